@@ -1,0 +1,36 @@
+const transform = {
+  "^.+\\.(t|j)sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+    },
+  ],
+};
+const shared = {
+  transform,
+  setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.ts" },
+  transformIgnorePatterns: ["/node_modules/(?!(@fontsource)/)"],
+};
+
+/** Unit tests run in Node (or jsdom, by a file's docblock); browser stories drive a real Chromium. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["<rootDir>/test/browser/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/setup.mjs",
+    },
+  ],
+};

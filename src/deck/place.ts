@@ -1,0 +1,39 @@
+/**
+ * Where on a slide an equation goes or stands. Offsets count UTF-16 units of a text frame's text as
+ * PowerPoint's TextRange counts it: paragraphs are separated by `\r`, line breaks are `\v`
+ * (office-host.md, section 2). How an equation counts there is unknown, so a range in a text frame
+ * that holds equations must be proved by its text (architecture.md, decision 7).
+ */
+
+/** Which text frame: a shape by its id (p:cNvPr/@id), and in a table the cell. */
+export interface TextFrameRef {
+  readonly shapeId: string;
+  /** Zero-based row and column, only for tables. */
+  readonly cell?: { readonly row: number; readonly column: number };
+}
+
+/** Where an equation is to go. */
+export type Place =
+  /** In place of a marker text that stands exactly once on the slide, in any text frame, also across runs. */
+  | { readonly kind: "marker"; readonly marker: string }
+  /** In place of a range of a text frame; `text` is what the host said stands there, and is compared. Length 0 is a caret. */
+  | {
+      readonly kind: "range";
+      readonly frame: TextFrameRef;
+      readonly start: number;
+      readonly length: number;
+      readonly text: string;
+      /** The frame's whole text as the host gave it, when known: proves the offsets in frames with equations. */
+      readonly frameText?: string;
+    }
+  /** In place of a text that stands exactly once on the slide (the command line's --find). */
+  | { readonly kind: "text"; readonly text: string }
+  /** At the end of a text frame; in an empty one it is its content. */
+  | { readonly kind: "end"; readonly frame: TextFrameRef }
+  /** In a text box of its own. Centre in EMU; absent: the middle of the slide. */
+  | { readonly kind: "newTextBox"; readonly center?: { readonly x: number; readonly y: number } }
+  /** In place of an equation that is there: the index-th a14:m (zero-based, document order) of the text frame. */
+  | { readonly kind: "equation"; readonly frame: TextFrameRef; readonly index: number };
+
+/** Inline in the line of text, display in a paragraph of its own, or whichever the place suggests (decision 8). */
+export type Mode = "auto" | "inline" | "display";

@@ -1,0 +1,23 @@
+/**
+ * Every sentence that a person reads, by key and language. The tables are plain objects, one file an
+ * area (`en/problems.ts`, `en/pane.ts` …); the German table of an area has the type of the English
+ * one, so that a missing sentence is a compile error. Sentences are plain words: what happened, what
+ * was kept, what to do. `{name}` is a placeholder.
+ */
+
+/** One area of sentences. */
+export type Table = Readonly<Record<string, string>>;
+
+/** The same keys as the English table. */
+export type Translation<T extends Table> = Readonly<Record<keyof T, string>>;
+
+/** The sentence with its placeholders filled; one without a value stays as it is written. */
+export function fill(
+  sentence: string,
+  args: Readonly<Record<string, string | number>> = {},
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(args, name) ? args[name] : undefined;
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,105 @@
+/** The folders of `src` and who may import whom (ARCHITECTURE.md): any other import fails here. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+const SRC = resolve(__dirname, "../src");
+
+const CORE = ["text", "xml", "math", "latex", "omml", "mathml", "unicodemath", "pptx", "deck"];
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  xml: [],
+  math: [],
+  latex: ["math"],
+  omml: ["math", "xml"],
+  mathml: ["math", "xml"],
+  unicodemath: ["math", "xml"],
+  pptx: ["xml"],
+  deck: ["math", "xml", "latex", "omml", "mathml", "unicodemath", "pptx"],
+  host: ["deck"],
+  exchange: ["host", "deck", "pptx", "math", "text"],
+  office: ["host", "deck", "text"],
+  storage: [],
+  library: ["latex", "storage", "math"],
+  actions: [...CORE, "host", "exchange", "storage", "library"],
+  taskpane: ["actions", "text", "math", "latex", "mathml", "library", "host", "deck"],
+  ribbon: ["actions", "text"],
+  cli: ["actions", ...CORE],
+  standin: [],
+  playground: ["standin", "text", "omml", "mathml", "math", "xml"],
+  api: ["math", "latex", "omml", "mathml", "unicodemath", "text"],
+};
+
+/** Entries choose implementations, so they may import anything; nothing imports them. */
+const ENTRIES = new Set([
+  "taskpane/main.tsx",
+  "ribbon/main.ts",
+  "cli/main.ts",
+  "playground/main.tsx",
+  "standin/main.ts",
+]);
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+function imports(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/(?:from\s+|import\s*\(?\s*|require\s*\(\s*)["'](\.[^"']*)["']/g)].map(
+    (match) => match[1] ?? "",
+  );
+}
+
+const all = files(SRC);
+const folderOf = (path: string): string => relative(SRC, path).split(sep)[0] ?? "";
+
+test("there are source files to look at", () => {
+  expect(all.length).toBeGreaterThan(5);
+});
+
+test("imports go only where ARCHITECTURE.md allows", () => {
+  const wrong: string[] = [];
+  for (const file of all) {
+    const name = relative(SRC, file).split(sep).join("/");
+    const from = folderOf(file);
+    for (const target of imports(file)) {
+      const path = resolve(dirname(file), target);
+      if (!path.startsWith(SRC)) {
+        wrong.push(`${name} → ${target} (outside src)`);
+        continue;
+      }
+      const to = folderOf(path);
+      const imported = relative(SRC, path).split(sep).join("/");
+      if ([...ENTRIES].some((e) => e.replace(/\.tsx?$/, "") === imported)) {
+        wrong.push(`${name} → ${target} (an entry)`);
+      }
+      if (to === from || ENTRIES.has(name)) continue;
+      if (!(ALLOWED[from] ?? []).includes(to)) wrong.push(`${name} → ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("only src/office names Office's globals, only src/latex/katex imports KaTeX", () => {
+  const wrong: string[] = [];
+  for (const file of all) {
+    const name = relative(SRC, file).split(sep).join("/");
+    const code = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
+    if (
+      !/^(office|standin)\//.test(name) &&
+      !ENTRIES.has(name) &&
+      /\b(?:PowerPoint|Office)\.\w/.test(code)
+    ) {
+      wrong.push(`${name} names Office`);
+    }
+    if (!name.startsWith("latex/katex/") && /["']katex/.test(code))
+      wrong.push(`${name} imports KaTeX`);
+  }
+  expect(wrong).toEqual([]);
+});

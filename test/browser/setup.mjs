@@ -1,0 +1,2 @@
+/** Runs once before the browser stories. */
+export default async function setup() {}

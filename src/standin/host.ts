@@ -1,0 +1,129 @@
+/**
+ * A PowerPoint for people without one. The unmodified `@microsoft/office-js` client talks to a host
+ * through three functions that its Mac build calls (`install.ts`); this folder is that host, over an
+ * opened .pptx: `deck.ts` holds its parts, `process-query.ts` runs the client's batches on the object
+ * model (`model/`), `common-api.ts` answers the older calls, `client-additions.ts` gives the client
+ * the methods that are newer than its copy on npm. It is made of its own zip and XML (fflate and
+ * @xmldom/xmldom) and imports nothing else of `src`, so that its bugs and ours cannot agree. What
+ * differs between hosts is a switch of a profile (`profiles.ts`). This file says what a test or a
+ * page can do with a host; `openHost` (`open-host.ts`) makes one.
+ */
+import type { Clock } from "./clock";
+import type { Faults } from "./faults";
+import type { Profile, ProfileName } from "./profiles";
+import type { CaretPlace, CellPlace, Selection, ShapePlace, TextPlace, View } from "./selection";
+import type { DeckView } from "./view";
+
+export interface HostOptions {
+  /** A .pptx. */
+  readonly deck: Uint8Array;
+  /** "windows" when left out; an object for a profile of your own. */
+  readonly profile?: ProfileName | Profile;
+  /** Replaces versions of the profile's sets; "" takes a set away. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** The wall clock when left out. */
+  readonly clock?: Clock;
+  /** The deck's file name. */
+  readonly name?: string;
+  /** Seed of slide and creation ids, so that a run can be repeated. */
+  readonly seed?: number;
+}
+
+/** One message of the client that the host answered, or did not. */
+export interface HostCall {
+  readonly index: number;
+  readonly kind: "sync" | "common";
+  /** Methods in order: of a sync those that do something, without loads. */
+  readonly methods: readonly string[];
+}
+
+export interface HostCounts {
+  /** Syncs that reached the host. */
+  readonly syncs: number;
+  /** Calls of the common API. */
+  readonly common: number;
+  /** Both: each is a round trip. */
+  readonly calls: number;
+  /** How often each method was called. */
+  readonly methods: Readonly<Record<string, number>>;
+}
+
+/** The person at the keyboard, another person in the same deck, and what a test wants to know. */
+export interface Host {
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly name: string;
+
+  // ── the deck
+  /** The deck as it would be saved now. */
+  deckBytes(): Uint8Array;
+  /** Puts another deck into the window; selection and undo list start anew. */
+  openDeck(bytes: Uint8Array, name?: string): void;
+  slideCount(): number;
+  /** Ids as the API has them, `256#3396654126`. */
+  slideIds(): readonly string[];
+  /** XML of the n-th slide, from 1. */
+  slideXml(slide: number): string;
+  /** Text of a part, by its name without leading slash; undefined when there is none. */
+  partText(name: string): string | undefined;
+  partNames(): readonly string[];
+  /** Text of every shape with text on the slide (groups and cells too), in drawing order. */
+  texts(slide?: number): readonly string[];
+  /** Everything needed to draw the deck. */
+  view(): DeckView;
+
+  // ── the person: selection
+  selection(): Selection;
+  /** The slide that the window shows, from 1; 0 without slides. */
+  currentSlide(): number;
+  goToSlide(slide: number): void;
+  selectNothing(): void;
+  /** Thumbnails selected, from 1. */
+  selectSlides(slides: readonly number[]): void;
+  /** Shapes selected as objects, by id or name. */
+  selectShapes(shapes: readonly string[], slide?: number): void;
+  placeCaret(place: CaretPlace): void;
+  selectRange(place: ShapePlace & { readonly start: number; readonly length: number }): void;
+  /** The caret behind the first match of a text. */
+  caretAfter(text: string, place?: TextPlace): void;
+  caretBefore(text: string, place?: TextPlace): void;
+  selectText(text: string, place?: TextPlace): void;
+  /** The caret at the end of a cell (or at `offset`) of the slide's first table, or the named one. */
+  caretInCell(cell: CellPlace & Partial<ShapePlace> & { readonly offset?: number }): void;
+  setView(view: View): void;
+  currentView(): View;
+  /** Hides or shows the thumbnails (`Profile.textRangeNeedsThumbnails`). */
+  showThumbnails(shown: boolean): void;
+
+  // ── the person: own actions, each an entry of the undo list
+  /** Types over the selection. `"\r"` makes a paragraph, `"\v"` a line break. */
+  typeText(text: string): void;
+  /** Deletes the selection, or the character before the caret. */
+  backspace(): void;
+  deleteSlide(slide: number): void;
+  hideSlide(slide: number, hidden?: boolean): void;
+  undo(): boolean;
+  redo(): boolean;
+  undoEntries(): number;
+
+  // ── somebody else in the deck; selection and undo list stay
+  /** Replaces the first match of `find` in the slide's text. Throws when there is none. */
+  editText(slide: number, find: string, replace: string): void;
+  /** Rewrites a part. */
+  editPart(name: string, edit: (text: string) => string): void;
+
+  // ── what goes wrong, and what was asked
+  readonly faults: Faults;
+  readonly counts: HostCounts;
+  readonly calls: readonly HostCall[];
+  resetCounts(): void;
+  /** Runs `action` before the n-th call from now (1 is the next), or before the next with this method. */
+  onCall(call: number | string, action: () => void): void;
+
+  // ── news
+  /** Called after anything that a page draws has changed; returns a function that ends it. */
+  onChange(listener: () => void): () => void;
+}
+
+/** The address of a page in which the client is to find this host must have this query. */
+export const HOST_INFO_QUERY = "_host_Info=PowerPoint$Mac$16.00$en-US$c$$$0";

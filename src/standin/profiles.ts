@@ -1,0 +1,150 @@
+/**
+ * The hosts that the stand-in can be. Every oddity is a switch with its source: [R] reported in an
+ * issue of OfficeDev/office-js, [M] said by a maintainer, [3P] measured by a third party on a real
+ * host, [D] documented, [?] unknown, here to be tried both ways.
+ */
+
+export type ProfileName = "windows" | "mac" | "web";
+
+export interface Profile {
+  readonly name: string;
+  /** `Office.context.platform`. */
+  readonly platform: "PC" | "Mac" | "OfficeOnline";
+  /** `Office.context.diagnostics.version`: the build. */
+  readonly version: string;
+  /** Requirement sets and versions; versions are strings because 1.10 is not 1.1. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  /** Milliseconds for a sync or a common call that the host answers ([3P] web 0.5-1 s, desktop ~20 ms). */
+  readonly latency: number;
+
+  /** [R] #6839: a caret's range is the whole word at the caret. */
+  readonly caretReportsWord: boolean;
+  /** [R] #6648: what `setSelectedDataAsync` puts behind a text. */
+  readonly textTail: string;
+  /** [R] #2775: with a shape selected, `setSelectedDataAsync(text)` deletes the shape first. */
+  readonly textReplacesShape: boolean;
+  /** [M] #2796: what `getSelectedDataAsync(Text)` puts behind the text of a selected shape. */
+  readonly shapeTextTail: string;
+  /** [3P] Milliseconds for which the count and the list of slides lag behind an insert or a delete. */
+  readonly slidesLag: number;
+  /** [R] #2903: milliseconds for which a new slide cannot be had by its id. */
+  readonly newSlideLag: number;
+  /** [3P] `setSelectedShapes` wedges the selection: later selections have no effect. */
+  readonly shapeSelectionWedges: boolean;
+  /** [R] #6813: while the thumbnails are hidden, the selected text range is a null object. */
+  readonly textRangeNeedsThumbnails: boolean;
+  /** [R] #6104, #6867, #6613, [3P]: what `exportAsBase64` leaves out. */
+  readonly exportDrops: {
+    readonly tags: boolean;
+    readonly comments: boolean;
+    readonly fonts: boolean;
+    readonly webExtensions: boolean;
+  };
+  /** [R] #5249: all writes since the person's last own action are one entry of the undo list. */
+  readonly undoMerges: boolean;
+  /** [M] MathJax#3508: a box with mathematics cannot be edited as text. */
+  readonly mathIsReadOnly: boolean;
+  /** [?] How many characters an equation counts in a text range: its letters, one, or none. */
+  readonly equationCounts: "letters" | "one" | "none";
+  /** [?] Whether an inserted slide's text boxes keep fitting their shape ([3P] tools set it again). */
+  readonly insertKeepsAutoSize: boolean;
+  /** [R] #6079: a tag is found only by its key in capitals. */
+  readonly tagKeyMustBeUpper: boolean;
+  /** [R] #6105: inserting a slide whose creation id is in the deck fails. [3P] not seen later. */
+  readonly insertRefusesTwins: boolean;
+}
+
+const EVERY_SET: Readonly<Record<string, string>> = {
+  PowerPointApi: "1.10",
+  ImageCoercion: "1.2",
+  TextCoercion: "1.1",
+  Selection: "1.1",
+  Settings: "1.1",
+  ActiveView: "1.1",
+  CompressedFile: "1.1",
+  DocumentEvents: "1.1",
+  File: "1.1",
+  PdfFile: "1.1",
+  CustomXmlParts: "1.1",
+  SharedRuntime: "1.1",
+  KeyboardShortcuts: "1.1",
+  RibbonApi: "1.1",
+  DialogApi: "1.2",
+  AddinCommands: "1.3",
+  OpenBrowserWindowApi: "1.1",
+};
+
+const COMMON = {
+  shapeSelectionWedges: false,
+  textReplacesShape: false,
+  slidesLag: 0,
+  newSlideLag: 0,
+  textRangeNeedsThumbnails: true,
+  exportDrops: { tags: true, comments: true, fonts: true, webExtensions: true },
+  undoMerges: true,
+  mathIsReadOnly: false,
+  equationCounts: "letters",
+  insertKeepsAutoSize: false,
+  tagKeyMustBeUpper: false,
+  insertRefusesTwins: false,
+} as const;
+
+const PROFILES: ReadonlyMap<ProfileName, Profile> = new Map<ProfileName, Profile>([
+  [
+    "windows",
+    {
+      ...COMMON,
+      name: "windows",
+      platform: "PC",
+      version: "16.0.20326.20144",
+      requirementSets: EVERY_SET,
+      latency: 20,
+      caretReportsWord: true,
+      textTail: "",
+      shapeTextTail: "\r\n",
+    },
+  ],
+  [
+    "mac",
+    {
+      ...COMMON,
+      name: "mac",
+      platform: "Mac",
+      version: "16.112",
+      requirementSets: EVERY_SET,
+      latency: 30,
+      caretReportsWord: true,
+      textTail: "\n\n",
+      shapeTextTail: "",
+    },
+  ],
+  [
+    "web",
+    {
+      ...COMMON,
+      name: "web",
+      platform: "OfficeOnline",
+      version: "16.0.20307",
+      requirementSets: EVERY_SET,
+      latency: 500,
+      caretReportsWord: false,
+      textTail: "",
+      shapeTextTail: "",
+      textReplacesShape: true,
+      slidesLag: 2800,
+      newSlideLag: 2800,
+      shapeSelectionWedges: true,
+      textRangeNeedsThumbnails: false,
+      undoMerges: false,
+      mathIsReadOnly: true,
+      tagKeyMustBeUpper: true,
+    },
+  ],
+]);
+
+/** The profile of this name. */
+export function profileOf(name: ProfileName): Profile {
+  const profile = PROFILES.get(name);
+  if (!profile) throw new Error(`no profile ${name}`);
+  return profile;
+}

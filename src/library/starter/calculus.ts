@@ -1,0 +1,31 @@
+import { row, type StarterFolder } from "./row";
+
+export const calculus: StarterFolder = {
+  name: "Calculus",
+  nameDe: "Analysis",
+  rows: [
+    row("calculus.derivative", "Definition of the derivative", "Definition der Ableitung", String.raw`f'(x) = \lim_{h \to 0} \frac{f(x + h) - f(x)}{h}`, "derivative", "limit"),
+    row("calculus.fundamental", "Fundamental theorem of calculus", "Hauptsatz der Differential- und Integralrechnung", String.raw`\int_a^b f(x) \, dx = F(b) - F(a)`, "integral"),
+    row("calculus.product-rule", "Product rule", "Produktregel", String.raw`(fg)' = f'g + fg'`, "derivative"),
+    row("calculus.quotient-rule", "Quotient rule", "Quotientenregel", String.raw`\left( \frac{f}{g} \right)' = \frac{f'g - fg'}{g^2}`, "derivative"),
+    row("calculus.chain-rule", "Chain rule", "Kettenregel", String.raw`\frac{dy}{dx} = \frac{dy}{du} \cdot \frac{du}{dx}`, "derivative"),
+    row("calculus.by-parts", "Integration by parts", "Partielle Integration", String.raw`\int u \, dv = uv - \int v \, du`, "integral"),
+    row("calculus.substitution", "Integration by substitution", "Integration durch Substitution", String.raw`\int_a^b f(g(x)) g'(x) \, dx = \int_{g(a)}^{g(b)} f(u) \, du`, "integral"),
+    row("calculus.taylor", "Taylor series", "Taylorreihe", String.raw`f(x) = \sum_{n=0}^{\infty} \frac{f^{(n)}(a)}{n!} (x - a)^n`, "series"),
+    row("calculus.exp-series", "Exponential series", "Exponentialreihe", String.raw`e^x = \sum_{n=0}^{\infty} \frac{x^n}{n!}`, "series"),
+    row("calculus.exp-limit", "Euler's number as a limit", "Eulersche Zahl als Grenzwert", String.raw`e = \lim_{n \to \infty} \left( 1 + \frac{1}{n} \right)^n`, "limit"),
+    row("calculus.sinc", "Limit of sin x over x", "Grenzwert von sin x durch x", String.raw`\lim_{x \to 0} \frac{\sin x}{x} = 1`, "limit"),
+    row("calculus.hospital", "L'Hôpital's rule", "Regel von L’Hospital", String.raw`\lim_{x \to c} \frac{f(x)}{g(x)} = \lim_{x \to c} \frac{f'(x)}{g'(x)}`, "limit", "derivative"),
+    row("calculus.gauss-integral", "Gaussian integral", "Gaußsches Integral", String.raw`\int_{-\infty}^{\infty} e^{-x^2} \, dx = \sqrt{\pi}`, "integral"),
+    row("calculus.basel", "Basel problem", "Basler Problem", String.raw`\sum_{n=1}^{\infty} \frac{1}{n^2} = \frac{\pi^2}{6}`, "series"),
+    row("calculus.gamma", "Gamma function", "Gammafunktion", String.raw`\Gamma(z) = \int_0^{\infty} t^{z-1} e^{-t} \, dt`, "integral"),
+    row("calculus.stirling", "Stirling's approximation", "Stirlingformel", String.raw`n! \sim \sqrt{2\pi n} \left( \frac{n}{e} \right)^n`, "asymptotics"),
+    row("calculus.fourier-series", "Fourier series", "Fourierreihe", String.raw`f(x) = \frac{a_0}{2} + \sum_{n=1}^{\infty} \left( a_n \cos nx + b_n \sin nx \right)`, "series"),
+    row("calculus.fourier-transform", "Fourier transform", "Fouriertransformation", String.raw`\hat{f}(\xi) = \int_{-\infty}^{\infty} f(x) e^{-2\pi i x \xi} \, dx`, "transform", "integral"),
+    row("calculus.laplace", "Laplace transform", "Laplacetransformation", String.raw`F(s) = \int_0^{\infty} f(t) e^{-st} \, dt`, "transform", "integral"),
+    row("calculus.gradient", "Gradient", "Gradient", String.raw`\nabla f = \left( \frac{\partial f}{\partial x}, \frac{\partial f}{\partial y}, \frac{\partial f}{\partial z} \right)`, "vector calculus"),
+    row("calculus.divergence-theorem", "Divergence theorem", "Gaußscher Integralsatz", String.raw`\iiint_V \nabla \cdot \mathbf{F} \, dV = \oiint_{\partial V} \mathbf{F} \cdot d\mathbf{S}`, "vector calculus", "integral"),
+    row("calculus.stokes", "Stokes' theorem", "Satz von Stokes", String.raw`\oint_{\partial S} \mathbf{F} \cdot d\mathbf{r} = \iint_S (\nabla \times \mathbf{F}) \cdot d\mathbf{S}`, "vector calculus", "integral"),
+    row("calculus.cauchy-integral", "Cauchy's integral formula", "Cauchysche Integralformel", String.raw`f(a) = \frac{1}{2\pi i} \oint_{\gamma} \frac{f(z)}{z - a} \, dz`, "complex", "integral"),
+  ],
+};

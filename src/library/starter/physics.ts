@@ -1,0 +1,30 @@
+import { row, type StarterFolder } from "./row";
+
+export const physics: StarterFolder = {
+  name: "Physics",
+  nameDe: "Physik",
+  rows: [
+    row("physics.newton", "Newton's second law", "Zweites newtonsches Gesetz", String.raw`\mathbf{F} = m\mathbf{a}`, "mechanics"),
+    row("physics.gravity", "Law of gravitation", "Gravitationsgesetz", String.raw`F = G \frac{m_1 m_2}{r^2}`, "mechanics"),
+    row("physics.kinetic", "Kinetic energy", "Kinetische Energie", String.raw`E_{\mathrm{kin}} = \frac{1}{2} m v^2`, "mechanics"),
+    row("physics.oscillator", "Harmonic oscillator", "Harmonischer Oszillator", String.raw`\ddot{x} + \omega_0^2 x = 0`, "mechanics"),
+    row("physics.lagrange", "Euler–Lagrange equation", "Euler-Lagrange-Gleichung", String.raw`\frac{d}{dt} \frac{\partial L}{\partial \dot{q}} - \frac{\partial L}{\partial q} = 0`, "mechanics"),
+    row("physics.hamilton", "Hamilton's equations", "Hamiltonsche Gleichungen", String.raw`\dot{q} = \frac{\partial H}{\partial p}, \quad \dot{p} = -\frac{\partial H}{\partial q}`, "mechanics"),
+    row("physics.emc2", "Mass–energy equivalence", "Äquivalenz von Masse und Energie", String.raw`E = mc^2`, "relativity"),
+    row("physics.lorentz-factor", "Lorentz factor", "Lorentzfaktor", String.raw`\gamma = \frac{1}{\sqrt{1 - \frac{v^2}{c^2}}}`, "relativity"),
+    row("physics.einstein", "Einstein field equations", "Einsteinsche Feldgleichungen", String.raw`R_{\mu\nu} - \frac{1}{2} R g_{\mu\nu} + \Lambda g_{\mu\nu} = \frac{8\pi G}{c^4} T_{\mu\nu}`, "relativity"),
+    row("physics.maxwell", "Maxwell's equations", "Maxwellgleichungen", String.raw`\begin{aligned} \nabla \cdot \mathbf{E} &= \frac{\rho}{\varepsilon_0} \\ \nabla \cdot \mathbf{B} &= 0 \\ \nabla \times \mathbf{E} &= -\frac{\partial \mathbf{B}}{\partial t} \\ \nabla \times \mathbf{B} &= \mu_0 \mathbf{J} + \mu_0 \varepsilon_0 \frac{\partial \mathbf{E}}{\partial t} \end{aligned}`, "electromagnetism", "aligned"),
+    row("physics.coulomb", "Coulomb's law", "Coulombsches Gesetz", String.raw`F = \frac{1}{4\pi\varepsilon_0} \frac{q_1 q_2}{r^2}`, "electromagnetism"),
+    row("physics.lorentz-force", "Lorentz force", "Lorentzkraft", String.raw`\mathbf{F} = q(\mathbf{E} + \mathbf{v} \times \mathbf{B})`, "electromagnetism"),
+    row("physics.ohm", "Ohm's law", "Ohmsches Gesetz", String.raw`U = RI`, "electromagnetism"),
+    row("physics.schrodinger", "Schrödinger equation", "Schrödingergleichung", String.raw`i\hbar \frac{\partial}{\partial t} \Psi(\mathbf{r}, t) = \hat{H} \Psi(\mathbf{r}, t)`, "quantum"),
+    row("physics.uncertainty", "Uncertainty principle", "Unschärferelation", String.raw`\Delta x \, \Delta p \ge \frac{\hbar}{2}`, "quantum"),
+    row("physics.planck", "Planck relation", "Planck-Einstein-Relation", String.raw`E = h\nu`, "quantum"),
+    row("physics.commutator", "Canonical commutation relation", "Kanonische Vertauschungsrelation", String.raw`[\hat{x}, \hat{p}] = i\hbar`, "quantum"),
+    row("physics.ideal-gas", "Ideal gas law", "Ideale Gasgleichung", String.raw`pV = nRT`, "thermodynamics"),
+    row("physics.boltzmann", "Boltzmann entropy", "Boltzmann-Entropie", String.raw`S = k_{\mathrm{B}} \ln \Omega`, "thermodynamics"),
+    row("physics.navier-stokes", "Navier–Stokes equation", "Navier-Stokes-Gleichung", String.raw`\rho \left( \frac{\partial \mathbf{u}}{\partial t} + \mathbf{u} \cdot \nabla \mathbf{u} \right) = -\nabla p + \mu \nabla^2 \mathbf{u} + \mathbf{f}`, "fluids"),
+    row("physics.wave", "Wave equation", "Wellengleichung", String.raw`\frac{\partial^2 u}{\partial t^2} = c^2 \nabla^2 u`, "waves"),
+    row("physics.heat", "Heat equation", "Wärmeleitungsgleichung", String.raw`\frac{\partial u}{\partial t} = \alpha \nabla^2 u`, "thermodynamics"),
+  ],
+};

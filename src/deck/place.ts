@@ -33,7 +33,9 @@ export type Place =
   /** In a text box of its own. Centre in EMU; absent: the middle of the slide. */
   | { readonly kind: "newTextBox"; readonly center?: { readonly x: number; readonly y: number } }
   /** In place of an equation that is there: the index-th a14:m (zero-based, document order) of the text frame. */
-  | { readonly kind: "equation"; readonly frame: TextFrameRef; readonly index: number };
+  | { readonly kind: "equation"; readonly frame: TextFrameRef; readonly index: number }
+  /** Behind an equation that is there, so that a second insertion goes on after the first (decision 9). */
+  | { readonly kind: "afterEquation"; readonly frame: TextFrameRef; readonly index: number };
 
 /** Inline in the line of text, display in a paragraph of its own, or whichever the place suggests (decision 8). */
 export type Mode = "auto" | "inline" | "display";

@@ -1,0 +1,127 @@
+/** What the actions call. `createExchange` in exchange.ts makes one; there is one a pane. */
+import type { Mode, Place } from "../deck/place";
+import type { Clock } from "../host/clock";
+import type { PowerPointHost } from "../host/port";
+import type { MathList } from "../math/ast";
+import type { Package } from "../pptx/package";
+import type { JournalStorage } from "./journal";
+import type { Answers, EquationRef, Failed, Outcome, Progress, UndoData } from "./outcome";
+
+/** The equation itself, as the slide editor takes it. */
+export interface EquationInput {
+  readonly body: MathList;
+  readonly mode: Mode;
+  /** Hundredths of a point; absent: as the text around it. */
+  readonly size?: number;
+  /** Six hexadecimal digits; absent: as the text around it. */
+  readonly color?: string;
+}
+
+export interface InsertRequest {
+  readonly equation: EquationInput;
+  /** "selection" (default): at the caret, for the selection, or what else is selected. */
+  readonly target?: "selection" | "newTextBox";
+  readonly answers?: Answers;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Cancels up to the insert; later it has no effect. */
+  readonly signal?: AbortSignal;
+}
+
+/** An equation as it was read from a slide, with its OMML (`m:oMath` or `m:oMathPara`). */
+export interface SlideEquation extends EquationRef {
+  readonly omml: string;
+  readonly display: boolean;
+  readonly shapeName: string;
+  /** It stands in what the person has selected (the shape, or the text range covers it). */
+  readonly selected: boolean;
+}
+
+export interface SlideRead {
+  readonly ok: true;
+  readonly slideId: string;
+  /** Counts from 1. */
+  readonly slideNumber: number;
+  /** In document order. */
+  readonly equations: readonly SlideEquation[];
+}
+
+/**
+ * One change of a slide, for actions of other kinds (convert, remove, several at once). `pkg` may be
+ * the whole deck or a deck of this one slide; only `slidePart` and what belongs to it may be changed.
+ */
+export type SlideEditor = (
+  pkg: Package,
+  slidePart: string,
+) =>
+  | {
+      readonly ok: true;
+      /** The shape whose autosize is set again. */
+      readonly shapeId?: string;
+    }
+  | {
+      readonly ok: false;
+      readonly refusal: string;
+      readonly args?: Readonly<Record<string, string>>;
+    };
+
+/** A marker that could not be removed; `number` is its slide, from 1. */
+export interface LeftMarker {
+  readonly marker: string;
+  readonly number: number;
+}
+
+export interface Recovered {
+  /** How many markers and slides of an interrupted run were removed. */
+  readonly cleaned: number;
+  readonly left: readonly LeftMarker[];
+}
+
+export interface Exchange {
+  insert(request: InsertRequest, options?: RunOptions): Promise<Outcome>;
+  /** A new equation in place of one that is there. */
+  replace(
+    target: EquationRef & {
+      /** As it was read: refused when it is another now. */ readonly omml?: string;
+    },
+    equation: EquationInput,
+    options?: RunOptions & { readonly answers?: Answers },
+  ): Promise<Outcome>;
+  /** Any other change of one slide, by the same way out and back. */
+  edit(
+    slideId: string,
+    editor: SlideEditor,
+    options?: RunOptions & { readonly answers?: Answers },
+  ): Promise<Outcome>;
+  /** Puts the slide back as it was before, unless it changed since. */
+  undo(data: UndoData, options?: RunOptions): Promise<Outcome>;
+  /** At the start: cleans up what an interrupted run left behind. */
+  recover(): Promise<Recovered>;
+  /** The equations of the slide in the editing area. */
+  readSlideEquations(): Promise<SlideRead | Failed>;
+  /** Reads the file once in the background, so that inserts know what an export would lose. Never fails. */
+  scan(): Promise<void>;
+  /** The slide that this one has become by exchanges since the start. */
+  currentSlideId(slideId: string): string;
+  /** True while something is under way. */
+  readonly busy: boolean;
+}
+
+export interface ExchangeOptions {
+  readonly host: PowerPointHost;
+  readonly journal: JournalStorage;
+  readonly clock?: Clock;
+  /** Random numbers in [0, 1), for markers and creation ids. */
+  readonly random?: () => number;
+  /** Builds of Office on which an equation was seen to survive the insert; kept by the caller. */
+  readonly provenBuilds?: { has(build: string): boolean; add(build: string): void };
+}
+
+/** Where an equation goes and how it was found; for diagnostics. */
+export interface Located {
+  readonly slideId: string;
+  readonly place: Place;
+  readonly how: "range" | "marker" | "anchor" | "shape" | "newTextBox";
+}

@@ -1,0 +1,194 @@
+/**
+ * What we need from PowerPoint. One method is one round trip (readFile: two and one for each slice),
+ * because round trips are the cost (about a second each on the web): what is wanted together is asked
+ * for together. Methods never throw; they answer with a value or a typed failure, also when the host
+ * hangs (every call has a limit). The port knows nothing of equations; `src/office` is the adapter on
+ * Office.js, `src/host/recording.ts` and `failing.ts` wrap any port.
+ *
+ * Ids of slides are the host's (`256#123456`), ids of shapes are p:cNvPr/@id. Offsets are UTF-16
+ * offsets as the host counts a text frame's text: paragraphs end in `\r`, line breaks are `\v`; how
+ * an equation counts is unknown (office-host.md, section 2).
+ */
+import type { HostResult } from "./failure";
+
+/** The platform as far as it changes what we do. "other": iPad, or a host that is not known. */
+export type Platform = "windows" | "mac" | "web" | "other";
+
+/** What this PowerPoint can do, asked once at the start and by requirement sets. */
+export interface Capabilities {
+  readonly platform: Platform;
+  /** Office's build, for what is checked once a build and for diagnostics. */
+  readonly build: string;
+  /** Selected slides, shapes and text ranges can be read (PowerPointApi 1.5). */
+  readonly selection: boolean;
+  /** A single slide can be exported (1.8). */
+  readonly exportSlide: boolean;
+  /** The whole file can be read (CompressedFile). */
+  readonly readFile: boolean;
+  /** Slides can be inserted and deleted (1.2): without it there is no exchange at all. */
+  readonly insertSlide: boolean;
+  /** Text can be put at the caret (Selection, TextCoercion). */
+  readonly writeText: boolean;
+  /** Text ranges can be written and selected (1.5). */
+  readonly textRanges: boolean;
+  /** Custom XML parts (1.7). */
+  readonly xmlParts: boolean;
+  /** A caret's start is exact. Desktop hosts report the caret's whole word (office-js#6839). */
+  readonly caretTrusted: boolean;
+  /** A box with mathematics can be edited as text. Not on the web (decision 11). */
+  readonly mathIsEditable: boolean;
+  /** The list of slides may be late after an insert: it is polled (web, up to about 3 s). */
+  readonly slideListLags: boolean;
+}
+
+/** A shape as the host tells of it; `type` is Office's name for its kind. */
+export interface ShapeInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ShapeType;
+}
+
+export type ShapeType =
+  | "text" /* a text box or a shape that may hold text */
+  | "placeholder" /* what it holds is not known from its type */
+  | "table"
+  | "group"
+  | "picture"
+  | "chart"
+  | "smartArt"
+  | "line"
+  | "media"
+  | "other";
+
+/** What the person has selected in the document window. */
+export type Selection =
+  /** No slide is selected: an empty deck, or a view without slides (masters). */
+  | { readonly kind: "none" }
+  /** Slides only: nothing on them is selected. */
+  | { readonly kind: "slides" }
+  /** Shapes as objects. */
+  | { readonly kind: "shapes"; readonly shapes: readonly ShapeInfo[] }
+  | {
+      readonly kind: "text";
+      /** The shape whose text it is; absent where the host cannot tell (a table's cell, office-js#6906). */
+      readonly shape?: ShapeInfo;
+      /** The frame's whole text; absent when the shape is. */
+      readonly frameText?: string;
+      /** What is selected as objects at the same time: the shape, or the table or group around it. */
+      readonly shapes: readonly ShapeInfo[];
+      readonly start: number;
+      readonly length: number;
+      readonly text: string;
+    }
+  /** This PowerPoint cannot tell (before 1.5): only the slide is known. */
+  | { readonly kind: "unknown" };
+
+export interface DeckState {
+  /** All slides in order. */
+  readonly slideIds: readonly string[];
+  readonly masterCount: number;
+}
+
+export interface Look extends DeckState {
+  /** The selected slides; the first is the one in the editing area. */
+  readonly selectedSlideIds: readonly string[];
+  readonly selection: Selection;
+  /** The first selected slide as a deck of one slide, base64, when it was asked for and can be had. */
+  readonly exported?: string;
+}
+
+export interface InsertSlideRequest {
+  /** A package; its one slide is inserted with its own formatting. Base64. */
+  readonly base64: string;
+  /** The slide after which it goes, so that it stays in that slide's section. */
+  readonly after: string;
+  /** In the same batch, after the insert: export this slide again. */
+  readonly reread?: string;
+  /**
+   * In the same batch: the text of this shape on the slide that now stands at this zero-based place.
+   * Only where the list of slides does not lag.
+   */
+  readonly frameText?: { readonly at: number; readonly shapeId: string };
+}
+
+export interface Inserted extends DeckState {
+  readonly reread?: string;
+  readonly frameText?: string;
+}
+
+export type AutoSize = "none" | "textToFitShape" | "shapeToFitText";
+
+export interface SettleRequest {
+  /** Deleted first. */
+  readonly remove?: string;
+  readonly select?: string;
+  /** Of shapes on the selected slide. */
+  readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
+  /** Export the selected slide, as it is now. */
+  readonly export?: boolean;
+  /** Put the caret there, last. */
+  readonly caret?: { readonly shapeId: string; readonly start: number };
+}
+
+export interface Settled {
+  readonly exported?: string;
+}
+
+export interface ReadFileOptions {
+  /** Above this many bytes the file is closed unread: failure "tooLarge". */
+  readonly maxBytes?: number;
+  /** 0…1 */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
+export interface PowerPointHost {
+  readonly capabilities: Capabilities;
+  /** Names the open document (its address), for the journal; "" when it has none yet. */
+  readonly documentName: string;
+
+  /** Selection, slides and masters, and on demand the selected slide itself. */
+  look(options: { readonly exportSelected: boolean }): Promise<HostResult<Look>>;
+  /**
+   * The selected text as the common API gives it: "" at a caret, the text of a selection, the whole
+   * text of a selected shape (on Windows with `\r\n` behind it, office-js#2796).
+   */
+  selectedText(): Promise<HostResult<string>>;
+  /** "read" in a show or in reading view. */
+  activeView(): Promise<HostResult<"edit" | "read">>;
+  /** Types a short text at the caret or in place of the selected text. Never call it with a shape selected. */
+  writeMarker(text: string): Promise<HostResult<null>>;
+  /** One slide as a deck of one slide, base64. Drops tags and modern comments. */
+  exportSlide(slideId: string): Promise<HostResult<string>>;
+  /** The whole file. Keeps everything; takes as long as the deck is large. */
+  readFile(options: ReadFileOptions): Promise<HostResult<Uint8Array>>;
+  insertSlide(request: InsertSlideRequest): Promise<HostResult<Inserted>>;
+  deckState(): Promise<HostResult<DeckState>>;
+  settle(request: SettleRequest): Promise<HostResult<Settled>>;
+  removeSlide(slideId: string): Promise<HostResult<null>>;
+  /** The text of a shape's frame; "notFound" when there is no such shape or it has no text. */
+  frameText(shape: { slideId: string; shapeId: string }): Promise<HostResult<string>>;
+  /** Replaces a range of a shape's text. */
+  replaceText(range: {
+    readonly slideId: string;
+    readonly shapeId: string;
+    readonly start: number;
+    readonly length: number;
+    readonly text: string;
+  }): Promise<HostResult<null>>;
+  goToSlide(slideId: string): Promise<HostResult<null>>;
+
+  /** Custom XML parts of the presentation with this root namespace. */
+  readXmlParts(namespace: string): Promise<HostResult<readonly XmlPart[]>>;
+  /** Adds a part, or with an id sets its content. Gives its id. */
+  writeXmlPart(part: { readonly id?: string; readonly xml: string }): Promise<HostResult<string>>;
+  removeXmlPart(id: string): Promise<HostResult<null>>;
+
+  /** Calls back after the selection changed, until the returned function is called. */
+  onSelectionChanged(listener: () => void): () => void;
+}

@@ -1,0 +1,142 @@
+/**
+ * The properties of math runs, as ready-made XML: every run and every control property repeats its
+ * font, size and colour, so that they are most of an equation's text. They are built once for a
+ * colour and used again.
+ */
+import type { Variant, TextNode } from "../math/ast";
+import { hasItalic, nearestVariant } from "../math/alphabets";
+import { escapeAttribute } from "../xml/escape";
+import { latinOf } from "./fonts";
+
+/** What an equation takes over from the text around it. PowerPoint repeats size and fill of the neighbouring run in every math run. */
+export interface RunFormat {
+  /** Language tag; `en-US` when absent. */
+  readonly lang?: string | undefined;
+  /** In hundredths of a point; absent: the size of the paragraph. */
+  readonly size?: number | undefined;
+  /** The XML of the fill element (`<a:solidFill>…`); absent: the colour of the paragraph. */
+  readonly fill?: string | undefined;
+}
+
+/** The start of a run, up to and with `<m:t>`, by kind, and the control properties, for one colour. */
+export interface Palette {
+  /** A palette for the same text in another colour (six hexadecimal digits). */
+  withColor(color: string): Palette;
+  readonly ctrlPr: string;
+  /** Variables, digits, operators, letters of the alphabets: `i="1"` and no m:rPr. */
+  readonly math: string;
+  /** Upright letters and words: `m:sty p`. */
+  readonly upright: string;
+  readonly bold: string;
+  readonly boldItalic: string;
+  /** An alphabet that is upright by itself, for a letter that has an italic form too. */
+  readonly mathUpright: string;
+  /** The start of a run that begins a new line; `alnAt` as in the tree's break. */
+  afterBreak(start: string, alnAt: number | undefined): string;
+  text(node: Pick<TextNode, "bold" | "italic" | "family">): string;
+}
+
+/** The end of every run. */
+export const RUN_END = "</m:t></m:r>";
+
+export function paletteOf(format: RunFormat): Palette {
+  const attributes = `lang="${escapeAttribute(format.lang ?? "en-US")}"${
+    format.size === undefined ? "" : ` sz="${String(Math.round(format.size))}"`
+  }`;
+  return new RunPalette(attributes, format.fill ?? "", new Map());
+}
+
+class RunPalette implements Palette {
+  readonly ctrlPr: string;
+  readonly math: string;
+  readonly upright: string;
+  readonly bold: string;
+  readonly boldItalic: string;
+  readonly mathUpright: string;
+  readonly #texts = new Map<string, string>();
+
+  constructor(
+    readonly attributes: string,
+    readonly fill: string,
+    /** Palettes of other colours, shared by all of one equation. */
+    readonly colors: Map<string, Palette>,
+  ) {
+    const italic = this.#properties(' i="1"', latinOf("roman"));
+    this.ctrlPr = `<m:ctrlPr>${italic}</m:ctrlPr>`;
+    this.math = `<m:r>${italic}<m:t>`;
+    this.mathUpright = `<m:r>${this.#properties(' i="0"', latinOf("roman"))}<m:t>`;
+    this.upright = `<m:r><m:rPr><m:sty m:val="p"/></m:rPr>${this.#properties(' i="0"', latinOf("roman"))}<m:t>`;
+    this.bold = `<m:r>${this.#properties(' b="1" i="0"', latinOf("roman"))}<m:t>`;
+    this.boldItalic = `<m:r>${this.#properties(' b="1" i="1"', latinOf("roman"))}<m:t>`;
+  }
+
+  #properties(style: string, latin: string): string {
+    return `<a:rPr ${this.attributes}${style}>${this.fill}${latin}</a:rPr>`;
+  }
+
+  withColor(color: string): Palette {
+    const known = this.colors.get(color);
+    if (known) return known;
+    const fill = `<a:solidFill><a:srgbClr val="${escapeAttribute(color)}"/></a:solidFill>`;
+    const palette = new RunPalette(this.attributes, fill, this.colors);
+    this.colors.set(color, palette);
+    return palette;
+  }
+
+  afterBreak(start: string, alnAt: number | undefined): string {
+    // ST_Integer255; a break without m:alnAt begins where the program likes.
+    const at = alnAt === undefined ? "" : ` m:alnAt="${String(Math.min(255, Math.max(1, alnAt)))}"`;
+    const brk = `<m:brk${at}/>`;
+    return start.startsWith("<m:r><m:rPr>")
+      ? start.replace("</m:rPr>", `${brk}</m:rPr>`)
+      : start.replace("<m:r>", `<m:r><m:rPr>${brk}</m:rPr>`);
+  }
+
+  text(node: Pick<TextNode, "bold" | "italic" | "family">): string {
+    const style = `${node.bold ? ' b="1"' : ""}${node.italic ? ' i="1"' : ""}`;
+    const key = node.family + style;
+    let start = this.#texts.get(key);
+    if (start === undefined) {
+      start = `<m:r><m:rPr><m:nor/></m:rPr>${this.#properties(style, latinOf(node.family))}<m:t>`;
+      this.#texts.set(key, start);
+    }
+    return start;
+  }
+}
+
+/**
+ * The start of the run in which a symbol stands. PowerPoint (1,094 equations) says italic and bold
+ * twice, in the character and in `a:rPr`, except that letters of the other alphabets, digits and
+ * operators have `i="1"` too; only an upright letter needs `m:sty`.
+ */
+export function runStart(palette: Palette, char: string, variant: Variant): string {
+  switch (variant) {
+    case "upright":
+      return hasItalic(char) ? palette.upright : palette.math;
+    case "italic":
+    case "doubleStruck":
+    case "script":
+    case "fraktur":
+    case "sansItalic":
+    case "mono":
+      return nearestVariant(char, variant) === "upright" && hasItalic(char)
+        ? palette.upright
+        : palette.math;
+    case "sans":
+      return nearestVariant(char, variant) === "upright" && hasItalic(char)
+        ? palette.upright
+        : palette.mathUpright;
+    case "bold":
+    case "sansBold":
+      // Digits and signs have no italic form, and PowerPoint writes them with i="1".
+      return hasItalic(char) ? palette.bold : palette.boldItalic;
+    case "boldItalic":
+    case "boldScript":
+    case "boldFraktur":
+      return nearestVariant(char, variant) === "bold" && hasItalic(char)
+        ? palette.bold
+        : palette.boldItalic;
+    case "sansBoldItalic":
+      return palette.boldItalic;
+  }
+}

@@ -1,0 +1,479 @@
+/**
+ * The math tree as OMML, in PowerPoint's own dialect: the style of a letter is in the character,
+ * every run and every `m:ctrlPr` carries `a:rPr`, properties stand only where they differ from the
+ * default, true is "on". Text is built directly, without an XML tree in between; `schema.ts` puts
+ * children in order and `runs.ts` has the run properties ready-made.
+ *
+ * - Neighbouring symbols with equal run properties share a run (PowerPoint does so for `+1` and
+ *   `𝑇𝐷𝐶`): the symbols are told apart by their characters again, and a run of one character costs
+ *   two hundred bytes.
+ * - An argument that the schema demands and the tree leaves empty holds a run of one zero-width space
+ *   (U+200B): PowerPoint draws a dotted box in an empty argument. Arguments that a property hides
+ *   (`degHide`, `subHide`, `supHide`, `plcHide`) stay empty. A reader drops a U+200B that stands alone
+ *   in an argument, or in a run with `m:brk`.
+ * - In a row of an equation array `&` and `#` are marks of alignment and number; as signs they are
+ *   written as normal text there.
+ * - Spaces at the ends of a text, and behind another space, are U+00A0: XML readers may drop them.
+ */
+import {
+  assertNever,
+  type MathList,
+  type MathNode,
+  type MatrixNode,
+  type NaryNode,
+  type NodeOf,
+  type SpaceNode,
+  type SymbolNode,
+} from "../math/ast";
+import { styledChar } from "../math/alphabets";
+import { spaceRow } from "../math/space";
+import { escapeText } from "../xml/escape";
+import { NS } from "../xml/namespaces";
+import { paletteOf, RUN_END, runStart, type Palette, type RunFormat } from "./runs";
+import { contentOf, element, matrixColumns, OFF, ON, properties, sizedArgument } from "./schema";
+
+export type { RunFormat } from "./runs";
+
+export interface OmmlOptions {
+  /** `m:oMathPara`, an equation in a paragraph of its own; else `m:oMath`, in the line. */
+  readonly display: boolean;
+  /** What the runs take over from the text around. */
+  readonly run?: RunFormat | undefined;
+  /** Where a display equation stands in its paragraph; PowerPoint's default is "centerGroup". */
+  readonly justification?: "left" | "center" | "right" | "centerGroup" | undefined;
+}
+
+/** The equation as `<m:oMath>` or `<m:oMathPara>`, with `xmlns:m` where PowerPoint declares it; the prefix `a` is the slide's. */
+export function writeOmml(body: MathList, options: OmmlOptions): string {
+  const content = required(body, paletteOf(options.run ?? {}));
+  const math = `<m:oMath xmlns:m="${NS.m}">${content}</m:oMath>`;
+  return options.display
+    ? `<m:oMathPara xmlns:m="${NS.m}"><m:oMathParaPr><m:jc m:val="${options.justification ?? "centerGroup"}"/></m:oMathParaPr>${math}</m:oMathPara>`
+    : math;
+}
+
+const EMPTY = "\u200B";
+
+/** Collects the children of one argument, and characters into runs. */
+class Content {
+  #xml = "";
+  #start = "";
+  #text = "";
+  #break: NodeOf<"break"> | undefined;
+
+  constructor(
+    /** Do `&` and `#` mean something here? */
+    readonly inRow: boolean,
+  ) {}
+
+  /** Characters of a run that begins with `start`. */
+  characters(start: string, text: string, palette: Palette): void {
+    if (this.#break) {
+      const { alignAt } = this.#break;
+      this.#break = undefined;
+      this.#flush();
+      this.#xml += palette.afterBreak(start, alignAt) + escaped(text) + RUN_END;
+    } else if (start === this.#start) this.#text += text;
+    else {
+      this.#flush();
+      this.#start = start;
+      this.#text = text;
+    }
+  }
+
+  /** A run that stays one. */
+  run(start: string, text: string, palette: Palette): void {
+    this.#flush();
+    this.characters(start, text, palette);
+    this.#flush();
+  }
+
+  object(xml: string, palette: Palette): void {
+    this.endBreak(palette);
+    this.#flush();
+    this.#xml += xml;
+  }
+
+  /** The next run begins a new line. */
+  breakLine(node: NodeOf<"break">, palette: Palette): void {
+    this.endBreak(palette);
+    this.#break = node;
+  }
+
+  /** A break belongs to a run; where none follows, one without width carries it. */
+  endBreak(palette: Palette): void {
+    if (this.#break) this.characters(palette.math, EMPTY, palette);
+  }
+
+  end(palette: Palette): string {
+    this.endBreak(palette);
+    this.#flush();
+    return this.#xml;
+  }
+
+  #flush(): void {
+    if (this.#text === "") return;
+    this.#xml += this.#start + escaped(this.#text) + RUN_END;
+    this.#text = "";
+    this.#start = "";
+  }
+}
+
+/** Anything that XML does not take as it is. */
+// eslint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
+const SPECIAL = /[&<>\u0000-\u001F\uFFFE\uFFFF\p{Surrogate}]/u;
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? escapeText(text) : text;
+}
+
+function listOf(list: MathList, palette: Palette): string {
+  const content = new Content(false);
+  for (const node of list) write(node, palette, content);
+  return content.end(palette);
+}
+
+/** An argument that must not be empty. */
+function required(list: MathList, palette: Palette): string {
+  return listOf(list, palette) || palette.math + EMPTY + RUN_END;
+}
+
+/** An argument of an object; a size for all of it stands in its properties. */
+function argument(list: MathList, palette: Palette): string {
+  const only = list.length === 1 ? list[0] : undefined;
+  return only?.type === "sized"
+    ? sizedArgument(only.steps, required(only.body, palette))
+    : required(list, palette);
+}
+
+function write(node: MathNode, palette: Palette, into: Content): void {
+  switch (node.type) {
+    case "symbol":
+      writeSymbol(node, palette, into);
+      return;
+    case "space":
+      into.characters(palette.math, spaceChar(node), palette);
+      return;
+    case "text":
+      if (node.text !== "") into.run(palette.text(node), textOf(node.text), palette);
+      return;
+    case "unknown":
+      if (node.text !== "") into.run(palette.text(PLAIN_TEXT), textOf(node.text), palette);
+      return;
+    case "break":
+      into.breakLine(node, palette);
+      return;
+    case "colored":
+      // The colour is one of the run, so its body stays part of the list it stands in.
+      into.endBreak(palette);
+      for (const inner of node.body) write(inner, palette.withColor(node.color), into);
+      into.endBreak(palette);
+      return;
+    default:
+      into.object(objectOf(node, palette), palette);
+  }
+}
+
+const PLAIN_TEXT = { bold: false, italic: false, family: "roman" } as const;
+
+function writeSymbol(node: SymbolNode, palette: Palette, into: Content): void {
+  const { char, variant } = node;
+  if (into.inRow && (char === "&" || char === "#")) {
+    into.run(palette.text({ ...PLAIN_TEXT, bold: variant === "bold" }), char, palette);
+    return;
+  }
+  // An italic h is the plain letter: its place among the italic letters is U+210E, which PowerPoint leaves to Planck.
+  const styled = variant === "italic" && char === "h" ? "h" : styledChar(char, variant);
+  into.characters(runStart(palette, char, variant), styled, palette);
+}
+
+function spaceChar(node: SpaceNode): string {
+  return spaceRow(node.width).char;
+}
+
+function textOf(text: string): string {
+  return /^ | $| {2}/.test(text) ? text.replace(/^ +| +$| {2,}/g, noBreak) : text;
+}
+
+function noBreak(spaces: string): string {
+  return "\u00A0".repeat(spaces.length);
+}
+
+type ObjectNode = Exclude<
+  MathNode,
+  NodeOf<"symbol" | "space" | "text" | "unknown" | "break" | "colored">
+>;
+
+function objectOf(node: ObjectNode, p: Palette): string {
+  const ctrl = p.ctrlPr;
+  switch (node.type) {
+    case "fraction":
+      return element("f", properties("f", { type: FRACTION_TYPE[node.form] }, ctrl), {
+        num: argument(node.numerator, p),
+        den: argument(node.denominator, p),
+      });
+    case "radical":
+      return element("rad", properties("rad", { degHide: node.degree ? undefined : ON }, ctrl), {
+        deg: node.degree ? argument(node.degree, p) : "",
+        e: argument(node.radicand, p),
+      });
+    case "scripts":
+      return scripts(node, p);
+    case "prescripts":
+      return element("sPre", properties("sPre", {}, ctrl), {
+        sub: argument(node.sub, p),
+        sup: argument(node.sup, p),
+        e: argument(node.base, p),
+      });
+    case "limits":
+      return limits(argument(node.base, p), node, p);
+    case "nary":
+      return nary(node, p);
+    case "function":
+      return element("func", properties("func", {}, ctrl), {
+        fName: argument(node.name, p),
+        e: argument(node.argument, p),
+      });
+    case "fenced":
+      return fenced(node, p);
+    case "accent":
+      if (!isChar(node.mark)) return limits(argument(node.body, p), { over: marks(node.mark) }, p);
+      return element("acc", properties("acc", { chr: node.mark }, ctrl), {
+        e: argument(node.body, p),
+      });
+    case "bar":
+      return element("bar", properties("bar", { pos: POSITION[node.position] }, ctrl), {
+        e: argument(node.body, p),
+      });
+    case "groupCharacter":
+      return groupCharacter(node, p);
+    case "matrix":
+      return matrix(node, p);
+    case "equationArray":
+      return equationArray(node, p);
+    case "phantom":
+      return element(
+        "phant",
+        properties(
+          "phant",
+          {
+            show: node.show ? ON : OFF,
+            zeroWid: node.zeroWidth ? ON : undefined,
+            zeroAsc: node.zeroAscent ? ON : undefined,
+            zeroDesc: node.zeroDescent ? ON : undefined,
+          },
+          ctrl,
+        ),
+        { e: argument(node.body, p) },
+      );
+    case "borderBox":
+      return borderBox(node, p);
+    case "sized":
+      // A size belongs to an argument; inside a list a box without a meaning of its own provides one.
+      return element("box", properties("box", {}, ctrl), {
+        e: sizedArgument(node.steps, required(node.body, p)),
+      });
+    case "operator":
+      return element("box", properties("box", { opEmu: ON }, ctrl), { e: argument(node.body, p) });
+    default:
+      return assertNever(node);
+  }
+}
+
+const FRACTION_TYPE = { bar: undefined, noBar: "noBar", skewed: "skw", linear: "lin" } as const;
+const POSITION = { over: "top", under: "bot" } as const;
+
+function scripts(node: NodeOf<"scripts">, p: Palette): string {
+  const e = argument(node.base, p);
+  if (node.sub && node.sup) {
+    return element("sSubSup", properties("sSubSup", {}, p.ctrlPr), {
+      e,
+      sub: argument(node.sub, p),
+      sup: argument(node.sup, p),
+    });
+  }
+  return node.sub
+    ? element("sSub", properties("sSub", {}, p.ctrlPr), { e, sub: argument(node.sub, p) })
+    : element("sSup", properties("sSup", {}, p.ctrlPr), { e, sup: argument(node.sup ?? [], p) });
+}
+
+/** `m:limLow` inside `m:limUpp` where both are there. */
+function limits(
+  base: string,
+  { under, over }: { readonly under?: MathList | undefined; readonly over?: MathList | undefined },
+  p: Palette,
+): string {
+  const low = under
+    ? element("limLow", properties("limLow", {}, p.ctrlPr), { e: base, lim: argument(under, p) })
+    : base;
+  return over
+    ? element("limUpp", properties("limUpp", {}, p.ctrlPr), { e: low, lim: argument(over, p) })
+    : low;
+}
+
+function nary(node: NaryNode, p: Palette): string {
+  const { operator, sub, sup, placement, operand } = node;
+  if (!isChar(operator)) {
+    // m:chr takes one character.
+    const base = marks(operator);
+    const scripted: MathNode = { type: "scripts", base, sub, sup };
+    const limited: MathNode = { type: "limits", base, under: sub, over: sup };
+    const whole = !sub && !sup ? base : [placement === "sides" ? scripted : limited];
+    return element("box", properties("box", {}, p.ctrlPr), {
+      e: argument([...whole, ...operand], p),
+    });
+  }
+  return element(
+    "nary",
+    properties(
+      "nary",
+      {
+        // ∫ is the default.
+        chr: operator === "∫" ? undefined : operator,
+        limLoc: LIMIT_LOCATION[placement],
+        subHide: sub ? undefined : ON,
+        supHide: sup ? undefined : ON,
+      },
+      p.ctrlPr,
+    ),
+    {
+      sub: sub ? argument(sub, p) : "",
+      sup: sup ? argument(sup, p) : "",
+      e: argument(operand, p),
+    },
+  );
+}
+
+const LIMIT_LOCATION = { auto: undefined, stacked: "undOvr", sides: "subSup" } as const;
+
+function fenced(node: NodeOf<"fenced">, p: Palette): string {
+  const { open, close, separator, parts } = node;
+  return element(
+    "d",
+    properties(
+      "d",
+      {
+        begChr: open === "(" ? undefined : firstChar(open),
+        sepChr: parts.length > 1 ? firstChar(separator) : undefined,
+        endChr: close === ")" ? undefined : firstChar(close),
+      },
+      p.ctrlPr,
+    ),
+    { e: parts.length > 0 ? parts.map((part) => argument(part, p)) : argument([], p) },
+  );
+}
+
+/**
+ * The position is the character's, seen from the body; `m:vertJc` says which edge of the whole lies on
+ * the line, so that the body (a brace over it: "bot") or the character (an arrow under its label:
+ * "bot" too) does. PowerPoint writes `→` with a label as `vertJc` "bot".
+ */
+function groupCharacter(node: NodeOf<"groupCharacter">, p: Palette): string {
+  const { char, position, baseline, body } = node;
+  if (!isChar(char)) {
+    return baseline === "body"
+      ? limits(
+          argument(body, p),
+          position === "over" ? { over: marks(char) } : { under: marks(char) },
+          p,
+        )
+      : limits(required(marks(char), p), position === "over" ? { under: body } : { over: body }, p);
+  }
+  const bodyOnLine = baseline === "body";
+  const vertJc = (position === "over") === bodyOnLine ? "bot" : "top";
+  return element(
+    "groupChr",
+    properties("groupChr", { chr: char, pos: POSITION[position], vertJc }, p.ctrlPr),
+    { e: argument(body, p) },
+  );
+}
+
+function matrix(node: MatrixNode, p: Palette): string {
+  let mcs = "";
+  for (let i = 0; i < node.columns.length;) {
+    const alignment = node.columns[i] ?? "center";
+    let count = 1;
+    while (count < 255 && node.columns[i + count] === alignment) count++;
+    mcs += matrixColumns(count, alignment);
+    i += count;
+  }
+  let hasEmpty = node.rows.length === 0;
+  const cell = (list: MathList): string => {
+    if (list.length > 0) return argument(list, p);
+    hasEmpty = true;
+    return "";
+  };
+  const rows = (node.rows.length > 0 ? node.rows : [[]]).map((row) =>
+    contentOf("mr", { e: row.length > 0 ? row.map(cell) : [cell([])] }),
+  );
+  return element(
+    "m",
+    properties(
+      "m",
+      { plcHide: hasEmpty ? ON : undefined, mcs: mcs === "" ? undefined : mcs },
+      p.ctrlPr,
+    ),
+    { mr: rows },
+  );
+}
+
+/** Cells are joined by `&`; a number stands behind `#` in parentheses, and then the lines are as wide as they may be. */
+function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
+  let hasTag = false;
+  const rows = node.rows.map((row) => {
+    const content = new Content(true);
+    row.cells.forEach((cell, i) => {
+      if (i > 0) content.characters(p.math, "&", p);
+      for (const inner of cell) write(inner, p, content);
+    });
+    if (row.tag) {
+      hasTag = true;
+      content.characters(p.math, "#(", p);
+      for (const inner of row.tag) write(inner, p, content);
+      content.characters(p.math, ")", p);
+    }
+    return content.end(p) || required([], p);
+  });
+  return element("eqArr", properties("eqArr", { maxDist: hasTag ? ON : undefined }, p.ctrlPr), {
+    e: rows.length > 0 ? rows : required([], p),
+  });
+}
+
+function borderBox(node: NodeOf<"borderBox">, p: Palette): string {
+  const { sides, strikes } = node;
+  const hidden = (side: (typeof sides)[number]): string | undefined =>
+    sides.includes(side) ? undefined : ON;
+  const struck = (strike: (typeof strikes)[number]): string | undefined =>
+    strikes.includes(strike) ? ON : undefined;
+  return element(
+    "borderBox",
+    properties(
+      "borderBox",
+      {
+        hideTop: hidden("top"),
+        hideBot: hidden("bottom"),
+        hideLeft: hidden("left"),
+        hideRight: hidden("right"),
+        strikeH: struck("horizontal"),
+        strikeV: struck("vertical"),
+        strikeBLTR: struck("up"),
+        strikeTLBR: struck("down"),
+      },
+      p.ctrlPr,
+    ),
+    { e: argument(node.body, p) },
+  );
+}
+
+/** ST_Char holds one character. */
+function isChar(text: string): boolean {
+  return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
+}
+
+function firstChar(text: string): string {
+  return text.length <= 1 || isChar(text) ? text : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function marks(text: string): MathList {
+  return text === "" ? [] : [{ type: "symbol", char: text, variant: "upright" }];
+}

@@ -1,0 +1,52 @@
+/** Alphabets: `\mathbb{R}`, and the old switches `\bf`. */
+import type { Variant } from "../../math/ast";
+import { namesOf, type AlphabetRow } from "./row";
+
+type AlphabetLine = readonly [names: string, variant: Variant, doc: string, search?: string];
+
+const WITH_ARGUMENT: readonly AlphabetLine[] = [
+  [
+    "\\mathbb \\Bbb \\mathds \\mathbbm \\mathbbmss",
+    "doubleStruck",
+    "Double-struck letters",
+    "blackboard bold",
+  ],
+  ["\\mathbf \\bold \\symbf", "bold", "Bold upright letters"],
+  [
+    "\\boldsymbol \\bm \\symbfit \\pmb",
+    "boldItalic",
+    "Bold letters and signs, slanted as they are",
+  ],
+  ["\\mathcal \\mathscr \\symcal", "script", "Script letters", "calligraphic"],
+  ["\\mathfrak \\frak", "fraktur", "Fraktur letters", "gothic blackletter"],
+  ["\\mathsf", "sans", "Sans-serif letters"],
+  ["\\mathsfit", "sansItalic", "Sans-serif italic letters"],
+  ["\\mathtt", "mono", "Typewriter letters", "monospace"],
+  ["\\mathrm \\mathup \\symup", "upright", "Upright letters", "roman"],
+  ["\\mathit \\mathnormal", "italic", "Italic letters"],
+];
+
+const SWITCHES: readonly AlphabetLine[] = [
+  ["\\bf \\bfseries", "bold", "Bold upright letters to the end of the group"],
+  ["\\rm", "upright", "Upright letters to the end of the group"],
+  ["\\it \\mit", "italic", "Italic letters to the end of the group"],
+  ["\\cal", "script", "Script letters to the end of the group"],
+  ["\\sf", "sans", "Sans-serif letters to the end of the group"],
+  ["\\tt", "mono", "Typewriter letters to the end of the group"],
+];
+
+const rows = (lines: readonly AlphabetLine[], args: AlphabetRow["args"]): readonly AlphabetRow[] =>
+  lines.map(([names, variant, doc, search]) => ({
+    kind: "alphabet",
+    names: namesOf(names),
+    family: "alphabets",
+    variant,
+    args,
+    doc,
+    search,
+  }));
+
+export const ALPHABETS: readonly AlphabetRow[] = [
+  ...rows(WITH_ARGUMENT, "{letters}"),
+  ...rows(SWITCHES, ""),
+];

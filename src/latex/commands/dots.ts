@@ -1,0 +1,10 @@
+/** Dots. */
+import { symbolRows } from "./row";
+
+export const DOTS = symbolRows("dots", [
+  ["\\mathellipsis \\ldots", "…", "inner", "Horizontal ellipsis"],
+  ["\\ddots", "⋱", "inner", "Down right diagonal ellipsis"],
+  ["\\vdots", "⋮", "ordinary", "Vertical ellipsis"],
+  ["\\cdots \\dotsb \\dotsm", "⋯", "inner", "Midline horizontal ellipsis"],
+  ["\\iddots \\adots", "⋰", "inner", "Up right diagonal ellipsis"],
+]);

@@ -1,0 +1,50 @@
+/** Large operators: sums, products, integrals, with limits and an operand. */
+import { namesOf, type NaryRow } from "./row";
+
+type NaryLine = readonly [names: string, char: string, doc: string, search?: string];
+
+const SUMS: readonly NaryLine[] = [
+  ["\\sum", "∑", "Sum", "summation sigma"],
+  ["\\prod", "∏", "Product", "pi"],
+  ["\\coprod", "∐", "Coproduct"],
+  ["\\bigcup", "⋃", "Union of a family"],
+  ["\\bigcap", "⋂", "Intersection of a family"],
+  ["\\bigvee", "⋁", "Disjunction of a family", "or"],
+  ["\\bigwedge", "⋀", "Conjunction of a family", "and"],
+  ["\\bigoplus", "⨁", "Direct sum"],
+  ["\\bigotimes", "⨂", "Tensor product of a family"],
+  ["\\bigodot", "⨀", "Circled dot of a family"],
+  ["\\biguplus", "⨄", "Disjoint union"],
+  ["\\bigsqcup", "⨆", "Square union", "join coproduct"],
+  ["\\bigsqcap", "⨅", "Square intersection", "meet"],
+  ["\\bigcupdot", "⨃", "Disjoint union with a dot"],
+  ["\\bigtimes", "⨉", "Cartesian product of a family"],
+];
+
+const INTEGRALS: readonly NaryLine[] = [
+  ["\\int", "∫", "Integral"],
+  ["\\iint", "∬", "Double integral"],
+  ["\\iiint", "∭", "Triple integral"],
+  ["\\iiiint", "⨌", "Quadruple integral"],
+  ["\\oint", "∮", "Contour integral", "closed line"],
+  ["\\oiint", "∯", "Surface integral", "closed"],
+  ["\\oiiint", "∰", "Volume integral", "closed"],
+  ["\\ointctrclockwise", "∳", "Contour integral, anticlockwise"],
+  ["\\ointclockwise \\varointclockwise", "∲", "Contour integral, clockwise"],
+  ["\\intclockwise", "∱", "Integral, clockwise"],
+  ["\\fint", "⨏", "Mean integral", "average dashed"],
+  ["\\sumint", "⨋", "Sum with integral"],
+];
+
+const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[] =>
+  lines.map(([names, char, doc, search]) => ({
+    kind: "nary",
+    names: namesOf(names),
+    family: "largeOperators",
+    char,
+    integral,
+    doc,
+    search,
+  }));
+
+export const LARGE_OPERATORS: readonly NaryRow[] = [...rows(SUMS, false), ...rows(INTEGRALS, true)];

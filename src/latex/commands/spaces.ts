@@ -1,0 +1,33 @@
+/** Horizontal space. Widths in mu, 18 to the em; the tree has no negative space. */
+import type { SpaceWidth } from "../../math/ast";
+import { namesOf, type SpaceRow } from "./row";
+
+type SpaceLine = readonly [names: string, width: SpaceWidth | undefined, mu: number, doc: string];
+
+const LINES: readonly SpaceLine[] = [
+  ["\\, \\thinspace", "thin", 3, "Thin space"],
+  ["\\: \\> \\medspace", "medium", 4, "Medium space"],
+  ["\\; \\thickspace", "thick", 5, "Thick space"],
+  ["\\quad", "em", 18, "Space of one em"],
+  ["\\qquad", "em", 36, "Space of two em"],
+  ["\\enspace \\enskip", "en", 9, "Space of half an em"],
+  ["\\  ~ \\space \\nobreakspace", "word", 6, "Space between words"],
+  ["\\! \\negthinspace", undefined, -3, "Negative thin space"],
+  ["\\negmedspace", undefined, -4, "Negative medium space"],
+  ["\\negthickspace", undefined, -5, "Negative thick space"],
+];
+
+/** `\ ` has a space in its name, so that the names are split at a space in front of a name. */
+const split = (names: string): [string, ...string[]] => {
+  if (!names.startsWith("\\ ")) return namesOf(names);
+  return ["\\ ", ...namesOf(names.slice(3))];
+};
+
+export const SPACE_ROWS: readonly SpaceRow[] = LINES.map(([names, width, mu, doc]) => ({
+  kind: "space",
+  names: split(names),
+  family: "spaces",
+  width,
+  mu,
+  doc,
+}));

@@ -14,7 +14,7 @@ const shared = {
   transform,
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.ts" },
-  transformIgnorePatterns: ["/node_modules/(?!(@fontsource)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(@fontsource|fractional-indexing)/)"],
 };
 
 /** Unit tests run in Node (or jsdom, by a file's docblock); browser stories drive a real Chromium. */

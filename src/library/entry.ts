@@ -1,0 +1,111 @@
+/**
+ * The library: a person's saved equations.
+ *
+ * The folder is pure: an entry is a value, the library is a map of records, and every change returns
+ * records to store. Two panes, or two exports brought together, may have changed the same library;
+ * so each record carries a stamp (when, by whom), the later stamp wins entry by entry, and a deletion
+ * is a record too, so that an old copy does not come back to life. What is stored or imported is
+ * parsed (`restore.ts`), never trusted: names and notes are text, whatever they look like.
+ */
+
+/** When and by whom a record was last changed; orders concurrent changes. */
+export interface Stamp {
+  /** Milliseconds since 1970, as the machine's clock says; never earlier than the stamp it replaces. */
+  readonly at: number;
+  /** The pane that wrote it: decides between equal times. */
+  readonly by: string;
+}
+
+/** How an equation is inserted: as the place suggests, in the line, or in a paragraph of its own. */
+export type EntryMode = "auto" | "inline" | "display";
+
+/** One saved equation or template (a template has `\placeholder{…}` in its source). */
+export interface SavedEquation {
+  readonly id: string;
+  /** Shown in the list; may be empty, then the source is shown. */
+  readonly name: string;
+  /** As the person typed it. */
+  readonly latex: string;
+  /** The macro definitions that the source needs, so that it works on another machine. */
+  readonly preamble: string;
+  /** Path of folder names separated by "/", "" for none. */
+  readonly folder: string;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly favourite: boolean;
+  readonly mode: EntryMode;
+  /** Place in the manual order: strings that sort by code unit, with room between any two. */
+  readonly rank: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  readonly stamp: Stamp;
+}
+
+/** What is left of a deleted entry. */
+export interface Tombstone {
+  readonly id: string;
+  readonly deleted: true;
+  readonly stamp: Stamp;
+}
+
+export type LibraryRecord = SavedEquation | Tombstone;
+
+/** How often and when an entry was used; kept apart, so that using is no change of the entry. */
+export interface Use {
+  readonly count: number;
+  /** Milliseconds since 1970. */
+  readonly last: number;
+}
+
+/** What a person can edit. */
+export type EntryFields = Pick<
+  SavedEquation,
+  "name" | "latex" | "preamble" | "folder" | "tags" | "note" | "favourite" | "mode"
+>;
+
+export const EMPTY_FIELDS: EntryFields = {
+  name: "",
+  latex: "",
+  preamble: "",
+  folder: "",
+  tags: [],
+  note: "",
+  favourite: false,
+  mode: "auto",
+};
+
+export function isTombstone(record: LibraryRecord): record is Tombstone {
+  return "deleted" in record;
+}
+
+/** Negative, zero or positive as `a` is older than, the same as, or newer than `b`. */
+export function compareStamps(a: Stamp, b: Stamp): number {
+  return a.at - b.at || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
+}
+
+/** Do two entries say the same? Name, place and dates do not count: the mathematics does. */
+export function sameEquation(
+  a: Pick<SavedEquation, "latex" | "preamble">,
+  b: Pick<SavedEquation, "latex" | "preamble">,
+): boolean {
+  return equationKey(a) === equationKey(b);
+}
+
+/** Equal for equal mathematics: the source without its outer white space, and its definitions. */
+export function equationKey(entry: Pick<SavedEquation, "latex" | "preamble">): string {
+  return `${entry.latex.trim()}\u0000${entry.preamble.trim()}`;
+}
+
+/** A folder path without empty names and outer blanks: ` a//b ` is `a/b`. */
+export function cleanFolder(path: string): string {
+  return path
+    .split("/")
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .join("/");
+}
+
+/** Tags without blanks, empty ones and repetitions, in the order given. */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ""))];
+}

@@ -1,0 +1,149 @@
+/**
+ * One search box over names, tags, folders, notes, sources and the words of their symbols.
+ *
+ * minisearch keeps the index: prefixes as one types, a little tolerance for slips, weights by field.
+ * `\int` is indexed as `\int`, `int` and through `wordsOf` as "integral", so that all three find it.
+ */
+import MiniSearch from "minisearch";
+import type { SavedEquation, Use } from "./entry";
+
+/** The words that stand for the symbols of a source: "integral", "sum", "alpha". */
+export type WordsOf = (latex: string) => readonly string[];
+
+export type SortOrder = "relevance" | "recent" | "used" | "name" | "manual";
+
+/** What the person asked for. */
+export interface Query {
+  readonly text: string;
+  /** A folder path; entries of the folders below it count. "" is everything. */
+  readonly folder: string;
+  /** All of these. */
+  readonly tags: readonly string[];
+  readonly favourites: boolean;
+  readonly sort: SortOrder;
+}
+
+export const EVERYTHING: Query = {
+  text: "",
+  folder: "",
+  tags: [],
+  favourites: false,
+  sort: "manual",
+};
+
+interface Document {
+  readonly id: string;
+  readonly name: string;
+  readonly tags: string;
+  readonly folder: string;
+  readonly note: string;
+  readonly latex: string;
+  readonly words: string;
+}
+
+/** An index that follows the library entry by entry. */
+export class LibrarySearch {
+  readonly #index: MiniSearch<Document>;
+  readonly #wordsOf: WordsOf;
+
+  constructor(wordsOf: WordsOf) {
+    this.#wordsOf = wordsOf;
+    this.#index = new MiniSearch<Document>({
+      fields: ["name", "tags", "folder", "note", "latex", "words"],
+      tokenize,
+      processTerm: fold,
+      searchOptions: {
+        combineWith: "AND",
+        prefix: true,
+        // One slip in longer words; short ones would find everything.
+        fuzzy: (term) => (term.length > 4 && !term.startsWith("\\") ? 0.2 : false),
+        boost: { name: 6, tags: 4, words: 3, folder: 2, latex: 2, note: 1 },
+      },
+    });
+  }
+
+  /** Adds an entry, or takes its changed text over. */
+  put(entry: SavedEquation): void {
+    this.drop(entry.id);
+    this.#index.add({
+      id: entry.id,
+      name: entry.name,
+      tags: entry.tags.join(" "),
+      folder: entry.folder,
+      note: entry.note,
+      latex: entry.latex,
+      words: this.#wordsOf(entry.latex).join(" "),
+    });
+  }
+
+  /** Forgets an entry; one that is not there is no error. */
+  drop(id: string): void {
+    if (this.#index.has(id)) this.#index.discard(id);
+  }
+
+  /** Scores by id of the entries that fit the text; undefined when the text is empty and everything fits. */
+  scores(text: string): ReadonlyMap<string, number> | undefined {
+    if (tokenize(text).length === 0) return undefined;
+    const found = new Map<string, number>();
+    for (const hit of this.#index.search(text)) {
+      if (typeof hit.id === "string") found.set(hit.id, hit.score);
+    }
+    return found;
+  }
+}
+
+/** The entries that fit a query, in its order. `entries` come in manual order. */
+export function find(
+  entries: readonly SavedEquation[],
+  uses: ReadonlyMap<string, Use>,
+  search: LibrarySearch,
+  query: Query,
+): readonly SavedEquation[] {
+  const scores = search.scores(query.text);
+  const below = `${query.folder}/`;
+  const found = entries.filter(
+    (e) =>
+      (!scores || scores.has(e.id)) &&
+      (!query.favourites || e.favourite) &&
+      (query.folder === "" || e.folder === query.folder || e.folder.startsWith(below)) &&
+      query.tags.every((tag) => e.tags.includes(tag)),
+  );
+  const use = (e: SavedEquation): Use => uses.get(e.id) ?? { count: 0, last: 0 };
+  switch (query.sort) {
+    case "relevance":
+      return scores
+        ? found.sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+        : found;
+    case "recent":
+      return found.sort(
+        (a, b) => Math.max(use(b).last, b.created) - Math.max(use(a).last, a.created),
+      );
+    case "used":
+      return found.sort((a, b) => use(b).count - use(a).count || use(b).last - use(a).last);
+    case "name":
+      return found.sort((a, b) => COLLATOR.compare(a.name || a.latex, b.name || b.latex));
+    case "manual":
+      return found;
+  }
+}
+
+const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+
+/** Words, numbers, and commands with and without their backslash; a single character that is neither stands for itself (∪). */
+function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  for (const [token] of text
+    .normalize("NFKC")
+    .matchAll(/\\\p{L}+|[\p{L}\p{N}]+|[^\s\p{P}\p{Z}\p{C}]/gu)) {
+    tokens.push(token);
+    if (token.startsWith("\\")) tokens.push(token.slice(1));
+  }
+  return tokens;
+}
+
+/** Case and accents do not count for words (through capitals, so that ß is ss); they do for commands: `\Gamma` is not `\gamma`. */
+function fold(term: string): string {
+  return term.startsWith("\\")
+    ? term
+    : term.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
+}

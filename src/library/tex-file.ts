@@ -1,0 +1,204 @@
+/**
+ * The library as a .tex file that compiles, and back without loss.
+ *
+ * Each equation stands in its environment, its fields in comments above it that a person can read and
+ * change. Lines that begin with `%%%` are ours: they part the fields, definitions and sources, so that
+ * reading back needs no understanding of TeX and gives every source exactly as it was typed. A source
+ * that TeX would stop at (it cannot be translated, or has a line that begins with `%%%`) is kept in a
+ * comment instead.
+ */
+import type { EntryMode, SavedEquation } from "./entry";
+import { restoreRecord } from "./restore";
+
+const FIRST_LINE = "%%% LaTeX for PowerPoint library, version 1";
+
+/** Can TeX typeset it? Decides whether a source stands in the text or in a comment. */
+export type Compiles = (entry: Pick<SavedEquation, "latex" | "preamble">) => boolean;
+
+/** Commands that need a package beyond those that are always loaded. */
+const PACKAGES: readonly (readonly [packageLine: string, commands: RegExp])[] = [
+  ["\\usepackage[version=4]{mhchem}", /\\(?:ce|pu)\b/],
+  [
+    "\\usepackage{physics}",
+    /\\(?:dv|pdv|fdv|bra|ket|braket|ketbra|expval|grad|curl|laplacian|abs|norm|comm|acomm|tr|Tr|order|eval)\b/,
+  ],
+  ["\\usepackage{siunitx}", /\\(?:SI|si|num|ang|unit|SIrange|numrange)\b/],
+  ["\\usepackage{cancel}", /\\[bx]?cancel(?:to)?\b/],
+  ["\\usepackage{dsfont}", /\\mathds\b/],
+  ["\\usepackage{bbm}", /\\mathbbm\b/],
+  ["\\usepackage{stmaryrd}", /\\(?:llbracket|rrbracket|shortrightarrow|mapsfrom|lightning)\b/],
+];
+
+const DISPLAY_ENVIRONMENT =
+  /^\s*\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/;
+
+/** Writes entries, in the order given, as one document. */
+export function writeTexFile(entries: readonly SavedEquation[], compiles: Compiles): string {
+  const all = entries.map((e) => `${e.preamble}\n${e.latex}`).join("\n");
+  const lines = [
+    FIRST_LINE,
+    "\\documentclass{article}",
+    "% Definitions stand beside the equation that needs them, also operators and repeated names.",
+    "\\makeatletter\\let\\@onlypreamble\\@gobble\\makeatother",
+    "\\usepackage[T1]{fontenc}",
+    "\\usepackage{amsmath,amssymb,mathtools,mathrsfs,bm,xcolor}",
+    ...PACKAGES.filter(([, commands]) => commands.test(all)).map(([line]) => line),
+    "\\makeatletter\\long\\def\\@ifdefinable#1#2{#2}\\makeatother",
+    "\\providecommand{\\placeholder}[1]{\\square}",
+    "\\begin{document}",
+  ];
+  for (const entry of entries) lines.push("", ...equationLines(entry, compiles));
+  lines.push("", "\\end{document}", "");
+  return lines.join("\n");
+}
+
+function equationLines(entry: SavedEquation, compiles: Compiles): readonly string[] {
+  const lines = ["%%% equation"];
+  const field = (name: string, value: string): void => {
+    if (value !== "") lines.push(`% ${name}: ${quoted(value)}`);
+  };
+  field("name", entry.name);
+  field("folder", entry.folder);
+  if (entry.tags.length > 0) lines.push(`% tags: ${tagList(entry.tags)}`);
+  field("note", entry.note);
+  if (entry.favourite) lines.push("% favourite: yes");
+  field("mode", entry.mode);
+  field("id", entry.id);
+  field("rank", entry.rank);
+  lines.push(
+    `% created: ${entry.created}`,
+    `% changed: ${entry.stamp.at} ${quoted(entry.stamp.by)}`,
+  );
+
+  if (plain(entry.latex) && plain(entry.preamble) && compiles(entry)) {
+    const own = DISPLAY_ENVIRONMENT.test(entry.latex);
+    const [open, close] = own
+      ? ["", ""]
+      : entry.mode === "inline"
+        ? ["\\(", "\\)"]
+        : ["\\[", "\\]"];
+    lines.push("\\begingroup");
+    if (entry.preamble !== "") lines.push("%%% definitions", ...coded(entry.preamble), "%%% end");
+    if (open) lines.push(open);
+    lines.push("%%% source", ...coded(entry.latex), "%%% end");
+    if (close) lines.push(close);
+    lines.push("\\endgroup");
+  } else {
+    if (entry.preamble !== "") lines.push(`%%% definitions ${JSON.stringify(entry.preamble)}`);
+    lines.push(`%%% source ${JSON.stringify(entry.latex)}`);
+  }
+  return lines;
+}
+
+/** A line of ours inside, or line ends other than a line feed, would not come back as they were. */
+function plain(text: string): boolean {
+  return !/^%%%/m.test(text) && !text.includes("\r");
+}
+
+/** An empty line would end TeX's formula: it is written as a comment that stands for it. */
+function coded(text: string): readonly string[] {
+  return text.split("\n").map((line) => (line.trim() === "" ? `%%%blank${line}` : line));
+}
+
+function decoded(lines: readonly string[]): string {
+  return lines
+    .map((line) => (line.startsWith("%%%blank") ? line.slice("%%%blank".length) : line))
+    .join("\n");
+}
+
+/** A value as it is, or as a JSON string where its ends or line breaks would be lost. */
+function quoted(value: string): string {
+  return /[\p{Cc}\u2028\u2029]|^["\s]|\s$/u.test(value) ? JSON.stringify(value) : value;
+}
+
+function unquoted(value: string): string {
+  if (!value.startsWith('"')) return value;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === "string" ? parsed : value;
+  } catch {
+    return value;
+  }
+}
+
+function tagList(tags: readonly string[]): string {
+  return tags.some((tag) => /[,[\p{Cc}]/u.test(tag)) ? JSON.stringify(tags) : tags.join(", ");
+}
+
+function readTags(text: string): readonly string[] {
+  if (text.startsWith("[")) {
+    try {
+      const parsed: unknown = JSON.parse(text);
+      if (Array.isArray(parsed)) return parsed.filter((tag) => typeof tag === "string");
+    } catch {
+      // Somebody edited the line by hand: read it as a plain list.
+    }
+  }
+  return text.split(",");
+}
+
+/** Is this text one of our .tex files? */
+export function isOurTexFile(text: string): boolean {
+  return text.replace(/^\uFEFF/, "").startsWith(FIRST_LINE);
+}
+
+/** Reads one of our .tex files. Equations whose source is missing are passed over and counted. */
+export function readTexFile(text: string): {
+  readonly entries: readonly SavedEquation[];
+  readonly unreadable: number;
+} {
+  const entries: SavedEquation[] = [];
+  let unreadable = 0;
+  const blocks = text
+    .replace(/\r\n?/g, "\n")
+    .split(/^%%% equation$/m)
+    .slice(1);
+  blocks.forEach((block, index) => {
+    const restored = restoreRecord(readBlock(block.split("\n"), index));
+    if (restored.ok && !("deleted" in restored.record)) entries.push(restored.record);
+    else unreadable++;
+  });
+  return { entries, unreadable };
+}
+
+function readBlock(lines: readonly string[], index: number): unknown {
+  const fields = new Map<string, string>();
+  let source = "";
+  let definitions = "";
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    const part = /^%%% (source|definitions)(?: (.*))?$/.exec(line);
+    if (part) {
+      let value: string;
+      if (part[2] !== undefined) value = unquoted(part[2]);
+      else {
+        const end = lines.indexOf("%%% end", i);
+        if (end < 0) break;
+        value = decoded(lines.slice(i + 1, end));
+        i = end;
+      }
+      if (part[1] === "source") source = value;
+      else definitions = value;
+      continue;
+    }
+    const field = /^% (\w+): (.*)$/.exec(line);
+    if (field?.[1] !== undefined) fields.set(field[1], field[2] ?? "");
+  }
+  const changed = /^(\d+) ?(.*)$/.exec(fields.get("changed") ?? "");
+  const mode: EntryMode | string = fields.get("mode") ?? "auto";
+  return {
+    // Blocks that a person added by hand have no id: the position makes one.
+    id: fields.get("id") ?? `tex-${index + 1}`,
+    name: unquoted(fields.get("name") ?? ""),
+    latex: source,
+    preamble: definitions,
+    folder: unquoted(fields.get("folder") ?? ""),
+    tags: readTags(fields.get("tags") ?? ""),
+    note: unquoted(fields.get("note") ?? ""),
+    favourite: fields.get("favourite") === "yes",
+    mode,
+    rank: fields.get("rank") ?? "",
+    created: Number(fields.get("created") ?? 0),
+    stamp: { at: Number(changed?.[1] ?? 0), by: unquoted(changed?.[2] ?? "") },
+  };
+}

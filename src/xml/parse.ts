@@ -32,6 +32,43 @@ export interface XmlText {
 
 export type XmlNode = XmlElement | XmlText;
 
+/** The namespaces that the prefixes mean inside an element; shared by all elements that declare none. */
+class Scope {
+  readonly #known = new Map<string, string>();
+
+  constructor(
+    readonly declared: ReadonlyMap<string, string>,
+    readonly outer: Scope | undefined,
+  ) {}
+
+  uri(prefix: string): string {
+    let uri = this.#known.get(prefix);
+    if (uri === undefined) {
+      uri =
+        this.declared.get(prefix === "" ? "xmlns" : `xmlns:${prefix}`) ??
+        this.outer?.uri(prefix) ??
+        (prefix === "xml" ? NS.xml : "");
+      this.#known.set(prefix, uri);
+    }
+    return uri;
+  }
+}
+
+const NO_SCOPE = new Scope(new Map(), undefined);
+
+/** The parts of the names that were met: a document has thousands of elements and few names. */
+const NAMES = new Map<string, { readonly prefix: string; readonly local: string }>();
+
+function partsOf(name: string): { readonly prefix: string; readonly local: string } {
+  let parts = NAMES.get(name);
+  if (!parts) {
+    const colon = name.indexOf(":");
+    parts = { prefix: name.slice(0, Math.max(0, colon)), local: name.slice(colon + 1) };
+    if (NAMES.size < 2000) NAMES.set(name, parts);
+  }
+  return parts;
+}
+
 const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
 /** One element. All offsets are UTF-16 offsets into {@link XmlElement.source}. */
@@ -45,7 +82,7 @@ export class XmlElement {
   /** End of the element. */
   to = 0;
   #attributes: ReadonlyMap<string, string> | undefined;
-  #namespace: string | undefined;
+  #scope: Scope = NO_SCOPE;
 
   constructor(
     readonly source: string,
@@ -62,28 +99,23 @@ export class XmlElement {
   }
 
   get local(): string {
-    return this.name.slice(this.name.indexOf(":") + 1);
+    return partsOf(this.name).local;
   }
 
   /** The namespace URI of the element, "" when it has none. */
   get namespace(): string {
-    this.#namespace ??= this.namespaceOf(this.name.slice(0, Math.max(0, this.name.indexOf(":"))));
-    return this.#namespace;
+    return this.#scope.uri(partsOf(this.name).prefix);
   }
 
   /** The namespace that `prefix` ("" for the default one) means here; "" when it is not declared. */
   namespaceOf(prefix: string): string {
-    const declared = this.declared(prefix);
-    if (declared !== undefined) return declared;
-    if (prefix === "xml") return NS.xml;
-    return this.parent ? this.parent.namespaceOf(prefix) : "";
+    return this.#scope.uri(prefix);
   }
 
-  private declared(prefix: string): string | undefined {
-    // Most elements declare nothing: look for the letters before parsing the attributes.
-    const at = this.source.indexOf("xmlns", this.from);
-    if (at < 0 || at >= this.openTo) return undefined;
-    return this.attributes.get(prefix === "" ? "xmlns" : `xmlns:${prefix}`);
+  /** For the reader, once it has seen the whole start tag: a tag that declares namespaces opens a scope. */
+  enterScope(declares: boolean): void {
+    const outer = this.parent ? this.parent.#scope : NO_SCOPE;
+    this.#scope = declares ? new Scope(this.attributes, outer) : outer;
   }
 
   /** Attributes by the name as written (`r:id`), values unescaped, in the order of the source. */
@@ -191,6 +223,8 @@ export function parseXml(source: string): XmlElement {
   let open: XmlElement | null = null;
   let depth = 0;
   let at = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // The next declaration of a namespace: most tags have none, and this finds them without reading attributes.
+  let declaration = source.indexOf("xmlns");
 
   while (at < source.length) {
     const tag = source.indexOf("<", at);
@@ -241,6 +275,8 @@ export function parseXml(source: string): XmlElement {
     const close = endOfTag(source, nameEnd);
     const element: XmlElement = new XmlElement(source, source.slice(tag + 1, nameEnd), open, tag);
     element.openTo = close;
+    if (declaration >= 0 && declaration < nameEnd) declaration = source.indexOf("xmlns", nameEnd);
+    element.enterScope(declaration >= 0 && declaration < close);
     if (open) open.children.push(element);
     else root = element;
     if (source.charCodeAt(close - 2) === 47) {

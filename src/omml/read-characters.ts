@@ -1,0 +1,52 @@
+/** Characters in the properties of objects, by the one of several spellings that the tree uses. */
+
+/** Spacing accents, which Word's linear format may leave, by the combining character. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["^", "\u0302"],
+  ["ˆ", "\u0302"],
+  ["~", "\u0303"],
+  ["˜", "\u0303"],
+  ["¯", "\u0305"],
+  ["‾", "\u0305"],
+  ["ˉ", "\u0305"],
+  ["\u0304", "\u0305"],
+  ["→", "\u20D7"],
+  ["←", "\u20D6"],
+  ["↔", "\u20E1"],
+  ["⇀", "\u20D1"],
+  ["↼", "\u20D0"],
+  ["˙", "\u0307"],
+  [".", "\u0307"],
+  ["¨", "\u0308"],
+  ["˘", "\u0306"],
+  ["ˇ", "\u030C"],
+  ["´", "\u0301"],
+  ["`", "\u0300"],
+  ["˚", "\u030A"],
+  ["_", "\u0332"],
+]);
+
+/** The combining character of an accent. */
+export function accentMark(char: string): string {
+  return MARKS.get(char) ?? char;
+}
+
+const FENCES: ReadonlyMap<string, string> = new Map([
+  ["\u2223", "|"],
+  ["\u2502", "|"],
+  ["\u2225", "‖"],
+  ["\u2329", "⟨"],
+  ["\u232A", "⟩"],
+  ["\u3008", "⟨"],
+  ["\u3009", "⟩"],
+  ["\u301A", "⟦"],
+  ["\u301B", "⟧"],
+]);
+
+/** A delimiter by its usual character: the angles of CJK and of technical symbols are ⟨ ⟩. */
+export function fence(char: string): string {
+  return FENCES.get(char) ?? char;
+}
+
+/** Integrals have their limits at the side unless told otherwise. */
+export const NARY_ON_THE_SIDE = /^[\u222B-\u2233\u2A0B-\u2A1C]$/;

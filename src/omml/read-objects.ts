@@ -1,0 +1,323 @@
+/** The objects of OMML (ECMA-376 part 1, 22.1.2), one function each; properties that are absent have the programs' defaults. */
+import type {
+  ColumnAlignment,
+  EquationRow,
+  FractionNode,
+  MathList,
+  MathNode,
+  NaryNode,
+  Side,
+  SizedNode,
+  Strike,
+} from "../math/ast";
+import type { XmlElement } from "../xml/parse";
+import { accentMark, fence, NARY_ON_THE_SIDE } from "./read-characters";
+import { readList } from "./read";
+import { isOn, type ReadContext } from "./read-context";
+import { RowCells } from "./read-row";
+
+/**
+ * The node of the object `name` (its local name); a list where the object has no meaning of its own;
+ * undefined when OMML has no such object.
+ */
+export function readObject(
+  name: string,
+  element: XmlElement,
+  context: ReadContext,
+): MathNode | MathList | undefined {
+  const parts = new Parts(element, context);
+  switch (name) {
+    case "f":
+      return {
+        type: "fraction",
+        form: FRACTION_FORMS.get(parts.value("type") ?? "") ?? "bar",
+        numerator: parts.list("num"),
+        denominator: parts.list("den"),
+      };
+    case "rad": {
+      const degree = parts.flag("degHide") ? [] : parts.list("deg");
+      const radicand = parts.list("e");
+      return degree.length > 0
+        ? { type: "radical", radicand, degree }
+        : { type: "radical", radicand };
+    }
+    case "sSub":
+      return { type: "scripts", base: parts.list("e"), sub: parts.list("sub") };
+    case "sSup":
+      return { type: "scripts", base: parts.list("e"), sup: parts.list("sup") };
+    case "sSubSup":
+      return {
+        type: "scripts",
+        base: parts.list("e"),
+        sub: parts.list("sub"),
+        sup: parts.list("sup"),
+      };
+    case "sPre":
+      return {
+        type: "prescripts",
+        base: parts.list("e"),
+        sub: parts.list("sub"),
+        sup: parts.list("sup"),
+      };
+    case "nary":
+      return nary(parts);
+    case "func":
+      return { type: "function", name: parts.list("fName"), argument: parts.list("e") };
+    case "limLow":
+    case "limUpp":
+      return limits(parts, name === "limLow" ? "under" : "over");
+    case "d":
+      return delimiters(parts);
+    case "acc":
+      return accent(parts);
+    case "bar":
+      return {
+        type: "bar",
+        position: parts.value("pos") === "top" ? "over" : "under",
+        body: parts.list("e"),
+      };
+    case "groupChr":
+      return groupCharacter(parts);
+    case "m":
+      return matrix(parts);
+    case "eqArr":
+      return {
+        type: "equationArray",
+        rows: element.childrenNamed("m", "e").map((row) => equationRow(row, context)),
+      };
+    case "phant":
+      return phantom(parts);
+    case "borderBox":
+      return borderBox(parts);
+    case "box":
+      return parts.flag("opEmu") ? { type: "operator", body: parts.list("e") } : parts.list("e");
+    default:
+      return undefined;
+  }
+}
+
+/** The properties and arguments of one object. */
+class Parts {
+  readonly #properties: XmlElement | undefined;
+
+  constructor(
+    readonly element: XmlElement,
+    readonly context: ReadContext,
+  ) {
+    const first = element.children.find((c) => c.kind === "element");
+    if (first?.kind === "element" && first.name.endsWith("Pr")) this.#properties = first;
+  }
+
+  get properties(): XmlElement | undefined {
+    return this.#properties;
+  }
+
+  /** `m:val` of a property, "" when the property has none, undefined when the property is absent. */
+  value(name: string): string | undefined {
+    if (!this.#properties) return undefined;
+    const property = this.#properties.child("m", name);
+    return property ? (property.attrNS("m", "val") ?? "") : undefined;
+  }
+
+  /** An on/off property: off when absent, on when it has no value. */
+  flag(name: string): boolean {
+    const value = this.value(name);
+    return value !== undefined && isOn(value);
+  }
+
+  /** An argument; empty when it is missing, or holds a placeholder only. */
+  list(name: string): MathList {
+    const argument = this.element.child("m", name);
+    return argument ? readArgument(argument, this.context) : [];
+  }
+
+  lists(name: string): MathList[] {
+    return this.element
+      .childrenNamed("m", name)
+      .map((argument) => readArgument(argument, this.context));
+  }
+}
+
+/** An argument of an object, with the size that its `m:argPr` may give it. */
+function readArgument(argument: XmlElement, context: ReadContext): MathList {
+  const list = withoutPlaceholder(readList(argument.children, context));
+  const steps = argumentSize(argument);
+  return steps === undefined ? list : [{ type: "sized", steps, body: list }];
+}
+
+function argumentSize(argument: XmlElement): SizedNode["steps"] | undefined {
+  const first = argument.children[0];
+  if (first?.kind !== "element" || !first.is("m", "argPr")) return undefined;
+  const value = first.child("m", "argSz")?.attrNS("m", "val");
+  return value === undefined ? undefined : SIZES.get(value);
+}
+
+const SIZES: ReadonlyMap<string, SizedNode["steps"]> = new Map([
+  ["-2", -2],
+  ["-1", -1],
+  ["1", 1],
+  ["2", 2],
+]);
+
+/** Our writer puts a zero-width space into an argument that would show a dotted box. */
+export function withoutPlaceholder(list: MathList): MathList {
+  const only = list.length === 1 ? list[0] : undefined;
+  return only?.type === "space" && only.width === "zero" ? [] : list;
+}
+
+const FRACTION_FORMS: ReadonlyMap<string, FractionNode["form"]> = new Map([
+  ["bar", "bar"],
+  ["noBar", "noBar"],
+  ["skw", "skewed"],
+  ["lin", "linear"],
+]);
+
+function nary(parts: Parts): NaryNode {
+  const operator = parts.value("chr") ?? "∫";
+  const sub = parts.flag("subHide") ? [] : parts.list("sub");
+  const sup = parts.flag("supHide") ? [] : parts.list("sup");
+  return {
+    type: "nary",
+    operator,
+    ...(sub.length > 0 ? { sub } : {}),
+    ...(sup.length > 0 ? { sup } : {}),
+    placement: placementOf(parts, operator),
+    operand: parts.list("e"),
+  };
+}
+
+/** PowerPoint names the place only where it is forced; the others always do, also where it is the usual one. */
+function placementOf(parts: Parts, operator: string): NaryNode["placement"] {
+  const location = parts.value("limLoc");
+  if (location !== "undOvr" && location !== "subSup") return "auto";
+  const usual = NARY_ON_THE_SIDE.test(operator) ? "subSup" : "undOvr";
+  const control = parts.properties?.child("m", "ctrlPr");
+  const byPowerPoint = control?.child("a", "rPr") !== undefined;
+  if (location === usual && !byPowerPoint) return "auto";
+  return location === "undOvr" ? "stacked" : "sides";
+}
+
+function limits(parts: Parts, side: "under" | "over"): MathNode {
+  const base = parts.list("e");
+  const limit = parts.list("lim");
+  const inner = base.length === 1 ? base[0] : undefined;
+  if (inner?.type === "limits" && inner[side] === undefined) return { ...inner, [side]: limit };
+  return { type: "limits", base, [side]: limit };
+}
+
+function delimiters(parts: Parts): MathNode {
+  const content = parts.lists("e");
+  return {
+    type: "fenced",
+    open: fence(parts.value("begChr") ?? "("),
+    close: fence(parts.value("endChr") ?? ")"),
+    separator: content.length > 1 ? fence(parts.value("sepChr") ?? "|") : "",
+    parts: content.length > 0 ? content : [[]],
+  };
+}
+
+/** PowerPoint writes `\overline` as the accent U+0305; over more than one sign it can be nothing else. */
+function accent(parts: Parts): MathNode {
+  const mark = accentMark(parts.value("chr") ?? "\u0302");
+  const body = parts.list("e");
+  if (mark === "\u0305" && body.length !== 1) return { type: "bar", position: "over", body };
+  if (mark === "\u0332") return { type: "bar", position: "under", body };
+  return { type: "accent", mark, body };
+}
+
+function groupCharacter(parts: Parts): MathNode {
+  const position = parts.value("pos") === "top" ? "over" : "under";
+  const hangsBy = parts.value("vertJc") === "bot" ? "under" : "over";
+  return {
+    type: "groupCharacter",
+    char: parts.value("chr") ?? "⏟",
+    position,
+    baseline: position === hangsBy ? "character" : "body",
+    body: parts.list("e"),
+  };
+}
+
+const ALIGNMENTS: ReadonlyMap<string, ColumnAlignment> = new Map([
+  ["left", "left"],
+  ["inside", "left"],
+  ["center", "center"],
+  ["right", "right"],
+  ["outside", "right"],
+]);
+
+function matrix(parts: Parts): MathNode {
+  const rows = parts.element
+    .childrenNamed("m", "mr")
+    .map((row) => row.childrenNamed("m", "e").map((cell) => readArgument(cell, parts.context)));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const columns: ColumnAlignment[] = [];
+  for (const group of parts.properties?.child("m", "mcs")?.childrenNamed("m", "mc") ?? []) {
+    const properties = group.child("m", "mcPr");
+    const count = Number(properties?.child("m", "count")?.attrNS("m", "val") ?? "1");
+    const alignment =
+      ALIGNMENTS.get(properties?.child("m", "mcJc")?.attrNS("m", "val") ?? "") ?? "center";
+    for (let i = 0; i < count && columns.length < width; i++) columns.push(alignment);
+  }
+  while (columns.length < width) columns.push("center");
+  for (const row of rows) while (row.length < width) row.push([]);
+  return { type: "matrix", columns, rows };
+}
+
+/** The cells of a row, and behind `#` what stands at its margin. */
+function equationRow(row: XmlElement, context: ReadContext): EquationRow {
+  const cells = new RowCells();
+  readList(row.children, context, cells);
+  const lists = cells.lists.map(withoutPlaceholder);
+  if (!cells.tagged) return { cells: lists };
+  const tag = lists.pop() ?? [];
+  return { cells: lists, tag: withoutParentheses(tag) };
+}
+
+function withoutParentheses(list: MathList): MathList {
+  const [first] = list;
+  const last = list.at(-1);
+  if (list.length === 1 && first?.type === "fenced") {
+    return first.open === "(" && first.close === ")" && first.parts.length === 1
+      ? (first.parts[0] ?? [])
+      : list;
+  }
+  const isParenthesis = (node: MathNode | undefined, char: string): boolean =>
+    node?.type === "symbol" && node.char === char;
+  return list.length > 1 && isParenthesis(first, "(") && isParenthesis(last, ")")
+    ? list.slice(1, -1)
+    : list;
+}
+
+function phantom(parts: Parts): MathNode {
+  const show = parts.value("show");
+  return {
+    type: "phantom",
+    body: parts.list("e"),
+    show: show === undefined || isOn(show),
+    zeroWidth: parts.flag("zeroWid"),
+    zeroAscent: parts.flag("zeroAsc"),
+    zeroDescent: parts.flag("zeroDesc"),
+  };
+}
+
+const SIDES: readonly (readonly [Side, string])[] = [
+  ["top", "hideTop"],
+  ["bottom", "hideBot"],
+  ["left", "hideLeft"],
+  ["right", "hideRight"],
+];
+const STRIKES: readonly (readonly [Strike, string])[] = [
+  ["up", "strikeBLTR"],
+  ["down", "strikeTLBR"],
+  ["horizontal", "strikeH"],
+  ["vertical", "strikeV"],
+];
+
+function borderBox(parts: Parts): MathNode {
+  return {
+    type: "borderBox",
+    sides: SIDES.filter(([, property]) => !parts.flag(property)).map(([side]) => side),
+    strikes: STRIKES.filter(([, property]) => parts.flag(property)).map(([strike]) => strike),
+    body: parts.list("e"),
+  };
+}

@@ -1,0 +1,161 @@
+/** One run: its text as letters and signs, as words (`m:nor`), or split at the alignment points of an equation array. */
+import type { MathNode } from "../math/ast";
+import { NS } from "../xml/namespaces";
+import type { XmlElement } from "../xml/parse";
+import { isOn, pushText, type Format, type ListBuilder, type ReadContext } from "./read-context";
+import type { RowCells } from "./read-row";
+import { letterStyle, readMathText } from "./read-text";
+
+interface RunProperties {
+  script: string | undefined;
+  style: string | undefined;
+  normal: boolean;
+  /** `m:lit`: signs stand for themselves, `&` too. */
+  literal: boolean;
+  /** `m:brk`: a new line begins in front of the run. */
+  breaks: boolean;
+  alignAt: number | undefined;
+  /** `m:aln`: an alignment point is in front of the run. */
+  aligns: boolean;
+}
+
+/**
+ * Appends the nodes of `m:r` (or of a text run that Word left among the math) to `list`. In a `row` of
+ * an equation array `&` and `#` end the list: it goes into the row, and the one that follows is returned.
+ */
+export function readRun(
+  run: XmlElement,
+  context: ReadContext,
+  list: ListBuilder,
+  row: RowCells | undefined,
+): ListBuilder {
+  let properties: RunProperties | undefined;
+  let formatOf: XmlElement | undefined;
+  let text = "";
+  for (const child of run.children) {
+    if (child.kind === "text") continue;
+    const local = child.local;
+    if (local === "t" && !child.is("w", "delText")) text += child.text;
+    else if (local === "rPr") {
+      if (child.namespace === NS.m) properties = runProperties(child);
+      else formatOf = child;
+    } else text += otherContent(child, local, context);
+  }
+
+  const format = context.format(formatOf);
+  let into = list.sink(format.color ?? context.color);
+  if (properties?.breaks === true) {
+    // Where nothing follows a break, our writer hangs it on a run without width.
+    if (text === "\u200B") text = "";
+    into.push(
+      properties.alignAt === undefined
+        ? { type: "break" }
+        : { type: "break", alignAt: properties.alignAt },
+    );
+  }
+  if (properties?.normal === true || run.namespace !== NS.m) {
+    // Our writer's form of the two signs that would mean something in a row.
+    if (row && (text === "&" || text === "#")) {
+      into.push({ type: "symbol", char: text, variant: format.bold ? "bold" : "upright" });
+    } else pushWords(text, format, into);
+    return list;
+  }
+  const style = letterStyle(properties?.script, properties?.style, format.bold, format.italic);
+  if (row && properties?.literal !== true) {
+    if (properties?.aligns === true) text = `&${text}`;
+    for (let at = row.nextMark(text); at >= 0; at = row.nextMark(text)) {
+      readMathText(text.slice(0, at), style, into);
+      list = row.next(list, text.charAt(at));
+      into = list.sink(format.color ?? context.color);
+      text = text.slice(at + 1);
+    }
+  }
+  readMathText(text, style, into);
+  return list;
+}
+
+function pushWords(text: string, format: Format, into: MathNode[]): void {
+  if (text === "") return;
+  pushText(
+    {
+      type: "text",
+      // Our writer's form of spaces that XML would lose.
+      text: text.replaceAll("\u00A0", " "),
+      bold: format.bold,
+      italic: format.italic ?? false,
+      family: format.family,
+    },
+    into,
+  );
+}
+
+function runProperties(element: XmlElement): RunProperties {
+  const found: RunProperties = {
+    script: undefined,
+    style: undefined,
+    normal: false,
+    literal: false,
+    breaks: false,
+    alignAt: undefined,
+    aligns: false,
+  };
+  for (const child of element.children) {
+    if (child.kind === "text") continue;
+    const value = child.attrNS("m", "val");
+    switch (child.local) {
+      case "scr":
+        found.script = value;
+        break;
+      case "sty":
+        found.style = value ?? "i";
+        break;
+      case "nor":
+        found.normal = isOn(value ?? "1");
+        break;
+      case "lit":
+        found.literal = isOn(value ?? "1");
+        break;
+      case "aln":
+        found.aligns = isOn(value ?? "1");
+        break;
+      case "brk": {
+        found.breaks = true;
+        // The schema names the attribute m:alnAt; the text of ECMA-376 and old files say m:val.
+        const at = Number(child.attrNS("m", "alnAt") ?? value);
+        if (Number.isInteger(at) && at > 0) found.alignAt = at;
+        break;
+      }
+      default:
+    }
+  }
+  return found;
+}
+
+/** Characters that Word writes as elements inside a run; anything else is reported and gives its text. */
+function otherContent(element: XmlElement, local: string, context: ReadContext): string {
+  switch (local) {
+    case "tab":
+    case "ptab":
+      return "\u2003";
+    case "br":
+    case "cr":
+      return " ";
+    case "noBreakHyphen":
+      return "-";
+    case "softHyphen":
+    case "lastRenderedPageBreak":
+    case "fldChar":
+    case "instrText":
+    case "delText":
+    case "annotationRef":
+    case "commentReference":
+      return "";
+    case "sym": {
+      const code = Number.parseInt(element.attrNS("w", "char") ?? "", 16);
+      return Number.isNaN(code) || code < 32 ? "" : String.fromCodePoint(code);
+    }
+    default:
+      context.report("readUnknownElement", "error", element, { name: element.name });
+      return element.text;
+  }
+}

@@ -1,0 +1,263 @@
+/** The editor as the pane sees it: made once, told what to show, asked what was typed. */
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  pickedCompletion,
+  snippet,
+  type Completion,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
+import { indentUnit } from "@codemirror/language";
+import { lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  keymap,
+  placeholder,
+  tooltips,
+  type Command,
+} from "@codemirror/view";
+import type { Span } from "../../math/ast";
+import type { Severity } from "../../math/problem";
+import { closesItself } from "./closing";
+import { latexCompletions, type CompletionSources, type LatexCompletion } from "./completions";
+import { latex } from "./language";
+import { pairMarks } from "./pair-marks";
+import { fillFirst } from "./template";
+import { editorTheme } from "./theme";
+
+/** A problem as the editor shows it: a wavy line and, on hover or F8, the sentence. */
+export interface Mark {
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Buttons in the hover: replace the span by the suggestion. */
+  readonly fixes: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly value: string;
+  /** The accessible name. */
+  readonly label: string;
+  readonly hint: string;
+  /** CodeMirror's own sentences ("No completions" …) in the pane's language. */
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly sources: CompletionSources;
+  readonly completion: boolean;
+  /** Pixels. */
+  readonly fontSize: number;
+  /** The nonce of the page's Content-Security-Policy under which the editor may add its styles. */
+  readonly styleNonce?: string | undefined;
+  /** Ids of elements that describe the field. */
+  readonly describedBy?: string | undefined;
+  readonly onChange: (value: string) => void;
+  /** A command was chosen from the list or put in by the palette: it ranks higher next time. */
+  readonly onUse: (name: string) => void;
+  /** Keys of the pane, in CodeMirror's notation (`Mod-Enter`); true: done, false: the editor's own meaning. */
+  readonly keys: Readonly<Record<string, () => boolean>>;
+}
+
+/** What the pane can do with the editor. */
+export interface LatexEditor {
+  value(): string;
+  /** Replaces the whole text as one undoable step; nothing happens when it is the same. */
+  setValue(value: string): void;
+  /** Puts a snippet (`\frac{${a}}{${b}}`) in place of the selection, which goes into its first place. */
+  insertSnippet(text: string, name?: string): void;
+  replace(span: Span, text: string): void;
+  select(span: Span): void;
+  focus(): void;
+  hasFocus(): boolean;
+  setMarks(marks: readonly Mark[]): void;
+  setInvalid(invalid: boolean): void;
+  setCompletion(on: boolean): void;
+  setFontSize(pixels: number): void;
+  undo(): void;
+  redo(): void;
+  destroy(): void;
+}
+
+const SEVERITY: Readonly<Record<Severity, Diagnostic["severity"]>> = {
+  error: "error",
+  approximated: "warning",
+  info: "info",
+};
+
+/** Makes the editor inside `parent`. */
+export function createLatexEditor(options: EditorOptions): LatexEditor {
+  const completion = new Compartment();
+  const size = new Compartment();
+  const validity = new Compartment();
+
+  const view = new EditorView({
+    parent: options.parent,
+    state: EditorState.create({
+      doc: options.value,
+      extensions: [
+        // The pane's own keys come first: Mod-Enter inserts the equation, not a line.
+        Prec.highest(
+          keymap.of(Object.entries(options.keys).map(([key, run]) => ({ key, run: () => run() }))),
+        ),
+        completion.of(options.completion ? completionExtension(options) : []),
+        closesItself(),
+        closeBrackets(),
+        history(),
+        latex(),
+        pairMarks(),
+        drawSelection(),
+        indentUnit.of("  "),
+        EditorView.lineWrapping,
+        // The completion list may be wider than the field, never wider than the pane.
+        tooltips({ position: "fixed" }),
+        placeholder(options.hint),
+        EditorState.phrases.of(options.phrases),
+        keymap.of([
+          { key: "Tab", run: acceptCompletion },
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...historyKeymap,
+          ...lintKeymap,
+          ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
+        ]),
+        validity.of(validityAttributes(false, options)),
+        size.of(fontSize(options.fontSize)),
+        editorTheme,
+        options.styleNonce === undefined ? [] : EditorView.cspNonce.of(options.styleNonce),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+          for (const transaction of update.transactions) {
+            const picked = transaction.annotation(pickedCompletion);
+            if (picked) options.onUse(picked.label);
+          }
+        }),
+      ],
+    }),
+  });
+
+  const run = (command: Command): void => {
+    command(view);
+  };
+  const length = (): number => view.state.doc.length;
+  const clamp = (span: Span): { from: number; to: number } => {
+    const from = Math.max(0, Math.min(span.from, length()));
+    return { from, to: Math.max(from, Math.min(span.to, length())) };
+  };
+
+  return {
+    value: () => view.state.doc.toString(),
+    setValue(value) {
+      if (value === view.state.doc.toString()) return;
+      view.dispatch({
+        changes: { from: 0, to: length(), insert: value },
+        selection: { anchor: value.length },
+      });
+    },
+    insertSnippet(text, name) {
+      const { from, to } = view.state.selection.main;
+      snippet(fillFirst(text, view.state.sliceDoc(from, to)))(view, null, from, to);
+      if (name !== undefined) options.onUse(name);
+      view.focus();
+    },
+    replace(span, text) {
+      const { from, to } = clamp(span);
+      view.dispatch({
+        changes: { from, to, insert: text },
+        selection: { anchor: from + text.length },
+        userEvent: "input",
+      });
+      view.focus();
+    },
+    select(span) {
+      const { from, to } = clamp(span);
+      view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+      view.focus();
+    },
+    focus: () => {
+      view.focus();
+    },
+    hasFocus: () => view.hasFocus,
+    setMarks(marks) {
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          marks.map((mark) => diagnosticOf(mark, clamp(mark.span))),
+        ),
+      );
+    },
+    setInvalid(invalid) {
+      view.dispatch({ effects: validity.reconfigure(validityAttributes(invalid, options)) });
+    },
+    setCompletion(on) {
+      view.dispatch({ effects: completion.reconfigure(on ? completionExtension(options) : []) });
+    },
+    setFontSize(pixels) {
+      view.dispatch({ effects: size.reconfigure(fontSize(pixels)) });
+    },
+    undo: () => {
+      run(undo);
+    },
+    redo: () => {
+      run(redo);
+    },
+    destroy: () => {
+      view.destroy();
+    },
+  };
+}
+
+function completionExtension(options: EditorOptions): Extension {
+  return autocompletion({
+    override: [latexCompletions(options.sources)],
+    icons: false,
+    maxRenderedOptions: 60,
+    addToOptions: [{ render: (chosen) => glyphElement(chosen), position: 20 }],
+  });
+}
+
+function glyphElement(completion: Completion): HTMLElement {
+  const element = document.createElement("span");
+  element.className = "cm-latex-glyph";
+  element.setAttribute("aria-hidden", "true");
+  element.textContent = isLatexCompletion(completion) ? completion.glyph : "";
+  return element;
+}
+
+function isLatexCompletion(completion: Completion): completion is LatexCompletion {
+  return "glyph" in completion && typeof completion.glyph === "string";
+}
+
+function diagnosticOf(mark: Mark, place: { from: number; to: number }): Diagnostic {
+  return {
+    ...place,
+    severity: SEVERITY[mark.severity],
+    message: mark.message,
+    actions: mark.fixes.map((fix) => ({
+      name: fix.label,
+      apply: (view: EditorView, from: number, to: number) => {
+        view.dispatch({ changes: { from, to, insert: fix.text }, userEvent: "input" });
+      },
+    })),
+  };
+}
+
+function validityAttributes(invalid: boolean, options: EditorOptions): Extension {
+  return EditorView.contentAttributes.of({
+    "aria-label": options.label,
+    "aria-invalid": String(invalid),
+    "data-testid": "latex",
+    spellcheck: "false",
+    autocorrect: "off",
+    autocapitalize: "off",
+    dir: "ltr",
+    ...(options.describedBy === undefined ? {} : { "aria-describedby": options.describedBy }),
+  });
+}
+
+function fontSize(pixels: number): Extension {
+  return EditorView.theme({ "&": { fontSize: `${pixels}px` } });
+}

@@ -27,6 +27,8 @@ export interface Capabilities {
   readonly readFile: boolean;
   /** Slides can be inserted and deleted (1.2): without it there is no exchange at all. */
   readonly insertSlide: boolean;
+  /** Masters can be counted (1.3). */
+  readonly masters: boolean;
   /** Text can be put at the caret (Selection, TextCoercion). */
   readonly writeText: boolean;
   /** Text ranges can be written and selected (1.5). */
@@ -86,7 +88,8 @@ export type Selection =
 export interface DeckState {
   /** All slides in order. */
   readonly slideIds: readonly string[];
-  readonly masterCount: number;
+  /** Absent where masters cannot be counted (before 1.3). */
+  readonly masterCount?: number;
 }
 
 export interface Look extends DeckState {
@@ -131,6 +134,8 @@ export interface SettleRequest {
 }
 
 export interface Settled {
+  /** False: the slide is removed, but something behind that failed. */
+  readonly complete: boolean;
   readonly exported?: string;
 }
 

@@ -1,0 +1,79 @@
+/**
+ * The two ways of asking Office: a batch with one sync, and a call of the common API. Both answer with
+ * a value or a failure, within the call's limit.
+ *
+ * When an action of a batch fails, the host has done those before it, and the client has their
+ * results: a reader gets the error and may use what was loaded (`loaded`). So batches put first what
+ * must be known, and last what may fail on some hosts.
+ */
+import type { Clock } from "../host/clock";
+import { failed, succeeded, type HostCallName, type HostResult } from "../host/failure";
+import { LIMITS, within } from "../host/limits";
+import { failureOf } from "./failure";
+
+/** Gets the error of the sync, if it failed; gives the value, or undefined for a failure. */
+export type Reader<T> = (error: unknown) => T | undefined;
+
+/** One sync: `queue` queues the actions and gives the reader of their results. */
+export function batch<T>(
+  clock: Clock,
+  call: HostCallName,
+  queue: (context: PowerPoint.RequestContext) => Reader<T>,
+): Promise<HostResult<T>> {
+  const work = async (): Promise<HostResult<T>> => {
+    try {
+      return await PowerPoint.run(async (context) => {
+        const read = queue(context);
+        let error: unknown = undefined;
+        try {
+          await context.sync();
+        } catch (caught) {
+          error = caught ?? new Error("sync failed");
+        }
+        const value = read(error);
+        if (value !== undefined) return succeeded(value);
+        return failed<T>(failureOf(call, error ?? new Error("nothing was answered")));
+      });
+    } catch (error) {
+      return failed(failureOf(call, error));
+    }
+  };
+  return within(clock, call, LIMITS[call], work());
+}
+
+/** What `read` gives, or undefined where the property was not loaded. */
+export function loaded<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    // PropertyNotLoaded, ValueNotLoaded: the action before it failed.
+    return undefined;
+  }
+}
+
+/** The value of a method's result, or undefined where the method did not run. */
+export function resultOf<T>(result: OfficeExtension.ClientResult<T> | undefined): T | undefined {
+  return result && loaded(() => result.value);
+}
+
+/** A call of the common API. */
+export function common<T>(
+  clock: Clock,
+  call: HostCallName,
+  start: (done: (result: Office.AsyncResult<T>) => void) => void,
+): Promise<HostResult<T>> {
+  const work = new Promise<HostResult<T>>((resolve) => {
+    try {
+      start((result) => {
+        resolve(
+          result.status === Office.AsyncResultStatus.Succeeded
+            ? succeeded(result.value)
+            : failed(failureOf(call, result.error)),
+        );
+      });
+    } catch (error) {
+      resolve(failed(failureOf(call, error)));
+    }
+  });
+  return within(clock, call, LIMITS[call], work);
+}

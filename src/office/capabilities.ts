@@ -1,0 +1,44 @@
+/**
+ * What this PowerPoint can do: requirement sets, and what the platform is known to do otherwise
+ * (office-host.md). The platform is read in one place, so that a stand-in can be any of them.
+ */
+import type { Capabilities, Platform } from "../host/port";
+
+/** The platform by `Office.context.platform`. */
+export function readPlatform(): Platform {
+  switch (Office.context.platform) {
+    case Office.PlatformType.PC:
+      return "windows";
+    case Office.PlatformType.Mac:
+      return "mac";
+    case Office.PlatformType.OfficeOnline:
+      return "web";
+    default:
+      return "other";
+  }
+}
+
+/** Asks the host. Office.js must be ready and its host PowerPoint. */
+export function readCapabilities(): Capabilities {
+  const has = (set: string, version: string): boolean =>
+    Office.context.requirements.isSetSupported(set, version);
+  const api = (version: string): boolean => has("PowerPointApi", version);
+  const platform = readPlatform();
+  return {
+    platform,
+    build: Office.context.diagnostics.version,
+    selection: api("1.5"),
+    exportSlide: api("1.8"),
+    readFile: has("CompressedFile", "1.1"),
+    insertSlide: api("1.2"),
+    masters: api("1.3"),
+    writeText: has("Selection", "1.1") && has("TextCoercion", "1.1"),
+    textRanges: api("1.5"),
+    xmlParts: api("1.7"),
+    // office-js#6839: Windows and Mac report the caret's whole word, the web is right.
+    caretTrusted: platform === "web",
+    // A maintainer in mathjax/MathJax#3508.
+    mathIsEditable: platform !== "web",
+    slideListLags: platform === "web",
+  };
+}

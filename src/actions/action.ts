@@ -1,0 +1,43 @@
+/**
+ * Actions: what a person can do, one file each. An action has a name (the key of its texts), an icon,
+ * sometimes a shortcut, and `perform`, which does it and returns what came out as data. The pane, the
+ * ribbon and shortcuts call the same objects; none of them knows how it is done. Actions never show
+ * anything and never throw what a person could cause: sentences are made from their results
+ * (`src/taskpane/sentences.ts`), and a question that must be answered first is a result too: the
+ * action is performed again with the answer.
+ */
+import type { Kept } from "../storage/value";
+import type { Clipboard } from "./clipboard";
+import type { Draft } from "./draft";
+import type { PowerPointAccess } from "./powerpoint";
+import type { Translator } from "./translate";
+
+/** Keys of the tables in `src/text/<language>/actions.ts`. */
+export type ActionName = "insert" | "copy" | "cancel" | "check";
+
+/** Names of drawings; `src/taskpane/Icon.tsx` has one for each. */
+export type IconName = "insert" | "copy" | "dismiss" | "check";
+
+/** A key in the pane. `mod` is Ctrl, on a Mac ⌘. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key` names it. */
+  readonly key: string;
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+}
+
+/** The parts of the program that actions work with; the entry chooses them. Heavy ones load when asked for. */
+export interface Services {
+  readonly translator: () => Promise<Translator>;
+  readonly powerPoint: () => Promise<PowerPointAccess>;
+  readonly clipboard: Clipboard;
+  readonly draft: Kept<Draft>;
+}
+
+export interface Action<Input, Result, Options = undefined> {
+  readonly name: ActionName;
+  readonly icon: IconName;
+  readonly shortcut?: Shortcut;
+  perform(services: Services, input: Input, options?: Options): Promise<Result>;
+}

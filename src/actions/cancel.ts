@@ -1,0 +1,12 @@
+import type { Action } from "./action";
+
+/** Stops what is under way, as long as nothing in the deck has changed. */
+export const cancel: Action<AbortController, undefined> = {
+  name: "cancel",
+  icon: "dismiss",
+  shortcut: { key: "Escape" },
+  perform(_services, running) {
+    running.abort();
+    return Promise.resolve(undefined);
+  },
+};

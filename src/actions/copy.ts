@@ -1,0 +1,47 @@
+import type { Mode } from "../deck/place";
+import type { Problem } from "../math/problem";
+import type { Action } from "./action";
+import type { ClipboardContent } from "./clipboard";
+
+export interface CopyInput {
+  readonly source: string;
+  readonly mode: Mode;
+}
+
+export type CopyResult =
+  | { readonly kind: "copied" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
+  /** The browser does not let us write to the clipboard. */
+  | { readonly kind: "refused" };
+
+/**
+ * MathML as PowerPoint and Word take it from the clipboard: both forms hold the same, because some
+ * versions look at the one and some at the other (architecture, decision 12).
+ */
+export function clipboardContent(mathml: string): ClipboardContent {
+  return {
+    html: `<html><body><!--StartFragment-->${mathml}<!--EndFragment--></body></html>`,
+    plain: mathml,
+  };
+}
+
+/** The equation on the clipboard, so that Ctrl+V in PowerPoint or Word makes it a native one. */
+export const copy: Action<CopyInput, CopyResult> = {
+  name: "copy",
+  icon: "copy",
+  shortcut: { key: "c", mod: true, shift: true },
+  async perform(services, { source, mode }) {
+    if (source.trim() === "") return { kind: "empty" };
+    let unreadable: readonly Problem[] | undefined;
+    const content = services.translator().then((translator) => {
+      const reading = translator.read(source, mode);
+      if (reading.ok) return clipboardContent(translator.mathml(reading));
+      unreadable = reading.problems;
+      return undefined;
+    });
+    const written = await services.clipboard.write(content);
+    if (unreadable !== undefined) return { kind: "unreadable", problems: unreadable };
+    return { kind: written ? "copied" : "refused" };
+  },
+};

@@ -1,0 +1,59 @@
+import type { Mode } from "../deck/place";
+import type { RunOptions } from "../exchange/api";
+import { isAsked } from "../exchange/outcome";
+import type {
+  Answers,
+  Changed,
+  ExchangeFailure,
+  Kept,
+  Progress,
+  Question,
+} from "../exchange/outcome";
+import type { Problem } from "../math/problem";
+import type { Action } from "./action";
+import type { PowerPointAccess } from "./powerpoint";
+
+export type { Answers, ExchangeFailure, Kept, Progress, Question, RunOptions };
+
+export interface InsertInput {
+  readonly source: string;
+  readonly mode: Mode;
+  /** To questions of earlier tries. */
+  readonly answers?: Answers;
+}
+
+export type InsertResult =
+  | { readonly kind: "inserted"; readonly changed: Changed; readonly answers: Answers }
+  /** Nothing but spaces. */
+  | { readonly kind: "empty" }
+  /** The LaTeX has errors; nothing was touched. */
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
+  /** Perform again with the answer. */
+  | { readonly kind: "asked"; readonly question: Question; readonly answers: Answers }
+  | { readonly kind: "failed"; readonly failure: ExchangeFailure; readonly kept: Kept }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+/** The LaTeX as a native equation at the caret, or in place of what is selected. */
+export const insert: Action<InsertInput, InsertResult, RunOptions> = {
+  name: "insert",
+  icon: "insert",
+  shortcut: { key: "Enter", mod: true },
+  async perform(services, { source, mode, answers = {} }, options = {}) {
+    if (source.trim() === "") return { kind: "empty" };
+    const translator = await services.translator();
+    const reading = translator.read(source, mode);
+    if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const outcome = await access.exchange.insert(
+      { equation: { body: reading.body, mode: reading.mode }, answers },
+      options,
+    );
+    if (outcome.ok) return { kind: "inserted", changed: outcome, answers };
+    if (isAsked(outcome)) return { kind: "asked", question: outcome.needsConfirmation, answers };
+    return { kind: "failed", failure: outcome.failure, kept: outcome.kept };
+  },
+};

@@ -1,0 +1,7 @@
+import type { Exchange } from "../exchange/api";
+import type { Connection } from "../host/surroundings";
+
+/** The way to the deck, or why there is none. */
+export type PowerPointAccess =
+  | { readonly ok: true; readonly exchange: Exchange }
+  | { readonly ok: false; readonly connection: Exclude<Connection, "powerpoint" | "connecting"> };

@@ -1,0 +1,47 @@
+import type { Mode } from "../deck/place";
+import { readLatex } from "../latex/read";
+import type { MathList } from "../math/ast";
+import { hasErrors } from "../math/problem";
+import type { Problem } from "../math/problem";
+import { MATHML_STYLESHEET } from "../mathml/stylesheet";
+import { writeMathml } from "../mathml/write";
+
+/** What the pane and the actions know of a LaTeX source. */
+export interface Reading {
+  readonly source: string;
+  readonly ok: boolean;
+  readonly body: MathList;
+  readonly problems: readonly Problem[];
+  /** Inline or display as asked; where that was left open, as the source says (`$$…$$`, `\begin{align}`). */
+  readonly mode: Mode;
+  /** MathML for a page that has `stylesheet`; display unless it is to stand in a line. */
+  readonly preview: string;
+}
+
+/** LaTeX to everything that is made of it in the pane. Nothing in it throws. */
+export interface Translator {
+  read(source: string, mode: Mode): Reading;
+  /** MathML as Word and PowerPoint take it from the clipboard. */
+  mathml(reading: Reading): string;
+  /** What MathML Core leaves to CSS, for the preview. */
+  readonly stylesheet: string;
+}
+
+/** The translator; this module and what it needs load apart from the pane. */
+export const translator: Translator = {
+  read(source, mode) {
+    const { body, display, problems } = readLatex(source);
+    const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
+    const chosen = mode === "auto" ? said : mode;
+    return {
+      source,
+      ok: !hasErrors(problems),
+      body,
+      problems,
+      mode: chosen,
+      preview: writeMathml(body, { display: chosen !== "inline", page: true }),
+    };
+  },
+  mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
+  stylesheet: MATHML_STYLESHEET,
+};

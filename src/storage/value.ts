@@ -1,0 +1,84 @@
+import type { Json, StorageResult, Store } from "./port";
+
+/**
+ * A kind of kept value: its name, the version of its form, a parser, and the steps from older forms.
+ * It is kept as `{version, data}`.
+ */
+export interface ValueKind<T extends Json> {
+  readonly name: string;
+  readonly version: number;
+  /** What holds where nothing is kept. */
+  readonly empty: T;
+  /** The value, or undefined where the data is not of this form. */
+  readonly parse: (data: unknown) => T | undefined;
+  /** `migrate[n]` turns data of version n into version n + 1. */
+  readonly migrate?: Readonly<Record<number, (data: unknown) => unknown>>;
+}
+
+/** A value of a store, read and written under its own type. */
+export interface Kept<T> {
+  /** The kept value; `empty` where there is none, or where what is kept cannot be understood. */
+  read(): Promise<T>;
+  write(value: T): Promise<StorageResult>;
+  /** Calls `listener` when another window changed it; the result ends that. */
+  onChange(listener: () => void): () => void;
+}
+
+function envelope(kept: unknown): { version: number; data: unknown } | undefined {
+  if (typeof kept !== "object" || kept === null) return undefined;
+  if (!("version" in kept) || !("data" in kept)) return undefined;
+  return typeof kept.version === "number" ? { version: kept.version, data: kept.data } : undefined;
+}
+
+function parsed<T extends Json>(kind: ValueKind<T>, kept: unknown): T | undefined {
+  const found = envelope(kept);
+  if (found === undefined || found.version > kind.version) return undefined;
+  let data = found.data;
+  try {
+    for (let version = found.version; version < kind.version; version++) {
+      const step = kind.migrate?.[version];
+      if (step === undefined) return undefined;
+      data = step(data);
+    }
+    return kind.parse(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True where JSON can say it, so that it can be set aside as it is. */
+function isJson(value: unknown): value is Json {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * `kind` in `store`. What cannot be understood (damaged, or of a newer version) is copied once to
+ * `<name>.damaged` before the first write replaces it, so that nothing readable is thrown away.
+ */
+export function keptValue<T extends Json>(store: Store, kind: ValueKind<T>): Kept<T> {
+  let looked = false;
+  const setAside = async (): Promise<void> => {
+    if (looked) return;
+    looked = true;
+    const kept = await store.get(kind.name);
+    if (kept === undefined || parsed(kind, kept) !== undefined) return;
+    if (isJson(kept)) await store.set(`${kind.name}.damaged`, kept);
+  };
+  return {
+    async read() {
+      return parsed(kind, await store.get(kind.name)) ?? kind.empty;
+    },
+    async write(value) {
+      await setAside();
+      return store.set(kind.name, { version: kind.version, data: value });
+    },
+    onChange: (listener) =>
+      store.onChange((name) => {
+        if (name === kind.name) listener();
+      }),
+  };
+}

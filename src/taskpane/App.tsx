@@ -1,0 +1,218 @@
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react";
+import type { ReactElement } from "react";
+import type { Services } from "../actions/action";
+import type { SurroundingsSource } from "../host/surroundings";
+import type { Table } from "../text/say";
+import { EquationView } from "./EquationView";
+import { Icon } from "./Icon";
+import { darkTheme, lightTheme } from "./theme";
+import { TextsContext, english, languageFor, loadTexts, useTexts } from "./texts";
+import type { Texts } from "./texts";
+
+const HelpView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
+}));
+const CheckView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
+}));
+
+const useStyles = makeStyles({
+  app: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    colorScheme: "light",
+  },
+  dark: { colorScheme: "dark" },
+  header: {
+    flex: "0 0 auto",
+    display: "flex",
+    alignItems: "center",
+    minHeight: "36px",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalL}`,
+  },
+  headerWithBack: { paddingLeft: tokens.spacingHorizontalS },
+  title: {
+    flex: "1 1 auto",
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  main: { flex: "1 1 auto", minHeight: 0 },
+  scroll: {
+    height: "100%",
+    overflowY: "auto",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+});
+
+/** What the pane shows. Others (library, settings) join here. */
+type View = "equation" | "help" | "check";
+
+export interface AppProps {
+  readonly services: Services;
+  readonly surroundings: SurroundingsSource;
+  /** The sentences of the LaTeX reader's problems in a language of ours. */
+  readonly loadProblemSentences: (language: string) => Promise<Table>;
+}
+
+const darkPreference = "(prefers-color-scheme: dark)";
+
+function usePrefersDark(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(darkPreference);
+      query.addEventListener("change", listener);
+      return () => {
+        query.removeEventListener("change", listener);
+      };
+    },
+    () => matchMedia(darkPreference).matches,
+  );
+}
+
+/** The texts of the program's language; English until they have loaded. */
+function useLanguage(tag: string | undefined): Texts {
+  const [texts, setTexts] = useState(english);
+  const language = languageFor(tag ?? navigator.language);
+  useEffect(() => {
+    let wanted = true;
+    void loadTexts(language).then((loaded) => {
+      if (!wanted) return;
+      document.documentElement.lang = loaded.language;
+      document.title = loaded.pane.title;
+      setTexts(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return texts;
+}
+
+/** The pane: colours and language of the program around it, and the view that is open. */
+export function App({ services, surroundings, loadProblemSentences }: AppProps): ReactElement {
+  const around = useSyncExternalStore(surroundings.subscribe, surroundings.current);
+  const prefersDark = usePrefersDark();
+  const dark = around.dark ?? prefersDark;
+  const texts = useLanguage(around.language);
+  const [sentences, setSentences] = useState<Table>();
+  const [view, setView] = useState<View>("equation");
+  const { language } = texts;
+
+  useEffect(() => {
+    let wanted = true;
+    void loadProblemSentences(language).then((loaded) => {
+      if (wanted) setSentences(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [loadProblemSentences, language]);
+
+  return (
+    <TextsContext value={texts}>
+      <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: "100%" }}>
+        <Frame view={view} dark={dark} onView={setView}>
+          {/* The equation keeps its state while another view is open. */}
+          <div hidden={view !== "equation"} style={{ height: "100%" }}>
+            <EquationView
+              services={services}
+              surroundings={around}
+              problemSentences={sentences}
+              onShown={surroundings.onShown}
+            />
+          </div>
+          {view === "help" && (
+            <Scroll>
+              <HelpView
+                mac={around.platform === "mac"}
+                onCheck={
+                  around.connection === "powerpoint"
+                    ? () => {
+                        setView("check");
+                      }
+                    : undefined
+                }
+              />
+            </Scroll>
+          )}
+          {view === "check" && (
+            <Scroll>
+              <CheckView services={services} />
+            </Scroll>
+          )}
+        </Frame>
+      </FluentProvider>
+    </TextsContext>
+  );
+}
+
+function Scroll({ children }: { readonly children: ReactElement }): ReactElement {
+  const styles = useStyles();
+  const { pane } = useTexts();
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
+    <div className={styles.scroll}>
+      <Suspense fallback={<p role="status">{pane.loading}</p>}>{children}</Suspense>
+    </div>
+  );
+}
+
+function Frame({
+  view,
+  dark,
+  onView,
+  children,
+}: {
+  readonly view: View;
+  readonly dark: boolean;
+  readonly onView: (view: View) => void;
+  readonly children: React.ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  const { pane } = useTexts();
+  const titles: Readonly<Record<View, string>> = {
+    equation: pane.title,
+    help: pane.helpTitle,
+    check: pane.helpCheckTitle,
+  };
+  return (
+    <div className={`${styles.app} ${dark ? styles.dark : ""}`}>
+      <header className={`${styles.header} ${view === "equation" ? "" : styles.headerWithBack}`}>
+        {view !== "equation" && (
+          <Button
+            appearance="subtle"
+            icon={<Icon name="back" />}
+            aria-label={pane.back}
+            title={pane.back}
+            data-testid="back"
+            onClick={() => {
+              onView("equation");
+            }}
+          />
+        )}
+        <h1 className={styles.title}>{titles[view]}</h1>
+        {view === "equation" && (
+          <Button
+            appearance="subtle"
+            icon={<Icon name="help" />}
+            aria-label={pane.help}
+            title={pane.help}
+            data-testid="help"
+            onClick={() => {
+              onView("help");
+            }}
+          />
+        )}
+      </header>
+      <main className={styles.main}>{children}</main>
+    </div>
+  );
+}

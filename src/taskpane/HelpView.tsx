@@ -1,0 +1,95 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { cancel } from "../actions/cancel";
+import { copy } from "../actions/copy";
+import { insert } from "../actions/insert";
+import { Icon } from "./Icon";
+import { shortcutName } from "./keys";
+import { useTexts } from "./texts";
+
+const useStyles = makeStyles({
+  help: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    "& h2": {
+      margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+      fontSize: tokens.fontSizeBase300,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    "& h2:first-child": { marginTop: 0 },
+    "& p": { margin: `0 0 ${tokens.spacingVerticalS}` },
+    "& ol": { margin: 0, paddingInlineStart: "20px" },
+    "& li": { marginBottom: tokens.spacingVerticalXS },
+    "& dl": {
+      display: "grid",
+      gridTemplateColumns: "auto 1fr",
+      columnGap: tokens.spacingHorizontalM,
+      rowGap: tokens.spacingVerticalXS,
+      margin: 0,
+    },
+    "& dd": { margin: 0 },
+  },
+  key: {
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground1,
+    whiteSpace: "nowrap",
+  },
+});
+
+export interface HelpViewProps {
+  readonly mac: boolean;
+  /** Opens the check; undefined where there is no PowerPoint to check. */
+  readonly onCheck: (() => void) | undefined;
+}
+
+/** How it works, keys, privacy, and the way to the check of this PowerPoint. */
+export function HelpView({ mac, onCheck }: HelpViewProps): ReactElement {
+  const styles = useStyles();
+  const { pane, actions } = useTexts();
+  const keys = [
+    [insert.shortcut, pane.helpKeyInsert],
+    [copy.shortcut, actions.copy],
+    [cancel.shortcut, pane.helpKeyCancel],
+  ] as const;
+  return (
+    <div className={styles.help}>
+      <h2>{pane.helpUseTitle}</h2>
+      <ol>
+        <li>{pane.helpUse1}</li>
+        <li>{pane.helpUse2}</li>
+        <li>{pane.helpUse3}</li>
+        <li>{pane.helpUse4}</li>
+      </ol>
+      <h2>{pane.helpCopyTitle}</h2>
+      <p>{pane.helpCopy}</p>
+      <h2>{pane.helpKeysTitle}</h2>
+      <dl>
+        {keys.map(([shortcut, meaning]) =>
+          shortcut === undefined ? null : (
+            <div key={meaning} style={{ display: "contents" }}>
+              <dt>
+                <kbd className={styles.key}>{shortcutName(shortcut, mac)}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {onCheck !== undefined && (
+        <>
+          <h2>{pane.helpCheckTitle}</h2>
+          <p>{pane.helpCheck}</p>
+          <Button icon={<Icon name="check" />} data-testid="open-check" onClick={onCheck}>
+            {pane.helpCheckOpen}
+          </Button>
+        </>
+      )}
+      <h2>{pane.helpPrivacyTitle}</h2>
+      <p>{pane.helpPrivacy}</p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import {
+  ArrowEnterRegular,
+  ArrowLeftRegular,
+  CopyRegular,
+  DismissRegular,
+  QuestionCircleRegular,
+  StethoscopeRegular,
+} from "@fluentui/react-icons";
+import type { FluentIcon } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { IconName } from "../actions/action";
+
+const drawings: Readonly<Record<IconName | "back" | "help", FluentIcon>> = {
+  insert: ArrowEnterRegular,
+  copy: CopyRegular,
+  dismiss: DismissRegular,
+  check: StethoscopeRegular,
+  back: ArrowLeftRegular,
+  help: QuestionCircleRegular,
+};
+
+/** The drawing of an action; it says nothing to screen readers, the button beside it has the name. */
+export function Icon({ name }: { readonly name: keyof typeof drawings }): ReactElement {
+  const Drawing = drawings[name];
+  return <Drawing aria-hidden />;
+}

@@ -1,0 +1,91 @@
+/**
+ * The pane's entry: chooses the implementations and draws. The field is on the page before anything
+ * else loads; the translator and the exchange are chunks of their own that load right after.
+ */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Services } from "../actions/action";
+import { draftKind } from "../actions/draft";
+import type { PowerPointAccess } from "../actions/powerpoint";
+import { officeSurroundings } from "../office/surroundings";
+import { indexedDbStore } from "../storage/indexed-db";
+import { keptValue } from "../storage/value";
+import type { Table } from "../text/say";
+import { App } from "./App";
+import { browserClipboard } from "./browser-clipboard";
+
+/** Runs `load` once; a failed load (a network that comes and goes) is tried again when asked again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+const surroundings = officeSurroundings();
+const store = indexedDbStore({ partition: partitionKey() });
+
+const services: Services = {
+  draft: keptValue(store, draftKind),
+  clipboard: browserClipboard(),
+  translator: once(
+    async () =>
+      (await import(/* webpackChunkName: "translator" */ "../actions/translate")).translator,
+  ),
+  powerPoint: async (): Promise<PowerPointAccess> => {
+    const { connection } = await surroundings.settled;
+    if (connection === "powerpoint") return { ok: true, exchange: await exchange() };
+    if (connection === "connecting") throw new Error("settled while connecting");
+    return { ok: false, connection };
+  },
+};
+
+const exchange = once(async () => {
+  const { officeExchange } = await import(/* webpackChunkName: "exchange" */ "./exchange");
+  return officeExchange(store);
+});
+
+const problemSentences = new Map<string, () => Promise<Table>>([
+  [
+    "de",
+    async () =>
+      (await import(/* webpackChunkName: "problems-de" */ "../text/de/problems")).problems,
+  ],
+]);
+
+async function loadProblemSentences(language: string): Promise<Table> {
+  const load = problemSentences.get(language);
+  if (load !== undefined) return load();
+  return (await import(/* webpackChunkName: "problems-en" */ "../text/en/problems")).problems;
+}
+
+/** Office's name for the person's share of the browser's storage; undefined outside Office and in webviews. */
+function partitionKey(): string | undefined {
+  return typeof Office === "undefined"
+    ? undefined
+    : (Office.context as Partial<Office.Context> | undefined)?.partitionKey;
+}
+
+const element = document.getElementById("pane");
+if (element === null) throw new Error("the page has no element for the pane");
+createRoot(element).render(
+  <StrictMode>
+    <App
+      services={services}
+      surroundings={surroundings}
+      loadProblemSentences={loadProblemSentences}
+    />
+  </StrictMode>,
+);
+
+// What an interrupted run left behind is cleaned up, and the deck looked through, once all is drawn.
+void surroundings.settled.then(async ({ connection }) => {
+  if (connection !== "powerpoint") return;
+  const running = await exchange();
+  await running.recover();
+  await running.scan();
+});

@@ -1,0 +1,6 @@
+import { actions } from "../text/de/actions";
+import { host } from "../text/de/host";
+import { pane } from "../text/de/pane";
+import type { Texts } from "./texts";
+
+export const german: Texts = { language: "de", pane, actions, host };

@@ -1,0 +1,45 @@
+/**
+ * The sentences of one language, for components. English comes with the pane; other languages load
+ * when they are asked for, and until then English is shown.
+ */
+import { createContext, useContext } from "react";
+import { actions } from "../text/en/actions";
+import { host } from "../text/en/host";
+import { pane } from "../text/en/pane";
+import type { Table, Translation } from "../text/say";
+
+export interface Texts {
+  /** As in `<html lang>`. */
+  readonly language: string;
+  readonly pane: Translation<typeof pane>;
+  readonly actions: Translation<typeof actions>;
+  readonly host: Translation<typeof host>;
+}
+
+export const english: Texts = { language: "en", pane, actions, host };
+
+const others = new Map<string, () => Promise<Texts>>([
+  ["de", async () => (await import(/* webpackChunkName: "texts-de" */ "./texts-de")).german],
+]);
+
+/** The language of ours for a tag like `de-AT`. */
+export function languageFor(tag: string | undefined): string {
+  const language = (tag ?? "en").toLowerCase().split("-")[0] ?? "en";
+  return others.has(language) ? language : "en";
+}
+
+/** The texts of a language that `languageFor` names. */
+export function loadTexts(language: string): Promise<Texts> {
+  return others.get(language)?.() ?? Promise.resolve(english);
+}
+
+export const TextsContext = createContext<Texts>(english);
+
+export function useTexts(): Texts {
+  return useContext(TextsContext);
+}
+
+/** The sentence of a code in a table that is only known by name; undefined where there is none. */
+export function sentenceOf(table: Table, code: string): string | undefined {
+  return Object.hasOwn(table, code) ? table[code] : undefined;
+}

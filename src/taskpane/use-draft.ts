@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Services } from "../actions/action";
+import { draftKind } from "../actions/draft";
+import type { Draft } from "../actions/draft";
+
+export interface LiveDraft extends Draft {
+  readonly change: (change: Partial<Draft>) => void;
+}
+
+/**
+ * What is in the field, kept at every change, so that it is there when the pane opens again. What was
+ * kept comes back only while nothing has been typed yet.
+ */
+export function useDraft(kept: Services["draft"]): LiveDraft {
+  const [draft, setDraft] = useState<Draft>(draftKind.empty);
+  /** The newest draft, which may not have been drawn yet; undefined: nothing typed, nothing restored. */
+  const newest = useRef<Draft>(undefined);
+  const unwritten = useRef(false);
+  const writing = useRef(false);
+
+  useEffect(() => {
+    let wanted = true;
+    void kept.read().then((found) => {
+      if (!wanted || newest.current !== undefined) return;
+      newest.current = found;
+      setDraft(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [kept]);
+
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      const next = { ...(newest.current ?? draftKind.empty), ...part };
+      newest.current = next;
+      setDraft(next);
+      unwritten.current = true;
+      if (writing.current) return;
+      // One write at a time, and always of the newest: fast typing does not queue up.
+      writing.current = true;
+      void (async () => {
+        while (unwritten.current) {
+          unwritten.current = false;
+          await kept.write(newest.current ?? next);
+        }
+        writing.current = false;
+      })();
+    },
+    [kept],
+  );
+
+  return { ...draft, change };
+}

@@ -1,0 +1,123 @@
+import { useCallback, useRef, useState } from "react";
+import { cancel } from "../actions/cancel";
+import { copy } from "../actions/copy";
+import type { Services } from "../actions/action";
+import { insert } from "../actions/insert";
+import type { Answers, InsertInput, InsertResult, Progress, Question } from "../actions/insert";
+import { fill } from "../text/say";
+import type { Message } from "./message";
+import { copyMessage, insertMessage } from "./sentences";
+import { useTexts } from "./texts";
+
+/** What is under way. */
+export interface Running {
+  readonly progress: Progress | undefined;
+  /** Cancel was chosen and has not come through yet. */
+  readonly cancelling: boolean;
+}
+
+/** A question that must be answered before anything is written. */
+export interface Pending {
+  readonly question: Question;
+  readonly answers: Answers;
+  readonly input: InsertInput;
+}
+
+export interface Work {
+  readonly running: Running | undefined;
+  readonly message: Message | undefined;
+  readonly pending: Pending | undefined;
+  /** Starts an insertion unless one is under way; the result is undefined when it failed in the add-in itself. */
+  readonly insert: (input: InsertInput) => Promise<InsertResult | undefined>;
+  readonly copy: (input: InsertInput, web: boolean) => Promise<void>;
+  readonly cancel: () => void;
+  /** Takes away message and question. */
+  readonly dismiss: () => void;
+}
+
+/** Runs actions one at a time and keeps what there is to say about them. */
+export function useWork(services: Services): Work {
+  const texts = useTexts();
+  const [running, setRunning] = useState<Running>();
+  const [message, setMessage] = useState<Message>();
+  const [pending, setPending] = useState<Pending>();
+  const controller = useRef<AbortController>(undefined);
+
+  const unexpected = useCallback(
+    (error: unknown): void => {
+      const detail = error instanceof Error ? error.message : String(error);
+      setMessage({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+    },
+    [texts],
+  );
+
+  const startInsert = useCallback(
+    async (input: InsertInput): Promise<InsertResult | undefined> => {
+      if (controller.current !== undefined) return undefined;
+      const own = new AbortController();
+      controller.current = own;
+      setMessage(undefined);
+      setPending(undefined);
+      setRunning({ progress: undefined, cancelling: false });
+      try {
+        const result = await insert.perform(services, input, {
+          signal: own.signal,
+          onProgress: (progress) => {
+            setRunning((old) => (old === undefined ? old : { ...old, progress }));
+          },
+        });
+        if (result.kind === "asked") {
+          setPending({ question: result.question, answers: result.answers, input });
+        }
+        setMessage(insertMessage(result, texts));
+        return result;
+      } catch (error) {
+        unexpected(error);
+        return undefined;
+      } finally {
+        controller.current = undefined;
+        setRunning(undefined);
+      }
+    },
+    [services, texts, unexpected],
+  );
+
+  const startCopy = useCallback(
+    async (input: InsertInput, web: boolean): Promise<void> => {
+      try {
+        const result = await copy.perform(services, input);
+        let mathml: string | undefined;
+        if (result.kind === "refused") {
+          const translator = await services.translator();
+          mathml = translator.mathml(translator.read(input.source, input.mode));
+        }
+        setPending(undefined);
+        setMessage(copyMessage(result, texts, { web, mathml }));
+      } catch (error) {
+        unexpected(error);
+      }
+    },
+    [services, texts, unexpected],
+  );
+
+  const startCancel = useCallback(() => {
+    if (controller.current === undefined) return;
+    setRunning((old) => (old === undefined ? old : { ...old, cancelling: true }));
+    void cancel.perform(services, controller.current);
+  }, [services]);
+
+  const dismiss = useCallback(() => {
+    setMessage(undefined);
+    setPending(undefined);
+  }, []);
+
+  return {
+    running,
+    message,
+    pending,
+    insert: startInsert,
+    copy: startCopy,
+    cancel: startCancel,
+    dismiss,
+  };
+}

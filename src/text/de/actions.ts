@@ -1,0 +1,29 @@
+import type { Translation } from "../say";
+import type { actions as english } from "../en/actions";
+
+export const actions: Translation<typeof english> = {
+  insert: "Einfügen",
+  insertHint: "Setzt die Formel an die Schreibmarke oder an die Stelle des markierten Textes",
+  copy: "Kopieren für Strg+V",
+  copyHint: "Legt die Formel in die Zwischenablage: in PowerPoint oder Word einfügen",
+  cancel: "Abbrechen",
+  cancelHint: "Bricht ab, was gerade läuft",
+  check: "Prüfung starten",
+  checkHint: "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann",
+
+  inserted: "Die Formel ist auf Folie {slide}.",
+  insertedHere: "Die Formel ist auf Folie {slide}. Noch einmal „Einfügen“ macht hinter ihr weiter.",
+  empty: "Es gibt noch kein LaTeX zum Einfügen.",
+  emptyCopy: "Es gibt noch kein LaTeX zum Kopieren.",
+  unreadable:
+    "Das LaTeX hat einen Fehler, darum wurde nichts geändert. Er ist unter dem Feld markiert.",
+  copied: "Kopiert. Fügen Sie es mit Strg+V ein, auf dem Mac mit ⌘V.",
+  copiedWeb:
+    "Kopiert. PowerPoint im Web nimmt es mit Strg+V an, wenn auf der Folie nichts ausgewählt ist.",
+  copyRefused:
+    "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben. Das MathML steht unten: Markieren und kopieren Sie es selbst.",
+  cancelled: "Abgebrochen. Nichts wurde geändert.",
+  noPowerPoint:
+    "Es gibt kein PowerPoint, in das eingefügt werden könnte. „Kopieren für Strg+V“ funktioniert.",
+  unexpected: "Im Add-In selbst ist etwas schiefgegangen. Ihr LaTeX ist sicher. ({detail})",
+};

@@ -1,0 +1,84 @@
+import type { Translation } from "../say";
+import type { pane as english } from "../en/pane";
+
+export const pane: Translation<typeof english> = {
+  title: "LaTeX für PowerPoint",
+  back: "Zurück zur Formel",
+  help: "Hilfe",
+  loading: "Wird geladen …",
+
+  field: "LaTeX",
+  fieldHint: "Schreiben Sie hier LaTeX, zum Beispiel \\frac{a}{b}",
+  draftRestored: "Ihr letztes LaTeX ist wieder da.",
+
+  preview: "Vorschau",
+  previewEmpty: "Die Formel erscheint hier, während Sie schreiben.",
+  previewStale:
+    "Die letzte Formel, die gelesen werden konnte. Korrigieren Sie das LaTeX, um die neue zu sehen.",
+  previewWaiting: "Die Vorschau wird geladen.",
+
+  placement: "Platz auf der Folie",
+  placementAuto: "Automatisch",
+  placementAutoHint:
+    "In einer Zeile mit anderem Text: im Text. Allein in ihrem Absatz: in einer eigenen Zeile.",
+  placementInline: "Im Text",
+  placementInlineHint: "In der Zeile, an der Schreibmarke.",
+  placementDisplay: "Eigene Zeile",
+  placementDisplayHint: "Zentriert in einer eigenen Zeile.",
+
+  problems: "Bitte ansehen",
+  problemError: "Fehler",
+  problemApproximated: "Angenähert",
+  problemInfo: "Hinweis",
+  problemShow: "Im Feld zeigen",
+  problemApply: "{suggestion} verwenden",
+  problemUnknown: "Dieser Teil des LaTeX kann nicht gelesen werden ({code}).",
+  problemsMore: "… und {count} weitere",
+  problemsErrors: "{count} Fehler im LaTeX",
+  problemsOneError: "1 Fehler im LaTeX",
+  problemsNone: "Das LaTeX kann gelesen werden.",
+
+  working: "In Arbeit …",
+  cancel: "Abbrechen",
+  cancelling: "Wird abgebrochen …",
+  yes: "Weiter",
+  no: "Jetzt nicht",
+  dismiss: "Diese Meldung schließen",
+  copyInstead: "Kopieren für Strg+V",
+
+  connecting: "Warten auf PowerPoint …",
+  outsideTitle: "Dies ist nicht in PowerPoint geöffnet.",
+  outside:
+    "Sie können hier Formeln schreiben und kopieren. Um sie direkt einzufügen, öffnen Sie das Add-In in PowerPoint auf der Registerkarte „Einfügen“.",
+  silentTitle: "PowerPoint antwortet nicht.",
+  silent:
+    "Sein Skript konnte nicht geladen oder gestartet werden: Vielleicht sind Sie offline, oder ein Netzwerk sperrt es. Sie können Formeln schreiben und kopieren; öffnen Sie den Bereich neu, um es noch einmal zu versuchen.",
+  wrongHostTitle: "Dieses Add-In ist für PowerPoint.",
+  wrongHost: "Hier können Sie Formeln schreiben und kopieren.",
+  tooOldTitle: "Dieses PowerPoint ist zu alt, um Formeln direkt einzufügen.",
+  tooOld:
+    "„Kopieren für Strg+V“ funktioniert: hier kopieren, dann an der Schreibmarke einfügen. PowerPoint 2021 oder neuer, Microsoft 365 und PowerPoint im Web können direkt einfügen.",
+
+  helpTitle: "Hilfe",
+  helpUseTitle: "So geht es",
+  helpUse1:
+    "Setzen Sie die Schreibmarke in einen Text auf der Folie, oder markieren Sie den Text, der ersetzt werden soll.",
+  helpUse2: "Schreiben Sie LaTeX in das Feld und sehen Sie sich die Vorschau an.",
+  helpUse3:
+    "Wählen Sie „Einfügen“. Die Formel ist eine echte PowerPoint-Formel: Sie hat Größe und Farbe des Textes und bleibt bearbeitbar.",
+  helpUse4: "Wählen Sie noch einmal „Einfügen“, um hinter der Formel weiterzumachen.",
+  helpCopyTitle: "Wenn Einfügen nicht möglich ist",
+  helpCopy:
+    "„Kopieren für Strg+V“ legt die Formel in die Zwischenablage. Fügen Sie sie in PowerPoint oder Word für Windows oder Mac mit Strg+V (Mac: ⌘V) ein, und sie wird eine echte Formel.",
+  helpKeysTitle: "Tasten",
+  helpKeyInsert: "Einfügen",
+  helpKeyCancel: "Laufendes abbrechen oder eine Meldung schließen",
+  helpKeyField: "Zum LaTeX-Feld gehen",
+  helpCheckTitle: "Dieses PowerPoint prüfen",
+  helpCheck:
+    "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann, und entfernt die Folie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
+  helpCheckOpen: "Dieses PowerPoint prüfen …",
+  helpPrivacyTitle: "Datenschutz",
+  helpPrivacy:
+    "Alles geschieht auf diesem Gerät. Ihr LaTeX und Ihre Folien werden nirgendwohin gesendet; nur das Office-Skript von Microsoft wird von Microsoft geladen.",
+};

@@ -1,0 +1,80 @@
+/** The task pane. */
+export const pane = {
+  title: "LaTeX for PowerPoint",
+  back: "Back to the equation",
+  help: "Help",
+  loading: "Loading …",
+
+  field: "LaTeX",
+  fieldHint: "Write LaTeX here, for example \\frac{a}{b}",
+  draftRestored: "Your last LaTeX is back.",
+
+  preview: "Preview",
+  previewEmpty: "The equation appears here as you write.",
+  previewStale: "The last equation that could be read. Correct the LaTeX to see the new one.",
+  previewWaiting: "The preview is loading.",
+
+  placement: "Place in the slide",
+  placementAuto: "Automatic",
+  placementAutoHint:
+    "In a line with other text: inline. Alone in its paragraph: on a line of its own.",
+  placementInline: "Inline",
+  placementInlineHint: "In the line, at the cursor.",
+  placementDisplay: "Own line",
+  placementDisplayHint: "Centred on a line of its own.",
+
+  problems: "What to look at",
+  problemError: "Error",
+  problemApproximated: "Approximated",
+  problemInfo: "Note",
+  problemShow: "Show in the field",
+  problemApply: "Use {suggestion}",
+  problemUnknown: "This part of the LaTeX cannot be read ({code}).",
+  problemsMore: "… and {count} more",
+  problemsErrors: "{count} errors in the LaTeX",
+  problemsOneError: "1 error in the LaTeX",
+  problemsNone: "The LaTeX can be read.",
+
+  working: "Working …",
+  cancel: "Cancel",
+  cancelling: "Cancelling …",
+  yes: "Continue",
+  no: "Not now",
+  dismiss: "Close this message",
+  copyInstead: "Copy for Ctrl+V",
+
+  connecting: "Waiting for PowerPoint …",
+  outsideTitle: "This is not inside PowerPoint.",
+  outside:
+    "You can write and copy equations here. To insert them directly, open the add-in from PowerPoint’s Insert tab.",
+  silentTitle: "PowerPoint does not answer.",
+  silent:
+    "Its script could not be loaded or started: you may be offline, or a network may block it. You can write and copy equations; reopen the pane to try again.",
+  wrongHostTitle: "This add-in is for PowerPoint.",
+  wrongHost: "Here you can write and copy equations.",
+  tooOldTitle: "This PowerPoint is too old to insert equations directly.",
+  tooOld:
+    "Copy for Ctrl+V works: copy here, then paste at the cursor. PowerPoint 2021 or newer, Microsoft 365 or PowerPoint for the web can insert directly.",
+
+  helpTitle: "Help",
+  helpUseTitle: "How it works",
+  helpUse1: "Put the cursor in a text on the slide, or select the text to replace.",
+  helpUse2: "Write LaTeX in the field and look at the preview.",
+  helpUse3:
+    "Choose Insert. The equation is PowerPoint’s own: it has the text’s size and colour and stays editable.",
+  helpUse4: "Choose Insert again to go on after the equation.",
+  helpCopyTitle: "If inserting is not possible",
+  helpCopy:
+    "Copy for Ctrl+V puts the equation on the clipboard. Paste it into PowerPoint or Word for Windows or Mac with Ctrl+V (Mac: ⌘V), and it becomes a native equation.",
+  helpKeysTitle: "Keys",
+  helpKeyInsert: "Insert",
+  helpKeyCancel: "Cancel what is running, or close a message",
+  helpKeyField: "Go to the LaTeX field",
+  helpCheckTitle: "Check this PowerPoint",
+  helpCheck:
+    "Tries on a slide of its own what this PowerPoint can do, and removes the slide again. The report helps us when something does not work.",
+  helpCheckOpen: "Check this PowerPoint …",
+  helpPrivacyTitle: "Privacy",
+  helpPrivacy:
+    "Everything happens on this device. Your LaTeX and your slides are sent nowhere; only Microsoft’s Office script is loaded from Microsoft.",
+};

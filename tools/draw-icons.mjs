@@ -1,0 +1,80 @@
+// Draws the icons of assets/icons from the two drawings below, in a Chromium: `node tools/draw-icons.mjs`.
+// The pictures are committed, because the manifest needs them as files; draw them again after a change.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { launchBrowser } from "./browser.mjs";
+
+const out = join(dirname(dirname(fileURLToPath(import.meta.url))), "assets", "icons");
+
+const RED = "#C43E1C";
+/** Between the reds of light and dark ribbons: 3.9 : 1 on white, 3.7 : 1 on #292929. */
+const LIGHT_RED = "#D6552F";
+const GREY = "#808080";
+
+/**
+ * A sum sign on a 24-unit square, as one outline: slab ends left and right, a wedge that points to the
+ * middle. `weight` is the thickness of its horizontal strokes.
+ */
+function sum({ x, y, width, height, weight }) {
+  const right = x + width;
+  const bottom = y + height;
+  const middle = y + height / 2;
+  const tip = x + width * 0.58;
+  const serif = weight * 1.7;
+  return [
+    `M${x} ${y}H${right}V${y + serif + weight * 0.6}H${right - weight}V${y + weight}`,
+    `H${x + weight * 1.9}L${tip} ${middle}L${x + weight * 1.9} ${bottom - weight}`,
+    `H${right - weight}V${bottom - serif - weight * 0.6}H${right}V${bottom}H${x}`,
+    `V${bottom - weight * 0.9}L${tip - weight * 1.75} ${middle}L${x} ${y + weight * 0.9}Z`,
+  ].join("");
+}
+
+/** The caret: a bar with feet, so that it does not read as a letter. */
+function caret({ x, y, height, weight, foot }) {
+  const bottom = y + height;
+  return `M${x - foot} ${y}H${x + foot}V${y + weight}H${x + weight / 2}V${bottom - weight}H${x + foot}V${bottom}H${x - foot}V${bottom - weight}H${x - weight / 2}V${y + weight}H${x - foot}Z`;
+}
+
+const svg = (size, content) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24">${content}</svg>`;
+
+/** The button on the ribbon: strokes that stand on light and dark ribbons alike; heavier where pixels are few. */
+function insertIcon(size) {
+  const weight = size <= 20 ? 2.4 : size <= 32 ? 2.1 : 1.9;
+  return svg(
+    size,
+    `<path fill="${LIGHT_RED}" d="${sum({ x: 2, y: 3.5, width: 12.5, height: 17, weight })}"/>` +
+      `<path fill="${GREY}" d="${caret({ x: 19.2, y: 2, height: 20, weight: size <= 20 ? 1.6 : 1.4, foot: 2.4 })}"/>`,
+  );
+}
+
+/** The add-in itself: the same on a red tile. */
+function logo(size) {
+  return svg(
+    size,
+    `<rect x="1" y="1" width="22" height="22" rx="5" fill="${RED}"/>` +
+      `<path fill="#fff" d="${sum({ x: 5, y: 5.5, width: 9.5, height: 13, weight: 1.7 })}"/>` +
+      `<path fill="#fff" fill-opacity="0.85" d="${caret({ x: 18, y: 5, height: 14, weight: 1.2, foot: 1.8 })}"/>`,
+  );
+}
+
+const pictures = [
+  ...[16, 20, 24, 32, 40, 48, 64, 80].map((size) => ["insert", size, insertIcon(size)]),
+  ...[32, 64, 80, 128].map((size) => ["logo", size, logo(size)]),
+];
+
+mkdirSync(out, { recursive: true });
+const browser = await launchBrowser();
+try {
+  for (const [name, size, drawing] of pictures) {
+    const page = await browser.newPage({ viewport: { width: size, height: size } });
+    await page.setContent(`<style>*{margin:0}svg{display:block}</style>${drawing}`);
+    const png = await page.screenshot({ omitBackground: true });
+    writeFileSync(join(out, `${name}-${size}.png`), png);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${pictures.length} pictures in ${out}`);

@@ -1,0 +1,139 @@
+/** The playground's page: ribbon, slide list, slide, pane, status line. */
+import type { Host } from "../standin/host";
+import type { ProfileName } from "../standin/profiles";
+import { fill } from "../text/say";
+import { useCallback, useRef, useState } from "react";
+import { CallLog } from "./CallLog";
+import { describeSelection } from "./describe";
+import { DropZone } from "./DropZone";
+import { Header } from "./Header";
+import { PaneFrame } from "./PaneFrame";
+import { Ribbon } from "./Ribbon";
+import { SlideEditor } from "./SlideEditor";
+import { SlideList } from "./SlideList";
+import type { Texts } from "./texts";
+import { useHost } from "./use-host";
+
+/** A host over a deck. Throws, with a reason for people, when the bytes are no deck. */
+export type MakeHost = (deck: Uint8Array, profile: ProfileName, name: string) => Host;
+
+interface AppProps {
+  readonly texts: Texts;
+  readonly firstHost: Host;
+  readonly firstProfile: ProfileName;
+  readonly makeHost: MakeHost;
+  /** Called before a pane is made that talks to this host. */
+  readonly publish: (host: Host) => void;
+  /** Gives the person a file. */
+  readonly download: (bytes: Uint8Array, name: string) => void;
+}
+
+export function App(props: AppProps): React.JSX.Element {
+  const { texts, firstHost, firstProfile, makeHost, publish, download } = props;
+  const [{ host, profile, generation }, setOpened] = useState({
+    host: firstHost,
+    profile: firstProfile,
+    generation: 0,
+  });
+  const [paneShown, setPaneShown] = useState(true);
+  const [message, setMessage] = useState("");
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { view, selection, current, calls } = useHost(host);
+  const slide = view.slides[current - 1];
+
+  const open = useCallback(
+    (deck: Uint8Array, nextProfile: ProfileName, name: string) => {
+      const next = makeHost(deck, nextProfile, name);
+      // A host is as old as its profile: the pane starts again, as it does in another PowerPoint.
+      publish(next);
+      setOpened((before) => ({
+        host: next,
+        profile: nextProfile,
+        generation: before.generation + 1,
+      }));
+    },
+    [makeHost, publish],
+  );
+
+  const openFile = useCallback(
+    async (file: File) => {
+      try {
+        open(new Uint8Array(await file.arrayBuffer()), profile, file.name);
+        setMessage(fill(texts.opened, { name: file.name }));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        setMessage(fill(texts.notADeck, { name: file.name, reason }));
+      }
+    },
+    [open, profile, texts],
+  );
+
+  return (
+    <DropZone hint={texts.dropHere} onFile={openFile}>
+      <Header
+        texts={texts}
+        name={host.name}
+        profile={profile}
+        onProfile={(name) => open(host.deckBytes(), name, host.name)}
+        onFile={openFile}
+        onSave={() => {
+          download(host.deckBytes(), host.name);
+          setMessage(fill(texts.saved, { name: host.name }));
+        }}
+        onUndo={() => host.undo()}
+        onRedo={() => host.redo()}
+      />
+      <Ribbon
+        texts={texts}
+        onInsertLatex={() => {
+          setPaneShown(true);
+          // After the pane is shown again: what is hidden cannot take the focus.
+          requestAnimationFrame(() => frame.current?.contentWindow?.focus());
+        }}
+      />
+      <div className="work">
+        <SlideList
+          texts={texts}
+          deck={view}
+          current={current}
+          onChoose={(number) => host.goToSlide(number)}
+        />
+        <main className="stage">
+          {slide ? (
+            <SlideEditor
+              host={host}
+              texts={texts}
+              slide={slide}
+              count={view.slides.length}
+              selection={selection}
+              width={view.width}
+              height={view.height}
+            />
+          ) : (
+            <p className="no-slides">{texts.noSlides}</p>
+          )}
+          {slide && slide.notes !== "" && (
+            <section className="notes" aria-label={texts.notes}>
+              <h2>{texts.notes}</h2>
+              <p>{slide.notes}</p>
+            </section>
+          )}
+          <div className="status">
+            <span className="selection">{describeSelection(texts, slide, selection)}</span>
+            <span role="status" className="message">
+              {message}
+            </span>
+          </div>
+          <CallLog host={host} texts={texts} count={calls} say={setMessage} />
+        </main>
+        <PaneFrame
+          key={generation}
+          texts={texts}
+          frame={frame}
+          shown={paneShown}
+          onClose={() => setPaneShown(false)}
+        />
+      </div>
+    </DropZone>
+  );
+}

@@ -1,0 +1,33 @@
+/** The add-in's pane, as PowerPoint shows it: a frame with a title and a button that closes it. */
+import { HOST_INFO_QUERY } from "../standin/host";
+import type { RefObject } from "react";
+import type { Texts } from "./texts";
+
+interface PaneFrameProps {
+  readonly texts: Texts;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** A closed pane keeps running, as a shared runtime does. */
+  readonly shown: boolean;
+  readonly onClose: () => void;
+}
+
+export function PaneFrame({ texts, frame, shown, onClose }: PaneFrameProps): React.JSX.Element {
+  return (
+    <aside className="pane" aria-label={texts.pane} hidden={!shown}>
+      <header className="pane-title">
+        <h2>{texts.pane}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={texts.closePane}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" strokeWidth="1.2" />
+          </svg>
+        </button>
+      </header>
+      <iframe ref={frame} title={texts.pane} src={`pane.html?${HOST_INFO_QUERY}`} />
+    </aside>
+  );
+}

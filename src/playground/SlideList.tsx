@@ -1,0 +1,64 @@
+/** The slides of the deck, small, one below the other. */
+import type { DeckView, SlideView } from "../standin/view";
+import { fill } from "../text/say";
+import { useEffect, useRef } from "react";
+import { pixels } from "./drawing/units";
+import { SlideDrawing } from "./drawing/SlideDrawing";
+import type { Texts } from "./texts";
+
+const THUMBNAIL_WIDTH = 152;
+
+interface SlideListProps {
+  readonly texts: Texts;
+  readonly deck: DeckView;
+  readonly current: number;
+  readonly onChoose: (slide: number) => void;
+}
+
+export function SlideList({ texts, deck, current, onChoose }: SlideListProps): React.JSX.Element {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  const width = pixels(deck.width);
+  const height = pixels(deck.height);
+  const scale = THUMBNAIL_WIDTH / width;
+  return (
+    <nav className="slides" aria-label={texts.slides}>
+      <ol ref={list}>
+        {deck.slides.map((slide) => (
+          <li key={slide.id} className={slide.hidden ? "hidden-slide" : undefined}>
+            <button
+              type="button"
+              aria-current={slide.number === current ? "true" : undefined}
+              aria-label={labelOf(texts, slide)}
+              onClick={() => onChoose(slide.number)}
+            >
+              <span className="slide-number" aria-hidden="true">
+                {slide.number}
+              </span>
+              <span
+                className="thumbnail"
+                aria-hidden="true"
+                style={{ width: THUMBNAIL_WIDTH, height: height * scale }}
+              >
+                <span className="scaled" style={{ width, height, transform: `scale(${scale})` }}>
+                  <SlideDrawing slide={slide} width={width} height={height} />
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function labelOf(texts: Texts, slide: SlideView): string {
+  const label =
+    slide.title === ""
+      ? fill(texts.slideNumber, { number: slide.number })
+      : fill(texts.slideTitled, { number: slide.number, title: slide.title });
+  return slide.hidden ? fill(texts.hiddenSlide, { slide: label }) : label;
+}

@@ -1,0 +1,68 @@
+/** The playground's entry: opens the sample deck on the stand-in and shows the page. */
+import { createRoot } from "react-dom/client";
+import type { Host } from "../standin/host";
+import { openHost } from "../standin/open-host";
+import type { ProfileName } from "../standin/profiles";
+import { fill } from "../text/say";
+import { App } from "./App";
+import { languageFor } from "./texts";
+
+declare global {
+  interface Window {
+    /** For the pane's page, which finds its host here, and for people with a console. */
+    playground?: { readonly host: Host };
+  }
+}
+
+/** `?deck=name` opens another deck that the server has (`npm start -- --deck FILE`). */
+const DECKS: ReadonlyMap<string, string> = new Map([["given", "given.pptx"]]);
+
+const { code, texts } = languageFor(navigator.languages);
+document.documentElement.lang = code;
+const root = createRoot(document.getElementById("playground") ?? document.body);
+
+const makeHost = (deck: Uint8Array, profile: ProfileName, name: string): Host =>
+  openHost({ deck, profile, name });
+
+const publish = (host: Host): void => {
+  window.playground = { host };
+};
+
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the bytes when the click is done, but some only in the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const file = DECKS.get(query.get("deck") ?? "") ?? "sample.pptx";
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  const host = makeHost(
+    new Uint8Array(await response.arrayBuffer()),
+    "windows",
+    query.get("name") ?? file,
+  );
+  publish(host);
+  root.render(
+    <App
+      texts={texts}
+      firstHost={host}
+      firstProfile="windows"
+      makeHost={makeHost}
+      publish={publish}
+      download={download}
+    />,
+  );
+}
+
+root.render(<p className="starting">{texts.loading}</p>);
+start().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  root.render(<p className="starting">{fill(texts.startFailed, { reason })}</p>);
+});

@@ -1,0 +1,50 @@
+/** The stand-in's state as React sees it. */
+import type { Host } from "../standin/host";
+import type { Selection } from "../standin/selection";
+import type { DeckView } from "../standin/view";
+import { useEffect, useState } from "react";
+import { share } from "./share";
+
+export interface HostState {
+  readonly view: DeckView;
+  readonly selection: Selection;
+  /** From 1; 0 in a deck without slides. */
+  readonly current: number;
+  /** Messages of the client so far. */
+  readonly calls: number;
+}
+
+function read(host: Host, previous: HostState | undefined): HostState {
+  return {
+    // What did not change stays the same object, so that only what changed is drawn anew.
+    view: share(previous?.view, host.view()),
+    selection: host.selection(),
+    current: host.currentSlide(),
+    calls: host.counts.calls,
+  };
+}
+
+/** The host's state, read again after each of its changes. */
+export function useHost(host: Host): HostState {
+  const [state, setState] = useState(() => ({ host, ...read(host, undefined) }));
+  useEffect(() => {
+    let waiting = false;
+    let ended = false;
+    const update = (): void => {
+      waiting = false;
+      if (!ended) setState((previous) => ({ host, ...read(host, previous) }));
+    };
+    const end = host.onChange(() => {
+      // Many changes in one turn (an insert is several) are one redraw.
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(update);
+    });
+    update();
+    return () => {
+      ended = true;
+      end();
+    };
+  }, [host]);
+  return state.host === host ? state : read(host, undefined);
+}

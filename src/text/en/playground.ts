@@ -1,0 +1,65 @@
+/** The playground: a slide and the pane, for people without PowerPoint. */
+export const playground = {
+  title: "Playground",
+  subtitle: "LaTeX for PowerPoint, on a stand-in for PowerPoint",
+  about:
+    "This page draws slides and answers the add-in as PowerPoint does. It is not PowerPoint: look at a saved deck there.",
+
+  open: "Open …",
+  openHint: "Open a .pptx file; you can also drop one on this page",
+  save: "Save .pptx",
+  undo: "Undo",
+  redo: "Redo",
+  profile: "Behaves like",
+  profileWindows: "PowerPoint on Windows",
+  profileMac: "PowerPoint on Mac",
+  profileWeb: "PowerPoint for the web",
+
+  ribbon: "Ribbon",
+  ribbonTab: "Insert",
+  ribbonGroup: "LaTeX",
+  insertLatex: "Insert LaTeX",
+  insertLatexHint: "Open the pane and write an equation in LaTeX",
+  pane: "LaTeX for PowerPoint",
+  closePane: "Close the pane",
+
+  slides: "Slides",
+  slideNumber: "Slide {number}",
+  slideTitled: "Slide {number}: {title}",
+  hiddenSlide: "{slide}, hidden",
+  noSlides: "This deck has no slides.",
+  editor: "Slide {number} of {count}, editing area",
+  editorHint:
+    "Click into a text to put the caret there. With the keyboard: arrow keys choose a shape, Enter goes into its text, Escape goes out again, Page Up and Page Down change the slide.",
+  notes: "Notes",
+
+  selectionNone: "Nothing is selected",
+  selectionSlides: "{count} slides are selected",
+  selectionOneSlide: "A slide is selected",
+  selectionShape: "Selected: {name}",
+  selectionShapes: "{count} shapes are selected",
+  selectionCaret: "Caret in {name}, position {start}",
+  selectionText: "{length} characters selected in {name}",
+  cellOf: "{name}, row {row}, column {column}",
+
+  calls: "Host calls",
+  callsCount: "Host calls: {count}",
+  callsHint:
+    "Every message from the add-in to PowerPoint. Each is a round trip: on the web, about a second.",
+  callsNone: "The add-in has not called yet.",
+  callsClear: "Clear",
+  callsLoadsOnly: "reads only",
+  callKindSync: "batch",
+  callKindCommon: "single call",
+  refuseNext: "Refuse the next insert of a slide",
+  willRefuse: "The next insert of a slide will be refused.",
+  loseNext: "Lose the answer to the next insert",
+  willLose: "The next insert of a slide will work, but its answer will be an error.",
+
+  opened: "{name} is open.",
+  saved: "{name} is saved in your downloads.",
+  notADeck: "{name} could not be opened: {reason}",
+  dropHere: "Drop a .pptx file to open it",
+  loading: "Opening the sample deck …",
+  startFailed: "The playground could not start: {reason}",
+};

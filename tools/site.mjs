@@ -1,0 +1,164 @@
+// Builds the playground's site into out/site: its page, the pane's page on the stand-in, a local
+// office.js (Microsoft's licence lets it be used to develop and test add-ins; it is never part of
+// dist/) and the sample deck. Skipped when nothing that goes into it has changed.
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+import { baseConfig, contentSecurityPolicy, paneConfig, panePage } from "../webpack.config.js";
+import { sampleDeck } from "./sample-deck.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const SITE = join(root, "out", "site");
+const STAMP = join(SITE, ".stamp");
+
+/** What the site is made of, apart from the packages, for which package-lock.json stands. */
+const SOURCES = [
+  "src",
+  "assets",
+  "webpack.config.js",
+  "package-lock.json",
+  "tools/site.mjs",
+  "tools/sample-deck.mjs",
+  "tools/sample-deck",
+];
+
+/** The files of the client that its Mac build loads. */
+const OFFICE_FILES = [
+  "office.js",
+  "o15apptofilemappingtable.js",
+  "powerpoint-mac-16.00.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+/** Builds the site when it is out of date; `say` is told what happens. */
+export async function buildSite({ say = () => {} } = {}) {
+  const wanted = fingerprint();
+  if (isBuilt(wanted)) return;
+  const unlock = await lock();
+  try {
+    if (isBuilt(wanted)) return; // another process did it meanwhile
+    say("Building the playground …");
+    rmSync(STAMP, { force: true });
+    await compile([playgroundConfig(), paneOnStandIn()]);
+    writeFileSync(join(SITE, "sample.pptx"), sampleDeck());
+    writeFileSync(STAMP, wanted);
+  } finally {
+    unlock();
+  }
+}
+
+function isBuilt(wanted) {
+  return existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) {
+    for (const file of filesOf(join(root, source))) {
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+/** One build at a time: tests and `npm start` may be started together. A dead builder's lock is taken over. */
+async function lock() {
+  const folder = `${SITE}.lock`;
+  mkdirSync(dirname(folder), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(folder);
+      return () => rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 180_000) rmSync(folder, { recursive: true, force: true });
+    else await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+function playgroundConfig() {
+  const base = baseConfig({ production: false, outDir: SITE });
+  return {
+    ...base,
+    name: "playground",
+    entry: {
+      playground: "./src/playground/main.tsx",
+      "standin-frame": "./src/standin/main.ts",
+    },
+    cache: { type: "filesystem", name: "playground" },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: join(root, "src/playground/index.html"),
+        chunks: ["playground"],
+        inject: "head",
+        scriptLoading: "defer",
+        policy: contentSecurityPolicy(),
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "src/playground/playground.css", to: "playground.css" },
+          ...OFFICE_FILES.map((file) => ({
+            from: join(root, "node_modules/@microsoft/office-js/dist", file),
+            to: `office-js/${file}`,
+            info: { minimized: true },
+          })),
+        ],
+      }),
+    ],
+  };
+}
+
+/** The pane's own bundle, on a page where `Office` is the stand-in's. */
+function paneOnStandIn() {
+  return paneConfig({
+    production: false,
+    outDir: SITE,
+    pages: [
+      panePage({
+        filename: "pane.html",
+        officeScripts: ["standin-frame.js", "office-js/office.js"],
+      }),
+    ],
+  });
+}
+
+function compile(configs) {
+  return new Promise((done, failed) => {
+    const compiler = webpack(configs);
+    compiler.run((error, stats) => {
+      compiler.close(() => {
+        if (error) failed(error);
+        else if (stats.hasErrors()) failed(new Error(stats.toString({ preset: "errors-only" })));
+        else done();
+      });
+    });
+  });
+}

@@ -1,0 +1,127 @@
+/**
+ * Tree → LaTeX: canonical and short, as a person would write it, for our own reader and for KaTeX
+ * without macros. Reading what is written gives the same tree.
+ *
+ * The reader finds structure that LaTeX does not mark: it pairs bare parentheses, gives a sum its
+ * operand and a function its argument. So wherever it would find another structure than the tree has,
+ * braces say so: `\sum_i {x} y` sums x alone, `\sin{} x` has no argument, `{(}a{)}` is no pair. Fences
+ * are `\left … \right` where their content is tall or where the pair would not be found.
+ *
+ * `write-symbols.ts` knows characters, `write-nodes.ts` the nodes, `write-tables.ts` matrices and
+ * aligned lines, `write-guards.ts` what the reader would do.
+ */
+import type { MathList, MathNode, SymbolNode } from "../math/ast";
+import { spaceRow } from "../math/space";
+import { bareFences } from "./write-guards";
+import { nodeLatex, type Writer } from "./write-nodes";
+import { Output } from "./write-output";
+import { writtenSymbol, type WrittenSymbol } from "./write-symbols";
+import { displayLatex } from "./write-tables";
+
+/** The LaTeX of an equation, without delimiters. */
+export function writeLatex(body: MathList): string {
+  return displayLatex(body, WRITER) ?? listLatex(body, false);
+}
+
+const WRITER: Writer = { list: listLatex, group };
+
+/** The list in braces. */
+function group(list: MathList, compact = false): string {
+  return `{${listLatex(list, compact)}}`;
+}
+
+/** Siblings. In `compact` places (scripts) operators have no spaces round them. */
+function listLatex(list: MathList, compact: boolean): string {
+  const out = new Output();
+  const guarded = bareFences(list);
+  let before: Before = "start";
+  for (let i = 0; i < list.length; i++) {
+    const node = list[i];
+    if (!node) continue;
+    if (node.type === "symbol") {
+      const written = writtenSymbol(node);
+      if (written.alphabet) {
+        const end = endOfAlphabet(list, i, written.alphabet);
+        out.put(alphabetLatex(list.slice(i, end) as readonly SymbolNode[], written.alphabet));
+        i = end - 1;
+        before = "operand";
+        continue;
+      }
+      before = putSymbol(written, guarded.has(i), before, compact, out);
+      continue;
+    }
+    if (node.type === "space") {
+      out.put(spaceRow(node.width).latex);
+      continue;
+    }
+    if (node.type === "operator" || node.type === "break") {
+      out.space();
+      out.put(nodeLatex(node, list, i, compact, WRITER));
+      out.space();
+      before = "operator";
+      continue;
+    }
+    out.put(nodeLatex(node, list, i, compact, WRITER));
+    before = "operand";
+  }
+  return out.text;
+}
+
+/** What stands before, as far as it decides whether a sign joins two operands. */
+type Before = "start" | "operand" | "operator";
+
+function putSymbol(
+  written: WrittenSymbol,
+  guard: boolean,
+  before: Before,
+  compact: boolean,
+  out: Output,
+): Before {
+  if (guard) {
+    out.put(`{${written.text.trimEnd()}}`);
+    return "operand";
+  }
+  switch (written.atom) {
+    case "relation":
+      if (!compact) out.space();
+      out.put(written.text);
+      if (!compact) out.space();
+      return "operator";
+    case "binary":
+      if (before !== "operand") {
+        out.put(written.text);
+        return "operator";
+      }
+      if (!compact) out.space();
+      out.put(written.text);
+      if (!compact) out.space();
+      return "operator";
+    case "punctuation":
+      out.put(written.text);
+      if (!compact) out.space();
+      return "operator";
+    case "opening":
+      out.put(written.text);
+      return "start";
+    default:
+      out.put(written.text);
+      return "operand";
+  }
+}
+
+/** The end of the symbols from `start` on that need the same alphabet. */
+function endOfAlphabet(list: MathList, start: number, alphabet: readonly string[]): number {
+  let end = start + 1;
+  for (let node = list[end]; node?.type === "symbol"; node = list[++end]) {
+    if (writtenSymbol(node).alphabet?.join() !== alphabet.join()) break;
+  }
+  return end;
+}
+
+function alphabetLatex(symbols: readonly SymbolNode[], alphabet: readonly string[]): string {
+  const out = new Output();
+  for (const symbol of symbols) out.put(writtenSymbol(symbol).text);
+  return alphabet.reduceRight((inner, command) => `${command}{${inner}}`, out.text);
+}
+
+export type { MathNode };

@@ -4,7 +4,18 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 
 const SRC = resolve(__dirname, "../src");
 
-const CORE = ["text", "xml", "math", "latex", "omml", "mathml", "unicodemath", "pptx", "deck"];
+const CORE = [
+  "text",
+  "xml",
+  "math",
+  "latex",
+  "omml",
+  "mathml",
+  "unicodemath",
+  "speech",
+  "pptx",
+  "deck",
+];
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -14,6 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   omml: ["math", "xml"],
   mathml: ["math", "xml"],
   unicodemath: ["math", "xml"],
+  speech: ["math", "text"],
   pptx: ["xml"],
   deck: ["math", "xml", "latex", "omml", "mathml", "unicodemath", "pptx"],
   host: ["deck"],

@@ -1,0 +1,118 @@
+/**
+ * Pieces of linear text, and how they stand side by side.
+ *
+ * UnicodeMath has no braces: what belongs together follows from precedence, and a reader takes as much
+ * as it can. Letters, numbers and brackets side by side are one operand; a fraction takes the whole
+ * operand on either side; a script ends at a space, and swallows it; a root, a function and an n-ary
+ * operator take the whole operand that follows. So a piece knows how it ends, and what stands side by
+ * side is kept apart by a space, or where a space would not do, by the invisible brackets 〖 〗
+ * (Unicode Technical Note 28, sections 2 and 3 and appendix A).
+ */
+
+export interface Piece {
+  readonly text: string;
+  /**
+   * "atom": a letter, a number, text, brackets: stands anywhere, and under a script.
+   * "parenthesized": an atom in ( ), which an argument would lose.
+   * "closed": ends by itself (`▭(…)`): an operand, but not under a script.
+   * "script": ends with a script, and swallows the space behind it.
+   * "greedy": takes the operand behind it (`√𝑥`, `sin⁡𝑥`).
+   * "name": greedy, and begins with letters that must not touch others.
+   * "nary": greedy, and must not be taken for an operand that begins with the letters before it.
+   * "fraction": takes the operands on both sides.
+   * "element": a matrix; ends by itself and is no operand.
+   * "operator": no operand at all.
+   */
+  readonly kind:
+    | "atom"
+    | "parenthesized"
+    | "closed"
+    | "script"
+    | "greedy"
+    | "name"
+    | "nary"
+    | "fraction"
+    | "element"
+    | "operator";
+  /** It ends with a script: a space behind it does not end the piece. */
+  readonly swallowsSpace?: boolean;
+}
+
+/** In invisible brackets: an atom. */
+export function grouped(piece: Piece): Piece {
+  return { kind: "atom", text: `〖${piece.text}〗` };
+}
+
+/** Pieces side by side, as one text. */
+export function join(pieces: readonly Piece[]): string {
+  let text = "";
+  let left: Piece | undefined;
+  for (const next of pieces) {
+    let right = next;
+    if (!left || left.kind === "operator") {
+      text += left && becomesOther(left.text, right.text) ? `\\${right.text}` : right.text;
+      left = right;
+      continue;
+    }
+    if (right.kind === "operator") {
+      text += clings(left, right) ? ` ${right.text}` : right.text;
+      left = right;
+      continue;
+    }
+    const swallows = left.swallowsSpace === true;
+    if (left.kind !== "element") {
+      if (right.kind === "fraction" || (right.kind === "nary" && swallows)) right = grouped(right);
+      if (takesMore(left) && swallows) {
+        text = text.slice(0, text.length - left.text.length) + grouped(left).text;
+        left = grouped(left);
+      }
+    }
+    text += (needsSpace(left, right) ? " " : "") + right.text;
+    left = right;
+  }
+  return text;
+}
+
+function takesMore({ kind }: Piece): boolean {
+  return kind === "greedy" || kind === "name" || kind === "nary" || kind === "fraction";
+}
+
+function needsSpace(left: Piece, right: Piece): boolean {
+  if (left.kind === "script" || takesMore(left)) return true;
+  if (right.kind === "name" || right.kind === "nary") return left.kind !== "element";
+  // `3×3■` is a matrix of that size; `(_1)𝐶` behind a letter is not.
+  return right.kind === "element"
+    ? /\p{Nd}$/u.test(left.text)
+    : right.text.startsWith("(_") || right.text.startsWith("(^");
+}
+
+/** Signs that would become part of a script in front of them: `𝑥^2!`, `𝑥_1,2`. */
+function clings(left: Piece, right: Piece): boolean {
+  return (
+    left.kind !== "atom" &&
+    left.kind !== "parenthesized" &&
+    left.kind !== "element" &&
+    /^(?:[!‼'′″‴⁗_^]|[.,]$)/u.test(right.text)
+  );
+}
+
+/** Operators that are read as one sign when they stand together (UTN 28, section 4.1): `:=` is ≔. */
+const COMPOSED = new Set([
+  "-+",
+  "+-",
+  "<=",
+  ">=",
+  "~=",
+  "~~",
+  "::",
+  ":=",
+  "<<",
+  ">>",
+  "->",
+  "!!",
+  "..",
+]);
+
+function becomesOther(left: string, right: string): boolean {
+  return COMPOSED.has(left.slice(-1) + right.slice(0, 1));
+}

@@ -1,0 +1,425 @@
+/**
+ * The math tree in UnicodeMath, the linear format that PowerPoint and Word build up to an equation
+ * (Unicode Technical Note 28, "UnicodeMath, a nearly plain-text encoding of mathematics", version 3).
+ *
+ * Every node becomes a piece of text that knows how it may stand beside others (`piece.ts`), so that
+ * parentheses and spaces stand only where they are needed. An argument loses its outermost ( ), a
+ * base of scripts keeps them; the brackets 〖 〗 group without being seen. What the format cannot say
+ * (alignment of matrix columns, bold text, limits forced to the side) is left out.
+ */
+import {
+  assertNever,
+  type BorderBoxNode,
+  type MathList,
+  type MathNode,
+  type NodeOf,
+  type PhantomNode,
+} from "../math/ast";
+import { spaceRow } from "../math/space";
+import { grouped, join, type Piece } from "./piece";
+import { isDigit, isFunctionName, isUprightLetter, quoted, signPiece } from "./signs";
+
+/** The equation in one line of UnicodeMath. */
+export function writeUnicodeMath(body: MathList): string {
+  const only = body.length === 1 ? body[0] : undefined;
+  if (only?.type === "equationArray" && only.rows.length === 1) {
+    // A single numbered equation needs no array.
+    const row = only.rows[0];
+    if (row?.tag && row.cells.length === 1)
+      return `${linear(row.cells[0] ?? [])}#(${linear(row.tag)})`;
+  }
+  return linear(body);
+}
+
+/** A space without width stands where an argument is empty: the program would show a box. */
+const EMPTY = "\u200B";
+
+function linear(list: MathList): string {
+  return list.some((node) => node.type === "break") ? brokenLines(list) : join(pieces(list));
+}
+
+/** Line breaks become the lines of an array. */
+function brokenLines(list: MathList): string {
+  const lines: MathNode[][] = [[]];
+  for (const node of list) {
+    if (node.type === "break") lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return `█(${lines.map((line) => join(pieces(line))).join("@")})`;
+}
+
+function pieces(list: MathList): Piece[] {
+  const found: Piece[] = [];
+  for (let i = 0; i < list.length;) {
+    const node = list[i];
+    if (!node) break;
+    if (node.type === "symbol" && isDigit(node)) {
+      const end = endOfNumber(list, i);
+      found.push({ kind: "atom", text: characters(list, i, end) });
+      i = end;
+    } else if (node.type === "symbol" && isUprightLetter(node)) {
+      const end = endOfWord(list, i);
+      found.push(quoted(characters(list, i, end)));
+      i = end;
+    } else {
+      if (node.type === "symbol" && isCommaInNumber(list, i))
+        found.push({ kind: "operator", text: `${node.char} ` });
+      else found.push(pieceOf(node));
+      i++;
+    }
+  }
+  return found;
+}
+
+/** Digits, with a point between them, are one number. */
+function endOfNumber(list: MathList, from: number): number {
+  let end = from + 1;
+  for (;;) {
+    const next = list[end];
+    if (next?.type !== "symbol") return end;
+    const after = list[end + 1];
+    if (isDigit(next)) end++;
+    else if (next.char === "." && after?.type === "symbol" && isDigit(after)) end += 2;
+    else return end;
+  }
+}
+
+function endOfWord(list: MathList, from: number): number {
+  let end = from;
+  for (let node = list[end]; node?.type === "symbol" && isUprightLetter(node); node = list[end])
+    end++;
+  return end;
+}
+
+function characters(list: MathList, from: number, to: number): string {
+  return list
+    .slice(from, to)
+    .map((node) =>
+      node.type === "symbol" ? (isDigit(node) ? signPiece(node).text : node.char) : "",
+    )
+    .join("");
+}
+
+/** A comma between digits would belong to the number; with a space behind it, it separates. */
+function isCommaInNumber(list: MathList, i: number): boolean {
+  const [before, comma, after] = [list[i - 1], list[i], list[i + 1]];
+  return (
+    comma?.type === "symbol" &&
+    comma.char === "," &&
+    before?.type === "symbol" &&
+    isDigit(before) &&
+    after?.type === "symbol" &&
+    isDigit(after)
+  );
+}
+
+function pieceOf(node: MathNode): Piece {
+  switch (node.type) {
+    case "symbol":
+      return isDigit(node) || !isUprightLetter(node) ? signPiece(node) : quoted(node.char);
+    case "text":
+    case "unknown":
+      return node.text === "" ? { kind: "operator", text: "" } : quoted(node.text);
+    case "space":
+      return { kind: "atom", text: spaceRow(node.width).char };
+    case "break":
+      return { kind: "operator", text: "" };
+    case "fraction":
+      return {
+        kind: "fraction",
+        text: `${term(node.numerator)}${FRACTION[node.form]}${term(node.denominator)}`,
+        swallowsSpace: endsWithScript(node.denominator),
+      };
+    case "radical":
+      return node.degree
+        ? { kind: "closed", text: `√(${operand(node.degree)}&${filled(node.radicand)})` }
+        : { kind: "greedy", text: `√${argument(node.radicand)}` };
+    case "scripts":
+      return scripted(baseOf(node.base), node.sub, node.sup, "_", "^");
+    case "prescripts": {
+      const sub = node.sub.length > 0 ? `_${argument(node.sub)}` : "";
+      const sup = node.sup.length > 0 ? `^${argument(node.sup)}` : "";
+      const scripts = sub === "" && sup === "" ? `_${EMPTY}` : sub + sup;
+      return { kind: "greedy", text: `(${scripts})${operand(node.base)}` };
+    }
+    case "limits":
+      return labelledBrace(node) ?? scripted(baseOf(node.base), node.under, node.over, "┬", "┴");
+    case "nary":
+      return nary(node);
+    case "function":
+      return functionPiece(node);
+    case "fenced":
+      return fenced(node);
+    case "accent":
+      return { kind: "atom", text: `${accented(node.body)}${node.mark}` };
+    case "bar":
+      return node.position === "over"
+        ? { kind: "greedy", text: `¯(${filled(node.body)})` }
+        : { kind: "closed", text: `▁(${filled(node.body)})` };
+    case "groupCharacter":
+      return groupCharacter(node);
+    case "matrix":
+      return {
+        kind: "element",
+        text: `■(${node.rows.map((row) => row.map(linear).join("&")).join("@")})`,
+      };
+    case "equationArray":
+      return { kind: "element", text: `█(${node.rows.map(equationRow).join("@")})` };
+    case "phantom":
+      return { kind: "closed", text: phantom(node) };
+    case "borderBox":
+      return { kind: "closed", text: borderBox(node) };
+    case "colored":
+      return { kind: "closed", text: `✎(#${node.color}&${filled(node.body)})` };
+    case "sized":
+      return { kind: "greedy", text: `Ⅎ${SIZE[node.steps]}〖${filled(node.body)}〗` };
+    case "operator":
+      return operator(node);
+    default:
+      return assertNever(node);
+  }
+}
+
+const FRACTION = { bar: "/", noBar: "¦", skewed: "⁄", linear: "∕" } as const;
+/** One and two sizes larger, one and two smaller (UTN 28, section 3.23). */
+const SIZE = { 1: "A", 2: "B", [-1]: "C", [-2]: "D" } as const;
+
+/** The text of a list that must not be empty. */
+function filled(list: MathList): string {
+  return linear(list) || EMPTY;
+}
+
+function onlyPiece(list: MathList): Piece | undefined {
+  if (list.some((node) => node.type === "break")) return undefined;
+  const found = pieces(list);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** An argument of a script or a root: in ( ), which are taken off again, unless it is one operand. */
+function argument(list: MathList): string {
+  const only = onlyPiece(list);
+  return only?.kind === "atom" || only?.kind === "closed" ? only.text : `(${filled(list)})`;
+}
+
+/** Numerator or denominator: one letter or number, with its scripts, else in ( ). */
+function term(list: MathList): string {
+  const only = onlyPiece(list);
+  const bare =
+    (only?.kind === "atom" || only?.kind === "script") &&
+    /^[\p{L}\p{Nd}"[{⌈⌊⟨├〖]/u.test(only.text);
+  return bare ? only.text : `(${filled(list)})`;
+}
+
+function endsWithScript(list: MathList): boolean {
+  return onlyPiece(list)?.kind === "script" && !term(list).startsWith("(");
+}
+
+/** An operand that must keep its parentheses: grouped unless it is one already. */
+function operand(list: MathList): string {
+  const only = onlyPiece(list);
+  return only && (only.kind === "atom" || only.kind === "parenthesized" || only.kind === "closed")
+    ? only.text
+    : `〖${filled(list)}〗`;
+}
+
+/** What scripts stand on. An operator with scripts is an operator. */
+function baseOf(list: MathList): Piece {
+  const only = onlyPiece(list);
+  if (only && only.text !== "" && (only.kind === "atom" || only.kind === "parenthesized")) {
+    // A space would be taken together with the letters before it.
+    return only.text.trim() === "" || only.text === EMPTY ? grouped(only) : only;
+  }
+  if (only && only.kind === "operator" && only.text !== "" && isOneSign(list)) return only;
+  if (only && only.kind === "closed" && isOneSign(list)) return only;
+  return { kind: "atom", text: `〖${filled(list)}〗` };
+}
+
+function isOneSign(list: MathList): boolean {
+  return list.length === 1 && list[0]?.type === "symbol";
+}
+
+const PRIMES = /^[′″‴⁗]+$/u;
+
+function scripted(
+  base: Piece,
+  low: MathList | undefined,
+  high: MathList | undefined,
+  below: string,
+  above: string,
+): Piece {
+  const kind = base.kind === "operator" ? "operator" : "script";
+  if (high && !low && above === "^") {
+    const primes = high.map((n) => (n.type === "symbol" ? n.char : " ")).join("");
+    if (PRIMES.test(primes)) return { kind, text: base.text + primes };
+  }
+  const text = `${base.text}${low ? below + argument(low) : ""}${high ? above + argument(high) : ""}`;
+  return { kind, text, swallowsSpace: true };
+}
+
+/** A brace with its label: `⏞(𝑎+𝑏)^𝑛`. */
+function labelledBrace({ base, under, over }: NodeOf<"limits">): Piece | undefined {
+  const brace = base.length === 1 ? base[0] : undefined;
+  if (brace?.type !== "groupCharacter") return undefined;
+  if (brace.baseline === "character") {
+    // An arrow with labels on both sides.
+    const labels =
+      brace.position === "under" && !over
+        ? { below: under, above: brace.body }
+        : brace.position === "over" && !under
+          ? { below: brace.body, above: over }
+          : undefined;
+    return labels && scripted(arrow(brace.char), labels.below, labels.above, "┬", "┴");
+  }
+  if (!HORIZONTAL_BRACKETS.has(brace.char)) return undefined;
+  const label = brace.position === "over" ? over : under;
+  if (!label || (over && under)) return undefined;
+  const script = brace.position === "over" ? "^" : "_";
+  return {
+    kind: "greedy",
+    text: `${brace.char}(${filled(brace.body)})${script}${argument(label)}`,
+    swallowsSpace: true,
+  };
+}
+
+const HORIZONTAL_BRACKETS = new Set("⏜⏝⏞⏟⏠⏡⎴⎵");
+
+function arrow(char: string): Piece {
+  return signPiece({ type: "symbol", char, variant: "upright" });
+}
+
+function groupCharacter(node: NodeOf<"groupCharacter">): Piece {
+  const { char, position, baseline, body } = node;
+  if (baseline === "character") {
+    return position === "under"
+      ? scripted(arrow(char), undefined, body, "┬", "┴")
+      : scripted(arrow(char), body, undefined, "┬", "┴");
+  }
+  if (HORIZONTAL_BRACKETS.has(char)) return { kind: "greedy", text: `${char}(${filled(body)})` };
+  const mark: MathList = [{ type: "symbol", char, variant: "upright" }];
+  return position === "over"
+    ? scripted(baseOf(body), undefined, mark, "┬", "┴")
+    : scripted(baseOf(body), mark, undefined, "┬", "┴");
+}
+
+function nary(node: NodeOf<"nary">): Piece {
+  const { operator: sign, sub, sup, placement } = node;
+  const [below, above] = placement === "stacked" ? ["┬", "┴"] : ["_", "^"];
+  const limits = `${sub ? below + argument(sub) : ""}${sup ? above + argument(sup) : ""}`;
+  const only = onlyPiece(node.operand);
+  const body =
+    node.operand.length === 0
+      ? EMPTY
+      : only && (only.kind === "atom" || only.kind === "parenthesized" || only.kind === "closed")
+        ? only.text
+        : `〖${filled(node.operand)}〗`;
+  return { kind: "nary", text: `${sign}${limits}▒${body}` };
+}
+
+/** Name, U+2061, argument. A name that the format does not know stands in quotation marks. */
+function functionPiece(node: NodeOf<"function">): Piece {
+  const name = functionName(node.name, node.argument.length > 0);
+  if (node.argument.length === 0) return name;
+  const kind = name.kind === "name" || /^\p{L}/u.test(name.text) ? "name" : "greedy";
+  const only = onlyPiece(node.argument);
+  if (only?.kind === "script")
+    return { kind, text: `${name.text}\u2061${only.text}`, swallowsSpace: true };
+  return { kind, text: `${name.text}\u2061${operand(node.argument)}` };
+}
+
+function functionName(list: MathList, applied: boolean): Piece {
+  const only = list.length === 1 ? list[0] : undefined;
+  if (only?.type === "scripts")
+    return scripted(functionName(only.base, applied), only.sub, only.sup, "_", "^");
+  if (only?.type === "limits")
+    return scripted(functionName(only.base, applied), only.under, only.over, "┬", "┴");
+  let word = "";
+  for (const node of list) {
+    if (node.type === "symbol" && isUprightLetter(node)) word += node.char;
+    else if (node.type === "space") word += " ";
+    else return baseOf(list);
+  }
+  if (word === "") return { kind: "atom", text: EMPTY };
+  return isFunctionName(word) && applied ? { kind: "name", text: word } : quoted(word);
+}
+
+/** Brackets that open and close without help. */
+const OPEN = new Set("([{⟨⌈⌊");
+const CLOSE = new Set(")]}⟩⌉⌋");
+const FORCED = new Set("([{⟨⌈⌊)]}⟩⌉⌋|‖");
+
+function fenced({ open, close, separator, parts }: NodeOf<"fenced">): Piece {
+  const mark = separator === "|" || separator === "∣" ? "│" : separator && arrow(separator).text;
+  const inside = parts.map(linear).join(mark);
+  if ((open !== "" && !FORCED.has(open)) || (close !== "" && !FORCED.has(close))) {
+    const sign = (char: string): string => (char === "" ? "" : arrow(char).text);
+    return { kind: "atom", text: `〖${sign(open)}${inside}${sign(close)}〗` };
+  }
+  // ├ and ┤ make a delimiter of what follows, and stand for none where nothing can follow.
+  const left = OPEN.has(open)
+    ? open
+    : open !== ""
+      ? `├${open}`
+      : /^[([{⟨⌈⌊)\]}⟩⌉⌋|‖〖\d]/u.test(inside)
+        ? "├ "
+        : "├";
+  const right = CLOSE.has(close) ? close : close !== "" ? `┤${close}` : "┤";
+  const text = `${left}${inside}${right}`;
+  // A bare ┤ takes a bracket behind it for its own.
+  if (close === "") return { kind: "atom", text: `${text} ` };
+  return { kind: open === "(" && close === ")" ? "parenthesized" : "atom", text };
+}
+
+/** The base of a combining mark: one letter, or anything in ( ). */
+function accented(body: MathList): string {
+  const only = body.length === 1 ? body[0] : undefined;
+  if (only?.type === "accent") return `${accented(only.body)}${only.mark}`;
+  const piece = onlyPiece(body);
+  const single = piece?.kind === "atom" && /^(?:\p{L}|\p{Nd}|∂)\p{M}*$/u.test(piece.text);
+  return single ? piece.text : `(${filled(body)})`;
+}
+
+function equationRow(row: NodeOf<"equationArray">["rows"][number]): string {
+  return row.cells.map(linear).join("&") + (row.tag ? `#(${linear(row.tag)})` : "");
+}
+
+function phantom(node: PhantomNode): string {
+  const { show, zeroWidth, zeroAscent, zeroDescent } = node;
+  const body = filled(node.body);
+  // The bits of UTN 28, section 3.17: show 1, no width 2, no ascent 4, no descent 8.
+  const mask = (show ? 1 : 0) + (zeroWidth ? 2 : 0) + (zeroAscent ? 4 : 0) + (zeroDescent ? 8 : 0);
+  const sign = PHANTOM.get(mask);
+  return sign === undefined ? `⟡(${String(mask)}&${body})` : `${sign}(${body})`;
+}
+
+const PHANTOM: ReadonlyMap<number, string> = new Map([
+  [0, "⟡"],
+  [2, "⇳"],
+  [12, "⬄"],
+  [3, "⬌"],
+  [5, "⬆"],
+  [9, "⬇"],
+  [13, "⬍"],
+]);
+
+function borderBox(node: BorderBoxNode): string {
+  const { sides, strikes } = node;
+  const body = filled(node.body);
+  if (sides.length === 0 && strikes.length > 0 && strikes.every((s) => s === "up" || s === "down"))
+    return `${strikes.length === 2 ? "╳" : strikes[0] === "up" ? "╱" : "╲"}(${body})`;
+  // The bits of UTN 28, section 3.18: hide top 1, bottom 2, left 4, right 8; strike 16, 32, 64, 128.
+  let mask = 0;
+  (["top", "bottom", "left", "right"] as const).forEach((side, bit) => {
+    if (!sides.includes(side)) mask |= 1 << bit;
+  });
+  (["horizontal", "vertical", "down", "up"] as const).forEach((strike, bit) => {
+    if (strikes.includes(strike)) mask |= 16 << bit;
+  });
+  return mask === 0 ? `▭(${body})` : `▭(${String(mask)}&${body})`;
+}
+
+/** Spaced as a relation (UTN 28, section 3.20), unless it is one by itself. */
+function operator(node: NodeOf<"operator">): Piece {
+  const only = onlyPiece(node.body);
+  if (only?.kind === "operator" && only.text !== "") return only;
+  return { kind: "closed", text: `□(12&${filled(node.body)})` };
+}

@@ -15,7 +15,17 @@ export interface TextFrameRef {
 /** Where an equation is to go. */
 export type Place =
   /** In place of a marker text that stands exactly once on the slide, in any text frame, also across runs. */
-  | { readonly kind: "marker"; readonly marker: string }
+  | {
+      readonly kind: "marker";
+      readonly marker: string;
+      /**
+       * The frame's text before the marker went in, where it is known: line feeds that the host added
+       * behind the marker (PowerPoint for Mac: two, office-js#6648) are taken out with it.
+       */
+      readonly before?: string;
+      /** Where `before` is not known: how many line feeds this host appends to what it inserts. */
+      readonly lineFeeds?: number;
+    }
   /** In place of a range of a text frame; `text` is what the host said stands there, and is compared. Length 0 is a caret. */
   | {
       readonly kind: "range";

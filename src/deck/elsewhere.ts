@@ -1,0 +1,63 @@
+/** Where a text stands that no text frame of a slide has: the reason why nothing can be put there. */
+import type { Package, Relationship } from "../pptx/package";
+import { RefusedError, type Refusal, type RefusalCode } from "../pptx/refusal";
+
+/** Relationships from a slide to the parts that hold text, and what to say when it is found there. */
+const PLACES: readonly (readonly [type: string, code: RefusalCode])[] = [
+  ["notesSlide", "inNotes"],
+  ["diagramData", "inSmartArt"],
+  ["chart", "inChart"],
+  ["chartEx", "inChart"],
+  ["comments", "inComment"],
+  ["slideLayout", "inLayout"],
+];
+
+/** Looks in what belongs to the slides; `text` has `\r` for line ends. Undefined: it is nowhere. */
+export function whereElse(
+  pkg: Package,
+  slideParts: readonly string[],
+  text: string,
+): Refusal | undefined {
+  const seen = new Set<string>();
+  const looked = (r: Relationship | string, code: RefusalCode): Refusal | undefined => {
+    const part = typeof r === "string" ? r : r.target;
+    if (seen.has(part) || (typeof r !== "string" && r.external)) return undefined;
+    seen.add(part);
+    return holds(pkg, part, text) ? { code, args: { text } } : undefined;
+  };
+  for (const [type, code] of PLACES) {
+    for (const slide of slideParts) {
+      for (const r of pkg.relationships(slide)) {
+        if (r.type !== type) continue;
+        const found = looked(r, code);
+        if (found) return found;
+      }
+    }
+  }
+  for (const slide of slideParts) {
+    const layout = pkg.related(slide, "slideLayout");
+    const master = layout === undefined ? undefined : pkg.related(layout, "slideMaster");
+    const found = master === undefined ? undefined : looked(master, "inMaster");
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Does a paragraph of the part have the text? Parts that cannot be read have none. */
+function holds(pkg: Package, part: string, text: string): boolean {
+  try {
+    const root = pkg.root(part);
+    const paragraphs = root.descendants("a", "p").map((p) =>
+      p
+        .descendants("a", "t")
+        .map((t) => t.text)
+        .join(""),
+    );
+    // Comments have their text in p:text; charts also in c:v.
+    const others = root.elements.length > 0 && paragraphs.length === 0 ? [root.text] : [];
+    return [...paragraphs, ...others].some((p) => p.includes(text));
+  } catch (error) {
+    if (error instanceof RefusedError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+/** Text frames of a slide, named as the host and the person name them. */
+import { equationsOf, readText } from "../pptx/frame-text";
+import type { Package } from "../pptx/package";
+import { refuse, refusing, type RefusalCode, type Result } from "../pptx/refusal";
+import { framesOf, shapesOf, type Frame, type ShapeKind } from "../pptx/slide";
+import type { TextFrameRef } from "./place";
+
+/** A text frame of a slide, as plain data. */
+export interface TextFrame {
+  readonly frame: TextFrameRef;
+  readonly shapeName: string;
+  /** As PowerPoint's TextRange has it: `\r` between paragraphs, `\v` for line breaks; an equation is U+FFFC. */
+  readonly text: string;
+  readonly equations: number;
+  /** Names of the groups round the shape, outermost first. */
+  readonly groups: readonly string[];
+}
+
+export function refOf(frame: Frame): TextFrameRef {
+  return frame.cell ? { shapeId: frame.shape.id, cell: frame.cell } : { shapeId: frame.shape.id };
+}
+
+/** All text frames of a slide in reading order; empty ones and placeholders nobody filled too. */
+export function textFrames(
+  pkg: Package,
+  slidePart: string,
+): Result<{ readonly frames: readonly TextFrame[] }> {
+  return refusing(() => ({
+    ok: true,
+    frames: framesOf(pkg.root(slidePart)).map((frame) => {
+      const text = readText(frame);
+      return {
+        frame: refOf(frame),
+        shapeName: frame.shape.name,
+        text: text.text,
+        equations: equationsOf(text).length,
+        groups: frame.shape.groups,
+      };
+    }),
+  }));
+}
+
+const NO_TEXT: ReadonlyMap<ShapeKind, RefusalCode> = new Map([
+  ["picture", "picture"],
+  ["smartArt", "smartArt"],
+  ["chart", "chart"],
+  ["embedded", "embedded"],
+  ["connector", "connector"],
+  ["group", "group"],
+]);
+
+/** The text frame that a reference names, or why there is none. */
+export function findFrame(
+  pkg: Package,
+  slidePart: string,
+  ref: TextFrameRef,
+): Result<{ readonly frame: Frame }> {
+  const shapes = shapesOf(pkg.root(slidePart)).filter((s) => s.id === ref.shapeId);
+  // Ids may be there twice after copying between programs; the one with text is meant.
+  const shape = shapes.find((s) => s.frames.length > 0) ?? shapes[0];
+  if (!shape) return refuse("noSuchShape", { shape: ref.shapeId });
+  const args = { shape: shape.name };
+  const { cell } = ref;
+  const frame = cell
+    ? shape.frames.find((f) => f.cell?.row === cell.row && f.cell.column === cell.column)
+    : shape.frames.find((f) => !f.cell);
+  if (frame) return { ok: true, frame };
+  if (shape.kind === "table")
+    return cell
+      ? refuse("noSuchCell", {
+          ...args,
+          row: String(cell.row + 1),
+          column: String(cell.column + 1),
+        })
+      : refuse("noText", args);
+  return refuse(NO_TEXT.get(shape.kind) ?? "noText", args);
+}

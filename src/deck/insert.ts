@@ -1,0 +1,73 @@
+/**
+ * Equations in a deck: put in, listed, replaced, removed, and their sources remembered.
+ *
+ * Strategy of this folder. `pptx` knows shapes, paragraphs and how PowerPoint wraps mathematics, but
+ * no mathematics; the writers know equations, but no slides. Here they meet: a place is found and
+ * proved (`locate.ts`), the slide is changed on a copy of the package, and only a complete change is
+ * taken over, so that what is refused has changed nothing.
+ */
+import { writeOmml } from "../omml/write";
+import { insertMath } from "../pptx/insert-math";
+import type { Package } from "../pptx/package";
+import { refuse, refusing, type Result } from "../pptx/refusal";
+import { addTextBox } from "../pptx/text-box";
+import { estimateExtent } from "./extent";
+import { findFrame, refOf } from "./frames";
+import { locate, type TextPosition } from "./locate";
+import { withOverrides, type EquationOptions, type Inserted } from "./options";
+import type { Place } from "./place";
+import { readable } from "./readable";
+import { replaceEquation } from "./replace";
+
+/**
+ * Puts an equation on a slide of `pkg`. Changes the slide's part and no other; refused, it has
+ * changed nothing.
+ */
+export function insertEquation(
+  pkg: Package,
+  slidePart: string,
+  place: Place,
+  options: EquationOptions,
+): Result<Inserted> {
+  return refusing(() => {
+    if (!pkg.slides.some((s) => s.part === pkg.nameOf(slidePart)))
+      return refuse("noSuchSlide", { slide: slidePart });
+    if (place.kind === "equation") return replaceEquation(pkg, slidePart, place, options);
+    const work = pkg.copy();
+    const at =
+      place.kind === "newTextBox"
+        ? makeTextBox(work, slidePart, place, options)
+        : locate(work, slidePart, place);
+    if (!at.ok) return at;
+    const result = insertMath(work, slidePart, {
+      ...at.at,
+      mode: options.mode,
+      readable,
+      write: (format, display) =>
+        writeOmml(options.body, { display, run: withOverrides(format, options) }),
+    });
+    if (!result.ok) return result;
+    pkg.adopt(work);
+    const frame = refOf(at.at.frame);
+    return { ok: true, shapeId: frame.shapeId, frame, ...result.position };
+  });
+}
+
+/** Size of the text in a new text box, in hundredths of a point: PowerPoint's own default. */
+const DEFAULT_SIZE = 1800;
+
+function makeTextBox(
+  pkg: Package,
+  slidePart: string,
+  place: Extract<Place, { readonly kind: "newTextBox" }>,
+  options: EquationOptions,
+): Result<{ readonly at: TextPosition }> {
+  const extent = estimateExtent(options.body, (options.size ?? DEFAULT_SIZE) / 100);
+  const shapeId = addTextBox(pkg, slidePart, {
+    ...extent,
+    ...(place.center ? { center: place.center } : {}),
+    ...(options.altText === undefined ? {} : { altText: options.altText }),
+  });
+  const frame = findFrame(pkg, slidePart, { shapeId });
+  return frame.ok ? { ok: true, at: { frame: frame.frame, from: 0, to: 0 } } : frame;
+}

@@ -1,0 +1,37 @@
+/** What an equation is to be, and where it is afterwards. */
+import type { MathList } from "../math/ast";
+import type { MathPosition } from "../pptx/insert-math";
+import type { RunFormat } from "../pptx/run-format";
+import type { Mode, TextFrameRef } from "./place";
+
+/** The equation and how it is to look. */
+export interface EquationOptions {
+  readonly body: MathList;
+  readonly mode: Mode;
+  /** Hundredths of a point; absent: as the text around it. */
+  readonly size?: number;
+  /** Six hexadecimal digits; absent: as the text around it. */
+  readonly color?: string;
+  /** What a screen reader says of a new text box. */
+  readonly altText?: string;
+}
+
+/** Where the equation is now. */
+export interface Inserted extends MathPosition {
+  readonly shapeId: string;
+  readonly frame: TextFrameRef;
+}
+
+/** The format of the text, with the size and colour that were asked for. */
+export function withOverrides(
+  format: RunFormat,
+  options: Pick<EquationOptions, "size" | "color">,
+): RunFormat {
+  return {
+    ...format,
+    ...(options.size === undefined ? {} : { size: options.size }),
+    ...(options.color === undefined
+      ? {}
+      : { fill: `<a:solidFill><a:srgbClr val="${options.color}"/></a:solidFill>` }),
+  };
+}

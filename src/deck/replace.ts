@@ -1,0 +1,100 @@
+/** Equations that are there: another in their place, or none. */
+import { writeOmml } from "../omml/write";
+import { mathOf, removeMath, replaceMath, type SlideMath } from "../pptx/equation";
+import { insertMath } from "../pptx/insert-math";
+import { readText } from "../pptx/frame-text";
+import type { Package } from "../pptx/package";
+import { refuse, refusing, type Result } from "../pptx/refusal";
+import type { XmlElement } from "../xml/parse";
+import { findFrame, refOf } from "./frames";
+import { withOverrides, type EquationOptions, type Inserted } from "./options";
+import type { TextFrameRef } from "./place";
+import { readable } from "./readable";
+
+/** Which equation of a slide. */
+export interface EquationPlace {
+  readonly frame: TextFrameRef;
+  /** Zero-based among the equations of the frame, in reading order. */
+  readonly index: number;
+}
+
+/**
+ * Puts another equation in the place of one. Its paragraph, size and colour stay; inline or display
+ * stays with mode "auto". Other equations stay byte for byte.
+ */
+export function replaceEquation(
+  pkg: Package,
+  slidePart: string,
+  place: EquationPlace,
+  options: EquationOptions,
+): Result<Inserted> {
+  return refusing(() => {
+    const found = find(pkg, slidePart, place);
+    if (!found.ok) return found;
+    const target = found.math;
+    const { frame } = target;
+    const work = pkg.copy();
+    const display = options.mode === "auto" ? target.display : options.mode === "display";
+    const run = withOverrides(target.format, options);
+    const justification = target.display ? justificationOf(target.math) : undefined;
+    const omml = writeOmml(options.body, { display, run, justification });
+    let result;
+    if (display && !target.display) {
+      const piece = readText(frame).paragraphs[target.paragraph]?.pieces.find(
+        (x) => x.element === target.element,
+      );
+      if (!piece) return refuse("noSuchEquation", { shape: frame.shape.name });
+      result = insertMath(work, slidePart, {
+        frame,
+        from: piece.from,
+        to: piece.to,
+        mode: "display",
+        readable,
+        write: () => omml,
+      });
+    } else result = replaceMath(work, slidePart, target, omml, display, readable);
+    if (!result.ok) return result;
+    pkg.adopt(work);
+    const ref = refOf(frame);
+    return { ok: true, shapeId: ref.shapeId, frame: ref, ...result.position };
+  });
+}
+
+/** Removes an equation; the text round it stays. */
+export function removeEquation(
+  pkg: Package,
+  slidePart: string,
+  place: EquationPlace,
+): Result<object> {
+  return refusing(() => {
+    const found = find(pkg, slidePart, place);
+    if (!found.ok) return found;
+    const work = pkg.copy();
+    const result = removeMath(work, slidePart, found.math, readable);
+    if (result.ok) pkg.adopt(work);
+    return result;
+  });
+}
+
+function find(
+  pkg: Package,
+  slidePart: string,
+  place: EquationPlace,
+): Result<{ readonly math: SlideMath }> {
+  const frame = findFrame(pkg, slidePart, place.frame);
+  if (!frame.ok) return frame;
+  const math = mathOf(pkg.root(slidePart)).find(
+    (m) => m.frame.body === frame.frame.body && m.index === place.index,
+  );
+  return math ? { ok: true, math } : refuse("noSuchEquation", { shape: frame.frame.shape.name });
+}
+
+/** m:jc of a display; what PowerPoint writes where it says nothing. */
+function justificationOf(
+  display: XmlElement,
+): "left" | "center" | "right" | "centerGroup" | undefined {
+  const value = display.child("m", "oMathParaPr")?.child("m", "jc")?.attrNS("m", "val");
+  return value === "left" || value === "center" || value === "right" || value === "centerGroup"
+    ? value
+    : undefined;
+}

@@ -1,0 +1,165 @@
+/** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
+import type { XmlElement } from "../xml/parse";
+import { readText, type Paragraph, type Piece } from "./frame-text";
+import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
+import type { Package } from "./package";
+import { refuse, type Result } from "./refusal";
+import { formatOf, mathPropertiesOf, propertiesOf, type RunFormat } from "./run-format";
+import { framesOf, type Frame } from "./slide";
+import { splice, type Splice } from "./splice";
+import { mathElement, refreshFallback, unwrap, type Readable } from "./wrap";
+
+/** An equation on a slide. */
+export interface SlideMath {
+  readonly frame: Frame;
+  /** Number among the equations of its frame. */
+  readonly index: number;
+  /** Number of its paragraph in the frame. */
+  readonly paragraph: number;
+  /** a14:m */
+  readonly element: XmlElement;
+  /** m:oMath or m:oMathPara */
+  readonly math: XmlElement;
+  readonly display: boolean;
+  /** What it has from its text: what an equation in its place should take over. */
+  readonly format: RunFormat;
+}
+
+/** Might the slide have equations? Asks the text only, so that a deck is searched as fast as it is unzipped. */
+export function mayHaveMath(slide: string): boolean {
+  return slide.includes(":oMath") || slide.includes("<oMath");
+}
+
+/** The equations of a slide in reading order; those in Fallbacks do not count. */
+export function mathOf(root: XmlElement): readonly SlideMath[] {
+  const found: SlideMath[] = [];
+  for (const frame of framesOf(root)) {
+    let index = 0;
+    readText(frame).paragraphs.forEach((paragraph, number) => {
+      for (const piece of paragraph.pieces) {
+        if (piece.kind !== "equation") continue;
+        const math = piece.element.elements.find(
+          (e) => e.is("m", "oMathPara") || e.is("m", "oMath"),
+        );
+        if (math) {
+          found.push({
+            frame,
+            index,
+            paragraph: number,
+            element: piece.element,
+            math,
+            display: math.is("m", "oMathPara"),
+            format: formatAt(paragraph, piece),
+          });
+        }
+        index++;
+      }
+    });
+  }
+  return found;
+}
+
+/**
+ * Size, language and fill that an equation has from its text. Its own colour (`\color`) is in its
+ * runs as well: where text stands beside it and has another fill, an explicit colour is the
+ * equation's and the text's fill is what it stands in.
+ */
+function formatAt(paragraph: Paragraph, piece: Piece): RunFormat {
+  const own = commonFormat(piece.element);
+  const neighbour = paragraph.pieces.find((x) => x.kind === "run" && x.text.trim() !== "");
+  if (!neighbour) return own;
+  const fill = formatOf(propertiesOf(neighbour.element)).fill;
+  if (own.fill === undefined || !/<a:(?:srgb|sys|prst)Clr\b/.test(own.fill) || own.fill === fill)
+    return own;
+  const { fill: _, ...rest } = own;
+  return fill === undefined ? rest : { ...rest, fill };
+}
+
+/** The format that most runs of the equation have. */
+function commonFormat(math: XmlElement): RunFormat {
+  const formats = new Map<string, { readonly format: RunFormat; count: number }>();
+  // Most runs have the same properties, letter for letter: each is read once.
+  const byText = new Map<string, string>();
+  for (const properties of math.descendants("a", "rPr")) {
+    const text = properties.outerXml;
+    let key = byText.get(text);
+    if (key === undefined) {
+      const { size, fill } = formatOf(properties);
+      key = `${size ?? ""} ${fill ?? ""}`;
+      byText.set(text, key);
+      if (!formats.has(key)) formats.set(key, { format: formatOf(properties), count: 0 });
+    }
+    const entry = formats.get(key);
+    if (entry) entry.count++;
+  }
+  let best: { readonly format: RunFormat; count: number } | undefined;
+  for (const entry of formats.values()) if (!best || entry.count > best.count) best = entry;
+  return best?.format ?? formatOf(mathPropertiesOf(math));
+}
+
+/** Puts another equation in the place of one, in the same paragraph; the others stay byte for byte. */
+export function replaceMath(
+  pkg: Package,
+  slidePart: string,
+  target: SlideMath,
+  omml: string,
+  display: boolean,
+  readable: Readable,
+): Result<{ readonly position: MathPosition }> {
+  const refusal = whyNot(target.frame);
+  if (refusal) return { ok: false, refusal };
+  const { element, math, frame } = target;
+  const alternatives = frame.shape.alternatives;
+  // PowerPoint's own files have all equations in alternatives; another program's may not.
+  if (!alternatives) return refuse("otherAlternative", { shape: frame.shape.name });
+  const declared = math.namespaceOf("a") === element.namespaceOf("a") ? omml : undefined;
+  const change: Splice =
+    declared === undefined
+      ? { from: element.from, to: element.to, text: mathElement(omml, frame.body, true) }
+      : { from: math.from, to: math.to, text: omml };
+  const root = pkg.root(slidePart);
+  finish(pkg, slidePart, splice(root.source, [change]), alternatives.element.from, readable);
+  const position = positionOf(pkg, slidePart, frame, target.index, display);
+  if (!position) throw new Error(`the equation is gone from ${slidePart}`);
+  return { ok: true, position };
+}
+
+/**
+ * Takes an equation out of its paragraph, and the separator that stood between it and another one.
+ * A shape without equations is taken out of its alternatives.
+ */
+export function removeMath(
+  pkg: Package,
+  slidePart: string,
+  target: SlideMath,
+  readable: Readable,
+): Result<object> {
+  const refusal = whyNot(target.frame);
+  if (refusal) return { ok: false, refusal };
+  const { element, frame } = target;
+  const paragraph = readText(frame).paragraphs[target.paragraph];
+  const pieces = paragraph?.pieces ?? [];
+  const at = pieces.findIndex((x) => x.element === element);
+  const cuts: Splice[] = [{ from: element.from, to: element.to, text: "" }];
+  const separators = [pieces[at - 1], pieces[at + 1]].filter(
+    (x): x is Piece => x?.kind === "run" && x.text === SEPARATOR,
+  );
+  // One of two stays, where equations on both sides would become neighbours.
+  const between = pieces[at - 2]?.kind === "equation" && pieces[at + 2]?.kind === "equation";
+  for (const piece of between ? separators.slice(1) : separators)
+    cuts.push({ from: piece.element.from, to: piece.element.to, text: "" });
+
+  const alternatives = frame.shape.alternatives?.element;
+  pkg.write(slidePart, splice(pkg.root(slidePart).source, cuts));
+  if (!alternatives) return { ok: true };
+  const root = pkg.root(slidePart);
+  const now = root.descendants("mc", "AlternateContent").find((e) => e.from === alternatives.from);
+  if (!now) throw new Error(`no alternatives at ${alternatives.from} of ${slidePart}`);
+  const left = now.child("mc", "Choice")?.descendants("a14", "m").length ?? 0;
+  const unwrapped = left === 0 ? unwrap(now) : [];
+  pkg.write(
+    slidePart,
+    splice(root.source, unwrapped.length > 0 ? unwrapped : refreshFallback(now, readable)),
+  );
+  return { ok: true };
+}

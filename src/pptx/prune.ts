@@ -1,0 +1,23 @@
+/**
+ * A presentation cut down to one slide, for `insertSlidesFromBase64`: the list of slides keeps one
+ * entry, the other parts stay in the file, unlisted. Measured on real hosts: exactly one slide lands,
+ * with its tags and comments (office-host.md, 1.3).
+ */
+import type { Package } from "./package";
+import { refuse, type Result } from "./refusal";
+import { splice, type Splice } from "./splice";
+
+/** Keeps only the slide with this p:sldId/@id in the list of slides, and in the list of sections. */
+export function pruneToSlide(pkg: Package, slideId: string): Result<object> {
+  const root = pkg.root(pkg.presentation);
+  const list = root.child("p", "sldIdLst");
+  const entries = list?.childrenNamed("p", "sldId") ?? [];
+  if (!entries.some((e) => e.attr("id") === slideId))
+    return refuse("noSuchSlide", { slide: slideId });
+  const sections = root.descendants("p14", "sldId");
+  const cuts: Splice[] = [...entries, ...sections]
+    .filter((e) => e.attr("id") !== slideId)
+    .map((e) => ({ from: e.from, to: e.to, text: "" }));
+  pkg.write(pkg.presentation, splice(root.source, cuts));
+  return { ok: true };
+}

@@ -1,0 +1,77 @@
+/** Format of text runs: what an equation takes over from the text it stands in, and runs that are cut in two. */
+import { escapeText } from "../xml/escape";
+import { NS } from "../xml/namespaces";
+import type { XmlElement } from "../xml/parse";
+import { splice } from "./splice";
+
+/**
+ * What an equation repeats of its text: PowerPoint writes language, size and fill of the neighbouring
+ * run on every run of the equation (617 of 617). Absent means inherited.
+ */
+export interface RunFormat {
+  readonly lang?: string;
+  /** Hundredths of a point. */
+  readonly size?: number;
+  /** The fill as XML: `<a:solidFill>…</a:solidFill>`. */
+  readonly fill?: string;
+}
+
+const FILLS = ["solidFill", "gradFill", "noFill", "pattFill", "blipFill", "grpFill"] as const;
+
+/** Reads language, size and fill of an a:rPr or a:endParaRPr. Only a direct child is the text's fill: a:ln has one too. */
+export function formatOf(properties: XmlElement | undefined): RunFormat {
+  if (!properties) return {};
+  const lang = properties.attr("lang");
+  const size = Number(properties.attr("sz") ?? Number.NaN);
+  const fill = properties.elements.find(
+    (e) => e.namespace === NS.a && FILLS.some((name) => name === e.local),
+  );
+  return {
+    ...(lang ? { lang } : {}),
+    ...(Number.isInteger(size) && size >= 100 && size <= 400000 ? { size } : {}),
+    ...(fill ? { fill: fill.outerXml } : {}),
+  };
+}
+
+/** The a:rPr of a run, a break or a field. */
+export function propertiesOf(run: XmlElement): XmlElement | undefined {
+  return run.child("a", "rPr");
+}
+
+/** The first a:rPr inside an equation: its runs carry the same ones. */
+export function mathPropertiesOf(math: XmlElement): XmlElement | undefined {
+  return math.descendants("a", "rPr")[0];
+}
+
+/** The run with another text, its properties as they are written. */
+export function runWithText(run: XmlElement, text: string): string {
+  const t = run.child("a", "t");
+  if (!t) return run.outerXml;
+  const from = run.from;
+  const written = t.selfClosing
+    ? `${t.source.slice(t.from, t.openTo - 2).trimEnd()}>${escapeText(text)}</${t.name}>`
+    : `${t.source.slice(t.from, t.openTo)}${escapeText(text)}</${t.name}>`;
+  return splice(run.outerXml, [{ from: t.from - from, to: t.to - from, text: written }]);
+}
+
+/** A run of its own in the format, without what belongs to one run only (a link, a spelling mark). */
+export function plainRun(text: string, properties: XmlElement | undefined): string {
+  return `<a:r>${renamedProperties(properties, "a:rPr")}<a:t>${escapeText(text)}</a:t></a:r>`;
+}
+
+/** Run properties under another name (a:endParaRPr has the same type), without links and spelling marks; "" if there are none. */
+export function renamedProperties(properties: XmlElement | undefined, name: string): string {
+  if (!properties) return "";
+  const attributes = properties.source
+    .slice(properties.from + 1 + properties.name.length, properties.openTo)
+    .replace(/\/?>$/, "")
+    .replace(/\s(?:err|smtClean|dirty|bmk)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
+    .trimEnd();
+  const children = properties.elements
+    .filter((e) => !e.is("a", "hlinkClick") && !e.is("a", "hlinkMouseOver"))
+    .map((e) => e.outerXml)
+    .join("");
+  return children === ""
+    ? `<${name}${attributes}/>`
+    : `<${name}${attributes}>${children}</${name}>`;
+}

@@ -1,0 +1,76 @@
+/** Text boxes that are added to a slide, as PowerPoint writes them. */
+import { escapeAttribute } from "../xml/escape";
+import { NS } from "../xml/namespaces";
+import type { Package } from "./package";
+import { RefusedError } from "./refusal";
+import { splice } from "./splice";
+
+/** EMU in a point. */
+export const EMU = 12700;
+
+/** Room between a text box's border and its text, where nothing else is said (a:bodyPr's defaults), in EMU. */
+export const INSET = { horizontal: 91440, vertical: 45720 } as const;
+
+export interface TextBox {
+  /** Width and height of its text, and where its centre is to be; absent: the middle of the slide. EMU. */
+  readonly width: number;
+  readonly height: number;
+  readonly center?: { readonly x: number; readonly y: number };
+  /** What a screen reader says. */
+  readonly altText?: string;
+}
+
+/** The size of the slides in EMU. */
+export function slideSize(pkg: Package): { readonly width: number; readonly height: number } {
+  const size = pkg.root(pkg.presentation).child("p", "sldSz");
+  const width = Number(size?.attr("cx"));
+  const height = Number(size?.attr("cy"));
+  return width > 0 && height > 0 ? { width, height } : { width: 12192000, height: 6858000 };
+}
+
+/**
+ * Adds an empty text box in front of everything else and returns its id. It does not wrap its text
+ * and takes its text's size, as one does that is made by a click in PowerPoint.
+ */
+export function addTextBox(pkg: Package, slidePart: string, box: TextBox): string {
+  const root = pkg.root(slidePart);
+  const tree = root.child("p", "cSld")?.child("p", "spTree");
+  if (!tree) throw new RefusedError({ code: "damaged", args: { why: slidePart } });
+  const id = String(freeId(root.source));
+  const slide = slideSize(pkg);
+  const width = Math.round(box.width) + 2 * INSET.horizontal;
+  const height = Math.round(box.height) + 2 * INSET.vertical;
+  const center = box.center ?? { x: slide.width / 2, y: slide.height / 2 };
+  const x = Math.round(center.x - width / 2);
+  const y = Math.round(center.y - height / 2);
+  const name = `Equation ${Number(id) - 1}`;
+  const description = box.altText === undefined ? "" : ` descr="${escapeAttribute(box.altText)}"`;
+  const xml =
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"${description}><a:extLst>` +
+    `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="${NS.a16}" id="{${guid()}}"/></a:ext>` +
+    `</a:extLst></p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
+    `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>` +
+    `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
+    `<p:txBody><a:bodyPr wrap="none" rtlCol="0"><a:spAutoFit/></a:bodyPr><a:lstStyle/><a:p/></p:txBody></p:sp>`;
+  const at = tree.child("p", "extLst")?.from ?? tree.closeFrom;
+  pkg.write(slidePart, splice(root.source, [{ from: at, to: at, text: xml }]));
+  return id;
+}
+
+/** An id that nothing on the slide has, in Fallbacks neither. */
+function freeId(slide: string): number {
+  let highest = 1;
+  for (const match of slide.matchAll(/<(?:\w+:)?cNvPr\b[^>]*?\sid\s*=\s*["'](\d+)["']/g))
+    highest = Math.max(highest, Number(match[1]));
+  // Ids end at 2³¹ - 1 (ST_DrawingElementId is unsigned, but PowerPoint repairs larger ones).
+  if (highest < 0x7fffffff) return highest + 1;
+  for (let id = 2; ; id++) if (!new RegExp(`\\sid\\s*=\\s*["']${id}["']`).test(slide)) return id;
+}
+
+function guid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0").toUpperCase()).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

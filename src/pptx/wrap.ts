@@ -1,0 +1,106 @@
+/**
+ * mc:AlternateContent round a shape with equations, and its Fallback.
+ *
+ * PowerPoint wraps the whole shape in a Choice that asks for a14 and offers a Fallback to programs
+ * that do not know it. Its own Fallback is a picture of the shape; ours is the shape with readable
+ * text, because a picture would show the old formula after an edit (architecture.md, decision 5).
+ */
+import { escapeAttribute, escapeText } from "../xml/escape";
+import { NS } from "../xml/namespaces";
+import type { XmlElement } from "../xml/parse";
+import { formatOf, mathPropertiesOf } from "./run-format";
+import { splice, type Splice } from "./splice";
+
+/** How an equation reads as plain text; the element is an m:oMath. */
+export type Readable = (math: XmlElement) => string;
+
+export const WRAP_OPEN = `<mc:AlternateContent xmlns:mc="${NS.mc}"><mc:Choice xmlns:a14="${NS.a14}" Requires="a14">`;
+export const WRAP_CLOSE = "</mc:Choice><mc:Fallback/></mc:AlternateContent>";
+
+/** An equation as the child of a paragraph. `at` is where it will stand; missing namespaces are declared. */
+export function mathElement(omml: string, at: XmlElement, insideChoice: boolean): string {
+  const a14 = at.namespaceOf("a14") === NS.a14 || !insideChoice ? "" : ` xmlns:a14="${NS.a14}"`;
+  const a = at.namespaceOf("a") === NS.a ? "" : ` xmlns:a="${NS.a}"`;
+  return `<a14:m${a14}${a}>${omml}</a14:m>`;
+}
+
+/**
+ * The splices that bring the Fallback of an mc:AlternateContent up to date with its Choice: the same
+ * content with every equation as text.
+ */
+export function refreshFallback(alternatives: XmlElement, readable: Readable): readonly Splice[] {
+  const choice = alternatives.child("mc", "Choice");
+  if (!choice) return [];
+  const base = choice.openTo;
+  const content = splice(
+    choice.innerXml,
+    choice.descendants("a14", "m").map((math) => ({
+      from: math.from - base,
+      to: math.to - base,
+      text: readableRuns(math, readable),
+    })),
+  );
+  const prefix = alternatives.name.slice(0, alternatives.name.indexOf(":") + 1);
+  const fallback = `<${prefix}Fallback${namespacesFor(choice, content)}>${content}</${prefix}Fallback>`;
+  const old = alternatives.child("mc", "Fallback");
+  return [
+    old
+      ? { from: old.from, to: old.to, text: fallback }
+      : { from: alternatives.closeFrom, to: alternatives.closeFrom, text: fallback },
+  ];
+}
+
+/** Declarations that stand on the Choice and are used inside: the Fallback is outside of it. */
+function namespacesFor(choice: XmlElement, content: string): string {
+  let declarations = "";
+  for (const [name, uri] of choice.attributes) {
+    const prefix = /^xmlns:(.+)$/.exec(name)?.[1];
+    if (prefix !== undefined && new RegExp(`[<\\s"/]${prefix}(?::|")`).test(content))
+      declarations += ` ${name}="${escapeAttribute(uri)}"`;
+  }
+  return declarations;
+}
+
+/** The equation as text runs, one a line, in its size and colour. */
+function readableRuns(math: XmlElement, readable: Readable): string {
+  const { lang, size, fill } = formatOf(mathPropertiesOf(math));
+  const properties =
+    `<a:rPr${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
+    `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
+    `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></a:rPr>`;
+  return math
+    .descendants("m", "oMath")
+    .map((m) => `<a:r>${properties}<a:t>${escapeText(readable(m))}</a:t></a:r>`)
+    .join(`<a:br>${properties}</a:br>`);
+}
+
+/**
+ * The splices that take a shape out of its alternatives when its last equation is gone; none if
+ * something inside still needs what the wrapper declares.
+ */
+export function unwrap(alternatives: XmlElement): readonly Splice[] {
+  const choice = alternatives.child("mc", "Choice");
+  if (!choice || choice.elements.length !== 1) return [];
+  const own = [...choice.attributes.keys(), ...alternatives.attributes.keys()]
+    .map((name) => /^xmlns:(.+)$/.exec(name)?.[1])
+    .filter((prefix): prefix is string => prefix !== undefined);
+  const outside = alternatives.parent;
+  for (const prefix of own) {
+    if (outside?.namespaceOf(prefix) === choice.namespaceOf(prefix)) continue;
+    if (usesUndeclared(choice, prefix)) return [];
+  }
+  return [
+    { from: alternatives.from, to: choice.openTo, text: "" },
+    { from: choice.closeFrom, to: alternatives.to, text: "" },
+  ];
+}
+
+/** Does anything inside use the prefix without declaring it again? */
+function usesUndeclared(parent: XmlElement, prefix: string): boolean {
+  return parent.elements.some((e) => {
+    if (e.attributes.has(`xmlns:${prefix}`)) return false;
+    if (e.name.startsWith(`${prefix}:`)) return true;
+    for (const name of e.attributes.keys()) if (name.startsWith(`${prefix}:`)) return true;
+    return usesUndeclared(e, prefix);
+  });
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { equalLists } from "../../src/math/walk";
+import { readOmml } from "../../src/omml/read";
+import { writeOmml } from "../../src/omml/write";
+import { parseXml } from "../../src/xml/parse";
+import { trees } from "../support/trees";
+
+const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+const SEED = 20261123;
+
+test("a tree written as OMML is read back as the same tree", () => {
+  fc.assert(
+    fc.property(trees({ canonical: "omml" }), fc.boolean(), (body, display) => {
+      const xml = writeOmml(body, { display });
+      const root = parseXml(`<x ${A}>${xml}</x>`);
+      const reading = readOmml(root);
+      expect(reading.problems).toEqual([]);
+      expect(reading.display).toBe(display);
+      if (!equalLists(reading.body, body)) expect(reading.body).toEqual(body);
+    }),
+    { seed: SEED, numRuns: 400 },
+  );
+});

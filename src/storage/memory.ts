@@ -1,7 +1,7 @@
-import type { Json, StorageResult, Store } from "./port";
+import type { StorageResult, Store } from "./port";
 
 /** A store that lasts as long as the page: for tests, and where the browser allows nothing else. */
-export function memoryStore(initial: Readonly<Record<string, Json>> = {}): Store {
+export function memoryStore(initial: Readonly<Record<string, unknown>> = {}): Store {
   const values = new Map<string, string>(
     Object.entries(initial).map(([name, value]) => [name, JSON.stringify(value)]),
   );

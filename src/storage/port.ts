@@ -18,15 +18,11 @@ export type StorageFailure =
 export type StorageResult =
   { readonly ok: true } | { readonly ok: false; readonly failure: StorageFailure };
 
-/** What JSON can say. */
-export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 export interface Store {
   /** The value as it was kept, unchecked; undefined where there is none or it cannot be read. */
   get(name: string): Promise<unknown>;
-  /** Keeps a value. Later calls for the same name win, in the order of the calls. */
-  set(name: string, value: Json): Promise<StorageResult>;
+  /** Keeps a value of JSON data. Later calls for the same name win, in the order of the calls. */
+  set(name: string, value: unknown): Promise<StorageResult>;
   delete(name: string): Promise<StorageResult>;
   /** The names that begin with `prefix`, sorted. */
   names(prefix: string): Promise<readonly string[]>;

@@ -1,10 +1,10 @@
-import type { Json, StorageResult, Store } from "./port";
+import type { StorageResult, Store } from "./port";
 
 /**
  * A kind of kept value: its name, the version of its form, a parser, and the steps from older forms.
  * It is kept as `{version, data}`.
  */
-export interface ValueKind<T extends Json> {
+export interface ValueKind<T> {
   readonly name: string;
   readonly version: number;
   /** What holds where nothing is kept. */
@@ -30,7 +30,7 @@ function envelope(kept: unknown): { version: number; data: unknown } | undefined
   return typeof kept.version === "number" ? { version: kept.version, data: kept.data } : undefined;
 }
 
-function parsed<T extends Json>(kind: ValueKind<T>, kept: unknown): T | undefined {
+function parsed<T>(kind: ValueKind<T>, kept: unknown): T | undefined {
   const found = envelope(kept);
   if (found === undefined || found.version > kind.version) return undefined;
   let data = found.data;
@@ -46,27 +46,18 @@ function parsed<T extends Json>(kind: ValueKind<T>, kept: unknown): T | undefine
   }
 }
 
-/** True where JSON can say it, so that it can be set aside as it is. */
-function isJson(value: unknown): value is Json {
-  try {
-    return JSON.stringify(value) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * `kind` in `store`. What cannot be understood (damaged, or of a newer version) is copied once to
  * `<name>.damaged` before the first write replaces it, so that nothing readable is thrown away.
  */
-export function keptValue<T extends Json>(store: Store, kind: ValueKind<T>): Kept<T> {
+export function keptValue<T>(store: Store, kind: ValueKind<T>): Kept<T> {
   let looked = false;
   const setAside = async (): Promise<void> => {
     if (looked) return;
     looked = true;
     const kept = await store.get(kind.name);
     if (kept === undefined || parsed(kind, kept) !== undefined) return;
-    if (isJson(kept)) await store.set(`${kind.name}.damaged`, kept);
+    await store.set(`${kind.name}.damaged`, kept);
   };
   return {
     async read() {

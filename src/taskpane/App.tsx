@@ -158,7 +158,6 @@ function Scroll({ children }: { readonly children: ReactElement }): ReactElement
   const styles = useStyles();
   const { pane } = useTexts();
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
     <div className={styles.scroll}>
       <Suspense fallback={<p role="status">{pane.loading}</p>}>{children}</Suspense>
     </div>
@@ -179,7 +178,7 @@ function Frame({
   const styles = useStyles();
   const { pane } = useTexts();
   const titles: Readonly<Record<View, string>> = {
-    equation: pane.title,
+    equation: pane.equation,
     help: pane.helpTitle,
     check: pane.helpCheckTitle,
   };

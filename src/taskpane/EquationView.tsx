@@ -129,13 +129,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
     field.current?.focus();
   }, [work]);
 
-  const ask = useMemo(() => {
-    const { pending } = work;
-    if (pending === undefined) return undefined;
-    return askFor(pending.question, texts, (answer) => {
-      void startInsert({ ...pending.input, answers: { ...pending.answers, ...answer } });
-    });
-  }, [work, texts, startInsert]);
+  const { pending } = work;
+  const ask = useMemo(
+    () => (pending === undefined ? undefined : askFor(pending.question, texts)),
+    [pending, texts],
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -195,6 +193,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
           running={work.running}
           message={work.message}
           ask={ask}
+          onAnswer={(answers) => {
+            if (pending === undefined) return;
+            const all = { ...pending.answers, ...answers };
+            void startInsert({ ...pending.input, answers: all });
+          }}
           onCancel={work.cancel}
           onDismiss={dismiss}
           onCopy={() => void startCopy()}

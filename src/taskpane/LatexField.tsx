@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { useImperativeHandle, useRef } from "react";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
 import type { Span } from "../math/ast";
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     "::placeholder": { color: tokens.colorNeutralForeground4, opacity: 1 },
     ":hover": {
-      borderColor: tokens.colorNeutralStroke1Hover,
+      ...shorthands.borderColor(tokens.colorNeutralStroke1Hover),
       borderBottomColor: tokens.colorNeutralStrokeAccessibleHover,
     },
     ":focus": {
@@ -100,18 +100,14 @@ function handleOf(element: HTMLTextAreaElement): LatexFieldHandle {
   };
 }
 
-export function LatexField(props: LatexFieldProps): ReactElement {
+export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
   const styles = useStyles();
   const element = useRef<HTMLTextAreaElement>(null);
-  useImperativeHandle(
-    props.ref,
-    () => {
-      const current = element.current;
-      if (current === null) throw new Error("the LaTeX field is not on the page");
-      return handleOf(current);
-    },
-    [],
-  );
+  useImperativeHandle(ref, () => {
+    const current = element.current;
+    if (current === null) throw new Error("the LaTeX field is not on the page");
+    return handleOf(current);
+  }, []);
 
   return (
     <Field label={{ children: props.label, className: styles.label }}>

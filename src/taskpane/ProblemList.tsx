@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { ReactElement } from "react";
@@ -32,15 +32,15 @@ const useStyles = makeStyles({
   },
   error: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    borderColor: tokens.colorStatusDangerBorder1,
+    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
   },
   approximated: {
     backgroundColor: tokens.colorStatusWarningBackground1,
-    borderColor: tokens.colorStatusWarningBorder1,
+    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
   },
   info: {
     backgroundColor: tokens.colorNeutralBackground3,
-    borderColor: tokens.colorNeutralStroke2,
+    ...shorthands.borderColor(tokens.colorNeutralStroke2),
   },
   icon: { fontSize: "16px", lineHeight: 1, paddingTop: "1px" },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
+import type { Answers } from "../actions/insert";
 import { Icon } from "./Icon";
 import { stageSentence } from "./host-sentences";
 import type { Ask, Message } from "./message";
@@ -62,6 +63,7 @@ export interface StatusAreaProps {
   readonly running: Running | undefined;
   readonly message: Message | undefined;
   readonly ask: Ask | undefined;
+  readonly onAnswer: (answers: Answers) => void;
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
   readonly onCopy: () => void;
@@ -74,7 +76,9 @@ export function StatusArea(props: StatusAreaProps): ReactElement {
   return (
     <div className={styles.area} data-testid="status">
       {running !== undefined && <RunningRow running={running} onCancel={props.onCancel} />}
-      {ask !== undefined && <AskBox ask={ask} onDismiss={props.onDismiss} />}
+      {ask !== undefined && (
+        <AskBox ask={ask} onAnswer={props.onAnswer} onDismiss={props.onDismiss} />
+      )}
       {message !== undefined && <MessageRow {...props} message={message} />}
     </div>
   );
@@ -172,19 +176,22 @@ function MessageRow({
 /** The question stands in the pane, not over it: what it is about stays in view. */
 function AskBox({
   ask,
+  onAnswer,
   onDismiss,
 }: {
   readonly ask: Ask;
+  readonly onAnswer: (answers: Answers) => void;
   readonly onDismiss: () => void;
 }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
-  const first = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    first.current?.focus();
+    box.current?.querySelector("button")?.focus();
   }, [ask]);
   return (
     <div
+      ref={box}
       className={styles.ask}
       role="alertdialog"
       aria-labelledby="ask-title"
@@ -198,12 +205,13 @@ function AskBox({
         {ask.text}
       </p>
       <div className={styles.choices}>
-        {ask.choices.map(({ label, choose }, index) => (
+        {ask.choices.map(({ label, answers }, index) => (
           <Button
             key={label}
-            ref={index === 0 ? first : undefined}
             appearance={index === 0 ? "primary" : "secondary"}
-            onClick={choose}
+            onClick={() => {
+              onAnswer(answers);
+            }}
           >
             {label}
           </Button>

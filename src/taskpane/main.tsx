@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Services } from "../actions/action";
 import { draftKind } from "../actions/draft";
+import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
 import { officeSurroundings } from "../office/surroundings";
 import { indexedDbStore } from "../storage/indexed-db";
@@ -45,8 +46,12 @@ const services: Services = {
 };
 
 const exchange = once(async () => {
-  const { officeExchange } = await import(/* webpackChunkName: "exchange" */ "./exchange");
-  return officeExchange(store);
+  const [{ createOfficeHost }, { createExchange }, provenBuilds] = await Promise.all([
+    import(/* webpackChunkName: "exchange" */ "../office/host"),
+    import(/* webpackChunkName: "exchange" */ "../exchange/exchange"),
+    provenBuildsIn(store),
+  ]);
+  return createExchange({ host: createOfficeHost(), journal: journalIn(store), provenBuilds });
 });
 
 const problemSentences = new Map<string, () => Promise<Table>>([

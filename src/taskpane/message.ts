@@ -1,3 +1,5 @@
+import type { Answers } from "../actions/insert";
+
 /** What the pane says after an action, ready to be shown. */
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
@@ -14,5 +16,5 @@ export interface Ask {
   readonly title: string;
   readonly text: string;
   /** The first is the proposal. */
-  readonly choices: readonly { readonly label: string; readonly choose: () => void }[];
+  readonly choices: readonly { readonly label: string; readonly answers: Answers }[];
 }

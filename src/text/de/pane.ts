@@ -3,6 +3,7 @@ import type { pane as english } from "../en/pane";
 
 export const pane: Translation<typeof english> = {
   title: "LaTeX für PowerPoint",
+  equation: "Formel",
   back: "Zurück zur Formel",
   help: "Hilfe",
   loading: "Wird geladen …",

@@ -1,6 +1,7 @@
 /** The task pane. */
 export const pane = {
   title: "LaTeX for PowerPoint",
+  equation: "Equation",
   back: "Back to the equation",
   help: "Help",
   loading: "Loading …",

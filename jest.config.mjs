@@ -31,6 +31,7 @@ export default {
       displayName: "browser",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
       globalSetup: "<rootDir>/test/browser/setup.mjs",
+      globalTeardown: "<rootDir>/test/browser/teardown.mjs",
     },
   ],
 };

@@ -17,7 +17,7 @@ export function Ribbon({ texts, onInsertLatex }: RibbonProps): React.JSX.Element
           title={texts.insertLatexHint}
           onClick={onInsertLatex}
         >
-          <img src="assets/icons/icon-32.png" alt="" width={32} height={32} />
+          <img src="assets/icons/insert-32.png" alt="" width={32} height={32} />
           {texts.insertLatex}
         </button>
         <span className="ribbon-group-name">{texts.ribbonGroup}</span>

@@ -1,0 +1,201 @@
+/** Inserting, at every kind of place: what a person does, and what the saved file then holds. */
+import { describe, expect, test } from "@jest/globals";
+import { equationsOf, faultsElsewhere, faultsOfEquation, say, sayAll } from "./saved-deck";
+import { useWindows } from "./window";
+
+const QUADRATIC = String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
+const windows = useWindows();
+
+describe("the equation goes", () => {
+  test("into the middle of a sentence", async () => {
+    const playground = await windows.open();
+    const before = await playground.savedDeck();
+    await playground.goToSlide(2);
+    await playground.clickBehind("A quadratic equation has the solutions ");
+    await playground.pane.insert(QUADRATIC);
+
+    const after = await playground.savedDeck();
+    const sentence = {
+      slide: 2,
+      before: "A quadratic equation has the solutions ",
+      after: " whenever a is not zero.",
+      contains: ["f", "rad", "sSup"],
+    };
+    expect(faultsOfEquation(after, sentence)).toEqual([]);
+    expect(faultsElsewhere(before, after, 2)).toEqual([]);
+    await playground.equations.first().waitFor();
+    expect(await playground.pane.message.textContent()).toContain("slide 2");
+  });
+
+  test("behind the last word of a paragraph", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(2);
+    await playground.clickBehind("the equation looks like its neighbours.");
+    await playground.pane.insert("a^2+b^2=c^2");
+    const sentence = "Words may be bold or coloured: the equation looks like its neighbours.";
+    const saved = await playground.savedDeck();
+    expect(faultsOfEquation(saved, { slide: 2, before: sentence, after: "" })).toEqual([]);
+  });
+
+  test("beside a coloured word, in its colour", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(2);
+    await playground.clickBehind("Words may be bold or coloured");
+    await playground.pane.insert(String.raw`\alpha`);
+    expect(
+      faultsOfEquation(await playground.savedDeck(), {
+        slide: 2,
+        before: "Words may be bold or coloured",
+        after: ": the equation looks like its neighbours.",
+      }),
+    ).toEqual([]);
+  });
+
+  test("into a text box, in its size and colour", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(3);
+    await playground.clickBehind("The energy of a mass at rest is ");
+    await playground.pane.insert("E=mc^2");
+    expect(
+      faultsOfEquation(await playground.savedDeck(), {
+        slide: 3,
+        before: "The energy of a mass at rest is ",
+        after: " and no less.",
+        contains: ["sSup"],
+      }),
+    ).toEqual([]);
+  });
+
+  test("into a shape of a group", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(3);
+    await playground.clickBehind("Mass");
+    await playground.pane.insert("m");
+    expect(
+      faultsOfEquation(await playground.savedDeck(), { slide: 3, before: "Mass", after: "" }),
+    ).toEqual([]);
+  });
+
+  test("into an empty cell of a table", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(4);
+    await playground.clickInCell(1, 2);
+    await playground.pane.insert(String.raw`\vec F = m \vec a`);
+    const saved = await playground.savedDeck();
+    expect(faultsOfEquation(saved, { slide: 4, before: "", after: "", contains: ["acc"] })).toEqual(
+      [],
+    );
+    expect(saved.slides[3] && sayAll(saved.slides[3])).toContain("Frequency");
+  });
+
+  test("behind the text of a cell", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(4);
+    await playground.clickBehind("force over area: ");
+    await playground.pane.insert(String.raw`p=\frac FA`);
+    expect(
+      faultsOfEquation(await playground.savedDeck(), {
+        slide: 4,
+        before: "force over area: ",
+        after: "",
+        contains: ["f"],
+      }),
+    ).toEqual([]);
+  });
+
+  test("into an empty placeholder", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(5);
+    await playground.clickInShape("Content Placeholder 3");
+    await playground.pane.insert(String.raw`\sum_{k=1}^n k`);
+    expect(
+      faultsOfEquation(await playground.savedDeck(), {
+        slide: 5,
+        before: "",
+        after: "",
+        contains: ["nary"],
+      }),
+    ).toEqual([]);
+  });
+
+  test("into a text box of its own in the middle of the slide when nothing is selected", async () => {
+    const playground = await windows.open();
+    const before = await playground.savedDeck();
+    await playground.goToSlide(2);
+    await playground.clickBeside();
+    expect(await playground.selection()).toBe("Nothing is selected");
+    await playground.pane.insert(QUADRATIC);
+
+    const after = await playground.savedDeck();
+    expect(
+      faultsOfEquation(after, { slide: 2, before: "", after: "", contains: ["f", "rad"] }),
+    ).toEqual([]);
+    const [old, now] = [before.slides[1], after.slides[1]];
+    if (!old || !now) throw new Error("slide 2 is gone");
+    expect(sayAll(now).filter((line) => !line.startsWith("["))).toEqual(sayAll(old));
+    const box = await playground.host((host) => {
+      const shape = host.view().slides[1]?.shapes.at(-1);
+      return shape && { ...shape.box, name: shape.name };
+    });
+    expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - 6096000)).toBeLessThan(20_000);
+    expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - 3429000)).toBeLessThan(20_000);
+  });
+
+  test("in place of the selected words", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(3);
+    await playground.dragOver("a mass at rest");
+    expect(await playground.selection()).toBe("14 characters selected in TextBox 2");
+    await playground.pane.insert("m_0");
+    expect(
+      faultsOfEquation(await playground.savedDeck(), {
+        slide: 3,
+        before: "The energy of ",
+        after: " is  and no less.",
+        contains: ["sSub"],
+      }),
+    ).toEqual([]);
+  });
+
+  test("between the words of a paragraph that has an equation already", async () => {
+    const playground = await windows.open();
+    const before = await playground.savedDeck();
+    await playground.goToSlide(6);
+    await playground.clickBehind(", or in a line of");
+    await playground.pane.insert("q");
+    const after = await playground.savedDeck();
+    expect(
+      faultsOfEquation(after, { slide: 6, before: ", or in a line of", after: " its own:" }),
+    ).toEqual([]);
+    // The ones that were there are there, as they were.
+    const [first, ...others] = equationsOf(before)[5] ?? [];
+    expect(equationsOf(after)[5]).toEqual([first, "𝑞", ...others]);
+  });
+});
+
+test("a second insert goes on after the first", async () => {
+  const playground = await windows.open();
+  await playground.goToSlide(2);
+  await playground.clickBehind("A quadratic equation has the solutions ");
+  await playground.pane.insert("x_1");
+  await playground.pane.insert("x_2");
+  const paragraph = (await playground.savedDeck()).slides[1]?.paragraphs[1];
+  const line = paragraph ? say(paragraph) : "";
+  // A space keeps two equations apart: PowerPoint never puts one directly behind another.
+  expect(line).toMatch(
+    /^A quadratic equation has the solutions \[𝑥1\]\s+\[𝑥2\]\s+whenever a is not zero\.$/u,
+  );
+});
+
+test("the caret stands behind the equation, and typing goes on there", async () => {
+  const playground = await windows.open();
+  await playground.goToSlide(2);
+  await playground.clickBehind("A quadratic equation has the solutions ");
+  await playground.pane.insert("x_1");
+  await playground.paper.focus();
+  await playground.page.keyboard.type("!");
+  const paragraph = (await playground.savedDeck()).slides[1]?.paragraphs[1];
+  expect(paragraph && say(paragraph)).toBe(
+    "A quadratic equation has the solutions [𝑥1]! whenever a is not zero.",
+  );
+});

@@ -1,0 +1,328 @@
+/**
+ * The playground as a person uses it: what to do and what is seen, in the words of the stories. Only
+ * this file knows how the page and the pane are built. Carets are put with the real mouse at the place
+ * where a text is drawn.
+ */
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import type { Host } from "../../src/standin/host";
+import type { ProfileName } from "../../src/standin/profiles";
+import { actions } from "../../src/text/en/actions";
+import { playground } from "../../src/text/en/playground";
+import { readSavedDeck, type SavedDeck } from "./saved-deck";
+
+export interface OpenOptions {
+  /** Where the playground is served. */
+  readonly url: string;
+  readonly profile?: ProfileName;
+  readonly colorScheme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class PlaygroundPage {
+  readonly pane: PanePage;
+  /** What went wrong on the page without anybody being told: errors, refused requests, policy violations. */
+  readonly troubles: string[] = [];
+  /** Requests to anything but the playground's own server. */
+  readonly outside: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    url: string,
+  ) {
+    this.pane = new PanePage(page.frameLocator("aside iframe"), page);
+    const origin = new URL(url).origin;
+    page.on("request", (request) => {
+      const target = new URL(request.url());
+      if (!["data:", "blob:", "about:"].includes(target.protocol) && target.origin !== origin) {
+        this.outside.push(request.url());
+      }
+    });
+    page.on("pageerror", (error) => this.troubles.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") {
+        this.troubles.push(`${message.type()}: ${message.text()}`);
+      }
+    });
+  }
+
+  /** Opens the playground in a window of its own and waits until the pane can be used. */
+  static async open(browser: Browser, options: OpenOptions): Promise<PlaygroundPage> {
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1440, height: 900 },
+      colorScheme: options.colorScheme ?? "light",
+      locale: "en-US",
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const opened = new PlaygroundPage(page, context, options.url);
+    await page.goto(options.url);
+    await page.locator(".paper").waitFor();
+    if (options.profile !== undefined) await opened.chooseProfile(options.profile);
+    await opened.pane.isReady();
+    return opened;
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** The stand-in itself, for what no person can do: `run` happens in the page. */
+  async host<R, A = undefined>(
+    run: (host: Host, argument: A) => R,
+    ...argument: A extends undefined ? [] : [A]
+  ): Promise<R> {
+    // By a handle: the page's policy forbids to make a function from a text there.
+    const host = await this.page.evaluateHandle(() => {
+      const found = window.playground?.host;
+      if (!found) throw new Error("the playground has no host");
+      return found;
+    });
+    return host.evaluate(run as never, argument[0] as never);
+  }
+
+  async chooseProfile(profile: ProfileName): Promise<void> {
+    await this.page.getByLabel(playground.profile).selectOption(profile);
+    await this.pane.isReady();
+  }
+
+  async openDeck(path: string): Promise<void> {
+    await this.page.locator('input[type="file"]').setInputFiles(path);
+    await this.page.getByRole("status").filter({ hasText: /./ }).first().waitFor();
+    await this.pane.isReady();
+  }
+
+  /** Chooses a slide in the list; from 1. */
+  async goToSlide(slide: number): Promise<void> {
+    const name = new RegExp(`^Slide ${slide}(:|,|$)`);
+    await this.page.getByRole("navigation").getByRole("button", { name }).click();
+    await this.page.getByRole("application", { name: new RegExp(`^Slide ${slide} of`) }).waitFor();
+  }
+
+  /** Clicks between two characters: behind the first match of `text` on the slide. */
+  async clickBehind(text: string): Promise<void> {
+    const { to } = await this.placeOf(text);
+    await this.page.mouse.click(to.x, to.y);
+  }
+
+  /** Drags the mouse over the first match of `text`. */
+  async dragOver(text: string): Promise<void> {
+    const { from, to } = await this.placeOf(text);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, to.y);
+    await this.page.mouse.move(to.x, to.y);
+    await this.page.mouse.up();
+  }
+
+  async doubleClickOn(text: string): Promise<void> {
+    const { from, to } = await this.placeOf(text);
+    await this.page.mouse.dblclick((from.x + to.x) / 2, (from.y + to.y) / 2);
+  }
+
+  /** Clicks into a cell of the slide's table; from 0. */
+  async clickInCell(row: number, column: number): Promise<void> {
+    await this.paper.locator(`[data-row="${row}"][data-column="${column}"]`).click();
+  }
+
+  /** Clicks into a shape, in its middle. */
+  async clickInShape(name: string): Promise<void> {
+    await (await this.shape(name)).click();
+  }
+
+  /** Clicks on a shape's left border. */
+  async clickBorder(name: string): Promise<void> {
+    const box = await (await this.shape(name)).boundingBox();
+    if (!box) throw new Error(`${name} is not drawn`);
+    await this.page.mouse.click(box.x + 1, box.y + box.height / 2);
+  }
+
+  /** Clicks beside everything on the slide: nothing is selected then. */
+  async clickBeside(): Promise<void> {
+    const box = await this.paper.boundingBox();
+    if (!box) throw new Error("there is no slide");
+    await this.page.mouse.click(box.x + box.width - 3, box.y + box.height - 3);
+  }
+
+  /** The slide that is edited. */
+  get paper(): Locator {
+    return this.page.locator(".paper");
+  }
+
+  /** The caret as it is drawn. */
+  get caret(): Locator {
+    return this.paper.locator(".caret");
+  }
+
+  /** What the status line says is selected. */
+  async selection(): Promise<string> {
+    return (await this.page.locator(".status .selection").textContent()) ?? "";
+  }
+
+  /** Equations that are typeset on the slide. */
+  get equations(): Locator {
+    return this.paper.locator(".equation math");
+  }
+
+  async pressInsertLatex(): Promise<void> {
+    await this.page.getByRole("button", { name: playground.insertLatex }).click();
+  }
+
+  /** Saves the deck with the page's button and reads the file that the person gets. */
+  async save(): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("button", { name: playground.save }).click(),
+    ]);
+    return {
+      bytes: new Uint8Array(await readFile(await download.path())),
+      name: download.suggestedFilename(),
+    };
+  }
+
+  async savedDeck(): Promise<SavedDeck> {
+    return readSavedDeck((await this.save()).bytes);
+  }
+
+  private async shape(name: string): Promise<Locator> {
+    const id = await this.host((host, wanted) => {
+      const slide = host.view().slides[host.currentSlide() - 1];
+      const all = slide?.shapes.flatMap((shape) => [shape, ...(shape.shapes ?? [])]) ?? [];
+      return all.find((shape) => shape.name === wanted)?.id;
+    }, name);
+    if (id === undefined) throw new Error(`there is no shape ${name} on the slide`);
+    return this.paper.locator(`[data-shape="${id}"]`);
+  }
+
+  /** Where a text is drawn on the slide: the middle of its left and of its right edge, on the screen. */
+  private async placeOf(text: string): Promise<{ readonly from: Point; readonly to: Point }> {
+    const place = await this.paper.evaluate((paper, wanted) => {
+      for (const paragraph of paper.querySelectorAll("[data-paragraph]")) {
+        const nodes = [...paragraph.querySelectorAll(".run")].flatMap((run) =>
+          run.firstChild instanceof Text ? [run.firstChild] : [],
+        );
+        const at = nodes
+          .map((node) => node.data)
+          .join("")
+          .indexOf(wanted);
+        if (at < 0) continue;
+        const rectOf = (offset: number): DOMRect | undefined => {
+          let rest = offset;
+          for (const node of nodes) {
+            if (rest < node.length) {
+              const range = document.createRange();
+              range.setStart(node, rest);
+              range.setEnd(node, rest + 1);
+              return range.getBoundingClientRect();
+            }
+            rest -= node.length;
+          }
+          return undefined;
+        };
+        const first = rectOf(at);
+        const last = rectOf(at + wanted.length - 1);
+        if (!first || !last) continue;
+        return {
+          from: { x: first.left, y: (first.top + first.bottom) / 2 },
+          to: { x: last.right, y: (last.top + last.bottom) / 2 },
+        };
+      }
+      return undefined;
+    }, text);
+    if (!place) throw new Error(`“${text}” is not on the slide`);
+    return place;
+  }
+}
+
+/** The pane in its frame. */
+export class PanePage {
+  constructor(
+    readonly frame: FrameLocator,
+    private readonly page: Page,
+  ) {}
+
+  /** Waits until the pane is drawn and knows its PowerPoint. */
+  async isReady(): Promise<void> {
+    await this.field.waitFor();
+    await this.frame.getByTestId("connection").waitFor({ state: "detached" });
+    await this.frame.locator('[data-testid="insert"]:not([aria-disabled="true"])').waitFor();
+  }
+
+  get field(): Locator {
+    return this.frame.getByRole("textbox", { name: "LaTeX", exact: true });
+  }
+
+  /** The LaTeX that is in the field. */
+  latex(): Promise<string> {
+    return this.field.evaluate((element) =>
+      element instanceof HTMLTextAreaElement ? element.value : (element as HTMLElement).innerText,
+    );
+  }
+
+  /** Replaces what is in the field, with real keys where the field may complete what is typed. */
+  async write(latex: string): Promise<void> {
+    await this.field.fill(latex);
+  }
+
+  /** The preview's MathML element. */
+  get preview(): Locator {
+    return this.frame.getByTestId("preview").locator("math");
+  }
+
+  /** The problems under the field. */
+  get problems(): Locator {
+    return this.frame.getByTestId("problems").getByRole("listitem");
+  }
+
+  get insertButton(): Locator {
+    return this.frame.getByRole("button", { name: actions.insert, exact: true });
+  }
+
+  /** What the pane says happened. */
+  get message(): Locator {
+    return this.frame.getByTestId("message");
+  }
+
+  /** What the pane asks before it goes on. */
+  get question(): Locator {
+    return this.frame.getByTestId("question");
+  }
+
+  /** Writes, sees the preview, and inserts with the button; resolves when the pane says that it is done. */
+  async insert(latex: string): Promise<void> {
+    await this.write(latex);
+    await this.previewShows(latex);
+    await this.insertButton.click();
+    await this.isInserted();
+  }
+
+  /** Waits until the preview shows a formula that is up to date. */
+  async previewShows(latex: string): Promise<void> {
+    await this.frame.locator('[data-testid="preview"][data-stale="false"] math').first().waitFor();
+    if ((await this.latex()).trim() !== latex.trim()) {
+      throw new Error(`the field holds “${await this.latex()}”, not “${latex}”`);
+    }
+  }
+
+  /** Waits for the end of an insert; fails with the pane's own words when it did not work. */
+  async isInserted(): Promise<void> {
+    const { message } = this;
+    await message.or(this.question).first().waitFor();
+    const intent = await message.getAttribute("data-intent", { timeout: 500 }).catch(() => "none");
+    if (intent !== "success") {
+      const said = await message.or(this.question).first().textContent();
+      throw new Error(`the pane did not insert, it says: ${said}`);
+    }
+  }
+
+  pressKey(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+}

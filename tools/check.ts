@@ -1,0 +1,96 @@
+/**
+ * The playground's self-test (`npm start -- --check`): the main job, done as a person does it, in a
+ * browser without a window. The saved file is read again with other libraries than the program's.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { PlaygroundPage } from "../test/browser/pane-page";
+import { faultsElsewhere, faultsOfEquation, readSavedDeck } from "../test/browser/saved-deck";
+
+const LATEX = String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
+
+export interface CheckOptions {
+  readonly browser: Browser;
+  readonly url: string;
+  /** Where the deck and the picture go. */
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+interface Sentence {
+  /** From 1. */
+  readonly slide: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Does it; resolves to what is wrong, nothing when all is well. */
+export async function check({ browser, url, folder, say }: CheckOptions): Promise<string[]> {
+  const playground = await PlaygroundPage.open(browser, { url });
+  try {
+    const { pane } = playground;
+    const sentence = await findSentence(playground);
+    const before = readSavedDeck((await playground.save()).bytes);
+    say(`Opened the playground; the deck has ${before.slides.length} slides.`);
+
+    await playground.goToSlide(sentence.slide);
+    await playground.clickBehind(sentence.before);
+    say(`Put the caret on slide ${sentence.slide}: “${sentence.before}|${sentence.after}”`);
+
+    await pane.write(LATEX);
+    await pane.previewShows(LATEX);
+    say(`Wrote ${LATEX} in the pane and saw it in the preview.`);
+
+    await pane.insertButton.click();
+    await pane.isInserted();
+    say(`Inserted it; the pane says: ${(await pane.message.textContent()) ?? ""}`);
+    await playground.equations.first().waitFor();
+
+    const { bytes, name } = await playground.save();
+    await mkdir(folder, { recursive: true });
+    const deckFile = join(folder, `check-${name}`);
+    const picture = join(folder, "check.png");
+    await writeFile(deckFile, bytes);
+    await playground.page.screenshot({ path: picture });
+    say(`Saved ${deckFile} and ${picture}.`);
+
+    const after = readSavedDeck(bytes);
+    const faults = [
+      ...faultsOfEquation(after, { ...sentence, contains: ["f", "rad", "sSup"] }),
+      ...faultsElsewhere(before, after, sentence.slide),
+      ...playground.outside.map((address) => `a request left this machine: ${address}`),
+      ...playground.troubles.map((trouble) => `the page reported: ${trouble}`),
+    ];
+    if (faults.length === 0) {
+      say(
+        "Read the saved deck again: the equation stands between these words, native, in their size and colour, with a text for programs that know no equations; the other slides are as they were.",
+      );
+    }
+    return faults;
+  } finally {
+    await playground.close();
+  }
+}
+
+/** The sample deck's sentence with a gap, or in another deck the first longer sentence, cut between two words. */
+async function findSentence(playground: PlaygroundPage): Promise<Sentence> {
+  const paragraphs = await playground.host((host) =>
+    host.view().slides.flatMap((slide) =>
+      slide.shapes.flatMap((shape) =>
+        (shape.text?.paragraphs ?? [])
+          .filter(({ runs }) => runs.length > 0 && runs.every((run) => run.type === "text"))
+          .map(({ runs }) => ({
+            slide: slide.number,
+            text: runs.map((run) => run.text).join(""),
+          })),
+      ),
+    ),
+  );
+  const gap = paragraphs.find(({ text }) => text.includes("  "));
+  const long = gap ?? paragraphs.find(({ text }) => text.trim().split(/\s+/).length >= 4);
+  if (!long) throw new Error("the deck has no sentence to put an equation into");
+  const { slide, text } = long;
+  const cut = gap ? text.indexOf("  ") + 1 : text.indexOf(" ", text.length / 3) + 1;
+  return { slide, before: text.slice(0, cut), after: text.slice(cut) };
+}

@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 export const FIRST_LIMIT = 180_000;
 
 /** Chunks that the pane loads by itself after it is drawn, in English. */
-const SOON = ["translator", "problems-en", "exchange"];
+const SOON = ["translator", "sentences-en", "exchange"];
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 

@@ -3,12 +3,18 @@ import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { SurroundingsSource } from "../host/surroundings";
-import type { Table } from "../text/say";
 import { EquationView } from "./EquationView";
 import { Icon } from "./Icon";
 import { darkTheme, lightTheme } from "./theme";
-import { TextsContext, english, languageFor, loadTexts, useTexts } from "./texts";
-import type { Texts } from "./texts";
+import {
+  LaterSentencesContext,
+  TextsContext,
+  english,
+  languageFor,
+  loadTexts,
+  useTexts,
+} from "./texts";
+import type { LaterSentences, Texts } from "./texts";
 
 const HelpView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
@@ -58,8 +64,7 @@ type View = "equation" | "help" | "check";
 export interface AppProps {
   readonly services: Services;
   readonly surroundings: SurroundingsSource;
-  /** The sentences of the LaTeX reader's problems in a language of ours. */
-  readonly loadProblemSentences: (language: string) => Promise<Table>;
+  readonly loadSentences: (language: string) => Promise<LaterSentences>;
 }
 
 const darkPreference = "(prefers-color-scheme: dark)";
@@ -97,59 +102,60 @@ function useLanguage(tag: string | undefined): Texts {
 }
 
 /** The pane: colours and language of the program around it, and the view that is open. */
-export function App({ services, surroundings, loadProblemSentences }: AppProps): ReactElement {
+export function App({ services, surroundings, loadSentences }: AppProps): ReactElement {
   const around = useSyncExternalStore(surroundings.subscribe, surroundings.current);
   const prefersDark = usePrefersDark();
   const dark = around.dark ?? prefersDark;
   const texts = useLanguage(around.language);
-  const [sentences, setSentences] = useState<Table>();
+  const [sentences, setSentences] = useState<LaterSentences>();
   const [view, setView] = useState<View>("equation");
   const { language } = texts;
 
   useEffect(() => {
     let wanted = true;
-    void loadProblemSentences(language).then((loaded) => {
+    void loadSentences(language).then((loaded) => {
       if (wanted) setSentences(loaded);
     });
     return () => {
       wanted = false;
     };
-  }, [loadProblemSentences, language]);
+  }, [loadSentences, language]);
 
   return (
     <TextsContext value={texts}>
-      <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: "100%" }}>
-        <Frame view={view} dark={dark} onView={setView}>
-          {/* The equation keeps its state while another view is open. */}
-          <div hidden={view !== "equation"} style={{ height: "100%" }}>
-            <EquationView
-              services={services}
-              surroundings={around}
-              problemSentences={sentences}
-              onShown={surroundings.onShown}
-            />
-          </div>
-          {view === "help" && (
-            <Scroll>
-              <HelpView
-                mac={around.platform === "mac"}
-                onCheck={
-                  around.connection === "powerpoint"
-                    ? () => {
-                        setView("check");
-                      }
-                    : undefined
-                }
+      <LaterSentencesContext value={sentences}>
+        <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: "100%" }}>
+          <Frame view={view} dark={dark} onView={setView}>
+            {/* The equation keeps its state while another view is open. */}
+            <div hidden={view !== "equation"} style={{ height: "100%" }}>
+              <EquationView
+                services={services}
+                surroundings={around}
+                onShown={surroundings.onShown}
               />
-            </Scroll>
-          )}
-          {view === "check" && (
-            <Scroll>
-              <CheckView services={services} />
-            </Scroll>
-          )}
-        </Frame>
-      </FluentProvider>
+            </div>
+            {view === "help" && (
+              <Scroll>
+                <HelpView
+                  mac={around.platform === "mac"}
+                  onCheck={
+                    around.connection === "powerpoint"
+                      ? () => {
+                          setView("check");
+                        }
+                      : undefined
+                  }
+                />
+              </Scroll>
+            )}
+            {view === "check" && (
+              <Scroll>
+                <CheckView services={services} />
+              </Scroll>
+            )}
+          </Frame>
+        </FluentProvider>
+      </LaterSentencesContext>
     </TextsContext>
   );
 }

@@ -9,7 +9,6 @@ import type { InsertInput } from "../actions/insert";
 import type { Surroundings } from "../host/surroundings";
 import type { Problem } from "../math/problem";
 import { fill } from "../text/say";
-import type { Table } from "../text/say";
 import { askFor } from "./host-sentences";
 import { Icon } from "./Icon";
 import { pressed, shortcutForAria, shortcutName } from "./keys";
@@ -77,8 +76,6 @@ const useStyles = makeStyles({
 export interface EquationViewProps {
   readonly services: Services;
   readonly surroundings: Surroundings;
-  /** Sentences of the LaTeX reader's problems, by code; undefined while they load. */
-  readonly problemSentences: Table | undefined;
   /** Calls back when the pane comes into view, until the returned function is called. */
   readonly onShown: (listener: () => void) => () => void;
 }
@@ -171,7 +168,6 @@ export function EquationView(props: EquationViewProps): ReactElement {
           id={problemsId}
           source={live.reading?.source ?? draft.source}
           problems={problems}
-          sentences={props.problemSentences}
           onShow={(problem: Problem) => field.current?.select(problem.span)}
           onApply={(problem, suggestion) => field.current?.replace(problem.span, suggestion)}
         />

@@ -4,9 +4,8 @@ import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Problem, Severity } from "../math/problem";
 import { fill } from "../text/say";
-import type { Table } from "../text/say";
 import { excerpt } from "./excerpt";
-import { sentenceOf, useTexts } from "./texts";
+import { sentenceOf, useLaterSentences, useTexts } from "./texts";
 
 /** More than this many are counted, not shown: nobody reads a longer list. */
 const SHOWN = 6;
@@ -108,8 +107,6 @@ export interface ProblemListProps {
   readonly id: string;
   readonly source: string;
   readonly problems: readonly Problem[];
-  /** Sentences by code; absent while they load. */
-  readonly sentences: Table | undefined;
   /** Selects the place in the field. */
   readonly onShow: (problem: Problem) => void;
   /** Puts the suggestion in place of the span. */
@@ -149,12 +146,12 @@ export function ProblemList(props: ProblemListProps): ReactElement | null {
 function ProblemItem({
   problem,
   source,
-  sentences,
   onShow,
   onApply,
 }: ProblemListProps & { readonly problem: Problem }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
+  const sentences = useLaterSentences()?.problems;
   const sentenceId = useId();
   const Drawing = drawings[problem.severity];
   const kind = {

@@ -11,9 +11,9 @@ import type { PowerPointAccess } from "../actions/powerpoint";
 import { officeSurroundings } from "../office/surroundings";
 import { indexedDbStore } from "../storage/indexed-db";
 import { keptValue } from "../storage/value";
-import type { Table } from "../text/say";
 import { App } from "./App";
 import { browserClipboard } from "./browser-clipboard";
+import type { LaterSentences } from "./texts";
 
 /** Runs `load` once; a failed load (a network that comes and goes) is tried again when asked again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -54,18 +54,19 @@ const exchange = once(async () => {
   return createExchange({ host: createOfficeHost(), journal: journalIn(store), provenBuilds });
 });
 
-const problemSentences = new Map<string, () => Promise<Table>>([
-  [
-    "de",
-    async () =>
-      (await import(/* webpackChunkName: "problems-de" */ "../text/de/problems")).problems,
-  ],
-]);
-
-async function loadProblemSentences(language: string): Promise<Table> {
-  const load = problemSentences.get(language);
-  if (load !== undefined) return load();
-  return (await import(/* webpackChunkName: "problems-en" */ "../text/en/problems")).problems;
+/** In English and German each a chunk of its own. */
+async function loadSentences(language: string): Promise<LaterSentences> {
+  const [{ problems }, { refusals }] =
+    language === "de"
+      ? await Promise.all([
+          import(/* webpackChunkName: "sentences-de" */ "../text/de/problems"),
+          import(/* webpackChunkName: "sentences-de" */ "../text/de/refusals"),
+        ])
+      : await Promise.all([
+          import(/* webpackChunkName: "sentences-en" */ "../text/en/problems"),
+          import(/* webpackChunkName: "sentences-en" */ "../text/en/refusals"),
+        ]);
+  return { problems, refusals };
 }
 
 /** Office's name for the person's share of the browser's storage; undefined outside Office and in webviews. */
@@ -79,11 +80,7 @@ const element = document.getElementById("pane");
 if (element === null) throw new Error("the page has no element for the pane");
 createRoot(element).render(
   <StrictMode>
-    <App
-      services={services}
-      surroundings={surroundings}
-      loadProblemSentences={loadProblemSentences}
-    />
+    <App services={services} surroundings={surroundings} loadSentences={loadSentences} />
   </StrictMode>,
 );
 

@@ -5,10 +5,14 @@ import { assertNever } from "../math/ast";
 import { fill } from "../text/say";
 import type { Message } from "./message";
 import { failureSentence, keptSentence } from "./host-sentences";
-import type { Texts } from "./texts";
+import type { LaterSentences, Texts } from "./texts";
 
 /** What an insertion has to say; undefined for a question, which is asked instead. */
-export function insertMessage(result: InsertResult, texts: Texts): Message | undefined {
+export function insertMessage(
+  result: InsertResult,
+  texts: Texts,
+  later: LaterSentences | undefined,
+): Message | undefined {
   const { actions, pane } = texts;
   switch (result.kind) {
     case "inserted": {
@@ -35,7 +39,7 @@ export function insertMessage(result: InsertResult, texts: Texts): Message | und
       }
       return {
         intent: result.kept.kind === "unchanged" ? "error" : "warning",
-        title: failureSentence(result.failure, texts),
+        title: failureSentence(result.failure, texts, later?.refusals),
         text: keptSentence(result.kept, texts),
         offerCopy: result.failure.code !== "oldSlideStays",
       };

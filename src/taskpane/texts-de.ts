@@ -1,5 +1,5 @@
 import { actions } from "../text/de/actions";
-import { host } from "../text/de/host";
+import * as host from "../text/de/host";
 import { pane } from "../text/de/pane";
 import type { Texts } from "./texts";
 

@@ -4,7 +4,7 @@
  */
 import { createContext, useContext } from "react";
 import { actions } from "../text/en/actions";
-import { host } from "../text/en/host";
+import * as host from "../text/en/host";
 import { pane } from "../text/en/pane";
 import type { Table, Translation } from "../text/say";
 
@@ -13,7 +13,13 @@ export interface Texts {
   readonly language: string;
   readonly pane: Translation<typeof pane>;
   readonly actions: Translation<typeof actions>;
-  readonly host: Translation<typeof host>;
+  readonly host: {
+    readonly stages: Translation<typeof host.stages>;
+    readonly exchangeFailures: Translation<typeof host.exchangeFailures>;
+    readonly hostFailures: Translation<typeof host.hostFailures>;
+    readonly kept: Translation<typeof host.kept>;
+    readonly questions: Translation<typeof host.questions>;
+  };
 }
 
 export const english: Texts = { language: "en", pane, actions, host };
@@ -37,6 +43,21 @@ export const TextsContext = createContext<Texts>(english);
 
 export function useTexts(): Texts {
   return useContext(TextsContext);
+}
+
+/** Sentences by code that are needed only once there is something to say; they load after the pane. */
+export interface LaterSentences {
+  /** Of the LaTeX reader. */
+  readonly problems: Table;
+  /** Of the slide editor. */
+  readonly refusals: Table;
+}
+
+/** Undefined while they load. */
+export const LaterSentencesContext = createContext<LaterSentences | undefined>(undefined);
+
+export function useLaterSentences(): LaterSentences | undefined {
+  return useContext(LaterSentencesContext);
 }
 
 /** The sentence of a code in a table that is only known by name; undefined where there is none. */

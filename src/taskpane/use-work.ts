@@ -7,7 +7,7 @@ import type { Answers, InsertInput, InsertResult, Progress, Question } from "../
 import { fill } from "../text/say";
 import type { Message } from "./message";
 import { copyMessage, insertMessage } from "./sentences";
-import { useTexts } from "./texts";
+import { useLaterSentences, useTexts } from "./texts";
 
 /** What is under way. */
 export interface Running {
@@ -38,6 +38,7 @@ export interface Work {
 /** Runs actions one at a time and keeps what there is to say about them. */
 export function useWork(services: Services): Work {
   const texts = useTexts();
+  const later = useLaterSentences();
   const [running, setRunning] = useState<Running>();
   const [message, setMessage] = useState<Message>();
   const [pending, setPending] = useState<Pending>();
@@ -69,7 +70,7 @@ export function useWork(services: Services): Work {
         if (result.kind === "asked") {
           setPending({ question: result.question, answers: result.answers, input });
         }
-        setMessage(insertMessage(result, texts));
+        setMessage(insertMessage(result, texts, later));
         return result;
       } catch (error) {
         unexpected(error);
@@ -79,7 +80,7 @@ export function useWork(services: Services): Work {
         setRunning(undefined);
       }
     },
-    [services, texts, unexpected],
+    [services, texts, later, unexpected],
   );
 
   const startCopy = useCallback(

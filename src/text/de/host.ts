@@ -1,0 +1,90 @@
+import type { Translation } from "../say";
+import type * as english from "../en/host";
+
+export const stages: Translation<typeof english.stages> = {
+  waiting: "Warten auf das, was gerade läuft …",
+  looking: "Die Schreibmarke wird gesucht …",
+  marking: "Die Stelle wird markiert …",
+  reading: "Die Folie wird gelesen …",
+  editing: "Die Formel wird geschrieben …",
+  inserting: "Die Folie wird zurückgelegt …",
+  finishing: "Wird abgeschlossen …",
+};
+
+export const exchangeFailures: Translation<typeof english.exchangeFailures> = {
+  host: "PowerPoint konnte es nicht ausführen.",
+  notSupported: "Dieses PowerPoint kann mit einem Add-In keine Folien austauschen.",
+  cancelled: "Abgebrochen.",
+  noSlide:
+    "Es ist keine Folie geöffnet. Öffnen Sie eine Folie in der Normalansicht und versuchen Sie es noch einmal.",
+  notOnSlide:
+    "Die Schreibmarke ist nicht auf einer Folie, sondern in den Notizen, auf einem Layout oder auf dem Master. Setzen Sie sie in einen Text auf einer Folie.",
+  objectWithoutText:
+    "Was ausgewählt ist, enthält keinen Text. Setzen Sie die Schreibmarke in einen Text, oder wählen Sie nichts aus, um ein neues Textfeld zu bekommen.",
+  placeNotProved:
+    "Derselbe Text steht dort mehrmals, und PowerPoint sagt nicht, welcher gemeint ist. Setzen Sie die Schreibmarke an eine andere Stelle, oder markieren Sie etwas Text.",
+  refused: "Diese Stelle kann keine Formel aufnehmen.",
+  keepsChanging:
+    "Die Folie hat sich währenddessen immer wieder geändert. Warten Sie, bis niemand sie bearbeitet, und versuchen Sie es noch einmal.",
+  equationMoved:
+    "Die Formel ist nicht mehr dort, wo sie war. Öffnen Sie sie neu und versuchen Sie es noch einmal.",
+  notInserted: "PowerPoint hat die Folie nicht zurückgenommen.",
+  equationLost: "PowerPoint hat die Folie ohne ihre Formel zurückgenommen.",
+  masterAdded: "PowerPoint hätte einen weiteren Folienmaster hinzugefügt.",
+  oldSlideStays: "Die Formel ist eingefügt, aber die alte Folie konnte nicht entfernt werden.",
+  changedSince:
+    "Die Folie hat sich seitdem geändert, darum wurde das Einfügen nicht rückgängig gemacht.",
+  slideGone: "Die Folie ist nicht mehr da; es gibt nichts rückgängig zu machen.",
+};
+
+export const hostFailures: Translation<typeof english.hostFailures> = {
+  notSupported:
+    "Dieses PowerPoint ist dafür zu alt, oder es läuft auf einem Gerät, das es nicht kann.",
+  timedOut: "PowerPoint hat nicht rechtzeitig geantwortet.",
+  accessDenied:
+    "PowerPoint erlaubt hier keine Änderungen: Die Präsentation ist vielleicht schreibgeschützt, in der geschützten Ansicht oder als abgeschlossen gekennzeichnet.",
+  busy: "PowerPoint ist beschäftigt: Schließen Sie seine Dialoge oder beenden Sie die Bildschirmpräsentation, und versuchen Sie es noch einmal.",
+  notFound: "PowerPoint findet die Folie oder den Text nicht mehr.",
+  noSelection: "Es ist nichts ausgewählt. Setzen Sie die Schreibmarke in einen Text auf der Folie.",
+  invalid: "PowerPoint hat die Folie nicht angenommen.",
+  tooLarge: "Die Präsentation ist zu groß, um gelesen zu werden.",
+  disconnected:
+    "Die Verbindung zu PowerPoint ist abgebrochen. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.",
+  cancelled: "Abgebrochen.",
+  failed: "PowerPoint hat einen Fehler gemeldet.",
+};
+
+export const kept: Translation<typeof english.kept> = {
+  unchanged: "Nichts wurde geändert.",
+  extraSlideWithEquation:
+    "Die Folie ist jetzt zweimal da. Löschen Sie Folie {number}: Es ist die mit der neuen Formel.",
+  extraSlideOriginal:
+    "Die Folie ist jetzt zweimal da. Löschen Sie Folie {number}: Es ist die ohne die Formel.",
+  markerLeft: "Auf Folie {number} ist der Text „{marker}“ stehen geblieben. Bitte löschen Sie ihn.",
+  unknown:
+    "Was aus der Folie geworden ist, ist noch nicht bekannt. Wenn der Bereich wieder geöffnet wird, sieht er nach und räumt auf.",
+};
+
+export const questions: Translation<typeof english.questions> = {
+  mathLocksTextTitle: "In diesen Text einfügen?",
+  mathLocksText:
+    "PowerPoint im Web kann ein Textfeld nicht mehr bearbeiten, sobald es eine Formel enthält; PowerPoint für Windows und Mac können es. Mit einem neuen Textfeld bleibt dieser Text hier bearbeitbar.",
+  newTextBox: "Neues Textfeld",
+  inText: "In diesen Text",
+  wholeTextTitle: "Den Text ersetzen?",
+  wholeText:
+    "PowerPoint sagt nicht, ob der ganze Text oder nur sein Feld ausgewählt ist. Die Formel kann hinter dem Text stehen oder ihn ersetzen.",
+  append: "Hinter den Text",
+  replace: "Text ersetzen",
+  noPlaceTitle: "Ein neues Textfeld verwenden?",
+  noPlace: "Wo die Schreibmarke steht, ist nicht sicher festzustellen, und geraten wird nicht.",
+  wouldLoseTitle: "Dabei ginge etwas verloren",
+  wouldLose:
+    "Wenn Sie weitermachen, verliert die Folie: {losses}. „Kopieren für Strg+V“ verliert nichts.",
+  goOn: "Trotzdem einfügen",
+  comments: "Kommentare",
+  tags: "Daten anderer Add-Ins",
+  links: "Verknüpfungen anderer Folien zu dieser",
+  contentAddIns: "Inhalts-Add-Ins",
+  unknown: "etwas, das von hier nicht zu sehen ist, zum Beispiel Kommentare",
+};

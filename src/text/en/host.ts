@@ -1,0 +1,88 @@
+/** What PowerPoint and the exchange of slides have to say. */
+
+/** What is under way, by `Stage`. */
+export const stages = {
+  waiting: "Waiting for what is under way …",
+  looking: "Looking where the cursor is …",
+  marking: "Marking the place …",
+  reading: "Reading the slide …",
+  editing: "Writing the equation …",
+  inserting: "Putting the slide back …",
+  finishing: "Finishing …",
+};
+
+/** What went wrong, by `ExchangeFailureCode`. */
+export const exchangeFailures = {
+  host: "PowerPoint could not do it.",
+  notSupported: "This PowerPoint cannot exchange slides with an add-in.",
+  cancelled: "Cancelled.",
+  noSlide: "No slide is open. Open a slide in the normal view and try again.",
+  notOnSlide:
+    "The cursor is not on a slide but in the notes, on a layout or on the master. Put it in a text on a slide.",
+  objectWithoutText:
+    "What is selected holds no text. Put the cursor in a text, or select nothing for a new text box.",
+  placeNotProved:
+    "The same text stands there more than once, and PowerPoint does not say which one is meant. Put the cursor in another place, or select some text.",
+  refused: "This place cannot take an equation.",
+  keepsChanging:
+    "The slide kept changing meanwhile. Wait until nobody is editing it and try again.",
+  equationMoved: "The equation is no longer where it was. Open it again and try again.",
+  notInserted: "PowerPoint did not take the slide back.",
+  equationLost: "PowerPoint took the slide back without its equation.",
+  masterAdded: "PowerPoint would have added another slide master.",
+  oldSlideStays: "The equation is in, but the old slide could not be removed.",
+  changedSince: "The slide has changed since, so the insertion was not undone.",
+  slideGone: "The slide is no longer there, so there is nothing to undo.",
+};
+
+/** What went wrong with a call to PowerPoint, by `HostFailureCode`. */
+export const hostFailures = {
+  notSupported: "This PowerPoint is too old for it, or it runs on a device that cannot do it.",
+  timedOut: "PowerPoint did not answer in time.",
+  accessDenied:
+    "PowerPoint does not allow changes here: the presentation may be read-only, in protected view or marked as final.",
+  busy: "PowerPoint is busy: close its dialogs or end the slide show, and try again.",
+  notFound: "PowerPoint no longer finds the slide or the text.",
+  noSelection: "Nothing is selected. Put the cursor in a text on the slide.",
+  invalid: "PowerPoint did not accept the slide.",
+  tooLarge: "The presentation is too large to be read.",
+  disconnected: "The connection to PowerPoint was lost. Check the network and try again.",
+  cancelled: "Cancelled.",
+  failed: "PowerPoint reported an error.",
+};
+
+/** What the deck is like after a failure, by `Kept`. */
+export const kept = {
+  unchanged: "Nothing was changed.",
+  extraSlideWithEquation:
+    "The slide is there twice now. Delete slide {number}: it is the one with the new equation.",
+  extraSlideOriginal:
+    "The slide is there twice now. Delete slide {number}: it is the one without the equation.",
+  markerLeft: "The text “{marker}” is left on slide {number}. Please delete it.",
+  unknown:
+    "What became of the slide is not known yet. When the pane opens again, it looks and cleans up.",
+};
+
+/** Questions before anything is written, and their answers. */
+export const questions = {
+  mathLocksTextTitle: "Insert into this text?",
+  mathLocksText:
+    "PowerPoint for the web cannot edit a text box once it holds an equation; PowerPoint for Windows and Mac can. A new text box leaves this text editable here.",
+  newTextBox: "New text box",
+  inText: "Into this text",
+  wholeTextTitle: "Replace the text?",
+  wholeText:
+    "PowerPoint does not say whether the whole text or only its box is selected. The equation can go behind the text or replace it.",
+  append: "Behind the text",
+  replace: "Replace the text",
+  noPlaceTitle: "Use a new text box?",
+  noPlace: "Where the cursor stands cannot be told for certain, and nothing is guessed.",
+  wouldLoseTitle: "This would lose something",
+  wouldLose: "Going on would remove from the slide: {losses}. Copy for Ctrl+V loses nothing.",
+  goOn: "Insert all the same",
+  comments: "comments",
+  tags: "data of other add-ins",
+  links: "links from other slides to this one",
+  contentAddIns: "content add-ins",
+  unknown: "something that cannot be seen from here, such as comments",
+};

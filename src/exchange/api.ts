@@ -4,6 +4,7 @@ import type { Clock } from "../host/clock";
 import type { PowerPointHost } from "../host/port";
 import type { MathList } from "../math/ast";
 import type { Package } from "../pptx/package";
+import type { Refusal } from "../pptx/refusal";
 import type { JournalStorage } from "./journal";
 import type { Answers, EquationRef, Failed, Outcome, Progress, UndoData } from "./outcome";
 
@@ -61,11 +62,7 @@ export type SlideEditor = (
       /** The shape whose autosize is set again. */
       readonly shapeId?: string;
     }
-  | {
-      readonly ok: false;
-      readonly refusal: string;
-      readonly args?: Readonly<Record<string, string>>;
-    };
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** A marker that could not be removed; `number` is its slide, from 1. */
 export interface LeftMarker {

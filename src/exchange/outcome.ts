@@ -4,6 +4,7 @@
  */
 import type { TextFrameRef } from "../deck/place";
 import type { HostFailure } from "../host/failure";
+import type { Refusal } from "../pptx/refusal";
 
 /** Where a run of the exchange stands. Up to "editing" it can be cancelled and nothing has changed. */
 export type Stage =
@@ -59,8 +60,8 @@ export type ExchangeFailureCode =
 export interface ExchangeFailure {
   readonly code: ExchangeFailureCode;
   readonly host?: HostFailure;
-  /** A refusal code of the slide editor. */
-  readonly refusal?: string;
+  /** Why the slide editor refused; its sentences are the refusals of the slide editor. */
+  readonly refusal?: Refusal;
   readonly args?: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,37 @@
+/**
+ * Where the next equation goes when the person inserts again without having touched the slide: behind
+ * the last one (decision 9). On hosts where the caret cannot be put behind an equation, selecting the
+ * new slide leaves nothing selected; this remembers the place. A selection by the person ends it.
+ */
+import type { Clock } from "../host/clock";
+import type { PowerPointHost } from "../host/port";
+import type { EquationRef } from "./outcome";
+
+/** Selecting the new slide makes the host report changes of the selection for about this long. */
+const OWN_NEWS_MS = 1500;
+
+export class Anchor {
+  #place: EquationRef | undefined;
+  #setAt = -Infinity;
+
+  constructor(
+    host: PowerPointHost,
+    private readonly clock: Clock,
+    /** While the exchange runs, changes of the selection are its own. */
+    busy: () => boolean,
+  ) {
+    host.onSelectionChanged(() => {
+      if (!busy() && clock.now() - this.#setAt > OWN_NEWS_MS) this.#place = undefined;
+    });
+  }
+
+  set(place: EquationRef | undefined): void {
+    this.#place = place;
+    this.#setAt = this.clock.now();
+  }
+
+  /** The place on this slide, if the last equation went there. */
+  on(slideId: string): EquationRef | undefined {
+    return this.#place?.slideId === slideId ? this.#place : undefined;
+  }
+}

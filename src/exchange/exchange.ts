@@ -1,0 +1,161 @@
+/**
+ * PowerPoint has no equation API: a slide goes out, is edited as a file, and comes back.
+ *
+ * A run reads what is selected and the slide (`session.ts`, `reader.ts`), proves where the equation
+ * goes (`decide.ts`; at a desktop caret with a marker, `marker.ts`), edits a copy (`deck/insert.ts`),
+ * puts it behind the old slide, reads the old one again and compares, and only then deletes the old
+ * one (`swap.ts`). Nothing is deleted before what replaces it was seen, nothing is tried again before
+ * the deck was looked at, and what may be left behind is written down first (`journal.ts`,
+ * `recover.ts`). Runs wait for each other (`queue.ts`). A round trip costs up to a second on the web:
+ * what can be asked together is.
+ */
+import { refOf } from "../deck/frames";
+import { systemClock, type Clock } from "../host/clock";
+import { mathOf } from "../pptx/equation";
+import { refusing } from "../pptx/refusal";
+import type {
+  Exchange,
+  ExchangeOptions,
+  Recovered,
+  RunOptions,
+  SlideEquation,
+  SlideRead,
+} from "./api";
+import { Anchor } from "./anchor";
+import { editBy, editSlide, replaceEquation } from "./edit";
+import { insertAtSelection } from "./insert";
+import { Journal } from "./journal";
+import type { Failed, Outcome } from "./outcome";
+import { Queue } from "./queue";
+import { newKnowledge, readPackage, readSlide } from "./reader";
+import { recoverEntries } from "./recover";
+import { stopByRefusal, stopWith, type Run, type Stop } from "./run";
+import { currentSlideId, failedWith, lookAround, startRun, type Session } from "./session";
+import { fromExport, type SlideCopy } from "./slide-copy";
+import { undoChange } from "./undo";
+import type { Look } from "../host/port";
+
+export function createExchange(options: ExchangeOptions): Exchange {
+  const clock: Clock = options.clock ?? systemClock();
+  const queue = new Queue();
+  const { host } = options;
+  const builds = new Set<string>();
+  const session: Session = {
+    host,
+    clock,
+    random: options.random ?? Math.random,
+    journal: new Journal(options.journal, () => host.documentName),
+    knowledge: newKnowledge(),
+    anchor: new Anchor(host, clock, () => queue.busy),
+    proven: options.provenBuilds ?? {
+      has: (build) => builds.has(build),
+      add: (build) => builds.add(build),
+    },
+    became: new Map(),
+  };
+
+  /** In its turn, after what an earlier run may have left was cleaned up. */
+  function enqueue(
+    runOptions: RunOptions | undefined,
+    work: (run: Run) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const run = startRun(session, runOptions);
+    run.stage("waiting");
+    return queue.run(async () => {
+      if (run.signal?.aborted) return failedWith(stopWith({ code: "cancelled" }).stop);
+      const { pending } = session.journal;
+      if (pending.length > 0) await recoverEntries(session, quiet(run), pending);
+      return work(run);
+    });
+  }
+
+  return {
+    insert: (request, runOptions) =>
+      enqueue(runOptions, (run) => insertAtSelection(session, run, request)),
+
+    replace: (target, equation, runOptions) =>
+      enqueue(runOptions, (run) =>
+        replaceEquation(session, run, target, equation, runOptions?.answers ?? {}),
+      ),
+
+    edit: (slideId, editor, runOptions) =>
+      enqueue(runOptions, (run) =>
+        editSlide(session, run, slideId, editBy(editor), runOptions?.answers ?? {}),
+      ),
+
+    undo: (data, runOptions) => enqueue(runOptions, (run) => undoChange(session, run, data)),
+
+    recover: () =>
+      queue.run(async (): Promise<Recovered> => {
+        const entries = await session.journal.load();
+        return recoverEntries(session, startRun(session, undefined), entries);
+      }),
+
+    readSlideEquations: () => queue.run(() => readEquations(session, startRun(session, undefined))),
+
+    scan: () =>
+      queue.run(async () => {
+        if (session.knowledge.losses || !host.capabilities.readFile) return;
+        await readPackage(startRun(session, undefined), session.knowledge);
+      }),
+
+    currentSlideId: (slideId) => currentSlideId(session, slideId),
+
+    get busy() {
+      return queue.busy;
+    },
+  };
+}
+
+/** The same run without progress and cancel: for what is done before the run proper. */
+function quiet(run: Run): Run {
+  return { ...run, signal: undefined, stage: () => undefined };
+}
+
+async function readEquations(session: Session, run: Run): Promise<SlideRead | Failed> {
+  const seen = await lookAround(run);
+  if (!seen.ok) return failed(seen.stop);
+  const { look } = seen;
+  const [slideId] = look.selectedSlideIds;
+  if (slideId === undefined) return failed(stopWith({ code: "noSlide" }).stop);
+  const read =
+    look.exported === undefined
+      ? await readSlide(run, session.knowledge, slideId, "file")
+      : fromExport(look.exported);
+  if (!read.ok) return failed("stop" in read ? read.stop : stopByRefusal(read.refusal).stop);
+  const equations = refusing(() => ({ ok: true, list: list(read.copy, slideId, look) }));
+  if (!equations.ok) return failed(stopByRefusal(equations.refusal).stop);
+  return {
+    ok: true,
+    slideId,
+    slideNumber: look.slideIds.indexOf(slideId) + 1,
+    equations: equations.list,
+  };
+}
+
+function list({ pkg, part }: SlideCopy, slideId: string, look: Look): readonly SlideEquation[] {
+  const { selection } = look;
+  const selected = new Set(
+    selection.kind === "shapes"
+      ? selection.shapes.map((s) => s.id)
+      : selection.kind === "text"
+        ? [...selection.shapes.map((s) => s.id), ...(selection.shape ? [selection.shape.id] : [])]
+        : [],
+  );
+  return mathOf(pkg.root(part)).map((math) => ({
+    slideId,
+    frame: refOf(math.frame),
+    index: math.index,
+    omml: math.math.outerXml,
+    display: math.display,
+    shapeName: math.frame.shape.name,
+    selected: selected.has(math.frame.shape.id),
+  }));
+}
+
+/** Reading asks nothing. */
+function failed(stop: Stop): Failed {
+  const outcome = failedWith(stop);
+  if ("failure" in outcome) return outcome;
+  return { ok: false, failure: { code: "notSupported" }, kept: { kind: "unchanged" } };
+}

@@ -1,0 +1,54 @@
+/**
+ * What of a slide an exchange would lose. `exportAsBase64` drops tags, modern comments and content
+ * add-ins without trace (office-js#6104, #6867); whichever way a slide goes, what points at the old one
+ * from elsewhere (a link on another slide, a custom show) points at nothing afterwards.
+ */
+import type { Package } from "../pptx/package";
+import { refusing } from "../pptx/refusal";
+import type { Loss } from "./outcome";
+
+/** What is known of one slide. */
+export interface SlideLosses {
+  /** Lost by an export, kept by the file. */
+  readonly byExport: readonly Loss[];
+  /** Lost both ways. */
+  readonly always: readonly Loss[];
+}
+
+const BY_EXPORT: ReadonlyMap<string, Loss> = new Map([
+  ["comments", "comments"],
+  ["tags", "tags"],
+  ["customXml", "tags"],
+  ["webextension", "contentAddIns"],
+]);
+
+/** The slides of a file by p:sldId/@id; undefined for a file that cannot be read. */
+export function lossesOf(pkg: Package): ReadonlyMap<string, SlideLosses> | undefined {
+  const result = refusing(() => ({ ok: true, slides: read(pkg) }));
+  return result.ok ? result.slides : undefined;
+}
+
+function read(pkg: Package): ReadonlyMap<string, SlideLosses> {
+  const pointedAt = new Set<string>();
+  const slides = pkg.slides.map((slide) => ({ slide, rels: pkg.relationships(slide.part) }));
+  for (const { slide, rels } of slides)
+    for (const { type, target, external } of rels)
+      if (type === "slide" && !external && target !== slide.part) pointedAt.add(target);
+  const targets = new Map(pkg.relationships(pkg.presentation).map((r) => [r.id, r.target]));
+  for (const show of pkg.root(pkg.presentation).descendants("p", "custShow"))
+    for (const entry of show.descendants("p", "sld")) {
+      const target = targets.get(entry.attrNS("r", "id") ?? "");
+      if (target !== undefined) pointedAt.add(target);
+    }
+  return new Map(
+    slides.map(({ slide, rels }) => {
+      const byExport = new Set<Loss>();
+      for (const { type } of rels) {
+        const loss = BY_EXPORT.get(type);
+        if (loss) byExport.add(loss);
+      }
+      const always: readonly Loss[] = pointedAt.has(slide.part) ? ["links"] : [];
+      return [slide.id, { byExport: [...byExport], always }];
+    }),
+  );
+}

@@ -1,0 +1,150 @@
+/**
+ * Markers: a short text at the caret that tells where it is. The slide that comes back is edited with
+ * the marker in it and the old one goes, so a marker never stays; if something fails before that, it
+ * is taken out by text range, and where there is none (a table's cell) by an exchange of the slide.
+ */
+import { hasMarker, removeMarker } from "../deck/marker";
+import { findText } from "../deck/locate";
+import type { TextFrameRef } from "../deck/place";
+import { refOf } from "../deck/frames";
+import type { PowerPointHost } from "../host/port";
+import { readText } from "../pptx/frame-text";
+import { refusing } from "../pptx/refusal";
+import { splice } from "../pptx/splice";
+import { framesOf } from "../pptx/slide";
+import type { SlideCopy } from "./slide-copy";
+
+/** Letters and digits that are not mistaken for each other, and no speller joins to a word. */
+const ALPHABET = "abcdefghkmnpqrstuvwxyz23456789";
+
+/** A marker of 6 characters that does not stand on the slide: `§` and four letters and `§`. */
+export function makeMarker(random: () => number, { pkg, part }: SlideCopy): string {
+  for (;;) {
+    let letters = "";
+    for (let i = 0; i < 4; i++) letters += ALPHABET.charAt(Math.floor(random() * ALPHABET.length));
+    const marker = `§${letters}§`;
+    if (!hasMarker(pkg, part, marker)) return marker;
+  }
+}
+
+/** A marker as it stands on a slide. */
+export interface StandingMarker {
+  readonly marker: string;
+  readonly frame: TextFrameRef;
+  /** A selected text that it took the place of; "" for a caret. */
+  readonly replaced: string;
+  /** Line feeds that the host put behind it (PowerPoint for Mac: two, office-js#6648). */
+  readonly lineFeeds: number;
+  /** The frame's text without it and without what it replaced; absent when that is not known. */
+  readonly before?: string;
+}
+
+/**
+ * Finds the marker on the slide, and by the slide from before what else changed with it. `selected` is
+ * the text that the host said was selected, or the word at the caret: which of both it was shows here.
+ * Undefined: it is not on the slide, or not exactly once.
+ */
+export function findMarker(
+  after: SlideCopy,
+  before: SlideCopy | undefined,
+  marker: string,
+  selected: string,
+  tail: number,
+): StandingMarker | undefined {
+  const found = refusing(() => ({ ok: true, at: findText(after.pkg, after.part, marker) }));
+  if (!found.ok || found.at.length !== 1) return undefined;
+  const [at] = found.at;
+  if (!at) return undefined;
+  const frame = refOf(at.frame);
+  const text = readText(at.frame).text;
+  const head = text.slice(0, at.from);
+  const rest = text.slice(at.to);
+  const feeds = /^[\r\v]*/.exec(rest)?.[0].length ?? 0;
+  const old = before && frameTextOf(before, frame);
+  if (old?.startsWith(head)) {
+    const oldRest = old.slice(head.length);
+    for (let lineFeeds = 0; lineFeeds <= Math.min(2, feeds); lineFeeds++) {
+      const left = rest.slice(lineFeeds);
+      for (const replaced of selected === "" ? [""] : ["", selected]) {
+        if (oldRest === replaced + left)
+          return { marker, frame, replaced, lineFeeds, before: head + left };
+      }
+    }
+  }
+  return { marker, frame, replaced: "", lineFeeds: Math.min(tail, feeds) };
+}
+
+function frameTextOf({ pkg, part }: SlideCopy, ref: TextFrameRef): string | undefined {
+  const frame = framesOf(pkg.root(part)).find((f) => {
+    const { shapeId, cell } = refOf(f);
+    return (
+      shapeId === ref.shapeId && cell?.row === ref.cell?.row && cell?.column === ref.cell?.column
+    );
+  });
+  return frame && readText(frame).text;
+}
+
+/** The slide without the marker, and with what it replaced; undefined where that cannot be done. */
+export function withoutMarker(
+  copy: SlideCopy,
+  { marker, replaced, lineFeeds, before }: StandingMarker,
+): SlideCopy | undefined {
+  const { pkg, part, route } = copy;
+  const work = pkg.copy();
+  const done = refusing(() => {
+    if (replaced === "")
+      return removeMarker(work, part, {
+        kind: "marker",
+        marker,
+        lineFeeds,
+        ...(before === undefined ? {} : { before }),
+      });
+    // Put the text back with the marker's own format, then take the marker out in front of it.
+    const [at] = findText(work, part, marker);
+    const piece =
+      at &&
+      readText(at.frame)
+        .paragraphs.flatMap((p) => p.pieces)
+        .find((x) => x.kind === "run" && x.from <= at.from && at.to <= x.to);
+    const text = piece?.element.child("a", "t");
+    if (!piece || !text) return { ok: false, refusal: { code: "notFound" } };
+    const { source } = piece.element;
+    const inner = source.slice(text.openTo, text.closeFrom);
+    const where = inner.indexOf(marker);
+    if (where < 0) return { ok: false, refusal: { code: "notFound" } };
+    const from = text.openTo + where;
+    // The text stood in front of the marker's line feeds.
+    work.write(part, splice(source, [{ from, to: from, text: escape(replaced) }]));
+    return removeMarker(work, part, { kind: "marker", marker, lineFeeds });
+  });
+  return done.ok ? { pkg: work, part, route } : undefined;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+/** Takes a marker out by text range; true when it is seen to be gone. */
+export async function eraseMarker(
+  host: PowerPointHost,
+  slideId: string,
+  { marker, frame, replaced, lineFeeds }: StandingMarker,
+): Promise<boolean> {
+  if (!host.capabilities.textRanges || frame.cell) return false;
+  const where = { slideId, shapeId: frame.shapeId };
+  const read = await host.frameText(where);
+  if (!read.ok) return false;
+  const start = read.value.indexOf(marker);
+  if (start < 0) return true;
+  const behind = read.value.slice(start + marker.length);
+  const feeds = Math.min(lineFeeds, /^[\r\n\v]*/.exec(behind)?.[0].length ?? 0);
+  await host.replaceText({
+    ...where,
+    start,
+    length: marker.length + feeds,
+    text: replaced,
+  });
+  // Whatever the answer was: is it gone?
+  const again = await host.frameText(where);
+  return again.ok && !again.value.includes(marker);
+}

@@ -1,0 +1,90 @@
+/** What the runs of one exchange share, from the pane's start to its end. */
+import type { Clock } from "../host/clock";
+import type { Look, PowerPointHost } from "../host/port";
+import type { RunOptions } from "./api";
+import type { Anchor } from "./anchor";
+import type { Journal } from "./journal";
+import type { Failed, Progress, Stage } from "./outcome";
+import type { Knowledge } from "./reader";
+import { slideNumberOf } from "./slide-copy";
+import { stopByHost, type Run, type Step, type Stop } from "./run";
+
+export interface Session {
+  readonly host: PowerPointHost;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly journal: Journal;
+  readonly knowledge: Knowledge;
+  readonly anchor: Anchor;
+  readonly proven: { has(build: string): boolean; add(build: string): void };
+  /** Old slide id → the id it has become. */
+  readonly became: Map<string, string>;
+}
+
+const CANCELLABLE: ReadonlySet<Stage> = new Set<Stage>([
+  "waiting",
+  "looking",
+  "marking",
+  "reading",
+  "editing",
+]);
+
+export function startRun(session: Session, options: RunOptions | undefined): Run {
+  let last: Progress | undefined;
+  return {
+    host: session.host,
+    clock: session.clock,
+    random: session.random,
+    signal: options?.signal,
+    stage(stage, fraction) {
+      if (last?.stage === stage && last.fraction === fraction) return;
+      last = {
+        stage,
+        cancellable: CANCELLABLE.has(stage),
+        ...(fraction === undefined ? {} : { fraction }),
+      };
+      options?.onProgress?.(last);
+    },
+  };
+}
+
+/** The slide that this one is now. */
+export function currentSlideId(session: Session, slideId: string): string {
+  let id = slideId;
+  for (let next = session.became.get(id); next !== undefined; next = session.became.get(id))
+    id = next;
+  return id;
+}
+
+/** Remembers that a slide has a new id: for ids that others hold, and for what is known of it. */
+export function rename(session: Session, from: string, to: string): void {
+  // Undo puts a slide back: its id may have been an old one's.
+  session.became.delete(to);
+  session.became.set(from, to);
+  const { knowledge } = session;
+  const known = knowledge.losses?.get(slideNumberOf(from));
+  if (!known || !knowledge.losses) return;
+  const losses = new Map(knowledge.losses);
+  // What pointed at the old slide from elsewhere points at nothing now.
+  losses.set(slideNumberOf(to), { ...known, always: [] });
+  knowledge.losses = losses;
+}
+
+/** Selection and deck; asked again without the export if that is what failed. */
+export async function lookAround(run: Run): Promise<Step<{ readonly look: Look }>> {
+  run.stage("looking");
+  const { exportSlide } = run.host.capabilities;
+  let answer = await run.host.look({ exportSelected: exportSlide });
+  if (!answer.ok && exportSlide && answer.failure.code !== "timedOut")
+    answer = await run.host.look({ exportSelected: false });
+  return answer.ok ? { ok: true, look: answer.value } : stopByHost(answer.failure);
+}
+
+/** How a run that stopped before anything was written ends. */
+export function failedWith(
+  stop: Stop,
+): Failed | { ok: false; needsConfirmation: Extract<Stop, { kind: "ask" }>["question"] } {
+  return stop.kind === "ask"
+    ? { ok: false, needsConfirmation: stop.question }
+    : { ok: false, failure: stop.failure, kept: stop.kept };
+}

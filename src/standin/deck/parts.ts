@@ -1,0 +1,351 @@
+/**
+ * The parts of an opened .pptx: bytes until somebody looks, a document once somebody edits. Parts
+ * that nobody edits are saved as they were read.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Document, Element } from "@xmldom/xmldom";
+import { NS, attribute, children, create, parseXml, remove, rootOf, serializeXml } from "./xml";
+
+const TYPES_PART = "[Content_Types].xml";
+const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+export class DeckError extends Error {
+  override readonly name = "DeckError";
+}
+
+interface Part {
+  bytes: Uint8Array | undefined;
+  document: Document | undefined;
+}
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Name of the target part, or the address when external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** All parts at one moment. */
+export type PartsSnapshot = ReadonlyMap<string, Uint8Array>;
+
+/** "ppt/slides/slide1.xml" → "ppt/slides/_rels/slide1.xml.rels"; "" is the package itself. */
+export function relsNameOf(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+function resolveTarget(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}
+
+function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  while (from.length > 0 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => ".."), ...to].join("/");
+}
+
+/** The kind of a relationship: the last step of its type. */
+export function kindOf(relationship: Relationship): string {
+  return relationship.type.slice(relationship.type.lastIndexOf("/") + 1);
+}
+
+export class Parts {
+  private constructor(private parts: Map<string, Part>) {}
+
+  static open(bytes: Uint8Array): Parts {
+    let entries: Record<string, Uint8Array>;
+    try {
+      entries = unzipSync(bytes);
+    } catch (error) {
+      throw new DeckError(`not a .pptx: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    const parts = new Map<string, Part>();
+    for (const [name, data] of Object.entries(entries)) {
+      if (!name.endsWith("/")) parts.set(name, { bytes: data, document: undefined });
+    }
+    if (!parts.has(TYPES_PART)) throw new DeckError("not a .pptx: no content types");
+    return new Parts(parts);
+  }
+
+  /** A copy that shares the bytes. */
+  copy(): Parts {
+    const parts = new Map<string, Part>();
+    for (const name of this.names()) {
+      parts.set(name, { bytes: this.bytes(name), document: undefined });
+    }
+    return new Parts(parts);
+  }
+
+  names(): string[] {
+    return [...this.parts.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name);
+  }
+
+  bytes(name: string): Uint8Array {
+    const part = this.part(name);
+    part.bytes ??= strToU8(this.serialize(part));
+    return part.bytes;
+  }
+
+  text(name: string): string {
+    return strFromU8(this.bytes(name)).replace(/^\uFEFF/, "");
+  }
+
+  /** The part's document for reading. */
+  document(name: string): Document {
+    const part = this.part(name);
+    part.document ??= parseXml(strFromU8(part.bytes ?? new Uint8Array()));
+    return part.document;
+  }
+
+  root(name: string): Element {
+    return rootOf(this.document(name));
+  }
+
+  /** The part's root for editing: it is written anew when the deck is saved. */
+  edit(name: string): Element {
+    const root = this.root(name);
+    this.part(name).bytes = undefined;
+    return root;
+  }
+
+  setText(name: string, text: string): void {
+    this.setBytes(name, strToU8(text));
+  }
+
+  setBytes(name: string, bytes: Uint8Array): void {
+    this.parts.set(name, { bytes, document: undefined });
+  }
+
+  /** Adds a part with its content type. */
+  add(name: string, bytes: Uint8Array, contentType: string): void {
+    this.setBytes(name, bytes);
+    this.setContentType(name, contentType);
+  }
+
+  /** Removes a part, its relationships and its content type. */
+  remove(name: string): void {
+    this.parts.delete(name);
+    this.parts.delete(relsNameOf(name));
+    const override = this.override(name);
+    if (override) {
+      this.edit(TYPES_PART);
+      remove(override);
+    }
+  }
+
+  /** Gives a part another name; relationships that point at it are the caller's to change. */
+  rename(from: string, to: string): void {
+    if (from === to) return;
+    const type = this.contentType(from);
+    const related = this.relationships(from);
+    const bytes = this.bytes(from);
+    this.remove(from);
+    this.add(to, bytes, type);
+    if (related.length > 0) this.setRelationships(to, related);
+  }
+
+  /** Removes every part that nothing leads to from the package's own relationships. */
+  collect(): void {
+    const reached = new Set<string>();
+    const visit = (part: string): void => {
+      for (const rel of this.relationships(part)) {
+        if (rel.external || reached.has(rel.target) || !this.has(rel.target)) continue;
+        reached.add(rel.target);
+        visit(rel.target);
+      }
+    };
+    visit("");
+    for (const name of this.names()) {
+      if (name !== TYPES_PART && !name.includes("_rels/") && !reached.has(name)) this.remove(name);
+    }
+  }
+
+  /** A free name like the given one: "ppt/slides/slide7.xml". */
+  freeName(like: string): string {
+    const match = /^(.*?)(\d*)(\.[^./]*)?$/.exec(like.slice(like.lastIndexOf("/") + 1));
+    const folder = like.slice(0, like.lastIndexOf("/") + 1);
+    const stem = match?.[1] ?? "part";
+    const extension = match?.[3] ?? "";
+    for (let number = 1; ; number++) {
+      const name = `${folder}${stem}${number}${extension}`;
+      if (!this.has(name)) return name;
+    }
+  }
+
+  // ── relationships
+  relationships(part: string): Relationship[] {
+    const name = relsNameOf(part);
+    if (!this.has(name)) return [];
+    return children(this.root(name), NS.rels, "Relationship").map((element) => {
+      const external = attribute(element, "TargetMode") === "External";
+      const target = attribute(element, "Target") ?? "";
+      return {
+        id: attribute(element, "Id") ?? "",
+        type: attribute(element, "Type") ?? "",
+        target: external ? target : resolveTarget(part, target),
+        external,
+      };
+    });
+  }
+
+  related(part: string, kind: string): string | undefined {
+    return this.relationships(part).find((rel) => kindOf(rel) === kind)?.target;
+  }
+
+  relationship(part: string, id: string | undefined): Relationship | undefined {
+    return id === undefined ? undefined : this.relationships(part).find((rel) => rel.id === id);
+  }
+
+  /** Adds a relationship and returns its id. */
+  relate(part: string, type: string, target: string, external = false): string {
+    const name = relsNameOf(part);
+    if (!this.has(name)) {
+      this.setText(name, `${HEADER}<Relationships xmlns="${NS.rels}"/>`);
+    }
+    const used = new Set(this.relationships(part).map((rel) => rel.id));
+    let number = used.size + 1;
+    while (used.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    const root = this.edit(name);
+    root.appendChild(
+      create(root, NS.rels, "Relationship", {
+        Id: id,
+        Type: type,
+        Target: external ? target : relativeTarget(part, target),
+        ...(external ? { TargetMode: "External" } : {}),
+      }),
+    );
+    return id;
+  }
+
+  /** Writes all relationships of a part anew, with their ids. */
+  setRelationships(part: string, relationships: readonly Relationship[]): void {
+    const name = relsNameOf(part);
+    if (relationships.length === 0) {
+      this.parts.delete(name);
+      return;
+    }
+    this.setText(name, `${HEADER}<Relationships xmlns="${NS.rels}"/>`);
+    const root = this.edit(name);
+    for (const rel of relationships) {
+      root.appendChild(
+        create(root, NS.rels, "Relationship", {
+          Id: rel.id,
+          Type: rel.type,
+          Target: rel.external ? rel.target : relativeTarget(part, rel.target),
+          ...(rel.external ? { TargetMode: "External" } : {}),
+        }),
+      );
+    }
+  }
+
+  /** Points a relationship at another part. */
+  retarget(part: string, id: string, target: string): void {
+    const element = this.relationshipElement(part, id);
+    if (element) element.setAttribute("Target", relativeTarget(part, target));
+  }
+
+  unrelate(part: string, id: string): void {
+    const element = this.relationshipElement(part, id);
+    if (element) remove(element);
+  }
+
+  // ── content types
+  contentType(name: string): string {
+    const override = this.override(name);
+    if (override) return attribute(override, "ContentType") ?? "";
+    const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+    const found = children(this.root(TYPES_PART), NS.types, "Default").find(
+      (element) => attribute(element, "Extension")?.toLowerCase() === extension,
+    );
+    return attribute(found, "ContentType") ?? "";
+  }
+
+  setContentType(name: string, contentType: string): void {
+    if (this.contentType(name) === contentType) return;
+    const root = this.edit(TYPES_PART);
+    const override = this.override(name);
+    if (override) {
+      override.setAttribute("ContentType", contentType);
+      return;
+    }
+    const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+    const isXml = extension === "xml";
+    const hasDefault = children(root, NS.types, "Default").some(
+      (element) => attribute(element, "Extension")?.toLowerCase() === extension,
+    );
+    if (!isXml && !hasDefault) {
+      const element = create(root, NS.types, "Default", {
+        Extension: extension,
+        ContentType: contentType,
+      });
+      root.insertBefore(element, root.firstChild);
+      return;
+    }
+    root.appendChild(
+      create(root, NS.types, "Override", { PartName: `/${name}`, ContentType: contentType }),
+    );
+  }
+
+  // ── all of it
+  snapshot(): PartsSnapshot {
+    return new Map(this.names().map((name) => [name, this.bytes(name)]));
+  }
+
+  restore(snapshot: PartsSnapshot): void {
+    const parts = new Map<string, Part>();
+    for (const [name, bytes] of snapshot) {
+      const old = this.parts.get(name);
+      parts.set(name, old?.bytes === bytes ? old : { bytes, document: undefined });
+    }
+    this.parts = parts;
+  }
+
+  save(): Uint8Array {
+    const names = this.names().filter((name) => name !== TYPES_PART);
+    const entries: Record<string, Uint8Array> = {};
+    for (const name of [TYPES_PART, ...names]) entries[name] = this.bytes(name);
+    return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
+  }
+
+  private part(name: string): Part {
+    const part = this.parts.get(name);
+    if (!part) throw new DeckError(`no part ${name}`);
+    return part;
+  }
+
+  private serialize(part: Part): string {
+    if (!part.document) throw new DeckError("a part without content");
+    const text = serializeXml(part.document);
+    return text.startsWith("<?xml") ? text : HEADER + text;
+  }
+
+  private override(name: string): Element | undefined {
+    return children(this.root(TYPES_PART), NS.types, "Override").find(
+      (element) => attribute(element, "PartName") === `/${name}`,
+    );
+  }
+
+  private relationshipElement(part: string, id: string): Element | undefined {
+    const name = relsNameOf(part);
+    if (!this.has(name)) return undefined;
+    return children(this.edit(name), NS.rels, "Relationship").find(
+      (element) => attribute(element, "Id") === id,
+    );
+  }
+}

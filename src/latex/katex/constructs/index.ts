@@ -1,0 +1,313 @@
+/** The constructs that we read ourselves, by command. */
+import { SPACE_ROWS } from "../../commands/spaces";
+import { engine } from "../engine";
+import type { ParseNode } from "../nodes";
+import type { FormulaParser } from "../parser";
+import { knownSymbol } from "../symbols";
+import { argument, rawArgument, rawOptionalArgument, star, type Construct } from "./arguments";
+import { color, colorBox, textColor } from "./colors";
+import { begin, end, plainTable } from "./tables";
+
+/** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
+const tag: Construct = (parser, command) => {
+  const whole = star(parser);
+  const group = parser.parseArgumentGroup(false, "text");
+  if (group?.type === "ordgroup") {
+    if (parser.tag) parser.note("second-tag", "info", command.loc);
+    parser.tag = [
+      {
+        type: "text",
+        mode: "math",
+        body: whole ? unwrapped(group.body) : group.body,
+        loc: group.loc,
+      },
+    ];
+  }
+  return { type: "internal", mode: parser.mode };
+};
+
+/** The tree holds a tag without its parentheses. */
+function unwrapped(body: ParseNode[]): ParseNode[] {
+  const first = body[0];
+  const last = body[body.length - 1];
+  const isText = (node: ParseNode | undefined, text: string): boolean =>
+    node !== undefined && "text" in node && node.text === text;
+  return body.length > 2 && isText(first, "(") && isText(last, ")") ? body.slice(1, -1) : body;
+}
+
+/** `\dots`: in the middle before an operator or relation, else on the line. */
+const dots: Construct = (parser, command) => {
+  const next = parser.mode === "math" ? parser.fetch().text : "";
+  const known = knownSymbol(next, "math");
+  const centred =
+    "+-=<>*".includes(next || ",") ||
+    (known?.type === "atom" && (known.family === "bin" || known.family === "rel")) ||
+    /^\\(?:int|sum|prod|oint|big|not)/.test(next);
+  return {
+    type: "atom",
+    mode: parser.mode,
+    family: "inner",
+    text: centred ? "\\cdots" : "\\ldots",
+    loc: command.loc,
+  };
+};
+
+const not: Construct = (_parser, command) => ({ type: "not", mode: "math", loc: command.loc });
+
+const prescript: Construct = (parser) => ({
+  type: "prescript",
+  mode: "math",
+  sup: argument(parser),
+  sub: argument(parser),
+  base: argument(parser),
+});
+
+const sideset: Construct = (parser) => ({
+  type: "sideset",
+  mode: "math",
+  left: argument(parser),
+  right: argument(parser),
+  base: parser.parseAtom(),
+});
+
+const cancelTo: Construct = (parser) => ({
+  type: "cancelto",
+  mode: "math",
+  value: argument(parser),
+  body: argument(parser),
+});
+
+const skewedFraction: Construct = (parser) => {
+  rawOptionalArgument(parser);
+  return { type: "skewed", mode: "math", numer: argument(parser), denom: argument(parser) };
+};
+
+/** `\overset{over}{base}`, `\underset{under}{base}`. */
+const stack =
+  (side: "over" | "under", relation: boolean): Construct =>
+  (parser) => {
+    const label = argument(parser);
+    const base = argument(parser);
+    return {
+      type: "stack",
+      mode: "math",
+      base,
+      over: side === "over" ? label : undefined,
+      under: side === "under" ? label : undefined,
+      relation,
+    };
+  };
+
+const overUnder: Construct = (parser) => ({
+  type: "stack",
+  mode: "math",
+  over: argument(parser),
+  under: argument(parser),
+  base: argument(parser),
+  relation: false,
+});
+
+/** `\buildrel label \over base`. */
+const buildrel: Construct = (parser, command) => {
+  const over: ParseNode[] = [];
+  for (let token = parser.fetch(); token.text !== "\\over"; token = parser.fetch()) {
+    if (token.text === " ") {
+      parser.consume();
+      continue;
+    }
+    const atom = parser.parseAtom();
+    if (!atom) throw new engine.ParseError("Expected \\over", command);
+    over.push(atom);
+  }
+  parser.consume();
+  return {
+    type: "stack",
+    mode: "math",
+    over: { type: "ordgroup", mode: "math", body: over },
+    under: undefined,
+    base: argument(parser),
+    relation: true,
+  };
+};
+
+/** `\root 3 \of x`. */
+const root: Construct = (parser, command) => {
+  const index: ParseNode[] = [];
+  for (let token = parser.fetch(); token.text !== "\\of"; token = parser.fetch()) {
+    if (token.text === " ") {
+      parser.consume();
+      continue;
+    }
+    const atom = parser.parseAtom();
+    if (!atom) throw new engine.ParseError("Expected \\of", command);
+    index.push(atom);
+  }
+  parser.consume();
+  return {
+    type: "sqrt",
+    mode: "math",
+    index: { type: "ordgroup", mode: "math", body: index },
+    body: argument(parser),
+  };
+};
+
+/** `\text` and its like, with the words in text mode. */
+const text =
+  (font: string): Construct =>
+  (parser) => {
+    const group = parser.parseArgumentGroup(false, "text");
+    const body = group?.type === "ordgroup" ? group.body : [];
+    return { type: "text", mode: parser.mode, body, font };
+  };
+
+/** `\makebox[2cm][c]{words}`. */
+const box: Construct = (parser, command, breakOn) => {
+  rawOptionalArgument(parser);
+  rawOptionalArgument(parser);
+  return text("\\text")(parser, command, breakOn);
+};
+
+/** `\ensuremath`: math, also inside text. */
+const math: Construct = (parser) => {
+  const group = parser.parseArgumentGroup(false, "math");
+  const body = group?.type === "ordgroup" ? group.body : [];
+  return parser.mode === "text"
+    ? { type: "styling", mode: "text", style: "text", body }
+    : { type: "ordgroup", mode: "math", body };
+};
+
+const alphabet =
+  (variant: string): Construct =>
+  (parser) => ({ type: "alphabet", mode: parser.mode, variant, body: argument(parser) });
+
+/** A command whose argument says nothing about the look, e.g. `\label`. */
+const passedOver =
+  (...args: readonly ("required" | "optional" | "star")[]): Construct =>
+  (parser) => {
+    for (const kind of args) {
+      if (kind === "required") rawArgument(parser);
+      else if (kind === "optional") rawOptionalArgument(parser);
+      else star(parser);
+    }
+    return { type: "internal", mode: parser.mode };
+  };
+
+/** Text between the lines of a table: a line of its own would need a cell over all columns. */
+const between: Construct = (parser, command) => {
+  const group = parser.parseArgumentGroup(false, "text");
+  parser.note("text-between-lines", "approximated", parser.since(command));
+  const words: ParseNode = {
+    type: "text",
+    mode: "math",
+    body: group?.type === "ordgroup" ? group.body : [],
+    loc: group?.loc,
+  };
+  parser.gullet.pushToken(new engine.Token("\\\\", command.loc));
+  return words;
+};
+
+/** `\cite{key}`, `\ref{key}`: the key stands for what cannot be known. */
+const reference =
+  (open: string, close: string): Construct =>
+  (parser, command) => {
+    star(parser);
+    const { text: key } = rawArgument(parser);
+    parser.note("reference", "info", parser.since(command), { key });
+    const body = [...`${open}${key}${close}`].map((char): ParseNode => ({
+      type: "textord",
+      mode: "text",
+      text: char,
+      loc: command.loc,
+    }));
+    return { type: "text", mode: parser.mode, body, font: "\\text" };
+  };
+
+const spaces = SPACE_ROWS.flatMap((row) =>
+  row.names
+    .filter(
+      (name) => name !== "~" && name !== "\\ " && name !== "\\space" && name !== "\\nobreakspace",
+    )
+    .map((name): readonly [string, Construct] => [
+      name,
+      (parser, command) => ({
+        type: "kern",
+        mode: parser.mode,
+        dimension: { number: row.mu, unit: "mu" },
+        loc: command.loc,
+      }),
+    ]),
+);
+
+export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Construct>([
+  ...spaces,
+  ["\\begin", begin],
+  ["\\end", end],
+  ...[
+    "matrix",
+    "pmatrix",
+    "bordermatrix",
+    "cases",
+    "eqalign",
+    "eqalignno",
+    "leqalignno",
+    "displaylines",
+    "substack",
+    "smatrix",
+  ].map((name): readonly [string, Construct] => [`\\${name}`, plainTable]),
+  ["\\tag", tag],
+  ["\\dots", dots],
+  ["\\not", not],
+  ["\\prescript", prescript],
+  ["\\sideset", sideset],
+  ["\\cancelto", cancelTo],
+  ["\\sfrac", skewedFraction],
+  ["\\nicefrac", skewedFraction],
+  ["\\xfrac", skewedFraction],
+  ["\\root", root],
+  ["\\overset", stack("over", false)],
+  ["\\underset", stack("under", false)],
+  ["\\stackrel", stack("over", true)],
+  ["\\stackbin", stack("over", false)],
+  ["\\overunderset", overUnder],
+  ["\\buildrel", buildrel],
+  ["\\mbox", text("\\text")],
+  ["\\textnormal", text("\\text")],
+  ["\\textup", text("\\text")],
+  ["\\textsc", text("\\text")],
+  ["\\textsl", text("\\textit")],
+  ["\\makebox", box],
+  ["\\framebox", box],
+  ["\\parbox", box],
+  ["\\ensuremath", math],
+  ["\\mathbfit", alphabet("boldItalic")],
+  ["\\symbfit", alphabet("boldItalic")],
+  ["\\symbf", alphabet("bold")],
+  ["\\mathbfsf", alphabet("sansBold")],
+  ["\\mathsfbf", alphabet("sansBold")],
+  ["\\mathsfbfit", alphabet("sansBoldItalic")],
+  ["\\mathbfcal", alphabet("boldScript")],
+  ["\\mathbfscr", alphabet("boldScript")],
+  ["\\mathbffrak", alphabet("boldFraktur")],
+  ["\\color", color],
+  ["\\textcolor", textColor],
+  ["\\colorbox", colorBox(1)],
+  ["\\fcolorbox", colorBox(2)],
+  ["\\label", passedOver("required")],
+  ["\\index", passedOver("required")],
+  ["\\vspace", passedOver("star", "required")],
+  ["\\pagebreak", passedOver("optional")],
+  ["\\linebreak", passedOver("optional")],
+  ["\\nopagebreak", passedOver("optional")],
+  ["\\displaybreak", passedOver("optional")],
+  ["\\footnote", passedOver("required")],
+  ["\\qedhere", passedOver()],
+  ["\\notag", passedOver()],
+  ["\\nonumber", passedOver()],
+  ["\\intertext", between],
+  ["\\shortintertext", between],
+  ["\\ref", reference("", "")],
+  ["\\eqref", reference("(", ")")],
+  ["\\cite", reference("[", "]")],
+]);
+
+export type { FormulaParser };

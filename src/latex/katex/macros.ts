@@ -1,0 +1,36 @@
+/**
+ * The macros every formula can use: KaTeX's own and mhchem's, without those that our table of commands
+ * says better, and the macros of that table.
+ */
+import { COMMANDS, byCommand } from "../commands/index";
+import { CONSTRUCTS } from "./constructs/index";
+import type { MacroTable } from "./definitions";
+import { engine } from "./engine";
+import { signatureMacro } from "./signature";
+
+function standardMacros(): MacroTable {
+  const table: MacroTable = new Map();
+  for (const [name, definition] of Object.entries(engine.macros)) {
+    if (!isOurs(name)) table.set(name, definition);
+  }
+  for (const row of COMMANDS) {
+    if (row.kind !== "macro") continue;
+    for (const name of row.names) table.set(name, signatureMacro(row.signature, row.expansion));
+  }
+  return table;
+}
+
+/** Symbols and constructs are no macros for us, nor are single Unicode characters. */
+function isOurs(name: string): boolean {
+  if (CONSTRUCTS.has(name)) return true;
+  if (!name.startsWith("\\")) return name !== "~";
+  const row = byCommand.get(name);
+  return row?.kind === "symbol" || row?.kind === "delimiter";
+}
+
+export const STANDARD_MACROS: MacroTable = standardMacros();
+
+/** The standard macros with more on top. */
+export function withMacros(more: MacroTable): MacroTable {
+  return new Map([...STANDARD_MACROS, ...more]);
+}

@@ -1,0 +1,100 @@
+/**
+ * A row while it is being built: what will be a MathList, with what TeX knows of each item and our
+ * tree does not keep (is it a relation, an opening fence, an operator that waits for its operand?).
+ * The passes of this folder turn such a row into structure: `fences.ts` pairs bare fences,
+ * `operands.ts` gives large operators and functions what they act on. They run once for every list,
+ * innermost first, and touch each node a bounded number of times.
+ */
+import type { MathList, MathNode, Span, SymbolNode } from "../../math/ast";
+
+/** What an item is to the items beside it. */
+export const enum Kind {
+  Ordinary,
+  Binary,
+  Relation,
+  Opening,
+  Closing,
+  /** A fence that has no side of its own: `|`, `‖`. */
+  Neutral,
+  Punctuation,
+  Inner,
+  /** A large operator without its operand. */
+  Nary,
+  /** A function without its argument. */
+  Function,
+  Space,
+  /** Scripts that stand before anything: prescripts if an ordinary item follows. */
+  Prescript,
+  /** Words. */
+  Text,
+  Break,
+}
+
+/** A node, or a group that must not be torn apart. */
+export type Item = MathNode | readonly MathNode[];
+
+export class Row {
+  readonly items: Item[] = [];
+  readonly kinds: Kind[] = [];
+  /** Bits of what has been seen, so that a pass without work is not run. */
+  fences = false;
+  operators = false;
+
+  push(item: Item, kind: Kind): void {
+    this.items.push(item);
+    this.kinds.push(kind);
+    if (kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral) this.fences = true;
+    else if (kind === Kind.Nary || kind === Kind.Function) this.operators = true;
+  }
+}
+
+/** Items as a list. */
+export function flatten(items: readonly Item[], from = 0, to = items.length): MathList {
+  const list: MathNode[] = [];
+  for (let i = from; i < to; i += 1) {
+    const item = items[i];
+    if (item === undefined) continue;
+    if (isGroup(item)) for (const node of item) list.push(node);
+    else list.push(item);
+  }
+  return list;
+}
+
+export function isGroup(item: Item): item is readonly MathNode[] {
+  return Array.isArray(item);
+}
+
+/** The symbol that the item is, or that its scripts sit on. */
+export function symbolOf(item: Item | undefined): SymbolNode | undefined {
+  if (item === undefined) return undefined;
+  if (isGroup(item)) return item.length === 1 ? symbolOf(item[0]) : undefined;
+  if (item.type === "symbol") return item;
+  if (item.type === "scripts" && item.base.length === 1) return symbolOf(item.base[0]);
+  return undefined;
+}
+
+/** The letters of a name, without what sits on them; "" if it is no word. */
+export function lettersOf(list: MathList): string {
+  let word = "";
+  for (const node of list) {
+    if (node.type === "symbol") word += node.char;
+    else if (node.type === "scripts" || node.type === "limits") return lettersOf(node.base);
+    else if (node.type === "text") word += node.text;
+    else if (node.type !== "space") return "";
+  }
+  return word;
+}
+
+/** A span grown by those of items. */
+export function spanOfItems(start: Span | undefined, items: readonly Item[]): Span | undefined {
+  let span = start;
+  for (const item of items) {
+    if (isGroup(item)) span = spanOfItems(span, item);
+    else if (item.span) {
+      span = span
+        ? { from: Math.min(span.from, item.span.from), to: Math.max(span.to, item.span.to) }
+        : item.span;
+    }
+  }
+  return span;
+}

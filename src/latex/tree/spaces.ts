@@ -1,0 +1,49 @@
+/** A width in mu as spaces that the tree has. */
+import type { SpaceWidth } from "../../math/ast";
+
+const STEPS: readonly (readonly [mu: number, width: SpaceWidth])[] = [
+  [18, "em"],
+  [9, "en"],
+  [6, "veryThick"],
+  [5, "thick"],
+  [4, "medium"],
+  [3, "thin"],
+  [1, "hair"],
+];
+
+/** More than this is not space in an equation but layout of a page. */
+const MAX_EMS = 20;
+
+interface Spaces {
+  readonly widths: readonly SpaceWidth[];
+  /** Is the sum within half a mu of what was asked for? */
+  readonly exact: boolean;
+}
+
+const remembered = new Map<number, Spaces>();
+
+export function spacesOf(mu: number): Spaces {
+  const key = Math.round(mu * 4);
+  const known = remembered.get(key);
+  if (known) return known;
+  const made = make(mu);
+  if (remembered.size < 500) remembered.set(key, made);
+  return made;
+}
+
+function make(mu: number): Spaces {
+  const widths: SpaceWidth[] = [];
+  let left = Math.min(mu, MAX_EMS * 18);
+  const exactEnough = mu <= MAX_EMS * 18;
+  while (left >= 18) {
+    widths.push("em");
+    left -= 18;
+  }
+  for (const [step, width] of STEPS) {
+    if (left >= step - 0.5) {
+      widths.push(width);
+      left -= step;
+    }
+  }
+  return { widths, exact: exactEnough && Math.abs(left) <= 0.6 };
+}

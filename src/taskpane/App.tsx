@@ -19,9 +19,6 @@ import type { LaterSentences, Texts } from "./texts";
 const HelpView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
 }));
-const CheckView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
-}));
 
 const useStyles = makeStyles({
   app: {
@@ -146,11 +143,6 @@ export function App({ services, surroundings, loadSentences }: AppProps): ReactE
                       : undefined
                   }
                 />
-              </Scroll>
-            )}
-            {view === "check" && (
-              <Scroll>
-                <CheckView services={services} />
               </Scroll>
             )}
           </Frame>

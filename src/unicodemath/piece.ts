@@ -36,6 +36,8 @@ export interface Piece {
     | "operator";
   /** It ends with a script: a space behind it does not end the piece. */
   readonly swallowsSpace?: boolean;
+  /** A script that stands on an operator, so that the whole is spaced as one. */
+  readonly isOperator?: boolean;
 }
 
 /** In invisible brackets: an atom. */
@@ -56,7 +58,8 @@ export function join(pieces: readonly Piece[]): string {
     }
     if (right.kind === "operator") {
       text += clings(left, right) ? ` ${right.text}` : right.text;
-      left = right;
+      // A factorial is an operand together with what it stands behind.
+      left = right.text === "!" ? { kind: "closed", text: right.text } : right;
       continue;
     }
     const swallows = left.swallowsSpace === true;
@@ -67,7 +70,7 @@ export function join(pieces: readonly Piece[]): string {
         left = grouped(left);
       }
     }
-    text += (needsSpace(left, right) ? " " : "") + right.text;
+    text += (needsSpace(left, right) ? " " : betweenAtoms(left, right)) + right.text;
     left = right;
   }
   return text;
@@ -84,6 +87,11 @@ function needsSpace(left: Piece, right: Piece): boolean {
   return right.kind === "element"
     ? /\p{Nd}$/u.test(left.text)
     : right.text.startsWith("(_") || right.text.startsWith("(^");
+}
+
+/** A no-break space behind a bracket belongs to it (it keeps an accent away, section 3.10), unless one without width is between. */
+function betweenAtoms(left: Piece, right: Piece): string {
+  return right.text.startsWith("\u00A0") && /[)\]}⟩〗⌉⌋┤|‖]$/u.test(left.text) ? "\u200B" : "";
 }
 
 /** Signs that would become part of a script in front of them: `𝑥^2!`, `𝑥_1,2`. */

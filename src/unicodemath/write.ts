@@ -222,7 +222,7 @@ function operand(list: MathList): string {
     : `〖${filled(list)}〗`;
 }
 
-/** What scripts stand on. An operator with scripts is an operator. */
+/** What scripts stand on. */
 function baseOf(list: MathList): Piece {
   const only = onlyPiece(list);
   if (only && only.text !== "" && (only.kind === "atom" || only.kind === "parenthesized")) {
@@ -247,13 +247,14 @@ function scripted(
   below: string,
   above: string,
 ): Piece {
-  const kind = base.kind === "operator" ? "operator" : "script";
+  // An operator with scripts is read as part of an operand, and spaced as an operator.
+  const isOperator = base.kind === "operator";
   if (high && !low && above === "^") {
     const primes = high.map((n) => (n.type === "symbol" ? n.char : " ")).join("");
-    if (PRIMES.test(primes)) return { kind, text: base.text + primes };
+    if (PRIMES.test(primes)) return { kind: "script", text: base.text + primes, isOperator };
   }
   const text = `${base.text}${low ? below + argument(low) : ""}${high ? above + argument(high) : ""}`;
-  return { kind, text, swallowsSpace: true };
+  return { kind: "script", text, swallowsSpace: true, isOperator };
 }
 
 /** A brace with its label: `⏞(𝑎+𝑏)^𝑛`. */
@@ -369,12 +370,12 @@ function fenced({ open, close, separator, parts }: NodeOf<"fenced">): Piece {
   return { kind: open === "(" && close === ")" ? "parenthesized" : "atom", text };
 }
 
-/** The base of a combining mark: one letter, or anything in ( ). */
+/** The base of a combining mark: one letter, or anything in ( ): a digit might stand behind others. */
 function accented(body: MathList): string {
   const only = body.length === 1 ? body[0] : undefined;
   if (only?.type === "accent") return `${accented(only.body)}${only.mark}`;
   const piece = onlyPiece(body);
-  const single = piece?.kind === "atom" && /^(?:\p{L}|\p{Nd}|∂)\p{M}*$/u.test(piece.text);
+  const single = piece?.kind === "atom" && /^(?:\p{L}|∂)\p{M}*$/u.test(piece.text);
   return single ? piece.text : `(${filled(body)})`;
 }
 
@@ -420,6 +421,6 @@ function borderBox(node: BorderBoxNode): string {
 /** Spaced as a relation (UTN 28, section 3.20), unless it is one by itself. */
 function operator(node: NodeOf<"operator">): Piece {
   const only = onlyPiece(node.body);
-  if (only?.kind === "operator" && only.text !== "") return only;
+  if (only && only.text !== "" && (only.kind === "operator" || only.isOperator)) return only;
   return { kind: "closed", text: `□(12&${filled(node.body)})` };
 }

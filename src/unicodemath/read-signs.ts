@@ -1,0 +1,169 @@
+/** The characters of UnicodeMath that build something up, for reading. */
+import type { SpaceWidth } from "../math/ast";
+import { spaceOfChar } from "../math/space";
+
+/** Control words that stand for build-up characters; words of letters and signs come from the caller. */
+export const WORDS: ReadonlyMap<string, string> = new Map([
+  ["above", "┴"],
+  ["below", "┬"],
+  ["atop", "¦"],
+  ["over", "/"],
+  ["sdiv", "⁄"],
+  ["ldiv", "∕"],
+  ["choose", "⒞"],
+  ["matrix", "■"],
+  ["pmatrix", "⒨"],
+  ["bmatrix", "ⓢ"],
+  ["Bmatrix", "Ⓢ"],
+  ["vmatrix", "⒱"],
+  ["Vmatrix", "⒩"],
+  ["eqarray", "█"],
+  ["cases", "Ⓒ"],
+  ["sqrt", "√"],
+  ["cbrt", "∛"],
+  ["qdrt", "∜"],
+  ["rect", "▭"],
+  ["box", "□"],
+  ["bar", "\u0305"],
+  ["overbar", "¯"],
+  ["underbar", "▁"],
+  ["overbrace", "⏞"],
+  ["underbrace", "⏟"],
+  ["overparen", "⏜"],
+  ["underparen", "⏝"],
+  ["overbracket", "⎴"],
+  ["underbracket", "⎵"],
+  ["hat", "\u0302"],
+  ["tilde", "\u0303"],
+  ["vec", "\u20D7"],
+  ["dot", "\u0307"],
+  ["ddot", "\u0308"],
+  ["dddot", "\u20DB"],
+  ["check", "\u030C"],
+  ["breve", "\u0306"],
+  ["acute", "\u0301"],
+  ["grave", "\u0300"],
+  ["of", "▒"],
+  ["naryand", "▒"],
+  ["funcapply", "\u2061"],
+  ["begin", "〖"],
+  ["end", "〗"],
+  ["open", "├"],
+  ["close", "┤"],
+  ["phantom", "⟡"],
+  ["hphantom", "⬄"],
+  ["vphantom", "⇳"],
+  ["smash", "⬍"],
+  ["quad", "\u2003"],
+  ["thinsp", "\u2009"],
+  ["medsp", "\u205F"],
+  ["thicksp", "\u2005"],
+  ["nbsp", "\u00A0"],
+  ["to", "→"],
+  ["le", "≤"],
+  ["ge", "≥"],
+  ["ne", "≠"],
+  ["dd", "ⅆ"],
+]);
+
+export const NARY = /^[∏-∑∫-∳⋀-⋃⨀-⨆⨉⨋-⨏]$/u;
+export const LETTER = /^[\p{L}∂∇]$/u;
+export const DIGIT = /^\p{Nd}$/u;
+export const MARK = /^\p{M}$/u;
+
+export const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["⟨", "⟩"],
+  ["⌈", "⌉"],
+  ["⌊", "⌋"],
+  ["〖", "〗"],
+]);
+export const CLOSING: ReadonlySet<string> = new Set([...CLOSERS.values(), "┤"]);
+
+/** Matrices in fences of their own. */
+export const FENCED_MATRICES: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["⒨", ["(", ")"]],
+  ["ⓢ", ["[", "]"]],
+  ["Ⓢ", ["{", "}"]],
+  ["⒱", ["|", "|"]],
+  ["⒩", ["‖", "‖"]],
+]);
+
+/** Bits of UTN 28, section 3.17: show 1, no width 2, no ascent 4, no descent 8. */
+export const PHANTOMS: ReadonlyMap<string, number> = new Map([
+  ["⟡", 0],
+  ["⇳", 2],
+  ["⬄", 12],
+  ["⬌", 3],
+  ["⬆", 5],
+  ["⬇", 9],
+  ["⬍", 13],
+]);
+
+export const HORIZONTAL_BRACKETS: ReadonlySet<string> = new Set("⏞⏠⏜⎴⏟⏡⏝⎵");
+export const OVER_BRACKETS: ReadonlySet<string> = new Set("⏞⏠⏜⎴");
+
+type ScriptCharacter = readonly ["sub" | "sup", string];
+
+const SCRIPT_DIGITS: ReadonlyMap<string, ScriptCharacter> = new Map<string, ScriptCharacter>([
+  ...[..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"].map((c, i) => [c, ["sup", "0123456789+−=()ni".charAt(i)]] as const),
+  ...[..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"].map((c, i) => [c, ["sub", "0123456789+−=()".charAt(i)]] as const),
+]);
+
+/** The place and the plain character of ² and ₂. */
+export function scriptCharacter(char: string): ScriptCharacter | undefined {
+  return SCRIPT_DIGITS.get(char);
+}
+
+/** Signs that are typed as several characters (UTN 28, section 4.1). */
+const COMPOSED: ReadonlyMap<string, string> = new Map([
+  ["...", "…"],
+  ["<=", "≤"],
+  [">=", "≥"],
+  ["/=", "≠"],
+  ["!=", "≠"],
+  ["+-", "±"],
+  ["-+", "∓"],
+  ["->", "→"],
+  ["=>", "⇒"],
+  [":=", "≔"],
+  ["~=", "≅"],
+  ["~~", "≈"],
+  ["<<", "≪"],
+  [">>", "≫"],
+  ["::", "∷"],
+]);
+
+/** The sign that several characters at `at` stand for, and how many they are. */
+export function composedSign(
+  chars: readonly string[],
+  at: number,
+): readonly [string, number] | undefined {
+  for (const length of [3, 2]) {
+    const sign = COMPOSED.get(chars.slice(at, at + length).join(""));
+    if (sign !== undefined) return [sign, length];
+  }
+  return undefined;
+}
+
+const FUNCTIONS = new Set(
+  "sin cos tan sec csc cot sinh cosh tanh sech csch coth arcsin arccos arctan arcsec arccsc arccot lim limsup liminf log lg ln exp arg deg det dim gcd ker hom inf sup max min Pr".split(
+    " ",
+  ),
+);
+const WITH_LIMITS = new Set("lim limsup liminf det gcd inf sup max min Pr".split(" "));
+
+export function isFunctionName(word: string): boolean {
+  return FUNCTIONS.has(word);
+}
+
+export function takesLimits(word: string): boolean {
+  return WITH_LIMITS.has(word);
+}
+
+/** Space that is seen. The ASCII space only ends what stands before it. */
+export function visibleSpace(char: string): SpaceWidth | undefined {
+  return char === " " ? undefined : spaceOfChar(char);
+}

@@ -5,10 +5,9 @@
 import { CommonApi, STATUS, commonMethod } from "./common-api";
 import type { Fault, Faults } from "./faults";
 import type { HostCall, HostCounts } from "./host";
-import { ApiError } from "./model/object";
+import { ApiError, HostObject } from "./model/object";
 import { presentationType } from "./model/presentation";
-import { HostObject } from "./model/object";
-import { Halt, methodsOf, processQuery } from "./process-query";
+import { Halt, isInternal, methodsOf, processQuery } from "./process-query";
 import type { Batch, BatchAnswer } from "./process-query";
 import type { Session } from "./session";
 
@@ -90,6 +89,13 @@ export class Connection implements Faults {
   // ── messages
   sync(body: string, answer: Answer): void {
     const batch = JSON.parse(body) as Batch;
+    if (isInternal(batch)) {
+      const results = batch.Actions.map((action) => ({ ActionId: action.Id, Value: null }));
+      this.reply(() =>
+        answer([[STATUS.success, 200, [], JSON.stringify({ Results: results, Error: null })]]),
+      );
+      return;
+    }
     const methods = methodsOf(batch);
     const fault = this.begin("sync", methods);
     this.deliver(

@@ -1,6 +1,6 @@
 /** Opens a deck in a window of the stand-in: the `Host` that tests and the playground use. */
 import { realClock } from "./clock";
-import { Connection } from "./connection";
+import type { Connection } from "./connection";
 import { presentHost } from "./person";
 import type { Host, HostOptions } from "./host";
 import { profileOf } from "./profiles";

@@ -63,6 +63,13 @@ export class Halt extends Error {}
 /** Called before a method or a setter runs; throws to fail or halt it there. */
 export type BeforeAction = (name: string, index: number) => void;
 
+/** Whether a batch is the client's own talk with the host: "the pane is ready", and the like. */
+export function isInternal(batch: Batch): boolean {
+  return Object.values(batch.ObjectPaths).some(
+    (path) => path.ObjectPathType === PATH.newObject && path.Name.startsWith("Microsoft."),
+  );
+}
+
 /** Names of the methods and setters of a batch in the order of the actions, camelCase. */
 export function methodsOf(batch: Batch): string[] {
   return batch.Actions.flatMap((action) => {

@@ -49,7 +49,13 @@ export function insertEquation(
     if (!result.ok) return result;
     pkg.adopt(work);
     const frame = refOf(at.at.frame);
-    return { ok: true, shapeId: frame.shapeId, frame, ...result.position };
+    return {
+      ok: true,
+      shapeId: frame.shapeId,
+      shapeName: at.at.frame.shape.name,
+      frame,
+      ...result.position,
+    };
   });
 }
 

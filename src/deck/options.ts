@@ -19,6 +19,7 @@ export interface EquationOptions {
 /** Where the equation is now. */
 export interface Inserted extends MathPosition {
   readonly shapeId: string;
+  readonly shapeName: string;
   readonly frame: TextFrameRef;
 }
 

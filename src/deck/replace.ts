@@ -56,7 +56,13 @@ export function replaceEquation(
     if (!result.ok) return result;
     pkg.adopt(work);
     const ref = refOf(frame);
-    return { ok: true, shapeId: ref.shapeId, frame: ref, ...result.position };
+    return {
+      ok: true,
+      shapeId: ref.shapeId,
+      shapeName: frame.shape.name,
+      frame: ref,
+      ...result.position,
+    };
   });
 }
 

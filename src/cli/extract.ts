@@ -1,0 +1,40 @@
+/** `extract`: all equations of a presentation as LaTeX. */
+import { basename } from "node:path";
+import { harvest, texFile } from "../deck/harvest";
+import { cli } from "../text/en/cli";
+import { parseArguments, type CommandSpec } from "./args";
+import type { Terminal } from "./command";
+import { CommandError, openDeck, refusedError } from "./files";
+import { jsonProblem } from "./problems";
+
+const SPEC: CommandSpec = {
+  name: "extract",
+  positionals: ["IN.pptx"],
+  options: new Map([
+    ["--jsonl", "flag"],
+    ["--help", "flag"],
+  ]),
+};
+
+/** Runs the command; the exit code is 0, or 2 when the file could not be read. */
+export async function extract(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args.includes("--help")) {
+    terminal.out(cli.usageExtract);
+    return 0;
+  }
+  const parsed = parseArguments(args, SPEC);
+  if (!parsed.ok) throw new CommandError(parsed.message);
+  const [input = ""] = parsed.arguments.positionals;
+  const found = harvest(await openDeck(input));
+  if (!found.ok) throw refusedError(found.refusal);
+  if (!parsed.arguments.options.has("--jsonl")) {
+    terminal.out(texFile(found.equations, basename(input)).trimEnd());
+    return 0;
+  }
+  for (const { slide, shape, display, latex, problems } of found.equations) {
+    terminal.out(
+      JSON.stringify({ slide, shape, display, latex, problems: problems.map(jsonProblem) }),
+    );
+  }
+  return 0;
+}

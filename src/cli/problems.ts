@@ -1,0 +1,58 @@
+/** Problems of a formula for the terminal: the sentence, and a picture of the place. */
+import type { Problem } from "../math/problem";
+import { cli } from "../text/en/cli";
+import { problems as sentences } from "../text/en/problems";
+import { fill } from "../text/say";
+
+const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries(sentences));
+
+/** The sentence for a problem. */
+export function sentenceOf(problem: Problem): string {
+  return fill(SENTENCES.get(problem.code) ?? problem.code, problem.args);
+}
+
+/** A problem as the commands write it into JSON. */
+export function jsonProblem(problem: Problem): object {
+  const { code, span, severity } = problem;
+  return { code, message: sentenceOf(problem), from: span.from, to: span.to, severity };
+}
+
+/** Longer lines are shown in part. */
+const WIDTH = 76;
+
+/**
+ * The line with the problem, carets under its place, and the sentence:
+ *
+ *     \frac{a}{b
+ *             ^^ error: …
+ */
+export function picture(source: string, problem: Problem): string {
+  const at = Math.min(problem.span.from, source.length);
+  const lineFrom = source.lastIndexOf("\n", at - 1) + 1;
+  const lineEnd = source.indexOf("\n", at);
+  const line = source.slice(lineFrom, lineEnd < 0 ? source.length : lineEnd).replace(/\t/g, " ");
+  const column = at - lineFrom;
+  const skip = line.length <= WIDTH ? 0 : Math.max(0, Math.min(column - 30, line.length - WIDTH));
+  const shown = line.slice(skip, skip + WIDTH);
+  const width = Math.max(
+    1,
+    Math.min(problem.span.to, lineFrom + line.length, lineFrom + skip + WIDTH) - at,
+  );
+  const kind = cli[problem.severity];
+  return `  ${shown}\n  ${" ".repeat(displayWidth(line.slice(skip, column)))}${"^".repeat(width)} ${kind}: ${sentenceOf(problem)}`;
+}
+
+/** Columns that a terminal gives the text: East Asian wide characters take two, combining ones none. */
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const c of text) {
+    if (/\p{M}/u.test(c)) continue;
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u.test(
+        c,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}

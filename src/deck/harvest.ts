@@ -1,0 +1,99 @@
+/** All equations of a deck as LaTeX: one entry for every m:oMath, in reading order. */
+import { writeLatex } from "../latex/write";
+import type { Problem } from "../math/problem";
+import { readOmml } from "../omml/read";
+import type { Package } from "../pptx/package";
+import { refusing, type Result } from "../pptx/refusal";
+import type { XmlElement } from "../xml/parse";
+import { mayHaveMath } from "../pptx/equation";
+import { listEquations, textColor, type DeckEquation } from "./list";
+
+/** An equation as LaTeX. A display of several lines gives one for each line. */
+export interface HarvestedEquation {
+  /** 1 for the first slide. */
+  readonly slide: number;
+  readonly slideId: string;
+  /** Name of the shape, as the selection pane of PowerPoint shows it. */
+  readonly shape: string;
+  readonly display: boolean;
+  readonly latex: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every m:oMath of the slides that stands outside a Fallback. */
+export function harvest(
+  pkg: Package,
+): Result<{ readonly equations: readonly HarvestedEquation[] }> {
+  return refusing(() => {
+    const found: HarvestedEquation[] = [];
+    for (const slide of pkg.slides) {
+      if (!mayHaveMath(pkg.text(slide.part))) continue;
+      const listed = listEquations(pkg, slide.part);
+      if (!listed.ok) return listed;
+      const known = new Map(listed.equations.map((e) => [e.math, e]));
+      for (const line of mathOutsideFallbacks(pkg.root(slide.part))) {
+        const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
+        found.push({ slide: slide.number, slideId: slide.id, ...harvestLine(line, equation) });
+      }
+    }
+    return { ok: true, equations: found };
+  });
+}
+
+function harvestLine(
+  line: XmlElement,
+  equation: DeckEquation | undefined,
+): Omit<HarvestedEquation, "slide" | "slideId"> {
+  const { body, problems } = readOmml(line, {
+    textColor: equation ? textColor(equation.format) : undefined,
+  });
+  return {
+    shape: equation?.shapeName ?? shapeNameOf(line),
+    display: line.parent?.is("m", "oMathPara") ?? false,
+    latex: writeLatex(body),
+    problems,
+  };
+}
+
+function mathOutsideFallbacks(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const child of element.elements) {
+      if (child.is("m", "oMath")) found.push(child);
+      else if (!child.is("mc", "Fallback")) visit(child);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+/** Mathematics in a place where PowerPoint does not put it: the nearest shape's name. */
+function shapeNameOf(element: XmlElement): string {
+  for (let e = element.parent; e; e = e.parent) {
+    const properties = e.elements.find((c) => /^nv\w+Pr$/.test(c.local));
+    const name = properties?.child("p", "cNvPr")?.attr("name");
+    if (name !== undefined) return name;
+  }
+  return "";
+}
+
+/** The equations as a LaTeX document that can be typeset; each has its slide and shape in a comment. */
+export function texFile(equations: readonly HarvestedEquation[], title: string): string {
+  const lines = [
+    `% ${oneLine(title)}`,
+    "\\documentclass{article}",
+    "\\usepackage{amsmath,amssymb,mathtools,cancel,xcolor}",
+    "\\begin{document}",
+    "",
+  ];
+  for (const { slide, shape, display, latex } of equations) {
+    lines.push(`% slide ${slide}, ${oneLine(shape)}`);
+    lines.push(display ? `\\[\n${latex}\n\\]` : `$${latex}$`, "");
+  }
+  return `${[...lines, "\\end{document}"].join("\n")}\n`;
+}
+
+/** Text that may stand behind a comment sign. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,50 @@
+/** What the command line says. */
+export const cli = {
+  usage:
+    "LaTeX for PowerPoint on files\n\n" +
+    "  insert IN.pptx OUT.pptx --find TEXT --latex LATEX [--slide N] [--display]\n" +
+    "         [--preamble FILE] [--remember]\n" +
+    "      puts an equation in place of a text that stands exactly once in the slides\n" +
+    "  extract IN.pptx [--jsonl]\n" +
+    "      writes all equations of a presentation as LaTeX\n" +
+    "  translate --to omml|mathml|unicodemath|latex [--inline] [--preamble FILE] [--jsonl]\n" +
+    "      translates one formula a line from standard input\n\n" +
+    "COMMAND --help tells more. Exit code 2: it was not done, and nothing was written.",
+  usageInsert:
+    "insert IN.pptx OUT.pptx --find TEXT --latex LATEX [options]\n" +
+    "  puts an equation in place of a text that stands exactly once in the slides, in the text's\n" +
+    "  size and colour. Everything else in the file stays as it is.\n\n" +
+    "  --find TEXT      the text to replace; it may run across differently formatted words\n" +
+    "  --latex LATEX    the equation; $…$, \\(…\\), \\[…\\] around it are understood\n" +
+    "  --slide N        look on this slide only; the first is 1\n" +
+    "  --display        in a paragraph of its own, also where text stands beside\n" +
+    "  --preamble FILE  a file with \\newcommand and the like\n" +
+    "  --remember       keep the LaTeX in the file as it was typed",
+  usageExtract:
+    "extract IN.pptx [--jsonl]\n" +
+    "  writes all equations of the slides as LaTeX to standard output: as a .tex document, or with\n\n" +
+    "  --jsonl  as one JSON object a line: slide, shape, display, latex, problems",
+
+  unknownCommand: "There is no command {command}.",
+  unknownOption: "{command} has no option {option}.",
+  didYouMean: "Did you mean {suggestion}?",
+  missingValue: "{option} needs a value behind it.",
+  noValue: "{option} takes no value.",
+  twice: "{option} is given twice.",
+  missing: "{name} is missing.",
+  tooMany: "There is one argument too many: {argument}",
+  notANumber: "{option} needs the number of a slide, not “{value}”.",
+  cannotRead: "{file} cannot be read: {reason}",
+  cannotWrite: "{file} cannot be written: {reason}",
+  see: "{command} --help shows how it is called.",
+
+  latexErrors: "The LaTeX has an error; nothing was written.",
+  preambleErrors: "The preamble {file} has an error; nothing was written.",
+  refused: "Nothing was written. {reason}",
+  done: "Slide {slide}, “{shape}”: {kind} equation in place of “{text}”, saved as {file}",
+  inline: "inline",
+  display: "display",
+  error: "error",
+  approximated: "approximated",
+  info: "note",
+};

@@ -52,7 +52,10 @@ export function join(pieces: readonly Piece[]): string {
   for (const next of pieces) {
     let right = next;
     if (!left || left.kind === "operator") {
-      text += left && becomesOther(left.text, right.text) ? `\\${right.text}` : right.text;
+      const apart =
+        left !== undefined &&
+        (becomesOther(left.text, right.text) || becomesNumber(text, right.text));
+      text += apart ? ` ${right.text}` : right.text;
       left = right;
       continue;
     }
@@ -104,23 +107,14 @@ function clings(left: Piece, right: Piece): boolean {
   );
 }
 
-/** Operators that are read as one sign when they stand together (UTN 28, section 4.1): `:=` is ≔. */
-const COMPOSED = new Set([
-  "-+",
-  "+-",
-  "<=",
-  ">=",
-  "~=",
-  "~~",
-  "::",
-  ":=",
-  "<<",
-  ">>",
-  "->",
-  "!!",
-  "..",
-]);
+/** Operators that are read as one sign when they stand together (UTN 28, section 4.1). `:=` may be: it becomes ≔, which looks the same. */
+const COMPOSED = new Set(["-+", "+-", "<=", ">=", "~=", "~~", "::", "<<", ">>", "->", "!!", ".."]);
 
 function becomesOther(left: string, right: string): boolean {
   return COMPOSED.has(left.slice(-1) + right.slice(0, 1));
+}
+
+/** A comma or a point directly in front of a digit is a decimal one: `(𝑎,1)` would be 𝑎 and 0.1. One at the start is. */
+function becomesNumber(text: string, right: string): boolean {
+  return /.[.,]$/su.test(text) && /^\p{Nd}/u.test(right);
 }

@@ -62,9 +62,7 @@ function pieces(list: MathList): Piece[] {
       found.push(quoted(characters(list, i, end)));
       i = end;
     } else {
-      if (node.type === "symbol" && isCommaInNumber(list, i))
-        found.push({ kind: "operator", text: `${node.char} ` });
-      else found.push(pieceOf(node));
+      found.push(pieceOf(node));
       i++;
     }
   }
@@ -98,19 +96,6 @@ function characters(list: MathList, from: number, to: number): string {
       node.type === "symbol" ? (isDigit(node) ? signPiece(node).text : node.char) : "",
     )
     .join("");
-}
-
-/** A comma between digits would belong to the number; with a space behind it, it separates. */
-function isCommaInNumber(list: MathList, i: number): boolean {
-  const [before, comma, after] = [list[i - 1], list[i], list[i + 1]];
-  return (
-    comma?.type === "symbol" &&
-    comma.char === "," &&
-    before?.type === "symbol" &&
-    isDigit(before) &&
-    after?.type === "symbol" &&
-    isDigit(after)
-  );
 }
 
 function pieceOf(node: MathNode): Piece {
@@ -229,8 +214,8 @@ function baseOf(list: MathList): Piece {
     // A space would be taken together with the letters before it.
     return only.text.trim() === "" || only.text === EMPTY ? grouped(only) : only;
   }
-  if (only && only.kind === "operator" && only.text !== "" && isOneSign(list)) return only;
-  if (only && only.kind === "closed" && isOneSign(list)) return only;
+  const isSign = only?.kind === "operator" && /^[^!'′″‴⁗‼]/u.test(only.text) && isOneSign(list);
+  if (only && isSign) return only;
   return { kind: "atom", text: `〖${filled(list)}〗` };
 }
 

@@ -2,37 +2,45 @@
 import {
   assertNever,
   type FencedNode,
+  type FractionNode,
   type MathList,
   type MathNode,
   type NodeOf,
   type PhantomNode,
-  type ScriptsNode,
+  type SizedNode,
   type SymbolNode,
 } from "../math/ast";
-import { byChar, byMark } from "./commands/index";
-import { FUNCTIONS } from "./commands/functions";
-import { operandNeedsBraces, pairsByItself } from "./write-guards";
+import { byChar } from "./commands/index";
+import { accent, groupCharacter, labelledGroup } from "./write-accents";
+import { isBareFence, type Guards } from "./write-guards";
+import { functionHead } from "./write-functions";
 import { NOT_IN_KATEX } from "./write-names";
 import { writtenSymbol } from "./write-symbols";
 import { equationArrayLatex, fencedTable, matrixLatex } from "./write-tables";
 import { textCommand, textContent } from "./write-text";
 
+/** TeX's styles, which decide what a size and `\tfrac` mean. */
+export type Style = "display" | "text" | "script" | "scriptscript";
+
 /** What the writers of nodes need of the writer of lists. */
 export interface Writer {
-  list(list: MathList, compact: boolean): string;
-  group(list: MathList, compact?: boolean): string;
+  /** A list of its own: an argument, a cell. */
+  list(list: MathList, style: Style): string;
+  /** The same in braces. */
+  group(list: MathList, style: Style): string;
+  /** A list that goes on in the row it stands in: an operand without braces, the inside of bare parentheses. */
+  inline(list: MathList, style: Style): string;
+  readonly guards: Guards;
+}
+
+export function scriptStyle(style: Style): Style {
+  return style === "display" || style === "text" ? "script" : "scriptscript";
 }
 
 type ObjectNode = Exclude<MathNode, NodeOf<"symbol" | "space">>;
 
-/** The node, which stands in `list` at `index`. */
-export function nodeLatex(
-  node: ObjectNode,
-  list: MathList,
-  index: number,
-  compact: boolean,
-  w: Writer,
-): string {
+/** The node as it stands in a list. */
+export function nodeLatex(node: ObjectNode, style: Style, w: Writer): string {
   switch (node.type) {
     case "text":
       return textCommand(node);
@@ -41,76 +49,128 @@ export function nodeLatex(
     case "break":
       return "\\\\";
     case "fraction":
-      return fraction(node, w);
+      return fraction(node, style, w);
     case "radical":
       return node.degree
-        ? `\\sqrt[${optional(w.list(node.degree, true))}]${w.group(node.radicand)}`
-        : `\\sqrt${w.group(node.radicand)}`;
-    case "scripts":
-      return base(node.base, w) + scripts(node, false, w);
+        ? `\\sqrt[${optional(w.list(node.degree, scriptStyle(style)))}]${w.group(node.radicand, style)}`
+        : `\\sqrt${w.group(node.radicand, style)}`;
+    case "scripts": {
+      const latex = base(node.base, style, w) + scripts(node, false, style, w);
+      return w.guards.isolated(node) ? `{${latex}}` : latex;
+    }
     case "prescripts":
-      return prescripts(node, w);
+      return prescripts(node, style, w);
     case "limits":
-      return limits(node, w);
+      return limits(node, style, w);
     case "nary":
-      return nary(node, list, index, compact, w);
+      return withOperand(node, naryHead(node, style, w), node.operand, style, w);
     case "function":
-      return functionLatex(node, list, index, compact, w);
+      return withOperand(node, functionHead(node.name, style, w), node.argument, style, w);
     case "fenced":
-      return fencedTable(node, w) ?? fenced(node, compact, w);
+      return fencedTable(node, w) ?? fenced(node, style, w);
     case "accent":
-      return accent(node, w);
+      return accent(node, style, w);
     case "bar":
-      return `${node.position === "over" ? "\\overline" : "\\underline"}${w.group(node.body)}`;
+      return `${node.position === "over" ? "\\overline" : "\\underline"}${w.group(node.body, style)}`;
     case "groupCharacter":
-      return groupCharacter(node, undefined, w);
+      return groupCharacter(node, undefined, style, w);
     case "matrix":
       return matrixLatex(node, w);
     case "equationArray":
       return equationArrayLatex(node, w);
     case "phantom":
-      return phantom(node, w);
+      return phantom(node, style, w);
     case "borderBox":
-      return borderBox(node, w);
+      return borderBox(node, style, w);
     case "colored":
-      return `\\textcolor{${colorName(node.color)}}${w.group(node.body)}`;
+      return `\\textcolor{${colorName(node.color)}}${w.group(node.body, style)}`;
     case "sized":
-      return `{${SIZES[node.steps]} ${w.list(node.body, compact)}}`;
+      return sized(node, style, w);
     case "operator":
-      return `\\mathrel${w.group(node.body, true)}`;
+      return `\\mathrel${w.group(node.body, style)}`;
     default:
       return assertNever(node);
   }
 }
 
-const SIZES = {
-  [-2]: "\\scriptscriptstyle",
-  [-1]: "\\scriptstyle",
-  1: "\\large",
-  2: "\\Large",
-} as const;
+const LEVELS: Readonly<Record<Style, number>> = { display: 0, text: 0, script: 1, scriptscript: 2 };
+const STYLES = [
+  ["\\textstyle", "text"],
+  ["\\scriptstyle", "script"],
+  ["\\scriptscriptstyle", "scriptscript"],
+] as const;
+const SIZES = { [-2]: "\\tiny", [-1]: "\\small", 1: "\\large", 2: "\\LARGE" } as const;
+
+/** A step of size is one of style where there is such a style. */
+function sized(node: SizedNode, style: Style, w: Writer): string {
+  const only = node.body.length === 1 ? node.body[0] : undefined;
+  if (node.steps === -1 && only?.type === "matrix" && style !== "script") {
+    const table = matrixLatex(only, w, "small");
+    if (!table.startsWith("\\begin{array}")) return table;
+  }
+  const found = STYLES[LEVELS[style] - node.steps];
+  const [command, inner] = found ?? [SIZES[node.steps], style];
+  return `{${command} ${w.list(node.body, inner)}}`;
+}
 
 /** What stands between square brackets ends at the first closing one. */
-function optional(latex: string): string {
+export function optional(latex: string): string {
   return /[[\]]/.test(latex) ? `{${latex}}` : latex;
 }
 
-function fraction(node: NodeOf<"fraction">, w: Writer): string {
-  const numerator = w.group(node.numerator);
-  const denominator = w.group(node.denominator);
+function fraction(node: FractionNode, style: Style, w: Writer): string {
+  const size = ownSize(node, style);
+  const inner = fractionStyle(size?.style ?? style);
+  const write = (list: MathList): string => w.group(size ? unsized(list) : list, inner);
+  const numerator = write(node.numerator);
+  const denominator = write(node.denominator);
   switch (node.form) {
     case "bar":
-      return `\\frac${numerator}${denominator}`;
+      return `\\${size?.letter ?? ""}frac${numerator}${denominator}`;
     case "noBar":
-      return `\\genfrac{}{}{0pt}{}${numerator}${denominator}`;
+      return `\\genfrac{}{}{0pt}{${size?.number ?? ""}}${numerator}${denominator}`;
     case "skewed":
       // KaTeX has no \sfrac.
-      return `\\left.${w.list(node.numerator, true)}\\middle/${spaced(w.list(node.denominator, true))}\\right.`;
+      return `\\left.${w.list(node.numerator, style)}\\middle/${spaced(w.list(node.denominator, style))}\\right.`;
     case "linear":
       return `${numerator}/${denominator}`;
     default:
       return assertNever(node.form);
   }
+}
+
+/** The style inside a fraction. */
+function fractionStyle(style: Style): Style {
+  return style === "display" ? "text" : style === "text" ? "script" : "scriptscript";
+}
+
+interface OwnSize {
+  readonly letter: "t" | "d";
+  /** TeX's number of the style, for `\genfrac`. */
+  readonly number: string;
+  readonly style: Style;
+}
+
+/** `\tfrac` in display and `\dfrac` elsewhere have their parts a step smaller or larger. */
+function ownSize(node: FractionNode, style: Style): OwnSize | undefined {
+  const steps = style === "display" ? -1 : 1;
+  const isSized = (list: MathList): boolean => {
+    const [first] = list;
+    return list.length === 1 && first?.type === "sized" && first.steps === steps;
+  };
+  const { numerator, denominator } = node;
+  const both =
+    (isSized(numerator) || numerator.length === 0) &&
+    (isSized(denominator) || denominator.length === 0);
+  if (!both || (numerator.length === 0 && denominator.length === 0)) return undefined;
+  return style === "display"
+    ? { letter: "t", number: "1", style: "text" }
+    : { letter: "d", number: "0", style: "display" };
+}
+
+function unsized(list: MathList): MathList {
+  const [first] = list;
+  return first?.type === "sized" ? first.body : list;
 }
 
 /** A space in front of a letter, where a control word ends before it. */
@@ -122,47 +182,49 @@ function spaced(latex: string): string {
 function isAtom(node: MathNode): boolean {
   switch (node.type) {
     case "symbol":
-    case "fraction":
     case "radical":
     case "text":
     case "bar":
     case "accent":
     case "fenced":
       return true;
+    case "fraction":
+      return node.form === "bar";
     default:
       return false;
   }
 }
 
-const BARE_FENCE = /^[()[\]{}|‖⟨⟩⌊⌋⌈⌉⟦⟧]$/;
-
 /** The base of scripts. */
-function base(list: MathList, w: Writer): string {
+function base(list: MathList, style: Style, w: Writer): string {
   const only = list.length === 1 ? list[0] : undefined;
-  if (!only || !isAtom(only)) return w.group(list);
+  if (!only || !isAtom(only)) return w.group(list, style);
   if (only.type === "symbol") {
     const written = writtenSymbol(only);
-    // A fence would be paired, a prime be a script, and a sign with several commands falls apart.
-    if (BARE_FENCE.test(only.char) || written.text.includes("\\char")) return `{${written.text}}`;
+    // A fence would be paired, a prime be a script, and a sign of several commands falls apart.
+    if (isBareFence(only.char) || /\\char|^\\not/.test(written.text)) return `{${written.text}}`;
   }
-  if (only.type === "fraction" && only.form !== "bar") return w.group(list);
-  return w.list(list, false);
+  return w.inline(list, style);
 }
 
-/** `_a^b`; primes as primes. With `braces` both have them if one needs them, as people write sums. */
-function scripts(
-  { sub, sup }: { readonly sub?: MathList | undefined; readonly sup?: MathList | undefined },
-  together: boolean,
-  w: Writer,
-): string {
+/** Scripts as a node has them. */
+interface Scripts {
+  readonly sub?: MathList | undefined;
+  readonly sup?: MathList | undefined;
+}
+
+/** `_a^b`, primes as primes. With `together` both have braces if one needs them, as people write sums. */
+export function scripts({ sub, sup }: Scripts, together: boolean, outer: Style, w: Writer): string {
+  const style = scriptStyle(outer);
   const primes = sup ? leadingPrimes(sup) : 0;
   const rest = sup?.slice(primes);
   const braces =
     together && ((sub !== undefined && !isShort(sub)) || (rest !== undefined && !isShort(rest)));
-  let latex = "";
-  if (sub) latex += `_${scriptArgument(sub, braces, w)}`;
-  if (primes > 0) latex += "'".repeat(primes);
-  if (rest && (rest.length > 0 || primes === 0)) latex += `^${scriptArgument(rest, braces, w)}`;
+  const argument = (list: MathList): string =>
+    !braces && isShort(list) ? w.list(list, style) : w.group(list, style);
+  let latex = sub ? `_${argument(sub)}` : "";
+  latex += "'".repeat(primes);
+  if (rest && (rest.length > 0 || primes === 0)) latex += `^${argument(rest)}`;
   return latex;
 }
 
@@ -175,147 +237,72 @@ function leadingPrimes(list: MathList): number {
   return count;
 }
 
-function scriptArgument(list: MathList, braces: boolean, w: Writer): string {
-  return !braces && isShort(list) ? w.list(list, true) : w.group(list, true);
-}
-
 /** One letter, digit or ordinary sign needs no braces. */
 function isShort(list: MathList): boolean {
   const only = list.length === 1 ? list[0] : undefined;
   if (only?.type !== "symbol") return false;
   const written = writtenSymbol(only);
-  if (written.alphabet || BARE_FENCE.test(only.char)) return false;
+  if (written.alphabet || isBareFence(only.char)) return false;
   return (
     /^[A-Za-z0-9*+-]$/.test(written.text) ||
     (written.atom === "ordinary" && /^\\[A-Za-z]+$/.test(written.text) && only.char !== "′")
   );
 }
 
-function prescripts(node: NodeOf<"prescripts">, w: Writer): string {
-  return `{}${scripts({ ...(node.sub.length > 0 ? { sub: node.sub } : {}), ...(node.sup.length > 0 ? { sup: node.sup } : {}) }, false, w) || "_{}"}${base(node.base, w)}`;
+function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string {
+  const both: Scripts = {
+    sub: node.sub.length > 0 ? node.sub : undefined,
+    sup: node.sup.length > 0 ? node.sup : undefined,
+  };
+  return `{}${scripts(both, false, style, w)}${base(node.base, style, w)}`;
 }
 
-function limits(node: NodeOf<"limits">, w: Writer): string {
+function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
+  const labelled = labelledGroup(node, style, w);
+  if (labelled !== undefined) return labelled;
   const { under, over } = node;
-  const only = node.base.length === 1 ? node.base[0] : undefined;
-  if (only?.type === "groupCharacter") {
-    // The label of a brace, or the second label of an arrow.
-    const label = only.position === "over" ? over : under;
-    const other = only.position === "over" ? under : over;
-    const isBrace = only.baseline === "body" && groupCommand(only) !== undefined;
-    if (isBrace && label && !other) {
-      return `${groupCharacter(only, undefined, w)}${only.position === "over" ? "^" : "_"}${w.group(label, true)}`;
-    }
-    if (only.baseline === "character" && only.position === "under" && under && !over) {
-      return groupCharacter(only, under, w);
-    }
-  }
-  const inner = w.group(node.base);
-  const low = under ? `\\underset${w.group(under, true)}${inner}` : inner;
+  const small = scriptStyle(style);
+  const inner = w.group(node.base, style);
+  const low = under ? `\\underset${w.group(under, small)}${inner}` : inner;
   if (!over) return low;
-  return `\\overset${w.group(over, true)}${under ? `{${low}}` : low}`;
+  return `\\overset${w.group(over, small)}${under ? `{${low}}` : low}`;
 }
 
-function nary(
-  node: NodeOf<"nary">,
-  list: MathList,
-  index: number,
-  compact: boolean,
-  w: Writer,
-): string {
+function naryHead(node: NodeOf<"nary">, style: Style, w: Writer): string {
   const row = byChar.get(node.operator);
   const name = row?.names.find((n) => !NOT_IN_KATEX.has(n));
   const command =
     row?.kind === "nary" && name !== undefined
       ? name
-      : `\\mathop{${node.operator === "" ? "" : writtenSymbol(sign(node.operator)).text}}`;
+      : `\\mathop{${node.operator === "" ? "" : signText(node.operator)}}`;
   const place =
     node.placement === "auto" ? "" : node.placement === "stacked" ? "\\limits" : "\\nolimits";
-  const head = command + place + scripts(node, true, w);
-  return withOperand(head, node.operand, list, index, compact, w);
+  return command + place + scripts(node, true, style, w);
 }
 
-function sign(char: string): SymbolNode {
-  return { type: "symbol", char, variant: "upright" };
+function signText(char: string): string {
+  const symbol: SymbolNode = { type: "symbol", char, variant: "upright" };
+  const { text } = writtenSymbol(symbol);
+  // Read as it is, a large operator is one: inside \mathop that is what is meant.
+  return text.startsWith("\\char") ? char : text;
 }
 
-/** An operand or argument behind its operator: in braces where the reader would find another. */
+/**
+ * An operand behind its operator. Braces round the operand keep it together; braces round everything
+ * keep what follows away; `\mathord` does so for an operator that has no operand.
+ */
 function withOperand(
+  node: NodeOf<"nary" | "function">,
   head: string,
   operand: MathList,
-  list: MathList,
-  index: number,
-  compact: boolean,
+  style: Style,
   w: Writer,
 ): string {
-  if (operandNeedsBraces(list, index, operand)) {
-    return operand.length === 0 ? `${head}{}` : `${head} ${w.group(operand, compact)}`;
-  }
-  if (operand.length === 0) return head;
-  const latex = w.list(operand, compact);
-  return /^[([]|^\\left\b/.test(latex) ? head + latex : `${head} ${latex}`;
-}
-
-interface FunctionName {
-  readonly command: string;
-  /** Whether a subscript goes below. */
-  readonly limits: boolean;
-}
-
-const FUNCTION_NAMES: ReadonlyMap<string, FunctionName> = new Map(
-  FUNCTIONS.flatMap((row) => {
-    const command = row.names.find((n) => !NOT_IN_KATEX.has(n));
-    return command === undefined ? [] : [[row.text, { command, limits: row.limits }] as const];
-  }),
-);
-
-function functionLatex(
-  node: NodeOf<"function">,
-  list: MathList,
-  index: number,
-  compact: boolean,
-  w: Writer,
-): string {
-  return withOperand(functionName(node.name, w), node.argument, list, index, compact, w);
-}
-
-function functionName(name: MathList, w: Writer): string {
-  const only = name.length === 1 ? name[0] : undefined;
-  if (only?.type === "limits" && !(only.under && only.over)) {
-    const known = knownFunction(only.base);
-    const script = scripts({ sub: only.under, sup: only.over }, false, w);
-    if (known?.limits === true) return known.command + script;
-    return operatorName("\\operatorname*", only.base, w) + script;
-  }
-  if (only?.type === "scripts") {
-    const known = knownFunction(only.base);
-    const script = scripts(only, false, w);
-    if (known) return known.command + (known.limits ? "\\nolimits" : "") + script;
-    return operatorName("\\operatorname", only.base, w) + script;
-  }
-  return knownFunction(name)?.command ?? operatorName("\\operatorname", name, w);
-}
-
-/** The command of a name of upright letters; a thin space parts its words. */
-function knownFunction(name: MathList): FunctionName | undefined {
-  const word = uprightWord(name);
-  return word === undefined ? undefined : FUNCTION_NAMES.get(word);
-}
-
-function uprightWord(name: MathList): string | undefined {
-  let word = "";
-  for (const node of name) {
-    if (node.type === "symbol" && node.variant === "upright" && /^[A-Za-z0-9]$/.test(node.char)) {
-      word += node.char;
-    } else if (node.type === "space" && node.width === "thin") word += " ";
-    else return undefined;
-  }
-  return word;
-}
-
-function operatorName(command: string, name: MathList, w: Writer): string {
-  const word = uprightWord(name);
-  return `${command}{${word?.replaceAll(" ", "\\,") ?? w.list(name, true)}}`;
+  const isolated = w.guards.isolated(node);
+  if (operand.length === 0) return isolated ? `\\mathord{${head}}` : head;
+  const latex = w.guards.braced(node) ? w.group(operand, style) : w.inline(operand, style);
+  const whole = /^[([]|^\\left[([.|\\]/.test(latex) ? head + latex : `${head} ${latex}`;
+  return isolated ? `{${whole}}` : whole;
 }
 
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
@@ -350,128 +337,51 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ["⇑", "\\Uparrow"],
   ["⇓", "\\Downarrow"],
   ["⇕", "\\Updownarrow"],
-  ["<", "<"],
-  [">", ">"],
 ]);
 
-function fenced(node: FencedNode, compact: boolean, w: Writer): string {
+function fenced(node: FencedNode, style: Style, w: Writer): string {
   const [first = []] = node.parts;
-  const binomial = first.length === 1 ? first[0] : undefined;
+  const only = node.parts.length === 1 && first.length === 1 ? first[0] : undefined;
   if (
     node.open === "(" &&
     node.close === ")" &&
-    node.parts.length === 1 &&
-    binomial?.type === "fraction" &&
-    binomial.form === "noBar"
+    only?.type === "fraction" &&
+    only.form === "noBar"
   ) {
-    return `\\binom${w.group(binomial.numerator)}${w.group(binomial.denominator)}`;
+    return fraction(only, style, w).replace(
+      /^\\genfrac\{\}\{\}\{0pt\}\{(\d?)\}/,
+      (_, number: string) => (number === "" ? "\\binom" : number === "0" ? "\\dbinom" : "\\tbinom"),
+    );
   }
   const open = DELIMITERS.get(node.open);
   const close = DELIMITERS.get(node.close);
   const middle = DELIMITERS.get(node.separator);
-  const inner = node.parts.map((part) => w.list(part, compact));
-  if (node.parts.length === 1 && pairsByItself(node.open, node.close, first)) {
-    return `${open ?? ""}${inner[0] ?? ""}${close ?? ""}`;
+  if (w.guards.bare(node)) {
+    return `${open ?? ""}${afterDelimiter(open ?? "", w.inline(first, style))}${close ?? ""}`;
   }
+  const inner = node.parts.map((part) => w.list(part, style));
   if (open === undefined || close === undefined || middle === undefined) {
     // Fences that TeX cannot stretch.
-    const separator = node.separator === "" ? "" : writtenSymbol(sign(node.separator)).text;
+    const separator = node.separator === "" ? "" : signText(node.separator);
     return `\\mathopen{${fenceText(node.open)}}${inner.map(spaced).join(separator)}\\mathclose{${fenceText(node.close)}}`;
   }
-  return `\\left${open}${afterDelimiter(open, inner.join(`\\middle${middle} `))}\\right${close}`;
+  const body = inner.reduce(
+    (left, right) => `${left}\\middle${middle}${afterDelimiter(middle, right)}`,
+  );
+  return `\\left${open}${afterDelimiter(open, body)}\\right${close}`;
 }
 
 function fenceText(char: string): string {
-  return char === "" ? "" : writtenSymbol(sign(char)).text;
+  return char === "" ? "" : signText(char);
 }
 
 function afterDelimiter(delimiter: string, latex: string): string {
   return /[A-Za-z]$/.test(delimiter) ? spaced(latex) : latex;
 }
 
-/** Accents that stretch over several signs have other commands. */
-const WIDE: ReadonlyMap<string, string> = new Map([
-  ["\u0302", "\\widehat"],
-  ["\u0303", "\\widetilde"],
-  ["\u030C", "\\widecheck"],
-  ["\u20D7", "\\overrightarrow"],
-]);
-
-function accent(node: NodeOf<"accent">, w: Writer): string {
-  const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
-  const name = wide ?? byMark.get(node.mark)?.names.find((n) => !NOT_IN_KATEX.has(n));
-  if (name !== undefined) return `${name}${w.group(node.body)}`;
-  return `\\overset{\\char"${(node.mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}}${w.group(node.body)}`;
-}
-
-type GroupCharacter = NodeOf<"groupCharacter">;
-
-const GROUP_COMMANDS: ReadonlyMap<string, string> = new Map([
-  ["over⏞", "\\overbrace"],
-  ["under⏟", "\\underbrace"],
-  ["over⎴", "\\overbracket"],
-  ["under⎵", "\\underbracket"],
-  ["over⏜", "\\overgroup"],
-  ["under⏝", "\\undergroup"],
-  ["over→", "\\overrightarrow"],
-  ["over←", "\\overleftarrow"],
-  ["over↔", "\\overleftrightarrow"],
-  ["under→", "\\underrightarrow"],
-  ["under←", "\\underleftarrow"],
-  ["under↔", "\\underleftrightarrow"],
-]);
-
-function groupCommand(node: GroupCharacter): string | undefined {
-  return GROUP_COMMANDS.get(node.position + node.char);
-}
-
-const ARROWS: ReadonlyMap<string, string> = new Map([
-  ["→", "\\xrightarrow"],
-  ["←", "\\xleftarrow"],
-  ["↔", "\\xleftrightarrow"],
-  ["⇒", "\\xRightarrow"],
-  ["⇐", "\\xLeftarrow"],
-  ["⇔", "\\xLeftrightarrow"],
-  ["↦", "\\xmapsto"],
-  ["↪", "\\xhookrightarrow"],
-  ["↩", "\\xhookleftarrow"],
-  ["⇌", "\\xrightleftharpoons"],
-  ["⇋", "\\xleftrightharpoons"],
-  ["⇀", "\\xrightharpoonup"],
-  ["⇁", "\\xrightharpoondown"],
-  ["↼", "\\xleftharpoonup"],
-  ["↽", "\\xleftharpoondown"],
-  ["↠", "\\xtwoheadrightarrow"],
-  ["↞", "\\xtwoheadleftarrow"],
-  ["=", "\\xlongequal"],
-]);
-
-/** `below`: a second label, under an arrow that has one over it. */
-function groupCharacter(node: GroupCharacter, below: MathList | undefined, w: Writer): string {
-  if (node.baseline === "character") {
-    const arrow = ARROWS.get(node.char);
-    if (arrow !== undefined) {
-      if (node.position === "over") {
-        return `${arrow}[${optional(w.list(node.body, true))}]{}`;
-      }
-      const under = below ? `[${optional(w.list(below, true))}]` : "";
-      return `${arrow}${under}${w.group(node.body, true)}`;
-    }
-  }
-  const command = node.baseline === "body" ? groupCommand(node) : undefined;
-  if (command !== undefined) return `${command}${w.group(node.body)}`;
-  const character = writtenSymbol(sign(node.char)).text;
-  const [over, under] =
-    node.baseline === "body"
-      ? [`{${character}}`, w.group(node.body)]
-      : [w.group(node.body, true), `{${character}}`];
-  const isOver = (node.position === "over") === (node.baseline === "body");
-  return `${isOver ? "\\overset" : "\\underset"}${over}${under}`;
-}
-
-function phantom(node: PhantomNode, w: Writer): string {
+function phantom(node: PhantomNode, style: Style, w: Writer): string {
   const { show, zeroWidth, zeroAscent, zeroDescent } = node;
-  let latex = w.group(node.body);
+  let latex = w.group(node.body, style);
   if (!show) {
     if (zeroAscent && zeroDescent && !zeroWidth) return `\\hphantom${latex}`;
     if (zeroWidth && !zeroAscent && !zeroDescent) return `\\vphantom${latex}`;
@@ -488,18 +398,27 @@ function argument(latex: string): string {
   return latex.startsWith("{") ? latex : `{${latex}}`;
 }
 
-function borderBox(node: NodeOf<"borderBox">, w: Writer): string {
-  let latex = w.group(node.body);
+function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
+  let latex = w.group(node.body, style);
   const has = (strike: (typeof node.strikes)[number]): boolean => node.strikes.includes(strike);
   if (has("up") && has("down")) latex = `\\xcancel${latex}`;
   else if (has("up")) latex = `\\cancel${latex}`;
   else if (has("down")) latex = `\\bcancel${latex}`;
   if (has("horizontal")) latex = `\\sout${argument(latex)}`;
-  const sides = node.sides.join();
-  if (sides === "") return latex;
-  if (sides === "top") return `\\overline${argument(latex)}`;
-  if (sides === "bottom") return `\\underline${argument(latex)}`;
-  return `\\boxed${argument(latex)}`;
+  switch (node.sides.join()) {
+    case "":
+      return latex;
+    case "top":
+      return `\\overline${argument(latex)}`;
+    case "bottom":
+      return `\\underline${argument(latex)}`;
+    case "top,right":
+      return `\\angl${argument(latex)}`;
+    case "bottom,left":
+      return `\\phase${argument(latex)}`;
+    default:
+      return `\\boxed${argument(latex)}`;
+  }
 }
 
 const COLORS: ReadonlyMap<string, string> = new Map([
@@ -516,5 +435,3 @@ const COLORS: ReadonlyMap<string, string> = new Map([
 function colorName(color: string): string {
   return COLORS.get(color) ?? `#${color}`;
 }
-
-export type { ScriptsNode };

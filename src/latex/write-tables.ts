@@ -20,14 +20,14 @@ export function displayLatex(body: MathList, w: Writer): string | undefined {
   if (only?.type !== "equationArray" || !only.rows.some((row) => row.tag)) return undefined;
   const [first] = only.rows;
   if (only.rows.length === 1 && first?.cells.length === 1) {
-    return `${w.list(first.cells[0] ?? [], false)} ${tag(first.tag ?? [], w)}`.trimStart();
+    return `${w.list(first.cells[0] ?? [], "display")} ${tag(first.tag ?? [], w)}`.trimStart();
   }
   return environment(aligned(only) ? "align*" : "gather*", "", rowsOf(only, w));
 }
 
 function tag(list: MathList, w: Writer): string {
   const text = plainText(list);
-  return `\\tag{${text ?? `$${w.list(list, false)}$`}}`;
+  return `\\tag{${text ?? `$${w.list(list, "text")}$`}}`;
 }
 
 /** The characters of a list of plain signs and letters, as `\tag` takes them; undefined if there is more. */
@@ -52,7 +52,7 @@ function aligned(node: EquationArray): boolean {
 /** The rows of an equation array; a number stands behind the last cell. */
 function rowsOf(node: EquationArray, w: Writer): string[] {
   return node.rows.map((row) => {
-    const cells = row.cells.map((cell) => w.list(cell, false));
+    const cells = row.cells.map((cell) => w.list(cell, "display"));
     const line = joinCells(cells, "&");
     return row.tag ? `${line} ${tag(row.tag, w)}`.trimStart() : line;
   });
@@ -69,16 +69,18 @@ export function equationArrayLatex(node: EquationArray, w: Writer): string {
   return environment(aligned(node) ? "aligned" : "gathered", "", rowsOf(node, w));
 }
 
-export function matrixLatex(node: MatrixNode, w: Writer): string {
-  const rows = matrixRows(node, w);
-  if (node.columns.every((c) => c === "center")) return environment("matrix", "", rows);
+/** `\\begin{matrix}`; `array` where a column is not centred. */
+export function matrixLatex(node: MatrixNode, w: Writer, size: "" | "small" = ""): string {
+  const rows = matrixRows(node, w, size);
+  if (node.columns.every((c) => c === "center")) return environment(`${size}matrix`, "", rows);
   return environment("array", `{${node.columns.map((c) => LETTER[c]).join("")}}`, rows);
 }
 
-function matrixRows(node: MatrixNode, w: Writer): string[] {
+function matrixRows(node: MatrixNode, w: Writer, size: "" | "small"): string[] {
+  const style = size === "small" ? "script" : "text";
   return node.rows.map((row) =>
     row
-      .map((cell) => w.list(cell, false))
+      .map((cell) => w.list(cell, style))
       .join(" & ")
       .trim(),
   );
@@ -90,7 +92,7 @@ export function fencedTable(node: FencedNode, w: Writer): string | undefined {
   const only = node.parts.length === 1 && content.length === 1 ? content[0] : undefined;
   if (only?.type === "matrix" && only.columns.every((c) => c === "center")) {
     const name = MATRICES.get(node.open + node.close);
-    return name === undefined ? undefined : environment(name, "", matrixRows(only, w));
+    return name === undefined ? undefined : environment(name, "", matrixRows(only, w, ""));
   }
   if (only?.type === "equationArray" && !only.rows.some((row) => row.tag || row.cells.length > 2)) {
     const name =
@@ -103,7 +105,7 @@ export function fencedTable(node: FencedNode, w: Writer): string | undefined {
     return environment(
       name,
       "",
-      only.rows.map((row) => row.cells.map((cell) => w.list(cell, false)).join(" & ")),
+      only.rows.map((row) => row.cells.map((cell) => w.list(cell, "text")).join(" & ")),
     );
   }
   return undefined;

@@ -3,68 +3,77 @@
  * without macros. Reading what is written gives the same tree.
  *
  * The reader finds structure that LaTeX does not mark: it pairs bare parentheses, gives a sum its
- * operand and a function its argument. So wherever it would find another structure than the tree has,
- * braces say so: `\sum_i {x} y` sums x alone, `\sin{} x` has no argument, `{(}a{)}` is no pair. Fences
- * are `\left … \right` where their content is tall or where the pair would not be found.
+ * operand and a function its argument. Wherever it would find another structure than the tree has,
+ * braces say so: `\sum_i {a + b}` sums both, `{\sin x} y` ends the argument, `{(}a{)}` is no pair.
+ * Fences are `\left … \right` where their content is tall or where the pair would not be found.
  *
  * `write-symbols.ts` knows characters, `write-nodes.ts` the nodes, `write-tables.ts` matrices and
  * aligned lines, `write-guards.ts` what the reader would do.
  */
-import type { MathList, MathNode, SymbolNode } from "../math/ast";
+import type { MathList, SymbolNode } from "../math/ast";
 import { spaceRow } from "../math/space";
-import { bareFences } from "./write-guards";
-import { nodeLatex, type Writer } from "./write-nodes";
+import { Guards } from "./write-guards";
+import { nodeLatex, type Style, type Writer } from "./write-nodes";
 import { Output } from "./write-output";
 import { writtenSymbol, type WrittenSymbol } from "./write-symbols";
 import { displayLatex } from "./write-tables";
 
+export interface WriteOptions {
+  /** Will it be read as display? Decides how sizes are written (`\tfrac`). */
+  readonly display?: boolean | undefined;
+  /** False leaves out the guards: for trees whose maker knew no operands (MathML), so that the reader finds them. */
+  readonly guards?: boolean | undefined;
+}
+
 /** The LaTeX of an equation, without delimiters. */
-export function writeLatex(body: MathList): string {
-  return displayLatex(body, WRITER) ?? listLatex(body, false);
+export function writeLatex(body: MathList, options: WriteOptions = {}): string {
+  const writer = new LatexWriter(new Guards(options.guards ?? true));
+  const style = options.display === true ? "display" : "text";
+  return displayLatex(body, writer) ?? writer.list(body, style);
 }
 
-const WRITER: Writer = { list: listLatex, group };
+class LatexWriter implements Writer {
+  constructor(readonly guards: Guards) {}
 
-/** The list in braces. */
-function group(list: MathList, compact = false): string {
-  return `{${listLatex(list, compact)}}`;
-}
-
-/** Siblings. In `compact` places (scripts) operators have no spaces round them. */
-function listLatex(list: MathList, compact: boolean): string {
-  const out = new Output();
-  const guarded = bareFences(list);
-  let before: Before = "start";
-  for (let i = 0; i < list.length; i++) {
-    const node = list[i];
-    if (!node) continue;
-    if (node.type === "symbol") {
-      const written = writtenSymbol(node);
-      if (written.alphabet) {
-        const end = endOfAlphabet(list, i, written.alphabet);
-        out.put(alphabetLatex(list.slice(i, end) as readonly SymbolNode[], written.alphabet));
-        i = end - 1;
-        before = "operand";
-        continue;
-      }
-      before = putSymbol(written, guarded.has(i), before, compact, out);
-      continue;
-    }
-    if (node.type === "space") {
-      out.put(spaceRow(node.width).latex);
-      continue;
-    }
-    if (node.type === "operator" || node.type === "break") {
-      out.space();
-      out.put(nodeLatex(node, list, i, compact, WRITER));
-      out.space();
-      before = "operator";
-      continue;
-    }
-    out.put(nodeLatex(node, list, i, compact, WRITER));
-    before = "operand";
+  list(list: MathList, style: Style): string {
+    this.guards.plan(list);
+    return this.inline(list, style);
   }
-  return out.text;
+
+  group(list: MathList, style: Style): string {
+    return `{${this.list(list, style)}}`;
+  }
+
+  inline(list: MathList, style: Style): string {
+    const out = new Output();
+    // In scripts operators have no spaces round them.
+    const compact = style === "script" || style === "scriptscript";
+    let before: Before = "start";
+    for (let i = 0; i < list.length; i++) {
+      const node = list[i];
+      if (!node) continue;
+      if (node.type === "symbol") {
+        const written = writtenSymbol(node);
+        if (written.alphabet) {
+          const end = endOfAlphabet(list, i, written.alphabet);
+          out.put(alphabetLatex(list.slice(i, end) as readonly SymbolNode[], written.alphabet));
+          i = end - 1;
+          before = "operand";
+        } else before = putSymbol(written, this.guards.alone(list, i), before, compact, out);
+      } else if (node.type === "space") {
+        out.put(spaceRow(node.width).latex);
+      } else if (node.type === "operator" || node.type === "break") {
+        out.space();
+        out.put(nodeLatex(node, style, this));
+        out.space();
+        before = "operator";
+      } else {
+        out.put(nodeLatex(node, style, this));
+        before = "operand";
+      }
+    }
+    return out.text;
+  }
 }
 
 /** What stands before, as far as it decides whether a sign joins two operands. */
@@ -123,5 +132,3 @@ function alphabetLatex(symbols: readonly SymbolNode[], alphabet: readonly string
   for (const symbol of symbols) out.put(writtenSymbol(symbol).text);
   return alphabet.reduceRight((inner, command) => `${command}{${inner}}`, out.text);
 }
-
-export type { MathNode };

@@ -52,7 +52,8 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
     const deckFile = join(folder, `check-${name}`);
     const picture = join(folder, "check.png");
     await writeFile(deckFile, bytes);
-    await playground.page.screenshot({ path: picture });
+    // Playwright hides carets with an inline style, which the page's policy forbids.
+    await playground.page.screenshot({ path: picture, caret: "initial" });
     say(`Saved ${deckFile} and ${picture}.`);
 
     const after = readSavedDeck(bytes);

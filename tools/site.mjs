@@ -110,7 +110,7 @@ function playgroundConfig() {
     name: "playground",
     entry: {
       playground: "./src/playground/main.tsx",
-      "standin-frame": "./src/standin/main.ts",
+      frame: "./src/playground/frame.ts",
     },
     cache: { type: "filesystem", name: "playground" },
     plugins: [
@@ -120,7 +120,7 @@ function playgroundConfig() {
         chunks: ["playground"],
         inject: "head",
         scriptLoading: "defer",
-        policy: contentSecurityPolicy(),
+        policy: `${contentSecurityPolicy()}; frame-src 'self'`,
       }),
       new CopyPlugin({
         patterns: [
@@ -144,7 +144,7 @@ function paneOnStandIn() {
     pages: [
       panePage({
         filename: "pane.html",
-        officeScripts: ["standin-frame.js", "office-js/office.js"],
+        officeScripts: ["frame.js", "office-js/office.js"],
       }),
     ],
   });

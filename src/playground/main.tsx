@@ -1,18 +1,12 @@
 /** The playground's entry: opens the sample deck on the stand-in and shows the page. */
 import { createRoot } from "react-dom/client";
 import type { Host } from "../standin/host";
+import { installHost } from "../standin/install";
 import { openHost } from "../standin/open-host";
 import type { ProfileName } from "../standin/profiles";
 import { fill } from "../text/say";
 import { App } from "./App";
 import { languageFor } from "./texts";
-
-declare global {
-  interface Window {
-    /** For the pane's page, which finds its host here, and for people with a console. */
-    playground?: { readonly host: Host };
-  }
-}
 
 /** `?deck=name` opens another deck that the server has (`npm start -- --deck FILE`). */
 const DECKS: ReadonlyMap<string, string> = new Map([["given", "given.pptx"]]);
@@ -25,7 +19,13 @@ const makeHost = (deck: Uint8Array, profile: ProfileName, name: string): Host =>
   openHost({ deck, profile, name });
 
 const publish = (host: Host): void => {
-  window.playground = { host };
+  window.playground = {
+    host,
+    install(frame) {
+      const uninstall = installHost(frame, host);
+      frame.addEventListener("pagehide", uninstall);
+    },
+  };
 };
 
 function download(bytes: Uint8Array, name: string): void {

@@ -47,7 +47,9 @@ function whole(
   paragraph: number,
   toSlide: ToSlide,
 ): Measured {
-  const rect = toSlide(element.getBoundingClientRect());
+  // A span is as high as its font; an equation is as high as its mathematics.
+  const drawn = element.querySelector("math") ?? element;
+  const rect = toSlide(drawn.getBoundingClientRect());
   return { start, end: start + length, ...rect, kind, paragraph };
 }
 

@@ -83,15 +83,25 @@ export function group({ id, name, box, children }) {
 
 /** A table with a header row; `columns` are widths, `rows` are arrays of texts. */
 export function table({ id, name, box, columns, rowHeight, rows }) {
-  const cell = (text) =>
-    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(text)}</a:txBody><a:tcPr anchor="ctr"/></a:tc>`;
+  const cell = (content, fill) =>
+    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${content}</a:txBody><a:tcPr anchor="ctr">${fill}</a:tcPr></a:tc>`;
+  const header = (text) =>
+    cell(
+      paragraph([run(text, { bold: true, scheme: "bg1" })]),
+      '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>',
+    );
   return (
     `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${name}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
     frame(box, "p:xfrm") +
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>' +
     '<a:tblPr firstRow="1" bandRow="1"><a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId></a:tblPr>' +
     `<a:tblGrid>${columns.map((w) => `<a:gridCol w="${w}"/>`).join("")}</a:tblGrid>` +
-    rows.map((row) => `<a:tr h="${rowHeight}">${row.map(cell).join("")}</a:tr>`).join("") +
+    rows
+      .map((row, i) => {
+        const cells = row.map((text) => (i === 0 ? header(text) : cell(paragraph(text), "")));
+        return `<a:tr h="${rowHeight}">${cells.join("")}</a:tr>`;
+      })
+      .join("") +
     "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
   );
 }

@@ -1,0 +1,104 @@
+// Takes the pictures of the README from a real run of the playground: `node tools/pictures.mjs`.
+// With `--decks FILE … --to FOLDER` it takes pictures of the pane on other decks instead, in light,
+// dark and narrow, for people who work on how it looks.
+import { mkdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { tsImport } from "tsx/esm/api";
+import { launchBrowser } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+import { buildSite, SITE } from "./site.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const LATEX = String.raw`x_{1,2} = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
+const LOOKS = {
+  light: { viewport: { width: 1440, height: 900 } },
+  dark: { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  narrow: { viewport: { width: 1000, height: 760 } },
+};
+
+const { values, positionals } = parseArgs({
+  options: { decks: { type: "boolean", default: false }, to: { type: "string" } },
+  allowPositionals: true,
+});
+
+await buildSite({ say: (line) => console.log(line) });
+const { PlaygroundPage } = await tsImport("../test/browser/pane-page.ts", import.meta.url);
+const browser = await launchBrowser();
+const server = await serve(SITE);
+try {
+  if (values.decks) await deckPictures(positionals, resolve(values.to ?? "out/pictures"));
+  else await readmePictures(resolve(values.to ?? join(root, "assets/pictures")));
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** The slide with the caret and the formula in the pane, and the slide after Insert; light and dark. */
+async function readmePictures(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const look of ["light", "dark"]) {
+    const playground = await PlaygroundPage.open(browser, {
+      url: server.url,
+      ...LOOKS[look],
+      viewport: { width: 1280, height: 760 },
+    });
+    await playground.goToSlide(2);
+    await playground.clickBehind("A quadratic equation has the solutions ");
+    await playground.pane.write(LATEX);
+    await playground.pane.previewShows(LATEX);
+    await picture(playground, join(folder, `before-${look}.png`));
+    await playground.pane.insertButton.click();
+    await playground.pane.isInserted();
+    await playground.equations.first().waitFor();
+    await picture(playground, join(folder, `after-${look}.png`));
+    await playground.close();
+  }
+}
+
+/** Each deck in each look: as it opens, with a formula in the pane, and after Insert. */
+async function deckPictures(decks, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const deck of decks) {
+    for (const [look, options] of Object.entries(LOOKS)) {
+      const name = join(folder, `${basename(deck).replace(/\.\w+$/, "")}-${look}`);
+      const playground = await PlaygroundPage.open(browser, { url: server.url, ...options });
+      await playground.openDeck(resolve(deck));
+      await picture(playground, `${name}-1-opened.png`);
+      const target = await playground.host((host) => {
+        for (const slide of host.view().slides) {
+          for (const { text } of slide.shapes) {
+            const run = text?.paragraphs
+              .flatMap(({ runs }) => runs)
+              .find((r) => r.type === "text" && r.length > 3);
+            if (run) return { slide: slide.number, text: run.text };
+          }
+        }
+        return undefined;
+      });
+      if (target) {
+        await playground.goToSlide(target.slide);
+        await playground.clickBehind(target.text);
+      }
+      await playground.pane.write(LATEX);
+      await playground.pane.previewShows(LATEX);
+      await picture(playground, `${name}-2-written.png`);
+      await playground.pane.insertButton.click();
+      await playground.pane.message.or(playground.pane.question).first().waitFor();
+      await picture(playground, `${name}-3-inserted.png`);
+      for (const trouble of [...playground.troubles, ...playground.outside]) {
+        console.log(`${name}: ${trouble}`);
+      }
+      await playground.close();
+    }
+  }
+}
+
+/** One picture, with the caret showing and the fonts there. */
+async function picture({ page }, path) {
+  await page.evaluate(() => document.fonts.ready);
+  // Playwright hides carets with an inline style, which the page's policy forbids.
+  await page.screenshot({ path, caret: "initial" });
+  console.log(path);
+}

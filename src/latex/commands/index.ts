@@ -5,10 +5,19 @@ import { ARROWS } from "./arrows";
 import { DELIMITERS } from "./delimiters";
 import { DOTS } from "./dots";
 import { ENVIRONMENTS } from "./environments";
+import {
+  EXTRA_LETTERS,
+  EXTRA_RELATIONS,
+  EXTRA_SYMBOLS,
+  STMARYRD,
+  STMARYRD_ARROWS,
+  STMARYRD_DELIMITERS,
+} from "./extra-symbols";
 import { FUNCTIONS } from "./functions";
 import { GREEK } from "./greek";
 import { LARGE_OPERATORS } from "./large-operators";
 import { LETTERS } from "./letters";
+import { MACROS } from "./macros";
 import { NEGATIONS } from "./negations";
 import { OPERATORS } from "./operators";
 import { RELATIONS } from "./relations";
@@ -34,6 +43,13 @@ export const COMMANDS: readonly CommandRow[] = [
   ...DOTS,
   ...SYMBOLS,
   ...SPACE_ROWS,
+  ...EXTRA_LETTERS,
+  ...STMARYRD,
+  ...EXTRA_RELATIONS,
+  ...STMARYRD_ARROWS,
+  ...STMARYRD_DELIMITERS,
+  ...EXTRA_SYMBOLS,
+  ...MACROS,
 ];
 
 /** The row of a name, `\alpha` or (an environment) `pmatrix`; the first row wins. */

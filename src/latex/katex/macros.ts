@@ -6,6 +6,10 @@ import { COMMANDS, byCommand } from "../commands/index";
 import { CONSTRUCTS } from "./constructs/index";
 import type { MacroTable } from "./definitions";
 import { engine } from "./engine";
+import { DEFINITIONS } from "./packages/definitions";
+import { PHYSICS } from "./packages/physics";
+import { SIUNITX } from "./packages/siunitx";
+import { VARIOUS } from "./packages/various";
 import { signatureMacro } from "./signature";
 
 function standardMacros(): MacroTable {
@@ -16,6 +20,9 @@ function standardMacros(): MacroTable {
   for (const row of COMMANDS) {
     if (row.kind !== "macro") continue;
     for (const name of row.names) table.set(name, signatureMacro(row.signature, row.expansion));
+  }
+  for (const macros of [DEFINITIONS, PHYSICS, SIUNITX, VARIOUS]) {
+    for (const [name, macro] of macros) table.set(name, macro);
   }
   return table;
 }
@@ -29,8 +36,3 @@ function isOurs(name: string): boolean {
 }
 
 export const STANDARD_MACROS: MacroTable = standardMacros();
-
-/** The standard macros with more on top. */
-export function withMacros(more: MacroTable): MacroTable {
-  return new Map([...STANDARD_MACROS, ...more]);
-}

@@ -41,6 +41,8 @@ export class FormulaParser extends engine.Parser {
   /** Where the last raw argument stands. */
   argumentPlace: SourceLocation | undefined;
   private depth = 0;
+  /** Environments that KaTeX is reading, whose `\\end` it has to see. */
+  private katexEnvironments = 0;
   /** Where the last token that was consumed ends. */
   private lastEnd: number;
 
@@ -85,6 +87,13 @@ export class FormulaParser extends engine.Parser {
     );
   }
 
+  /** Tells where an argument ended that was taken from the expander, past the parser. */
+  reached(loc: SourceLocation | null | undefined): void {
+    if (!loc) return;
+    this.argumentPlace = loc;
+    this.lastEnd = loc.end;
+  }
+
   override consume(): void {
     const token = this.nextToken;
     if (token?.loc && token.text !== " ") this.lastEnd = token.loc.end;
@@ -124,7 +133,8 @@ export class FormulaParser extends engine.Parser {
     const token = this.fetch();
     // Only commands and `$` are functions.
     if (token.text.length === 1 && token.text !== "$" && token.text < "\u0080") return null;
-    const construct = CONSTRUCTS.get(token.text);
+    const construct =
+      this.katexEnvironments > 0 && token.text === "\\end" ? undefined : CONSTRUCTS.get(token.text);
     let node: ParseNode | null;
     if (construct) {
       this.consume();
@@ -141,7 +151,9 @@ export class FormulaParser extends engine.Parser {
   /** KaTeX's own `\\begin`, for the environments that it reads better than we would. */
   callBegin(command: Token): ParseNode {
     this.nextToken = new engine.Token("\\begin", command.loc);
+    this.katexEnvironments += 1;
     const node = super.parseFunction();
+    this.katexEnvironments -= 1;
     if (!node) throw new engine.ParseError("begin", command);
     return node;
   }
@@ -154,6 +166,12 @@ export class FormulaParser extends engine.Parser {
       return known.type === "atom"
         ? { type: "atom", mode: this.mode, family: known.family, text: token.text, loc: token.loc }
         : { type: known.type, mode: this.mode, text: token.text, loc: token.loc };
+    }
+    if (this.mode === "text" && (token.text === "_" || token.text === "^" || token.text === "#")) {
+      // TeX wants a backslash in front of these; people who write words do not.
+      this.consume();
+      this.note("script-in-text", "info", token.loc, { char: token.text });
+      return { type: "textord", mode: "text", text: token.text, loc: token.loc };
     }
     const node = super.parseSymbol();
     if (node) rememberSymbol(token.text, this.mode, node);

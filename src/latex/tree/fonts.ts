@@ -18,13 +18,21 @@ const FONTS: Readonly<Record<string, Variant>> = {
   mathtt: "mono",
 };
 
-const VARIANTS: ReadonlySet<string> = new Set([
+const VARIANTS: ReadonlySet<string> = new Set<Variant>([
+  "upright",
+  "italic",
   "bold",
   "boldItalic",
+  "doubleStruck",
+  "script",
   "boldScript",
+  "fraktur",
   "boldFraktur",
+  "sans",
+  "sansItalic",
   "sansBold",
   "sansBoldItalic",
+  "mono",
 ]);
 
 export function font(b: TreeBuilder, node: ParseNodeOf<"font">, row: Row): void {

@@ -28,12 +28,19 @@ export function optionalArgument(parser: FormulaParser): ParseNode | null {
   return nextIs(parser, "[") ? parser.parseArgumentGroup(true) : null;
 }
 
+/** An argument read as words, or in the mode that is given. */
+export function textArgument(parser: FormulaParser, mode: "text" | "math" = "text"): ParseNode[] {
+  giveBack(parser);
+  const group = parser.parseArgumentGroup(false, mode);
+  return group?.type === "ordgroup" ? group.body : [];
+}
+
 /** The text of an argument, without expanding what is in it. */
 export function rawArgument(parser: FormulaParser): {
   text: string;
   loc: SourceLocation | undefined;
 } {
-  give(parser);
+  giveBack(parser);
   const { tokens, start, end } = parser.gullet.consumeArg();
   const loc =
     start.loc && end.loc
@@ -43,32 +50,35 @@ export function rawArgument(parser: FormulaParser): {
           Math.max(start.loc.end, end.loc.end),
         )
       : undefined;
-  parser.argumentPlace = loc;
+  parser.reached(loc);
   return { text: textOf(tokens), loc };
 }
 
 /** The text of an argument in square brackets, undefined if there is none. */
 export function rawOptionalArgument(parser: FormulaParser): string | undefined {
   if (!nextIs(parser, "[")) return undefined;
-  parser.consume();
-  return textOf(parser.gullet.consumeArg(["]"]).tokens);
+  parser.gullet.popToken();
+  const { tokens, end } = parser.gullet.consumeArg(["]"]);
+  parser.reached(end.loc);
+  return textOf(tokens);
 }
 
 /** Takes the star, if one is next. */
 export function star(parser: FormulaParser): boolean {
   if (!nextIs(parser, "*")) return false;
-  parser.consume();
+  parser.gullet.popToken();
   return true;
 }
 
-/** Is this the next token that is no space? */
+/** Is this the next token that is no space? It is not expanded for that. */
 export function nextIs(parser: FormulaParser, text: string): boolean {
-  parser.consumeSpaces();
-  return parser.fetch().text === text;
+  giveBack(parser);
+  parser.gullet.consumeSpaces();
+  return parser.gullet.future().text === text;
 }
 
-/** Hands the token that was looked at back to the expander. */
-function give(parser: FormulaParser): void {
+/** Hands the token that the parser has looked at back to the expander. */
+export function giveBack(parser: FormulaParser): void {
   if (parser.nextToken) parser.gullet.pushToken(parser.nextToken);
   parser.nextToken = null;
 }

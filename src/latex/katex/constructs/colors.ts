@@ -2,7 +2,7 @@
 import { mixColor } from "../../colors";
 import type { ParseNode } from "../nodes";
 import type { FormulaParser } from "../parser";
-import { rawArgument, rawOptionalArgument, type Construct } from "./arguments";
+import { rawArgument, rawOptionalArgument, textArgument, type Construct } from "./arguments";
 
 /** Six hexadecimal digits, or "" for a colour that is not known (with a note). */
 function readColor(parser: FormulaParser): string {
@@ -23,13 +23,8 @@ export const color: Construct = (parser, _command, breakOn) => {
 
 export const textColor: Construct = (parser) => {
   const chosen = readColor(parser);
-  const group = parser.parseArgumentGroup(false);
-  return {
-    type: "color",
-    mode: parser.mode,
-    color: chosen,
-    body: group?.type === "ordgroup" ? group.body : [],
-  };
+  const body = textArgument(parser, parser.mode);
+  return { type: "color", mode: parser.mode, color: chosen, body };
 };
 
 /** `\colorbox`, `\fcolorbox`: equations in PowerPoint have no background. */
@@ -37,13 +32,8 @@ export const colorBox =
   (colors: number): Construct =>
   (parser, command) => {
     for (let i = 0; i < colors; i += 1) readColor(parser);
-    const group = parser.parseArgumentGroup(false, "text");
+    const text: ParseNode = { type: "text", mode: parser.mode, body: textArgument(parser) };
     parser.note("background", "approximated", parser.since(command));
-    const text: ParseNode = {
-      type: "text",
-      mode: parser.mode,
-      body: group?.type === "ordgroup" ? group.body : [],
-    };
     if (colors === 1) return text;
     return { type: "enclose", mode: parser.mode, label: "\\fbox", body: text };
   };

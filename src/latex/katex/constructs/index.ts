@@ -1,28 +1,30 @@
 /** The constructs that we read ourselves, by command. */
+import { ALPHABETS } from "../../commands/alphabets";
+import { FUNCTIONS } from "../../commands/functions";
+import { LARGE_OPERATORS } from "../../commands/large-operators";
 import { SPACE_ROWS } from "../../commands/spaces";
 import { engine } from "../engine";
 import type { ParseNode } from "../nodes";
 import type { FormulaParser } from "../parser";
 import { knownSymbol } from "../symbols";
-import { argument, rawArgument, rawOptionalArgument, star, type Construct } from "./arguments";
+import {
+  argument,
+  rawArgument,
+  rawOptionalArgument,
+  star,
+  textArgument,
+  type Construct,
+} from "./arguments";
 import { color, colorBox, textColor } from "./colors";
 import { begin, end, plainTable } from "./tables";
 
 /** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
 const tag: Construct = (parser, command) => {
   const whole = star(parser);
-  const group = parser.parseArgumentGroup(false, "text");
-  if (group?.type === "ordgroup") {
-    if (parser.tag) parser.note("second-tag", "info", command.loc);
-    parser.tag = [
-      {
-        type: "text",
-        mode: "math",
-        body: whole ? unwrapped(group.body) : group.body,
-        loc: group.loc,
-      },
-    ];
-  }
+  const words = textArgument(parser);
+  const body = whole ? unwrapped(words) : words;
+  if (parser.tag) parser.note("second-tag", "info", command.loc);
+  parser.tag = [{ type: "text", mode: "math", body, loc: parser.since(command) }];
   return { type: "internal", mode: parser.mode };
 };
 
@@ -155,9 +157,7 @@ const root: Construct = (parser, command) => {
 const text =
   (font: string): Construct =>
   (parser) => {
-    const group = parser.parseArgumentGroup(false, "text");
-    const body = group?.type === "ordgroup" ? group.body : [];
-    return { type: "text", mode: parser.mode, body, font };
+    return { type: "text", mode: parser.mode, body: textArgument(parser), font };
   };
 
 /** `\makebox[2cm][c]{words}`. */
@@ -169,16 +169,33 @@ const box: Construct = (parser, command, breakOn) => {
 
 /** `\ensuremath`: math, also inside text. */
 const math: Construct = (parser) => {
-  const group = parser.parseArgumentGroup(false, "math");
-  const body = group?.type === "ordgroup" ? group.body : [];
+  const body = textArgument(parser, "math");
   return parser.mode === "text"
     ? { type: "styling", mode: "text", style: "text", body }
     : { type: "ordgroup", mode: "math", body };
 };
 
-const alphabet =
-  (variant: string): Construct =>
-  (parser) => ({ type: "alphabet", mode: parser.mode, variant, body: argument(parser) });
+function alphabet(variant: string): Construct {
+  return (parser) => ({ type: "alphabet", mode: parser.mode, variant, body: argument(parser) });
+}
+
+/** `\mit`, `\bfseries`: to the end of the group. */
+function fontSwitch(variant: string): Construct {
+  return (parser, _command, breakOn) => ({
+    type: "alphabet",
+    mode: parser.mode,
+    variant,
+    body: { type: "ordgroup", mode: parser.mode, body: parser.parseExpression(true, breakOn) },
+  });
+}
+
+/** `\boldmath`: everything to the end of the group is bold, slanted as it is. */
+const boldMath: Construct = (parser, _command, breakOn) => ({
+  type: "font",
+  mode: parser.mode,
+  font: "boldsymbol",
+  body: { type: "ordgroup", mode: parser.mode, body: parser.parseExpression(true, breakOn) },
+});
 
 /** A command whose argument says nothing about the look, e.g. `\label`. */
 const passedOver =
@@ -194,14 +211,8 @@ const passedOver =
 
 /** Text between the lines of a table: a line of its own would need a cell over all columns. */
 const between: Construct = (parser, command) => {
-  const group = parser.parseArgumentGroup(false, "text");
+  const words: ParseNode = { type: "text", mode: "math", body: textArgument(parser) };
   parser.note("text-between-lines", "approximated", parser.since(command));
-  const words: ParseNode = {
-    type: "text",
-    mode: "math",
-    body: group?.type === "ordgroup" ? group.body : [],
-    loc: group?.loc,
-  };
   parser.gullet.pushToken(new engine.Token("\\\\", command.loc));
   return words;
 };
@@ -222,6 +233,40 @@ const reference =
     return { type: "text", mode: parser.mode, body, font: "\\text" };
   };
 
+/** Named functions and large operators, those included that KaTeX does not know. */
+const operators = [
+  ...FUNCTIONS.flatMap((row) => row.names.map((name) => [name, row.limits, false] as const)),
+  ...LARGE_OPERATORS.flatMap((row) =>
+    row.names.map((name) => [name, !row.integral, true] as const),
+  ),
+  ...LARGE_OPERATORS.map((row) => [row.char, !row.integral, true] as const),
+].map(([name, limits, symbol]): readonly [string, Construct] => [
+  name,
+  (parser, command) => ({
+    type: "op",
+    mode: parser.mode,
+    limits,
+    parentIsSupSub: false,
+    symbol,
+    name,
+    loc: command.loc,
+  }),
+]);
+
+/** Alphabets under names that KaTeX does not have. */
+const alphabets = ALPHABETS.flatMap((row) =>
+  row.names
+    .slice(1)
+    .map((name): readonly [string, Construct] => [
+      name,
+      row.args === ""
+        ? fontSwitch(row.variant)
+        : row.names[0] === "\\boldsymbol"
+          ? (parser) => ({ type: "font", mode: "math", font: "boldsymbol", body: argument(parser) })
+          : alphabet(row.variant),
+    ]),
+);
+
 const spaces = SPACE_ROWS.flatMap((row) =>
   row.names
     .filter(
@@ -239,7 +284,10 @@ const spaces = SPACE_ROWS.flatMap((row) =>
 );
 
 export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Construct>([
+  ...operators,
+  ...alphabets,
   ...spaces,
+  ["\\boldmath", boldMath],
   ["\\begin", begin],
   ["\\end", end],
   ...[

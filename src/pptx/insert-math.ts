@@ -357,7 +357,10 @@ function inline(context: Context): Edit {
       ? after?.element.to
       : (after?.element.from ?? end.endProperties?.from ?? end.element.closeFrom);
   if (cutFrom === undefined || cutTo === undefined) throw new Error("a cut without its run");
-  return { splices: [...displays, { from: cutFrom, to: cutTo, text: content }], paragraphs: 1 };
+  // Of an empty paragraph `<a:p/>` at the end of the range there is no end tag to go on to.
+  const close = start !== end && end.element.selfClosing ? `</${start.element.name}>` : "";
+  const text = content + close;
+  return { splices: [...displays, { from: cutFrom, to: cutTo, text }], paragraphs: 1 };
 }
 
 /** A display that gets company in its line becomes inline, as when somebody types beside it in PowerPoint. */

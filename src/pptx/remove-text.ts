@@ -40,7 +40,8 @@ export function removeText(
     const joint = {
       from: start.endProperties?.from ?? start.element.closeFrom,
       to: end.pieces[0]?.element.from ?? end.endProperties?.from ?? end.element.closeFrom,
-      text: "",
+      // Of an empty paragraph `<a:p/>` there is no end tag to go on to.
+      text: end.element.selfClosing ? `</${start.element.name}>` : "",
     };
     const kept = splices.filter((s) => s.to <= joint.from || s.from >= joint.to);
     splices.length = 0;

@@ -27,8 +27,10 @@ export type Edited =
 export interface ChangeRequest {
   readonly slideId: string;
   readonly deck: DeckState;
-  /** As it was read; it stays as it is. */
+  /** As it was read, to be edited; it stays as it is. */
   readonly base: SlideCopy;
+  /** What the old slide must still be when it goes: with the marker, if there is one. */
+  readonly old: SlideCopy;
   /** As undo puts it back. */
   readonly before: SlideCopy;
   readonly edit: (copy: SlideCopy) => Edited;
@@ -44,7 +46,7 @@ export type ChangeResult =
 export async function changeSlide(
   session: Session,
   run: Run,
-  { slideId, deck, base, before, edit, instead }: ChangeRequest,
+  { slideId, deck, base, old, before, edit, instead }: ChangeRequest,
 ): Promise<ChangeResult> {
   run.stage("editing");
   const source = instead ?? base;
@@ -76,7 +78,9 @@ export async function changeSlide(
     knowledge: session.knowledge,
     slideId,
     deck,
-    old: base,
+    old,
+    // By export it cannot be seen whether comments or tags came meanwhile.
+    ...(base.route === "file" && old.route === "export" ? { extras: base } : {}),
     edited: copy,
     proven: session.proven,
     ...(autoSize && shapeId !== undefined ? { autoSize: { shapeId, setting: autoSize } } : {}),

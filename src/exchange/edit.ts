@@ -103,6 +103,7 @@ export async function editSlide(
       slideId,
       deck: look,
       base: read.copy,
+      old: read.copy,
       before: read.copy,
       edit,
     });

@@ -1,13 +1,20 @@
 /** Inserting at the selection: where, the marker if one is needed, and the change; three times at most. */
 import { insertEquation } from "../deck/insert";
+import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
 import type { Look } from "../host/port";
 import { refusing } from "../pptx/refusal";
-import { sameSlide } from "./fingerprint";
 import type { InsertRequest, EquationInput } from "./api";
 import { changeSlide, type Edited } from "./change";
 import { decide } from "./decide";
-import { eraseMarker, findMarker, makeMarker, withoutMarker, type StandingMarker } from "./marker";
+import {
+  eraseMarker,
+  findMarker,
+  makeMarker,
+  sameButFor,
+  withoutMarker,
+  type StandingMarker,
+} from "./marker";
 import type { Kept, Outcome } from "./outcome";
 import { chooseWay, readSlide, type Way } from "./reader";
 import {
@@ -34,10 +41,13 @@ interface Prepared {
   readonly look: Look;
   readonly slideId: string;
   readonly way: "export" | "file";
+  /** The slide that is edited. */
   readonly base: SlideCopy;
+  /** The slide that goes, and must be so still: with the marker. */
+  readonly old: SlideCopy;
   readonly before: SlideCopy;
   readonly place: Place;
-  readonly marker?: StandingMarker & { readonly entry: string; readonly selected: string };
+  readonly marker?: StandingMarker & { readonly entry: string };
 }
 
 export async function insertAtSelection(
@@ -53,11 +63,12 @@ export async function insertAtSelection(
       if (!step.ok) return failedWith(step.stop);
       prepared = step.prepared;
     }
-    const { slideId, look, base, before, place, marker } = prepared;
+    const { slideId, look, base, old, before, place, marker } = prepared;
     const result = await changeSlide(session, run, {
       slideId,
       deck: look,
       base,
+      old,
       before,
       edit: (copy) => write(copy, place),
     });
@@ -71,8 +82,13 @@ export async function insertAtSelection(
       const kept = await cleanUp(session, run, prepared, result.stop);
       return failedWith(kept);
     }
-    prepared = again(prepared, result.now);
-    if (marker && !prepared) await session.journal.remove(marker.entry);
+    if (!marker) prepared = undefined;
+    else {
+      const next = await again(session, run, prepared, result.now);
+      if (!next.ok) return failedWith(await cleanUp(session, run, prepared, next.stop));
+      prepared = next.prepared;
+      if (!prepared) await session.journal.remove(marker.entry);
+    }
   }
   const stop = stopWith({ code: "keepsChanging" }).stop;
   return failedWith(prepared?.marker ? await cleanUp(session, run, prepared, stop) : stop);
@@ -91,20 +107,37 @@ function equationWriter(equation: EquationInput): (copy: SlideCopy, place: Place
   };
 }
 
-/** The slide was changed meanwhile: with a marker in it, it is edited as it is now; else all begins anew. */
-function again(prepared: Prepared, now: SlideCopy): Prepared | undefined {
-  const { marker } = prepared;
-  if (!marker) return undefined;
-  const found = findMarker(now, undefined, marker.marker, "", marker.lineFeeds);
-  if (!found) return undefined;
-  const standing = { ...marker, frame: found.frame, lineFeeds: found.lineFeeds };
-  const before = withoutMarker(now, standing);
+/**
+ * The slide was changed meanwhile and has a marker in it: it is edited as it is now. Undefined: the
+ * marker is gone with the change, so all begins anew.
+ */
+async function again(
+  session: Session,
+  run: Run,
+  prepared: Prepared,
+  now: SlideCopy,
+): Promise<Step<{ readonly prepared: Prepared | undefined }>> {
+  const { marker, slideId, way } = prepared;
+  if (!marker) return { ok: true, prepared: undefined };
+  const read =
+    now.route === way
+      ? { ok: true as const, copy: now }
+      : await readSlide(run, session.knowledge, slideId, way);
+  if (!read.ok) return read;
+  const { copy } = read;
+  const found = findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
+  if (!found) return { ok: true, prepared: undefined };
+  const standing = { ...found, replaced: marker.replaced, entry: marker.entry };
   return {
-    ...prepared,
-    base: now,
-    before: before ?? prepared.before,
-    place: { kind: "marker", marker: marker.marker, lineFeeds: found.lineFeeds },
-    marker: standing,
+    ok: true,
+    prepared: {
+      ...prepared,
+      base: copy,
+      old: copy,
+      before: withoutMarker(copy, standing) ?? prepared.before,
+      place: { kind: "marker", marker: marker.marker, lineFeeds: found.lineFeeds },
+      marker: standing,
+    },
   };
 }
 
@@ -145,7 +178,6 @@ async function prepare(
     decision = decide({ ...situation, selectedText: text.value });
   }
   if (run.signal?.aborted) return stopWith({ code: "cancelled" });
-  const common = { look, slideId, way: way.route };
   switch (decision.kind) {
     case "ask":
       return stopAsking(decision.question);
@@ -154,17 +186,34 @@ async function prepare(
     case "needSelectedText":
       return stopWith({ code: "placeNotProved" });
     case "marker":
-      return mark(session, run, common, seenCopy, decision.text, decision.shapeId);
     case "place": {
-      const copy = base
-        ? { ok: true as const, copy: base }
+      const copy: Step<{ readonly copy: SlideCopy }> = base
+        ? { ok: true, copy: base }
         : await readSlide(run, knowledge, slideId, way.route);
       if (!copy.ok) return copy;
-      const before = lossless(session, slideId) ? seenCopy : copy.copy;
-      return { ok: true, prepared: { ...common, base: copy.copy, before, place: decision.place } };
+      const clean: Clean = {
+        look,
+        slideId,
+        way: way.route,
+        base: copy.copy,
+        // A small package serves for undo where an export loses nothing.
+        before: lossless(session, slideId) ? seenCopy : copy.copy,
+        seen: seenCopy,
+      };
+      if (decision.kind === "marker")
+        return mark(session, run, clean, decision.text, decision.shapeId);
+      return {
+        ok: true,
+        prepared: { ...clean, old: clean.base, place: decision.place },
+      };
     }
   }
 }
+
+/** Before anything is written. `seen` is the export where there is one, else the same as `base`. */
+type Clean = Pick<Prepared, "look" | "slideId" | "way" | "base" | "before"> & {
+  readonly seen: SlideCopy;
+};
 
 /** Nothing of the slide would be lost by an export: then a small package serves for undo. */
 function lossless({ knowledge }: Session, slideId: string): boolean {
@@ -192,19 +241,20 @@ async function firstRead(
   return read.ok ? { ok: true, seenCopy: read.copy, base: read.copy } : read;
 }
 
-/** Puts a marker at the caret and reads the slide with it. */
+/** Puts a marker at the caret, reads the slide with it, and takes the place from it. */
 async function mark(
   session: Session,
   run: Run,
-  common: Pick<Prepared, "look" | "slideId" | "way">,
-  clean: SlideCopy,
+  clean: Clean,
   selected: string,
   shapeId: string | undefined,
 ): Promise<Step<{ readonly prepared: Prepared }>> {
   const { host, journal, knowledge } = session;
-  const { slideId, way } = common;
-  const marker = makeMarker(run.random, clean);
+  const { slideId, seen, look } = clean;
+  const marker = makeMarker(run.random, seen);
   const entry = `marker-${freshId(run.random)}`;
+  if (run.signal?.aborted) return stopWith({ code: "cancelled" });
+  run.stage("marking");
   await journal.add({
     kind: "marker",
     id: entry,
@@ -215,73 +265,92 @@ async function mark(
     since: Date.now(),
     ...(shapeId === undefined ? {} : { shapeId }),
   });
-  run.stage("marking");
   const written = await host.writeMarker(marker);
-  const read = await readSlide({ ...run, signal: undefined }, knowledge, slideId, way);
+  // Whatever the answer was: is it there? (The run cannot be left without having looked.)
+  const here: Run = { ...run, signal: undefined };
+  const read = await readSlide(here, knowledge, slideId, seen.route);
   const tail = host.capabilities.platform === "mac" ? MAC_LINE_FEEDS : 0;
-  const standing = read.ok ? findMarker(read.copy, clean, marker, selected, tail) : undefined;
-  if (read.ok && standing) {
-    const prepared: Prepared = {
-      ...common,
-      base: read.copy,
-      before: beforeMarker(session, slideId, clean, read.copy, standing),
-      place: {
-        kind: "marker",
-        marker,
-        lineFeeds: standing.lineFeeds,
-        ...(standing.before === undefined ? {} : { before: standing.before }),
-      },
-      marker: { ...standing, entry, selected },
-    };
-    if (!run.signal?.aborted) return { ok: true, prepared };
-    return {
-      ok: false,
-      stop: await cleanUp(session, run, prepared, stopWith({ code: "cancelled" }).stop),
-    };
-  }
+  const number = look.slideIds.indexOf(slideId) + 1;
   if (!read.ok) {
-    // The marker may be there and cannot be seen: taken out blindly by its text, where that is possible.
-    const frame = shapeId === undefined ? undefined : { shapeId };
+    // It may be there and cannot be seen: taken out by its text, where that is possible.
     const erased =
-      frame !== undefined &&
-      (await eraseMarker(host, slideId, { marker, frame, replaced: "", lineFeeds: tail }));
+      shapeId !== undefined &&
+      (await eraseMarker(host, slideId, {
+        marker,
+        frame: { shapeId },
+        replaced: "",
+        lineFeeds: tail,
+        start: 0,
+      }));
     if (erased) {
       await journal.remove(entry);
       return read;
     }
-    const kept: Kept = written.ok
-      ? { kind: "markerLeft", marker, number: common.look.slideIds.indexOf(slideId) + 1 }
-      : { kind: "unknown" };
+    const kept: Kept = written.ok ? { kind: "markerLeft", marker, number } : { kind: "unknown" };
     return { ok: false, stop: read.stop.kind === "failed" ? { ...read.stop, kept } : read.stop };
   }
-  if (written.ok)
-    // It went in, but not into this slide's text: the start of the next run looks for it.
-    return stopWith(
-      { code: "placeNotProved" },
-      { kind: "markerLeft", marker, number: common.look.slideIds.indexOf(slideId) + 1 },
-    );
-  if (written.failure.code !== "timedOut") await journal.remove(entry);
-  return stopByHost(written.failure);
+  const standing = findMarker(read.copy, seen, marker, selected, tail);
+  if (!standing) {
+    if (written.ok)
+      // It went in, but not into this slide's text: the start of the next run looks for it.
+      return stopWith({ code: "placeNotProved" }, { kind: "markerLeft", marker, number });
+    if (written.failure.code !== "timedOut") await journal.remove(entry);
+    return stopByHost(written.failure);
+  }
+  const marked = await place(session, here, clean, read.copy, { ...standing, entry });
+  if (marked.ok && !run.signal?.aborted) return marked;
+  const stop = marked.ok ? stopWith({ code: "cancelled" }).stop : marked.stop;
+  const left = { ...clean, marker: { ...standing, entry } };
+  return { ok: false, stop: await cleanUp(session, run, left, stop) };
 }
 
-/** The slide for undo, without the marker: as it was read before it, if that lost nothing. */
-function beforeMarker(
+/** The offset of the marker in the clean slide; or, if more than the marker changed, the marker itself. */
+async function place(
   session: Session,
-  slideId: string,
-  clean: SlideCopy,
+  run: Run,
+  clean: Clean,
   marked: SlideCopy,
-  standing: StandingMarker,
-): SlideCopy {
-  const stripped = withoutMarker(marked, standing);
-  if (!stripped) return clean;
-  const whole = lossless(session, slideId) || clean.route === "file";
-  const compared = refusing(() => ({ ok: true, same: sameSlide(clean, stripped) }));
-  // What somebody else wrote between the two reads belongs to the slide.
-  return whole && compared.ok && compared.same ? clean : stripped;
+  marker: StandingMarker & { readonly entry: string },
+): Promise<Step<{ readonly prepared: Prepared }>> {
+  const { frame, start, replaced, before } = marker;
+  if (before !== undefined && sameButFor(clean.seen, marked, frame)) {
+    const range: Place = {
+      kind: "range",
+      frame,
+      start,
+      length: replaced.length,
+      text: replaced,
+      frameText: before,
+    };
+    const proved = refusing(() => locate(clean.base.pkg, clean.base.part, range));
+    if (proved.ok) return { ok: true, prepared: { ...clean, old: marked, place: range, marker } };
+  }
+  const read: Step<{ readonly copy: SlideCopy }> =
+    marked.route === clean.way
+      ? { ok: true, copy: marked }
+      : await readSlide(run, session.knowledge, clean.slideId, clean.way);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    prepared: {
+      ...clean,
+      base: read.copy,
+      old: read.copy,
+      // What somebody else wrote between the two reads belongs to the slide.
+      before: withoutMarker(read.copy, marker) ?? clean.before,
+      place: { kind: "marker", marker: marker.marker, lineFeeds: marker.lineFeeds },
+      marker,
+    },
+  };
 }
 
 /** After a failure with a marker in the old slide: takes it out, and says what is left. */
-async function cleanUp(session: Session, run: Run, prepared: Prepared, stop: Stop): Promise<Stop> {
+async function cleanUp(
+  session: Session,
+  run: Run,
+  prepared: Pick<Prepared, "marker" | "slideId" | "look">,
+  stop: Stop,
+): Promise<Stop> {
   const { marker, slideId, look } = prepared;
   if (!marker) return stop;
   if (await takeMarkerOut(session, run, slideId, marker)) {
@@ -325,6 +394,7 @@ export async function takeMarkerOut(
       slideId,
       deck: state.value,
       base: read.copy,
+      old: read.copy,
       before: clean,
       edit: (copy) => {
         copy.pkg.adopt(clean.pkg);

@@ -1,7 +1,9 @@
 /**
- * Markers: a short text at the caret that tells where it is. The slide that comes back is edited with
- * the marker in it and the old one goes, so a marker never stays; if something fails before that, it
- * is taken out by text range, and where there is none (a table's cell) by an exchange of the slide.
+ * Markers: a short text at the caret that tells where it is. Only the offset is taken from it: edited
+ * is the slide as it was read before, and the old one goes with the marker in it, so neither it nor
+ * what a host adds to it (PowerPoint for Mac: two line feeds) can stay. If something fails before the
+ * old slide goes, the marker is taken out by text range, and where there is none (a table's cell) by
+ * an exchange of the slide.
  */
 import { hasMarker, removeMarker } from "../deck/marker";
 import { findText } from "../deck/locate";
@@ -11,7 +13,8 @@ import type { PowerPointHost } from "../host/port";
 import { readText } from "../pptx/frame-text";
 import { refusing } from "../pptx/refusal";
 import { splice } from "../pptx/splice";
-import { framesOf } from "../pptx/slide";
+import { framesOf, type Frame } from "../pptx/slide";
+import { sameSlide } from "./fingerprint";
 import type { SlideCopy } from "./slide-copy";
 
 /** Letters and digits that are not mistaken for each other, and no speller joins to a word. */
@@ -35,7 +38,9 @@ export interface StandingMarker {
   readonly replaced: string;
   /** Line feeds that the host put behind it (PowerPoint for Mac: two, office-js#6648). */
   readonly lineFeeds: number;
-  /** The frame's text without it and without what it replaced; absent when that is not known. */
+  /** Where it stands in the frame's text, as `readText` counts. */
+  readonly start: number;
+  /** The frame's text without it and with what it replaced; absent when that is not known. */
   readonly before?: string;
 }
 
@@ -67,38 +72,65 @@ export function findMarker(
       const left = rest.slice(lineFeeds);
       for (const replaced of selected === "" ? [""] : ["", selected]) {
         if (oldRest === replaced + left)
-          return { marker, frame, replaced, lineFeeds, before: head + left };
+          return { marker, frame, replaced, lineFeeds, start: at.from, before: old };
       }
     }
   }
-  return { marker, frame, replaced: "", lineFeeds: Math.min(tail, feeds) };
+  return { marker, frame, replaced: "", lineFeeds: Math.min(tail, feeds), start: at.from };
 }
 
-function frameTextOf({ pkg, part }: SlideCopy, ref: TextFrameRef): string | undefined {
-  const frame = framesOf(pkg.root(part)).find((f) => {
+function frameOf({ pkg, part }: SlideCopy, ref: TextFrameRef): Frame | undefined {
+  return framesOf(pkg.root(part)).find((f) => {
     const { shapeId, cell } = refOf(f);
     return (
       shapeId === ref.shapeId && cell?.row === ref.cell?.row && cell?.column === ref.cell?.column
     );
   });
+}
+
+function frameTextOf(copy: SlideCopy, ref: TextFrameRef): string | undefined {
+  const frame = frameOf(copy, ref);
   return frame && readText(frame).text;
+}
+
+/**
+ * Is all of the slide equal but for the text of this frame, and what its shape does to fit the text:
+ * its box, the heights of a table's rows, the scale of shrunk text?
+ */
+export function sameButFor(one: SlideCopy, other: SlideCopy, ref: TextFrameRef): boolean {
+  const emptied = (copy: SlideCopy): SlideCopy => {
+    const frame = frameOf(copy, ref);
+    if (!frame) return copy;
+    const { body, shape } = frame;
+    const { element } = shape;
+    const { source } = body;
+    const fitted = (from: number, to: number): string =>
+      source
+        .slice(from, to)
+        .replace(/<a:(?:off|ext) [^>]*\/>/g, "")
+        .replace(/(<a:tr\b[^>]*?) h="[^"]*"/g, "$1");
+    const before = fitted(element.from, body.from);
+    const behind = fitted(body.to, element.to);
+    const pkg = copy.pkg.copy();
+    pkg.write(
+      copy.part,
+      splice(source, [{ from: element.from, to: element.to, text: before + behind }]),
+    );
+    return { ...copy, pkg };
+  };
+  const compared = refusing(() => ({ ok: true, same: sameSlide(emptied(one), emptied(other)) }));
+  return compared.ok && compared.same;
 }
 
 /** The slide without the marker, and with what it replaced; undefined where that cannot be done. */
 export function withoutMarker(
   copy: SlideCopy,
-  { marker, replaced, lineFeeds, before }: StandingMarker,
+  { marker, replaced, lineFeeds }: StandingMarker,
 ): SlideCopy | undefined {
   const { pkg, part, route } = copy;
   const work = pkg.copy();
   const done = refusing(() => {
-    if (replaced === "")
-      return removeMarker(work, part, {
-        kind: "marker",
-        marker,
-        lineFeeds,
-        ...(before === undefined ? {} : { before }),
-      });
+    if (replaced === "") return removeMarker(work, part, { kind: "marker", marker, lineFeeds });
     // Put the text back with the marker's own format, then take the marker out in front of it.
     const [at] = findText(work, part, marker);
     const piece =

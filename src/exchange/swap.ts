@@ -9,7 +9,7 @@ import type { AutoSize, DeckState } from "../host/port";
 import { mathOf } from "../pptx/equation";
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
-import { fingerprint, sameSlide } from "./fingerprint";
+import { extrasOf, fingerprint, sameSlide } from "./fingerprint";
 import type { Kept } from "./outcome";
 import { readPackage, readSlide, type Knowledge } from "./reader";
 import { freshId, hostFailure, stopByRefusal, stopWith, type Run, type Stop } from "./run";
@@ -25,6 +25,8 @@ export interface SwapRequest {
   readonly deck: DeckState;
   /** The old slide as it was read: it must still be so. */
   readonly old: SlideCopy;
+  /** The slide by file, where `old` is an export: what exports leave out must still be so too. */
+  readonly extras?: SlideCopy;
   readonly edited: SlideCopy;
   /** Builds of Office on which equations were seen to survive the insert. */
   readonly proven: { has(build: string): boolean; add(build: string): void };
@@ -100,7 +102,14 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
   const reread = answer.ok ? answer.value.reread : undefined;
   const now = await readAgain(run, knowledge, slideId, old.route, reread);
   if (!now.ok) return takeBack(now.stop);
-  const compared = refusing(() => ({ ok: true, same: sameSlide(old, now.copy) }));
+  const extras = request.extras && (await readAgain(run, knowledge, slideId, "file", undefined));
+  if (extras && !extras.ok) return takeBack(extras.stop);
+  const compared = refusing(() => ({
+    ok: true,
+    same:
+      sameSlide(old, now.copy) &&
+      (!extras || !request.extras || extrasOf(extras.copy) === extrasOf(request.extras)),
+  }));
   if (!compared.ok) return takeBack(stopByRefusal(compared.refusal).stop);
   if (!compared.same) {
     const kept = await removeNew(run, newId);

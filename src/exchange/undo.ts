@@ -62,6 +62,7 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
       slideId,
       deck: look,
       base: copy,
+      old: copy,
       before: copy,
       edit: () => ({ ok: true }),
       instead: restored,

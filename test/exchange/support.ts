@@ -1,0 +1,106 @@
+/** The exchange on a stand-in PowerPoint through the real office.js, in one line. */
+import type { Exchange } from "../../src/exchange/api";
+import { createExchange } from "../../src/exchange/exchange";
+import { parseJournal, type JournalEntry, type JournalStorage } from "../../src/exchange/journal";
+import { isAsked, type Changed, type Outcome } from "../../src/exchange/outcome";
+import { createOfficeHost } from "../../src/office/host";
+import type { PowerPointHost } from "../../src/host/port";
+import { readLatex } from "../../src/latex/read";
+import type { MathList } from "../../src/math/ast";
+import type { Clock } from "../../src/host/clock";
+import type { Host, HostOptions } from "../../src/standin/host";
+import { openPowerPoint } from "../support/powerpoint";
+
+/** A journal in memory: as storage gives it back, not the same objects. */
+export class MemoryJournal implements JournalStorage {
+  text = "[]";
+  load(): Promise<unknown> {
+    return Promise.resolve(JSON.parse(this.text));
+  }
+  save(entries: readonly JournalEntry[]): Promise<void> {
+    this.text = JSON.stringify(entries);
+    return Promise.resolve();
+  }
+  get entries(): readonly JournalEntry[] {
+    return parseJournal(JSON.parse(this.text));
+  }
+}
+
+export interface Desk {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly port: PowerPointHost;
+  readonly exchange: Exchange;
+  readonly journal: MemoryJournal;
+  readonly builds: Set<string>;
+  /** Another pane on the same deck: a new start. */
+  restart(): Exchange;
+  /** Another deck in the same window, with a new pane: quicker than a new window. */
+  open(bytes: Uint8Array): Exchange;
+  close(): void;
+}
+
+/** Numbers that look random and are the same in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+export interface DeskOptions extends HostOptions {
+  /** Wraps the port, to make calls fail. */
+  readonly wrap?: (port: PowerPointHost) => PowerPointHost;
+  /** Builds on which equations were seen to survive; all, unless given: one call less. */
+  readonly builds?: Set<string>;
+}
+
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const powerpoint = await openPowerPoint(options);
+  const { host, clock } = powerpoint;
+  const office = createOfficeHost({ clock });
+  const port = options.wrap ? options.wrap(office) : office;
+  const journal = new MemoryJournal();
+  const builds = options.builds ?? new Set([port.capabilities.build]);
+  let seed = options.seed ?? 1;
+  const start = (): Exchange =>
+    createExchange({ host: port, journal, clock, random: seeded(seed++), provenBuilds: builds });
+  const exchange = start();
+  return {
+    host,
+    clock,
+    port,
+    exchange,
+    journal,
+    builds,
+    restart: start,
+    open(bytes) {
+      host.openDeck(bytes);
+      host.faults.clear();
+      host.setView("normal");
+      host.showThumbnails(true);
+      host.resetCounts();
+      journal.text = "[]";
+      return start();
+    },
+    close: () => {
+      powerpoint.close();
+    },
+  };
+}
+
+/** The tree of a formula. */
+export function math(latex: string): MathList {
+  return readLatex(latex).body;
+}
+
+/** The outcome of a run that must have worked; else what it was. */
+export function done(outcome: Outcome): Changed {
+  if (outcome.ok) return outcome;
+  throw new Error(
+    isAsked(outcome)
+      ? `asked: ${JSON.stringify(outcome.needsConfirmation)}`
+      : `failed: ${JSON.stringify(outcome.failure)}, ${JSON.stringify(outcome.kept)}`,
+  );
+}

@@ -189,7 +189,7 @@ export class CommonApi {
     if (selection.type === "text") {
       const range = this.selectedRange();
       if (!range) return { status: STATUS.cannotWriteToSelection };
-      writeText(range, text);
+      writeText(range, text, profile.textRuns);
       session.select({ ...selection, start: range.start + text.length, length: 0 });
       return { status: STATUS.success };
     }

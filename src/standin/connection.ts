@@ -2,6 +2,7 @@
  * The messages between the client and the window: counts them, lets faults happen, waits as the
  * profile says, and answers.
  */
+import { holdsVersion, sinceOf } from "./client/api";
 import { CommonApi, STATUS, commonMethod } from "./common-api";
 import type { Fault, Faults } from "./faults";
 import type { HostCall, HostCounts } from "./host";
@@ -136,7 +137,13 @@ export class Connection implements Faults {
 
   private runBatch(batch: Batch, stop: ((name: string) => void) | undefined): BatchAnswer {
     const root = HostObject.of(presentationType, { session: this.session, name: this.name() });
-    return processQuery(batch, root, (name) => stop?.(name));
+    const has = this.session.profile.requirementSets["PowerPointApi"] ?? "0.0";
+    return processQuery(
+      batch,
+      root,
+      (name) => stop?.(name),
+      (className, member) => holdsVersion(has, sinceOf(className, member) ?? "1.1"),
+    );
   }
 
   private begin(kind: HostCall["kind"], methods: readonly string[]): PendingFault | undefined {

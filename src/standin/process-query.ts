@@ -94,10 +94,25 @@ function isGetter(name: string): boolean {
   return /^GetItem|^GetParent|^GetSubstring$|^GetCell/.test(name);
 }
 
+/** Whether this build of the host has a member, camelCase, of a class. */
+export type HasMember = (className: string, member: string) => boolean;
+
 /** Runs a batch. Throws `Halt` when `before` does; every other failure is in the answer. */
-export function processQuery(batch: Batch, root: HostObject, before: BeforeAction): BatchAnswer {
+export function processQuery(
+  batch: Batch,
+  root: HostObject,
+  before: BeforeAction,
+  has: HasMember,
+): BatchAnswer {
   const objects = new Map<number, HostObject>();
   const results: { ActionId: number; Value: Json }[] = [];
+
+  /** Where a member is, refused when this build has it not. */
+  const member = (object: HostObject, name: string): string => {
+    const location = `${object.className}.${camel(name)}`;
+    if (!has(object.className, camel(name))) throw new ApiError("ApiNotFound", undefined, location);
+    return location;
+  };
 
   const resolve = (id: number, index: number): HostObject => {
     const known = objects.get(id);
@@ -122,13 +137,13 @@ export function processQuery(batch: Batch, root: HostObject, before: BeforeActio
       case PATH.indexer:
         return at(`${parent.className}.getItem`, () => parent.item(String(args[0] ?? "")));
       case PATH.property: {
-        const location = `${parent.className}.${camel(path.Name)}`;
+        const location = member(parent, path.Name);
         const object = at(location, () => parent.object(path.Name));
         if (!object) throw new ApiError("ApiNotFound", undefined, location);
         return object;
       }
       case PATH.method: {
-        const location = `${parent.className}.${camel(path.Name)}`;
+        const location = member(parent, path.Name);
         if (!isGetter(path.Name)) before(camel(path.Name), index);
         const object = at(location, () => parent.call(path.Name, args));
         if (!(object instanceof HostObject)) throw new ApiError("ApiNotFound", undefined, location);
@@ -161,21 +176,20 @@ export function processQuery(batch: Batch, root: HostObject, before: BeforeActio
       case ACTION.instantiate:
         return object.isNull ? null : object.id === undefined ? {} : { Id: object.id };
       case ACTION.query:
-        return object.isNull ? null : query(object, action.QueryInfo ?? {});
+        return object.isNull ? null : query(object, action.QueryInfo ?? {}, has);
       case ACTION.method: {
         if (object.isNull) throw new ApiError("InvalidArgument");
         const args = argumentsOf(action.ArgumentInfo, index);
         before(camel(action.Name), index);
-        const result = at(`${object.className}.${camel(action.Name)}`, () =>
-          object.call(action.Name, args),
-        );
+        const location = member(object, action.Name);
+        const result = at(location, () => object.call(action.Name, args));
         return result instanceof HostObject || result === undefined ? null : result;
       }
       case ACTION.set: {
         if (object.isNull) throw new ApiError("InvalidArgument");
         const value = action.ArgumentInfo?.Arguments?.[0] ?? null;
         before(camel(action.Name), index);
-        at(`${object.className}.${camel(action.Name)}`, () => object.set(action.Name, value));
+        at(member(object, action.Name), () => object.set(action.Name, value));
         return null;
       }
       default:
@@ -216,7 +230,7 @@ function at<T>(location: string, action: () => T): T {
 }
 
 /** The result of a load: chosen properties, objects behind them, items of collections. */
-function query(object: HostObject, info: QueryInfo): Json {
+function query(object: HostObject, info: QueryInfo, has: HasMember): Json {
   const select = (info.Select ?? []).map(steps);
   const expand = (info.Expand ?? []).map(steps);
   const paths = [...select, ...expand.map((path) => [...path, "*"])];
@@ -224,9 +238,9 @@ function query(object: HostObject, info: QueryInfo): Json {
   if (object.isCollection) {
     const from = info.Skip ?? 0;
     const items = object.items().slice(from, from + (info.Top ?? Infinity));
-    return { _Items: items.map((item) => load(item, paths)) };
+    return { _Items: items.map((item) => load(item, paths, has)) };
   }
-  return load(object, paths);
+  return load(object, paths, has);
 }
 
 /** "textFrame/textRange/text" as names; "items" only says that a collection's items are meant. */
@@ -234,9 +248,9 @@ function steps(path: string): string[] {
   return path.split(/[/.]/).filter((step) => step !== "" && step.toLowerCase() !== "items");
 }
 
-function load(object: HostObject, paths: readonly (readonly string[])[]): Json {
+function load(object: HostObject, paths: readonly (readonly string[])[], has: HasMember): Json {
   if (object.isNull) return null;
-  if (object.isCollection) return { _Items: object.items().map((item) => load(item, paths)) };
+  if (object.isCollection) return { _Items: object.items().map((item) => load(item, paths, has)) };
   const value: Record<string, Json> = {};
   if (object.id !== undefined && object.scalar("Id")) value["Id"] = object.id;
   const deeper = new Map<string, (readonly string[])[]>();
@@ -244,22 +258,22 @@ function load(object: HostObject, paths: readonly (readonly string[])[]): Json {
     if (first === undefined) continue;
     if (first === "*" || first === "$all") {
       for (const name of object.scalarNames()) {
+        if (!has(object.className, camel(name))) continue;
         value[name] = at(`${object.className}.${camel(name)}`, () => object.get(name));
       }
       continue;
     }
     const name = first.charAt(0).toUpperCase() + first.slice(1);
-    if (object.scalar(name)) {
-      value[name] = at(`${object.className}.${first}`, () => object.get(name));
-    } else {
-      deeper.set(name, [...(deeper.get(name) ?? []), rest.length === 0 ? ["*"] : rest]);
-    }
+    const location = `${object.className}.${camel(name)}`;
+    if (!has(object.className, camel(name))) throw new ApiError("ApiNotFound", undefined, location);
+    if (object.scalar(name)) value[name] = at(location, () => object.get(name));
+    else deeper.set(name, [...(deeper.get(name) ?? []), rest.length === 0 ? ["*"] : rest]);
   }
   for (const [name, rest] of deeper) {
     const location = `${object.className}.${camel(name)}`;
     const inner = at(location, () => object.object(name));
     if (!inner) throw new ApiError("ApiNotFound", undefined, location);
-    value[name] = load(inner, rest);
+    value[name] = load(inner, rest, has);
   }
   return value;
 }

@@ -46,6 +46,8 @@ export interface Profile {
   readonly mathIsReadOnly: boolean;
   /** [?] How many characters an equation counts in a text range: its letters, one, or none. */
   readonly equationCounts: "letters" | "one" | "none";
+  /** [?] How a text of `setSelectedDataAsync` becomes runs. */
+  readonly textRuns: "joined" | "own" | "split";
   /** [?] Whether an inserted slide's text boxes keep fitting their shape ([3P] tools set it again). */
   readonly insertKeepsAutoSize: boolean;
   /** [R] #6079: a tag is found only by its key in capitals. */
@@ -65,7 +67,6 @@ const EVERY_SET: Readonly<Record<string, string>> = {
   DocumentEvents: "1.1",
   File: "1.1",
   PdfFile: "1.1",
-  CustomXmlParts: "1.1",
   SharedRuntime: "1.1",
   KeyboardShortcuts: "1.1",
   RibbonApi: "1.1",
@@ -84,6 +85,7 @@ const COMMON = {
   undoMerges: true,
   mathIsReadOnly: false,
   equationCounts: "letters",
+  textRuns: "own",
   insertKeepsAutoSize: false,
   tagKeyMustBeUpper: false,
   insertRefusesTwins: false,

@@ -29,6 +29,8 @@ export class Session {
   thumbnails = true;
   /** The part that the window shows: a slide, or in other views a layout, a master, notes. */
   page = "";
+  /** The slide that was shown last: where the other views come back to. */
+  private lastSlide = "";
   /** Numbers of slides that came in by the API, with the moment they came. */
   readonly arrivals = new Map<string, number>();
   /** Slides whose text boxes no longer fit their shape until told so again. */
@@ -183,11 +185,11 @@ export class Session {
   /** The slide of the window; of its notes or its master in those views. */
   currentSlide(): SlideEntry | undefined {
     const slides = this.deck.slides();
-    return (
+    const shown =
       slides.find((slide) => slide.part === this.page) ??
-      slides.find((slide) => this.deck.notesOf(slide.part) === this.page) ??
-      slides[0]
-    );
+      slides.find((slide) => this.deck.notesOf(slide.part) === this.page);
+    if (shown) this.lastSlide = shown.part;
+    return shown ?? slides.find((slide) => slide.part === this.lastSlide) ?? slides[0];
   }
 
   private pageOf(view: View, slide: SlideEntry | undefined): string {

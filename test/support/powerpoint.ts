@@ -89,11 +89,8 @@ export async function openPowerPoint(options: HostOptions): Promise<PowerPointFo
   const own = new Map<string, PropertyDescriptor | undefined>();
   for (const name of ["Office", "PowerPoint", "OfficeExtension"] as const) {
     own.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
-    Object.defineProperty(globalThis, name, {
-      configurable: true,
-      writable: true,
-      value: globals[name],
-    });
+    // A getter: jest would tidy up the client's own objects if they were values.
+    Object.defineProperty(globalThis, name, { configurable: true, get: () => globals[name] });
   }
   host.resetCounts();
   return {

@@ -78,7 +78,11 @@ export function extentOf(range: RangeRef): { start: number; length: number } {
 }
 
 /** Writes over a range; the text boxes that fit their text grow. */
-export function writeText(range: RangeRef, text: string): void {
+export function writeText(
+  range: RangeRef,
+  text: string,
+  style: "joined" | "own" | "split" = "joined",
+): void {
   const { frame } = range;
   frame.session.checkTextEditable(bodyOf(frame));
   const length = replaceRange(
@@ -86,6 +90,7 @@ export function writeText(range: RangeRef, text: string): void {
     extentOf(range),
     text,
     frame.session.profile.equationCounts,
+    style,
   );
   range.length = length;
   if (!frame.cell && !frame.session.looseAutoSize.has(frame.part)) {

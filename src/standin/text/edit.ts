@@ -12,6 +12,7 @@ import {
   create,
   documentOf,
   insertAfter,
+  isElement,
   remove,
 } from "../deck/xml";
 import { paragraphsOf, textOf } from "./characters";
@@ -22,19 +23,26 @@ interface Range {
   readonly length: number;
 }
 
+/**
+ * How new text becomes runs: in the run on its left, in a run of its own, or in several (as after
+ * checking of spelling). The format is the same; PowerPoint saves any of these.
+ */
+export type RunStyle = "joined" | "own" | "split";
+
 /** Replaces the range; `text` may hold "\r" (or line feeds) and "\v". Returns the new length. */
 export function replaceRange(
   body: Element,
   range: Range,
   text: string,
   count: EquationCount,
+  style: RunStyle = "joined",
 ): number {
   const pieces = text.replace(/\r\n|\n/g, "\r").split("\r");
   const properties = propertiesLeftOf(body, range, count);
   cut(body, range.start, count);
   cut(body, range.start + range.length, count);
   removeBetween(body, range.start, range.start + range.length, count);
-  insertAt(body, range.start, pieces, properties, count);
+  insertAt(body, range.start, pieces, properties, count, style);
   return pieces.join("\r").length;
 }
 
@@ -170,6 +178,7 @@ function insertAt(
   pieces: readonly string[],
   properties: Element | undefined,
   count: EquationCount,
+  style: RunStyle,
 ): void {
   let paragraphs = paragraphsOf(body, count);
   if (paragraphs.length === 0) {
@@ -210,30 +219,31 @@ function insertAt(
         if (properties) brk.appendChild(runProperties(target, properties));
         target.insertBefore(brk, before);
       }
-      if (line !== "") insertRun(target, before, line, properties);
+      if (line !== "") insertRun(target, before, line, properties, style);
     });
   });
 }
 
-/** Adds to the run on the left when it has the very same format, as PowerPoint's own typing does. */
+/** Adds to the run on the left when it has the very same format, or makes runs of its own. */
 function insertRun(
   target: Element,
   before: ReturnType<typeof firstContent>,
   text: string,
   properties: Element | undefined,
+  style: RunStyle,
 ): void {
   const previous = before ? before.previousSibling : target.lastChild;
-  if (
-    properties &&
-    previous &&
-    previous.nodeType === 1 &&
-    child(previous, NS.a, "rPr") === properties &&
-    (previous as Element).localName === "r"
-  ) {
-    setText(previous as Element, textOf(previous as Element) + text);
+  const isLeft =
+    properties !== undefined &&
+    isElement(previous) &&
+    previous.localName === "r" &&
+    child(previous, NS.a, "rPr") === properties;
+  if (style === "joined" && isLeft) {
+    setText(previous, textOf(previous) + text);
     return;
   }
-  target.insertBefore(runOf(target, text, properties), before);
+  const parts = style === "split" ? (text.match(/[\s\S]{1,2}/gu) ?? []) : [text];
+  for (const part of parts) target.insertBefore(runOf(target, part, properties), before);
 }
 
 /** The first child behind the paragraph's properties; `a:endParaRPr` when it is empty. */

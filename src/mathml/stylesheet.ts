@@ -33,11 +33,11 @@ const stroke = (direction: string): string =>
 
 /** The rules, as the text of a style sheet. */
 export const MATHML_STYLESHEET = `
-mtd.${CLASS.left} { text-align: left; }
-mtd.${CLASS.right} { text-align: right; }
+mtd.${CLASS.left} { text-align: left; text-align: -webkit-left; }
+mtd.${CLASS.right} { text-align: right; text-align: -webkit-right; }
 mtd.${CLASS.lineCell} { padding-left: 0; padding-right: 0; }
-mtd.${CLASS.nextPair} { padding-left: 2em; padding-right: 0; }
-mtd.${CLASS.tag} { padding-left: 2em; padding-right: 0; text-align: right; }
+mtd.${CLASS.nextPair} { padding-left: 1em; padding-right: 0; }
+mtd.${CLASS.tag} { padding-left: 2em; padding-right: 0; text-align: right; text-align: -webkit-right; }
 mtext.${CLASS.bold} { font-weight: bold; font-family: "Cambria", "STIX Two Text", serif; }
 mtext.${CLASS.italic} { font-style: italic; font-family: "Cambria", "STIX Two Text", serif; }
 mtext.${CLASS.sans} { font-family: "Arial", sans-serif; }

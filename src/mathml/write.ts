@@ -402,7 +402,7 @@ class MathmlWriter {
     if (hasTags) align.push("right");
     const spacing = align
       .slice(1)
-      .map((_, i) => (i % 2 === 0 && i + 1 < columns ? "0em" : "2em"))
+      .map((_, i) => (i + 1 >= columns ? "2em" : i % 2 === 0 ? "0em" : "1em"))
       .join(" ");
     return `<mtable${at}${this.#displaystyle()} columnalign="${align.join(" ")}"${spacing === "" ? "" : ` columnspacing="${spacing}"`}>${rows.join("")}</mtable>`;
   }

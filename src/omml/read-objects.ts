@@ -10,6 +10,7 @@ import type {
   SizedNode,
   Strike,
 } from "../math/ast";
+import { withoutPairGaps } from "../math/pair-gap";
 import type { XmlElement } from "../xml/parse";
 import { accentMark, fence, NARY_ON_THE_SIDE } from "./read-characters";
 import { readList } from "./read";
@@ -62,7 +63,7 @@ export function readObject(
     case "nary":
       return nary(parts);
     case "func":
-      return { type: "function", name: parts.list("fName"), argument: parts.list("e") };
+      return { type: "function", name: parts.name("fName"), argument: parts.list("e") };
     case "limLow":
     case "limUpp":
       return limits(parts, name === "limLow" ? "under" : "over");
@@ -131,6 +132,15 @@ class Parts {
     return argument ? readArgument(argument, this.context) : [];
   }
 
+  /** An argument that is a function's name. */
+  name(name: string): MathList {
+    const outer = this.context.inName;
+    this.context.inName = true;
+    const list = this.list(name);
+    this.context.inName = outer;
+    return list;
+  }
+
   lists(name: string): MathList[] {
     return this.element
       .childrenNamed("m", name)
@@ -181,7 +191,7 @@ function nary(parts: Parts): NaryNode {
     operator,
     ...(sub.length > 0 ? { sub } : {}),
     ...(sup.length > 0 ? { sup } : {}),
-    placement: placementOf(parts, operator),
+    placement: sub.length > 0 || sup.length > 0 ? placementOf(parts, operator) : "auto",
     operand: parts.list("e"),
   };
 }
@@ -268,9 +278,9 @@ function equationRow(row: XmlElement, context: ReadContext): EquationRow {
   const cells = new RowCells();
   readList(row.children, context, cells);
   const lists = cells.lists.map(withoutPlaceholder);
-  if (!cells.tagged) return { cells: lists };
+  if (!cells.tagged) return { cells: withoutPairGaps(lists) };
   const tag = lists.pop() ?? [];
-  return { cells: lists, tag: withoutParentheses(tag) };
+  return { cells: withoutPairGaps(lists), tag: withoutParentheses(tag) };
 }
 
 function withoutParentheses(list: MathList): MathList {

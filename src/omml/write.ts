@@ -26,6 +26,7 @@ import {
   type SymbolNode,
 } from "../math/ast";
 import { styledChar } from "../math/alphabets";
+import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
@@ -45,11 +46,22 @@ export interface OmmlOptions {
 
 /** The equation as `<m:oMath>` or `<m:oMathPara>`, with `xmlns:m` where PowerPoint declares it; the prefix `a` is the slide's. */
 export function writeOmml(body: MathList, options: OmmlOptions): string {
-  const content = required(body, paletteOf(options.run ?? {}));
-  const math = `<m:oMath xmlns:m="${NS.m}">${content}</m:oMath>`;
-  return options.display
-    ? `<m:oMathPara xmlns:m="${NS.m}"><m:oMathParaPr><m:jc m:val="${options.justification ?? "centerGroup"}"/></m:oMathParaPr>${math}</m:oMathPara>`
-    : math;
+  const palette = paletteOf(options.run ?? {});
+  const equation = (line: MathList): string =>
+    `<m:oMath xmlns:m="${NS.m}">${required(line, palette)}</m:oMath>`;
+  if (!options.display) return equation(body);
+  const justification = options.justification ?? "centerGroup";
+  return `<m:oMathPara xmlns:m="${NS.m}"><m:oMathParaPr><m:jc m:val="${justification}"/></m:oMathParaPr>${linesOf(body).map(equation).join("")}</m:oMathPara>`;
+}
+
+/** PowerPoint has an equation for every line of a display; only a break with an alignment stays in one. */
+function linesOf(body: MathList): readonly MathList[] {
+  const lines: MathNode[][] = [[]];
+  for (const node of body) {
+    if (node.type === "break" && node.alignAt === undefined) lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
 }
 
 const EMPTY = "\u200B";
@@ -423,7 +435,7 @@ function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
   const rows = node.rows.map((row) => {
     const content = new Content(true);
     row.cells.forEach((cell, i) => {
-      if (i > 0) content.characters(p.math, "&", p);
+      if (i > 0) content.characters(p.math, hasPairGap(i, cell) ? `&${PAIR_GAP}` : "&", p);
       for (const inner of cell) write(inner, p, content);
     });
     if (row.tag) {

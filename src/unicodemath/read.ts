@@ -9,6 +9,7 @@
  */
 import { hasItalic, plainLetter } from "../math/alphabets";
 import type { MathList, MathNode, SizedNode, SymbolNode } from "../math/ast";
+import { withoutPairGaps } from "../math/pair-gap";
 import {
   CLOSERS,
   CLOSING,
@@ -384,7 +385,7 @@ class LinearReader {
     if (char === "█" || char === "Ⓒ") {
       const array: MathNode = {
         type: "equationArray",
-        rows: this.#table().map((cells) => ({ cells })),
+        rows: this.#table().map((cells) => ({ cells: withoutPairGaps(cells) })),
       };
       return char === "█"
         ? [array]

@@ -15,6 +15,7 @@ import {
   type NodeOf,
   type PhantomNode,
 } from "../math/ast";
+import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { grouped, join, type Piece } from "./piece";
 import { isDigit, isFunctionName, isUprightLetter, quoted, signPiece } from "./signs";
@@ -365,7 +366,8 @@ function accented(body: MathList): string {
 }
 
 function equationRow(row: NodeOf<"equationArray">["rows"][number]): string {
-  return row.cells.map(linear).join("&") + (row.tag ? `#(${linear(row.tag)})` : "");
+  const cells = row.cells.map((cell, i) => (hasPairGap(i, cell) ? PAIR_GAP : "") + linear(cell));
+  return cells.join("&") + (row.tag ? `#(${linear(row.tag)})` : "");
 }
 
 function phantom(node: PhantomNode): string {

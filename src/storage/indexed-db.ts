@@ -12,7 +12,7 @@ const VERSION = 1;
 
 /** What an error of the database means for the person. */
 export function failureOf(error: unknown): StorageFailure {
-  const name = error instanceof Error ? error.name : "";
+  const name = typeof error === "object" && error !== null && "name" in error ? error.name : "";
   if (name === "QuotaExceededError") return "full";
   if (name === "SecurityError" || name === "InvalidStateError" || name === "NotAllowedError") {
     return "blocked";
@@ -29,7 +29,9 @@ export interface IndexedDbOptions {
  * A store in IndexedDB. Where the database cannot be opened, values last as long as the page, and
  * `set` says "blocked", so that nobody believes that they are kept.
  */
-export function indexedDbStore(options: IndexedDbOptions = {}): Store {
+export function indexedDbStore(
+  options: IndexedDbOptions = {},
+): Store & { /** Lets go of the database and of the news of other windows. */ close(): void } {
   const name = `latex-for-powerpoint${options.partition ? `/${options.partition}` : ""}`;
   const fallback = memoryStore();
   const listeners = new Set<(name: string) => void>();
@@ -114,6 +116,13 @@ export function indexedDbStore(options: IndexedDbOptions = {}): Store {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    close() {
+      news?.close();
+      void opening?.then((database) => {
+        database.close();
+      });
+      opening = undefined;
     },
   };
 }

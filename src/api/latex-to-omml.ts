@@ -1,0 +1,135 @@
+/**
+ * The translator for other programs, as one ES module without a DOM: LaTeX in, PowerPoint's own math
+ * (OMML), MathML or UnicodeMath out.
+ *
+ * ```js
+ * import { latexToOmml } from "./latex-to-omml.mjs";
+ * const { ok, output, problems } = latexToOmml("\\frac{a}{b}", { display: true });
+ * ```
+ *
+ * Nothing here throws for anything in a formula: what cannot be translated is a problem of severity
+ * "error" with its place, and `output` is then empty.
+ */
+import type { MathList } from "../math/ast";
+import { hasErrors, type Problem, type Severity } from "../math/problem";
+import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
+import { readLatex } from "../latex/read";
+import { writeMathml } from "../mathml/write";
+import { writeOmml, type RunFormat } from "../omml/write";
+import { fill } from "../text/say";
+import { problems as sentences } from "../text/en/problems";
+import { writeUnicodeMath } from "../unicodemath/write";
+
+export interface TranslateOptions {
+  /** A formula in a paragraph of its own, else one in the line; absent: as the source says (`$…$`, `\[…\]`), else display. */
+  readonly display?: boolean | undefined;
+  /** LaTeX with `\newcommand`, `\DeclareMathOperator` and the like, or what {@link preamble} made of it. */
+  readonly preamble?: string | CompiledPreamble | undefined;
+}
+
+export interface OmmlOptions extends TranslateOptions {
+  /** Language, size (hundredths of a point) and fill (XML) of the text around, which PowerPoint repeats in every math run. */
+  readonly run?: RunFormat | undefined;
+}
+
+/** Something to say about a formula. */
+export interface TranslationProblem {
+  /** What kind of problem; stays the same between versions. */
+  readonly code: string;
+  /** One sentence in English. */
+  readonly message: string;
+  /** The place in the source, in UTF-16 offsets. */
+  readonly from: number;
+  readonly to: number;
+  /** "error": not translated. "approximated": it became something near. "info": nothing is lost. */
+  readonly severity: Severity;
+  /** Text to put in the place of `from` to `to`, where one correction is likely. */
+  readonly suggestion?: string;
+}
+
+export interface Translation {
+  /** False where there is a problem of severity "error". */
+  readonly ok: boolean;
+  /** The result; empty where `ok` is false. */
+  readonly output: string;
+  readonly problems: readonly TranslationProblem[];
+}
+
+/** A preamble, read once for many formulas. */
+export class CompiledPreamble {
+  /** What in the preamble could not be read; positions are in the preamble. */
+  readonly problems: readonly TranslationProblem[];
+  /** @internal */
+  readonly macros: Preamble;
+
+  constructor(source: string) {
+    const { preamble, problems } = readPreamble(source);
+    this.macros = preamble;
+    this.problems = problems.map(described);
+  }
+}
+
+/** Reads the macros of a LaTeX preamble; everything else in it is passed over. */
+export function preamble(source: string): CompiledPreamble {
+  return new CompiledPreamble(source);
+}
+
+/**
+ * LaTeX to OMML as PowerPoint writes it: `<m:oMathPara>` for display, else `<m:oMath>`. The prefix `m`
+ * is declared in it, `a` is the slide's (`http://schemas.openxmlformats.org/drawingml/2006/main`).
+ */
+export function latexToOmml(source: string, options: OmmlOptions = {}): Translation {
+  return translated(source, options, (body, display) =>
+    writeOmml(body, { display, run: options.run }),
+  );
+}
+
+/** LaTeX to one `<math>` element, in MathML Core where it has what is needed. */
+export function latexToMathml(source: string, options: TranslateOptions = {}): Translation {
+  return translated(source, options, (body, display) => writeMathml(body, { display }));
+}
+
+/** LaTeX to UnicodeMath, the linear format that PowerPoint and Word build up (Unicode Technical Note 28). */
+export function latexToUnicodeMath(source: string, options: TranslateOptions = {}): Translation {
+  return translated(source, options, (body) => writeUnicodeMath(body));
+}
+
+function translated(
+  source: string,
+  options: TranslateOptions,
+  write: (body: MathList, display: boolean) => string,
+): Translation {
+  const { body, display, problems } = readLatex(source, {
+    ...(options.display === undefined ? {} : { display: options.display }),
+    preamble: macrosOf(options.preamble),
+  });
+  const ok = !hasErrors(problems);
+  return {
+    ok,
+    output: ok ? write(body, options.display ?? display ?? true) : "",
+    problems: problems.map(described),
+  };
+}
+
+function macrosOf(given: TranslateOptions["preamble"]): Preamble {
+  if (given === undefined) return EMPTY_PREAMBLE;
+  if (typeof given !== "string") return given.macros;
+  if (last?.source !== given) last = { source: given, compiled: new CompiledPreamble(given) };
+  return last.compiled.macros;
+}
+
+/** The preamble that was given as text last: it is read once for many formulas. */
+let last: { readonly source: string; readonly compiled: CompiledPreamble } | undefined;
+
+const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries(sentences));
+
+function described({ code, severity, span, args, suggestion }: Problem): TranslationProblem {
+  return {
+    code,
+    message: fill(SENTENCES.get(code) ?? code, args),
+    from: span.from,
+    to: span.to,
+    severity,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}

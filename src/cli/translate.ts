@@ -1,0 +1,158 @@
+/**
+ * The command `translate`: formulas from standard input, a JSON object a line to standard output.
+ * Lines are translated as they come in, and output waits for its reader, so that files of any size go
+ * through.
+ */
+import { readFile } from "node:fs/promises";
+import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
+import { readLatex } from "../latex/read";
+import { writeLatex } from "../latex/write";
+import type { MathList } from "../math/ast";
+import { hasErrors, type Problem } from "../math/problem";
+import { writeMathml } from "../mathml/write";
+import { writeOmml } from "../omml/write";
+import { fill } from "../text/say";
+import { translate as texts } from "../text/en/translate";
+import { writeUnicodeMath } from "../unicodemath/write";
+import { jsonProblem } from "./problems";
+
+/** Where the command reads and writes; `process` is one. */
+export interface TranslateIo {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+}
+
+interface Sink {
+  /** False when it is full: `drain` follows when there is room. */
+  write(text: string): boolean;
+  once(event: "drain", listener: () => void): unknown;
+}
+
+type Write = (body: MathList, display: boolean) => string;
+
+const FORMATS: ReadonlyMap<string, Write> = new Map<string, Write>([
+  ["omml", (body, display) => writeOmml(body, { display })],
+  ["mathml", (body, display) => writeMathml(body, { display })],
+  ["unicodemath", (body) => writeUnicodeMath(body)],
+  ["latex", (body) => writeLatex(body)],
+]);
+
+interface Settings {
+  readonly write: Write;
+  readonly display: boolean;
+  readonly jsonl: boolean;
+  readonly preamble: Preamble;
+}
+
+/**
+ * Runs `translate` with the arguments behind its name. The exit code is 0 when every line was read
+ * (also where formulas have errors: their lines say so), 2 when the arguments are wrong.
+ */
+export async function translate(args: readonly string[], io: TranslateIo): Promise<number> {
+  const settings = await settingsOf(args);
+  if (typeof settings === "string") {
+    io.stderr.write(`${settings}\n`);
+    return 2;
+  }
+  for await (const lines of linesOf(io.stdin)) {
+    let output = "";
+    for (const line of lines) output += `${translateLine(line, settings)}\n`;
+    if (output !== "" && !io.stdout.write(output))
+      await new Promise<void>((resolve) => io.stdout.once("drain", resolve));
+  }
+  return 0;
+}
+
+/** The settings, or a sentence that says what is wrong. */
+async function settingsOf(args: readonly string[]): Promise<Settings | string> {
+  let write: Write | undefined;
+  let display = true;
+  let jsonl = false;
+  let preamble = EMPTY_PREAMBLE;
+  for (let i = 0; i < args.length; i++) {
+    const option = args[i] ?? "";
+    switch (option) {
+      case "--help":
+        return texts.usage;
+      case "--inline":
+        display = false;
+        break;
+      case "--display":
+        display = true;
+        break;
+      case "--jsonl":
+        jsonl = true;
+        break;
+      case "--to":
+      case "--preamble": {
+        const value = args[++i];
+        if (value === undefined) return fill(texts.noValue, { option });
+        if (option === "--to") {
+          write = FORMATS.get(value);
+          if (!write) return fill(texts.unknownFormat, { format: value });
+        } else {
+          try {
+            preamble = readPreamble(await readFile(value, "utf8")).preamble;
+          } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            return fill(texts.noPreamble, { file: value, reason });
+          }
+        }
+        break;
+      }
+      default:
+        return `${fill(texts.unknownOption, { option })}\n${texts.usage}`;
+    }
+  }
+  return write ? { write, display, jsonl, preamble } : `${texts.noFormat}\n${texts.usage}`;
+}
+
+/** The lines of a stream, as many at a time as came in; an end of file ends the last one. */
+async function* linesOf(stream: TranslateIo["stdin"]): AsyncGenerator<readonly string[]> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of stream) {
+    const lines = (
+      rest + (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }))
+    ).split("\n");
+    rest = lines.pop() ?? "";
+    yield lines.map(withoutReturn);
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield [withoutReturn(rest)];
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+
+function translateLine(line: string, { write, display, jsonl, preamble }: Settings): string {
+  const source = jsonl ? parsedString(line) : line;
+  if (source === undefined) {
+    const problem = { code: "notJson", message: texts.notJson, from: 0, to: line.length };
+    return JSON.stringify({ ok: false, problems: [{ ...problem, severity: "error" }] });
+  }
+  const { body, problems } = readLatex(source, { display, preamble });
+  return hasErrors(problems)
+    ? JSON.stringify({ ok: false, problems: problems.map(described) })
+    : JSON.stringify({
+        ok: true,
+        output: write(body, display),
+        problems: problems.map(described),
+      });
+}
+
+function parsedString(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function described(problem: Problem): object {
+  const { suggestion } = problem;
+  return { ...jsonProblem(problem), ...(suggestion === undefined ? {} : { suggestion }) };
+}

@@ -1,0 +1,122 @@
+// Builds dist/latex-to-omml.mjs, the translator as one ES module without a DOM, and its types.
+// `npm run build` calls it; alone: `node tools/build-api.mjs [folder]`.
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import webpack from "webpack";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const NAME = "latex-to-omml";
+
+/** Builds the module and its types into `outDir`. Throws when either does not build. */
+export async function buildApi(outDir = join(root, "dist")) {
+  mkdirSync(outDir, { recursive: true });
+  await bundle(outDir);
+  await types(outDir);
+}
+
+function bundle(outDir) {
+  return new Promise((done, failed) => {
+    webpack(
+      {
+        mode: "production",
+        context: root,
+        // No window, no document, no Node module: it runs in browsers, workers and Node.
+        target: ["es2022"],
+        entry: { [NAME]: "./src/api/latex-to-omml.ts" },
+        output: {
+          path: outDir,
+          filename: "[name].mjs",
+          library: { type: "module" },
+          module: true,
+          chunkFormat: "module",
+        },
+        experiments: { outputModule: true },
+        devtool: false,
+        resolve: { extensions: [".ts", ".mjs", ".js"] },
+        module: {
+          rules: [
+            {
+              test: /\.ts$/,
+              exclude: /node_modules/,
+              loader: "swc-loader",
+              options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+            },
+          ],
+        },
+        optimization: { splitChunks: false, runtimeChunk: false },
+        performance: { hints: false },
+        stats: "errors-warnings",
+      },
+      (error, stats) => {
+        if (error) failed(error);
+        else if (stats.hasErrors()) failed(new Error(stats.toString("errors-only")));
+        else done();
+      },
+    );
+  });
+}
+
+/** The entry's declarations and those of the files it needs, in one file. */
+async function types(outDir) {
+  const require = createRequire(import.meta.url);
+  const ts = require("typescript");
+  const entry = join(root, "src/api", `${NAME}.ts`);
+  const emitted = new Map();
+  const host = ts.createCompilerHost({});
+  host.writeFile = (name, text) => emitted.set(name, text);
+  const program = ts.createProgram(
+    [entry],
+    {
+      declaration: true,
+      emitDeclarationOnly: true,
+      stripInternal: true,
+      strict: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      rootDir: join(root, "src"),
+      outDir: "/types",
+      skipLibCheck: true,
+      types: [],
+    },
+    host,
+  );
+  program.emit();
+  const folder = join(outDir, `${NAME}-types`);
+  rmSync(folder, { recursive: true, force: true });
+  // Only the files that the entry's own declarations name.
+  const needed = new Set();
+  const visit = (file) => {
+    if (needed.has(file)) return;
+    const text = emitted.get(file);
+    if (text === undefined) throw new Error(`there are no types for ${file}`);
+    needed.add(file);
+    for (const [, target] of text.matchAll(/from "(\.[^"]+)"/g))
+      visit(`${resolve(dirname(file), target).split(sep).join("/")}.d.ts`);
+  };
+  const first = `/types/api/${NAME}.d.ts`;
+  visit(first);
+  for (const file of needed) {
+    const path =
+      file === first ? join(outDir, `${NAME}.d.mts`) : join(folder, relative("/types", file));
+    const text = emitted.get(file).replace(/from "(\.[^"]+)"/g, (_, target) => {
+      const absolute = resolve(dirname(file), target);
+      const from = file === first ? "/types" : dirname(file);
+      const to =
+        file === first ? `./${NAME}-types/${relative(from, absolute)}` : relative(from, absolute);
+      return `from "${to.startsWith(".") ? to : `./${to}`}.js"`;
+    });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const outDir = process.argv[2] ? resolve(process.argv[2]) : undefined;
+  await buildApi(outDir);
+  const built = join(outDir ?? join(root, "dist"), `${NAME}.mjs`);
+  if (!existsSync(built)) throw new Error(`${built} was not written`);
+  console.log(`${relative(process.cwd(), built)}: ${String(readFileSync(built).length)} bytes`);
+}

@@ -56,7 +56,7 @@ function fail(kind: Kind, source: string, ...more: string[]): void {
   if (shown < show && (kindShown === undefined || kindShown === kind)) {
     shown++;
     console.log(
-      `${kind}: ${source.slice(0, 400)}\n${more.map((m) => `   ${m.slice(0, 700)}`).join("\n")}`,
+      `${kind}: ${source.slice(0, 400)}\n${more.map((m) => `   ${m.slice(0, 300)}`).join("\n")}`,
     );
   }
 }

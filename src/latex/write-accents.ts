@@ -13,9 +13,21 @@ const WIDE: ReadonlyMap<string, string> = new Map([
   ["\u20D7", "\\overrightarrow"],
 ]);
 
+/** Marks that are no rows of the table of commands. */
+const OTHER_MARKS: ReadonlyMap<string, string> = new Map([
+  ["\u0304", "\\="],
+  ["\u030B", "\\H"],
+  ["\u0327", "\\c"],
+  ["\u0330", "\\utilde"],
+  ["\u20DD", "\\textcircled"],
+]);
+
 export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string {
   const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
-  const name = wide ?? byMark.get(node.mark)?.names.find((n) => !NOT_IN_KATEX.has(n));
+  const name =
+    wide ??
+    byMark.get(node.mark)?.names.find((n) => !NOT_IN_KATEX.has(n)) ??
+    OTHER_MARKS.get(node.mark);
   if (name !== undefined) return `${name}${w.group(node.body, style)}`;
   const mark = `\\char"${(node.mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
   return `\\overset{${mark}}${w.group(node.body, style)}`;
@@ -36,8 +48,17 @@ const OVER_BODY: ReadonlyMap<string, string> = new Map([
   ["under↔", "\\underleftrightarrow"],
 ]);
 
-/** Those that take a label as their script. */
-const BRACES = /^[⏞⏟⎴⎵]$/u;
+/** Those whose scripts are labels under and over them. */
+const LABELLED: ReadonlySet<string> = new Set([
+  "over⏞",
+  "under⏟",
+  "over⎴",
+  "under⎵",
+  "under⏝",
+  "under→",
+  "under←",
+  "under↔",
+]);
 
 const ARROWS: ReadonlyMap<string, string> = new Map([
   ["→", "\\xrightarrow"],
@@ -101,7 +122,7 @@ export function labelledGroup(node: NodeOf<"limits">, style: Style, w: Writer): 
   const only = node.base.length === 1 ? node.base[0] : undefined;
   if (only?.type !== "groupCharacter") return undefined;
   const small = scriptStyle(style);
-  if (bodyCommand(only) !== undefined && BRACES.test(only.char)) {
+  if (only.baseline === "body" && LABELLED.has(only.position + only.char)) {
     const low = under ? `_${w.group(under, small)}` : "";
     const high = over ? `^${w.group(over, small)}` : "";
     return groupCharacter(only, undefined, style, w) + low + high;

@@ -1,5 +1,6 @@
 /** Names of functions: `\sin`, `\lim_{x \to 0}`, `\operatorname{foo}`. */
-import type { MathList } from "../math/ast";
+import type { MathList, MathNode } from "../math/ast";
+import { walk } from "../math/walk";
 import { FUNCTIONS } from "./commands/functions";
 import { NOT_IN_KATEX } from "./write-names";
 import { scripts, type Style, type Writer } from "./write-nodes";
@@ -32,7 +33,10 @@ export function functionHead(name: MathList, style: Style, w: Writer): string {
     if (known) return known.command + (known.limits ? "\\nolimits" : "") + both;
     return operatorName("\\operatorname", only.base, style, w) + both;
   }
-  return knownFunction(name)?.command ?? operatorName("\\operatorname", name, style, w);
+  return (
+    knownFunction(name)?.command ??
+    operatorName("\\operatorname", name, style, w).replace(/\\nolimits$/, "")
+  );
 }
 
 function knownFunction(name: MathList): FunctionName | undefined {
@@ -53,7 +57,30 @@ function uprightWord(name: MathList): string | undefined {
   return word;
 }
 
+/** `\\operatorname` makes its letters upright; a name in other letters is an operator by `\\mathop`. */
 function operatorName(command: string, name: MathList, style: Style, w: Writer): string {
   const word = uprightWord(name);
-  return `${command}{${word?.replaceAll(" ", "\\,") ?? w.list(name, style)}}`;
+  if (word !== undefined) return `${command}{${word.replaceAll(" ", "\\,")}}`;
+  const limits = command.endsWith("*");
+  if (!hasItalic(name)) return `${command}{${w.list(name.map(withoutHyphen), style)}}`;
+  return `\\mathop${w.group(name, style)}${limits ? "\\limits" : "\\nolimits"}`;
+}
+
+function hasItalic(name: MathList): boolean {
+  let found = false;
+  walk(name, (node) => {
+    if (node.type === "symbol" && node.variant === "italic" && /^[A-Za-z]/.test(node.char))
+      found = true;
+  });
+  return found;
+}
+
+/** Inside `\\operatorname` a minus is a hyphen. */
+function withoutHyphen(node: MathNode): MathNode {
+  if (node.type !== "symbol") return node;
+  return node.char === "-"
+    ? { ...node, char: "−" }
+    : node.char === "*"
+      ? { ...node, char: "∗" }
+      : node;
 }

@@ -12,7 +12,7 @@ import { Kind, Row } from "./structure/row";
 import { structure } from "./structure/structure";
 import { characterOf } from "./tree/characters";
 import { isArrow } from "./write-accents";
-import { writtenSymbol } from "./write-symbols";
+import { standsAlone, writtenSymbol } from "./write-symbols";
 
 const FENCES: ReadonlySet<string> = new Set("()[]{}|‖⟨⟩⌊⌋⌈⌉⟦⟧⦃⦄⟮⟯⎰⎱⌜⌝⌞⌟");
 
@@ -107,7 +107,7 @@ export class Guards {
     const node = list[i];
     if (node?.type !== "symbol") return;
     const written = writtenSymbol(node);
-    if (!written.alphabet) {
+    if (!written.alphabet || standsAlone(written)) {
       push(row, node, this.alone(list, i) ? Kind.Ordinary : symbolKind(node));
       return;
     }
@@ -155,8 +155,9 @@ export class Guards {
     else if (node.base.length > 1) push(row, node, Kind.Ordinary);
     else if (only.type === "fenced" && this.bare(only)) this.#expandPair(only, node, row);
     else if (only.type === "symbol") {
-      const { alphabet } = writtenSymbol(only);
-      push(row, node, alphabet || isBareFence(only.char) ? Kind.Ordinary : symbolKind(only));
+      const written = writtenSymbol(only);
+      const inFont = written.alphabet && !standsAlone(written);
+      push(row, node, inFont || isBareFence(only.char) ? Kind.Ordinary : symbolKind(only));
     } else push(row, node, scriptKind(kindOf(only)));
   }
 
@@ -228,7 +229,9 @@ function add(guards: Set<MathNode>, node: MathNode): boolean {
 /** The alphabet of the symbol at a place; undefined for anything else. */
 function alphabetAt(list: MathList, index: number): string | undefined {
   const node = list[index];
-  return node?.type === "symbol" ? writtenSymbol(node).alphabet?.join() : undefined;
+  if (node?.type !== "symbol") return undefined;
+  const written = writtenSymbol(node);
+  return standsAlone(written) ? undefined : written.alphabet?.join();
 }
 
 /** What stands behind scripts on nothing becomes their base, as in the reader. */

@@ -30,7 +30,7 @@ const ALPHABETS: Readonly<Record<Variant, readonly string[]>> = {
 };
 const BOLD_SIGN = ["\\boldsymbol"];
 
-const ITALIC_BY_ITSELF = /^[A-Za-zıȷ∂α-ωϵϑϰϕϱϖ]/;
+const ITALIC_BY_ITSELF = /^[A-Za-zıȷ∂\u03B1-\u03C9\u03D0-\u03F6]/;
 const CAPITAL_GREEK = /^[Α-Ωϴ]/;
 
 /** Signs that LaTeX writes as they are. */
@@ -66,6 +66,11 @@ const ATOMS: ReadonlyMap<string, AtomClass> = new Map<string, AtomClass>([
 
 const CACHE = new Map<string, WrittenSymbol>();
 
+/** Signs are made bold one by one: a group of them would be one operator. */
+export function standsAlone({ alphabet }: WrittenSymbol): boolean {
+  return alphabet === BOLD_SIGN;
+}
+
 /** How a symbol is written. */
 export function writtenSymbol(node: SymbolNode): WrittenSymbol {
   const key = node.variant + node.char;
@@ -79,11 +84,12 @@ export function writtenSymbol(node: SymbolNode): WrittenSymbol {
 }
 
 function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefined {
-  if (char.startsWith("∇")) return variant.startsWith("bold") ? BOLD_SIGN : undefined;
+  // \partial is one thing to LaTeX, upright or not; so is \nabla.
+  if (/^[∇∂]/.test(char)) return variant.startsWith("bold") ? BOLD_SIGN : undefined;
   const letter = ITALIC_BY_ITSELF.test(char) || CAPITAL_GREEK.test(char);
   const own: Variant = ITALIC_BY_ITSELF.test(char) ? "italic" : "upright";
   if (variant === own) return undefined;
-  if (!letter && !/^[0-9Ϝϝ]/.test(char)) return variant === "bold" ? BOLD_SIGN : undefined;
+  if (!letter && !/^[0-9Ϝ]/.test(char)) return variant === "bold" ? BOLD_SIGN : undefined;
   return ALPHABETS[variant];
 }
 

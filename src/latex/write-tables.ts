@@ -1,6 +1,7 @@
 /** Matrices, cases, and lines that are aligned. */
 import type { ColumnAlignment, FencedNode, MathList, MatrixNode, NodeOf } from "../math/ast";
 import type { Writer } from "./write-nodes";
+import { textContent } from "./write-text";
 
 type EquationArray = NodeOf<"equationArray">;
 
@@ -34,6 +35,10 @@ function tag(list: MathList, w: Writer): string {
 function plainText(list: MathList): string | undefined {
   let text = "";
   for (const node of list) {
+    if (node.type === "text" && !node.bold && !node.italic && node.family === "roman") {
+      text += textContent(node.text);
+      continue;
+    }
     if (
       node.type !== "symbol" ||
       !(/^[0-9.]$/.test(node.char) || (node.variant === "upright" && /^[A-Za-z]$/.test(node.char)))
@@ -111,8 +116,8 @@ export function fencedTable(node: FencedNode, w: Writer): string | undefined {
   return undefined;
 }
 
-/** Empty last lines are dropped by TeX, so an empty line holds an empty group. */
+/** Empty last lines are dropped by TeX, and a bracket behind a line's end would be a distance: an empty group helps. */
 function environment(name: string, args: string, rows: readonly string[]): string {
-  const lines = rows.map((row) => (row === "" ? "{}" : row));
+  const lines = rows.map((row) => (row === "" || row.startsWith("[") ? `{}${row}` : row));
   return `\\begin{${name}}${args} ${lines.join(" \\\\ ")} \\end{${name}}`;
 }

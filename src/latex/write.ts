@@ -15,7 +15,7 @@ import { spaceRow } from "../math/space";
 import { Guards } from "./write-guards";
 import { nodeLatex, type Style, type Writer } from "./write-nodes";
 import { Output } from "./write-output";
-import { writtenSymbol, type WrittenSymbol } from "./write-symbols";
+import { standsAlone, writtenSymbol, type WrittenSymbol } from "./write-symbols";
 import { displayLatex } from "./write-tables";
 
 export interface WriteOptions {
@@ -29,19 +29,26 @@ export interface WriteOptions {
 export function writeLatex(body: MathList, options: WriteOptions = {}): string {
   const writer = new LatexWriter(new Guards(options.guards ?? true));
   const style = options.display === true ? "display" : "text";
-  return displayLatex(body, writer) ?? writer.list(body, style);
+  return displayLatex(body, writer) ?? writer.row(body, style);
 }
 
 class LatexWriter implements Writer {
   constructor(readonly guards: Guards) {}
 
-  list(list: MathList, style: Style): string {
+  /** A list whose line breaks are those of the equation. */
+  row(list: MathList, style: Style): string {
     this.guards.plan(list);
     return this.inline(list, style);
   }
 
+  list(list: MathList, style: Style): string {
+    const latex = this.row(list, style);
+    // In braces a line break does not end the row of a table.
+    return list.some((node) => node.type === "break") ? `{${latex}}` : latex;
+  }
+
   group(list: MathList, style: Style): string {
-    return `{${this.list(list, style)}}`;
+    return `{${this.row(list, style)}}`;
   }
 
   inline(list: MathList, style: Style): string {
@@ -55,7 +62,7 @@ class LatexWriter implements Writer {
       if (node.type === "symbol") {
         const written = writtenSymbol(node);
         if (written.alphabet) {
-          const end = endOfAlphabet(list, i, written.alphabet);
+          const end = standsAlone(written) ? i + 1 : endOfAlphabet(list, i, written.alphabet);
           out.put(alphabetLatex(list.slice(i, end) as readonly SymbolNode[], written.alphabet));
           i = end - 1;
           before = "operand";

@@ -35,6 +35,8 @@ const PLAIN: Format = {
 
 export class ReadContext {
   readonly problems: Problem[] = [];
+  /** Inside the name of a function. */
+  inName = false;
   /** The colour of the objects round what is being read; undefined: the text's. */
   color: string | undefined;
   readonly #textColor: string | undefined;
@@ -148,6 +150,8 @@ const PRESET_COLORS: ReadonlyMap<string, string> = new Map([
 /** A list under construction, in which neighbours of one colour become one coloured node and neighbouring texts one text. */
 export class ListBuilder {
   readonly nodes: MathNode[] = [];
+  /** The format of the words that were appended last. */
+  words: Format | undefined;
   #color: string | undefined;
   #colored: MathNode[] | undefined;
 

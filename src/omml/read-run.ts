@@ -1,5 +1,5 @@
 /** One run: its text as letters and signs, as words (`m:nor`), or split at the alignment points of an equation array. */
-import type { MathNode } from "../math/ast";
+import type { MathNode, TextNode } from "../math/ast";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { isOn, pushText, type Format, type ListBuilder, type ReadContext } from "./read-context";
@@ -57,36 +57,38 @@ export function readRun(
     // Our writer's form of the two signs that would mean something in a row.
     if (row && (text === "&" || text === "#")) {
       into.push({ type: "symbol", char: text, variant: format.bold ? "bold" : "upright" });
-    } else pushWords(text, format, into);
+    } else pushWords(text, format, list, into);
     return list;
   }
   const style = letterStyle(properties?.script, properties?.style, format.bold, format.italic);
   if (row && properties?.literal !== true) {
     if (properties?.aligns === true) text = `&${text}`;
     for (let at = row.nextMark(text); at >= 0; at = row.nextMark(text)) {
-      readMathText(text.slice(0, at), style, into);
+      readMathText(text.slice(0, at), style, into, context.inName);
       list = row.next(list, text.charAt(at));
       into = list.sink(format.color ?? context.color);
       text = text.slice(at + 1);
     }
   }
-  readMathText(text, style, into);
+  readMathText(text, style, into, context.inName);
   return list;
 }
 
-function pushWords(text: string, format: Format, into: MathNode[]): void {
+function pushWords(text: string, format: Format, list: ListBuilder, into: MathNode[]): void {
   if (text === "") return;
-  pushText(
-    {
-      type: "text",
-      // Our writer's form of spaces that XML would lose.
-      text: text.replaceAll("\u00A0", " "),
-      bold: format.bold,
-      italic: format.italic ?? false,
-      family: format.family,
-    },
-    into,
-  );
+  const node: TextNode = {
+    type: "text",
+    // Our writer's form of spaces that XML would lose.
+    text: text.replace(/^\u00A0+|\u00A0+$|\u00A0{2,}/g, (spaces) => " ".repeat(spaces.length)),
+    bold: format.bold,
+    italic: format.italic ?? false,
+    family: format.family,
+  };
+  // PowerPoint parts words into runs only where their properties differ (a spelling mistake), so
+  // runs that are equal to the letter were parted on purpose, by our writer.
+  if (format.drawing && list.words === format) into.push(node);
+  else pushText(node, into);
+  list.words = format;
 }
 
 function runProperties(element: XmlElement): RunProperties {

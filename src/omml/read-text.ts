@@ -108,6 +108,7 @@ const PRIMES: ReadonlyMap<string, number> = new Map([
   ["⁗", 4],
 ]);
 const MARK = /^\p{M}$/u;
+const OTHER_GREEK = /^[\u03D0-\u03F6]/;
 
 /** The space that `char` stands for, undefined if it is none. */
 export function spaceIn(char: string): SpaceWidth | undefined {
@@ -116,8 +117,13 @@ export function spaceIn(char: string): SpaceWidth | undefined {
 
 const UPRIGHT_SIGNS = new Map<string, SymbolNode>();
 
-/** Appends the nodes of `text`. */
-export function readMathText(text: string, style: LetterStyle, into: MathNode[]): void {
+/** Appends the nodes of `text`. `asTyped`: in a name, `-` is a hyphen and no minus. */
+export function readMathText(
+  text: string,
+  style: LetterStyle,
+  into: MathNode[],
+  asTyped = false,
+): void {
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
     if (code > 0x2ff && MARK.test(char) && combine(char, into)) continue;
@@ -140,11 +146,18 @@ export function readMathText(text: string, style: LetterStyle, into: MathNode[])
     if (hasItalic(char)) {
       const variant = inAlphabet(char, style.letters) ? style.letters : "upright";
       into.push({ type: "symbol", char, variant });
+    } else if (OTHER_GREEK.test(char) && style.letters === "italic") {
+      // Letters like ϝ, which Unicode has no italic of, are what LaTeX sets in italics.
+      into.push({ type: "symbol", char, variant: "italic" });
     } else if (inAlphabet(char, style.letters)) {
       into.push({ type: "symbol", char, variant: style.letters });
     } else if (style.others === "bold") {
-      into.push({ type: "symbol", char: SIGNS.get(char) ?? char, variant: "bold" });
-    } else into.push(sign(SIGNS.get(char) ?? char));
+      into.push({
+        type: "symbol",
+        char: asTyped ? char : (SIGNS.get(char) ?? char),
+        variant: "bold",
+      });
+    } else into.push(sign(asTyped ? char : (SIGNS.get(char) ?? char)));
   }
 }
 

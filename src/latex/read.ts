@@ -35,7 +35,7 @@ const MAX_LENGTH = 1_000_000;
  */
 export function readLatex(source: string, options: ReadOptions = {}): ReadResult {
   if (source.length > MAX_LENGTH) {
-    return failure(source, { code: "too-long", severity: "error", span: { from: 0, to: 0 } });
+    return failure(source, { code: "tooLong", severity: "error", span: { from: 0, to: 0 } });
   }
   const stripped = stripDelimiters(source);
   const display = stripped.display ?? options.display ?? false;
@@ -61,7 +61,7 @@ export function readLatex(source: string, options: ReadOptions = {}): ReadResult
       }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      problems.push({ code: "too-deep", severity: "error", span: whole });
+      problems.push({ code: "tooDeep", severity: "error", span: whole });
       body = [];
     }
   }

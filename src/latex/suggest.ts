@@ -11,9 +11,9 @@ export function suggestions(problems: readonly Problem[], preamble: Preamble): r
     const name = problem.args?.["name"];
     if (problem.suggestion !== undefined || name === undefined) return problem;
     const near =
-      problem.code === "unknown-command"
+      problem.code === "unknownCommand"
         ? nearestNames(name, commandNames(preamble))
-        : problem.code === "unknown-environment"
+        : problem.code === "unknownEnvironment"
           ? nearestNames(name, ENVIRONMENT_NAMES)
           : [];
     const [first] = near;

@@ -12,45 +12,45 @@ interface Known {
 
 /** KaTeX's messages, and our own, in the order in which they are tried. */
 const KNOWN: readonly Known[] = [
-  { pattern: /^Undefined control sequence: (\S+)/, code: "unknown-command", args: ["name"] },
-  { pattern: /^Too many expansions/, code: "too-many-expansions" },
-  { pattern: /^Unexpected character: '(.*)'/s, code: "unexpected-character", args: ["char"] },
-  { pattern: /^Expected group (?:after|as) '([_^])/, code: "missing-script", args: ["mark"] },
-  { pattern: /^Expected '\}', got 'EOF'/, code: "missing-brace", suggestion: "}" },
+  { pattern: /^Undefined control sequence: (\S+)/, code: "unknownCommand", args: ["name"] },
+  { pattern: /^Too many expansions/, code: "tooManyExpansions" },
+  { pattern: /^Unexpected character: '(.*)'/s, code: "unexpectedCharacter", args: ["char"] },
+  { pattern: /^Expected group (?:after|as) '([_^])/, code: "missingScript", args: ["mark"] },
+  { pattern: /^Expected '\}', got 'EOF'/, code: "missingBrace", suggestion: "}" },
   {
     pattern: /^Unexpected end of input in a macro argument, expected '(.*)'/s,
-    code: "missing-argument-end",
+    code: "missingArgumentEnd",
     args: ["close"],
   },
-  { pattern: /^Expected 'EOF', got '\}'/, code: "extra-brace" },
-  { pattern: /^Extra \}/, code: "extra-brace" },
-  { pattern: /got '&'|Expected & or/, code: "ampersand-outside-table" },
-  { pattern: /^Expected 'EOF', got '&'/, code: "ampersand-outside-table" },
-  { pattern: /^Expected 'EOF', got '\\right'/, code: "right-without-left" },
-  { pattern: /^Expected '\\right', got/, code: "left-without-right", suggestion: "\\right." },
+  { pattern: /^Expected 'EOF', got '\}'/, code: "extraBrace" },
+  { pattern: /^Extra \}/, code: "extraBrace" },
+  { pattern: /got '&'|Expected & or/, code: "ampersandOutsideTable" },
+  { pattern: /^Expected 'EOF', got '&'/, code: "ampersandOutsideTable" },
+  { pattern: /^Expected 'EOF', got '\\right'/, code: "rightWithoutLeft" },
+  { pattern: /^Expected '\\right', got/, code: "leftWithoutRight", suggestion: "\\right." },
   {
     pattern: /^Invalid delimiter(?: '(.*)' after '(.*)'| type)?/s,
-    code: "not-a-delimiter",
+    code: "notADelimiter",
     args: ["delimiter", "command"],
   },
-  { pattern: /^\\middle without preceding \\left/, code: "middle-without-left" },
-  { pattern: /^end without begin: (.*)/s, code: "end-without-begin", args: ["name"] },
-  { pattern: /^missing end: (.*)/s, code: "missing-end", args: ["name"] },
-  { pattern: /^Mismatch: (\S*) (.*)/s, code: "environment-mismatch", args: ["begin", "end"] },
-  { pattern: /^only one infix operator per group/, code: "two-infix-operators" },
-  { pattern: /^Can't use function '(.*)' in text mode/s, code: "math-in-text", args: ["name"] },
-  { pattern: /^Can't use function '(.*)' in math mode/s, code: "text-in-math", args: ["name"] },
+  { pattern: /^\\middle without preceding \\left/, code: "middleWithoutLeft" },
+  { pattern: /^end without begin: (.*)/s, code: "endWithoutBegin", args: ["name"] },
+  { pattern: /^missing end: (.*)/s, code: "missingEnd", args: ["name"] },
+  { pattern: /^Mismatch: (\S*) (.*)/s, code: "environmentMismatch", args: ["begin", "end"] },
+  { pattern: /^only one infix operator per group/, code: "twoInfixOperators" },
+  { pattern: /^Can't use function '(.*)' in text mode/s, code: "mathInText", args: ["name"] },
+  { pattern: /^Can't use function '(.*)' in math mode/s, code: "textInMath", args: ["name"] },
   {
     pattern:
       /^Expected (?:an argument|group as argument)|Expected 'EOF', got|Expected '(.*)', got/s,
-    code: "missing-argument",
+    code: "missingArgument",
   },
   {
     pattern:
       /^Not a valid argument number|^Incomplete placeholder|^Invalid argument number|^Argument number|placeholder/,
-    code: "bad-placeholder",
+    code: "badPlaceholder",
   },
-  { pattern: /doesn't match its definition/, code: "macro-use" },
+  { pattern: /doesn't match its definition/, code: "macroUse" },
   { pattern: /^mhchem|^[A-Z]\w*Error|chem/i, code: "chemistry" },
 ];
 
@@ -75,7 +75,7 @@ export function problemOf(error: ParseErrorInfo, from: number, to: number): Prob
       ...(known.suggestion !== undefined && { suggestion: known.suggestion }),
     };
   }
-  return { code: "not-understood", severity: "error", span, args: { message } };
+  return { code: "notUnderstood", severity: "error", span, args: { message } };
 }
 
 function clamp(start: number, end: number, from: number, to: number): { from: number; to: number } {

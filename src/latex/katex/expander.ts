@@ -15,7 +15,9 @@ import {
   type SourceLocation,
   type Token,
 } from "./engine";
+import { CONSTRUCTS } from "./constructs/index";
 import { SourceLexer } from "./lexer";
+import { knownSymbol } from "./symbols";
 
 /** Tokens that expansion may make, plus some for each character of the source. */
 const EXPANSION_BASE = 60_000;
@@ -37,6 +39,15 @@ export class FormulaExpander extends engine.MacroExpander {
 
   override switchMode(mode: Mode): void {
     this.mode = mode;
+  }
+
+  override isDefined(name: string): boolean {
+    return (
+      this.macros.has(name) ||
+      CONSTRUCTS.has(name) ||
+      knownSymbol(name, "math") !== undefined ||
+      super.isDefined(name)
+    );
   }
 
   override beginGroup(): void {

@@ -36,11 +36,11 @@ function explain(error: unknown, from: number, to: number): Problem {
   if (error instanceof NestingError) {
     const loc = error.token.loc;
     const span = loc ? { from: loc.start, to: loc.end } : { from, to };
-    return { code: "too-deep", severity: "error", span, args: { limit: String(MAX_NESTING) } };
+    return { code: "tooDeep", severity: "error", span, args: { limit: String(MAX_NESTING) } };
   }
   if (error instanceof RangeError) {
     return {
-      code: "too-deep",
+      code: "tooDeep",
       severity: "error",
       span: { from, to },
       args: { limit: String(MAX_NESTING) },
@@ -48,6 +48,6 @@ function explain(error: unknown, from: number, to: number): Problem {
   }
   // mhchem throws arrays of words, KaTeX a few plain errors: all are about the source.
   const message = error instanceof Error ? error.message : String(error);
-  const code = Array.isArray(error) ? "chemistry" : "not-understood";
+  const code = Array.isArray(error) ? "chemistry" : "notUnderstood";
   return { code, severity: "error", span: { from, to }, args: { message } };
 }

@@ -109,6 +109,9 @@ export class FormulaParser extends engine.Parser {
       node = super.parseGroup(name, breakOnTokenText);
     } else {
       node = this.parseFunction(breakOnTokenText) ?? this.parseSymbol();
+      if (node === null && this.mode === "text" && knownSymbol(token.text, "math")) {
+        node = this.mathInText(token, () => this.parseSymbol());
+      }
       if (
         node === null &&
         token.text.length > 1 &&
@@ -125,7 +128,7 @@ export class FormulaParser extends engine.Parser {
   /** A command that nobody knows: a node in its place, and a problem. */
   private unknown(token: Token): ParseNode {
     this.consume();
-    this.note("unknown-command", "error", token.loc, { name: token.text });
+    this.note("unknownCommand", "error", token.loc, { name: token.text });
     return { type: "unknown", mode: this.mode, text: token.text, loc: token.loc };
   }
 
@@ -142,10 +145,35 @@ export class FormulaParser extends engine.Parser {
     } else {
       // KaTeX refuses many functions as a script or argument without braces (`x_\max`) when it is
       // given a name for the argument.
-      node = super.parseFunction(breakOnTokenText);
+      node =
+        this.mode === "text"
+          ? this.functionInText(token, breakOnTokenText)
+          : super.parseFunction(breakOnTokenText);
     }
     if (node && !node.loc) node.loc = this.since(token);
     return node;
+  }
+
+  /** Math among words without dollar signs: TeX complains and goes on in math, and so do we. */
+  private functionInText(token: Token, breakOnTokenText?: string): ParseNode | null {
+    try {
+      return super.parseFunction(breakOnTokenText);
+    } catch (error) {
+      if (!(error instanceof engine.ParseError) || !IN_TEXT_MODE.test(error.rawMessage))
+        throw error;
+    }
+    this.nextToken = token;
+    return this.mathInText(token, () => super.parseFunction(breakOnTokenText));
+  }
+
+  private mathInText(token: Token, parse: () => ParseNode | null): ParseNode | null {
+    this.note("mathInText", "info", token.loc, { name: token.text });
+    this.switchMode("math");
+    const node = parse();
+    this.switchMode("text");
+    if (!node || node.type === "infix") return node;
+    const loc = this.since(token);
+    return { type: "styling", mode: "text", style: "text", resetFont: true, body: [node], loc };
   }
 
   /** KaTeX's own `\\begin`, for the environments that it reads better than we would. */
@@ -170,7 +198,7 @@ export class FormulaParser extends engine.Parser {
     if (this.mode === "text" && (token.text === "_" || token.text === "^" || token.text === "#")) {
       // TeX wants a backslash in front of these; people who write words do not.
       this.consume();
-      this.note("script-in-text", "info", token.loc, { char: token.text });
+      this.note("scriptInText", "info", token.loc, { char: token.text });
       return { type: "textord", mode: "text", text: token.text, loc: token.loc };
     }
     const node = super.parseSymbol();
@@ -232,7 +260,7 @@ export class FormulaParser extends engine.Parser {
     // Primes and a superscript go together in either order: x'^2, and x^2' though TeX refuses it.
     const body = [...groupBody(before), ...groupBody(script)];
     if (side === "sub" || (!isPrimes(before) && !isPrimes(script))) {
-      this.note(side === "sup" ? "double-superscript" : "double-subscript", "error", mark.loc);
+      this.note(side === "sup" ? "doubleSuperscript" : "doubleSubscript", "error", mark.loc);
     }
     node[side] = { type: "ordgroup", mode: "math", body };
   }
@@ -268,10 +296,13 @@ export class FormulaParser extends engine.Parser {
       if (token.text !== "\\displaylimits") base.limits = token.text === "\\limits";
       base.alwaysHandleSupSub = token.text !== "\\displaylimits";
     } else {
-      this.note("limits-without-operator", "info", token.loc, { name: token.text });
+      this.note("limitsWithoutOperator", "info", token.loc, { name: token.text });
     }
   }
 }
+
+/** KaTeX's message for a command of math among words. */
+const IN_TEXT_MODE = /^Can't use function '.*' in text mode/s;
 
 const SCRIPT_COMMANDS: ReadonlySet<string> = new Set(["\\limits", "\\nolimits", "\\displaylimits"]);
 

@@ -84,7 +84,7 @@ class DefinitionReader {
         if (!(error instanceof Unreadable) && !(error instanceof engine.ParseError)) throw error;
         const line = text.slice(0, start).split("\n").length;
         this.problems.push({
-          code: "definition-not-read",
+          code: "definitionNotRead",
           severity: "approximated",
           span: {
             from: start,

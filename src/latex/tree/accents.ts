@@ -70,7 +70,7 @@ export function accent(
   const group = stretched(node.label, body, span);
   if (group) return group;
   if (node.label === "\\overlinesegment") {
-    b.note("line-ends", "approximated", node);
+    b.note("lineEnds", "approximated", node);
     return { type: "bar", position: "over", body, span };
   }
   if (node.label === "\\textcircled") {
@@ -88,7 +88,7 @@ export function accentUnder(
   const group = stretched(node.label, body, span);
   if (group) return group;
   if (node.label === "\\utilde") return { type: "accent", mark: "\u0330", body, span };
-  b.note("line-ends", "approximated", node);
+  b.note("lineEnds", "approximated", node);
   return { type: "bar", position: "under", body, span };
 }
 

@@ -323,11 +323,11 @@ function kindOf(node: MathNode): Kind {
 function kern(b: TreeBuilder, node: ParseNodeOf<"kern">, row: Row): void {
   const mu = inMu(node.dimension);
   if (mu < -0.5) {
-    b.note("negative-space", "approximated", node);
+    b.note("negativeSpace", "approximated", node);
     return;
   }
   const { widths, exact } = spacesOf(mu);
-  if (!exact) b.note("exact-space", "approximated", node);
+  if (!exact) b.note("exactSpace", "approximated", node);
   for (const width of widths) row.push({ type: "space", width, span: b.spanOf(node) }, Kind.Space);
 }
 
@@ -394,7 +394,7 @@ function enclosed(b: TreeBuilder, node: ParseNodeOf<"enclose">): MathNode {
   if (node.label === "\\angl")
     return { type: "borderBox", sides: ["top", "right"], strikes: [], body, span };
   if (node.label === "\\phase") {
-    b.note("phase-angle", "approximated", node);
+    b.note("phaseAngle", "approximated", node);
     return { type: "borderBox", sides: ["bottom", "left"], strikes: [], body, span };
   }
   return { type: "borderBox", sides: ["top", "bottom", "left", "right"], strikes: [], body, span };

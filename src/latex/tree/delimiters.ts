@@ -16,7 +16,7 @@ export function leftRight(b: TreeBuilder, node: ParseNodeOf<"leftright">): Fence
       continue;
     }
     const char = delimiterOf(child.delim);
-    if (separator !== "" && char !== separator) b.note("two-separators", "approximated", child);
+    if (separator !== "" && char !== separator) b.note("twoSeparators", "approximated", child);
     separator = separator === "" ? char : separator;
     parts.push(b.finish(row));
     row = new Row();

@@ -15,7 +15,7 @@ export function fraction(b: TreeBuilder, node: ParseNodeOf<"genfrac">): MathNode
   const style = node.continued ? "display" : inner(b.style);
   const noRule = node.barSize !== null && inMu(node.barSize) === 0;
   const bar = node.hasBarLine && !noRule;
-  if (node.barSize && !noRule && bar) b.note("rule-thickness", "approximated", node);
+  if (node.barSize && !noRule && bar) b.note("ruleThickness", "approximated", node);
   const numerator = b.inStyle(style, node.numer);
   const denominator = b.inStyle(style, node.denom);
   const made: FractionNode = {

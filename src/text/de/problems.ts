@@ -1,66 +1,80 @@
+import type { problems as en } from "../en/problems";
 import type { Translation } from "../say";
-import type { problems as english } from "../en/problems";
 
-export const problems: Translation<typeof english> = {
-  "unknown-command": "{name} ist nicht bekannt.",
-  "unknown-environment": "Die Umgebung {name} ist nicht bekannt.",
-  "too-many-expansions": "Ein Makro ruft sich endlos selbst auf oder wird zu lang.",
-  "too-deep": "Dies ist zu tief verschachtelt; {limit} Ebenen können gelesen werden.",
-  "too-long": "Dies ist zu lang für eine Formel.",
-  "unexpected-character": "Das Zeichen {char} kann hier nicht stehen.",
-  "missing-script": "Auf {mark} muss etwas folgen: ein Zeichen oder eine Gruppe in Klammern.",
-  "missing-brace": "Eine schließende Klammer } fehlt.",
-  "missing-argument-end": "Das Argument eines Makros endet nicht; {close} fehlt.",
-  "extra-brace": "Diese schließende Klammer } hat keine öffnende.",
-  "ampersand-outside-table":
-    "& steht nur in Matrizen und ausgerichteten Zeilen. Schreiben Sie \\& für das Zeichen.",
-  "right-without-left": "\\right hat kein \\left vor sich.",
-  "left-without-right": "\\left hat kein \\right hinter sich.",
-  "not-a-delimiter": "{delimiter} ist keine Klammer, die {command} verwenden kann.",
-  "middle-without-left": "\\middle steht nur zwischen \\left und \\right.",
-  "end-without-begin": "\\end{{name}} hat kein \\begin vor sich.",
-  "missing-end": "\\end{{name}} fehlt.",
-  "environment-mismatch": "\\begin{{begin}} wird mit \\end{{end}} geschlossen.",
-  "two-infix-operators":
-    "In einer Gruppe kann nur einer von \\over, \\choose und ähnlichen stehen.",
-  "text-in-math": "{name} steht nur in Text, zum Beispiel in \\text{…}.",
-  "missing-argument": "Hier fehlt ein Argument.",
-  "bad-placeholder": "Die Platzhalter dieses Makros müssen #1 bis #9 sein, in dieser Reihenfolge.",
-  "macro-use": "Das Makro wird nicht so verwendet, wie es definiert ist.",
-  "double-superscript":
-    "Zwei Hochstellungen folgen aufeinander. Setzen Sie den ersten Teil in Klammern.",
-  "double-subscript":
-    "Zwei Tiefstellungen folgen aufeinander. Setzen Sie den ersten Teil in Klammern.",
-  chemistry: "Die Formel in \\ce kann nicht gelesen werden.",
-  picture: "Bilder können nicht in einer Formel stehen.",
-  "not-understood": "Dies kann nicht gelesen werden ({message}).",
-
-  "rule-in-table": "Matrizen haben in PowerPoint keine Linien; sie werden weggelassen.",
-  "text-between-lines": "\\intertext wird eine eigene Zeile.",
-  "unknown-color": "Die Farbe {color} ist nicht bekannt und wird weggelassen.",
-  background: "Formeln haben keine Hintergrundfarbe; sie wird weggelassen.",
-  diagram: "Das Diagramm wird eine Matrix.",
-  "two-separators":
-    "Ein Klammerpaar hat nur eine Art von Trennzeichen; alle werden wie das erste gezeichnet.",
-  "line-ends": "Die Enden dieser Linie können nicht wie in LaTeX gezeichnet werden.",
-  "rule-thickness": "Ein Bruchstrich hat nur eine Stärke; die angegebene wird weggelassen.",
-  style: "PowerPoint wählt die Größe nach dem Platz; dieser Befehl wird weggelassen.",
-  size: "Die nächste Größe, die Formeln haben, wird verwendet.",
-  raised: "Eine Formel kann einen Teil nicht heben oder senken; er steht auf der Linie.",
-  mirrored: "Eine Formel kann einen Teil nicht spiegeln; er steht, wie er ist.",
-  rule: "Eine Formel hat keine Linie bestimmter Größe; sie wird weggelassen.",
-  link: "Eine Formel enthält keinen Link; sein Text bleibt.",
-  "negative-space": "Negativer Abstand kann nicht erhalten werden und wird weggelassen.",
-  "exact-space": "Der nächste Abstand, den Formeln haben, wird verwendet.",
-  "phase-angle": "Der Winkel wird als Rahmen unten und links gezeichnet.",
-  sideset: "\\sideset wird zu Hoch- und Tiefstellungen vor und hinter dem Operator.",
-  "definition-not-read":
-    "Die Definition in Zeile {line} kann nicht gelesen werden und wird weggelassen ({command}).",
-
-  "second-tag": "Nur das letzte \\tag einer Zeile zählt.",
-  reference: "Verweise werden nicht aufgelöst: Der Schlüssel steht da.",
-  "math-in-text": "{name} ist Mathematik und steht hier im Text.",
-  "script-in-text": "{char} ist im Text ein gewöhnliches Zeichen.",
-  "limits-without-operator": "{name} wirkt nur hinter einem Operator.",
-  length: "Die Länge konnte nicht gelesen werden und gilt als null.",
+/** Was ein Leser über eine Quelle zu sagen hat, nach Code. */
+export const problems: Translation<typeof en> = {
+  // Fehler
+  unknownCommand: "Den Befehl {name} gibt es nicht.",
+  unknownEnvironment: "Die Umgebung „{name}“ gibt es nicht.",
+  missingBrace: "Eine schließende Klammer } fehlt.",
+  extraBrace: "Zu dieser schließenden Klammer } gibt es keine öffnende.",
+  missingArgument: "Hier fehlt etwas: Der Befehl davor braucht ein Argument.",
+  missingArgumentEnd: "Das Argument, das hier beginnt, endet nicht: {close} fehlt.",
+  missingScript: "Hinter {mark} fehlt, was hoch- oder tiefgestellt werden soll.",
+  doubleSuperscript:
+    "Zwei Hochstellungen an einer Basis. Setzen Sie Klammern um das, wozu die zweite gehört, etwa {x^a}^b.",
+  doubleSubscript:
+    "Zwei Tiefstellungen an einer Basis. Setzen Sie Klammern um das, wozu die zweite gehört, etwa {x_a}_b.",
+  ampersandOutsideTable:
+    "Ein & steht außerhalb einer Tabelle. Es gehört in eine Matrix, in Fallunterscheidungen oder ausgerichtete Zeilen; als Zeichen schreibt man \\&.",
+  leftWithoutRight: "Zu diesem \\left fehlt \\right. \\right. schließt es mit nichts.",
+  rightWithoutLeft: "Vor diesem \\right fehlt \\left. \\left. öffnet es mit nichts.",
+  middleWithoutLeft: "\\middle muss zwischen \\left und \\right stehen.",
+  notADelimiter:
+    "Hinter {command} gehört eine Klammer oder ein Strich, etwa ( oder |. „{delimiter}“ ist keins von beiden.",
+  endWithoutBegin: "Vor \\end{{name}} fehlt \\begin.",
+  missingEnd: "Zu \\begin{{name}} fehlt \\end{{name}}.",
+  environmentMismatch: "\\end{{end}} beendet, was \\begin{{begin}} begonnen hat.",
+  twoInfixOperators:
+    "Zweimal \\over (oder \\choose, \\atop) in einer Gruppe. Setzen Sie Klammern um einen der Brüche.",
+  textInMath: "{name} gehört nicht in eine Formel.",
+  unexpectedCharacter: "Das Zeichen „{char}“ kann nicht in einer Formel stehen.",
+  tooManyExpansions:
+    "Das Makro kommt zu keinem Ende. Wahrscheinlich ruft es sich selbst auf, direkt oder über ein anderes.",
+  badPlaceholder:
+    "In der Definition des Makros steht ein # ohne Nummer oder mit einer Nummer, zu der es kein Argument gibt.",
+  macroUse: "Das Makro ist nicht so verwendet, wie es definiert wurde.",
+  tooDeep: "Die Formel ist zu tief verschachtelt: mehr als {limit} Gruppen ineinander.",
+  tooLong: "Der Text ist zu lang für eine Formel.",
+  chemistry:
+    "Die chemische Formel wurde nicht verstanden. Suchen Sie nach einer fehlenden Klammer oder einem falsch gesetzten ^ oder _.",
+  picture: "Ein Bild kann nicht in einer Formel von PowerPoint stehen.",
+  notUnderstood: "Das wurde nicht verstanden: {message}",
+  // Angenähert
+  negativeSpace: "Formeln in PowerPoint kennen keinen negativen Abstand: Er wurde weggelassen.",
+  exactSpace:
+    "Formeln in PowerPoint kennen keine genauen Längen: Die nächsten Abstände wurden genommen.",
+  ruleInTable:
+    "Matrizen in PowerPoint haben keine Linien zwischen Zeilen und Spalten: Sie wurden weggelassen.",
+  textBetweenLines: "Die Worte zwischen den Zeilen wurden zu einer eigenen Zeile.",
+  background: "Formeln in PowerPoint haben keine Hintergrundfarbe: Sie wurde weggelassen.",
+  unknownColor: "Die Farbe „{color}“ gibt es nicht: Der Text behält seine eigene.",
+  ruleThickness: "Die Linie hat die Stärke, die PowerPoint ihr gibt.",
+  rule: "Ein schwarzes Rechteck fester Größe lässt sich in einer Formel nicht zeichnen: Es wurde weggelassen.",
+  raised:
+    "Formeln in PowerPoint können nichts um eine Länge heben oder senken: Es steht auf der Grundlinie.",
+  mirrored: "Formeln in PowerPoint können nichts spiegeln: Es steht so da, wie es ist.",
+  lineEnds: "Die Linie darüber oder darunter hat keine Enden.",
+  phaseAngle: "Der Winkel der Phase wurde zu einer Ecke aus zwei Linien.",
+  link: "Ein Link kann nicht in einer Formel stehen: Sein Text wurde behalten.",
+  size: "Die Größe wurde zur nächsten Stufe, die PowerPoint hat.",
+  style: "In einer Textzeile zeichnet PowerPoint den Bruch in seiner eigenen Größe.",
+  sideset: "Nur ein Paar Indizes an jeder Seite wurde behalten.",
+  twoSeparators:
+    "Klammern in PowerPoint haben eine Art von Trennstrich: Alle wurden wie der erste.",
+  diagram: "Das Diagramm wurde zu einer Matrix: Seine Pfeile dehnen sich nicht.",
+  definitionNotRead:
+    "Die Definition {command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
+  // Wissenswert
+  length: "„{length}“ ist keine Länge: Es zählt als nichts.",
+  limitsWithoutOperator: "{name} bewirkt hier nichts: Es muss auf einen Operator folgen.",
+  mathInText:
+    "{name} ist Mathematik zwischen Worten: Es wurde gelesen, als stünde es zwischen Dollarzeichen.",
+  scriptInText:
+    "Zwischen Worten ist {char} ein gewöhnliches Zeichen. TeX verlangt einen Backslash davor.",
+  secondTag: "Es gibt eine zweite Nummer: Die letzte gilt.",
+  reference: "Worauf „{key}“ verweist, ist nicht bekannt: Der Name wurde behalten.",
+  // Eine Formel von einer Folie lesen
+  readLooseText: "Text, der lose in der Formel steht, wurde als Worte behalten.",
+  readUnknownElement: "Etwas in der Formel ist hier nicht bekannt und wurde weggelassen.",
 };

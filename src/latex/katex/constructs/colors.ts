@@ -9,8 +9,7 @@ function readColor(parser: FormulaParser): string {
   const model = rawOptionalArgument(parser)?.trim();
   const { text, loc } = rawArgument(parser);
   const color = mixColor(text.trim(), model);
-  if (color === undefined)
-    parser.note("unknown-color", "approximated", loc, { color: text.trim() });
+  if (color === undefined) parser.note("unknownColor", "approximated", loc, { color: text.trim() });
   return color ?? "";
 }
 

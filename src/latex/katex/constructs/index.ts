@@ -23,7 +23,7 @@ const tag: Construct = (parser, command) => {
   const whole = star(parser);
   const words = textArgument(parser);
   const body = whole ? unwrapped(words) : words;
-  if (parser.tag) parser.note("second-tag", "info", command.loc);
+  if (parser.tag) parser.note("secondTag", "info", command.loc);
   parser.tag = [{ type: "text", mode: "math", body, loc: parser.since(command) }];
   return { type: "internal", mode: parser.mode };
 };
@@ -212,7 +212,7 @@ const passedOver =
 /** Text between the lines of a table: a line of its own would need a cell over all columns. */
 const between: Construct = (parser, command) => {
   const words: ParseNode = { type: "text", mode: "math", body: textArgument(parser) };
-  parser.note("text-between-lines", "approximated", parser.since(command));
+  parser.note("textBetweenLines", "approximated", parser.since(command));
   parser.gullet.pushToken(new engine.Token("\\\\", command.loc));
   return words;
 };

@@ -77,7 +77,7 @@ export const begin: Construct = (parser, command) => {
   if (GROUPS.has(name)) return group(parser, command, name);
   const environment = ENVIRONMENTS.get(name);
   if (!environment) {
-    parser.note("unknown-environment", "error", loc ?? command.loc, { name });
+    parser.note("unknownEnvironment", "error", loc ?? command.loc, { name });
     return table(parser, command, name, undefined, undefined);
   }
   let columns: string | undefined;
@@ -265,7 +265,7 @@ function rules(parser: FormulaParser): void {
       token.text === "\\shortintertext"
     )
       rawArgument(parser);
-    else parser.note("rule-in-table", "approximated", token.loc);
+    else parser.note("ruleInTable", "approximated", token.loc);
   }
 }
 
@@ -290,7 +290,7 @@ function columnLetters(parser: FormulaParser, argumentText: string): string {
         (group ?? one ?? "").repeat(Math.min(Number(count), 100)),
     );
   }
-  if (/[|:]/.test(text)) parser.note("rule-in-table", "approximated", lastPlace(parser));
+  if (/[|:]/.test(text)) parser.note("ruleInTable", "approximated", lastPlace(parser));
   return text
     .replace(/[@!<>]\{(?:[^{}]|\{[^{}]*\})*\}/g, "")
     .replace(/[pmbwX](?:\[\w\])?\{[^{}]*\}/g, "l")

@@ -292,14 +292,12 @@ function nary(node: NodeOf<"nary">): Piece {
   const { operator: sign, sub, sup, placement } = node;
   const [below, above] = placement === "stacked" ? ["┬", "┴"] : ["_", "^"];
   const limits = `${sub ? below + argument(sub) : ""}${sup ? above + argument(sup) : ""}`;
+  const start = `${sign}${limits}▒`;
+  if (node.operand.length === 0) return { kind: "nary", text: start + EMPTY };
   const only = onlyPiece(node.operand);
-  const body =
-    node.operand.length === 0
-      ? EMPTY
-      : only && (only.kind === "atom" || only.kind === "parenthesized" || only.kind === "closed")
-        ? only.text
-        : `〖${filled(node.operand)}〗`;
-  return { kind: "nary", text: `${sign}${limits}▒${body}` };
+  return only?.kind === "script" && !only.isOperator
+    ? { kind: "nary", text: start + only.text, swallowsSpace: true }
+    : { kind: "nary", text: start + operand(node.operand) };
 }
 
 /** Name, U+2061, argument. A name that the format does not know stands in quotation marks. */

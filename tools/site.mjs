@@ -51,7 +51,7 @@ export async function buildSite({ say = () => {} } = {}) {
   try {
     if (isBuilt(wanted)) return; // another process did it meanwhile
     say("Building the playground …");
-    rmSync(STAMP, { force: true });
+    rmSync(SITE, { recursive: true, force: true });
     await compile([playgroundConfig(), paneOnStandIn()]);
     writeFileSync(join(SITE, "sample.pptx"), sampleDeck());
     writeFileSync(STAMP, wanted);
@@ -103,16 +103,29 @@ async function lock() {
   }
 }
 
-function playgroundConfig() {
-  const base = baseConfig({ production: false, outDir: SITE });
+/**
+ * As in production, so that what is tried is what ships, but not minified: that takes most of the time
+ * of a build, and whoever looks for a fault can read it.
+ */
+function asBuilt(config, name) {
   return {
+    ...config,
+    name,
+    devtool: false,
+    optimization: { ...config.optimization, minimize: false },
+    output: { ...config.output, filename: "[name].js", chunkFilename: "[name].js" },
+    cache: { type: "filesystem", name: `site-${name}` },
+  };
+}
+
+function playgroundConfig() {
+  const base = baseConfig({ production: true, outDir: SITE });
+  const config = {
     ...base,
-    name: "playground",
     entry: {
       playground: "./src/playground/main.tsx",
       frame: "./src/playground/frame.ts",
     },
-    cache: { type: "filesystem", name: "playground" },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "index.html",
@@ -134,20 +147,15 @@ function playgroundConfig() {
       }),
     ],
   };
+  return asBuilt(config, "playground");
 }
 
 /** The pane's own bundle, on a page where `Office` is the stand-in's. */
 function paneOnStandIn() {
-  return paneConfig({
-    production: false,
-    outDir: SITE,
-    pages: [
-      panePage({
-        filename: "pane.html",
-        officeScripts: ["frame.js", "office-js/office.js"],
-      }),
-    ],
-  });
+  const pages = [
+    panePage({ filename: "pane.html", officeScripts: ["frame.js", "office-js/office.js"] }),
+  ];
+  return asBuilt(paneConfig({ production: true, outDir: SITE, pages }), "pane");
 }
 
 function compile(configs) {

@@ -3,7 +3,6 @@
  * this file knows how the page and the pane are built. Carets are put with the real mouse at the place
  * where a text is drawn.
  */
-import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import type { Host } from "../../src/standin/host";
 import type { ProfileName } from "../../src/standin/profiles";
@@ -183,10 +182,10 @@ export class PlaygroundPage {
       this.page.waitForEvent("download"),
       this.page.getByRole("button", { name: playground.save }).click(),
     ]);
-    return {
-      bytes: new Uint8Array(await readFile(await download.path())),
-      name: download.suggestedFilename(),
-    };
+    // As a stream: a browser that another process started keeps its files there.
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return { bytes: new Uint8Array(Buffer.concat(chunks)), name: download.suggestedFilename() };
   }
 
   async savedDeck(): Promise<SavedDeck> {

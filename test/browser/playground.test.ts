@@ -32,6 +32,7 @@ test("arrow keys move the caret, letters are typed there, and undo takes them ba
     return paragraph && say(paragraph);
   };
   expect(await line()).toMatch(/^A quadratic or cubic equation/);
+  await playground.paper.focus();
   for (let i = 0; i < 9; i++) await page.keyboard.press("Control+z");
   expect(await line()).toMatch(/^A quadratic equation/);
 });

@@ -46,7 +46,6 @@ export const STATUS = {
 const COERCION = { text: 0, slideRange: 7, image: 8, xmlSvg: 9 } as const;
 const FILE_COMPRESSED = 5;
 const GO_TO = { slide: 2, index: 3 } as const;
-const FIRST_LAST_NEXT_PREVIOUS = { first: -2, last: -3, next: -1, previous: -4 } as const;
 
 /** [D] `getFileAsync`: no more than two documents in memory. */
 const OPEN_FILES = 2;
@@ -269,20 +268,13 @@ export class CommonApi {
     }
     if (type !== GO_TO.index) return { status: STATUS.cannotNavigate };
     const current = slides.findIndex((slide) => slide.part === session.page);
-    const target = ((): number => {
-      switch (Number(id)) {
-        case FIRST_LAST_NEXT_PREVIOUS.first:
-          return 0;
-        case FIRST_LAST_NEXT_PREVIOUS.last:
-          return slides.length - 1;
-        case FIRST_LAST_NEXT_PREVIOUS.next:
-          return current + 1;
-        case FIRST_LAST_NEXT_PREVIOUS.previous:
-          return current - 1;
-        default:
-          return Number(id) - 1;
-      }
-    })();
+    const words: ReadonlyMap<unknown, number> = new Map([
+      ["first", 0],
+      ["last", slides.length - 1],
+      ["next", current + 1],
+      ["previous", current - 1],
+    ]);
+    const target = words.get(id) ?? Number(id) - 1;
     const slide = slides[target];
     if (!slide) return { status: STATUS.navigationOutOfBound };
     session.goTo(slide.part);

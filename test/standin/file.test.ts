@@ -132,7 +132,7 @@ test("going to slides by id, by number and by word", async () => {
   open = await openPowerPoint({ deck: DECK });
   const go = (id: number | string, type: Office.GoToType): Promise<string> =>
     new Promise((resolve) =>
-      Office.context.document.goToByIdAsync(id, type, (result) => resolve(result.status)),
+      Office.context.document.goToByIdAsync(id, type, (result) => resolve(String(result.status))),
     );
   expect(await go(257, Office.GoToType.Slide)).toBe("succeeded");
   expect(open.host.currentSlide()).toBe(2);

@@ -212,7 +212,7 @@ test("a text range writes where it is, in the format on its left", async () => {
     await context.sync();
   });
   expect(host.texts(1)[1]).toBe("1 twoX three");
-  expect(host.slideXml(1)).toContain(
-    '<a:rPr lang="en-US" dirty="0" b="1"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr><a:t>1</a:t>',
+  expect(host.slideXml(1)).toMatch(
+    /<a:rPr[^>]* b="1"><a:solidFill><a:srgbClr val="FF0000"\/><\/a:solidFill><\/a:rPr><a:t>1</,
   );
 });

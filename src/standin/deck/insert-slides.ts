@@ -6,7 +6,7 @@
 import type { Deck, SlideEntry } from "./deck";
 import { kindOf } from "./parts";
 import type { Relationship } from "./parts";
-import { NS, attribute, child, children, create, ensure } from "./xml";
+import { NS, attribute, child, children, create, ensure, serializeXml } from "./xml";
 
 /** Refused, with the code that the API reports. */
 export class InsertError extends Error {
@@ -321,15 +321,15 @@ function layoutName(deck: Deck, part: string): string | undefined {
   return attribute(child(deck.parts.root(part), NS.p, "cSld"), "name");
 }
 
-/** A page's XML without ids that differ between files. */
+/** A page's XML without ids that differ between files, however it was written. */
 function pageSignature(deck: Deck, part: string): string {
-  return deck.parts.text(part).replace(/\s(?:r:)?(?:id|embed|link)="[^"]*"/g, "");
+  return serializeXml(deck.parts.root(part)).replace(/\s(?:r:)?(?:id|embed|link)="[^"]*"/g, "");
 }
 
 function masterSignature(deck: Deck, part: string): string {
   const theme = deck.parts.related(part, "theme");
-  const themeText = theme !== undefined && deck.parts.has(theme) ? deck.parts.text(theme) : "";
-  return pageSignature(deck, part) + themeText;
+  const hasTheme = theme !== undefined && deck.parts.has(theme);
+  return pageSignature(deck, part) + (hasTheme ? pageSignature(deck, theme) : "");
 }
 
 function equalBytes(left: Uint8Array, right: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import type { Element } from "@xmldom/xmldom";
 import { levelProperties } from "../deck/placeholders";
 import { NS, attribute, child, create, elements, ensure, remove } from "../deck/xml";
 import { paragraphsOf } from "../text/characters";
-import type { Paragraph } from "../text/characters";
+import type { Paragraph, Segment } from "../text/characters";
 import { levelOf, runsIn } from "../text/edit";
 import { runPropertiesOf, runStyle } from "../text/style";
 import type { RunStyle } from "../text/style";
@@ -36,28 +36,34 @@ function common<T extends Json>(values: readonly T[]): T | null {
 }
 
 // ── font
+/** Segments in the range, or the one left of a caret; an empty paragraph has none. */
+function segmentsIn(range: RangeRef, paragraph: Paragraph): readonly (Segment | undefined)[] {
+  const { start, length } = extentOf(range);
+  const inside = paragraph.segments.filter((s) =>
+    length === 0
+      ? s.start < start && s.start + s.length >= start
+      : s.start < start + length && s.start + s.length > start,
+  );
+  return inside.length > 0 ? inside : [paragraph.segments[0]];
+}
+
 function styles(range: RangeRef): RunStyle[] {
   const { frame } = range;
-  const { start, length } = extentOf(range);
   const { deck } = frame.session;
   const shape = shapeOf(frame).element;
-  return touched(range).flatMap((paragraph) => {
-    const inside = paragraph.segments.filter((s) =>
-      length === 0
-        ? s.start < start && s.start + s.length >= start
-        : s.start < start + length && s.start + s.length > start,
-    );
-    const segments = inside.length > 0 ? inside : [paragraph.segments[0]];
-    return segments.map((segment) => runStyle(deck, frame.part, shape, paragraph, segment));
-  });
+  return touched(range).flatMap((paragraph) =>
+    segmentsIn(range, paragraph).map((segment) =>
+      runStyle(deck, frame.part, shape, paragraph, segment),
+    ),
+  );
 }
 
 function attributeValues(range: RangeRef, name: string): (string | undefined)[] {
   const { frame } = range;
   const shape = shapeOf(frame).element;
   return touched(range).flatMap((paragraph) =>
-    paragraph.segments.map((segment) =>
-      runPropertiesOf(frame.session.deck, frame.part, shape, paragraph.element, segment.element)
+    segmentsIn(range, paragraph).map((segment) =>
+      runPropertiesOf(frame.session.deck, frame.part, shape, paragraph.element, segment?.element)
         .map((element) => attribute(element, name))
         .find((value) => value !== undefined),
     ),

@@ -187,17 +187,21 @@ async function prepare(
       return stopWith({ code: "placeNotProved" });
     case "marker":
     case "place": {
-      const copy: Step<{ readonly copy: SlideCopy }> = base
+      const safe = lossless(session, slideId);
+      let copy: Step<{ readonly copy: SlideCopy }> = base
         ? { ok: true, copy: base }
         : await readSlide(run, knowledge, slideId, way.route);
+      // The file could not be read, and an export is known to lose nothing.
+      if (!copy.ok && safe && look.exported !== undefined && !run.signal?.aborted)
+        copy = { ok: true, copy: seenCopy };
       if (!copy.ok) return copy;
       const clean: Clean = {
         look,
         slideId,
-        way: way.route,
+        way: copy.copy.route,
         base: copy.copy,
         // A small package serves for undo where an export loses nothing.
-        before: lossless(session, slideId) ? seenCopy : copy.copy,
+        before: safe ? seenCopy : copy.copy,
         seen: seenCopy,
       };
       if (decision.kind === "marker")

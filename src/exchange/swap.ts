@@ -194,20 +194,19 @@ async function findNew(
   const found = first && pick(first);
   if (first && found !== undefined) return { newId: found, state: first };
   const lags = run.host.capabilities.slideListLags;
-  let seen = first !== undefined;
+  let last: DeckState | undefined = lags ? undefined : first;
+  let hung = 0;
   for (const ms of lags ? POLLS : POLLS.slice(0, 4)) {
     await wait(run.clock, ms);
     const state = await run.host.deckState();
-    if (!state.ok) {
-      // A host that does not answer is not asked seven times.
-      if (state.failure.code === "timedOut") break;
-      continue;
-    }
-    seen = true;
-    const newId = pick(state.value);
-    if (newId !== undefined) return { newId, state: state.value };
+    last = state.ok ? state.value : undefined;
+    const newId = last && pick(last);
+    if (last && newId !== undefined) return { newId, state: last };
+    // A host that does not answer is not asked seven times.
+    if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
   }
-  return seen ? undefined : "unknown";
+  // Only a late look counts: the list may lag.
+  return last ? undefined : "unknown";
 }
 
 /** Takes the new slide out again. What is left if that fails too. */
@@ -237,15 +236,13 @@ async function removeSurely(run: Run, slideId: string): Promise<true | number | 
 /** The slide's place from 1, 0 when it is gone, undefined when the host does not tell. */
 async function placeOf(run: Run, slideId: string): Promise<number | undefined> {
   let place: number | undefined;
+  let hung = 0;
   for (const ms of run.host.capabilities.slideListLags ? POLLS.slice(0, 6) : POLLS.slice(0, 2)) {
     await wait(run.clock, ms);
     const state = await run.host.deckState();
-    if (!state.ok) {
-      if (state.failure.code === "timedOut") break;
-      continue;
-    }
-    place = state.value.slideIds.indexOf(slideId) + 1;
+    place = state.ok ? state.value.slideIds.indexOf(slideId) + 1 : undefined;
     if (place === 0) return 0;
+    if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
   }
   return place;
 }

@@ -7,6 +7,11 @@ import { common } from "./ask";
 /** The largest slice that Office gives: 4 MB. */
 const SLICE_BYTES = 4_194_304;
 
+/** A file that could not be closed: as long as it is open, some hosts give no other. */
+export interface OpenFile {
+  file: Office.File | undefined;
+}
+
 /**
  * Reads the file. It is always closed: Office keeps two open files at most, and a third read fails
  * ([M] office-js#5006).
@@ -14,7 +19,11 @@ const SLICE_BYTES = 4_194_304;
 export async function readFile(
   clock: Clock,
   { maxBytes, onProgress, signal }: ReadFileOptions,
+  unclosed: OpenFile,
 ): Promise<HostResult<Uint8Array>> {
+  const stale = unclosed.file;
+  unclosed.file = undefined;
+  if (stale) await common<void>(clock, "readFile", (done) => stale.closeAsync(done));
   const opened = await common<Office.File>(clock, "readFile", (done) =>
     Office.context.document.getFileAsync(
       Office.FileType.Compressed,
@@ -26,7 +35,8 @@ export async function readFile(
   const file = opened.value;
   const result = await readSlices(clock, file, { maxBytes, onProgress, signal });
   // What was read is whole even if closing fails.
-  await common<void>(clock, "readFile", (done) => file.closeAsync(done));
+  const closed = await common<void>(clock, "readFile", (done) => file.closeAsync(done));
+  if (!closed.ok) unclosed.file = file;
   return result;
 }
 

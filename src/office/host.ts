@@ -13,7 +13,7 @@ import type { AutoSize, DeckState, PowerPointHost } from "../host/port";
 import { batch, common, loaded, resultOf } from "./ask";
 import { readCapabilities } from "./capabilities";
 import { notSupported } from "./failure";
-import { readFile } from "./file";
+import { readFile, type OpenFile } from "./file";
 import { look } from "./look";
 
 export interface OfficeHostOptions {
@@ -25,6 +25,7 @@ export function createOfficeHost({
   clock = systemClock(),
 }: OfficeHostOptions = {}): PowerPointHost {
   const capabilities = readCapabilities();
+  const unclosed: OpenFile = { file: undefined };
 
   /** Asks only where the requirement set is there: an older client has no such method. */
   function needs<T>(
@@ -87,7 +88,9 @@ export function createOfficeHost({
       ),
 
     readFile: (options) =>
-      needs(capabilities.readFile, "readFile", "CompressedFile", () => readFile(clock, options)),
+      needs(capabilities.readFile, "readFile", "CompressedFile", () =>
+        readFile(clock, options, unclosed),
+      ),
 
     insertSlide: ({ base64, after, reread, frameText }) =>
       needs(capabilities.insertSlide, "insertSlide", "PowerPointApi 1.2", () =>

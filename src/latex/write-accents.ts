@@ -1,7 +1,7 @@
 /** Accents, braces and arrows that stretch over or under something. */
 import type { MathList, NodeOf } from "../math/ast";
 import { byMark } from "./commands/index";
-import { NOT_IN_KATEX } from "./write-names";
+import { katexKnows } from "./katex/known";
 import { optional, scriptStyle, type Style, type Writer } from "./write-nodes";
 import { writtenSymbol } from "./write-symbols";
 
@@ -26,7 +26,7 @@ export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string 
   const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
   const name =
     wide ??
-    byMark.get(node.mark)?.names.find((n) => !NOT_IN_KATEX.has(n)) ??
+    byMark.get(node.mark)?.names.find((n) => katexKnows(n, "{x}")) ??
     OTHER_MARKS.get(node.mark);
   if (name !== undefined) return `${name}${w.group(node.body, style)}`;
   const mark = `\\char"${(node.mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;

@@ -2,7 +2,7 @@
 import type { MathList, MathNode } from "../math/ast";
 import { walk } from "../math/walk";
 import { FUNCTIONS } from "./commands/functions";
-import { NOT_IN_KATEX } from "./write-names";
+import { katexKnows } from "./katex/known";
 import { scripts, type Style, type Writer } from "./write-nodes";
 
 interface FunctionName {
@@ -11,12 +11,18 @@ interface FunctionName {
   readonly limits: boolean;
 }
 
-const FUNCTION_NAMES: ReadonlyMap<string, FunctionName> = new Map(
-  FUNCTIONS.flatMap((row) => {
-    const command = row.names.find((n) => !NOT_IN_KATEX.has(n));
-    return command === undefined ? [] : [[row.text, { command, limits: row.limits }] as const];
-  }),
-);
+const FUNCTION_ROWS = new Map(FUNCTIONS.map((row) => [row.text, row]));
+const functionNames = new Map<string, FunctionName | undefined>();
+
+/** The command of a word, where KaTeX has one. */
+function commandOf(word: string): FunctionName | undefined {
+  if (functionNames.has(word)) return functionNames.get(word);
+  const row = FUNCTION_ROWS.get(word);
+  const command = row?.names.find((n) => katexKnows(n));
+  const found = row && command !== undefined ? { command, limits: row.limits } : undefined;
+  if (row) functionNames.set(word, found);
+  return found;
+}
 
 /** The name of a function with what sits on it. */
 export function functionHead(name: MathList, style: Style, w: Writer): string {
@@ -41,7 +47,7 @@ export function functionHead(name: MathList, style: Style, w: Writer): string {
 
 function knownFunction(name: MathList): FunctionName | undefined {
   const word = uprightWord(name);
-  return word === undefined ? undefined : FUNCTION_NAMES.get(word);
+  return word === undefined ? undefined : commandOf(word);
 }
 
 /** The letters of a name; a thin space parts its words. Undefined for a name that is more. */
@@ -57,25 +63,27 @@ function uprightWord(name: MathList): string | undefined {
   return word;
 }
 
-/** `\\operatorname` makes its letters upright; a name in other letters is an operator by `\\mathop`. */
+/** `\operatorname` makes its letters upright; a name in other letters is an operator by `\mathop`. */
 function operatorName(command: string, name: MathList, style: Style, w: Writer): string {
   const word = uprightWord(name);
   if (word !== undefined) return `${command}{${word.replaceAll(" ", "\\,")}}`;
   const limits = command.endsWith("*");
-  if (!hasItalic(name)) return `${command}{${w.list(name.map(withoutHyphen), style)}}`;
+  if (!needsOwnLetters(name)) return `${command}{${w.list(name.map(withoutHyphen), style)}}`;
   return `\\mathop${w.group(name, style)}${limits ? "\\limits" : "\\nolimits"}`;
 }
 
-function hasItalic(name: MathList): boolean {
+/** Italic letters, and signs that `\operatorname` would take for a hyphen or an asterisk. */
+function needsOwnLetters(name: MathList): boolean {
   let found = false;
   walk(name, (node) => {
-    if (node.type === "symbol" && node.variant === "italic" && /^[A-Za-z]/.test(node.char))
+    if (node.type !== "symbol") return;
+    if (/^[−∗]/.test(node.char) || (node.variant === "italic" && /^[A-Za-z]/.test(node.char)))
       found = true;
   });
   return found;
 }
 
-/** Inside `\\operatorname` a minus is a hyphen. */
+/** Inside `\operatorname` a minus is a hyphen. */
 function withoutHyphen(node: MathNode): MathNode {
   if (node.type !== "symbol") return node;
   return node.char === "-"

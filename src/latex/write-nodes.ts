@@ -14,7 +14,7 @@ import { byChar } from "./commands/index";
 import { accent, groupCharacter, labelledGroup } from "./write-accents";
 import { isBareFence, type Guards } from "./write-guards";
 import { functionHead } from "./write-functions";
-import { NOT_IN_KATEX } from "./write-names";
+import { katexKnows } from "./katex/known";
 import { writtenSymbol } from "./write-symbols";
 import { equationArrayLatex, fencedTable, matrixLatex } from "./write-tables";
 import { textCommand, textContent } from "./write-text";
@@ -270,7 +270,7 @@ function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
 
 function naryHead(node: NodeOf<"nary">, style: Style, w: Writer): string {
   const row = byChar.get(node.operator);
-  const name = row?.names.find((n) => !NOT_IN_KATEX.has(n));
+  const name = row?.names.find((n) => katexKnows(n));
   const command =
     row?.kind === "nary" && name !== undefined
       ? name

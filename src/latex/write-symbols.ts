@@ -2,7 +2,7 @@
 import type { SymbolNode, Variant } from "../math/ast";
 import { byChar } from "./commands/index";
 import type { AtomClass } from "./commands/row";
-import { NOT_IN_KATEX } from "./write-names";
+import { katexKnows } from "./katex/known";
 
 /** One symbol without its alphabet, and the command of the alphabet that goes round it. */
 export interface WrittenSymbol {
@@ -29,6 +29,7 @@ const ALPHABETS: Readonly<Record<Variant, readonly string[]>> = {
   mono: ["\\mathtt"],
 };
 const BOLD_SIGN = ["\\boldsymbol"];
+const BOLD_DOTLESS = ["\\boldsymbol", "\\mathrm"];
 
 const ITALIC_BY_ITSELF = /^[A-Za-zıȷ∂\u03B1-\u03C9\u03D0-\u03F6]/;
 const CAPITAL_GREEK = /^[Α-Ωϴ]/;
@@ -90,6 +91,8 @@ function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefine
   const own: Variant = ITALIC_BY_ITSELF.test(char) ? "italic" : "upright";
   if (variant === own) return undefined;
   if (!letter && !/^[0-9Ϝ]/.test(char)) return variant === "bold" ? BOLD_SIGN : undefined;
+  // LaTeX has no bold letters without dots in \mathbf.
+  if (/^[ıȷ]/.test(char) && variant === "bold") return BOLD_DOTLESS;
   return ALPHABETS[variant];
 }
 
@@ -104,7 +107,7 @@ function character(char: string): readonly [string, AtomClass] {
   const row = byChar.get(char);
   if (row?.kind === "nary") return [charCommand(char), "ordinary"];
   if (row && (row.kind === "symbol" || row.kind === "delimiter" || row.kind === "macro")) {
-    const name = row.names.find((n) => !NOT_IN_KATEX.has(n));
+    const name = row.names.find((n) => katexKnows(n));
     if (name !== undefined) return [name, "atom" in row ? row.atom : "ordinary"];
   }
   const negated = OVERLAY.exec(char);

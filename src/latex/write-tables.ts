@@ -74,7 +74,7 @@ export function equationArrayLatex(node: EquationArray, w: Writer): string {
   return environment(aligned(node) ? "aligned" : "gathered", "", rowsOf(node, w));
 }
 
-/** `\\begin{matrix}`; `array` where a column is not centred. */
+/** `\begin{matrix}`; `array` where a column is not centred. */
 export function matrixLatex(node: MatrixNode, w: Writer, size: "" | "small" = ""): string {
   const rows = matrixRows(node, w, size);
   if (node.columns.every((c) => c === "center")) return environment(`${size}matrix`, "", rows);

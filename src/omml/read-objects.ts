@@ -226,11 +226,9 @@ function delimiters(parts: Parts): MathNode {
   };
 }
 
-/** PowerPoint writes `\overline` as the accent U+0305; over more than one sign it can be nothing else. */
 function accent(parts: Parts): MathNode {
   const mark = accentMark(parts.value("chr") ?? "\u0302");
   const body = parts.list("e");
-  if (mark === "\u0305" && body.length !== 1) return { type: "bar", position: "over", body };
   if (mark === "\u0332") return { type: "bar", position: "under", body };
   return { type: "accent", mark, body };
 }

@@ -144,7 +144,11 @@ export function readMathText(
       continue;
     }
     if (hasItalic(char)) {
-      const variant = inAlphabet(char, style.letters) ? style.letters : "upright";
+      const variant = inAlphabet(char, style.letters)
+        ? style.letters
+        : style.others === "bold"
+          ? "bold"
+          : "upright";
       into.push({ type: "symbol", char, variant });
     } else if (OTHER_GREEK.test(char) && style.letters === "italic") {
       // Letters like ϝ, which Unicode has no italic of, are what LaTeX sets in italics.

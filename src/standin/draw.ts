@@ -18,6 +18,7 @@ import {
   transformOf,
 } from "./deck/shapes";
 import type { Frame, Shape } from "./deck/shapes";
+import { relsNameOf } from "./deck/parts";
 import { colorIn, schemeColor } from "./deck/theme";
 import { NS, attribute, child, descendants, elements, path, serializeXml } from "./deck/xml";
 import { bulletOf } from "./model/format";
@@ -36,12 +37,31 @@ import type {
   TextView,
 } from "./view";
 
-/** Everything that is drawn of a deck. */
-export function drawDeck(deck: Deck, count: EquationCount): DeckView {
-  return {
-    ...deck.size(),
-    slides: deck.slides().map((slide, index) => drawSlide(deck, slide, index + 1, count)),
-  };
+/** Slides as drawn before, to be used again while nothing of theirs has changed. */
+export type Drawn = Map<string, { readonly key: string; readonly view: SlideView }>;
+
+/** Everything that is drawn of a deck. Slides that have not changed are the same objects again. */
+export function drawDeck(deck: Deck, count: EquationCount, drawn: Drawn = new Map()): DeckView {
+  const slides = deck.slides().map((slide, index) => {
+    const key = [index, slide.number, ...sourcesOf(deck, slide)].join(" ");
+    const known = drawn.get(slide.part);
+    if (known?.key === key) return known.view;
+    const view = drawSlide(deck, slide, index + 1, count);
+    drawn.set(slide.part, { key, view });
+    return view;
+  });
+  return { ...deck.size(), slides };
+}
+
+/** Versions of the parts from which a slide is drawn. */
+function sourcesOf(deck: Deck, slide: SlideEntry): number[] {
+  const { parts } = deck;
+  const layout = deck.layoutOf(slide.part);
+  const master = layout === undefined ? undefined : deck.masterOf(layout);
+  const theme = master === undefined ? undefined : parts.related(master, "theme");
+  return [slide.part, deck.notesOf(slide.part), layout, master, theme].flatMap((part) =>
+    part === undefined ? [] : [parts.versionOf(part), parts.versionOf(relsNameOf(part))],
+  );
 }
 
 function drawSlide(deck: Deck, slide: SlideEntry, number: number, count: EquationCount): SlideView {

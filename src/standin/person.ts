@@ -1,6 +1,7 @@
 /** The public surface of a window: the person, other people, and what a test asks. */
 import { Connection } from "./connection";
 import { drawDeck } from "./draw";
+import type { Drawn } from "./draw";
 import type { SlideEntry } from "./deck/deck";
 import { bodyAt, findShape, tableOf } from "./deck/shapes";
 import { setOrRemove } from "./deck/xml";
@@ -17,6 +18,7 @@ export function presentHost(session: Session, firstName: string): Host {
   let name = firstName;
   const connection = new Connection(session, () => name);
   const count = session.profile.equationCounts;
+  const drawn: Drawn = new Map();
 
   const slideAt = (slide: number | undefined): SlideEntry => {
     const slides = session.deck.slides();
@@ -86,6 +88,7 @@ export function presentHost(session: Session, firstName: string): Host {
     deckBytes: () => session.deck.save(),
     openDeck(bytes, newName) {
       session.open(bytes);
+      drawn.clear();
       name = newName ?? name;
     },
     slideCount: () => session.deck.slides().length,
@@ -94,7 +97,7 @@ export function presentHost(session: Session, firstName: string): Host {
     partText: (part) => (session.deck.parts.has(part) ? session.deck.parts.text(part) : undefined),
     partNames: () => session.deck.parts.names(),
     texts: (slide) => textFrames(session.deck, slideAt(slide).part, count).map((f) => f.text),
-    view: () => drawDeck(session.deck, count),
+    view: () => drawDeck(session.deck, count, drawn),
 
     selection: () => session.selection,
     currentSlide() {

@@ -16,6 +16,8 @@ export class DeckError extends Error {
 interface Part {
   bytes: Uint8Array | undefined;
   document: Document | undefined;
+  /** Grows whenever the part may have changed. */
+  version: number;
 }
 
 export interface Relationship {
@@ -61,6 +63,10 @@ export function kindOf(relationship: Relationship): string {
 }
 
 export class Parts {
+  private versions = 1;
+  /** Relationships as read, by the name of their part; gone when that part changes. */
+  private readonly read = new Map<string, Relationship[]>();
+
   private constructor(private parts: Map<string, Part>) {}
 
   static open(bytes: Uint8Array): Parts {
@@ -72,7 +78,7 @@ export class Parts {
     }
     const parts = new Map<string, Part>();
     for (const [name, data] of Object.entries(entries)) {
-      if (!name.endsWith("/")) parts.set(name, { bytes: data, document: undefined });
+      if (!name.endsWith("/")) parts.set(name, { bytes: data, document: undefined, version: 0 });
     }
     if (!parts.has(TYPES_PART)) throw new DeckError("not a .pptx: no content types");
     return new Parts(parts);
@@ -82,7 +88,7 @@ export class Parts {
   copy(): Parts {
     const parts = new Map<string, Part>();
     for (const name of this.names()) {
-      parts.set(name, { bytes: this.bytes(name), document: undefined });
+      parts.set(name, { bytes: this.bytes(name), document: undefined, version: 0 });
     }
     return new Parts(parts);
   }
@@ -119,7 +125,9 @@ export class Parts {
   /** The part's root for editing: it is written anew when the deck is saved. */
   edit(name: string): Element {
     const root = this.root(name);
-    this.part(name).bytes = undefined;
+    const part = this.part(name);
+    part.bytes = undefined;
+    this.changed(name, part);
     return root;
   }
 
@@ -128,7 +136,19 @@ export class Parts {
   }
 
   setBytes(name: string, bytes: Uint8Array): void {
-    this.parts.set(name, { bytes, document: undefined });
+    const part = { bytes, document: undefined, version: 0 };
+    this.parts.set(name, part);
+    this.changed(name, part);
+  }
+
+  /** A number that is another one whenever the part may have changed; 0 for a part as it was read. */
+  versionOf(name: string): number {
+    return this.parts.get(name)?.version ?? -1;
+  }
+
+  private changed(name: string, part: Part): void {
+    part.version = this.versions++;
+    this.read.delete(name);
   }
 
   /** Adds a part with its content type. */
@@ -141,6 +161,7 @@ export class Parts {
   remove(name: string): void {
     this.parts.delete(name);
     this.parts.delete(relsNameOf(name));
+    this.read.delete(relsNameOf(name));
     const override = this.override(name);
     if (override) {
       this.edit(TYPES_PART);
@@ -188,12 +209,15 @@ export class Parts {
   }
 
   // ── relationships
-  relationships(part: string): Relationship[] {
+  relationships(part: string): readonly Relationship[] {
     const name = relsNameOf(part);
     if (!this.has(name)) return [];
-    return children(this.root(name), NS.rels, "Relationship").map((element) => {
-      const external = attribute(element, "TargetMode") === "External";
+    const known = this.read.get(name);
+    if (known) return known;
+    const found = children(this.root(name), NS.rels, "Relationship").map((element) => {
       const target = attribute(element, "Target") ?? "";
+      // Some writers give a place in the same document no target mode.
+      const external = attribute(element, "TargetMode") === "External" || target.startsWith("#");
       return {
         id: attribute(element, "Id") ?? "",
         type: attribute(element, "Type") ?? "",
@@ -201,6 +225,8 @@ export class Parts {
         external,
       };
     });
+    this.read.set(name, found);
+    return found;
   }
 
   related(part: string, kind: string): string | undefined {
@@ -238,6 +264,7 @@ export class Parts {
     const name = relsNameOf(part);
     if (relationships.length === 0) {
       this.parts.delete(name);
+      this.read.delete(name);
       return;
     }
     this.setText(name, `${HEADER}<Relationships xmlns="${NS.rels}"/>`);
@@ -311,9 +338,11 @@ export class Parts {
     const parts = new Map<string, Part>();
     for (const [name, bytes] of snapshot) {
       const old = this.parts.get(name);
-      parts.set(name, old?.bytes === bytes ? old : { bytes, document: undefined });
+      const same = old?.bytes === bytes;
+      parts.set(name, same ? old : { bytes, document: undefined, version: this.versions++ });
     }
     this.parts = parts;
+    this.read.clear();
   }
 
   save(): Uint8Array {

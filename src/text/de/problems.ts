@@ -76,5 +76,9 @@ export const problems: Translation<typeof en> = {
   reference: "Worauf „{key}“ verweist, ist nicht bekannt: Der Name wurde behalten.",
   // Eine Formel von einer Folie lesen
   readLooseText: "Text, der lose in der Formel steht, wurde als Worte behalten.",
-  readUnknownElement: "Etwas in der Formel ist hier nicht bekannt und wurde weggelassen.",
+  readUnknownElement:
+    "„{name}“ in der Formel ist hier nicht bekannt. Der Text darin wurde als Worte behalten.",
+  readFormatLost:
+    "Formatierung einzelner Zeichen (unterstrichen, durchgestrichen) gibt es in LaTeX nicht: Sie wurde weggelassen.",
+  readDamaged: "Das ist kein wohlgeformtes XML, sodass sich keine Formel daraus lesen lässt.",
 };

@@ -69,5 +69,8 @@ export const problems = {
   reference: "What “{key}” refers to is not known: its name was kept.",
   // Reading an equation from a slide
   readLooseText: "Text that stands loose in the equation was kept as words.",
-  readUnknownElement: "Something in the equation is not known here and was left out.",
+  readUnknownElement: "“{name}” in the equation is not known here. Its text was kept as words.",
+  readFormatLost:
+    "Formatting of single signs (underlined, struck through) is not part of LaTeX and was left out.",
+  readDamaged: "This is not well-formed XML, so that no equation could be read from it.",
 } as const;

@@ -86,9 +86,9 @@ export function App(props: AppProps): React.JSX.Element {
       <Ribbon
         texts={texts}
         onInsertLatex={() => {
+          // A pane that is opened takes the focus itself.
           setPaneShown(true);
-          // After the pane is shown again: what is hidden cannot take the focus.
-          requestAnimationFrame(() => frame.current?.contentWindow?.focus());
+          frame.current?.contentWindow?.focus();
         }}
       />
       <div className="work">
@@ -126,13 +126,14 @@ export function App(props: AppProps): React.JSX.Element {
           </div>
           <CallLog host={host} texts={texts} count={calls} say={setMessage} />
         </main>
-        <PaneFrame
-          key={generation}
-          texts={texts}
-          frame={frame}
-          shown={paneShown}
-          onClose={() => setPaneShown(false)}
-        />
+        {paneShown && (
+          <PaneFrame
+            key={generation}
+            texts={texts}
+            frame={frame}
+            onClose={() => setPaneShown(false)}
+          />
+        )}
       </div>
     </DropZone>
   );

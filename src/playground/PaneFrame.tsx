@@ -6,14 +6,12 @@ import type { Texts } from "./texts";
 interface PaneFrameProps {
   readonly texts: Texts;
   readonly frame: RefObject<HTMLIFrameElement | null>;
-  /** A closed pane keeps running, as a shared runtime does. */
-  readonly shown: boolean;
   readonly onClose: () => void;
 }
 
-export function PaneFrame({ texts, frame, shown, onClose }: PaneFrameProps): React.JSX.Element {
+export function PaneFrame({ texts, frame, onClose }: PaneFrameProps): React.JSX.Element {
   return (
-    <aside className="pane" aria-label={texts.pane} hidden={!shown}>
+    <aside className="pane" aria-label={texts.pane}>
       <header className="pane-title">
         <h2>{texts.pane}</h2>
         <button

@@ -28,30 +28,36 @@ export function SlideList({ texts, deck, current, onChoose }: SlideListProps): R
     <nav className="slides" aria-label={texts.slides}>
       <ol ref={list}>
         {deck.slides.map((slide) => (
-          <li key={slide.id} className={slide.hidden ? "hidden-slide" : undefined}>
+          <li key={slide.id} className={classOf(slide, current)}>
+            <span className="slide-number" aria-hidden="true">
+              {slide.number}
+            </span>
+            <div
+              className="thumbnail"
+              aria-hidden="true"
+              style={{ width: THUMBNAIL_WIDTH, height: height * scale }}
+            >
+              <div className="scaled" style={{ width, height, transform: `scale(${scale})` }}>
+                <SlideDrawing slide={slide} width={width} height={height} />
+              </div>
+            </div>
+            {/* Over the drawing and not round it: the button's name is the slide's title, not all its text. */}
             <button
               type="button"
               aria-current={slide.number === current ? "true" : undefined}
               aria-label={labelOf(texts, slide)}
               onClick={() => onChoose(slide.number)}
-            >
-              <span className="slide-number" aria-hidden="true">
-                {slide.number}
-              </span>
-              <span
-                className="thumbnail"
-                aria-hidden="true"
-                style={{ width: THUMBNAIL_WIDTH, height: height * scale }}
-              >
-                <span className="scaled" style={{ width, height, transform: `scale(${scale})` }}>
-                  <SlideDrawing slide={slide} width={width} height={height} />
-                </span>
-              </span>
-            </button>
+            />
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+function classOf(slide: SlideView, current: number): string {
+  return [slide.hidden ? "hidden-slide" : "", slide.number === current ? "current-slide" : ""].join(
+    " ",
   );
 }
 

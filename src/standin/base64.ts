@@ -1,12 +1,22 @@
 /** Base64 by the platform, in steps that its argument lists can hold. */
-const STEP = 0x8000;
+const STEP = 0x2000;
 
+const known = new WeakMap<Uint8Array, string>();
+
+/** The text is kept for as long as its bytes: a picture is drawn on many slides. */
 export function toBase64(bytes: Uint8Array): string {
-  let binary = "";
+  const text = known.get(bytes) ?? encode(bytes);
+  known.set(bytes, text);
+  return text;
+}
+
+function encode(bytes: Uint8Array): string {
+  const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += STEP) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + STEP));
+    // `apply` takes the bytes as they are; a spread makes a number of each first.
+    pieces.push(Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + STEP)));
   }
-  return btoa(binary);
+  return btoa(pieces.join(""));
 }
 
 /** Undefined when the text is not base64. */

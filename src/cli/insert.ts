@@ -66,15 +66,7 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
     pkg,
     found.part,
     { kind: "text", text },
-    {
-      body: formula.body,
-      mode:
-        forced || formula.display === true
-          ? "display"
-          : formula.display === false
-            ? "inline"
-            : "auto",
-    },
+    { body: formula.body, mode: forced ? "display" : "auto" },
   );
   if (!inserted.ok) throw refusedError(inserted.refusal);
   if (options.has("--remember")) {

@@ -68,7 +68,7 @@ export function locate(
 /** Every occurrence of a text on a slide, overlapping ones too; a no-break space is as good as a space. */
 export function findText(pkg: Package, slidePart: string, text: string): readonly TextPosition[] {
   const wanted = plain(text);
-  if (wanted === "") return [];
+  if (wanted.trim() === "") return [];
   const found: TextPosition[] = [];
   for (const frame of framesOf(pkg.root(slidePart))) {
     const has = plain(readText(frame).text);

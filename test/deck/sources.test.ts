@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { sourcesIn, rememberSource } from "../../src/deck/source-parts";
+import {
+  readSourcesPart,
+  SourceIndex,
+  withSource,
+  writeSourcesPart,
+  type Source,
+} from "../../src/deck/sources";
+import { readLatex } from "../../src/latex/read";
+import { readOmml } from "../../src/omml/read";
+import { writeOmml } from "../../src/omml/write";
+import { parseXml } from "../../src/xml/parse";
+import { deck, slide, textBox } from "../support/deck";
+import { open } from "../support/slides";
+
+const WRITER = "6F0B5D0C-0000-4000-8000-000000000001";
+const source = (latex: string, more: Partial<Source> = {}): Source => ({
+  latex,
+  display: false,
+  time: 1,
+  ...more,
+});
+/** The equation as it comes from a slide. */
+const onSlide = (latex: string) =>
+  readOmml(parseXml(writeOmml(readLatex(latex).body, { display: false }))).body;
+
+test("what is written can be read", () => {
+  const text = fc.string({ unit: "grapheme", maxLength: 20 }).map((s) => s.replace(/\p{C}/gu, ""));
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ latex: text, preamble: text, display: fc.boolean(), time: fc.nat() }), {
+        maxLength: 5,
+      }),
+      (sources) => {
+        expect(readSourcesPart(writeSourcesPart({ writer: WRITER, sources }))).toEqual({
+          writer: WRITER,
+          sources,
+        });
+      },
+    ),
+  );
+});
+
+test("other XML is none of ours, and a broken entry does not spoil the others", () => {
+  expect(readSourcesPart("<a/>")).toBeUndefined();
+  expect(readSourcesPart("no xml")).toBeUndefined();
+  const part = readSourcesPart(
+    '<sources xmlns="urn:latex-for-powerpoint:sources:1" writer="w"><new/><source time="?">x</source></sources>',
+  );
+  expect(part?.sources).toEqual([{ latex: "x", display: false, time: 0 }]);
+});
+
+test("the same source is kept once, with its new time", () => {
+  const part = { writer: WRITER, sources: [source("x"), source("y")] };
+  expect(withSource(part, source("x", { time: 5 })).sources).toEqual([
+    source("y"),
+    source("x", { time: 5 }),
+  ]);
+});
+
+describe("found by what the equation says", () => {
+  const index = new SourceIndex([
+    {
+      writer: "a",
+      sources: [
+        source("\\frac12 + x^{2}"),
+        source("\\R", { preamble: "\\newcommand{\\R}{\\mathbb{R}}" }),
+      ],
+    },
+    {
+      writer: "b",
+      sources: [
+        source("\\frac{1}{2}+x^2", { time: 9 }),
+        source("\\frac{1}{2}+x^2", { display: true }),
+      ],
+    },
+  ]);
+  test("the newest, of the same kind", () => {
+    expect(index.find(onSlide("\\frac 1 2+x^2"), false)).toMatchObject({
+      latex: "\\frac{1}{2}+x^2",
+      time: 9,
+    });
+    expect(index.find(onSlide("\\frac 1 2+x^2"), true)).toMatchObject({ display: true });
+  });
+  test("with its preamble", () => {
+    expect(index.find(onSlide("\\mathbb{R}"), false)).toMatchObject({ latex: "\\R" });
+  });
+  test("not when the equation was changed in PowerPoint", () => {
+    expect(index.find(onSlide("\\frac{1}{3}+x^2"), false)).toBeUndefined();
+  });
+});
+
+test("remembered in a file: a part with properties, related from the presentation", () => {
+  const pkg = open(deck({ slides: [slide(textBox("a"))] }));
+  rememberSource(pkg, WRITER, source("x"));
+  rememberSource(pkg, WRITER, source("y & z"));
+  rememberSource(pkg, WRITER.replace(/1$/, "2"), source("w"));
+  const saved = open(pkg.save());
+  const found = sourcesIn(saved);
+  if (!found.ok) throw new Error(found.refusal.code);
+  expect(found.parts.map((p) => [p.part, p.sources.map((s) => s.latex)])).toEqual([
+    ["customXml/item1.xml", ["x", "y & z"]],
+    ["customXml/item2.xml", ["w"]],
+  ]);
+  expect(saved.text("customXml/_rels/item1.xml.rels")).toContain('Target="itemProps1.xml"');
+  expect(saved.text("[Content_Types].xml")).toContain('PartName="/customXml/itemProps2.xml"');
+});

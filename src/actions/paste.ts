@@ -1,0 +1,165 @@
+/**
+ * Paste anything: what lies on the clipboard, as LaTeX. Looked for, in this order: OMML (bare, in a
+ * Word package, or in the HTML that Word and PowerPoint put beside it), MathML (its TeX source where it
+ * names one), linear UnicodeMath; everything else is LaTeX and stays as it is. Pure: the caller reads
+ * the clipboard and puts the result into the field.
+ */
+import { byCommand } from "../latex/commands/index";
+import { writeLatex } from "../latex/write";
+import type { Problem } from "../math/problem";
+import { readMathml } from "../mathml/read";
+import { readOmml } from "../omml/read";
+import { readUnicodeMath } from "../unicodemath/read";
+import { NS } from "../xml/namespaces";
+import { parseXml, XmlError, type XmlElement } from "../xml/parse";
+import { equationsInWordHtml } from "./paste-word";
+
+/** The forms of one clipboard entry. */
+export interface Clipping {
+  /** `text/plain`. */
+  readonly text: string;
+  /** `text/html`. */
+  readonly html?: string | undefined;
+}
+
+export interface Pasted {
+  readonly format: "latex" | "omml" | "mathml" | "unicodemath";
+  readonly latex: string;
+  /** Set where the source says so. */
+  readonly display?: boolean | undefined;
+  /** What was not understood; spans do not fit the LaTeX and are empty. */
+  readonly problems: readonly Problem[];
+}
+
+/** The clipping as LaTeX; undefined when there is nothing in it. Never throws. */
+export function readPasted({ text, html = "" }: Clipping): Pasted | undefined {
+  return (
+    pastedOmml(text) ??
+    pastedOmml(html) ??
+    pastedMathml(text) ??
+    pastedMathml(html) ??
+    pastedText(text)
+  );
+}
+
+const NAMESPACES = (["m", "a", "w", "mc", "r", "a14"] as const)
+  .map((prefix) => ` xmlns:${prefix}="${NS[prefix]}"`)
+  .join("");
+
+function pastedOmml(source: string): Pasted | undefined {
+  if (!source.includes("oMath")) return undefined;
+  const roots = equationRoots(source);
+  if (roots.length === 0) return undefined;
+  const problems: Problem[] = [];
+  const lines: string[] = [];
+  let display = false;
+  for (const root of roots) {
+    const reading = readOmml(root);
+    if (reading.body.length === 0) continue;
+    display ||= reading.display;
+    lines.push(writeLatex(reading.body, { display: reading.display }));
+    problems.push(...reading.problems.map(withoutPlace));
+  }
+  if (lines.length === 0) return undefined;
+  return { format: "omml", latex: lines.join(" \\\\\n"), display, problems };
+}
+
+/** The equations of a whole document, of a fragment, or of Word's HTML; a paragraph of equations is one. */
+function equationRoots(source: string): readonly XmlElement[] {
+  if (source.trimStart().startsWith("<?xml") || source.includes("<pkg:package")) {
+    const root = parsed(source);
+    if (root) return equationsIn(root);
+  }
+  const fragments = source.match(/<m:(oMathPara|oMath)[\s>][\s\S]*?<\/m:\1>/g) ?? [];
+  const wellFormed = fragments.map((fragment) => parsed(`<x${NAMESPACES}>${fragment}</x>`));
+  if (wellFormed.length > 0 && wellFormed.every((root) => root !== undefined && hasText(root))) {
+    return wellFormed.filter((root) => root !== undefined);
+  }
+  return equationsInWordHtml(source)
+    .map((equation) => parsed(`<x${NAMESPACES}>${equation}</x>`))
+    .filter((root) => root !== undefined);
+}
+
+/** Word's HTML has the text of a run without `m:t`. */
+function hasText(root: XmlElement): boolean {
+  return root.descendants("m", "t").length > 0;
+}
+
+function equationsIn(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const child of element.elements) {
+      if (child.is("m", "oMathPara") || child.is("m", "oMath")) found.push(child);
+      else if (!child.is("mc", "Fallback")) visit(child);
+    }
+  };
+  if (root.is("m", "oMathPara") || root.is("m", "oMath")) return [root];
+  visit(root);
+  return found;
+}
+
+function parsed(source: string): XmlElement | undefined {
+  try {
+    return parseXml(source);
+  } catch (error) {
+    if (error instanceof XmlError) return undefined;
+    throw error;
+  }
+}
+
+function pastedMathml(source: string): Pasted | undefined {
+  const elements = source.match(/<((?:\w+:)?math)[\s>][\s\S]*?<\/\1>/g);
+  if (!elements) return undefined;
+  const problems: Problem[] = [];
+  const equations: string[] = [];
+  let display = false;
+  for (const element of elements) {
+    const root = parsed(element);
+    if (!root) {
+      problems.push({ code: "readDamaged", severity: "error", span: { from: 0, to: 0 } });
+      continue;
+    }
+    const reading = readMathml(root);
+    display ||= reading.display;
+    equations.push(
+      reading.source ?? writeLatex(reading.body, { display: reading.display, guards: false }),
+    );
+    if (reading.source === undefined) problems.push(...reading.problems.map(withoutPlace));
+  }
+  if (equations.length === 0) return undefined;
+  return { format: "mathml", latex: equations.join(" \\quad "), display, problems };
+}
+
+function pastedText(text: string): Pasted | undefined {
+  const source = text.trim();
+  if (source === "") return undefined;
+  if (!isUnicodeMath(source)) return { format: "latex", latex: source, problems: [] };
+  const lines = source.split(/\r\n|[\r\n\v]/).filter((line) => line.trim() !== "");
+  return {
+    format: "unicodemath",
+    latex: lines
+      .map((line) => writeLatex(readUnicodeMath(line, { word: characterOf }), { guards: false }))
+      .join(" \\\\\n"),
+    problems: [],
+  };
+}
+
+/** LaTeX has groups in braces, environments and dollar signs, and commands with arguments. */
+const LATEX = /\\[a-zA-Z]+\s*[{[]|[_^]\s*\{|\\begin|\\left|\\right|\$|\\[[\](){},;:!]|^\s*%/;
+/** Characters that build something up in UnicodeMath and mean nothing in LaTeX, and scripts in parentheses. */
+const UNICODE_MATH = /[▒█■⒨⒩ⓢⓈ⒱Ⓒ〖〗├┤┬┴▭⟡¦⒞√∛∜\u2061]|[⏞⏟⎴⎵⏜⏝¯▁]\(|[_^]\(|\)\/|\/\(/u;
+const LINEAR = /[\u{1D400}-\u{1D7FF}][_^/]|[/_^][\u{1D400}-\u{1D7FF}]/u;
+
+function isUnicodeMath(text: string): boolean {
+  return !LATEX.test(text) && (UNICODE_MATH.test(text) || LINEAR.test(text));
+}
+
+/** The character of a control word that both notations share. */
+function characterOf(name: string): string | undefined {
+  const row = byCommand.get(`\\${name}`);
+  return row && "char" in row ? row.char : undefined;
+}
+
+function withoutPlace(problem: Problem): Problem {
+  return { ...problem, span: { from: 0, to: 0 } };
+}

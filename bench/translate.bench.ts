@@ -1,0 +1,193 @@
+/**
+ * `npm run bench -- translate --corpus DIR [--formulas 2000] [--passes 7] [--growth-only]`: LaTeX to
+ * OMML text, ours and others', in one process on the same formulas (those that all accept), and how
+ * our time grows with the length of a formula. DIR has `.jsonl` files, a formula as a JSON string a line.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import katex from "katex";
+import { parseFormula } from "../src/latex/katex/parse";
+import { EMPTY_PREAMBLE } from "../src/latex/preamble";
+import { readLatex } from "../src/latex/read";
+import type { MathList } from "../src/math/ast";
+import { hasErrors } from "../src/math/problem";
+import { writeOmml } from "../src/omml/write";
+import { measure, type Timing } from "./measure";
+import { peers } from "./translate-peers";
+
+const OURS = "ours: LaTeX → OMML text";
+const FLOOR = "KaTeX's parse alone, same macros";
+const TEMML = "temml + mathml2omml";
+
+/** KaTeX's parser as it is, with our macro table: the floor. */
+function katexParse(): (tex: string) => unknown {
+  const { __parse } = katex as unknown as { __parse: (tex: string, options: object) => unknown };
+  const macros = Object.fromEntries(EMPTY_PREAMBLE.macros);
+  const options = {
+    displayMode: true,
+    strict: false,
+    trust: true,
+    throwOnError: true,
+    maxExpand: 10_000,
+    macros,
+  };
+  return (tex) => __parse(tex, options);
+}
+
+function translate(tex: string): string {
+  const { body, problems } = readLatex(tex, { display: true });
+  if (hasErrors(problems)) throw new Error(problems[0]?.code);
+  return writeOmml(body, { display: true });
+}
+
+export async function run(args: readonly string[]): Promise<void> {
+  const value = (name: string, otherwise: string): string => {
+    const at = args.indexOf(name);
+    return at >= 0 ? (args[at + 1] ?? otherwise) : otherwise;
+  };
+  const corpus = value("--corpus", "");
+  if (corpus !== "" && !args.includes("--growth-only"))
+    await compare(corpus, Number(value("--formulas", "2000")), Number(value("--passes", "7")));
+  else if (corpus === "" && !args.includes("--growth-only"))
+    throw new Error("--corpus DIR is missing (or --growth-only)");
+  growth();
+}
+
+async function compare(corpus: string, count: number, passes: number): Promise<void> {
+  const others = await peers();
+  const floor = katexParse();
+  const accepts = (work: (tex: string) => unknown, tex: string): boolean => {
+    try {
+      work(tex);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const all = spread(formulasOf(corpus));
+  const formulas: string[] = [];
+  for (const tex of all) {
+    if (formulas.length === count) break;
+    const everybody =
+      accepts(translate, tex) &&
+      accepts(floor, tex) &&
+      others.every((o) => accepts(o.translate, tex));
+    if (everybody) formulas.push(tex);
+  }
+  const characters = formulas.reduce((sum, tex) => sum + tex.length, 0);
+  console.log(
+    `${String(formulas.length)} formulas that all accept, ${(characters / formulas.length).toFixed(0)} characters on average; the fastest of ${String(passes)} passes\n`,
+  );
+  const trees: MathList[] = formulas.map((tex) => readLatex(tex, { display: true }).body);
+  const { macros } = EMPTY_PREAMBLE;
+  const each = (work: (tex: string) => unknown) => (): void => {
+    for (const tex of formulas) work(tex);
+  };
+  const timings = measure(
+    [
+      { name: OURS, pass: each(translate) },
+      { name: FLOOR, pass: each(floor) },
+      ...others.map((o) => ({ name: o.name, pass: each((tex) => o.translate(tex)) })),
+      {
+        name: "  of ours: the parser",
+        pass: each((tex) => parseFormula(tex, 0, tex.length, true, macros)),
+      },
+      { name: "  of ours: reading", pass: each((tex) => readLatex(tex, { display: true })) },
+      {
+        name: "  of ours: writing",
+        pass: () => {
+          for (const body of trees) writeOmml(body, { display: true });
+        },
+      },
+    ],
+    passes,
+  );
+  report(timings, formulas.length);
+}
+
+function report(timings: readonly Timing[], formulas: number): void {
+  const of = (name: string): number => timings.find((t) => t.name === name)?.fastest ?? Number.NaN;
+  for (const { name, fastest } of timings) {
+    const perSecond = Math.round((formulas / fastest) * 1000);
+    const each = (fastest / formulas) * 1000;
+    console.log(
+      `${name.padEnd(36)} ${String(perSecond).padStart(8)} formulas/s ${each.toFixed(1).padStart(8)} µs each   ${(fastest / of(OURS)).toFixed(2).padStart(6)} × ours`,
+    );
+  }
+  console.log(
+    `\nours / KaTeX's parse alone: ${(of(OURS) / of(FLOOR)).toFixed(2)} (at most 1.6 wanted)` +
+      `\ntemml + mathml2omml / ours: ${(of(TEMML) / of(OURS)).toFixed(2)} (at least 3 wanted)\n`,
+  );
+}
+
+function formulasOf(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
+  if (files.length === 0) throw new Error(`There are no .jsonl files in ${folder}`);
+  // One of every file in turn, so that no file is more than its share.
+  const lists = files.map((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as unknown)
+      .filter((tex): tex is string => typeof tex === "string"),
+  );
+  const formulas: string[] = [];
+  for (let i = 0; i < Math.max(...lists.map((l) => l.length)); i++)
+    for (const list of lists) {
+      const tex = list[i];
+      if (tex !== undefined) formulas.push(tex);
+    }
+  return formulas;
+}
+
+/** The same formulas in another, always the same order (steps of a prime), so that neighbours are of different kinds. */
+function spread(formulas: readonly string[]): string[] {
+  const step = 7919;
+  return formulas.map((_, i) => formulas[(i * step) % formulas.length] ?? "");
+}
+
+/** Shapes that could grow faster than their length. */
+const SHAPES: readonly { readonly name: string; readonly of: (tokens: number) => string }[] = [
+  { name: "sum of terms", of: (n) => "a_1+".repeat(Math.ceil(n / 4)) },
+  { name: "letters", of: (n) => "abcde".repeat(Math.ceil(n / 5)) },
+  { name: "brackets side by side", of: (n) => "(a)|b|".repeat(Math.ceil(n / 6)) },
+  { name: "open brackets", of: (n) => "(a".repeat(Math.ceil(n / 2)) },
+  { name: "bars", of: (n) => "|a".repeat(Math.ceil(n / 2)) },
+  { name: "n-ary operators", of: (n) => "\\sum_i x_i ".repeat(Math.ceil(n / 7)) },
+  { name: "functions", of: (n) => "\\sin x ".repeat(Math.ceil(n / 2)) },
+  { name: "fractions", of: (n) => "\\frac{a}{b}".repeat(Math.ceil(n / 7)) },
+  {
+    name: "rows",
+    of: (n) => `\\begin{aligned}${"a&=b\\\\".repeat(Math.ceil(n / 5))}\\end{aligned}`,
+  },
+  { name: "macros", of: (n) => "\\dv{f}{x}".repeat(Math.ceil(n / 7)) },
+];
+const LENGTHS = [10, 100, 1000, 10_000];
+
+function growth(): void {
+  console.log("microseconds a token, by tokens (a level line is linear growth)");
+  console.log(`${"".padEnd(24)}${LENGTHS.map((n) => String(n).padStart(9)).join("")}`);
+  for (const { name, of } of SHAPES) {
+    const cells = LENGTHS.map((tokens) => {
+      const tex = of(tokens);
+      const [timing] = measure(
+        [
+          {
+            name,
+            pass: () => {
+              for (let i = 0; i < 20_000 / tokens; i++) translateAny(tex);
+            },
+          },
+        ],
+        5,
+      );
+      return (((timing?.fastest ?? Number.NaN) * 1000) / 20_000).toFixed(2).padStart(9);
+    });
+    console.log(`${name.padEnd(24)}${cells.join("")}`);
+  }
+}
+
+/** As `translate`, for sources that need not be right. */
+function translateAny(tex: string): string {
+  return writeOmml(readLatex(tex, { display: true }).body, { display: true });
+}

@@ -9,6 +9,7 @@
  *     powerpoint.close();
  */
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import { virtualClock } from "../../src/standin/clock";
@@ -18,7 +19,12 @@ import type { Host, HostOptions } from "../../src/standin/host";
 import { installHost } from "../../src/standin/install";
 import { openHost } from "../../src/standin/open-host";
 
-const CLIENT = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const CLIENT = join(
+  dirname(
+    createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/package.json"),
+  ),
+  "dist",
+);
 const ORIGIN = "https://powerpoint.test";
 
 const files = new Map<string, Buffer | null>();

@@ -115,7 +115,14 @@ export function variantInFont(char: string, font: Variant): Variant {
           ? font
           : own;
     case "smallGreek":
-      return font === "boldItalic" || font === "sansBold" || font === "sansBoldItalic" ? font : own;
+      // LaTeX's fonts have no other small Greek letters, Unicode's have: \mathrm{\mu} is a micro.
+      return font === "upright" ||
+        font === "bold" ||
+        font === "boldItalic" ||
+        font === "sansBold" ||
+        font === "sansBoldItalic"
+        ? font
+        : own;
     case "digit":
       return font === "bold" ||
         font === "boldItalic" ||

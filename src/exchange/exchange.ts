@@ -45,7 +45,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     clock,
     random: options.random ?? Math.random,
     journal: new Journal(options.journal, () => host.documentName),
-    knowledge: newKnowledge(),
+    knowledge: newKnowledge(options.fileLimit),
     anchor: new Anchor(host, clock, () => queue.busy),
     proven: options.provenBuilds ?? {
       has: (build) => builds.has(build),

@@ -20,13 +20,15 @@ import {
 import { fromExport, fromFile, slideNumberOf, type SlideCopy } from "./slide-copy";
 
 /** Up to this size the file is read on desktop hosts: about 4 s at 4.8 MB/s (office-host.md, 1.6). */
-export const DESKTOP_FILE_BYTES = 20 * 1024 * 1024;
+const DESKTOP_FILE_BYTES = 20 * 1024 * 1024;
 
 /** After the file could not be read, it is not tried again for this long. */
 const FILE_REST_MS = 120_000;
 
 /** What was learned about this deck since the pane was opened. */
 export interface Knowledge {
+  /** Up to this size the file is read on desktop hosts, in bytes. */
+  readonly fileLimit: number;
   /** By p:sldId/@id; undefined until the file was read once. */
   losses: ReadonlyMap<string, SlideLosses> | undefined;
   fileTooLarge: boolean;
@@ -34,8 +36,8 @@ export interface Knowledge {
   fileRestsUntil: number;
 }
 
-export function newKnowledge(): Knowledge {
-  return { losses: undefined, fileTooLarge: false, fileRestsUntil: -Infinity };
+export function newKnowledge(fileLimit = DESKTOP_FILE_BYTES): Knowledge {
+  return { fileLimit, losses: undefined, fileTooLarge: false, fileRestsUntil: -Infinity };
 }
 
 /** The way the slide goes, and what would be lost on it. */
@@ -80,6 +82,7 @@ export async function readPackage(
     else if (code !== "cancelled") knowledge.fileRestsUntil = run.clock.now() + FILE_REST_MS;
     return { ...stopByHost(file.failure), tooLarge: code === "tooLarge" };
   }
+  if (file.value.length > knowledge.fileLimit) knowledge.fileTooLarge = true;
   const opened = openPackage(file.value);
   if (!opened.ok) return { ...stopByRefusal(opened.refusal), tooLarge: false };
   knowledge.losses = lossesOf(opened.pkg) ?? knowledge.losses;
@@ -107,7 +110,7 @@ export async function chooseWay(
     run.stage("reading");
     const { platform, exportSlide } = run.host.capabilities;
     const limited = platform !== "web" && exportSlide && !knowledge.fileTooLarge;
-    let read = await readPackage(run, knowledge, limited ? DESKTOP_FILE_BYTES : undefined);
+    let read = await readPackage(run, knowledge, limited ? knowledge.fileLimit : undefined);
     if (!read.ok && read.tooLarge) read = await readPackage(run, knowledge);
     if (read.ok) pkg = read.pkg;
     else if (run.signal?.aborted || !exportSlide) return read;

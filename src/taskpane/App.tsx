@@ -1,7 +1,8 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
+import type { CheckedHost } from "../actions/check";
 import type { SurroundingsSource } from "../host/surroundings";
 import { EquationView } from "./EquationView";
 import { Icon } from "./Icon";
@@ -18,6 +19,9 @@ import type { LaterSentences, Texts } from "./texts";
 
 const HelpView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
+}));
+const CheckView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
 }));
 
 const useStyles = makeStyles({
@@ -61,6 +65,8 @@ type View = "equation" | "help" | "check";
 export interface AppProps {
   readonly services: Services;
   readonly surroundings: SurroundingsSource;
+  /** What "Check this PowerPoint" talks to. */
+  readonly checkedHost: () => Promise<CheckedHost>;
   readonly loadSentences: (language: string) => Promise<LaterSentences>;
 }
 
@@ -99,7 +105,12 @@ function useLanguage(tag: string | undefined): Texts {
 }
 
 /** The pane: colours and language of the program around it, and the view that is open. */
-export function App({ services, surroundings, loadSentences }: AppProps): ReactElement {
+export function App({
+  services,
+  surroundings,
+  checkedHost,
+  loadSentences,
+}: AppProps): ReactElement {
   const around = useSyncExternalStore(surroundings.subscribe, surroundings.current);
   const prefersDark = usePrefersDark();
   const dark = around.dark ?? prefersDark;
@@ -128,6 +139,7 @@ export function App({ services, surroundings, loadSentences }: AppProps): ReactE
               <EquationView
                 services={services}
                 surroundings={around}
+                active={view === "equation"}
                 onShown={surroundings.onShown}
               />
             </div>
@@ -143,6 +155,11 @@ export function App({ services, surroundings, loadSentences }: AppProps): ReactE
                       : undefined
                   }
                 />
+              </Scroll>
+            )}
+            {view === "check" && (
+              <Scroll>
+                <CheckView services={services} checkedHost={checkedHost} />
               </Scroll>
             )}
           </Frame>
@@ -175,6 +192,11 @@ function Frame({
 }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
+  const header = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Into a view leads its way back; the equation's field takes the focus itself.
+    if (view !== "equation") header.current?.querySelector("button")?.focus();
+  }, [view]);
   const titles: Readonly<Record<View, string>> = {
     equation: pane.equation,
     help: pane.helpTitle,
@@ -182,7 +204,10 @@ function Frame({
   };
   return (
     <div className={`${styles.app} ${dark ? styles.dark : ""}`}>
-      <header className={`${styles.header} ${view === "equation" ? "" : styles.headerWithBack}`}>
+      <header
+        ref={header}
+        className={`${styles.header} ${view === "equation" ? "" : styles.headerWithBack}`}
+      >
         {view !== "equation" && (
           <Button
             appearance="subtle"

@@ -76,6 +76,8 @@ const useStyles = makeStyles({
 export interface EquationViewProps {
   readonly services: Services;
   readonly surroundings: Surroundings;
+  /** Whether this view is the one that is shown. */
+  readonly active: boolean;
   /** Calls back when the pane comes into view, until the returned function is called. */
   readonly onShown: (listener: () => void) => () => void;
 }
@@ -100,10 +102,10 @@ export function EquationView(props: EquationViewProps): ReactElement {
     [draft.source, draft.mode],
   );
 
+  const { onShown, active } = props;
   useEffect(() => {
-    field.current?.focus();
-  }, []);
-  const { onShown } = props;
+    if (active) field.current?.focus();
+  }, [active]);
   useEffect(() => onShown(() => field.current?.focus()), [onShown]);
 
   const startInsert = useCallback(

@@ -5,6 +5,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Services } from "../actions/action";
+import type { CheckedHost } from "../actions/check";
 import { draftKind } from "../actions/draft";
 import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
@@ -45,14 +46,24 @@ const services: Services = {
   },
 };
 
+const host = once(async () => {
+  const { createOfficeHost } = await import(/* webpackChunkName: "exchange" */ "../office/host");
+  return createOfficeHost();
+});
+
 const exchange = once(async () => {
-  const [{ createOfficeHost }, { createExchange }, provenBuilds] = await Promise.all([
-    import(/* webpackChunkName: "exchange" */ "../office/host"),
+  const [{ createExchange }, port, provenBuilds] = await Promise.all([
     import(/* webpackChunkName: "exchange" */ "../exchange/exchange"),
+    host(),
     provenBuildsIn(store),
   ]);
-  return createExchange({ host: createOfficeHost(), journal: journalIn(store), provenBuilds });
+  return createExchange({ host: port, journal: journalIn(store), provenBuilds });
 });
+
+async function checkedHost(): Promise<CheckedHost> {
+  const { officeProbe } = await import(/* webpackChunkName: "check" */ "../office/check/probe");
+  return { host: await host(), probe: officeProbe() };
+}
 
 /** In English and German each a chunk of its own. */
 async function loadSentences(language: string): Promise<LaterSentences> {
@@ -80,7 +91,12 @@ const element = document.getElementById("pane");
 if (element === null) throw new Error("the page has no element for the pane");
 createRoot(element).render(
   <StrictMode>
-    <App services={services} surroundings={surroundings} loadSentences={loadSentences} />
+    <App
+      services={services}
+      surroundings={surroundings}
+      checkedHost={checkedHost}
+      loadSentences={loadSentences}
+    />
   </StrictMode>,
 );
 

@@ -24,11 +24,12 @@ const TYPES = new Map(
 function fileFor(folder, extra, url) {
   let path;
   try {
-    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    // Not by URL: it takes "//name" for the name of another machine.
+    path = decodeURIComponent(url.split(/[?#]/)[0]);
   } catch {
     return undefined;
   }
-  if (path.includes("\0")) return undefined;
+  if (!path.startsWith("/") || /[\0\\]/.test(path)) return undefined;
   if (Object.hasOwn(extra, path)) return extra[path];
   const root = resolve(folder);
   const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));

@@ -41,7 +41,12 @@ async function main() {
   const file = deck === undefined ? undefined : resolve(process.env.INIT_CWD ?? ".", deck);
   if (file !== undefined) mustBeDeck(file);
 
-  await buildSite({ say: (line) => console.log(line) });
+  try {
+    await buildSite({ say: (line) => console.log(line) });
+  } catch (error) {
+    console.error(`The playground could not be built.\n${error.message}`);
+    process.exit(1);
+  }
   const server = await serve(SITE, {
     port: check ? 0 : port,
     extra: file === undefined ? {} : { "/given.pptx": file },

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "@jest/globals";
+import type Axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { pane as paneTexts } from "../../src/text/en/pane";
 import type { PlaygroundPage } from "./pane-page";
@@ -15,7 +16,7 @@ const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"
 async function axe(frame: Frame): Promise<string[]> {
   await frame.evaluate(AXE);
   return frame.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+    const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
     // The frame inside is looked at on its own: it must be sound as a page of its own.
     const { violations } = await run({ exclude: [["iframe"]] }, { iframes: false });
     return violations.flatMap((violation) =>

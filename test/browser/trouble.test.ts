@@ -81,6 +81,26 @@ describe("PowerPoint", () => {
     expect(faultsOfEquation(await playground.savedDeck(), SENTENCE)).toEqual([]);
   });
 
+  test("is slow: what is under way is said, and can be cancelled", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    const before = wording(await playground.savedDeck());
+    await playground.goToSlide(2);
+    await playground.clickBehind(SENTENCE.before);
+    await playground.host((host) => {
+      host.faults.next("exportAsBase64", { slow: 3000 });
+    });
+    await pane.write("x^2");
+    await pane.previewShows("x^2");
+    await pane.insertButton.click();
+    await pane.frame.getByRole("progressbar").waitFor();
+    await pane.frame.getByRole("button", { name: paneTexts.cancel, exact: true }).click();
+    await pane.message.waitFor();
+    expect(await pane.message.textContent()).toContain(actions.cancelled);
+    expect(await pane.latex()).toBe("x^2");
+    expect(wording(await playground.savedDeck())).toEqual(before);
+  });
+
   test("does it and then reports an error: the equation is there once", async () => {
     const playground = await windows.open();
     const { pane } = playground;

@@ -31,11 +31,12 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
   try {
     const { pane } = playground;
     const sentence = await findSentence(playground);
+    if (!sentence) return ["the deck has no sentence to put an equation into"];
     const before = readSavedDeck((await playground.save()).bytes);
     say(`Opened the playground; the deck has ${before.slides.length} slides.`);
 
     await playground.goToSlide(sentence.slide);
-    await playground.clickBehind(sentence.before);
+    await playground.clickBehind(sentence.before, sentence.before + sentence.after);
     say(`Put the caret on slide ${sentence.slide}: “${sentence.before}|${sentence.after}”`);
 
     await pane.write(LATEX);
@@ -75,7 +76,7 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
 }
 
 /** The sample deck's sentence with a gap, or in another deck the first longer sentence, cut between two words. */
-async function findSentence(playground: PlaygroundPage): Promise<Sentence> {
+async function findSentence(playground: PlaygroundPage): Promise<Sentence | undefined> {
   const paragraphs = await playground.host((host) =>
     host.view().slides.flatMap((slide) =>
       slide.shapes.flatMap((shape) =>
@@ -88,9 +89,9 @@ async function findSentence(playground: PlaygroundPage): Promise<Sentence> {
       ),
     ),
   );
-  const gap = paragraphs.find(({ text }) => text.includes("  "));
+  const gap = paragraphs.find(({ text }) => /\S {2}\S/.test(text));
   const long = gap ?? paragraphs.find(({ text }) => text.trim().split(/\s+/).length >= 4);
-  if (!long) throw new Error("the deck has no sentence to put an equation into");
+  if (!long) return undefined;
   const { slide, text } = long;
   const cut = gap ? text.indexOf("  ") + 1 : text.indexOf(" ", text.length / 3) + 1;
   return { slide, before: text.slice(0, cut), after: text.slice(cut) };

@@ -107,9 +107,9 @@ export class PlaygroundPage {
     await this.page.getByRole("application", { name: new RegExp(`^Slide ${slide} of`) }).waitFor();
   }
 
-  /** Clicks between two characters: behind the first match of `text` on the slide. */
-  async clickBehind(text: string): Promise<void> {
-    const { to } = await this.placeOf(text);
+  /** Clicks between two characters: behind the first match of `text` on the slide, or in this paragraph. */
+  async clickBehind(text: string, paragraph?: string): Promise<void> {
+    const { to } = await this.placeOf(text, paragraph);
     await this.page.mouse.click(to.x, to.y);
   }
 
@@ -203,39 +203,43 @@ export class PlaygroundPage {
   }
 
   /** Where a text is drawn on the slide: the middle of its left and of its right edge, on the screen. */
-  private async placeOf(text: string): Promise<{ readonly from: Point; readonly to: Point }> {
-    const place = await this.paper.evaluate((paper, wanted) => {
-      for (const paragraph of paper.querySelectorAll("[data-paragraph]")) {
-        const nodes = [...paragraph.querySelectorAll(".run")].flatMap((run) =>
-          run.firstChild instanceof Text ? [run.firstChild] : [],
-        );
-        const at = nodes
-          .map((node) => node.data)
-          .join("")
-          .indexOf(wanted);
-        if (at < 0) continue;
-        // No named function in here: tsx would mark it with a helper that the page does not have.
-        const [first, last] = [at, at + wanted.length - 1].map((offset) => {
-          let rest = offset;
-          for (const node of nodes) {
-            if (rest < node.length) {
-              const range = document.createRange();
-              range.setStart(node, rest);
-              range.setEnd(node, rest + 1);
-              return range.getBoundingClientRect();
+  private async placeOf(
+    text: string,
+    inParagraph?: string,
+  ): Promise<{ readonly from: Point; readonly to: Point }> {
+    const place = await this.paper.evaluate(
+      (paper, [wanted, whole]) => {
+        for (const paragraph of paper.querySelectorAll("[data-paragraph]")) {
+          const nodes = [...paragraph.querySelectorAll(".run")].flatMap((run) =>
+            run.firstChild instanceof Text ? [run.firstChild] : [],
+          );
+          const drawn = nodes.map((node) => node.data).join("");
+          const at = drawn.indexOf(wanted);
+          if (at < 0 || (whole !== undefined && drawn !== whole)) continue;
+          // No named function in here: tsx would mark it with a helper that the page does not have.
+          const [first, last] = [at, at + wanted.length - 1].map((offset) => {
+            let rest = offset;
+            for (const node of nodes) {
+              if (rest < node.length) {
+                const range = document.createRange();
+                range.setStart(node, rest);
+                range.setEnd(node, rest + 1);
+                return range.getBoundingClientRect();
+              }
+              rest -= node.length;
             }
-            rest -= node.length;
-          }
-          return undefined;
-        });
-        if (!first || !last) continue;
-        return {
-          from: { x: first.left, y: (first.top + first.bottom) / 2 },
-          to: { x: last.right, y: (last.top + last.bottom) / 2 },
-        };
-      }
-      return undefined;
-    }, text);
+            return undefined;
+          });
+          if (!first || !last) continue;
+          return {
+            from: { x: first.left, y: (first.top + first.bottom) / 2 },
+            to: { x: last.right, y: (last.top + last.bottom) / 2 },
+          };
+        }
+        return undefined;
+      },
+      [text, inParagraph] as const,
+    );
     if (!place) throw new Error(`“${text}” is not on the slide`);
     return place;
   }

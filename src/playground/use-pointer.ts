@@ -4,6 +4,7 @@
  * text, selects the shape; a click beside everything selects nothing.
  */
 import type { Host } from "../standin/host";
+import type React from "react";
 import type { PointerEvent, RefObject } from "react";
 import { useRef } from "react";
 import { type GlyphBox, offsetAt, type Point, wordAt } from "./caret";
@@ -46,9 +47,9 @@ export function usePointer({ host, paper, scale, measure }: PointerProps): Point
   return {
     onPointerDown(event) {
       if (event.button !== 0) return;
-      const target = event.target instanceof Element ? event.target : undefined;
+      const target = targetOf(event);
       const shape = topShape(target);
-      const frame = target?.closest("[data-frame]");
+      const frame = target && frameIn(target);
       if (!shape) {
         host.selectNothing();
         return;
@@ -95,8 +96,8 @@ export function usePointer({ host, paper, scale, measure }: PointerProps): Point
     // The count of clicks is on mouse events, not on pointer events.
     onMouseDown(event) {
       if (event.detail < 2 || event.button !== 0) return;
-      const target = event.target instanceof Element ? event.target : undefined;
-      const frame = target?.closest("[data-frame]");
+      const target = targetOf(event);
+      const frame = target && frameIn(target);
       if (!frame) return;
       const boxes = measure(frame);
       const address = findFrame(frame);
@@ -124,6 +125,28 @@ export function selectBetween(host: Host, address: FrameAddress, from: number, t
   const length = Math.abs(from - to);
   if (length === 0) host.placeCaret({ ...address, offset: start });
   else host.selectRange({ ...address, start, length });
+}
+
+/**
+ * What a click means where frames lie over each other: the first text or painted shape from the top,
+ * because PowerPoint's frames without a fill let clicks through beside their text.
+ */
+function targetOf(event: React.MouseEvent<HTMLDivElement>): Element | undefined {
+  const { clientX, clientY, currentTarget } = event;
+  const under = document
+    .elementsFromPoint(clientX, clientY)
+    .filter((element) => currentTarget.contains(element));
+  const seen = under.find((element) =>
+    element.closest(".run, .equation, .outline, .picture, .named"),
+  );
+  return seen ?? (event.target instanceof Element ? event.target : undefined);
+}
+
+/** The text frame of what was hit; of a painted shape, its own. */
+function frameIn(target: Element): Element | null {
+  const within = target.closest("[data-frame]");
+  const outline = target.closest(".outline");
+  return within ?? outline?.parentElement?.querySelector(":scope > [data-frame]") ?? null;
 }
 
 /** The shape on the slide that holds the element: of a group, the outermost. */

@@ -97,6 +97,7 @@ async function deckPictures(decks, folder) {
 
 /** One picture, with the caret showing and the fonts there. */
 async function picture({ page }, path) {
+  await page.emulateMedia({ reducedMotion: "reduce" }); // a caret that does not blink
   await page.evaluate("document.fonts.ready.then(() => undefined)");
   // Playwright hides carets with an inline style, which the page's policy forbids.
   await page.screenshot({ path, caret: "initial" });

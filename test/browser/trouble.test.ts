@@ -1,6 +1,7 @@
 /** When something is not as it should be: the person is told in plain words, and nothing is lost. */
 import { describe, expect, test } from "@jest/globals";
 import { actions } from "../../src/text/en/actions";
+import { questions } from "../../src/text/en/host";
 import { pane as paneTexts } from "../../src/text/en/pane";
 import { equationsOf, faultsOfEquation, type SavedDeck, sayAll } from "./saved-deck";
 import { useWindows } from "./window";
@@ -136,9 +137,31 @@ describe("PowerPoint", () => {
 
     await pane.insertButton.click();
     await pane.question.waitFor();
-    await pane.question.getByRole("button").first().click();
+    await pane.question.getByRole("button", { name: questions.inText }).click();
+    await pane.isInserted();
+    expect(faultsOfEquation(await playground.savedDeck(), SENTENCE)).toEqual([]);
+  });
+
+  test("for the web offers a text box of its own first: the text stays as it was", async () => {
+    const playground = await windows.open({ profile: "web" });
+    const { pane } = playground;
+    const before = wording(await playground.savedDeck());
+    await playground.goToSlide(2);
+    await playground.clickBehind(SENTENCE.before);
+    await pane.write("x^2");
+    await pane.previewShows("x^2");
+    await pane.insertButton.click();
+    await pane.question.waitFor();
+    // The first choice has the focus.
+    expect(
+      await pane.question
+        .getByRole("button", { name: questions.newTextBox })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await playground.page.keyboard.press("Enter");
     await pane.isInserted();
     const saved = await playground.savedDeck();
-    expect(equationsOf(saved)[1]).toEqual(["𝑥2"]);
+    expect(faultsOfEquation(saved, { slide: 2, before: "", after: "" })).toEqual([]);
+    expect(wording(saved)[1]?.filter((line) => !line.startsWith("["))).toEqual(before[1]);
   });
 });

@@ -137,7 +137,7 @@ function playgroundConfig() {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "src/playground/playground.css", to: "playground.css" },
+          { from: "src/playground/*.css", to: "[name][ext]" },
           ...OFFICE_FILES.map((file) => ({
             from: join(root, "node_modules/@microsoft/office-js/dist", file),
             to: `office-js/${file}`,

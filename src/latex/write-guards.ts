@@ -24,6 +24,9 @@ export function isBareFence(char: string): boolean {
 /** Pairs that people write without `\left` and `\right`. */
 const BARE_PAIRS: ReadonlySet<string> = new Set(["()", "[]", "{}", "⟨⟩", "⌊⌋", "⌈⌉", "||", "‖‖"]);
 
+/** Where one guard after the other does not help soon, everything is guarded. */
+const MAX_ROUNDS = 12;
+
 type Operator = NodeOf<"nary" | "function">;
 
 /** The guards of one equation, by node (and by place for signs, which may be shared objects). */
@@ -72,7 +75,7 @@ export class Guards {
       this.#expand(list, row);
       const read = structure(row);
       if (equalLists(read, list)) return;
-      if (round > 40 || !this.#guard(list, read)) {
+      if (round >= MAX_ROUNDS || !this.#guard(list, read)) {
         this.#guardAll(list);
         return;
       }
@@ -120,12 +123,12 @@ export class Guards {
   }
 
   #expandOperator(node: Operator, row: Row): void {
+    if (this.isolated(node)) push(row, node, Kind.Ordinary);
+    else this.#expandOperand(node, row);
+  }
+
+  #expandOperand(node: Operator, row: Row): void {
     const operand = node.type === "nary" ? node.operand : node.argument;
-    if (this.isolated(node)) {
-      // Inside its own braces the operator is alone with its operand.
-      push(row, node, Kind.Ordinary);
-      return;
-    }
     if (node.type === "nary") push(row, { ...node, operand: [] }, Kind.Nary);
     else push(row, { ...node, argument: [] }, Kind.Function);
     if (operand.length === 0) return;
@@ -193,15 +196,24 @@ export class Guards {
 
   #guardOperator(node: Operator, read: MathNode | undefined): boolean {
     const operand = node.type === "nary" ? node.operand : node.argument;
-    if (operand.length === 0) return add(this.#isolated, node);
+    if (operand.length === 0) return this.#isolate(node);
     // A difference inside the operand that is guarded there costs less.
     if (!this.braced(node) && read?.type === node.type) {
       const found = read.type === "nary" ? read.operand : read.argument;
       if (found.length === operand.length && this.#guard(operand, found)) return true;
       const startsAlike = equalLists(found.slice(0, operand.length), operand);
-      if (startsAlike) return add(this.#isolated, node);
+      if (startsAlike) return this.#isolate(node);
     }
-    return add(this.#braced, node) || add(this.#isolated, node);
+    return add(this.#braced, node) || this.#isolate(node);
+  }
+
+  /** In braces of its own the operator is alone with its operand, which may need braces still. */
+  #isolate(node: Operator): boolean {
+    if (!add(this.#isolated, node)) return false;
+    const row = new Row();
+    this.#expandOperand(node, row);
+    if (!equalLists(structure(row), [node])) this.#braced.add(node);
+    return true;
   }
 
   /** When nothing else helps: everything in the row that can be guarded. */

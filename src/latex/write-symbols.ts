@@ -1,5 +1,6 @@
 /** Letters, digits and signs in LaTeX: which alphabet command they need, and the command of a character. */
 import type { SymbolNode, Variant } from "../math/ast";
+import { styledChar } from "../math/alphabets";
 import { byChar } from "./commands/index";
 import type { AtomClass } from "./commands/row";
 import { katexKnows } from "./katex/known";
@@ -77,11 +78,21 @@ export function writtenSymbol(node: SymbolNode): WrittenSymbol {
   const key = node.variant + node.char;
   let written = CACHE.get(key);
   if (!written) {
-    const [text, atom] = character(node.char);
-    written = { text, atom, alphabet: alphabetOf(node) };
+    const styled = ownCharacter(node);
+    const [text, atom] =
+      styled === undefined ? character(node.char) : [styled, "ordinary" as const];
+    written = { text, atom, alphabet: styled === undefined ? alphabetOf(node) : undefined };
     if (CACHE.size < 10_000) CACHE.set(key, written);
   }
   return written;
+}
+
+/** Greek letters of alphabets for which LaTeX has no command are written as their characters. */
+function ownCharacter({ char, variant }: SymbolNode): string | undefined {
+  if (!/^[Α-Ωα-ωϐ-϶]/.test(char)) return undefined;
+  if (!/^(?:sans|doubleStruck)/.test(variant)) return undefined;
+  const styled = styledChar(char, variant);
+  return styled === char ? undefined : styled;
 }
 
 function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefined {
@@ -96,7 +107,8 @@ function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefine
   return ALPHABETS[variant];
 }
 
-const OVERLAY = /^(.)\u0338$/u;
+/** A stroke through a bar is another sign to the reader. */
+const OVERLAY = /^([^|‖∣∥])\u0338$/u;
 const MARKS = /[\u0300-\u036F]/;
 
 function character(char: string): readonly [string, AtomClass] {

@@ -217,7 +217,11 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
           fc.array(fc.oneof(plainSymbol, sign), { minLength: 1, maxLength: 3 }),
         )
         .map(([color, body]): MathNode => ({ type: "colored", color, body })),
-      uncolored.map((body): MathNode => ({ type: "operator", body })),
+      // LaTeX's \mathrel round one sign is that sign.
+      (latex ? uncolored.filter((body) => body.length > 1) : uncolored).map((body): MathNode => ({
+        type: "operator",
+        body,
+      })),
     );
     const node = fc.oneof(
       { maxDepth: options.depth ?? 4, depthIdentifier: "tree", withCrossShrink: true },

@@ -1,0 +1,92 @@
+/**
+ * Many random inputs for the whole translator: trees through OMML and LaTeX, damaged formulas, damaged
+ * XML. Nothing may throw, hang or be lost; what is accepted comes to rest.
+ *
+ *   npx tsx tools/fuzz.ts [--count 100000] [--seed 1] [--corpus FOLDER] [--schema FILE.mjs]
+ *
+ * FOLDER holds .jsonl files, one formula a line as a JSON string. FILE.mjs exports `validate(omml)`,
+ * which returns what is wrong with it.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import fc from "fast-check";
+import { readLatex } from "../src/latex/read";
+import { hasErrors } from "../src/math/problem";
+import { writeOmml } from "../src/omml/write";
+import { anyText, anyXml, onSlide, throughLatex, throughOmml } from "../test/support/checks";
+import { broken, brokenLatex } from "../test/support/damage";
+import { FORMULAS } from "../test/support/formulas";
+import { trees } from "../test/support/trees";
+
+function option(name: string, otherwise: string): string {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+}
+
+const count = Number(option("--count", "100000"));
+const seed = Number(option("--seed", "1"));
+const corpus = option("--corpus", "");
+const schema = option("--schema", "");
+
+const formulas: string[] =
+  corpus === ""
+    ? [...FORMULAS]
+    : readdirSync(corpus)
+        .filter((file) => file.endsWith(".jsonl"))
+        .flatMap((file) => readFileSync(join(corpus, file), "utf8").split("\n").filter(Boolean))
+        .map((line) => String(JSON.parse(line)));
+
+const validate: ((omml: string) => string[]) | undefined =
+  schema === "" ? undefined : (await import(pathToFileURL(schema).href)).validate;
+
+const failures = new Map<string, number>();
+let slowest = { time: 0, input: "" };
+
+function run<T>(
+  name: string,
+  share: number,
+  inputs: fc.Arbitrary<T>,
+  check: (input: T) => string | undefined,
+): void {
+  const total = Math.ceil(count * share);
+  let done = 0;
+  for (const input of fc.sample(inputs, { numRuns: total, seed })) {
+    done++;
+    const start = performance.now();
+    let wrong: string | undefined;
+    try {
+      wrong = check(input);
+    } catch (error) {
+      wrong = `throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    }
+    const text = typeof input === "string" ? input : JSON.stringify(input);
+    const time = (performance.now() - start) / Math.max(1, text.length / 1000);
+    if (time > slowest.time) slowest = { time, input: text.slice(0, 200) };
+    if (wrong === undefined) continue;
+    const known = (failures.get(name) ?? 0) + 1;
+    failures.set(name, known);
+    if (known <= 8) console.log(`${name}: ${text.slice(0, 600)}\n   ${wrong.slice(0, 1200)}`);
+  }
+  console.log(`${name}: ${String(done)} inputs, ${String(failures.get(name) ?? 0)} wrong`);
+}
+
+function schemaValid(source: string): string | undefined {
+  const { body, problems } = readLatex(source, { display: true });
+  if (hasErrors(problems) || !validate) return undefined;
+  const errors = validate(writeOmml(body, { display: false }));
+  return errors.length > 0 ? errors.join("; ") : undefined;
+}
+
+run("trees through OMML", 0.2, trees({ canonical: "omml" }), throughOmml);
+run("trees through LaTeX", 0.3, trees({ canonical: "latex" }), (body) => throughLatex(body, false));
+run(
+  "damaged formulas",
+  0.4,
+  brokenLatex(formulas),
+  (source) => anyText(source) ?? schemaValid(source),
+);
+const sample = onSlide(writeOmml(readLatex(FORMULAS.join(" \\quad ")).body, { display: true }));
+run("damaged XML", 0.1, broken(sample), anyXml);
+console.log(`slowest: ${slowest.time.toFixed(1)} ms per 1,000 characters: ${slowest.input}`);
+if (failures.size > 0) process.exitCode = 1;

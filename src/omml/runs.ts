@@ -4,9 +4,10 @@
  * colour and used again.
  */
 import type { Variant, TextNode } from "../math/ast";
-import { hasItalic, nearestVariant } from "../math/alphabets";
+import { hasItalic, nearestVariant, styledChar } from "../math/alphabets";
 import { escapeAttribute } from "../xml/escape";
 import { latinOf } from "./fonts";
+import { properties, type ObjectName } from "./schema";
 
 /** What an equation takes over from the text around it. PowerPoint repeats size and fill of the neighbouring run in every math run. */
 export interface RunFormat {
@@ -34,6 +35,8 @@ export interface Palette {
   /** The start of a run that begins a new line; `alnAt` as in the tree's break. */
   afterBreak(start: string, alnAt: number | undefined): string;
   text(node: Pick<TextNode, "bold" | "italic" | "family">): string;
+  /** The properties of an object that has none of its own: control properties only. */
+  plain(name: ObjectName): string;
 }
 
 /** The end of every run. */
@@ -54,6 +57,7 @@ class RunPalette implements Palette {
   readonly boldItalic: string;
   readonly mathUpright: string;
   readonly #texts = new Map<string, string>();
+  readonly #plain = new Map<ObjectName, string>();
 
   constructor(
     readonly attributes: string,
@@ -92,6 +96,15 @@ class RunPalette implements Palette {
       : start.replace("<m:r>", `<m:r><m:rPr>${brk}</m:rPr>`);
   }
 
+  plain(name: ObjectName): string {
+    let xml = this.#plain.get(name);
+    if (xml === undefined) {
+      xml = properties(name, {}, this.ctrlPr);
+      this.#plain.set(name, xml);
+    }
+    return xml;
+  }
+
   text(node: Pick<TextNode, "bold" | "italic" | "family">): string {
     const style = `${node.bold ? ' b="1"' : ""}${node.italic ? ' i="1"' : ""}`;
     const key = node.family + style;
@@ -104,39 +117,58 @@ class RunPalette implements Palette {
   }
 }
 
+/** How a symbol is written: the kind of its run, and its character. */
+export interface SymbolRun {
+  readonly kind: "math" | "upright" | "bold" | "boldItalic" | "mathUpright";
+  readonly text: string;
+}
+
+/** Symbols that were written before, by variant and character. */
+const known = new Map<Variant, Map<string, SymbolRun>>();
+/** More different signs than this are no mathematics, and are not remembered. */
+const MOST = 5000;
+
+/** The run of a symbol. */
+export function symbolRun(char: string, variant: Variant): SymbolRun {
+  let ofVariant = known.get(variant);
+  if (!ofVariant) known.set(variant, (ofVariant = new Map<string, SymbolRun>()));
+  let run = ofVariant.get(char);
+  if (!run) {
+    // An italic h is the plain letter: its place among the italic letters is U+210E, which PowerPoint leaves to Planck.
+    const text = variant === "italic" && char === "h" ? "h" : styledChar(char, variant);
+    run = { kind: kindOf(char, variant), text };
+    if (ofVariant.size < MOST) ofVariant.set(char, run);
+  }
+  return run;
+}
+
 /**
- * The start of the run in which a symbol stands. PowerPoint (1,094 equations) says italic and bold
- * twice, in the character and in `a:rPr`, except that letters of the other alphabets, digits and
- * operators have `i="1"` too; only an upright letter needs `m:sty`.
+ * PowerPoint (1,094 equations) says italic and bold twice, in the character and in `a:rPr`, except
+ * that letters of the other alphabets, digits and operators have `i="1"` too; only an upright letter
+ * needs `m:sty`.
  */
-export function runStart(palette: Palette, char: string, variant: Variant): string {
-  switch (variant) {
+function kindOf(char: string, variant: Variant): SymbolRun["kind"] {
+  const isLetter = hasItalic(char);
+  switch (isLetter ? nearestVariant(char, variant) : variant) {
     case "upright":
-      return hasItalic(char) ? palette.upright : palette.math;
+      return isLetter ? "upright" : "math";
     case "italic":
     case "doubleStruck":
     case "script":
     case "fraktur":
     case "sansItalic":
     case "mono":
-      return nearestVariant(char, variant) === "upright" && hasItalic(char)
-        ? palette.upright
-        : palette.math;
+      return "math";
     case "sans":
-      return nearestVariant(char, variant) === "upright" && hasItalic(char)
-        ? palette.upright
-        : palette.mathUpright;
+      return "mathUpright";
     case "bold":
     case "sansBold":
       // Digits and signs have no italic form, and PowerPoint writes them with i="1".
-      return hasItalic(char) ? palette.bold : palette.boldItalic;
+      return isLetter ? "bold" : "boldItalic";
     case "boldItalic":
     case "boldScript":
     case "boldFraktur":
-      return nearestVariant(char, variant) === "bold" && hasItalic(char)
-        ? palette.bold
-        : palette.boldItalic;
     case "sansBoldItalic":
-      return palette.boldItalic;
+      return "boldItalic";
   }
 }

@@ -25,12 +25,11 @@ import {
   type SpaceNode,
   type SymbolNode,
 } from "../math/ast";
-import { styledChar } from "../math/alphabets";
 import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
-import { paletteOf, RUN_END, runStart, type Palette, type RunFormat } from "./runs";
+import { paletteOf, RUN_END, symbolRun, type Palette, type RunFormat } from "./runs";
 import { contentOf, element, matrixColumns, OFF, ON, properties, sizedArgument } from "./schema";
 
 export type { RunFormat } from "./runs";
@@ -194,9 +193,8 @@ function writeSymbol(node: SymbolNode, palette: Palette, into: Content): void {
     into.run(palette.text({ ...PLAIN_TEXT, bold: variant === "bold" }), char, palette);
     return;
   }
-  // An italic h is the plain letter: its place among the italic letters is U+210E, which PowerPoint leaves to Planck.
-  const styled = variant === "italic" && char === "h" ? "h" : styledChar(char, variant);
-  into.characters(runStart(palette, char, variant), styled, palette);
+  const run = symbolRun(char, variant);
+  into.characters(palette[run.kind], run.text, palette);
 }
 
 function spaceChar(node: SpaceNode): string {
@@ -220,10 +218,16 @@ function objectOf(node: ObjectNode, p: Palette): string {
   const ctrl = p.ctrlPr;
   switch (node.type) {
     case "fraction":
-      return element("f", properties("f", { type: FRACTION_TYPE[node.form] }, ctrl), {
-        num: argument(node.numerator, p),
-        den: argument(node.denominator, p),
-      });
+      return element(
+        "f",
+        node.form === "bar"
+          ? p.plain("f")
+          : properties("f", { type: FRACTION_TYPE[node.form] }, ctrl),
+        {
+          num: argument(node.numerator, p),
+          den: argument(node.denominator, p),
+        },
+      );
     case "radical":
       return element("rad", properties("rad", { degHide: node.degree ? undefined : ON }, ctrl), {
         deg: node.degree ? argument(node.degree, p) : "",
@@ -232,7 +236,7 @@ function objectOf(node: ObjectNode, p: Palette): string {
     case "scripts":
       return scripts(node, p);
     case "prescripts":
-      return element("sPre", properties("sPre", {}, ctrl), {
+      return element("sPre", p.plain("sPre"), {
         sub: argument(node.sub, p),
         sup: argument(node.sup, p),
         e: argument(node.base, p),
@@ -242,7 +246,7 @@ function objectOf(node: ObjectNode, p: Palette): string {
     case "nary":
       return nary(node, p);
     case "function":
-      return element("func", properties("func", {}, ctrl), {
+      return element("func", p.plain("func"), {
         fName: argument(node.name, p),
         e: argument(node.argument, p),
       });
@@ -282,7 +286,7 @@ function objectOf(node: ObjectNode, p: Palette): string {
       return borderBox(node, p);
     case "sized":
       // A size belongs to an argument; inside a list a box without a meaning of its own provides one.
-      return element("box", properties("box", {}, ctrl), {
+      return element("box", p.plain("box"), {
         e: sizedArgument(node.steps, required(node.body, p)),
       });
     case "operator":
@@ -298,15 +302,15 @@ const POSITION = { over: "top", under: "bot" } as const;
 function scripts(node: NodeOf<"scripts">, p: Palette): string {
   const e = argument(node.base, p);
   if (node.sub && node.sup) {
-    return element("sSubSup", properties("sSubSup", {}, p.ctrlPr), {
+    return element("sSubSup", p.plain("sSubSup"), {
       e,
       sub: argument(node.sub, p),
       sup: argument(node.sup, p),
     });
   }
   return node.sub
-    ? element("sSub", properties("sSub", {}, p.ctrlPr), { e, sub: argument(node.sub, p) })
-    : element("sSup", properties("sSup", {}, p.ctrlPr), { e, sup: argument(node.sup ?? [], p) });
+    ? element("sSub", p.plain("sSub"), { e, sub: argument(node.sub, p) })
+    : element("sSup", p.plain("sSup"), { e, sup: argument(node.sup ?? [], p) });
 }
 
 /** `m:limLow` inside `m:limUpp` where both are there. */
@@ -316,11 +320,9 @@ function limits(
   p: Palette,
 ): string {
   const low = under
-    ? element("limLow", properties("limLow", {}, p.ctrlPr), { e: base, lim: argument(under, p) })
+    ? element("limLow", p.plain("limLow"), { e: base, lim: argument(under, p) })
     : base;
-  return over
-    ? element("limUpp", properties("limUpp", {}, p.ctrlPr), { e: low, lim: argument(over, p) })
-    : low;
+  return over ? element("limUpp", p.plain("limUpp"), { e: low, lim: argument(over, p) }) : low;
 }
 
 function nary(node: NaryNode, p: Palette): string {
@@ -331,7 +333,7 @@ function nary(node: NaryNode, p: Palette): string {
     const scripted: MathNode = { type: "scripts", base, sub, sup };
     const limited: MathNode = { type: "limits", base, under: sub, over: sup };
     const whole = !sub && !sup ? base : [placement === "sides" ? scripted : limited];
-    return element("box", properties("box", {}, p.ctrlPr), {
+    return element("box", p.plain("box"), {
       e: argument([...whole, ...operand], p),
     });
   }

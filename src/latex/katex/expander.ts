@@ -145,7 +145,7 @@ export class FormulaExpander extends engine.MacroExpander {
         ? new engine.SourceLocation(token.loc.lexer, start, this.argumentEnd)
         : token.loc
       : undefined;
-    const count = this.push(expansion.tokens, args, call);
+    const count = this.push(expansion.tokens, args, call, typeof definition === "function");
     this.call = outer;
     return count;
   }
@@ -155,6 +155,7 @@ export class FormulaExpander extends engine.MacroExpander {
     body: readonly Token[],
     args: readonly Token[][],
     call: SourceLocation | undefined,
+    mixed: boolean,
   ): number {
     const { stack, lexer } = this;
     const before = stack.length;
@@ -176,7 +177,8 @@ export class FormulaExpander extends engine.MacroExpander {
           continue;
         }
       }
-      if (token.loc?.lexer !== lexer) {
+      // A macro function may put arguments into what it gives, and these keep their place.
+      if (!mixed || token.loc?.lexer !== lexer) {
         const copy = new engine.Token(token.text, call);
         if (token.noexpand) copy.noexpand = true;
         if (token.treatAsRelax) copy.treatAsRelax = true;

@@ -91,7 +91,10 @@ function bareLength(parser: FormulaParser): Token {
   };
   accept(/^ *[-+]* *[-+\d., ]*$/);
   if (/\d/.test(text)) accept(/^[-+\d., ]+[a-z]? *[a-z]?$/i);
-  else if (parser.fetch().text.startsWith("\\")) parser.consume();
+  else if (parser.fetch().text.startsWith("\\") && parser.fetch().text !== "\\relax") {
+    text += parser.fetch().text;
+    parser.consume();
+  }
   if (parser.fetch().text === " ") parser.consume();
   return new engine.Token(text, parser.since(first));
 }

@@ -5,7 +5,7 @@
 import { COMMANDS, byCommand } from "../commands/index";
 import { CONSTRUCTS } from "./constructs/index";
 import type { MacroTable } from "./definitions";
-import { engine } from "./engine";
+import { engine, type MacroFunction } from "./engine";
 import { DEFINITIONS } from "./packages/definitions";
 import { PHYSICS } from "./packages/physics";
 import { SIUNITX } from "./packages/siunitx";
@@ -17,6 +17,10 @@ function standardMacros(): MacroTable {
   for (const [name, definition] of Object.entries(engine.macros)) {
     if (!isOurs(name)) table.set(name, definition);
   }
+  for (const name of ["\\ce", "\\pu"]) {
+    const chemistry = engine.macros[name];
+    if (typeof chemistry === "function") table.set(name, charged(chemistry));
+  }
   for (const row of COMMANDS) {
     if (row.kind !== "macro") continue;
     for (const name of row.names) table.set(name, signatureMacro(row.signature, row.expansion));
@@ -25,6 +29,29 @@ function standardMacros(): MacroTable {
     for (const [name, macro] of macros) table.set(name, macro);
   }
   return table;
+}
+
+/**
+ * mhchem takes time with the square of its argument (4 seconds for 50,000 characters), and again at
+ * every level of nesting: that counts as expansion, so that it ends in a problem and not in a wait.
+ */
+function charged(chemistry: MacroFunction): MacroFunction {
+  return (expander) => {
+    const { tokens, start, end } = expander.consumeArg();
+    expander.countExpansion(Math.ceil(tokens.length ** 2 / 500));
+    const { Token } = engine;
+    expander.pushToken(new Token("}", end.loc));
+    expander.pushTokens(tokens);
+    expander.pushToken(new Token("{", end.loc));
+    try {
+      return chemistry(expander);
+    } catch (error) {
+      // mhchem throws a pair of words.
+      if (!Array.isArray(error)) throw error;
+      const formula = start.range(end, "");
+      throw new engine.ParseError(`mhchem: ${String(error[1])}`, formula);
+    }
+  };
 }
 
 /** Symbols and constructs are no macros for us, nor are single Unicode characters. */

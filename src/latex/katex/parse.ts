@@ -27,12 +27,12 @@ export function parseFormula(
     const nodes = parser.parse();
     return { nodes, tag: parser.tag, problems: parser.problems };
   } catch (error) {
-    return { problems: [...parser.problems, explain(error, from, to)] };
+    return { problems: [...parser.problems, explain(error, source, from, to)] };
   }
 }
 
-function explain(error: unknown, from: number, to: number): Problem {
-  if (error instanceof engine.ParseError) return problemOf(error, from, to);
+function explain(error: unknown, source: string, from: number, to: number): Problem {
+  if (error instanceof engine.ParseError) return problemOf(error, source, from, to);
   if (error instanceof NestingError) {
     const loc = error.token.loc;
     const span = loc ? { from: loc.start, to: loc.end } : { from, to };
@@ -46,8 +46,7 @@ function explain(error: unknown, from: number, to: number): Problem {
       args: { limit: String(MAX_NESTING) },
     };
   }
-  // mhchem throws arrays of words, KaTeX a few plain errors: all are about the source.
+  // KaTeX throws a few plain errors: they are about the source as well.
   const message = error instanceof Error ? error.message : String(error);
-  const code = Array.isArray(error) ? "chemistry" : "notUnderstood";
-  return { code, severity: "error", span: { from, to }, args: { message } };
+  return { code: "notUnderstood", severity: "error", span: { from, to }, args: { message } };
 }

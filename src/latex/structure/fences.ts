@@ -1,19 +1,19 @@
 /**
  * Bare fences, paired: `(a+b)^2` is a square of parentheses, not of a closing one. TeX does not pair
  * them, so a pair is only made where a reader has no doubt: an opening fence with a closing one of the
- * same kind in the same list; half-open intervals; bars that can be told apart by what stands beside
- * them. What stays alone stays a symbol.
+ * same kind in the same list; half-open intervals (`[0,1)`, and `]0,1[` with a comma inside); bars that
+ * can be told apart by what stands beside them. What stays alone stays a symbol.
  */
-import type { FencedNode, MathNode, ScriptsNode, SymbolNode } from "../../math/ast";
+import type { FencedNode, ScriptsNode, SymbolNode } from "../../math/ast";
 import { attachOperands } from "./operands";
-import { flatten, isGroup, Kind, Row, type Item } from "./row";
+import { flatten, isGroup, Kind, Row, spanOfItems, symbolOf, type Item } from "./row";
 
-/** Which closing fences close an opening one; half-open intervals close with the other kind. */
+/** Which fences close an opening one: first its own, then that of a half-open interval or a ket. */
 const CLOSES: Readonly<Record<string, string>> = {
   "(": ")]",
   "[": "])",
   "{": "}",
-  "⟨": "⟩",
+  "⟨": "⟩|",
   "⌊": "⌋",
   "⌈": "⌉",
   "⟦": "⟧",
@@ -22,8 +22,11 @@ const CLOSES: Readonly<Record<string, string>> = {
   "⎰": "⎱",
   "⌜": "⌝",
   "⌞": "⌟",
+  "⟪": "⟫",
+  "⦇": "⦈",
   "|": "|⟩",
   "‖": "‖",
+  "]": "[]",
 };
 
 /** Pairs inside pairs: deeper ones stay symbols, so that trees stay shallow. */
@@ -33,188 +36,239 @@ interface Open {
   readonly char: string;
   /** Index in the row that is being written. */
   readonly at: number;
-  readonly neutral: boolean;
 }
 
 /** The row with its pairs made, innermost first; operands are found inside each pair on the way. */
 export function pairFences(row: Row): Row {
-  const out = new Row();
-  out.operators = row.operators;
-  const stack: Open[] = [];
-  for (let i = 0; i < row.items.length; i += 1) {
-    const item = row.items[i];
-    const kind = row.kinds[i];
-    if (item === undefined || kind === undefined) continue;
-    const fence =
-      kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral
-        ? fenceOf(item)
-        : undefined;
-    if (!fence) {
-      out.push(item, kind);
-      continue;
-    }
-    const closes =
-      kind === Kind.Closing ||
-      (kind === Kind.Neutral && closesHere(row, i, stack, fence.char, out));
-    if (closes) {
-      const at = findOpen(stack, fence.char, kind === Kind.Neutral);
-      if (at >= 0) {
-        const open = stack[at];
-        stack.length = at;
-        if (open) close(out, open, fence.char, item);
-        continue;
-      }
-    }
-    const opens =
-      kind === Kind.Opening ||
-      (kind === Kind.Neutral && !closes && opensHere(row, i, out, open(stack)));
-    // Scripts on an opening fence belong to it alone, so that it pairs with nothing.
-    if (opens && stack.length < MAX_PAIRS && !isGroup(item) && item.type === "symbol") {
-      stack.push({ char: fence.char, at: out.items.length, neutral: kind === Kind.Neutral });
-    }
-    out.push(item, kind === Kind.Neutral ? Kind.Ordinary : kind);
-  }
-  return out;
+  const pairs = new Pairing(row);
+  for (let i = 0; i < row.items.length; i += 1) pairs.next(i);
+  return pairs.out;
 }
 
-const open = (stack: readonly Open[]): Open | undefined => stack[stack.length - 1];
+class Pairing {
+  readonly out = new Row();
+  private readonly stack: Open[] = [];
+
+  /** For each bar how many of its kind follow; see `countPartners`. */
+  private readonly partners: readonly number[];
+  /** The last closing angle. */
+  private readonly lastKet: number;
+
+  constructor(private readonly row: Row) {
+    this.out.operators = row.operators;
+    const { partners, lastKet } = countPartners(row);
+    this.partners = partners;
+    this.lastKet = lastKet;
+  }
+
+  next(i: number): void {
+    const item = this.row.items[i];
+    const kind = this.row.kinds[i];
+    if (item === undefined || kind === undefined) return;
+    const isFence = kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral;
+    const fence = isFence ? fenceOf(item) : undefined;
+    if (!fence) {
+      this.out.push(item, kind);
+      return;
+    }
+    const { char } = fence;
+    const at = this.closes(i, kind, char) ? this.findOpen(char, kind) : -1;
+    const opening = this.stack[at];
+    if (opening) {
+      this.stack.length = at;
+      this.close(opening, char, item);
+      return;
+    }
+    // Scripts on an opening fence belong to it alone, so that it pairs with nothing.
+    const bare = !isGroup(item) && item.type === "symbol";
+    if (bare && this.stack.length < MAX_PAIRS && this.opens(i, kind, char)) {
+      this.stack.push({ char, at: this.out.items.length });
+    }
+    this.out.push(item, kind === Kind.Neutral ? Kind.Ordinary : kind);
+  }
+
+  /** Can the fence close something here? */
+  private closes(i: number, kind: Kind, char: string): boolean {
+    if (kind === Kind.Closing) return true;
+    const top = this.stack[this.stack.length - 1];
+    if (!top || this.out.items.length === top.at + 1) return false;
+    if (kind === Kind.Opening) {
+      // [a,b[
+      return char === "[" && "[]".includes(top.char) && !this.wantsOperand(i) && this.hasComma(top);
+    }
+    return (
+      CLOSES[top.char]?.includes(char) === true &&
+      !this.wantsOperand(i) &&
+      (top.char === char || this.lastKet <= i)
+    );
+  }
+
+  /** Can the fence open something here? */
+  private opens(i: number, kind: Kind, char: string): boolean {
+    if (kind === Kind.Opening) return true;
+    // ]a,b[
+    if (kind === Kind.Closing) return char === "]" && this.wantsOperand(i) && this.endsInterval(i);
+    if (kindBeside(this.row, i, 1) === Kind.Relation) return false;
+    const before = kindBeside(this.row, i, -1);
+    if (before === Kind.Inner || before === Kind.Text || before === Kind.Closing) {
+      return this.barsBehind(i) % 2 === 1 && this.wantsOperand(i);
+    }
+    // Inside angles a bar separates: ⟨a|A|b⟩.
+    if (before === Kind.Ordinary && this.stack[this.stack.length - 1]?.char === "⟨") return false;
+    // Behind a letter a bar may say "given" or "divides": it opens only what is closed for certain.
+    if (before === Kind.Ordinary) return this.barsBehind(i) % 2 === 1;
+    return this.barsBehind(i) > 0;
+  }
+
+  /** Is something still to come at this place, so that a fence here cannot close? */
+  private wantsOperand(i: number): boolean {
+    const before = kindBeside(this.row, i, -1);
+    return (
+      before === undefined ||
+      before === Kind.Binary ||
+      before === Kind.Relation ||
+      before === Kind.Opening ||
+      before === Kind.Punctuation ||
+      before === Kind.Nary ||
+      before === Kind.Function
+    );
+  }
+
+  private hasComma(open: Open): boolean {
+    for (let k = open.at + 1; k < this.out.items.length; k += 1) {
+      const kind = this.out.kinds[k];
+      if (kind === Kind.Punctuation) return true;
+      if (kind === Kind.Relation) return false;
+    }
+    return false;
+  }
+
+  /** Behind a `]` that may open: a comma, then a square bracket, and no relation before. */
+  private endsInterval(i: number): boolean {
+    let comma = false;
+    for (let k = i + 1; k < this.row.items.length; k += 1) {
+      const kind = this.row.kinds[k];
+      if (kind === Kind.Relation) return false;
+      if (kind === Kind.Punctuation) comma = true;
+      if (kind !== Kind.Opening && kind !== Kind.Closing) continue;
+      const char = symbolOf(this.row.items[k])?.char;
+      if (char === "[" || char === "]") return comma;
+    }
+    return false;
+  }
+
+  /** How many bars of the kind follow; a ket's end counts as one, unless a bra is open. */
+  private barsBehind(i: number): number {
+    const bars = this.partners[i] ?? 0;
+    if (bars >= 0) return bars;
+    return this.stack.some((open) => open.char === "⟨") ? 0 : 1;
+  }
+
+  /** The open fence that the character closes; a bar closes the innermost one only. */
+  private findOpen(char: string, kind: Kind): number {
+    const { stack } = this;
+    const top = stack.length - 1;
+    if (kind !== Kind.Closing) return top;
+    let other = -1;
+    for (let i = top; i >= 0; i -= 1) {
+      const closers = CLOSES[stack[i]?.char ?? ""] ?? "";
+      if (closers.startsWith(char)) {
+        // Exactly its own kind, unless a half-open interval nearer by would be torn.
+        return other >= 0 && stack[i]?.char === "]" ? other : i;
+      }
+      if (other < 0 && closers.includes(char)) other = i;
+    }
+    return other;
+  }
+
+  /** Replaces the items from the open fence on by one fenced node, with the scripts of the closing fence. */
+  private close(from: Open, char: string, closing: Item): void {
+    const { out } = this;
+    const inner = new Row();
+    for (let k = from.at + 1; k < out.items.length; k += 1) {
+      const item = out.items[k];
+      const kind = out.kinds[k];
+      if (item !== undefined && kind !== undefined) inner.push(item, kind);
+    }
+    const opening = out.items[from.at];
+    out.items.length = from.at;
+    out.kinds.length = from.at;
+    const content = inner.operators ? attachOperands(inner) : inner;
+    const span = spanOfItems(undefined, opening === undefined ? [closing] : [opening, closing]);
+    const fenced: FencedNode = {
+      type: "fenced",
+      open: from.char,
+      close: char,
+      separator: "",
+      parts: [flatten(content.items)],
+      span,
+    };
+    const scripts = isGroup(closing) || closing.type !== "scripts" ? undefined : closing;
+    if (scripts) {
+      const made: ScriptsNode = {
+        type: "scripts",
+        base: [fenced],
+        sub: scripts.sub,
+        sup: scripts.sup,
+        span,
+      };
+      out.push(made, Kind.Inner);
+    } else {
+      out.push(fenced, Kind.Inner);
+    }
+  }
+}
+
+/** Bars of one level, counted from behind; `ket`: a closing angle ends the level. */
+interface Level {
+  single: number;
+  double: number;
+  readonly ket: boolean;
+}
+
+/**
+ * For every bar: how many bars of its kind follow before the surrounding fence closes, -1 where none
+ * does but the end of a ket. From behind in one pass, so that a row of bars takes linear time.
+ */
+function countPartners(row: Row): {
+  readonly partners: readonly number[];
+  readonly lastKet: number;
+} {
+  const partners: number[] = [];
+  const outer: Level[] = [];
+  let level: Level = { single: 0, double: 0, ket: false };
+  let lastKet = -1;
+  for (let i = row.items.length - 1; i >= 0; i -= 1) {
+    const kind = row.kinds[i];
+    if (kind === Kind.Closing) {
+      const ket = symbolOf(row.items[i])?.char === "⟩";
+      if (ket && lastKet < 0) lastKet = i;
+      outer.push(level);
+      level = { single: 0, double: 0, ket };
+    } else if (kind === Kind.Opening) {
+      level = outer.pop() ?? { single: 0, double: 0, ket: false };
+    } else if (kind === Kind.Break) {
+      outer.length = 0;
+      level = { single: 0, double: 0, ket: false };
+    } else if (kind === Kind.Neutral) {
+      const isSingle = symbolOf(row.items[i])?.char === "|";
+      const count = isSingle ? level.single : level.double;
+      partners[i] = isSingle && count === 0 && level.ket ? -1 : count;
+      if (isSingle) level.single += 1;
+      else level.double += 1;
+    }
+  }
+  return { partners, lastKet };
+}
 
 /** The fence of an item: itself, or what its scripts sit on. */
 function fenceOf(item: Item): SymbolNode | undefined {
-  if (isGroup(item)) return undefined;
-  if (item.type === "symbol") return item;
-  if (item.type === "scripts" && item.base.length === 1) {
-    const [base] = item.base;
-    return base?.type === "symbol" ? base : undefined;
-  }
-  return undefined;
+  return isGroup(item) ? undefined : symbolOf(item);
 }
 
-/** The innermost open fence that the character closes; a bar does not reach over another open fence. */
-function findOpen(stack: readonly Open[], char: string, neutral: boolean): number {
-  for (let i = stack.length - 1; i >= 0; i -= 1) {
-    const candidate = stack[i];
-    if (!candidate) continue;
-    const closers = CLOSES[candidate.char] ?? "";
-    if (closers.startsWith(char)) return i;
-    if (neutral) return -1;
-    // A half-open interval or a ket, when nothing nearer fits exactly.
-    if (closers.includes(char) && !hasExact(stack, i, char)) return i;
-    if (!candidate.neutral && !closers.includes(char)) {
-      // `( [ )`: the square bracket in between stays alone.
-      continue;
-    }
-  }
-  return -1;
-}
-
-function hasExact(stack: readonly Open[], below: number, char: string): boolean {
-  for (let i = below - 1; i >= 0; i -= 1) {
-    if ((CLOSES[stack[i]?.char ?? ""] ?? "").startsWith(char)) return true;
-  }
-  return false;
-}
-
-/** Does a bar close the innermost open bar? It does if something stands in front of it that can end. */
-function closesHere(row: Row, i: number, stack: readonly Open[], char: string, out: Row): boolean {
-  const top = open(stack);
-  if (!top || top.char !== char) return false;
-  if (out.items.length === top.at + 1) return false;
-  const before = previousKind(row, i);
-  if (
-    before === Kind.Binary ||
-    before === Kind.Relation ||
-    before === Kind.Opening ||
-    before === Kind.Punctuation
-  )
-    return false;
-  return true;
-}
-
-/** Does a bar open? It does at the start and behind anything that wants something after it, if one closes it later. */
-function opensHere(row: Row, i: number, out: Row, top: Open | undefined): boolean {
-  const fence = row.items[i];
-  const char = fence === undefined ? undefined : fenceOf(fence)?.char;
-  if (char === undefined || nextKind(row, i) === Kind.Relation) return false;
-  const before = previousKind(row, i);
-  const afterOperand =
-    before === Kind.Ordinary ||
-    before === Kind.Closing ||
-    before === Kind.Inner ||
-    before === Kind.Text;
-  void out;
-  void top;
-  if (afterOperand && before !== Kind.Ordinary) return false;
-  return hasPartner(row, i, char, afterOperand);
-}
-
-/** Is there a later bar of the kind that can close this one, before the surrounding fence closes? */
-function hasPartner(row: Row, i: number, char: string, needsPair: boolean): boolean {
-  let depth = 0;
-  let bars = 0;
-  for (let k = i + 1; k < row.items.length; k += 1) {
-    const kind = row.kinds[k];
-    if (kind === Kind.Opening) depth += 1;
-    else if (kind === Kind.Closing) {
-      const item = row.items[k];
-      if (depth === 0) return char === "|" && item !== undefined && fenceOf(item)?.char === "⟩";
-      depth -= 1;
-    } else if (kind === Kind.Neutral && depth === 0) {
-      const item = row.items[k];
-      if (item !== undefined && fenceOf(item)?.char === char) {
-        bars += 1;
-        if (!needsPair) return true;
-      }
-    } else if (kind === Kind.Break) break;
-  }
-  // Behind a letter a bar may be "given" or "divides": only a pair of bars is a pair of fences.
-  return bars % 2 === 1;
-}
-
-function previousKind(row: Row, i: number): Kind | undefined {
-  let k = i - 1;
-  while (k >= 0 && row.kinds[k] === Kind.Space) k -= 1;
+/** The kind of the nearest item before (-1) or behind (1) that is no space. */
+function kindBeside(row: Row, i: number, step: -1 | 1): Kind | undefined {
+  let k = i + step;
+  while (row.kinds[k] === Kind.Space) k += step;
   return row.kinds[k];
-}
-
-function nextKind(row: Row, i: number): Kind | undefined {
-  let k = i + 1;
-  while (k < row.kinds.length && row.kinds[k] === Kind.Space) k += 1;
-  return row.kinds[k];
-}
-
-/** Replaces the items from the open fence on by one fenced node, with the scripts of the closing fence. */
-function close(out: Row, from: Open, char: string, closing: Item): void {
-  const inner = new Row();
-  for (let k = from.at + 1; k < out.items.length; k += 1) {
-    const item = out.items[k];
-    const kind = out.kinds[k];
-    if (item !== undefined && kind !== undefined) inner.push(item, kind);
-  }
-  const opening = out.items[from.at];
-  out.items.length = from.at;
-  out.kinds.length = from.at;
-  const content = inner.operators ? attachOperands(inner) : inner;
-  const span = union(opening, closing);
-  const fenced: FencedNode = {
-    type: "fenced",
-    open: from.char,
-    close: char,
-    separator: "",
-    parts: [flatten(content.items)],
-    span,
-  };
-  if (!isGroup(closing) && closing.type === "scripts") {
-    const scripts: ScriptsNode = { ...closing, base: [fenced], span };
-    out.push(scripts, Kind.Inner);
-  } else {
-    out.push(fenced, Kind.Inner);
-  }
-}
-
-function union(first: Item | undefined, last: Item): MathNode["span"] {
-  const a = first === undefined || isGroup(first) ? undefined : first.span;
-  const b = isGroup(last) ? undefined : last.span;
-  if (!a || !b) return a ?? b;
-  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }

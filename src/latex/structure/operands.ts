@@ -79,8 +79,13 @@ function operandLength(node: NaryNode | FunctionNode, right: Right, row: Row, i:
 }
 
 /** How many items from `start` on are one term. */
-function termLength(right: Right, start: number, smallForm: string | undefined): number {
-  let seen = false;
+function termLength(
+  right: Right,
+  start: number,
+  smallForm: string | undefined,
+  begun = false,
+): number {
+  let seen = begun;
   for (let n = start; ; n += 1) {
     const item = itemAt(right, n);
     if (item === undefined) return n;
@@ -139,9 +144,9 @@ function integralLength(right: Right, count: number, nested: boolean): number {
     const length = differentialLength(right, n);
     if (length > 0) {
       const end = throughDifferentials(right, n + length, nested ? count - 1 : Infinity);
-      return onlySpaces(right, n) ? termLength(right, end, undefined) : end;
+      return onlySpaces(right, n) ? termLength(right, end, undefined, true) : end;
     }
-    if (hasDifferential(item)) return termLength(right, n + 1, undefined);
+    if (hasDifferential(item)) return termLength(right, n + 1, undefined, true);
   }
 }
 

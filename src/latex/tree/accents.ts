@@ -6,6 +6,7 @@ import type {
   LimitsNode,
   MathList,
   MathNode,
+  SymbolNode,
 } from "../../math/ast";
 import { ACCENTS } from "../commands/accents";
 import type { AccentParseNode, ParseNodeOf } from "../katex/nodes";
@@ -135,16 +136,30 @@ const ARROWS: Readonly<Record<string, string>> = {
   "\\\\cdlongequal": "=",
 };
 
+/** An arrow without a label is a long one. */
+const LONG: Readonly<Record<string, string>> = {
+  "→": "⟶",
+  "←": "⟵",
+  "↔": "⟷",
+  "⇒": "⟹",
+  "⇐": "⟸",
+  "⇔": "⟺",
+  "↦": "⟼",
+};
+
 /** An arrow that stretches to its label: the label is the body of a group character; a second label goes below. */
 export function arrow(
   b: TreeBuilder,
   node: ParseNodeOf<"xArrow">,
-): GroupCharacterNode | LimitsNode {
+): GroupCharacterNode | LimitsNode | SymbolNode {
   const char = ARROWS[node.label] ?? "→";
   const span = b.spanOf(node);
   const above = b.script(node.body);
   const below = node.below ? b.script(node.below) : [];
-  if (above.length === 0 && below.length > 0) {
+  if (above.length === 0 && below.length === 0) {
+    return { type: "symbol", char: LONG[char] ?? char, variant: "upright", span };
+  }
+  if (above.length === 0) {
     return {
       type: "groupCharacter",
       char,
@@ -160,7 +175,7 @@ export function arrow(
     char,
     position: "under",
     baseline: "character",
-    body: above.length > 0 ? above : [{ type: "space", width: "em", span: undefined }],
+    body: above,
     span,
   };
   return below.length > 0 ? { type: "limits", base: [made], under: below, span } : made;

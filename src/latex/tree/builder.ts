@@ -22,6 +22,8 @@ export class TreeBuilder {
   font: Variant | undefined = undefined;
   bold = false;
   style: StyleName;
+  /** The style that the place has by itself, without `\displaystyle` and the like: PowerPoint's. */
+  natural: StyleName;
   /** `\not` was read: the next sign is negated. */
   negate = false;
 
@@ -32,6 +34,7 @@ export class TreeBuilder {
     private readonly whole: Span,
   ) {
     this.style = display ? "display" : "text";
+    this.natural = this.style;
   }
 
   note(
@@ -51,12 +54,9 @@ export class TreeBuilder {
     return this.finish(row);
   }
 
-  /** A finished row as a list; a `\not` at its end negates nothing. */
+  /** A finished row as a list; a `\not` at its end negates nothing and shows nothing. */
   finish(row: Row): MathList {
-    if (this.negate) {
-      this.negate = false;
-      row.push({ type: "symbol", char: "̸", variant: "upright" }, Kind.Ordinary);
-    }
+    this.negate = false;
     return structure(row);
   }
 
@@ -72,19 +72,26 @@ export class TreeBuilder {
   /** The same in the style of scripts. */
   script(node: ParseNode | null | undefined): MathList {
     const outer = this.style;
-    this.style = outer === "script" || outer === "scriptscript" ? "scriptscript" : "script";
-    const list = this.argument(node);
-    this.style = outer;
-    return list;
+    return this.inStyle(
+      outer === "script" || outer === "scriptscript" ? "scriptscript" : "script",
+      node,
+    );
   }
 
   /** The same in another style. */
   inStyle(style: StyleName, node: ParseNode | null | undefined): MathList {
-    const outer = this.style;
+    return this.atPlace(style, () => this.argument(node));
+  }
+
+  /** Runs where the style is that of the place. */
+  atPlace<T>(style: StyleName, run: () => T): T {
+    const { style: outer, natural } = this;
     this.style = style;
-    const list = this.argument(node);
+    this.natural = style;
+    const result = run();
     this.style = outer;
-    return list;
+    this.natural = natural;
+    return result;
   }
 
   /** Runs with another font. */

@@ -201,17 +201,7 @@ export function convert(b: TreeBuilder, node: ParseNode, row: Row): void {
       });
       return;
     case "prescript":
-      b.push(
-        row,
-        {
-          type: "prescripts",
-          sub: b.script(node.sub),
-          sup: b.script(node.sup),
-          base: b.argument(node.base),
-          span: b.spanOf(node),
-        },
-        Kind.Ordinary,
-      );
+      prescript(b, node, row);
       return;
     case "sideset":
       sideset(b, node, row);
@@ -257,9 +247,11 @@ export function convert(b: TreeBuilder, node: ParseNode, row: Row): void {
     case "unknown":
       row.push({ type: "unknown", text: node.text, span: b.spanOf(node) }, Kind.Ordinary);
       return;
-    case "cdlabel":
-      row.push({ type: "sized", steps: -1, body: b.argument(node.label) }, Kind.Ordinary);
+    case "cdlabel": {
+      const body = b.argument(node.label);
+      if (body.length > 0) row.push({ type: "sized", steps: -1, body }, Kind.Ordinary);
       return;
+    }
     case "cdlabelparent":
       convert(b, node.fragment, row);
       return;
@@ -431,6 +423,15 @@ function smash(b: TreeBuilder, node: ParseNodeOf<"smash">, row: Row): void {
     node.body.type === "ordgroup" && node.body.body.length === 1 ? node.body.body[0] : node.body;
   if (inner?.type === "phantom") phantom(b, row, node, b.list(inner.body), false, zero);
   else phantom(b, row, node, b.argument(node.body), true, zero);
+}
+
+/** Without scripts the base is what it is. */
+function prescript(b: TreeBuilder, node: ParseNodeOf<"prescript">, row: Row): void {
+  const sub = b.script(node.sub);
+  const sup = b.script(node.sup);
+  const base = b.argument(node.base);
+  if (sub.length + sup.length === 0) pushGroup(b, row, base, node);
+  else b.push(row, { type: "prescripts", sub, sup, base, span: b.spanOf(node) }, Kind.Ordinary);
 }
 
 /** Scripts at the left of an operator are prescripts of an empty base, in front of it. */

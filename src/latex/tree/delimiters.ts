@@ -1,12 +1,32 @@
 /** Fences that grow: `\left … \middle … \right`, and `\big` and its like. */
-import type { FencedNode, MathList } from "../../math/ast";
+import type { FencedNode, FractionNode, MathList } from "../../math/ast";
 import type { ParseNodeOf } from "../katex/nodes";
 import { Kind, Row } from "../structure/row";
 import type { TreeBuilder } from "./builder";
 import { characterOf, delimiterOf } from "./characters";
 import { convert } from "./convert";
 
-export function leftRight(b: TreeBuilder, node: ParseNodeOf<"leftright">): FencedNode {
+/** `\left. a \middle/ b \right.` is a skewed fraction: KaTeX has no \sfrac, so the writer says it like this. */
+export function leftRight(
+  b: TreeBuilder,
+  node: ParseNodeOf<"leftright">,
+): FencedNode | FractionNode {
+  const fenced = fencedNode(b, node);
+  const [numerator, denominator] = fenced.parts;
+  if (
+    fenced.open !== "" ||
+    fenced.close !== "" ||
+    fenced.separator !== "/" ||
+    fenced.parts.length !== 2 ||
+    !numerator ||
+    !denominator
+  ) {
+    return fenced;
+  }
+  return { type: "fraction", form: "skewed", numerator, denominator, span: fenced.span };
+}
+
+function fencedNode(b: TreeBuilder, node: ParseNodeOf<"leftright">): FencedNode {
   const parts: MathList[] = [];
   let separator = "";
   let row = new Row();

@@ -123,7 +123,7 @@ function pushNary(
 ): void {
   let placement: NaryNode["placement"] = "auto";
   if (node.alwaysHandleSupSub) placement = node.limits ? "stacked" : "sides";
-  else if (node.limits && b.style !== (b.display ? "display" : "text")) {
+  else if (node.limits && b.style !== b.natural) {
     // \displaystyle in a line, \textstyle in display: the limits move.
     if (b.style === "display") placement = "stacked";
     else if (b.style === "text") placement = "sides";

@@ -3,10 +3,15 @@ import type { MathList, MathNode, Span } from "../../math/ast";
 import type { ParseNode, ParseNodeOf } from "../katex/nodes";
 import { Kind, Row, type Item } from "../structure/row";
 import type { TreeBuilder } from "./builder";
+import { isStrut, strutScripts } from "./chemistry";
 import { convert } from "./convert";
 import { operator, operatorName } from "./operators";
 
 export function scripts(b: TreeBuilder, node: ParseNodeOf<"supsub">, row: Row): void {
+  if (node.base && isStrut(node.base)) {
+    strutScripts(b, node, row);
+    return;
+  }
   const span = b.spanOf(node);
   const { negate } = b;
   b.negate = false;

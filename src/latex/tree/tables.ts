@@ -91,13 +91,10 @@ function widest(rows: readonly TableRow[]): number {
 }
 
 function cellOf(b: TreeBuilder, cell: readonly ParseNode[], style: StyleName): MathList {
-  const outer = b.style;
   const { font, bold } = b;
-  b.style = style;
   b.font = undefined;
   b.bold = false;
-  const list = b.list(cell);
-  b.style = outer;
+  const list = b.atPlace(style, () => b.list(cell));
   b.font = font;
   b.bold = bold;
   return list;

@@ -228,16 +228,15 @@ function addText(b: TreeBuilder, node: ParseNode, face: Face, out: TextItems): v
 
 /** Math inside text. */
 function embedded(b: TreeBuilder, node: ParseNode, out: TextItems): void {
-  const outer = b.style;
   const { font, bold } = b;
   b.font = undefined;
   b.bold = false;
-  if (outer === "display") b.style = "text";
-  const row = new Row();
-  if (node.type === "styling") for (const child of node.body) convert(b, child, row);
-  else convert(b, node, row);
-  const list = b.finish(row);
-  b.style = outer;
+  const list = b.atPlace(b.style === "display" ? "text" : b.style, () => {
+    const row = new Row();
+    if (node.type === "styling") for (const child of node.body) convert(b, child, row);
+    else convert(b, node, row);
+    return b.finish(row);
+  });
   b.font = font;
   b.bold = bold;
   if (list.length > 0) out.item([...list]);

@@ -21,12 +21,14 @@ export const problems: Translation<typeof en> = {
   rightWithoutLeft: "Vor diesem \\right fehlt \\left. \\left. öffnet es mit nichts.",
   middleWithoutLeft: "\\middle muss zwischen \\left und \\right stehen.",
   notADelimiter:
-    "Hinter {command} gehört eine Klammer oder ein Strich, etwa ( oder |. „{delimiter}“ ist keins von beiden.",
+    "Hierher gehört eine Klammer oder ein Strich, etwa ( oder |. „{delimiter}“ ist keins von beiden.",
   endWithoutBegin: "Vor \\end{{name}} fehlt \\begin.",
   missingEnd: "Zu \\begin{{name}} fehlt \\end{{name}}.",
   environmentMismatch: "\\end{{end}} beendet, was \\begin{{begin}} begonnen hat.",
   twoInfixOperators:
     "Zweimal \\over (oder \\choose, \\atop) in einer Gruppe. Setzen Sie Klammern um einen der Brüche.",
+  dollarInFormula:
+    "Ein $ steht mitten in der Formel. Fügen Sie Formeln einzeln ein; das Zeichen selbst ist \\$.",
   textInMath: "{name} gehört nicht in eine Formel.",
   unexpectedCharacter: "Das Zeichen „{char}“ kann nicht in einer Formel stehen.",
   tooManyExpansions:

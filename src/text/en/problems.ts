@@ -20,12 +20,14 @@ export const problems = {
   leftWithoutRight: "This \\left has no \\right. \\right. closes it with nothing.",
   rightWithoutLeft: "This \\right has no \\left before it. \\left. opens it with nothing.",
   middleWithoutLeft: "\\middle has to stand between \\left and \\right.",
-  notADelimiter: "Behind {command} a delimiter is needed, such as ( or |. “{delimiter}” is none.",
+  notADelimiter: "A delimiter is needed here, such as ( or |. “{delimiter}” is none.",
   endWithoutBegin: "\\end{{name}} has no \\begin before it.",
   missingEnd: "\\begin{{name}} has no \\end{{name}}.",
   environmentMismatch: "\\end{{end}} ends what \\begin{{begin}} began.",
   twoInfixOperators:
     "Two \\over (or \\choose, \\atop) in one group. Put braces round one of the fractions.",
+  dollarInFormula:
+    "A $ stands inside the formula. Insert formulas one at a time; the sign itself is \\$.",
   textInMath: "{name} does not belong inside a formula.",
   unexpectedCharacter: "The character “{char}” cannot stand in a formula.",
   tooManyExpansions:

@@ -1,0 +1,83 @@
+/** Preambles: definitions become macros, the rest is passed over. */
+import { readLatex } from "../../src/latex/read";
+import { EMPTY_PREAMBLE, readPreamble } from "../../src/latex/preamble";
+import { show } from "./show";
+
+function read(preambleText: string, source: string): string {
+  const { preamble, problems } = readPreamble(preambleText);
+  expect(problems).toEqual([]);
+  const result = readLatex(source, { preamble, display: true });
+  expect(result.problems).toEqual([]);
+  return show(result.body);
+}
+
+test.each([
+  ["\\newcommand{\\foo}{x}", "\\foo", "x"],
+  ["\\newcommand\\foo{x}", "\\foo", "x"],
+  ["\\newcommand*{\\sq}[1]{#1^2}", "\\sq{a}", "{a}^[2]"],
+  ["\\newcommand{\\p}[2][n]{p_{#1}(#2)}", "\\p{x}+\\p[m]{y}", "{p}_[n] ⟦( x )⟧ + {p}_[m] ⟦( y )⟧"],
+  ["\\renewcommand{\\R}{\\mathbf{R}}", "\\R", "R:bold"],
+  ["\\renewcommand{\\alpha}{a}", "\\alpha", "a"],
+  ["\\providecommand{\\foo}{x}", "\\foo", "x"],
+  ["\\providecommand{\\R}{x}", "\\R", "R:doubleStruck"],
+  ["\\DeclareMathOperator{\\rk}{rk}", "\\rk A", "fn(r:upright k:upright)[A]"],
+  ["\\DeclareMathOperator*{\\am}{am}", "\\am_x f", "fn({a:upright m:upright}under[x])[f]"],
+  [
+    "\\DeclarePairedDelimiter{\\ab}{\\lvert}{\\rvert}",
+    "\\ab{x}+\\ab*{y}+\\ab[\\big]{z}",
+    "⟦| x |⟧ + ⟦| y |⟧ + ⟦| z |⟧",
+  ],
+  ["\\def\\foo#1#2{#2#1}", "\\foo ab", "b a"],
+  ["\\def\\foo(#1){[#1]}", "\\foo(x)", "⟦[ x ]⟧"],
+  ["\\let\\eps\\varepsilon", "\\eps", "ε"],
+  ["\\let\\eps=\\varepsilon", "\\eps", "ε"],
+  ["\\NewDocumentCommand{\\foo}{s O{k} m}{#3_{#2}}", "\\foo{x}\\foo*[l]{y}", "{x}_[k] {y}_[l]"],
+  [
+    "\\NewDocumentCommand\\foo{m o}{\\IfNoValueTF{#2}{#1}{#1^{#2}}}",
+    "\\foo{x}\\foo{y}[2]",
+    "x {y}^[2]",
+  ],
+  ["\\newcommand{\\a}{b} % \\newcommand{\\c}{d}\n\\newcommand{\\e}{\\a}", "\\e", "b"],
+  ["\\usepackage{amsmath}\\title{A \\LaTeX}\\newcommand{\\foo}{x}\\begin{document}", "\\foo", "x"],
+])("%s", (preamble, source, expected) => {
+  expect(read(preamble, source)).toBe(expected);
+});
+
+test("a definition that is not understood is told with its line and passed over", () => {
+  const text = "\\newcommand{\\a}{b}\n\\newcommand{\\c}[x]{d}\n\\newcommand{\\e}{f}";
+  const { preamble, problems } = readPreamble(text);
+  expect(problems).toMatchObject([
+    {
+      code: "definitionNotRead",
+      severity: "approximated",
+      args: { line: "2", command: "\\newcommand" },
+    },
+  ]);
+  expect(text.slice(problems[0]?.span.from, problems[0]?.span.to)).toBe("\\newcommand{\\c}[x]{d}");
+  expect(preamble.names).toEqual(["\\a", "\\e"]);
+});
+
+test("a preamble without definitions is the empty one", () => {
+  expect(readPreamble("\\documentclass{beamer}").preamble).toBe(EMPTY_PREAMBLE);
+});
+
+test("what a formula defines does not outlive it", () => {
+  const { preamble } = readPreamble("\\newcommand{\\foo}{x}");
+  expect(show(readLatex("\\gdef\\foo{y}\\gdef\\bar{z}\\foo", { preamble }).body)).toBe("y");
+  expect(show(readLatex("\\foo", { preamble }).body)).toBe("x");
+});
+
+test.each([
+  ["\\newcommand{\\a}{\\a}", "\\a"],
+  ["\\newcommand{\\a}{\\b}\\newcommand{\\b}{\\a}", "x + \\a"],
+  [
+    "\\newcommand{\\a}{\\b\\b}\\newcommand{\\b}{\\c\\c}\\newcommand{\\c}{\\d\\d}\\newcommand{\\d}{\\a\\a}",
+    "\\a",
+  ],
+  ["\\newcommand{\\a}[1]{\\a{#1#1}}", "\\a{x}"],
+])("a loop is a problem: %s", (text, source) => {
+  const { preamble } = readPreamble(text);
+  const { problems } = readLatex(source, { preamble });
+  expect(problems).toMatchObject([{ code: "tooManyExpansions", severity: "error" }]);
+  expect(source.slice(problems[0]?.span.from, problems[0]?.span.to)).toMatch(/^\\a/);
+});

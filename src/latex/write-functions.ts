@@ -77,7 +77,7 @@ function needsOwnLetters(name: MathList): boolean {
   let found = false;
   walk(name, (node) => {
     if (node.type !== "symbol") return;
-    if (/^[−∗]/.test(node.char) || (node.variant === "italic" && /^[A-Za-z]/.test(node.char)))
+    if (/^[−∗]/.test(node.char) || (node.variant === "italic" && /^\p{L}/u.test(node.char)))
       found = true;
   });
   return found;

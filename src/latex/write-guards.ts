@@ -123,12 +123,13 @@ export class Guards {
   }
 
   #expandOperator(node: Operator, row: Row): void {
-    if (this.isolated(node)) push(row, node, Kind.Ordinary);
-    else this.#expandOperand(node, row);
+    if (!this.isolated(node)) this.#expandOperand(node, row);
+    // \mathord makes an operator without operand ordinary.
+    else push(row, node, operandOf(node).length === 0 ? Kind.Ordinary : Kind.Inner);
   }
 
   #expandOperand(node: Operator, row: Row): void {
-    const operand = node.type === "nary" ? node.operand : node.argument;
+    const operand = operandOf(node);
     if (node.type === "nary") push(row, { ...node, operand: [] }, Kind.Nary);
     else push(row, { ...node, argument: [] }, Kind.Function);
     if (operand.length === 0) return;
@@ -195,7 +196,7 @@ export class Guards {
   }
 
   #guardOperator(node: Operator, read: MathNode | undefined): boolean {
-    const operand = node.type === "nary" ? node.operand : node.argument;
+    const operand = operandOf(node);
     if (operand.length === 0) return this.#isolate(node);
     // A difference inside the operand that is guarded there costs less.
     if (!this.braced(node) && read?.type === node.type) {
@@ -230,6 +231,10 @@ export class Guards {
       }
     });
   }
+}
+
+function operandOf(node: Operator): MathList {
+  return node.type === "nary" ? node.operand : node.argument;
 }
 
 function add(guards: Set<MathNode>, node: MathNode): boolean {
@@ -310,7 +315,6 @@ function kindOf(node: MathNode): Kind {
     case "break":
       return Kind.Break;
     case "fraction":
-      return node.form === "skewed" ? Kind.Ordinary : Kind.Inner;
     case "fenced":
     case "matrix":
     case "equationArray":

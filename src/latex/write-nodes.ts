@@ -254,7 +254,8 @@ function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string
     sub: node.sub.length > 0 ? node.sub : undefined,
     sup: node.sup.length > 0 ? node.sup : undefined,
   };
-  return `{}${scripts(both, false, style, w)}${base(node.base, style, w)}`;
+  const front = `{}${scripts(both, false, style, w)}`;
+  return front + afterDelimiter(front, base(node.base, style, w));
 }
 
 function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
@@ -375,8 +376,9 @@ function fenceText(char: string): string {
   return char === "" ? "" : signText(char);
 }
 
+/** The text behind a command, with a space where it begins with a letter. */
 function afterDelimiter(delimiter: string, latex: string): string {
-  return /[A-Za-z]$/.test(delimiter) ? spaced(latex) : latex;
+  return /\\[A-Za-z]+$/.test(delimiter) ? spaced(latex) : latex;
 }
 
 function phantom(node: PhantomNode, style: Style, w: Writer): string {

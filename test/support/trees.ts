@@ -93,6 +93,10 @@ export function joined(nodes: readonly MathNode[]): MathList {
   return list;
 }
 
+function isThin(node: MathNode): boolean {
+  return node.type === "space" || (node.type === "symbol" && SIGNS.includes(node.char));
+}
+
 /** Lists of siblings: an equation, an argument. */
 export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
   const latex = options.canonical === "latex";
@@ -100,6 +104,8 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
     const list = fc
       .array(tie("node"), { minLength: 1, maxLength: 4, depthIdentifier: "tree" })
       .map(joined);
+    // A single sign or space is no operand to anyone.
+    const operand = list.filter((l) => l.length > 1 || !(l[0] && isThin(l[0])));
     const optional = fc.option(list, { nil: undefined });
     const uncolored = list
       .map((l) => l.flatMap((n) => (n.type === "colored" ? n.body : [n])))
@@ -123,7 +129,7 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
       fc.record({
         type: fc.constant("fraction" as const),
         form: latex
-          ? fc.constantFrom("bar", "bar", "noBar")
+          ? fc.constantFrom("bar", "bar", "noBar", "skewed")
           : fc.constantFrom("bar", "noBar", "skewed", "linear"),
         numerator: list,
         denominator: list,
@@ -147,7 +153,7 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
           optional,
           optional,
           fc.constantFrom("auto", "auto", "stacked", "sides"),
-          list,
+          operand,
         )
         .map(([operator, sub, sup, placement, operand]): MathNode => ({
           type: "nary",
@@ -158,7 +164,7 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
           operand,
         })),
       fc
-        .tuple(fc.constantFrom("sin", "log", "max", "foo"), list)
+        .tuple(fc.constantFrom("sin", "log", "max", "foo"), operand)
         .map(([name, argument]): MathNode => ({
           type: "function",
           name: [...name].map((c) => symbol(c, "upright")),

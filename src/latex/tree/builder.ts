@@ -5,6 +5,7 @@
  */
 import type { MathList, MathNode, Span, SymbolNode, Variant } from "../../math/ast";
 import type { Problem, Severity } from "../../math/problem";
+import { spaceOfChar } from "../../math/space";
 import type { ParseNode, StyleName } from "../katex/nodes";
 import { Kind, Row, type Item } from "../structure/row";
 import { structure } from "../structure/structure";
@@ -120,8 +121,15 @@ export class TreeBuilder {
 
   /** A token of KaTeX's tree as an item. */
   pushToken(row: Row, token: string, loc: Place | null | undefined): void {
-    const character = characterOf(token);
     const span = loc ? { from: loc.start, to: loc.end } : undefined;
+    if (token.length === 1 && (token > "\u009F" || token === " ")) {
+      const width = token === " " ? "word" : spaceOfChar(token);
+      if (width !== undefined) {
+        if (width !== "zero" && token !== " ") row.push({ type: "space", width, span }, Kind.Space);
+        return;
+      }
+    }
+    const character = characterOf(token);
     this.push(row, this.symbol(character, span), character.kind);
   }
 

@@ -1,5 +1,5 @@
 /** Every node of KaTeX's tree as items of a row. The switch is exhaustive. */
-import { assertNever, type MathList, type MathNode, type Strike } from "../../math/ast";
+import { assertNever, type MathList, type MathNode, type Span, type Strike } from "../../math/ast";
 import type { ParseNode, ParseNodeOf } from "../katex/nodes";
 import { inMu } from "../katex/lengths";
 import { Kind, spanOfItems, symbolOf, type Item, type Row } from "../structure/row";
@@ -360,6 +360,10 @@ function color(b: TreeBuilder, node: ParseNodeOf<"color">, row: Row): void {
     return;
   }
   const hex = node.color.replace("#", "").toUpperCase();
+  if (body.some((child) => child.type === "colored")) {
+    b.push(row, colorRuns(hex, body), Kind.Ordinary);
+    return;
+  }
   const [only] = body;
   const symbol = body.length === 1 ? symbolOf(only) : undefined;
   const kind = symbol ? characterOf(symbol.char).kind : Kind.Ordinary;
@@ -369,6 +373,18 @@ function color(b: TreeBuilder, node: ParseNodeOf<"color">, row: Row): void {
     { type: "colored", color: hex, body, span: b.spanOf(node) },
     fence ? Kind.Ordinary : kind,
   );
+}
+
+/** Colour inside colour: OMML keeps one for each run, so that the list is parted at the inner ones. */
+function colorRuns(color: string, body: MathList): readonly MathNode[] {
+  const runs: { color: string; body: MathNode[]; span: Span | undefined }[] = [];
+  for (const child of body) {
+    const [own, nodes] = child.type === "colored" ? [child.color, child.body] : [color, [child]];
+    const last = runs.at(-1);
+    if (last?.color === own) last.body.push(...nodes);
+    else runs.push({ color: own, body: [...nodes], span: child.span });
+  }
+  return runs.map((run) => ({ type: "colored", ...run, span: spanOfItems(run.span, run.body) }));
 }
 
 const STRIKES: Readonly<Record<string, readonly Strike[]>> = {

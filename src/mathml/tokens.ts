@@ -43,8 +43,11 @@ export function isOperator(char: string): boolean {
   return !ORDINARY.has(char) && !LETTER.test(char) && OPERATOR.test(char);
 }
 
-/** The token of one sign; `startsTerm` says that no term stands in front of it. */
-export function tokenOf(node: SymbolNode, startsTerm: boolean): Token {
+/**
+ * The token of one sign; `startsTerm` says that no term stands in front of it, `isTight` that it is in
+ * a script, where TeX and PowerPoint put no space around operators and behind commas.
+ */
+export function tokenOf(node: SymbolNode, startsTerm: boolean, isTight = false): Token {
   const { char, variant } = node;
   if (DIGIT.test(char)) return { name: "mn", attributes: "", text: styledChar(char, variant) };
   if (!isOperator(char)) return identifier(char, variant);
@@ -52,7 +55,7 @@ export function tokenOf(node: SymbolNode, startsTerm: boolean): Token {
   if (variant === "bold") attributes += ' mathvariant="bold"';
   if (startsTerm && SIGNS.has(char)) attributes += ' form="prefix"';
   if (GROWING.has(char)) attributes += ' stretchy="false"';
-  if (CLOSE.has(char)) attributes += ' lspace="0" rspace="0"';
+  if (isTight || CLOSE.has(char)) attributes += ' lspace="0" rspace="0"';
   else if (char === "∣") attributes += ' lspace="0.2778em" rspace="0.2778em"';
   return { name: "mo", attributes, text: char };
 }
@@ -70,6 +73,11 @@ function identifier(char: string, variant: Variant): Token {
           ? ' mathvariant="bold"'
           : "";
   return { name: "mi", attributes, text };
+}
+
+/** `:=` and the like are one operator, with one space on either side. */
+export function isComposed(first: SymbolNode, second: SymbolNode): boolean {
+  return first.char === ":" && second.char === "=";
 }
 
 /** Integrals have their limits at the side also where sums have them above and below. */
@@ -103,11 +111,29 @@ export function spacingAccent(mark: string): string {
   return SPACING.get(mark) ?? mark;
 }
 
-/** The combining character of a spacing accent, undefined for another character. */
-export function combiningAccent(spacing: string): string | undefined {
-  return COMBINING.get(spacing);
+/**
+ * The accent as browsers draw it best: over one letter as high as a letter's own accent; over more,
+ * hats and arrows stretch in math fonts only as the combining character.
+ */
+export function drawnAccent(mark: string, isWide: boolean): string {
+  if (isWide) return STRETCHING.has(mark) ? mark : spacingAccent(mark);
+  if (mark === "\u0302") return "ˆ";
+  return mark === "\u0303" ? "˜" : spacingAccent(mark);
 }
 
-const COMBINING: ReadonlyMap<string, string> = new Map(
-  [...SPACING].map(([combining, spacing]) => [spacing, combining]),
-);
+const STRETCHING = new Set(["\u0302", "\u20D6", "\u20D7"]);
+
+const LONG: ReadonlyMap<string, string> = new Map([
+  ["←", "⟵"],
+  ["→", "⟶"],
+  ["↔", "⟷"],
+  ["⇐", "⟸"],
+  ["⇒", "⟹"],
+  ["⇔", "⟺"],
+  ["↦", "⟼"],
+]);
+
+/** The long form of an arrow, the character itself where there is none. */
+export function longArrow(char: string): string {
+  return LONG.get(char) ?? char;
+}

@@ -21,7 +21,9 @@ import { spaceRow } from "../math/space";
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { CLASS } from "./stylesheet";
-import { isDigit, isIntegral, isOperator, isUprightLetter, spacingAccent, tokenOf } from "./tokens";
+import { drawnAccent, isIntegral, isOperator, longArrow, spacingAccent, tokenOf } from "./tokens";
+import { equationTable, linesTable, matrixTable, type CellWriter } from "./tables";
+import { wordAt } from "./words";
 
 export interface MathmlOptions {
   /** An equation in a paragraph of its own, with large operators; else one in the line. */
@@ -36,7 +38,7 @@ export interface MathmlOptions {
 export function writeMathml(body: MathList, options: MathmlOptions): string {
   const writer = new MathmlWriter(options);
   const display = options.display ? ' display="block"' : "";
-  return `<math xmlns="${NS.mathml}"${display}>${writer.lines(body)}</math>`;
+  return `<math xmlns="${NS.mathml}"${display}>${writer.content(body)}</math>`;
 }
 
 /** Elements side by side. */
@@ -47,13 +49,32 @@ interface Row {
   startsTerm: boolean;
 }
 
-class MathmlWriter {
-  constructor(readonly options: MathmlOptions) {}
+class MathmlWriter implements CellWriter {
+  readonly display: boolean;
+  readonly page: boolean;
+  /** How many scripts are round the place that is being written. */
+  #scripts = 0;
 
-  /** A list with its line breaks, as a table of lines where there is one. */
-  lines(list: MathList): string {
-    const row = this.#row(list);
-    return row.xml;
+  constructor(readonly options: MathmlOptions) {
+    this.display = options.display;
+    this.page = options.page ?? false;
+  }
+
+  content(list: MathList): string {
+    return this.#row(list).xml;
+  }
+
+  /** On a page operators in scripts stand close; Office knows that by itself. */
+  get #isTight(): boolean {
+    return this.page && this.#scripts > 0;
+  }
+
+  /** An argument in a smaller size, above or below. */
+  #script(list: MathList): string {
+    this.#scripts++;
+    const xml = this.#argument(list);
+    this.#scripts--;
+    return xml;
   }
 
   /** Exactly one element, as MathML's arguments must be. */
@@ -65,7 +86,7 @@ class MathmlWriter {
   #row(list: MathList): Row {
     const row: Row = { xml: "", count: 0, startsTerm: true };
     if (list.some((node) => node.type === "break")) {
-      row.xml = this.#brokenLines(list);
+      row.xml = linesTable(list, this);
       row.count = 1;
       return row;
     }
@@ -73,42 +94,26 @@ class MathmlWriter {
     return row;
   }
 
-  /** MathML Core breaks no lines: a table of one column does. */
-  #brokenLines(list: MathList): string {
-    const lines: MathNode[][] = [[]];
-    for (const node of list) {
-      if (node.type === "break") lines.push([]);
-      else lines.at(-1)?.push(node);
-    }
-    const cells = lines.map((line) => `<mtr>${this.#cell(line, "left", CLASS.lineCell)}</mtr>`);
-    return `<mtable${this.#displaystyle()} columnalign="left">${cells.join("")}</mtable>`;
-  }
-
-  #displaystyle(): string {
-    return this.options.display ? ' displaystyle="true"' : "";
-  }
-
   /** Writes the node at `i`, and with it its neighbours that belong to the same token; returns the index behind. */
   #add(list: MathList, i: number, row: Row): number {
     const node = list[i];
     if (!node) return i + 1;
     if (node.type === "symbol") {
-      const end = isDigit(node) ? endOfNumber(list, i) : endOfWord(list, i);
       row.count++;
-      if (end > i + 1) {
-        const text = symbols(list, i, end);
-        const name = isDigit(node) ? "mn" : "mi";
-        row.xml += `<${name}${this.#span(joined(node.span, list[end - 1]?.span))}>${escapeText(text)}</${name}>`;
-        row.startsTerm = false;
-      } else {
-        const token = tokenOf(node, row.startsTerm);
-        row.xml += `<${token.name}${token.attributes}${this.#span(node.span)}>${escapeText(token.text)}</${token.name}>`;
-        row.startsTerm =
-          token.name === "mo" && isOperator(node.char) && !/[)\]}!′″]/.test(node.char);
+      const word = wordAt(list, i);
+      if (word) {
+        const { name, text, span, end } = word;
+        const tight = name === "mo" && this.#isTight ? ' lspace="0" rspace="0"' : "";
+        row.xml += `<${name}${tight}${this.#span(span)}>${escapeText(text)}</${name}>`;
+        row.startsTerm = name === "mo";
+        return end;
       }
-      return end;
+      const { name, attributes, text } = tokenOf(node, row.startsTerm, this.#isTight);
+      row.xml += `<${name}${attributes}${this.#span(node.span)}>${escapeText(text)}</${name}>`;
+      row.startsTerm = name === "mo" && !/[)\]}!′″]/.test(node.char);
+      return i + 1;
     }
-    if (node.type === "function" && this.options.page && !row.startsTerm) {
+    if (node.type === "function" && this.page && !row.startsTerm) {
       row.xml += `<mspace width="${THIN}"/>`;
       row.count++;
     }
@@ -144,14 +149,14 @@ class MathmlWriter {
   }
 
   #group(list: MathList): string {
-    return `<mrow>${this.#row(list).xml}</mrow>`;
+    return `<mrow>${this.content(list)}</mrow>`;
   }
 
   /** U+2061 says that a function is applied. Its space is TeX's and PowerPoint's, none before a bracket. */
   #application(node: NodeOf<"function">): string {
     const first = node.argument[0];
     const space =
-      this.options.page && first && first.type !== "fenced" ? ` lspace="0" rspace="${THIN}"` : "";
+      this.page && first && first.type !== "fenced" ? ` lspace="0" rspace="${THIN}"` : "";
     return `<mo${space}>\u2061</mo>`;
   }
 
@@ -170,52 +175,36 @@ class MathmlWriter {
         return this.#fraction(node, at);
       case "radical":
         return node.degree
-          ? `<mroot${at}>${this.#argument(node.radicand)}${this.#argument(node.degree)}</mroot>`
-          : `<msqrt${at}>${this.#row(node.radicand).xml}</msqrt>`;
+          ? `<mroot${at}>${this.#argument(node.radicand)}${this.#script(node.degree)}</mroot>`
+          : `<msqrt${at}>${this.content(node.radicand)}</msqrt>`;
       case "scripts":
-        return this.#scripts(
-          "msub",
-          "msup",
-          "msubsup",
-          this.#argument(node.base),
-          node.sub,
-          node.sup,
-          at,
-        );
+        return this.#scripted(SIDES, this.#argument(node.base), node.sub, node.sup, at);
       case "limits":
         return this.#limits(node, at);
       case "prescripts":
-        return `<mmultiscripts${at}>${this.#argument(node.base)}<mprescripts/>${this.#argument(node.sub)}${this.#argument(node.sup)}</mmultiscripts>`;
+        return `<mmultiscripts${at}>${this.#argument(node.base)}<mprescripts/>${this.#script(node.sub)}${this.#script(node.sup)}</mmultiscripts>`;
       case "fenced":
         return this.#fenced(node, at);
       case "accent":
-        return `<mover${at} accent="true">${this.#argument(node.body)}<mo>${escapeText(spacingAccent(node.mark))}</mo></mover>`;
+        return this.#accent(node, at);
       case "bar":
         return node.position === "over"
           ? `<mover${at}>${this.#argument(node.body)}<mo stretchy="true">‾</mo></mover>`
           : `<munder${at}>${this.#argument(node.body)}<mo stretchy="true">_</mo></munder>`;
       case "groupCharacter":
         return this.#groupCharacter(node, undefined, at);
-      case "matrix": {
-        const rows = node.rows.map(
-          (row) =>
-            `<mtr>${row.map((c, i) => this.#cell(c, node.columns[i] ?? "center")).join("")}</mtr>`,
-        );
-        const align = node.columns.some((c) => c !== "center")
-          ? ` columnalign="${node.columns.join(" ")}"`
-          : "";
-        return `<mtable${at}${align}>${rows.join("")}</mtable>`;
-      }
+      case "matrix":
+        return matrixTable(node, at, this);
       case "equationArray":
-        return this.#equationArray(node, at);
+        return equationTable(node, at, this);
       case "phantom":
         return this.#phantom(node, at);
       case "borderBox":
         return this.#borderBox(node, at);
       case "colored":
-        return `<mstyle${at} mathcolor="#${escapeAttribute(node.color)}">${this.#row(node.body).xml}</mstyle>`;
+        return `<mstyle${at} mathcolor="#${escapeAttribute(node.color)}">${this.content(node.body)}</mstyle>`;
       case "sized":
-        return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${this.#row(node.body).xml}</mstyle>`;
+        return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${this.content(node.body)}</mstyle>`;
       case "operator":
         return this.#operator(node, at);
       default:
@@ -229,8 +218,11 @@ class MathmlWriter {
       : "";
   }
 
-  #class(name: string): string {
-    return this.options.page ? ` class="${name}"` : "";
+  #accent({ body, mark }: NodeOf<"accent">, at: string): string {
+    const isWide = body.length > 1;
+    const char = this.page ? drawnAccent(mark, isWide) : spacingAccent(mark);
+    const stretches = this.page ? ` stretchy="${String(isWide)}"` : "";
+    return `<mover${at} accent="true">${this.#argument(body)}<mo${stretches}>${escapeText(char)}</mo></mover>`;
   }
 
   #text(node: NodeOf<"text">, at: string): string {
@@ -252,7 +244,7 @@ class MathmlWriter {
       italic ? CLASS.italic : "",
       family === "roman" ? "" : CLASS[family],
     ].filter((c) => c !== "");
-    const attributes = this.options.page
+    const attributes = this.page
       ? classes.length > 0
         ? ` class="${classes.join(" ")}"`
         : ""
@@ -274,7 +266,7 @@ class MathmlWriter {
       case "linear":
         return `<mrow${at}>${numerator}<mo lspace="0" rspace="0" stretchy="false">/</mo>${denominator}</mrow>`;
       case "skewed":
-        return this.options.page
+        return this.page
           ? `<mrow${at}><msup><mrow/><mrow>${numerator}</mrow></msup><mo lspace="0" rspace="0" stretchy="false">⁄</mo><msub><mrow/><mrow>${denominator}</mrow></msub></mrow>`
           : `<mfrac${at} bevelled="true">${numerator}${denominator}</mfrac>`;
       default:
@@ -282,19 +274,19 @@ class MathmlWriter {
     }
   }
 
-  #scripts(
-    low: string,
-    high: string,
-    both: string,
+  /** `names`: the elements for the lower, the upper and both. */
+  #scripted(
+    names: readonly [low: string, high: string, both: string],
     base: string,
     sub: MathList | undefined,
     sup: MathList | undefined,
     at: string,
   ): string {
+    const [low, high, both] = names;
     if (sub && sup)
-      return `<${both}${at}>${base}${this.#argument(sub)}${this.#argument(sup)}</${both}>`;
-    if (sub) return `<${low}${at}>${base}${this.#argument(sub)}</${low}>`;
-    return sup ? `<${high}${at}>${base}${this.#argument(sup)}</${high}>` : base;
+      return `<${both}${at}>${base}${this.#script(sub)}${this.#script(sup)}</${both}>`;
+    if (sub) return `<${low}${at}>${base}${this.#script(sub)}</${low}>`;
+    return sup ? `<${high}${at}>${base}${this.#script(sup)}</${high}>` : base;
   }
 
   #limits(node: NodeOf<"limits">, at: string): string {
@@ -305,7 +297,7 @@ class MathmlWriter {
       only?.type === "symbol" && isOperator(only.char)
         ? `<mo movablelimits="false"${tokenOf(only, false).attributes}${this.#span(only.span)}>${escapeText(only.char)}</mo>`
         : this.#argument(node.base);
-    return this.#scripts("munder", "mover", "munderover", base, node.under, node.over, at);
+    return this.#scripted(STACKED, base, node.under, node.over, at);
   }
 
   #nary(node: NodeOf<"nary">, at: string): string {
@@ -315,11 +307,11 @@ class MathmlWriter {
     // A position is marked on the operator where there are no limits round it.
     const own = sub || sup ? "" : at;
     if (sides) {
-      return this.#scripts("msub", "msup", "msubsup", `<mo${own}>${name}</mo>`, sub, sup, at);
+      return this.#scripted(SIDES, `<mo${own}>${name}</mo>`, sub, sup, at);
     }
     const stays = placement === "stacked" ? ' movablelimits="false"' : "";
     const mo = `<mo${stays}${own}>${name}</mo>`;
-    return this.#scripts("munder", "mover", "munderover", mo, sub, sup, at);
+    return this.#scripted(STACKED, mo, sub, sup, at);
   }
 
   #fenced(node: NodeOf<"fenced">, at: string): string {
@@ -340,7 +332,9 @@ class MathmlWriter {
     outer: NodeOf<"limits"> | undefined,
     at: string,
   ): string {
-    const mo = `<mo stretchy="true">${escapeText(node.char)}</mo>`;
+    // Fonts for pages often lack the pieces to stretch an arrow; the long one is a character.
+    const char = this.page && node.body.length > 1 ? longArrow(node.char) : node.char;
+    const mo = `<mo stretchy="true">${escapeText(char)}</mo>`;
     if (node.baseline === "body") {
       const body = this.#argument(node.body);
       return node.position === "over"
@@ -366,51 +360,17 @@ class MathmlWriter {
 
   /** An arrow is a little longer than its label. */
   #label(list: MathList): string {
-    return this.options.page
-      ? `<mrow><mspace width="0.4em"/>${this.#row(list).xml}<mspace width="0.4em"/></mrow>`
-      : this.#argument(list);
-  }
-
-  #cell(list: MathList, alignment: "left" | "center" | "right", more = ""): string {
-    const classes = [alignment === "center" ? "" : CLASS[alignment], more].filter((c) => c !== "");
-    const own = classes.length > 0 ? this.#class(classes.join(" ")) : "";
-    return `<mtd${own}>${this.#row(list).xml}</mtd>`;
-  }
-
-  /** Columns are right- and left-aligned in turn; between a pair and the next there is room. */
-  #equationArray(node: NodeOf<"equationArray">, at: string): string {
-    const columns = Math.max(1, ...node.rows.map((row) => row.cells.length));
-    const hasTags = node.rows.some((row) => row.tag);
-    // Lines without `&` are centred, as PowerPoint does.
-    const alignment = (i: number): "left" | "center" | "right" =>
-      columns === 1 ? "center" : i % 2 === 0 ? "right" : "left";
-    const rows = node.rows.map((row) => {
-      let cells = "";
-      for (let i = 0; i < columns; i++) {
-        cells += this.#cell(
-          row.cells[i] ?? [],
-          alignment(i),
-          i > 0 && i % 2 === 0 ? CLASS.nextPair : CLASS.lineCell,
-        );
-      }
-      if (row.tag)
-        cells += `<mtd${this.#class(CLASS.tag)}><mo stretchy="false">(</mo>${this.#row(row.tag).xml}<mo stretchy="false">)</mo></mtd>`;
-      else if (hasTags) cells += `<mtd${this.#class(CLASS.tag)}></mtd>`;
-      return `<mtr>${cells}</mtr>`;
-    });
-    const align = Array.from({ length: columns }, (_, i) => alignment(i));
-    if (hasTags) align.push("right");
-    const spacing = align
-      .slice(1)
-      .map((_, i) => (i + 1 >= columns ? "2em" : i % 2 === 0 ? "0em" : "1em"))
-      .join(" ");
-    return `<mtable${at}${this.#displaystyle()} columnalign="${align.join(" ")}"${spacing === "" ? "" : ` columnspacing="${spacing}"`}>${rows.join("")}</mtable>`;
+    if (!this.page) return this.#argument(list);
+    this.#scripts++;
+    const label = this.content(list);
+    this.#scripts--;
+    return `<mrow><mspace width="0.4em"/>${label}<mspace width="0.4em"/></mrow>`;
   }
 
   #phantom(node: NodeOf<"phantom">, at: string): string {
     const { zeroWidth, zeroAscent, zeroDescent, show } = node;
     const zero = `${zeroWidth ? ' width="0"' : ""}${zeroAscent ? ' height="0"' : ""}${zeroDescent ? ' depth="0"' : ""}`;
-    const inner = this.#row(node.body).xml;
+    const inner = this.content(node.body);
     if (show)
       return zero === "" ? `<mrow${at}>${inner}</mrow>` : `<mpadded${at}${zero}>${inner}</mpadded>`;
     return zero === ""
@@ -420,8 +380,8 @@ class MathmlWriter {
 
   #borderBox(node: NodeOf<"borderBox">, at: string): string {
     const { sides, strikes } = node;
-    const inner = this.#row(node.body).xml;
-    if (this.options.page) {
+    const inner = this.content(node.body);
+    if (this.page) {
       const classes = [
         ...(sides.length > 0 ? [CLASS.boxed] : []),
         ...sides.map((side) => CLASS.side[side]),
@@ -455,12 +415,14 @@ class MathmlWriter {
       if (base?.type === "symbol" && isOperator(base.char)) return inner;
     }
     if (only?.type === "groupCharacter" && only.baseline === "character") return inner;
-    return this.options.page
+    return this.page
       ? `<mrow${at}><mspace width="0.2222em"/>${inner}<mspace width="0.2222em"/></mrow>`
       : inner;
   }
 }
 
+const SIDES = ["msub", "msup", "msubsup"] as const;
+const STACKED = ["munder", "mover", "munderover"] as const;
 const THIN = "0.1667em";
 const STRIKE_NOTATION = {
   up: "updiagonalstrike",
@@ -468,46 +430,6 @@ const STRIKE_NOTATION = {
   horizontal: "horizontalstrike",
   vertical: "verticalstrike",
 } as const;
-
-/** Digits with a point between them are one number; index behind the last. */
-function endOfNumber(list: MathList, from: number): number {
-  const first = list[from];
-  if (first?.type !== "symbol") return from + 1;
-  let end = from + 1;
-  for (;;) {
-    const next = list[end];
-    if (next?.type !== "symbol") return end;
-    if (isDigit(next)) end++;
-    else {
-      const after = list[end + 1];
-      if (next.char !== "." || after?.type !== "symbol" || !isDigit(after)) return end;
-      end += 2;
-    }
-  }
-}
-
-/** Upright letters side by side are one word; index behind the last. */
-function endOfWord(list: MathList, from: number): number {
-  let end = from;
-  for (let node = list[end]; node?.type === "symbol" && isUprightLetter(node); node = list[end])
-    end++;
-  return Math.max(end, from + 1);
-}
-
-function symbols(list: MathList, from: number, to: number): string {
-  let text = "";
-  for (let i = from; i < to; i++) {
-    const node = list[i];
-    if (node?.type === "symbol") text += styledChar(node.char, node.variant);
-  }
-  return text;
-}
-
-function joined(first: Span | undefined, last: Span | undefined): Span | undefined {
-  return first && last
-    ? { from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) }
-    : first;
-}
 
 /** Spaces in MathML's tokens are trimmed and run together; no-break ones stay. */
 function spaced(text: string): string {

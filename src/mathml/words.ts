@@ -1,0 +1,59 @@
+/** Signs side by side that are one token: the digits of a number, the letters of an upright word. */
+import { styledChar } from "../math/alphabets";
+import type { MathList, Span } from "../math/ast";
+import { isComposed, isDigit, isUprightLetter } from "./tokens";
+
+/** Neighbours from `from` on that are one token, and where they end; undefined where one sign stands alone. */
+export interface Word {
+  readonly name: "mn" | "mi" | "mo";
+  readonly text: string;
+  readonly end: number;
+  readonly span: Span | undefined;
+}
+
+/** The word that begins at `from`. */
+export function wordAt(list: MathList, from: number): Word | undefined {
+  const first = list[from];
+  if (first?.type !== "symbol") return undefined;
+  const second = list[from + 1];
+  if (isDigit(first)) return word("mn", list, from, endOfNumber(list, from));
+  if (isUprightLetter(first)) return word("mi", list, from, endOfLetters(list, from));
+  return second?.type === "symbol" && isComposed(first, second)
+    ? word("mo", list, from, from + 2)
+    : undefined;
+}
+
+function word(name: Word["name"], list: MathList, from: number, end: number): Word | undefined {
+  if (end === from + 1) return undefined;
+  let text = "";
+  for (let i = from; i < end; i++) {
+    const node = list[i];
+    if (node?.type === "symbol") text += styledChar(node.char, node.variant);
+  }
+  const [first, last] = [list[from]?.span, list[end - 1]?.span];
+  const span =
+    first && last
+      ? { from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) }
+      : first;
+  return { name, text, end, span };
+}
+
+/** Digits, with a point between them. */
+function endOfNumber(list: MathList, from: number): number {
+  let end = from + 1;
+  for (;;) {
+    const next = list[end];
+    if (next?.type !== "symbol") return end;
+    const after = list[end + 1];
+    if (isDigit(next)) end++;
+    else if (next.char === "." && after?.type === "symbol" && isDigit(after)) end += 2;
+    else return end;
+  }
+}
+
+function endOfLetters(list: MathList, from: number): number {
+  let end = from + 1;
+  for (let node = list[end]; node?.type === "symbol" && isUprightLetter(node); node = list[end])
+    end++;
+  return end;
+}

@@ -40,7 +40,7 @@ export class ReadContext {
   /** The colour of the objects round what is being read; undefined: the text's. */
   color: string | undefined;
   readonly #textColor: string | undefined;
-  readonly #formats = new Map<string, Format>();
+  readonly #formats: { readonly xml: string; readonly format: Format }[] = [];
 
   constructor(options: ReadOptions) {
     this.#textColor = options.textColor?.toUpperCase();
@@ -54,12 +54,13 @@ export class ReadContext {
   /** The format in `a:rPr` or `w:rPr`. Most runs of an equation have the same, letter for letter. */
   format(properties: XmlElement | undefined): Format {
     if (!properties) return PLAIN;
-    const key = properties.outerXml;
-    let format = this.#formats.get(key);
-    if (!format) {
-      format = properties.is("w", "rPr") ? this.#word(properties) : this.#drawing(properties);
-      this.#formats.set(key, format);
+    const { source, from, to } = properties;
+    for (const known of this.#formats) {
+      if (known.xml.length === to - from && source.startsWith(known.xml, from)) return known.format;
     }
+    const format = properties.is("w", "rPr") ? this.#word(properties) : this.#drawing(properties);
+    // Few formats stand for most of the runs: looking through more of them would take longer.
+    if (this.#formats.length < 12) this.#formats.push({ xml: properties.outerXml, format });
     return format;
   }
 

@@ -105,7 +105,8 @@ class Parts {
     readonly element: XmlElement,
     readonly context: ReadContext,
   ) {
-    const first = element.children.find((c) => c.kind === "element");
+    let first = element.first;
+    while (first?.kind === "text") first = first.next;
     if (first?.kind === "element" && first.name.endsWith("Pr")) this.#properties = first;
   }
 
@@ -150,13 +151,13 @@ class Parts {
 
 /** An argument of an object, with the size that its `m:argPr` may give it. */
 function readArgument(argument: XmlElement, context: ReadContext): MathList {
-  const list = withoutPlaceholder(readList(argument.children, context));
+  const list = withoutPlaceholder(readList(argument, context));
   const steps = argumentSize(argument);
   return steps === undefined ? list : [{ type: "sized", steps, body: list }];
 }
 
 function argumentSize(argument: XmlElement): SizedNode["steps"] | undefined {
-  const first = argument.children[0];
+  const { first } = argument;
   if (first?.kind !== "element" || !first.is("m", "argPr")) return undefined;
   const value = first.child("m", "argSz")?.attrNS("m", "val");
   return value === undefined ? undefined : SIZES.get(value);
@@ -274,7 +275,7 @@ function matrix(parts: Parts): MathNode {
 /** The cells of a row, and behind `#` what stands at its margin. */
 function equationRow(row: XmlElement, context: ReadContext): EquationRow {
   const cells = new RowCells();
-  readList(row.children, context, cells);
+  readList(row, context, cells);
   const lists = cells.lists.map(withoutPlaceholder);
   if (!cells.tagged) return { cells: withoutPairGaps(lists) };
   const tag = lists.pop() ?? [];

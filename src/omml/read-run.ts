@@ -32,10 +32,10 @@ export function readRun(
   let properties: RunProperties | undefined;
   let formatOf: XmlElement | undefined;
   let text = "";
-  for (const child of run.children) {
+  for (let child = run.first; child; child = child.next) {
     if (child.kind === "text") continue;
     const local = child.local;
-    if (local === "t" && !child.is("w", "delText")) text += child.text;
+    if (local === "t") text += child.text;
     else if (local === "rPr") {
       if (child.namespace === NS.m) properties = runProperties(child);
       else formatOf = child;
@@ -101,7 +101,7 @@ function runProperties(element: XmlElement): RunProperties {
     alignAt: undefined,
     aligns: false,
   };
-  for (const child of element.children) {
+  for (let child = element.first; child; child = child.next) {
     if (child.kind === "text") continue;
     const value = child.attrNS("m", "val");
     switch (child.local) {

@@ -15,7 +15,7 @@
 import type { MathList, MathNode } from "../math/ast";
 import type { Problem } from "../math/problem";
 import { NS } from "../xml/namespaces";
-import type { XmlElement, XmlNode } from "../xml/parse";
+import type { XmlElement } from "../xml/parse";
 import { ListBuilder, ReadContext, type ReadOptions } from "./read-context";
 import { readObject, withoutPlaceholder } from "./read-objects";
 import type { RowCells } from "./read-row";
@@ -40,7 +40,7 @@ export function readOmml(element: XmlElement, options: ReadOptions = {}): OmmlRe
   const lines = linesOf(paragraph ?? element);
   const body: MathNode[] = [];
   lines.forEach((line, index) => {
-    const nodes = withoutPlaceholder(readList(line.children, context));
+    const nodes = withoutPlaceholder(readList(line, context));
     // A line whose first operator is marked by m:brk begins with its break already.
     if (index > 0 && nodes[0]?.type !== "break") body.push({ type: "break" });
     for (const node of nodes) body.push(node);
@@ -62,14 +62,10 @@ function linesOf(element: XmlElement): readonly XmlElement[] {
   return found;
 }
 
-/** The nodes of sibling elements; in a `row` of an equation array they are the last of its lists. */
-export function readList(
-  children: readonly XmlNode[],
-  context: ReadContext,
-  row?: RowCells,
-): MathNode[] {
+/** The nodes of the elements inside `parent`; in a `row` of an equation array they are the last of its lists. */
+export function readList(parent: XmlElement, context: ReadContext, row?: RowCells): MathNode[] {
   let list = new ListBuilder(context.color);
-  for (const child of children) {
+  for (let child = parent.first; child; child = child.next) {
     if (child.kind === "text") {
       if (child.value.trim() !== "") {
         list.sink(context.color).push({ type: "unknown", text: child.value });
@@ -101,7 +97,7 @@ function readMathElement(
   list: ListBuilder,
 ): void {
   if (name === "oMath" || name === "oMathPara") {
-    append(readList(element.children, context), list.sink(context.color));
+    append(readList(element, context), list.sink(context.color));
     return;
   }
   const outer = context.color;
@@ -118,11 +114,10 @@ function readMathElement(
 
 /** The colour in the control properties of an object; undefined where they name none. */
 function controlColor(element: XmlElement, context: ReadContext): string | undefined {
-  const properties = element.children[0];
+  const properties = element.first;
   if (properties?.kind !== "element" || !properties.name.endsWith("Pr")) return undefined;
-  const control = properties.children.at(-1);
-  if (control?.kind !== "element" || !control.is("m", "ctrlPr")) return undefined;
-  const format = control.children[0];
+  const control = properties.child("m", "ctrlPr");
+  const format = control?.first;
   return format?.kind === "element" ? context.format(format).color : undefined;
 }
 
@@ -166,9 +161,9 @@ function readForeign(
     readRun(element, context, list, row);
   } else if (element.is("mc", "AlternateContent")) {
     const choice = element.elements[0];
-    if (choice) append(readList(choice.children, context), list.sink(context.color));
+    if (choice) append(readList(choice, context), list.sink(context.color));
   } else if (TRANSPARENT.has(local)) {
-    append(readList(element.children, context), list.sink(context.color));
+    append(readList(element, context), list.sink(context.color));
   } else if (!SILENT.has(local)) readUnknown(element, context, list.sink(context.color));
 }
 

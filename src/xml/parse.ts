@@ -22,12 +22,20 @@ export class XmlError extends Error {
 }
 
 /** Character data between tags; `from` and `to` are offsets in the source, before unescaping. */
-export interface XmlText {
-  readonly kind: "text";
-  readonly from: number;
-  readonly to: number;
-  /** The text with its entities resolved. */
-  readonly value: string;
+export class XmlText {
+  /** The next child of the parent. */
+  next: XmlNode | undefined = undefined;
+
+  constructor(
+    readonly from: number,
+    readonly to: number,
+    /** The text with its entities resolved. */
+    readonly value: string,
+  ) {}
+
+  get kind(): "text" {
+    return "text";
+  }
 }
 
 export type XmlNode = XmlElement | XmlText;
@@ -56,42 +64,81 @@ class Scope {
 
 const NO_SCOPE = new Scope(new Map(), undefined);
 
-/** The parts of the names that were met: a document has thousands of elements and few names. */
-const NAMES = new Map<string, { readonly prefix: string; readonly local: string }>();
-
-function partsOf(name: string): { readonly prefix: string; readonly local: string } {
-  let parts = NAMES.get(name);
-  if (!parts) {
-    const colon = name.indexOf(":");
-    parts = { prefix: name.slice(0, Math.max(0, colon)), local: name.slice(colon + 1) };
-    if (NAMES.size < 2000) NAMES.set(name, parts);
-  }
-  return parts;
+/** A name as written and its parts. */
+interface Name {
+  readonly full: string;
+  readonly prefix: string;
+  readonly local: string;
 }
 
-const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+/** The names that were met: a document has thousands of elements and few names. */
+const NAMES = new Map<string, Name>();
+
+function nameOf(full: string): Name {
+  let name = NAMES.get(full);
+  if (!name) {
+    const colon = full.indexOf(":");
+    name = { full, prefix: full.slice(0, Math.max(0, colon)), local: full.slice(colon + 1) };
+    if (NAMES.size < 2000) NAMES.set(full, name);
+  }
+  return name;
+}
+
+const NONE: readonly XmlNode[] = [];
 
 /** One element. All offsets are UTF-16 offsets into {@link XmlElement.source}. */
 export class XmlElement {
-  readonly kind = "element";
-  readonly children: XmlNode[] = [];
   /** End of the start tag, after `>`. */
   openTo = 0;
   /** Start of the end tag; equals {@link openTo} for `<a/>`. */
   closeFrom = 0;
   /** End of the element. */
   to = 0;
-  #attributes: ReadonlyMap<string, string> | undefined;
+  /** The first child; the others follow by `next`. An array of them is made when somebody asks. */
+  first: XmlNode | undefined = undefined;
+  /** The next child of the parent. */
+  next: XmlNode | undefined = undefined;
+  #last: XmlNode | undefined = undefined;
+  #children: readonly XmlNode[] | undefined = undefined;
+  #attributes: ReadonlyMap<string, string> | undefined = undefined;
   #scope: Scope = NO_SCOPE;
+  readonly #name: Name;
 
   constructor(
     readonly source: string,
-    /** The name as written, with its prefix: `a:r`. */
-    readonly name: string,
+    name: string,
     readonly parent: XmlElement | null,
     /** Offset of `<`. */
     readonly from: number,
-  ) {}
+  ) {
+    this.#name = nameOf(name);
+  }
+
+  get kind(): "element" {
+    return "element";
+  }
+
+  /** The name as written, with its prefix: `a:r`. */
+  get name(): string {
+    return this.#name.full;
+  }
+
+  /** Elements and texts inside, in the order of the source. */
+  get children(): readonly XmlNode[] {
+    if (this.#children) return this.#children;
+    if (!this.first) return NONE;
+    const children: XmlNode[] = [];
+    for (let node: XmlNode | undefined = this.first; node; node = node.next) children.push(node);
+    this.#children = children;
+    return children;
+  }
+
+  /** For the reader: adds a child at the end. */
+  append(node: XmlNode): void {
+    if (this.#last) this.#last.next = node;
+    else this.first = node;
+    this.#last = node;
+  }
 
   /** True for `<a/>`: there is no room between the tags. */
   get selfClosing(): boolean {
@@ -99,12 +146,12 @@ export class XmlElement {
   }
 
   get local(): string {
-    return partsOf(this.name).local;
+    return this.#name.local;
   }
 
   /** The namespace URI of the element, "" when it has none. */
   get namespace(): string {
-    return this.#scope.uri(partsOf(this.name).prefix);
+    return this.#scope.uri(this.#name.prefix);
   }
 
   /** The namespace that `prefix` ("" for the default one) means here; "" when it is not declared. */
@@ -122,10 +169,18 @@ export class XmlElement {
   get attributes(): ReadonlyMap<string, string> {
     if (this.#attributes) return this.#attributes;
     const found = new Map<string, string>();
-    const tag = this.source.slice(this.from + 1 + this.name.length, this.openTo);
-    for (const match of tag.matchAll(ATTRIBUTE)) {
-      const name = match[1] ?? "";
-      if (!found.has(name)) found.set(name, unescapeXml(match[2] ?? match[3] ?? ""));
+    const { source, openTo } = this;
+    for (let at = this.from + 1 + this.name.length; ;) {
+      const equals = source.indexOf("=", at);
+      if (equals < 0 || equals >= openTo) break;
+      const open = quoteFrom(source, equals + 1, openTo);
+      if (open < 0) break;
+      const end = source.indexOf(source.charAt(open), open + 1);
+      if (end < 0 || end >= openTo) break;
+      const name = source.slice(at, equals).trim();
+      if (name !== "" && !found.has(name))
+        found.set(name, unescapeXml(source.slice(open + 1, end)));
+      at = end + 1;
     }
     this.#attributes = found;
     return found;
@@ -155,16 +210,20 @@ export class XmlElement {
 
   /** Is this the element `local` of the namespace that `prefix` of {@link NS} stands for? */
   is(prefix: Prefix, local: string): boolean {
-    return this.name.endsWith(local) && this.local === local && this.namespace === NS[prefix];
+    return this.#name.local === local && this.#scope.uri(this.#name.prefix) === NS[prefix];
   }
 
   get elements(): readonly XmlElement[] {
-    return this.children.filter((c): c is XmlElement => c.kind === "element");
+    const found: XmlElement[] = [];
+    for (let c = this.first; c; c = c.next) if (c.kind === "element") found.push(c);
+    return found;
   }
 
   /** First child element `local` of that namespace. */
   child(prefix: Prefix, local: string): XmlElement | undefined {
-    for (const c of this.children) if (c.kind === "element" && c.is(prefix, local)) return c;
+    for (let c = this.first; c; c = c.next) {
+      if (c.kind === "element" && c.is(prefix, local)) return c;
+    }
     return undefined;
   }
 
@@ -177,7 +236,7 @@ export class XmlElement {
   descendants(prefix: Prefix, local: string): readonly XmlElement[] {
     const found: XmlElement[] = [];
     const visit = (e: XmlElement): void => {
-      for (const c of e.children) {
+      for (let c = e.first; c; c = c.next) {
         if (c.kind !== "element") continue;
         if (c.is(prefix, local)) found.push(c);
         visit(c);
@@ -196,7 +255,7 @@ export class XmlElement {
   /** All character data inside, entities resolved. */
   get text(): string {
     let text = "";
-    for (const c of this.children) text += c.kind === "text" ? c.value : c.text;
+    for (let c = this.first; c; c = c.next) text += c.kind === "text" ? c.value : c.text;
     return text;
   }
 
@@ -214,11 +273,16 @@ export class XmlElement {
 /** Nesting beyond this is refused: no Office file has it, and code that walks trees is recursive. */
 const MAX_DEPTH = 2000;
 
+export interface ParseOptions {
+  /** Names (as written) of elements whose content is passed over unread: they get no children. */
+  readonly opaque?: ReadonlySet<string>;
+}
+
 /**
  * Reads a whole document (or one element as text) and returns its root.
  * @throws {XmlError} if the text is not well-formed, has a DOCTYPE, or nests too deep.
  */
-export function parseXml(source: string): XmlElement {
+export function parseXml(source: string, options: ParseOptions = {}): XmlElement {
   let root: XmlElement | undefined;
   let open: XmlElement | null = null;
   let depth = 0;
@@ -232,7 +296,7 @@ export function parseXml(source: string): XmlElement {
     if (end > at) {
       if (open) {
         const raw = source.slice(at, end);
-        open.children.push({ kind: "text", from: at, to: end, value: unescapeXml(raw) });
+        open.append(new XmlText(at, end, unescapeXml(raw)));
       } else if (/[^\s]/.test(source.slice(at, end)))
         throw new XmlError("text outside the root element", at);
     }
@@ -244,12 +308,7 @@ export function parseXml(source: string): XmlElement {
       else if (source.startsWith("<![CDATA[", tag)) {
         at = after(source, "]]>", tag + 9);
         if (!open) throw new XmlError("text outside the root element", tag);
-        open.children.push({
-          kind: "text",
-          from: tag,
-          to: at,
-          value: source.slice(tag + 9, at - 3),
-        });
+        open.append(new XmlText(tag, at, source.slice(tag + 9, at - 3)));
       } else throw new XmlError("a document type declaration is not read", tag);
       continue;
     }
@@ -259,7 +318,7 @@ export function parseXml(source: string): XmlElement {
     }
     if (next === 47 /* / */) {
       const close = after(source, ">", tag + 2);
-      if (!open || source.slice(tag + 2, close - 1).trimEnd() !== open.name)
+      if (!open || !endsElement(source, tag + 2, close - 1, open.name))
         throw new XmlError("an end tag without its start tag", tag);
       open.closeFrom = tag;
       open.to = close;
@@ -277,11 +336,14 @@ export function parseXml(source: string): XmlElement {
     element.openTo = close;
     if (declaration >= 0 && declaration < nameEnd) declaration = source.indexOf("xmlns", nameEnd);
     element.enterScope(declaration >= 0 && declaration < close);
-    if (open) open.children.push(element);
+    if (open) open.append(element);
     else root = element;
     if (source.charCodeAt(close - 2) === 47) {
       element.closeFrom = close;
       element.to = close;
+    } else if (options.opaque?.has(element.name) === true && passOver(element)) {
+      at = element.to;
+      continue;
     } else {
       open = element;
       if (++depth > MAX_DEPTH) throw new XmlError("nested too deep", tag);
@@ -292,6 +354,36 @@ export function parseXml(source: string): XmlElement {
   if (open) throw new XmlError(`<${open.name}> is not closed`, open.from);
   if (!root) throw new XmlError("there is no element", 0);
   return root;
+}
+
+/** Finds the end of an element by its end tag alone; false where one of the same name may be nested in it. */
+function passOver(element: XmlElement): boolean {
+  const { source, name, openTo } = element;
+  const end = source.indexOf(`</${name}>`, openTo);
+  if (end < 0) return false;
+  for (let at = source.indexOf(`<${name}`, openTo); at >= 0 && at < end;) {
+    if (endOfName(source, at + 1) === at + 1 + name.length) return false;
+    at = source.indexOf(`<${name}`, at + 1);
+  }
+  element.closeFrom = end;
+  element.to = end + name.length + 3;
+  return true;
+}
+
+/** Where a quotation mark opens a value, with nothing but white space before it; -1 if none does. */
+function quoteFrom(source: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const c = source.charCodeAt(at);
+    if (c === 34 || c === 39) return at;
+    if (c > 32) return -1;
+  }
+  return -1;
+}
+
+/** Is `name`, with nothing but white space behind it, what stands in the end tag? */
+function endsElement(source: string, from: number, to: number, name: string): boolean {
+  const end = from + name.length;
+  return source.startsWith(name, from) && (end === to || source.slice(end, to).trim() === "");
 }
 
 function after(source: string, mark: string, from: number): number {

@@ -66,8 +66,9 @@ export function join(pieces: readonly Piece[]): string {
       continue;
     }
     const swallows = left.swallowsSpace === true;
+    if (right.kind === "fraction") right = grouped(right);
     if (left.kind !== "element") {
-      if (right.kind === "fraction" || (right.kind === "nary" && swallows)) right = grouped(right);
+      if (right.kind === "nary" && swallows) right = grouped(right);
       if (takesMore(left) && swallows) {
         text = text.slice(0, text.length - left.text.length) + grouped(left).text;
         left = grouped(left);
@@ -84,7 +85,8 @@ function takesMore({ kind }: Piece): boolean {
 }
 
 function needsSpace(left: Piece, right: Piece): boolean {
-  if (left.kind === "script" || takesMore(left)) return true;
+  // Primes end by themselves.
+  if ((left.kind === "script" && left.swallowsSpace) || takesMore(left)) return true;
   if (right.kind === "name" || right.kind === "nary") return left.kind !== "element";
   // `3×3■` is a matrix of that size; `(_1)𝐶` behind a letter is not.
   return right.kind === "element"

@@ -30,7 +30,9 @@ export function isDigit({ char }: SymbolNode): boolean {
 
 /** A letter that would be made italic if it were written as it is. Capital Greek letters stay upright. */
 export function isUprightLetter({ char, variant }: SymbolNode): boolean {
-  return variant === "upright" && hasItalic(char) && !CAPITAL_GREEK.test(char) && !char.startsWith("∂");
+  return (
+    variant === "upright" && hasItalic(char) && !CAPITAL_GREEK.test(char) && !char.startsWith("∂")
+  );
 }
 
 /** A sign that is no digit and no upright letter. */

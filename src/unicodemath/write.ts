@@ -27,7 +27,7 @@ export function writeUnicodeMath(body: MathList): string {
     // A single numbered equation needs no array.
     const row = only.rows[0];
     if (row?.tag && row.cells.length === 1)
-      return `${linear(row.cells[0] ?? [])}#(${linear(row.tag)})`;
+      return `${linear(row.cells[0] ?? [])}${numberOf(row.tag)}`;
   }
   return linear(body);
 }
@@ -184,7 +184,9 @@ function onlyPiece(list: MathList): Piece | undefined {
 /** An argument of a script or a root: in ( ), which are taken off again, unless it is one operand. */
 function argument(list: MathList): string {
   const only = onlyPiece(list);
-  return only?.kind === "atom" || only?.kind === "closed" ? only.text : `(${filled(list)})`;
+  const isOperand = only?.kind === "atom" || only?.kind === "closed";
+  // A space as the whole argument would be passed over.
+  return isOperand && only.text.trim() !== "" ? only.text : `(${filled(list)})`;
 }
 
 /** Numerator or denominator: one letter or number, with its scripts, else in ( ). */
@@ -365,7 +367,15 @@ function accented(body: MathList): string {
 
 function equationRow(row: NodeOf<"equationArray">["rows"][number]): string {
   const cells = row.cells.map((cell, i) => (hasPairGap(i, cell) ? PAIR_GAP : "") + linear(cell));
-  return cells.join("&") + (row.tag ? `#(${linear(row.tag)})` : "");
+  return cells.join("&") + (row.tag ? numberOf(row.tag) : "");
+}
+
+/** The number at the margin; digits need no quotation marks. */
+function numberOf(tag: MathList): string {
+  const only = tag.length === 1 ? tag[0] : undefined;
+  return only?.type === "text" && /^[\d.]+$/.test(only.text)
+    ? `#(${only.text})`
+    : `#(${linear(tag)})`;
 }
 
 function phantom(node: PhantomNode): string {

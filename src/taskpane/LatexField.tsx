@@ -1,7 +1,9 @@
 import { Field, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import type { FieldControlProps } from "@fluentui/react-components";
 import { useImperativeHandle, useRef } from "react";
-import type { KeyboardEvent, ReactElement, Ref } from "react";
+import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref } from "react";
 import type { Span } from "../math/ast";
+import { asLatex, mayNeedReading } from "./paste-into";
 
 /**
  * The LaTeX field. What the rest of the pane knows of it is this handle and these properties, so that
@@ -100,6 +102,21 @@ function handleOf(element: HTMLTextAreaElement): LatexFieldHandle {
   };
 }
 
+/** Mathematics in other notations goes in as LaTeX; everything else is the browser's own paste. */
+function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const clipping = {
+    text: event.clipboardData.getData("text/plain"),
+    html: event.clipboardData.getData("text/html"),
+  };
+  if (!mayNeedReading(clipping)) return;
+  event.preventDefault();
+  const element = event.currentTarget;
+  void asLatex(clipping).then((latex) => {
+    const span = { from: element.selectionStart, to: element.selectionEnd };
+    handleOf(element).replace(span, latex);
+  });
+}
+
 export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
   const styles = useStyles();
   const element = useRef<HTMLTextAreaElement>(null);
@@ -111,25 +128,30 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
 
   return (
     <Field label={{ children: props.label, className: styles.label }}>
-      <textarea
-        ref={element}
-        className={mergeClasses(styles.field, props.invalid && styles.invalid)}
-        placeholder={props.hint}
-        value={props.value}
-        rows={5}
-        dir="ltr"
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        autoCorrect="off"
-        data-testid="latex"
-        aria-invalid={props.invalid}
-        aria-describedby={props.describedBy}
-        onChange={(event) => {
-          props.onChange(event.currentTarget.value);
-        }}
-        onKeyDown={props.onKeyDown}
-      />
+      {/* Field names Fluent's own inputs by itself; another element takes the name from it. */}
+      {(named: FieldControlProps) => (
+        <textarea
+          {...named}
+          ref={element}
+          className={mergeClasses(styles.field, props.invalid && styles.invalid)}
+          placeholder={props.hint}
+          value={props.value}
+          rows={5}
+          dir="ltr"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          data-testid="latex"
+          aria-invalid={props.invalid}
+          aria-describedby={props.describedBy}
+          onChange={(event) => {
+            props.onChange(event.currentTarget.value);
+          }}
+          onKeyDown={props.onKeyDown}
+          onPaste={onPaste}
+        />
+      )}
     </Field>
   );
 }

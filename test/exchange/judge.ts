@@ -26,6 +26,7 @@ const CREATION_ID =
 
 function spelled(xml: string): string {
   return xml
+    .replace(/\r\n?/g, "\n")
     .replace(/^\uFEFF?<\?xml[^>]*\?>\s*/, "")
     .replace(/<([\w:]+)((?:\s[^<>]*?)?)\s*><\/\1>/g, "<$1$2/>")
     .replace(/\s+\/>/g, "/>")
@@ -56,9 +57,12 @@ export function factsOf(
         ? target
         : type === "slideLayout"
           ? target
-          : type === "slide" || !pkg.has(target)
+          : type === "slide"
             ? ""
-            : content(target);
+            : pkg.has(target)
+              ? content(target)
+              : // Named as it is written, whether as inside or as outside.
+                target.slice(target.lastIndexOf("/") + 1);
       related.set(type, [...(related.get(type) ?? []), is].sort());
     }
     for (const [type, list] of related) facts.set(`${name} ${type}`, list.join("\n"));

@@ -1,0 +1,186 @@
+/** The small parts of the exchange, by themselves. */
+import fc from "fast-check";
+import { fromBase64, toBase64 } from "../../src/exchange/base64";
+import { fingerprint, sameSlide } from "../../src/exchange/fingerprint";
+import { Journal, parseJournal, type MarkerEntry } from "../../src/exchange/journal";
+import { lossesOf } from "../../src/exchange/losses";
+import { findMarker, makeMarker, withoutMarker } from "../../src/exchange/marker";
+import { Queue } from "../../src/exchange/queue";
+import type { SlideCopy } from "../../src/exchange/slide-copy";
+import { deck, paragraph, run, slide, textBox, title, type ShapeBuilder } from "../support/deck";
+import { open } from "./judge";
+import { MemoryJournal, seeded } from "./support";
+
+function copyOf(bytes: Uint8Array): SlideCopy {
+  const pkg = open(bytes);
+  return { pkg, part: pkg.slides[0]?.part ?? "", route: "export" };
+}
+
+const oneSlide = (...shapes: readonly ShapeBuilder[]): SlideCopy =>
+  copyOf(deck({ slides: [slide(...shapes)] }));
+
+test("base64 goes there and back, and what is none is refused", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+    }),
+  );
+  const long = Uint8Array.from({ length: 100_000 }, (_, i) => i & 255);
+  expect(fromBase64(toBase64(long))).toEqual(long);
+  expect(fromBase64("§§")).toBeUndefined();
+});
+
+describe("a slide is the same", () => {
+  const base = oneSlide(title("Sums"), textBox("We see the sum."));
+  test("when proofing split its runs and marked them", () => {
+    const proofed = oneSlide(
+      title("Sums"),
+      textBox(
+        paragraph(
+          run("We ", 'lang="en-US" dirty="0"'),
+          run("see", 'lang="en-US" err="1"'),
+          run(" the sum.", 'lang="en-US"'),
+        ),
+      ),
+    );
+    expect(sameSlide(base, proofed)).toBe(true);
+    expect(fingerprint(base)).toBe(fingerprint(proofed));
+  });
+  test("but not when a letter, a format or the notes differ", () => {
+    for (const other of [
+      oneSlide(title("Sums"), textBox("We see the sun.")),
+      oneSlide(title("Sums"), textBox(paragraph(run("We see the sum.", 'lang="en-US" b="1"')))),
+      copyOf(
+        deck({ slides: [{ ...slide(title("Sums"), textBox("We see the sum.")), notes: "new" }] }),
+      ),
+      copyOf(
+        deck({ slides: [{ ...slide(title("Sums"), textBox("We see the sum.")), hidden: true }] }),
+      ),
+    ]) {
+      expect(sameSlide(base, other)).toBe(false);
+      expect(fingerprint(base)).not.toBe(fingerprint(other));
+    }
+  });
+});
+
+describe("a marker", () => {
+  test("has six characters, and none that the slide has", () => {
+    const slideWith = oneSlide(textBox("§aaaa§"));
+    let first = true;
+    const random = (): number => {
+      // The first four letters are the ones that stand there.
+      const value = first ? 0 : 0.5;
+      if (!first) return value;
+      calls += 1;
+      if (calls === 4) first = false;
+      return value;
+    };
+    let calls = 0;
+    const marker = makeMarker(random, slideWith);
+    expect(marker).toHaveLength(6);
+    expect(marker).not.toBe("§aaaa§");
+    expect(makeMarker(seeded(3), slideWith)).toMatch(/^§[a-z2-9]{4}§$/);
+  });
+
+  test.each([
+    ["a caret", "We see the sum.", "We §abcd§see the sum.", "see", 0, "", 3],
+    ["a replaced selection", "We see the sum.", "We §abcd§ the sum.", "see", 0, "see", 3],
+    ["a caret on a Mac", "We see the sum.", "We §abcd§\r\rsee the sum.", "see ", 2, "", 3],
+    ["at the end on a Mac", "We see", "We see§abcd§\r\r", "see", 2, "", 6],
+  ])("tells of %s", (_, before, after, selected, tail, replaced, start) => {
+    const clean = oneSlide(textBox(...before.split("\r")));
+    const marked = oneSlide(textBox(...after.split("\r")));
+    const found = findMarker(marked, clean, "§abcd§", selected, tail);
+    expect(found).toMatchObject({ start, replaced, lineFeeds: tail, before });
+    if (!found) return;
+    const cleaned = withoutMarker(marked, found);
+    expect(cleaned && sameSlide(cleaned, clean)).toBe(true);
+  });
+
+  test("that stands twice or nowhere tells nothing", () => {
+    expect(findMarker(oneSlide(textBox("We")), undefined, "§abcd§", "", 0)).toBeUndefined();
+    const twice = oneSlide(textBox("§abcd§"), textBox("§abcd§"));
+    expect(findMarker(twice, undefined, "§abcd§", "", 0)).toBeUndefined();
+  });
+});
+
+describe("the journal", () => {
+  const entry: MarkerEntry = {
+    kind: "marker",
+    id: "1",
+    document: "mine",
+    marker: "§abcd§",
+    slideId: "256#1",
+    replaced: "",
+    since: 1,
+  };
+  test("drops what is no entry, whatever storage holds", () => {
+    expect(parseJournal([entry, { ...entry, marker: 3 }, null, "x", { kind: "other" }])).toEqual([
+      entry,
+    ]);
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        expect(Array.isArray(parseJournal(data))).toBe(true);
+      }),
+    );
+  });
+  test("leaves the entries of other decks and windows alone", async () => {
+    const storage = new MemoryJournal();
+    await storage.save([{ ...entry, id: "9", document: "other" }]);
+    const journal = new Journal(storage, () => "mine");
+    expect(await journal.load()).toEqual([]);
+    await journal.add(entry);
+    expect(storage.entries.map((e) => e.id)).toEqual(["9", "1"]);
+    await journal.remove("1");
+    expect(storage.entries.map((e) => e.id)).toEqual(["9"]);
+    expect(journal.pending).toEqual([]);
+  });
+  test("works in memory where storage is blocked", async () => {
+    const blocked = {
+      load: () => Promise.reject(new Error("blocked")),
+      save: () => Promise.reject(new Error("blocked")),
+    };
+    const journal = new Journal(blocked, () => "mine");
+    await journal.add(entry);
+    expect(journal.pending).toEqual([entry]);
+    expect(await journal.load()).toEqual([entry]);
+  });
+});
+
+test("the queue goes on after a failure, one at a time", async () => {
+  const queue = new Queue();
+  const order: string[] = [];
+  const work = (name: string, fails: boolean) => async (): Promise<string> => {
+    order.push(`${name} starts`);
+    await Promise.resolve();
+    order.push(`${name} ends`);
+    if (fails) throw new Error(name);
+    return name;
+  };
+  const first = queue.run(work("a", true)).catch(() => "failed");
+  const second = queue.run(work("b", false));
+  expect(queue.busy).toBe(true);
+  expect(await first).toBe("failed");
+  expect(await second).toBe("b");
+  await Promise.resolve();
+  expect(order).toEqual(["a starts", "a ends", "b starts", "b ends"]);
+  expect(queue.busy).toBe(false);
+});
+
+test("a custom show is a loss whichever way the slide goes", () => {
+  const bytes = deck({ slides: [slide(title("1")), slide(title("2"))] });
+  const pkg = open(bytes);
+  const list = pkg.text(pkg.presentation);
+  const rel = pkg.relationships(pkg.presentation).find((r) => r.target === pkg.slides[1]?.part)?.id;
+  pkg.write(
+    pkg.presentation,
+    list.replace(
+      /<p:notesSz[^>]*>/,
+      (tag) =>
+        `${tag}<p:custShowLst><p:custShow name="s" id="0"><p:sldLst><p:sld r:id="${rel}"/></p:sldLst></p:custShow></p:custShowLst>`,
+    ),
+  );
+  const losses = lossesOf(pkg);
+  expect(losses?.get("256")).toEqual({ byExport: [], always: [] });
+  expect(losses?.get("257")).toEqual({ byExport: [], always: ["links"] });
+});

@@ -4,23 +4,23 @@ import { namesOf, type AccentRow } from "./row";
 type AccentLine = readonly [names: string, mark: string, doc: string, search?: string];
 
 const LINES: readonly AccentLine[] = [
-  ["\\hat \\widehat", "\u0302", "Hat", "circumflex caret"],
-  ["\\tilde \\widetilde", "\u0303", "Tilde"],
-  ["\\bar", "\u0305", "Bar", "macron mean overline"],
-  ["\\vec", "\u20D7", "Arrow over", "vector"],
+  ["\\hat \\widehat \\Hat", "\u0302", "Hat", "circumflex caret"],
+  ["\\tilde \\widetilde \\Tilde", "\u0303", "Tilde"],
+  ["\\bar \\Bar", "\u0305", "Bar", "macron mean overline"],
+  ["\\vec \\Vec", "\u20D7", "Arrow over", "vector"],
   ["\\overrightarrow \\Overrightarrow", "\u20D7", "Long arrow over", "vector"],
   ["\\overleftarrow", "\u20D6", "Arrow to the left over"],
   ["\\overleftrightarrow", "\u20E1", "Double-headed arrow over"],
   ["\\overrightharpoon", "\u20D1", "Harpoon over"],
   ["\\overleftharpoon", "\u20D0", "Harpoon to the left over"],
-  ["\\dot", "\u0307", "Dot over", "derivative"],
-  ["\\ddot", "\u0308", "Two dots over", "derivative umlaut"],
+  ["\\dot \\Dot", "\u0307", "Dot over", "derivative"],
+  ["\\ddot \\Ddot", "\u0308", "Two dots over", "derivative umlaut"],
   ["\\dddot", "\u20DB", "Three dots over", "derivative"],
   ["\\ddddot", "\u20DC", "Four dots over", "derivative"],
-  ["\\check \\widecheck", "\u030C", "Caron", "hacek"],
-  ["\\breve", "\u0306", "Breve"],
-  ["\\acute", "\u0301", "Acute accent"],
-  ["\\grave", "\u0300", "Grave accent"],
+  ["\\check \\widecheck \\Check", "\u030C", "Caron", "hacek"],
+  ["\\breve \\Breve", "\u0306", "Breve"],
+  ["\\acute \\Acute", "\u0301", "Acute accent"],
+  ["\\grave \\Grave", "\u0300", "Grave accent"],
   ["\\mathring", "\u030A", "Ring over"],
 ];
 

@@ -23,7 +23,6 @@ const EVERYDAY: readonly MacroLine[] = [
   ["\\hdots", "", "\\ldots", "Dots on the line"],
   ["\\dotsi", "", "\\cdots", "Dots between integrals"],
   ["\\dotsc \\dotso \\dotsx", "", "\\ldots", "Dots between commas"],
-  ["\\mathellipsis", "", "\\ldots", "Dots on the line"],
   ["\\idotsint", "", "\\int\\cdots\\int", "Integrals with dots between them"],
   ["\\varlimsup", "", "\\operatorname*{\\overline{lim}}", "Upper limit, with a line"],
   ["\\varliminf", "", "\\operatorname*{\\underline{lim}}", "Lower limit, with a line"],
@@ -95,6 +94,11 @@ const PASSED: readonly MacroLine[] = [
   ["\\bbox", "o m", "#2", "A box"],
 ];
 
+/** TeX prints these on its terminal; KaTeX on the console of the browser. */
+const PRINTED: readonly MacroLine[] = [
+  ["\\message \\errmessage \\show", "m", "", "Nothing in an equation"],
+];
+
 const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] =>
   lines.map(([names, signature, expansion, doc]) => ({
     kind: "macro",
@@ -114,4 +118,5 @@ const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] 
 export const MACROS: readonly MacroRow[] = [
   ...rows("symbols", EVERYDAY),
   ...rows("layout", PASSED),
+  ...rows("layout", PRINTED),
 ];

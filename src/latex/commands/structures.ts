@@ -34,7 +34,6 @@ const STRUCTURES: readonly ConstructLine[] = [
   ["\\xcancel", "{body}", "Two strokes", "strike cross"],
   ["\\cancelto", "{value}{body}", "Stroke with a value at its end"],
   ["\\phantom", "{body}", "Room without ink", "invisible"],
-  ["\\hphantom", "{body}", "Width without ink"],
   ["\\vphantom", "{body}", "Height without ink"],
   ["\\smash", "[b]{body}", "Ink without height"],
   ["\\mathop", "{body}", "Made an operator"],
@@ -52,9 +51,6 @@ const STRUCTURES: readonly ConstructLine[] = [
   ["\\color", "{colour}", "Colour from here", "color"],
   ["\\textcolor", "{colour}{body}", "Coloured", "color"],
   ["\\tag", "{label}", "Number of the equation"],
-  ["\\pmod", "{modulus}", "Modulus in parentheses"],
-  ["\\bmod", "", "Remainder as an operator"],
-  ["\\mod", "{modulus}", "Modulus"],
   ["\\not", "", "Negates the next relation"],
 ];
 

@@ -77,6 +77,9 @@ export function problemOf(
     if (known.code === "endWithoutBegin") {
       args["name"] = /^\\end\s*\{([^{}]*)\}/.exec(source.slice(span.from, to))?.[1] ?? "";
     }
+    if (known.code === "leftWithoutRight" && span.from < to) {
+      return { code: known.code, severity: "error", span, args };
+    }
     if (known.code === "notADelimiter") args["delimiter"] = source.slice(span.from, span.to);
     if (known.code === "environmentMismatch") {
       const suggestion = `{${args["begin"] ?? ""}}`;

@@ -26,6 +26,9 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ["\\H", "\u030B"],
   ["\\v", "\u030C"],
   ["\\c", "\u0327"],
+  ["\\d", "\u0323"],
+  ["\\b", "\u0331"],
+  ["\\k", "\u0328"],
 ]);
 
 /** The combining character of an accent command. */

@@ -1,4 +1,5 @@
 /** The constructs that we read ourselves, by command. */
+import { ACCENTS } from "../../commands/accents";
 import { ALPHABETS } from "../../commands/alphabets";
 import { FUNCTIONS } from "../../commands/functions";
 import { LARGE_OPERATORS } from "../../commands/large-operators";
@@ -9,6 +10,7 @@ import type { FormulaParser } from "../parser";
 import { knownSymbol } from "../symbols";
 import {
   argument,
+  nextIs,
   rawArgument,
   rawOptionalArgument,
   star,
@@ -16,6 +18,7 @@ import {
   type Construct,
 } from "./arguments";
 import { color, colorBox, textColor } from "./colors";
+import { DELIMITER_CONSTRUCTS, delimiter } from "./delimiters";
 import { begin, end, plainTable } from "./tables";
 
 /** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
@@ -189,6 +192,38 @@ function fontSwitch(variant: string): Construct {
   });
 }
 
+/** Accents that KaTeX knows under other names or in text only. */
+const plainAccent =
+  (label: string): Construct =>
+  (parser) => ({ type: "accent", mode: parser.mode, label, base: argument(parser) });
+
+/** `\tabcolsep=2pt`, `\vskip 1em`: a length that is set, or space that is vertical. */
+const lengthAway: Construct = (parser) => {
+  if (nextIs(parser, "=")) parser.gullet.popToken();
+  parser.parseSizeGroup(false);
+  return { type: "internal", mode: parser.mode };
+};
+
+/** `\atopwithdelims[]`: TeX's fraction without a rule, in fences. */
+const atopWithDelims: Construct = (parser, command) => {
+  const fences = delimiter(parser) + delimiter(parser);
+  const replaceWith =
+    fences === "[]" ? "\\\\brackfrac" : fences === "\\{\\}" ? "\\\\bracefrac" : "\\binom";
+  return { type: "infix", mode: parser.mode, replaceWith, token: command };
+};
+
+/** Arcs, under names that KaTeX does not have. */
+function groupOver(label: string): Construct {
+  return (parser) => ({ type: "accent", mode: "math", label, base: argument(parser) });
+}
+
+const groupUnder: Construct = (parser) => ({
+  type: "accentUnder",
+  mode: "math",
+  label: "\\undergroup",
+  base: argument(parser),
+});
+
 /** `\boldmath`: everything to the end of the group is bold, slanted as it is. */
 const boldMath: Construct = (parser, _command, breakOn) => ({
   type: "font",
@@ -287,6 +322,19 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   ...operators,
   ...alphabets,
   ...spaces,
+  ...ACCENTS.flatMap((row) => row.names)
+    .filter((name) => /^\\[A-NP-Z]/.test(name))
+    .map((name) => [name, plainAccent(name)] as const),
+  ...DELIMITER_CONSTRUCTS,
+  ...["\\overparen", "\\wideparen"].map((name) => [name, groupOver("\\overgroup")] as const),
+  ["\\underparen", groupUnder],
+  ...["\\d", "\\b", "\\k"].map((name) => [name, plainAccent(name)] as const),
+  ...["\\tabcolsep", "\\arraycolsep", "\\jot", "\\vskip", "\\baselineskip"].map(
+    (name) => [name, lengthAway] as const,
+  ),
+  ["\\atopwithdelims", atopWithDelims],
+  ["\\fontsize", passedOver("required", "required")],
+  ["\\selectfont", passedOver()],
   ["\\boldmath", boldMath],
   ["\\begin", begin],
   ["\\end", end],

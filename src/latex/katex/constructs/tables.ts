@@ -123,7 +123,8 @@ function table(
   columns: string | undefined,
   label: ParseNode | undefined,
 ): ParseNode {
-  const rows = parseRows(parser, "\\end");
+  const words = TEXT_COLUMNS.has(name) ? 1 : name === "tabular" ? 0 : Infinity;
+  const rows = parseRows(parser, "\\end", words);
   expectEnd(parser, command, name);
   const node: TableNode = {
     type: "table",
@@ -190,8 +191,18 @@ const ROW_ENDS: ReadonlySet<string> = new Set([
   "\\crcr",
 ]);
 
-/** Rows up to the closing token, which is left. */
-function parseRows(parser: FormulaParser, close: string): TableRow[] {
+/** Environments whose cells behind the first `&` are words. */
+const TEXT_COLUMNS: ReadonlySet<string> = new Set([
+  "cases*",
+  "dcases*",
+  "rcases*",
+  "drcases*",
+  "numcases",
+  "subnumcases",
+]);
+
+/** Rows up to the closing token, which is left. Cells from the column `words` on are text. */
+function parseRows(parser: FormulaParser, close: string, words = Infinity): TableRow[] {
   const { gullet } = parser;
   const outerTag = parser.tag;
   const rows: TableRow[] = [];
@@ -202,7 +213,8 @@ function parseRows(parser: FormulaParser, close: string): TableRow[] {
     rules(parser);
     parser.tag = row.tag;
     gullet.beginGroup();
-    const cell = parser.parseExpression(false, "\\\\");
+    const cell =
+      row.cells.length >= words ? textCell(parser) : parser.parseExpression(false, "\\\\");
     gullet.endGroup();
     row.tag = parser.tag;
     row.cells.push(cell);
@@ -230,6 +242,14 @@ function parseRows(parser: FormulaParser, close: string): TableRow[] {
   gullet.endGroup();
   parser.tag = outerTag;
   return rows;
+}
+
+function textCell(parser: FormulaParser): ParseNode[] {
+  const outer = parser.mode;
+  parser.switchMode("text");
+  const body = parser.parseExpression(false, "\\\\");
+  parser.switchMode(outer);
+  return body.length === 0 ? [] : [{ type: "text", mode: "math", body }];
 }
 
 /** `\\*` and `\\[2pt]`; a bracket behind a space belongs to the next row. */

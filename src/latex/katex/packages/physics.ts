@@ -113,6 +113,9 @@ const nabla =
 
 const bold: MacroFunction = (expander) => {
   const italic = star(expander);
+  // Where nothing follows that could be its argument, it is a bold v of somebody's own.
+  expander.consumeSpaces();
+  if (/^(?:[_^&}),.;=]|EOF|\\\\)$/.test(expander.future().text)) return expansion("\\mathbf{v}");
   return expansion(italic ? "\\boldsymbol{" : "\\mathbf{", argument(expander), "}");
 };
 

@@ -78,6 +78,13 @@ const changeCase =
     return expansion(tokens);
   };
 
+/** `\multicolumn{3}{c}{x}`: the cell, and empty ones for the rest of its width. */
+const multiColumn: MacroFunction = (expander) => {
+  const count = Math.min(50, Math.max(1, Number(textOf(argument(expander))) || 1));
+  argument(expander);
+  return expansion("{", argument(expander), "}", "&".repeat(count - 1));
+};
+
 const starAway =
   (name: string): MacroFunction =>
   (expander) => {
@@ -88,6 +95,7 @@ const starAway =
 export const VARIOUS: Package = [
   ["\\Aboxed", alignedBox],
   ["\\unicode", unicode],
+  ["\\multicolumn", multiColumn],
   ["\\raise", raise],
   ["\\lower", raise],
   ["\\moveleft", raise],

@@ -50,14 +50,16 @@ interface Row {
 }
 
 class MathmlWriter implements CellWriter {
-  readonly display: boolean;
   readonly page: boolean;
   /** How many scripts are round the place that is being written. */
   #scripts = 0;
 
   constructor(readonly options: MathmlOptions) {
-    this.display = options.display;
     this.page = options.page ?? false;
+  }
+
+  get display(): boolean {
+    return this.options.display && this.#scripts === 0;
   }
 
   content(list: MathList): string {

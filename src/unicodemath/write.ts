@@ -29,7 +29,9 @@ export function writeUnicodeMath(body: MathList): string {
     if (row?.tag && row.cells.length === 1)
       return `${linear(row.cells[0] ?? [])}${numberOf(row.tag)}`;
   }
-  return linear(body);
+  const text = linear(body);
+  // Nothing follows that the ┤ could take for its own.
+  return text.endsWith("┤ ") ? text.slice(0, -1) : text;
 }
 
 /** A space without width stands where an argument is empty: the program would show a box. */

@@ -53,7 +53,6 @@ const ENTRIES = new Set([
   "ribbon/main.ts",
   "cli/main.ts",
   "playground/main.tsx",
-  "standin/main.ts",
 ]);
 
 function files(folder: string): string[] {
@@ -74,7 +73,7 @@ interface Import {
 function imports(file: string): Import[] {
   const text = readFileSync(file, "utf8");
   const statements =
-    /(import\s+type\b[^;"']*?from\s+|export\s+type\b[^;"']*?from\s+)?(?:from\s+|import\s*\(?\s*|require\s*\(\s*)?["'](\.\.?\/[^"']*)["']/g;
+    /(import\s+type\b[^;"']*?from\s+|export\s+type\b[^;"']*?from\s+)?(?:from\s+|import\s*\(?\s*|require\s*\(\s*)?["'](\.\.?\/[^"']+)["']/g;
   return [...text.matchAll(statements)].map((match) => ({
     target: match[2] ?? "",
     typeOnly: match[1] !== undefined,

@@ -206,6 +206,7 @@ let ran = 0;
 let asked = 0;
 let refused = 0;
 let warned = 0;
+let failures = 0;
 const wrong: string[] = [];
 if (out !== undefined) mkdirSync(out, { recursive: true });
 for (const file of readdirSync(folder)
@@ -290,9 +291,12 @@ for (const file of readdirSync(folder)
     desk.close();
   }
   console.log(`${file}: ${cases.length} cases`);
+  for (const line of wrong.splice(0)) {
+    failures += 1;
+    console.log(`✗ ${line}`);
+  }
 }
-for (const line of wrong) console.log(`✗ ${line}`);
 console.log(
-  `${ran} insertions on ${profiles.join(", ")}: ${asked} asked, ${refused} refused, ${warned} warned of lost links, ${wrong.length} wrong.`,
+  `${ran} insertions on ${profiles.join(", ")}: ${asked} asked, ${refused} refused, ${warned} warned of lost links, ${failures} wrong.`,
 );
-if (wrong.length > 0) process.exitCode = 1;
+if (failures > 0) process.exitCode = 1;

@@ -5,8 +5,8 @@ import { readOmml } from "../omml/read";
 import type { Package } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
-import { mayHaveMath } from "../pptx/equation";
-import { listEquations, textColor, type DeckEquation } from "./list";
+import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
+import { textColor } from "./list";
 
 /** An equation as LaTeX. A display of several lines gives one for each line. */
 export interface HarvestedEquation {
@@ -28,10 +28,9 @@ export function harvest(
     const found: HarvestedEquation[] = [];
     for (const slide of pkg.slides) {
       if (!mayHaveMath(pkg.text(slide.part))) continue;
-      const listed = listEquations(pkg, slide.part);
-      if (!listed.ok) return listed;
-      const known = new Map(listed.equations.map((e) => [e.math, e]));
-      for (const line of mathOutsideFallbacks(pkg.root(slide.part))) {
+      const root = pkg.root(slide.part);
+      const known = new Map(mathOf(root).map((m) => [m.math, m]));
+      for (const line of mathOutsideFallbacks(root)) {
         const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
         found.push({ slide: slide.number, slideId: slide.id, ...harvestLine(line, equation) });
       }
@@ -42,13 +41,13 @@ export function harvest(
 
 function harvestLine(
   line: XmlElement,
-  equation: DeckEquation | undefined,
+  equation: SlideMath | undefined,
 ): Omit<HarvestedEquation, "slide" | "slideId"> {
   const { body, problems } = readOmml(line, {
     textColor: equation ? textColor(equation.format) : undefined,
   });
   return {
-    shape: equation?.shapeName ?? shapeNameOf(line),
+    shape: equation?.frame.shape.name ?? shapeNameOf(line),
     display: line.parent?.is("m", "oMathPara") ?? false,
     latex: writeLatex(body),
     problems,

@@ -2,11 +2,11 @@
 import { readOmml } from "../omml/read";
 import type { MathList } from "../math/ast";
 import type { Problem } from "../math/problem";
-import { mathOf, mayHaveMath } from "../pptx/equation";
+import { mayHaveMath, outlineMath } from "../pptx/equation";
 import type { Package, Slide } from "../pptx/package";
-import { refusing, type Result } from "../pptx/refusal";
+import { RefusedError, refusing, type Result } from "../pptx/refusal";
 import type { RunFormat } from "../pptx/run-format";
-import type { XmlElement } from "../xml/parse";
+import { XmlError, type XmlElement } from "../xml/parse";
 import { refOf } from "./frames";
 import type { TextFrameRef } from "./place";
 
@@ -26,7 +26,7 @@ export interface DeckEquation {
   /** Zero-based number of its paragraph in the frame. */
   readonly paragraph: number;
   readonly display: boolean;
-  /** m:oMath, or m:oMathPara with a line for each m:oMath. */
+  /** m:oMath, or m:oMathPara with a line for each m:oMath; read when asked for. Its offsets are not the slide's. */
   readonly math: XmlElement;
   /** Size, language and fill that it has from its text. */
   readonly format: RunFormat;
@@ -46,8 +46,9 @@ export function listEquations(
 }
 
 function equationsOn(pkg: Package, slide: Slide): readonly DeckEquation[] {
-  if (!mayHaveMath(pkg.text(slide.part))) return [];
-  return mathOf(pkg.root(slide.part)).map((m) => ({
+  const text = pkg.text(slide.part);
+  if (!mayHaveMath(text)) return [];
+  return outlineOf(text, slide.part).map((m) => ({
     slide: slide.number,
     slideId: slide.id,
     slidePart: slide.part,
@@ -58,9 +59,22 @@ function equationsOn(pkg: Package, slide: Slide): readonly DeckEquation[] {
     index: m.index,
     paragraph: m.paragraph,
     display: m.display,
-    math: m.math,
-    format: m.format,
+    get math() {
+      return m.math;
+    },
+    get format() {
+      return m.format;
+    },
   }));
+}
+
+function outlineOf(text: string, part: string): ReturnType<typeof outlineMath> {
+  try {
+    return outlineMath(text);
+  } catch (error) {
+    if (error instanceof XmlError) throw new RefusedError({ code: "damaged", args: { why: part } });
+    throw error;
+  }
 }
 
 /** What an equation of a deck says; a colour that it shares with its text is not its own. */

@@ -2,7 +2,7 @@
 import type { MathNode, TextNode } from "../math/ast";
 import type { Problem, Severity } from "../math/problem";
 import type { XmlElement } from "../xml/parse";
-import { familyOfFont } from "./fonts";
+import { PLAIN_FORMAT, readFormat, type Format } from "./read-format";
 
 /** What the caller knows about the text round the equation. */
 export interface ReadOptions {
@@ -12,26 +12,6 @@ export interface ReadOptions {
    */
   readonly textColor?: string | undefined;
 }
-
-/** Format of a run or of control properties, as far as the tree holds it. */
-export interface Format {
-  readonly bold: boolean;
-  /** undefined: not said. */
-  readonly italic: boolean | undefined;
-  /** Six hexadecimal digits, upper case; undefined: the text's colour. */
-  readonly color: string | undefined;
-  readonly family: TextNode["family"];
-  /** Whether DrawingML (PowerPoint) wrote it; Word writes `w:rPr`. */
-  readonly drawing: boolean;
-}
-
-const PLAIN: Format = {
-  bold: false,
-  italic: undefined,
-  color: undefined,
-  family: "roman",
-  drawing: false,
-};
 
 export class ReadContext {
   readonly problems: Problem[] = [];
@@ -53,100 +33,19 @@ export class ReadContext {
 
   /** The format in `a:rPr` or `w:rPr`. Most runs of an equation have the same, letter for letter. */
   format(properties: XmlElement | undefined): Format {
-    if (!properties) return PLAIN;
+    if (!properties) return PLAIN_FORMAT;
     const { source, from, to } = properties;
     for (const known of this.#formats) {
       if (known.xml.length === to - from && source.startsWith(known.xml, from)) return known.format;
     }
-    const format = properties.is("w", "rPr") ? this.#word(properties) : this.#drawing(properties);
-    // Few formats stand for most of the runs: looking through more of them would take longer.
-    if (this.#formats.length < 12) this.#formats.push({ xml: properties.outerXml, format });
+    let format = readFormat(properties);
+    if (format.lost !== undefined)
+      this.report("readFormatLost", "approximated", properties, { format: format.lost });
+    if (format.color === this.#textColor) format = { ...format, color: undefined };
+    this.#formats.push({ xml: properties.outerXml, format });
     return format;
   }
-
-  #drawing(properties: XmlElement): Format {
-    const latin = properties.child("a", "latin");
-    const pitch = latin?.attr("pitchFamily");
-    const fill = properties.child("a", "solidFill");
-    for (const [attribute, none] of [
-      ["u", "none"],
-      ["strike", "noStrike"],
-    ] as const) {
-      const value = properties.attr(attribute);
-      if (value !== undefined && value !== none)
-        this.report("readFormatLost", "approximated", properties, { format: attribute });
-    }
-    return {
-      bold: isOn(properties.attr("b") ?? "0"),
-      italic: optionalFlag(properties.attr("i")),
-      color: fill ? this.#drawingColor(fill) : undefined,
-      family: latin
-        ? familyOfFont(
-            latin.attr("typeface") ?? "",
-            pitch === undefined ? undefined : Number(pitch),
-          )
-        : "roman",
-      drawing: true,
-    };
-  }
-
-  #drawingColor(fill: XmlElement): string | undefined {
-    const color = fill.elements[0];
-    if (!color) return undefined;
-    if (color.is("a", "srgbClr")) return this.#own(color.attr("val"));
-    if (color.is("a", "sysClr")) return this.#own(color.attr("lastClr"));
-    if (color.is("a", "prstClr")) return this.#own(PRESET_COLORS.get(color.attr("val") ?? ""));
-    // A theme colour is the text's own: the placeholder's, repeated by PowerPoint in every run.
-    return undefined;
-  }
-
-  #word(properties: XmlElement): Format {
-    const flag = (name: string): boolean | undefined => {
-      const element = properties.child("w", name);
-      return element ? isOn(element.attrNS("w", "val") ?? "1") : undefined;
-    };
-    const fonts = properties.child("w", "rFonts");
-    return {
-      bold: flag("b") ?? false,
-      italic: flag("i"),
-      color: this.#own(properties.child("w", "color")?.attrNS("w", "val")),
-      family: fonts ? familyOfFont(fonts.attrNS("w", "ascii") ?? "", undefined) : "roman",
-      drawing: false,
-    };
-  }
-
-  #own(color: string | undefined): string | undefined {
-    const value = color?.toUpperCase();
-    return value === undefined || value === this.#textColor || !/^[0-9A-F]{6}$/.test(value)
-      ? undefined
-      : value;
-  }
 }
-
-/** ECMA-376 ST_OnOff with the spellings of all writers; an absent value is true. */
-export function isOn(value: string): boolean {
-  return value === "1" || value === "on" || value === "true" || value === "";
-}
-
-function optionalFlag(value: string | undefined): boolean | undefined {
-  return value === undefined ? undefined : isOn(value);
-}
-
-/** The DrawingML names that differ from none of CSS's; the rest of ST_PresetColorVal is never written into equations. */
-const PRESET_COLORS: ReadonlyMap<string, string> = new Map([
-  ["black", "000000"],
-  ["white", "FFFFFF"],
-  ["red", "FF0000"],
-  ["green", "008000"],
-  ["blue", "0000FF"],
-  ["yellow", "FFFF00"],
-  ["cyan", "00FFFF"],
-  ["magenta", "FF00FF"],
-  ["gray", "808080"],
-  ["orange", "FFA500"],
-  ["purple", "800080"],
-  ["brown", "A52A2A"],
-]);
 
 /** A list under construction, in which neighbours of one colour become one coloured node and neighbouring texts one text. */
 export class ListBuilder {

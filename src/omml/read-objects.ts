@@ -14,7 +14,8 @@ import { withoutPairGaps } from "../math/pair-gap";
 import type { XmlElement } from "../xml/parse";
 import { accentMark, fence, NARY_ON_THE_SIDE } from "./read-characters";
 import { readList } from "./read";
-import { isOn, type ReadContext } from "./read-context";
+import type { ReadContext } from "./read-context";
+import { isOn } from "./read-format";
 import { RowCells } from "./read-row";
 
 /**

@@ -2,7 +2,8 @@
 import type { MathNode, TextNode } from "../math/ast";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
-import { isOn, pushText, type Format, type ListBuilder, type ReadContext } from "./read-context";
+import { pushText, type ListBuilder, type ReadContext } from "./read-context";
+import { isOn, type Format } from "./read-format";
 import type { RowCells } from "./read-row";
 import { letterStyle, readMathText } from "./read-text";
 

@@ -14,6 +14,9 @@ export interface LetterStyle {
   readonly letters: Variant;
   /** For digits and signs. */
   readonly others: "upright" | "bold";
+  /** What characters are in this style, in a formula and in the name of a function. */
+  readonly known: Map<string, readonly MathNode[]>;
+  readonly inNames: Map<string, readonly MathNode[]>;
 }
 
 const STYLES: ReadonlyMap<string, LetterStyle> = new Map(
@@ -34,11 +37,15 @@ const STYLES: ReadonlyMap<string, LetterStyle> = new Map(
       ["sansBoldItalic", "bold"],
       ["mono", "upright"],
     ] as const
-  ).map(([letters, others]) => [letters, { letters, others }]),
+  ).map(([letters, others]) => [letters, styleOf(letters, others)]),
 );
 
+function styleOf(letters: Variant, others: LetterStyle["others"]): LetterStyle {
+  return { letters, others, known: new Map(), inNames: new Map() };
+}
+
 function styleNamed(variant: Variant): LetterStyle {
-  return STYLES.get(variant) ?? { letters: variant, others: "upright" };
+  return STYLES.get(variant) ?? styleOf(variant, "upright");
 }
 
 /** The letter style of `m:scr` and `m:sty` (undefined when absent) and the bold of `a:rPr` or `w:rPr`. */
@@ -115,8 +122,6 @@ export function spaceIn(char: string): SpaceWidth | undefined {
   return spaceOfChar(char) ?? OTHER_SPACES.get(char);
 }
 
-const UPRIGHT_SIGNS = new Map<string, SymbolNode>();
-
 /** Appends the nodes of `text`. `asTyped`: in a name, `-` is a hyphen and no minus. */
 export function readMathText(
   text: string,
@@ -124,55 +129,41 @@ export function readMathText(
   into: MathNode[],
   asTyped = false,
 ): void {
+  const known = asTyped ? style.inNames : style.known;
   for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code > 0x2ff && MARK.test(char) && combine(char, into)) continue;
-    const plain = code > 0x20ff ? plainLetter(char) : undefined;
-    if (plain) {
-      into.push({ type: "symbol", char: plain.char, variant: plain.variant });
-      continue;
-    }
-    const space = spaceIn(char);
-    if (space !== undefined) {
-      into.push({ type: "space", width: space });
-      continue;
-    }
-    if (INVISIBLE.has(char)) continue;
-    const primes = PRIMES.get(char);
-    if (primes !== undefined) {
-      for (let i = 0; i < primes; i++) into.push(sign("′"));
-      continue;
-    }
-    if (hasItalic(char)) {
-      const variant = inAlphabet(char, style.letters)
-        ? style.letters
-        : style.others === "bold"
-          ? "bold"
-          : "upright";
-      into.push({ type: "symbol", char, variant });
-    } else if (OTHER_GREEK.test(char) && style.letters === "italic") {
-      // Letters like ϝ, which Unicode has no italic of, are what LaTeX sets in italics.
-      into.push({ type: "symbol", char, variant: "italic" });
-    } else if (inAlphabet(char, style.letters)) {
-      into.push({ type: "symbol", char, variant: style.letters });
-    } else if (style.others === "bold") {
-      into.push({
-        type: "symbol",
-        char: asTyped ? char : (SIGNS.get(char) ?? char),
-        variant: "bold",
-      });
-    } else into.push(sign(asTyped ? char : (SIGNS.get(char) ?? char)));
+    let nodes = known.get(char);
+    if (nodes === undefined) {
+      if (MARK.test(char) && combine(char, into)) continue;
+      nodes = nodesOf(char, style, asTyped);
+      if (known.size < MAX_KNOWN) known.set(char, nodes);
+    } else if (char > "\u02FF" && MARK.test(char) && combine(char, into)) continue;
+    for (const node of nodes) into.push(node);
   }
 }
 
-/** Nodes are immutable, so that equal signs may be one object. */
-function sign(char: string): SymbolNode {
-  let node = UPRIGHT_SIGNS.get(char);
-  if (!node) {
-    node = { type: "symbol", char, variant: "upright" };
-    if (UPRIGHT_SIGNS.size < 4096) UPRIGHT_SIGNS.set(char, node);
+/** Bounded, so that a stream of rare characters cannot fill the memory. */
+const MAX_KNOWN = 3000;
+
+/** What a character is. Nodes are immutable, so that equal ones may be one object. */
+function nodesOf(char: string, style: LetterStyle, asTyped: boolean): readonly MathNode[] {
+  const plain = plainLetter(char);
+  if (plain) return [{ type: "symbol", char: plain.char, variant: plain.variant }];
+  const space = spaceIn(char);
+  if (space !== undefined) return [{ type: "space", width: space }];
+  if (INVISIBLE.has(char)) return [];
+  const primes = PRIMES.get(char);
+  if (primes !== undefined) return Array.from({ length: primes }, () => symbol("′", "upright"));
+  if (inAlphabet(char, style.letters) && style.letters !== "upright") {
+    return [symbol(char, style.letters)];
   }
-  return node;
+  // Letters like ϝ, which Unicode has no italic of, are what LaTeX sets in italics.
+  if (OTHER_GREEK.test(char) && style.letters === "italic") return [symbol(char, "italic")];
+  const variant = style.others;
+  return [symbol(asTyped || hasItalic(char) ? char : (SIGNS.get(char) ?? char), variant)];
+}
+
+function symbol(char: string, variant: Variant): SymbolNode {
+  return { type: "symbol", char, variant };
 }
 
 /** Puts a combining mark on the symbol before it: U+0338 makes ≠ of =. False if there is none. */

@@ -15,7 +15,7 @@
 import type { MathList, MathNode } from "../math/ast";
 import type { Problem } from "../math/problem";
 import { NS } from "../xml/namespaces";
-import type { XmlElement } from "../xml/parse";
+import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 import { ListBuilder, ReadContext, type ReadOptions } from "./read-context";
 import { readObject, withoutPlaceholder } from "./read-objects";
 import type { RowCells } from "./read-row";
@@ -46,6 +46,32 @@ export function readOmml(element: XmlElement, options: ReadOptions = {}): OmmlRe
     for (const node of nodes) body.push(node);
   });
   return { body, display: paragraph !== undefined, problems: context.problems };
+}
+
+/** Of run properties every equation has hundreds, and few different ones. */
+const OPAQUE = new Set(["a:rPr", "w:rPr"]);
+const DECLARED = (["m", "a", "w", "mc"] as const)
+  .map((prefix) => ` xmlns:${prefix}="${NS[prefix]}"`)
+  .join("");
+
+/**
+ * Reads OMML as text: `<m:oMath>` or `<m:oMathPara>` cut out of a slide or document, whose usual
+ * prefixes need no declaration. Text that is no well-formed XML is a problem. Never throws.
+ */
+export function readOmmlText(xml: string, options: ReadOptions = {}): OmmlReading {
+  const prolog = /^\uFEFF?\s*<\?xml[^>]*\?>/.exec(xml)?.[0].length ?? 0;
+  try {
+    const root = parseXml(`<x${DECLARED}>${xml.slice(prolog)}</x>`, { opaque: OPAQUE });
+    return readOmml(root, options);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    const span = { from: 0, to: xml.length };
+    return {
+      body: [{ type: "unknown", text: xml }],
+      display: false,
+      problems: [{ code: "readDamaged", severity: "error", span }],
+    };
+  }
 }
 
 function linesOf(element: XmlElement): readonly XmlElement[] {

@@ -1,6 +1,7 @@
 /** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
-import type { XmlElement } from "../xml/parse";
-import { readText, type Paragraph, type Piece } from "./frame-text";
+import { escapeAttribute } from "../xml/escape";
+import { parseXml, type XmlElement } from "../xml/parse";
+import { readText, type Piece } from "./frame-text";
 import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
 import { refuse, type Result } from "./refusal";
@@ -30,6 +31,49 @@ export function mayHaveMath(slide: string): boolean {
   return slide.includes(":oMath") || slide.includes("<oMath");
 }
 
+/** What is most of a slide's text and says nothing about where its equations stand. */
+const OPAQUE = new Set(["m:oMath", "m:oMathPara", "mc:Fallback"]);
+
+/**
+ * The equations of a slide by its text, in reading order. The equations themselves are read when
+ * somebody asks for `math` or `format`, because a list of a thousand is mostly looked at by place.
+ * Offsets in `math` are its own, not the slide's.
+ */
+export function outlineMath(slide: string): readonly SlideMath[] {
+  return mathOf(parseXml(slide, { opaque: OPAQUE })).map((outline) => {
+    const { frame, index, paragraph, element, display } = outline;
+    let math: XmlElement | undefined;
+    return {
+      frame,
+      index,
+      paragraph,
+      element,
+      display,
+      get math() {
+        math ??= withContent(outline.math);
+        return math;
+      },
+      get format() {
+        const pieces = readText(frame).paragraphs[paragraph]?.pieces ?? [];
+        return formatAt(pieces, this.math);
+      },
+    };
+  });
+}
+
+/** An element that was passed over, read with the namespaces that are in force where it stands. */
+function withContent(opaque: XmlElement): XmlElement {
+  const declared = new Map<string, string>();
+  for (let e = opaque.parent; e; e = e.parent) {
+    for (const [name, uri] of e.attributes)
+      if (/^xmlns(?::|$)/.test(name) && !declared.has(name)) declared.set(name, uri);
+  }
+  let attributes = "";
+  for (const [name, uri] of declared) attributes += ` ${name}="${escapeAttribute(uri)}"`;
+  const root = parseXml(`<context${attributes}>${opaque.outerXml}</context>`);
+  return root.elements[0] ?? opaque;
+}
+
 /** The equations of a slide in reading order; those in Fallbacks do not count. */
 export function mathOf(root: XmlElement): readonly SlideMath[] {
   const found: SlideMath[] = [];
@@ -49,7 +93,9 @@ export function mathOf(root: XmlElement): readonly SlideMath[] {
             element: piece.element,
             math,
             display: math.is("m", "oMathPara"),
-            format: formatAt(paragraph, piece),
+            get format() {
+              return formatAt(paragraph.pieces, math);
+            },
           });
         }
         index++;
@@ -64,9 +110,9 @@ export function mathOf(root: XmlElement): readonly SlideMath[] {
  * runs as well: where text stands beside it and has another fill, an explicit colour is the
  * equation's and the text's fill is what it stands in.
  */
-function formatAt(paragraph: Paragraph, piece: Piece): RunFormat {
-  const own = commonFormat(piece.element);
-  const neighbour = paragraph.pieces.find((x) => x.kind === "run" && x.text.trim() !== "");
+function formatAt(pieces: readonly Piece[], math: XmlElement): RunFormat {
+  const own = commonFormat(math);
+  const neighbour = pieces.find((x) => x.kind === "run" && x.text.trim() !== "");
   if (!neighbour) return own;
   const fill = formatOf(propertiesOf(neighbour.element)).fill;
   if (own.fill === undefined || !/<a:(?:srgb|sys|prst)Clr\b/.test(own.fill) || own.fill === fill)

@@ -84,6 +84,19 @@ function nameOf(full: string): Name {
   return name;
 }
 
+/** Names by their length and two of their characters: found again without making a string of them. */
+const SEEN: (Name | undefined)[] = new Array<Name | undefined>(512).fill(undefined);
+
+function nameAt(source: string, from: number, to: number): Name {
+  const slot =
+    ((to - from) * 67 + source.charCodeAt(from + 2) * 31 + source.charCodeAt(to - 1)) & 511;
+  const seen = SEEN[slot];
+  if (seen?.full.length === to - from && source.startsWith(seen.full, from)) return seen;
+  const name = nameOf(source.slice(from, to));
+  SEEN[slot] = name;
+  return name;
+}
+
 const NONE: readonly XmlNode[] = [];
 
 /** One element. All offsets are UTF-16 offsets into {@link XmlElement.source}. */
@@ -106,12 +119,12 @@ export class XmlElement {
 
   constructor(
     readonly source: string,
-    name: string,
+    name: Name,
     readonly parent: XmlElement | null,
     /** Offset of `<`. */
     readonly from: number,
   ) {
-    this.#name = nameOf(name);
+    this.#name = name;
   }
 
   get kind(): "element" {
@@ -332,7 +345,7 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
     if (nameEnd === tag + 1) throw new XmlError("a tag without a name", tag);
     if (!open && root) throw new XmlError("a second root element", tag);
     const close = endOfTag(source, nameEnd);
-    const element: XmlElement = new XmlElement(source, source.slice(tag + 1, nameEnd), open, tag);
+    const element: XmlElement = new XmlElement(source, nameAt(source, tag + 1, nameEnd), open, tag);
     element.openTo = close;
     if (declaration >= 0 && declaration < nameEnd) declaration = source.indexOf("xmlns", nameEnd);
     element.enterScope(declaration >= 0 && declaration < close);

@@ -152,6 +152,15 @@ describe("refused", () => {
     const zip = Zip.open(bytes);
     expect(code(() => text(zip, "a.xml"))).toBe("tooLarge");
   });
+  test("entries that claim to start beyond the file are damage", () => {
+    const bytes = archive.slice();
+    let at = directory(bytes);
+    for (const from of [0x100000, 0x200000]) {
+      view(bytes).setUint32(at + 42, from, true);
+      at += 46 + view(bytes).getUint16(at + 28, true) + view(bytes).getUint16(at + 30, true);
+    }
+    expect(code(() => Zip.open(bytes))).toBe("damaged");
+  });
   test("entries that overlap", () => {
     const bytes = archive.slice();
     const at = directory(bytes);

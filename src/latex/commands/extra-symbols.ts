@@ -18,7 +18,6 @@ export const STMARYRD = symbolRows("operators", [
   ["\\ogreaterthan", "⧁", "binary", "Greater-than in a circle"],
   ["\\ovee", "⩒", "binary", "Or in a circle"],
   ["\\owedge", "⩑", "binary", "And in a circle"],
-  ["\\minuso", "⦵", "binary", "Minus in a circle"],
   ["\\sslash", "⫽", "binary", "Double slash"],
   ["\\bbslash", "⑊", "binary", "Double backslash"],
   ["\\baro", "⦶", "binary", "Bar through a circle"],
@@ -48,7 +47,6 @@ export const STMARYRD_ARROWS = symbolRows("arrows", [
   ["\\ssearrow", "⇘", "relation", "Double arrow to the lower right"],
   ["\\sswarrow", "⇙", "relation", "Double arrow to the lower left"],
   ["\\curlyveeuparrow", "⥾", "relation", "Up fish tail"],
-  ["\\Rrightarrow", "⇛", "relation", "Triple arrow"],
   ["\\leadsto", "⇝", "relation", "Squiggle arrow"],
   ["\\rightleftharpoondown", "⥬", "relation", "Harpoons"],
   ["\\twoheadmapsto", "⤅", "relation", "Two-headed arrow from a bar"],
@@ -108,7 +106,6 @@ export const EXTRA_RELATIONS = symbolRows("relations", [
   ["\\nlessgtr", "≸", "relation", "Neither less-than nor greater-than"],
   ["\\ngtrless", "≹", "relation", "Neither greater-than nor less-than"],
   ["\\npropto", "∝̸", "relation", "Not proportional to"],
-  ["\\nsubseteq", "⊈", "relation", "Not a subset of or equal"],
   ["\\sqsubsetneq", "⊏̸", "relation", "Square subset of, not equal"],
   ["\\sqsupsetneq", "⊐̸", "relation", "Square superset of, not equal"],
 ]);

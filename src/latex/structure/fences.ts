@@ -96,9 +96,11 @@ class Pairing {
       // [a,b[
       return char === "[" && "[]".includes(top.char) && !this.wantsOperand(i) && this.hasComma(top);
     }
+    // A lone operator is a place for an argument: |·|, ‖·‖.
+    const placeholder = this.out.items.length === top.at + 2;
     return (
       CLOSES[top.char]?.includes(char) === true &&
-      !this.wantsOperand(i) &&
+      (placeholder || !this.wantsOperand(i)) &&
       (top.char === char || this.lastKet <= i)
     );
   }
@@ -110,13 +112,16 @@ class Pairing {
     if (kind === Kind.Closing) return char === "]" && this.wantsOperand(i) && this.endsInterval(i);
     if (kindBeside(this.row, i, 1) === Kind.Relation) return false;
     const before = kindBeside(this.row, i, -1);
-    if (before === Kind.Inner || before === Kind.Text || before === Kind.Closing) {
-      return this.barsBehind(i) % 2 === 1 && this.wantsOperand(i);
+    const behindOperand =
+      before === Kind.Ordinary ||
+      before === Kind.Inner ||
+      before === Kind.Text ||
+      before === Kind.Closing;
+    if (behindOperand) {
+      // Inside angles a bar separates: ⟨a|A|b⟩. Elsewhere behind an operand it may say "given" or
+      // "divides": it opens only what is closed for certain.
+      return this.stack[this.stack.length - 1]?.char !== "⟨" && this.barsBehind(i) % 2 === 1;
     }
-    // Inside angles a bar separates: ⟨a|A|b⟩.
-    if (before === Kind.Ordinary && this.stack[this.stack.length - 1]?.char === "⟨") return false;
-    // Behind a letter a bar may say "given" or "divides": it opens only what is closed for certain.
-    if (before === Kind.Ordinary) return this.barsBehind(i) % 2 === 1;
     return this.barsBehind(i) > 0;
   }
 

@@ -1,0 +1,353 @@
+/** @jest-environment jsdom */
+/** The pane as a person meets it, on an exchange that answers as the test says; real browsers follow in test/browser. */
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import type { Services } from "../../src/actions/action";
+import type { ClipboardContent } from "../../src/actions/clipboard";
+import { draftKind } from "../../src/actions/draft";
+import { translator } from "../../src/actions/translate";
+import type { Exchange, InsertRequest, RunOptions } from "../../src/exchange/api";
+import type { Outcome } from "../../src/exchange/outcome";
+import type { Surroundings, SurroundingsSource } from "../../src/host/surroundings";
+import { memoryStore } from "../../src/storage/memory";
+import type { Store } from "../../src/storage/port";
+import { keptValue } from "../../src/storage/value";
+import { App } from "../../src/taskpane/App";
+import { problems } from "../../src/text/en/problems";
+import { refusals } from "../../src/text/en/refusals";
+
+// What jsdom has not, and browsers have.
+beforeAll(() => {
+  window.matchMedia = (query) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }) as MediaQueryList;
+  CSSStyleSheet.prototype.replaceSync = () => undefined;
+  Object.defineProperty(document, "adoptedStyleSheets", { value: [], writable: true });
+  globalThis.CSS ??= { escape: (text: string) => text.replace(/\W/g, "\\$&") } as typeof CSS;
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+});
+
+interface Given {
+  readonly connection?: Surroundings["connection"];
+  readonly store?: Store;
+  /** Answers of the exchange in turn. */
+  readonly answers?: readonly ((
+    request: InsertRequest,
+    options: RunOptions,
+  ) => Outcome | Promise<Outcome>)[];
+  readonly clipboard?: boolean;
+}
+
+interface Pane {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly requests: InsertRequest[];
+  readonly copied: (ClipboardContent | undefined)[];
+  readonly field: () => HTMLTextAreaElement;
+  readonly insertButton: () => HTMLElement;
+}
+
+async function openPane(given: Given = {}): Promise<Pane> {
+  const user = userEvent.setup();
+  const requests: InsertRequest[] = [];
+  const copied: (ClipboardContent | undefined)[] = [];
+  const exchange: Pick<Exchange, "insert"> = {
+    async insert(request, options = {}) {
+      requests.push(request);
+      const answer = given.answers?.[requests.length - 1];
+      if (answer === undefined) throw new Error("asked too often");
+      return answer(request, options);
+    },
+  };
+  const connection = given.connection ?? "powerpoint";
+  const services: Services = {
+    draft: keptValue(given.store ?? memoryStore(), draftKind),
+    translator: () => Promise.resolve(translator),
+    powerPoint: () =>
+      Promise.resolve(
+        connection === "powerpoint" || connection === "connecting"
+          ? { ok: true, exchange: exchange as Exchange }
+          : { ok: false, connection },
+      ),
+    clipboard: {
+      async write(content) {
+        copied.push(await content);
+        return given.clipboard ?? true;
+      },
+    },
+  };
+  const now: Surroundings = {
+    connection,
+    dark: false,
+    language: "en-US",
+    platform: "windows",
+  };
+  const surroundings: SurroundingsSource = {
+    current: () => now,
+    subscribe: () => () => undefined,
+    onShown: () => () => undefined,
+  };
+  await act(async () => {
+    render(
+      <App
+        services={services}
+        surroundings={surroundings}
+        checkedHost={() => Promise.reject(new Error("no check here"))}
+        loadSentences={() => Promise.resolve({ problems, refusals })}
+      />,
+    );
+    await Promise.resolve();
+  });
+  return {
+    user,
+    requests,
+    copied,
+    field: () => screen.getByRole("textbox", { name: "LaTeX" }),
+    insertButton: () => screen.getByRole("button", { name: "Insert" }),
+  };
+}
+
+const inserted = (): Outcome => ({
+  ok: true,
+  slideId: "257#",
+  slideNumber: 3,
+  undo: { oldSlideId: "256#", newSlideId: "257#", before: "" },
+  caretPlaced: true,
+});
+
+/** What axe finds, one line each. Colours need a real browser. */
+async function faults(): Promise<readonly string[]> {
+  // Timers of the pane may end meanwhile.
+  const { violations } = await act(() =>
+    axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const message = (): HTMLElement => screen.getByTestId("message");
+
+test("the field has the focus, and what is typed is seen as mathematics", async () => {
+  const { user, field } = await openPane();
+  expect(field()).toHaveProperty("ownerDocument.activeElement", field());
+  await user.keyboard("\\frac{{a}{{b}");
+  expect(field().value).toBe("\\frac{a}{b}");
+  const preview = screen.getByTestId("preview");
+  await waitFor(() => {
+    expect(preview.querySelector("math mfrac")).not.toBeNull();
+  });
+  expect(preview.dataset["stale"]).toBe("false");
+  expect(await faults()).toEqual([]);
+});
+
+test("a mistake is named, shown in the field, and corrected by one click; the last picture stays", async () => {
+  const { user, field } = await openPane();
+  await user.keyboard("\\alpha");
+  await waitFor(() => {
+    expect(screen.getByTestId("preview").textContent).toContain("α");
+  });
+  await user.keyboard(" \\alhpa");
+  const item = await screen.findByRole("listitem");
+  expect(item.textContent).toContain("\\alhpa");
+  expect(screen.getByTestId("preview").dataset["stale"]).toBe("true");
+  expect(screen.getByTestId("preview").textContent).toContain("α");
+  expect(field().getAttribute("aria-invalid")).toBe("true");
+  expect(await faults()).toEqual([]);
+
+  await user.click(within(item).getByRole("button", { name: /Show in the field/ }));
+  expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe("\\alhpa");
+
+  await user.click(within(item).getByRole("button", { name: "Use \\alpha" }));
+  await waitFor(() => {
+    expect(field().value).toBe("\\alpha \\alpha");
+  });
+  await waitFor(() => {
+    expect(screen.queryByRole("listitem")).toBeNull();
+  });
+});
+
+test("Ctrl+Enter inserts; then the LaTeX is still there, selected, and Insert goes on", async () => {
+  const { user, field, requests } = await openPane({ answers: [inserted, inserted] });
+  await user.keyboard("a+b{Control>}{Enter}{/Control}");
+  await waitFor(() => {
+    expect(message().dataset["intent"]).toBe("success");
+  });
+  expect(message().textContent).toContain("slide 3");
+  expect(field().value).toBe("a+b");
+  expect([field().selectionStart, field().selectionEnd]).toEqual([0, 3]);
+  await user.keyboard("c{Control>}{Enter}{/Control}");
+  await waitFor(() => {
+    expect(requests).toHaveLength(2);
+  });
+  expect(requests[1]?.equation.body).toHaveLength(1);
+});
+
+test("where the equation goes is chosen by keyboard", async () => {
+  const { user, requests, insertButton } = await openPane({ answers: [inserted] });
+  await user.keyboard("x");
+  await user.click(screen.getByRole("radio", { name: "Automatic" }));
+  await user.keyboard("{ArrowRight}{ArrowRight}");
+  await user.click(insertButton());
+  await waitFor(() => {
+    expect(requests[0]?.equation.mode).toBe("display");
+  });
+});
+
+test("LaTeX with an error is not inserted, and the pane says why", async () => {
+  const { user, requests, insertButton } = await openPane();
+  await user.keyboard("\\frac{{a}");
+  await user.click(insertButton());
+  await waitFor(() => {
+    expect(message().textContent).toContain("nothing was changed");
+  });
+  expect(requests).toEqual([]);
+});
+
+test("a failure says what happened and what was kept, and offers the other way in", async () => {
+  const { user, copied, insertButton, field } = await openPane({
+    answers: [
+      () => ({
+        ok: false,
+        failure: {
+          code: "host",
+          host: { code: "busy", call: "look", landed: "no", retry: "later", detail: "0x1" },
+        },
+        kept: { kind: "unchanged" },
+      }),
+    ],
+  });
+  await user.keyboard("x");
+  await user.click(insertButton());
+  await waitFor(() => {
+    expect(message().dataset["intent"]).toBe("error");
+  });
+  expect(message().textContent).toContain("PowerPoint is busy");
+  expect(message().textContent).toContain("Nothing was changed.");
+  expect(message().textContent).not.toContain("0x1");
+  expect(field().value).toBe("x");
+  expect(await faults()).toEqual([]);
+  await user.click(within(message()).getByRole("button", { name: "Copy for Ctrl+V" }));
+  await waitFor(() => {
+    expect(message().dataset["intent"]).toBe("success");
+  });
+  expect(copied[0]?.plain).toContain("<math");
+});
+
+test("a question is asked first, has the focus, and its answer goes along", async () => {
+  const { user, requests, insertButton } = await openPane({
+    answers: [
+      () => ({
+        ok: false,
+        needsConfirmation: { kind: "mathLocksText", choices: ["newTextBox", "inText"] },
+      }),
+      inserted,
+    ],
+  });
+  await user.keyboard("x");
+  await user.click(insertButton());
+  const question = await screen.findByRole("alertdialog", { name: "Insert into this text?" });
+  expect(document.activeElement?.textContent).toBe("New text box");
+  expect(await faults()).toEqual([]);
+  await user.click(within(question).getByRole("button", { name: "Into this text" }));
+  await waitFor(() => {
+    expect(requests[1]?.answers).toEqual({ mathLocksText: "inText" });
+  });
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+});
+
+test("Escape leaves a question and nothing is inserted", async () => {
+  const { user, requests, field, insertButton } = await openPane({
+    answers: [
+      () => ({ ok: false, needsConfirmation: { kind: "noPlace", choices: ["newTextBox"] } }),
+    ],
+  });
+  await user.keyboard("x");
+  await user.click(insertButton());
+  await screen.findByRole("alertdialog");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(document.activeElement).toBe(field());
+  expect(requests).toHaveLength(1);
+});
+
+test("what is under way is said, and can be cancelled", async () => {
+  const { user, insertButton } = await openPane({
+    answers: [
+      (_request, { signal, onProgress }) =>
+        new Promise((resolve) => {
+          onProgress?.({ stage: "reading", cancellable: true });
+          signal?.addEventListener("abort", () => {
+            resolve({ ok: false, failure: { code: "cancelled" }, kept: { kind: "unchanged" } });
+          });
+        }),
+    ],
+  });
+  await user.keyboard("x");
+  await user.click(insertButton());
+  expect(await screen.findByText("Reading the slide …")).toBeTruthy();
+  expect(insertButton().getAttribute("aria-disabled")).toBe("true");
+  expect(await faults()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await waitFor(() => {
+    expect(message().textContent).toContain("Cancelled. Nothing was changed.");
+  });
+});
+
+test("what was written is there when the pane opens again", async () => {
+  const store = memoryStore();
+  const { user } = await openPane({ store });
+  await user.keyboard("e^x");
+  await user.click(screen.getByRole("radio", { name: "Inline" }));
+  document.body.replaceChildren();
+  const again = await openPane({ store });
+  await waitFor(() => {
+    expect(again.field().value).toBe("e^x");
+  });
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Inline" }).checked).toBe(true);
+});
+
+test.each([
+  ["outside", "not inside PowerPoint"],
+  ["silent", "does not answer"],
+  ["wrongHost", "is for PowerPoint"],
+  ["tooOld", "too old"],
+] as const)("%s: the pane says so, and offers to copy", async (connection, words) => {
+  const { user, copied, insertButton, requests } = await openPane({ connection });
+  expect(screen.getByTestId("connection").textContent).toContain(words);
+  expect(insertButton().getAttribute("aria-disabled")).toBe("true");
+  await user.keyboard("x{Control>}{Enter}{/Control}");
+  expect(requests).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Copy for Ctrl+V" }));
+  await waitFor(() => {
+    expect(copied).toHaveLength(1);
+  });
+  expect(await faults()).toEqual([]);
+});
+
+test("where the clipboard is refused, the MathML can be copied by hand", async () => {
+  const { user } = await openPane({ clipboard: false });
+  await user.keyboard("x");
+  await user.click(screen.getByRole("button", { name: "Copy for Ctrl+V" }));
+  const byHand = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "MathML" });
+  expect(byHand.value).toMatch(/^<math .*<\/math>$/);
+});
+
+test("help opens with the focus on the way back, and back leads into the field", async () => {
+  const { user, field } = await openPane();
+  await user.click(screen.getByRole("button", { name: "Help" }));
+  expect(await screen.findByText("How it works")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Back to the equation" }));
+  expect(await faults()).toEqual([]);
+  await user.keyboard("{Enter}");
+  expect(document.activeElement).toBe(field());
+});

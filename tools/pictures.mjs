@@ -1,7 +1,9 @@
 // Takes the pictures of the README from a real run of the playground: `node tools/pictures.mjs`.
 // With `--decks FILE … --to FOLDER` it takes pictures of the pane on other decks instead, in light,
 // dark and narrow, for people who work on how it looks.
-import { mkdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -29,7 +31,11 @@ const browser = await launchBrowser();
 const server = await serve(SITE);
 try {
   if (values.decks) await deckPictures(positionals, resolve(values.to ?? "out/pictures"));
-  else await readmePictures(resolve(values.to ?? join(root, "assets/pictures")));
+  else {
+    const folder = resolve(values.to ?? join(root, "assets/pictures"));
+    await readmePictures(folder);
+    await commandLinePicture(folder);
+  }
 } finally {
   await browser.close();
   await server.close();
@@ -55,6 +61,26 @@ async function readmePictures(folder) {
     await picture(playground, join(folder, `after-${look}.png`));
     await playground.close();
   }
+}
+
+/** The slide that the README's example of the command line makes. */
+async function commandLinePicture(folder) {
+  const scratch = mkdtempSync(join(tmpdir(), "pictures-"));
+  const [from, to] = [join(scratch, "sample.pptx"), join(scratch, "with-equation.pptx")];
+  const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  run("tools/sample-deck.mjs", from);
+  const latex = String.raw`x_{1,2} = \frac{-b \pm \sqrt{b^2-4ac}}{2a}, \quad a \ne 0`;
+  const find = ["--find", "whenever a is not zero", "--latex", latex];
+  run("--import", "tsx", "src/cli/main.ts", "insert", from, to, ...find);
+  const playground = await PlaygroundPage.open(browser, { url: server.url, ...LOOKS.light });
+  await playground.openDeck(to);
+  await playground.goToSlide(2);
+  await playground.equations.first().waitFor();
+  await playground.page.evaluate("document.fonts.ready.then(() => undefined)");
+  const path = join(folder, "command-line.png");
+  await playground.paper.screenshot({ path, caret: "initial" });
+  console.log(path);
+  await playground.close();
 }
 
 /** Each deck in each look: as it opens, with a formula in the pane, and after Insert. */

@@ -5,7 +5,9 @@
 import type { Problem } from "../math/problem";
 import type { MacroTable } from "./katex/definitions";
 import { STANDARD_MACROS } from "./katex/macros";
-import { readDefinitions } from "./katex/read-definitions";
+import { readDefinitions, type Definition } from "./katex/read-definitions";
+
+export type { Definition };
 
 /** Macros of a document, to be used for any number of formulas. */
 export interface Preamble {
@@ -13,9 +15,18 @@ export interface Preamble {
   readonly macros: MacroTable;
   /** The names that the preamble defined, for completion and suggestions. */
   readonly names: readonly string[];
+  /** What the preamble defined, by name: the definition that is in force. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** All definitions in their order, those included that a later one of the same name replaced. */
+  readonly history: readonly Definition[];
 }
 
-export const EMPTY_PREAMBLE: Preamble = { macros: STANDARD_MACROS, names: [] };
+export const EMPTY_PREAMBLE: Preamble = {
+  macros: STANDARD_MACROS,
+  names: [],
+  definitions: new Map(),
+  history: [],
+};
 
 export interface PreambleResult {
   readonly preamble: Preamble;
@@ -25,10 +36,46 @@ export interface PreambleResult {
 
 /** Reads the definitions in a preamble. Total: never throws. */
 export function readPreamble(text: string): PreambleResult {
-  const { table, problems } = readDefinitions(text);
+  const { table, list, problems } = readDefinitions(text);
   if (table.size === 0) return { preamble: EMPTY_PREAMBLE, problems };
   return {
-    preamble: { macros: new Map([...STANDARD_MACROS, ...table]), names: [...table.keys()] },
+    preamble: {
+      macros: new Map([...STANDARD_MACROS, ...table]),
+      names: [...table.keys()],
+      definitions: new Map(list.map((definition) => [definition.name, definition])),
+      history: list,
+    },
     problems,
   };
 }
+
+/**
+ * The definitions of the preamble that a formula needs, as LaTeX, one a line, in the order of the
+ * preamble: those of the commands it names and, in turn, those that they name. Reading the formula with
+ * this text as its preamble gives what the whole preamble gives. Empty if it needs none.
+ */
+export function neededDefinitions(source: string, preamble: Preamble): string {
+  if (preamble.history.length === 0) return "";
+  const bodies = new Map<string, string[]>();
+  for (const { name, source: text } of preamble.history) {
+    const known = bodies.get(name);
+    if (known) known.push(text);
+    else bodies.set(name, [text]);
+  }
+  const needed = new Set<string>();
+  const open = [source];
+  for (let text = open.pop(); text !== undefined; text = open.pop()) {
+    for (const [name] of text.matchAll(COMMAND)) {
+      const texts = bodies.get(name);
+      if (!texts || needed.has(name)) continue;
+      needed.add(name);
+      open.push(...texts);
+    }
+  }
+  return preamble.history
+    .filter(({ name }) => needed.has(name))
+    .map(({ source: text }) => text)
+    .join("\n");
+}
+
+const COMMAND = /\\(?:[a-zA-Z@]+|[^])/g;

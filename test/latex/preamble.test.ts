@@ -1,6 +1,6 @@
 /** Preambles: definitions become macros, the rest is passed over. */
 import { readLatex } from "../../src/latex/read";
-import { EMPTY_PREAMBLE, readPreamble } from "../../src/latex/preamble";
+import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../../src/latex/preamble";
 import { show } from "./show";
 
 function read(preambleText: string, source: string): string {
@@ -80,4 +80,58 @@ test.each([
   const { problems } = readLatex(source, { preamble });
   expect(problems).toMatchObject([{ code: "tooManyExpansions", severity: "error" }]);
   expect(source.slice(problems[0]?.span.from, problems[0]?.span.to)).toMatch(/^\\a/);
+});
+
+test("a brace that is never closed costs its own definition only", () => {
+  const { preamble, problems } = readPreamble("\\newcommand{\\a}{b\n\\newcommand{\\c}{d}");
+  expect(problems).toMatchObject([{ code: "definitionNotRead", args: { line: "1" } }]);
+  expect(preamble.names).toEqual(["\\c"]);
+});
+
+describe("what a formula needs of a preamble", () => {
+  const { preamble } = readPreamble(
+    [
+      "\\newcommand{\\unused}{u}",
+      "\\def\\inner#1{#1'}",
+      "\\let\\oldphi\\phi",
+      "\\renewcommand{\\phi}{\\varphi}",
+      "\\DeclareMathOperator*{\\argmax}{arg\\,max}",
+      "\\newcommand{\\outer}[2][\\oldphi]{\\inner{#1}",
+      "  % a comment",
+      "  #2}",
+      "\\newcommand{\\loopA}{\\loopB}",
+      "\\newcommand{\\loopB}{\\loopA}",
+    ].join("\n"),
+  );
+
+  test.each([
+    ["x^2 + \\alpha", ""],
+    ["\\argmax_x f", "\\DeclareMathOperator*{\\argmax}{arg\\,max}"],
+    ["\\argmaxx", ""],
+    ["\\loopA", "\\newcommand{\\loopA}{\\loopB}\n\\newcommand{\\loopB}{\\loopA}"],
+  ])("%s", (source, needed) => {
+    expect(neededDefinitions(source, preamble)).toBe(needed);
+  });
+
+  test("what its definitions need, in the order of the preamble", () => {
+    const needed = neededDefinitions("\\outer{x}+\\phi", preamble);
+    expect(needed.split("\n")).toEqual([
+      "\\def\\inner#1{#1'}",
+      "\\let\\oldphi\\phi",
+      "\\renewcommand{\\phi}{\\varphi}",
+      "\\newcommand{\\outer}[2][\\oldphi]{\\inner{#1}",
+      "  % a comment",
+      "  #2}",
+    ]);
+    const alone = readPreamble(needed).preamble;
+    expect(show(readLatex("\\outer{x}+\\phi", { preamble: alone }).body)).toBe(
+      show(readLatex("\\outer{x}+\\phi", { preamble }).body),
+    );
+  });
+
+  test("a name that was defined twice is needed twice, for what was let in between", () => {
+    const twice = readPreamble("\\def\\a{x}\\let\\b\\a\\def\\a{y}").preamble;
+    expect(neededDefinitions("\\b", twice)).toBe("\\def\\a{x}\n\\let\\b\\a\n\\def\\a{y}");
+    expect(twice.definitions.get("\\a")?.source).toBe("\\def\\a{y}");
+  });
 });

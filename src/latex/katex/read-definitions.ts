@@ -9,8 +9,18 @@ import { engine, type MacroDefinition, type MacroExpander } from "./engine";
 import { STANDARD_MACROS } from "./macros";
 import { parseSignature, signatureMacro } from "./signature";
 
+/** A definition as it stands in a preamble. */
+export interface Definition {
+  /** The command it defines, with its backslash. */
+  readonly name: string;
+  /** The LaTeX that defines it. */
+  readonly source: string;
+}
+
 export interface Definitions {
   readonly table: MacroTable;
+  /** In the order of the text; a name defined twice is there twice. */
+  readonly list: readonly Definition[];
   readonly problems: readonly Problem[];
 }
 
@@ -62,6 +72,9 @@ const WORD = /\\([a-zA-Z@]+)/g;
 class DefinitionReader {
   private position = 0;
   private readonly table: MacroTable = new Map();
+  private readonly list: Definition[] = [];
+  /** What the command that is being read defined. */
+  private defined: string | undefined;
   private readonly problems: Problem[] = [];
 
   constructor(private readonly text: string) {}
@@ -78,8 +91,13 @@ class DefinitionReader {
       if (isCommented(text, start) || text[start - 1] === "\\") continue;
       const kind = COMMANDS.get(match[1] ?? "");
       if (!kind) continue;
+      const behind = this.position;
+      this.defined = undefined;
       try {
         this.define(kind);
+        if (this.defined !== undefined) {
+          this.list.push({ name: this.defined, source: text.slice(start, this.position) });
+        }
       } catch (error) {
         if (!(error instanceof Unreadable) && !(error instanceof engine.ParseError)) throw error;
         const line = text.slice(0, start).split("\n").length;
@@ -92,9 +110,11 @@ class DefinitionReader {
           },
           args: { line: String(line), command: match[0] },
         });
+        // A brace that is never closed costs its own definition only.
+        if (this.position >= text.length) this.position = behind;
       }
     }
-    return { table: this.table, problems: this.problems };
+    return { table: this.table, list: this.list, problems: this.problems };
   }
 
   private define(kind: string): void {
@@ -168,6 +188,7 @@ class DefinitionReader {
   private set(name: string, definition: MacroDefinition, onlyIfNew: boolean): void {
     if (onlyIfNew && (this.table.has(name) || STANDARD_MACROS.has(name))) return;
     this.table.set(name, definition);
+    this.defined = name;
   }
 
   private spaces(): void {

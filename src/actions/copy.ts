@@ -6,6 +6,8 @@ import type { ClipboardContent } from "./clipboard";
 export interface CopyInput {
   readonly source: string;
   readonly mode: Mode;
+  /** The definitions that the source needs; absent: none. */
+  readonly preamble?: string;
 }
 
 export type CopyResult =
@@ -31,11 +33,11 @@ export const copy: Action<CopyInput, CopyResult> = {
   name: "copy",
   icon: "copy",
   shortcut: { key: "c", mod: true, shift: true },
-  async perform(services, { source, mode }) {
+  async perform(services, { source, mode, preamble }) {
     if (source.trim() === "") return { kind: "empty" };
     let unreadable: readonly Problem[] | undefined;
     const content = services.translator().then((translator) => {
-      const reading = translator.read(source, mode);
+      const reading = translator.read(source, mode, preamble);
       if (reading.ok) return clipboardContent(translator.mathml(reading));
       unreadable = reading.problems;
       return undefined;

@@ -18,6 +18,8 @@ export type { Answers, ExchangeFailure, Kept, Progress, Question, RunOptions };
 export interface InsertInput {
   readonly source: string;
   readonly mode: Mode;
+  /** The definitions that the source needs; absent: none. */
+  readonly preamble?: string;
   /** To questions of earlier tries. */
   readonly answers?: Answers;
 }
@@ -41,10 +43,10 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
   name: "insert",
   icon: "insert",
   shortcut: { key: "Enter", mod: true },
-  async perform(services, { source, mode, answers = {} }, options = {}) {
+  async perform(services, { source, mode, preamble, answers = {} }, options = {}) {
     if (source.trim() === "") return { kind: "empty" };
     const translator = await services.translator();
-    const reading = translator.read(source, mode);
+    const reading = translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const access = await services.powerPoint();
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };

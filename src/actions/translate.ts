@@ -1,4 +1,6 @@
 import type { Mode } from "../deck/place";
+import { EMPTY_PREAMBLE, readPreamble } from "../latex/preamble";
+import type { Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
 import type { MathList } from "../math/ast";
 import { hasErrors } from "../math/problem";
@@ -20,17 +22,33 @@ export interface Reading {
 
 /** LaTeX to everything that is made of it in the pane. Nothing in it throws. */
 export interface Translator {
-  read(source: string, mode: Mode): Reading;
+  /** `preamble` is the text of the definitions that the source needs. */
+  read(source: string, mode: Mode, preamble?: string): Reading;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
   /** What MathML Core leaves to CSS, for the preview. */
   readonly stylesheet: string;
 }
 
+/** The preambles that were read last, by their text: a library has a few for thousands of formulas. */
+const preambles = new Map<string, Preamble>();
+const KEPT_PREAMBLES = 50;
+
+function preambleOf(text: string): Preamble {
+  if (text.trim() === "") return EMPTY_PREAMBLE;
+  const known = preambles.get(text);
+  if (known !== undefined) return known;
+  const { preamble } = readPreamble(text);
+  const [oldest] = preambles.keys();
+  if (preambles.size >= KEPT_PREAMBLES && oldest !== undefined) preambles.delete(oldest);
+  preambles.set(text, preamble);
+  return preamble;
+}
+
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
-  read(source, mode) {
-    const { body, display, problems } = readLatex(source);
+  read(source, mode, preamble = "") {
+    const { body, display, problems } = readLatex(source, { preamble: preambleOf(preamble) });
     const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
     const chosen = mode === "auto" ? said : mode;
     return {

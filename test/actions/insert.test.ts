@@ -62,6 +62,17 @@ const inserted: Outcome = {
 };
 
 describe("insert", () => {
+  test("the definitions that a source needs come with it", async () => {
+    const done = services([inserted]);
+    const input = { source: "\\half", mode: "inline" as const };
+    expect((await insert.perform(done.services, input)).kind).toBe("unreadable");
+    const preamble = "\\newcommand{\\half}{\\frac{1}{2}}";
+    expect((await insert.perform(done.services, { ...input, preamble })).kind).toBe("inserted");
+    expect(done.requests[0]?.equation.body[0]?.type).toBe("fraction");
+    await copy.perform(done.services, { ...input, preamble });
+    expect(done.copied[0]?.plain).toContain("mfrac");
+  });
+
   test("gives the equation and the mode to the exchange", async () => {
     const { services: given, requests } = services([inserted]);
     const result = await insert.perform(given, { source: "a+b", mode: "auto" });

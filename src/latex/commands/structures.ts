@@ -52,6 +52,7 @@ const STRUCTURES: readonly ConstructLine[] = [
   ["\\textcolor", "{colour}{body}", "Coloured", "color"],
   ["\\tag", "{label}", "Number of the equation"],
   ["\\not", "", "Negates the next relation"],
+  ["\\placeholder", "{name}", "A place to fill in a template", "template empty square"],
 ];
 
 const ARROWS: readonly ConstructLine[] = [

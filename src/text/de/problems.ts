@@ -76,6 +76,7 @@ export const problems: Translation<typeof en> = {
     "Zwischen Worten ist {char} ein gewöhnliches Zeichen. TeX verlangt einen Backslash davor.",
   secondTag: "Es gibt eine zweite Nummer: Die letzte gilt.",
   reference: "Worauf „{key}“ verweist, ist nicht bekannt: Der Name wurde behalten.",
+  placeholder: "Hier ist etwas einzusetzen: {name}. Bis dahin steht ein leeres Quadrat.",
   // Eine Formel von einer Folie lesen
   readLooseText: "Text, der lose in der Formel steht, wurde als Worte behalten.",
   readUnknownElement:

@@ -69,6 +69,7 @@ export const problems = {
   scriptInText: "Among words {char} is a plain character. TeX wants a backslash before it.",
   secondTag: "There is a second number: the last one counts.",
   reference: "What “{key}” refers to is not known: its name was kept.",
+  placeholder: "Here is a place to fill: {name}. Until then it is an empty square.",
   // Reading an equation from a slide
   readLooseText: "Text that stands loose in the equation was kept as words.",
   readUnknownElement: "“{name}” in the equation is not known here. Its text was kept as words.",

@@ -268,6 +268,14 @@ const reference =
     return { type: "text", mode: parser.mode, body, font: "\\text" };
   };
 
+/** `\placeholder{name}`: a place in a template that nothing was put into yet. */
+const placeholder: Construct = (parser, command) => {
+  rawOptionalArgument(parser);
+  const { text: name } = rawArgument(parser);
+  parser.note("placeholder", "info", parser.since(command), { name });
+  return { type: "textord", mode: parser.mode, text: "\\square", loc: parser.since(command) };
+};
+
 /** Named functions and large operators, those included that KaTeX does not know. */
 const operators = [
   ...FUNCTIONS.flatMap((row) => row.names.map((name) => [name, row.limits, false] as const)),
@@ -401,6 +409,7 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   ["\\nonumber", passedOver()],
   ["\\intertext", between],
   ["\\shortintertext", between],
+  ["\\placeholder", placeholder],
   ["\\ref", reference("", "")],
   ["\\eqref", reference("(", ")")],
   ["\\cite", reference("[", "]")],

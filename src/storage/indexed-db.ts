@@ -1,29 +1,11 @@
-import { openDB } from "idb";
-import type { DBSchema, IDBPDatabase } from "idb";
-import type { StorageFailure, StorageResult, Store } from "./port";
+import type { IDBPDatabase } from "idb";
+import { databaseName, failureOf, openDatabase } from "./database";
+import type { IndexedDbOptions, Schema } from "./database";
+import type { StorageResult, Store } from "./port";
 import { memoryStore } from "./memory";
 
-/** The stores of the database. A new store is added in `upgrade` under the next version. */
-interface Schema extends DBSchema {
-  values: { key: string; value: unknown };
-}
-
-const VERSION = 1;
-
-/** What an error of the database means for the person. */
-export function failureOf(error: unknown): StorageFailure {
-  const name = typeof error === "object" && error !== null && "name" in error ? error.name : "";
-  if (name === "QuotaExceededError") return "full";
-  if (name === "SecurityError" || name === "InvalidStateError" || name === "NotAllowedError") {
-    return "blocked";
-  }
-  return "broken";
-}
-
-export interface IndexedDbOptions {
-  /** Keeps people apart who share a browser: `Office.context.partitionKey` where Office gives one. */
-  readonly partition?: string | undefined;
-}
+export type { IndexedDbOptions };
+export { failureOf };
 
 /**
  * A store in IndexedDB. Where the database cannot be opened, values last as long as the page, and
@@ -32,7 +14,8 @@ export interface IndexedDbOptions {
 export function indexedDbStore(
   options: IndexedDbOptions = {},
 ): Store & { /** Lets go of the database and of the news of other windows. */ close(): void } {
-  const name = `latex-for-powerpoint${options.partition ? `/${options.partition}` : ""}`;
+  const name = databaseName(options);
+  const connection = openDatabase(name);
   const fallback = memoryStore();
   const listeners = new Set<(name: string) => void>();
   const news = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
@@ -41,34 +24,13 @@ export function indexedDbStore(
     if (typeof changed === "string") for (const listener of listeners) listener(changed);
   });
 
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
-  const open = (): Promise<IDBPDatabase<Schema>> => {
-    opening ??= openDB<Schema>(name, VERSION, {
-      upgrade(database, from) {
-        if (from < 1) database.createObjectStore("values");
-      },
-      // Another window wants a newer version: let go, and open again when we are next asked.
-      blocking(_current, _blocked, event) {
-        (event.target as IDBDatabase).close();
-        opening = undefined;
-      },
-      terminated() {
-        opening = undefined;
-      },
-    });
-    opening.catch(() => {
-      opening = undefined;
-    });
-    return opening;
-  };
-
   const change = async (
     changed: string,
     work: (database: IDBPDatabase<Schema>) => Promise<unknown>,
     instead: () => Promise<StorageResult>,
   ): Promise<StorageResult> => {
     try {
-      await work(await open());
+      await work(await connection.open());
       news?.postMessage(changed);
       return { ok: true };
     } catch (error) {
@@ -80,7 +42,7 @@ export function indexedDbStore(
   return {
     async get(key) {
       try {
-        return (await (await open()).get("values", key)) ?? (await fallback.get(key));
+        return (await (await connection.open()).get("values", key)) ?? (await fallback.get(key));
       } catch {
         return fallback.get(key);
       }
@@ -107,7 +69,7 @@ export function indexedDbStore(
       const kept = await fallback.names(prefix);
       try {
         const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-        const keys = await (await open()).getAllKeys("values", range);
+        const keys = await (await connection.open()).getAllKeys("values", range);
         return [...new Set([...keys, ...kept])].sort();
       } catch {
         return kept;
@@ -119,10 +81,7 @@ export function indexedDbStore(
     },
     close() {
       news?.close();
-      void opening?.then((database) => {
-        database.close();
-      });
-      opening = undefined;
+      connection.close();
     },
   };
 }

@@ -12,6 +12,8 @@ export type StorageFailure =
   | "full"
   /** The browser does not let us store anything (private window, policy, blocked frame). */
   | "blocked"
+  /** A newer version of the add-in has been here, in another window or before: its database is not ours to change. */
+  | "newer"
   /** Anything else; the database may be damaged. */
   | "broken";
 

@@ -9,14 +9,15 @@
 import type { Kept } from "../storage/value";
 import type { Clipboard } from "./clipboard";
 import type { Draft } from "./draft";
+import type { HistoryEntry } from "./history";
 import type { PowerPointAccess } from "./powerpoint";
 import type { Translator } from "./translate";
 
 /** Keys of the tables in `src/text/<language>/actions.ts`. */
-export type ActionName = "insert" | "copy" | "cancel" | "check";
+export type ActionName = "insert" | "copy" | "cancel" | "check" | "takeSelection";
 
 /** Names of drawings; `src/taskpane/Icon.tsx` has one for each. */
-export type IconName = "insert" | "copy" | "dismiss" | "check";
+export type IconName = "insert" | "copy" | "dismiss" | "check" | "takeSelection";
 
 /** A key in the pane. `mod` is Ctrl, on a Mac ⌘. */
 export interface Shortcut {
@@ -33,6 +34,8 @@ export interface Services {
   readonly powerPoint: () => Promise<PowerPointAccess>;
   readonly clipboard: Clipboard;
   readonly draft: Kept<Draft>;
+  /** What was inserted, newest first. */
+  readonly history: Kept<readonly HistoryEntry[]>;
 }
 
 export interface Action<Input, Result, Options = undefined> {

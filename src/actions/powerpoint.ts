@@ -1,7 +1,8 @@
 import type { Exchange } from "../exchange/api";
+import type { PowerPointHost } from "../host/port";
 import type { Connection } from "../host/surroundings";
 
 /** The way to the deck, or why there is none. */
 export type PowerPointAccess =
-  | { readonly ok: true; readonly exchange: Exchange }
+  | { readonly ok: true; readonly exchange: Exchange; readonly host: PowerPointHost }
   | { readonly ok: false; readonly connection: Exclude<Connection, "powerpoint" | "connecting"> };

@@ -1,5 +1,6 @@
 import {
   ArrowEnterRegular,
+  ArrowImportRegular,
   ArrowLeftRegular,
   CopyRegular,
   DismissRegular,
@@ -15,6 +16,7 @@ const drawings: Readonly<Record<IconName | "back" | "help", FluentIcon>> = {
   copy: CopyRegular,
   dismiss: DismissRegular,
   check: StethoscopeRegular,
+  takeSelection: ArrowImportRegular,
   back: ArrowLeftRegular,
   help: QuestionCircleRegular,
 };

@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
 import { draftKind } from "../actions/draft";
+import { historyKind } from "../actions/history";
 import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
 import { officeSurroundings } from "../office/surroundings";
@@ -33,6 +34,7 @@ const store = indexedDbStore({ partition: partitionKey() });
 
 const services: Services = {
   draft: keptValue(store, draftKind),
+  history: keptValue(store, historyKind),
   clipboard: browserClipboard(),
   translator: once(
     async () =>
@@ -40,7 +42,8 @@ const services: Services = {
   ),
   powerPoint: async (): Promise<PowerPointAccess> => {
     const { connection } = await surroundings.settled;
-    if (connection === "powerpoint") return { ok: true, exchange: await exchange() };
+    if (connection === "powerpoint")
+      return { ok: true, exchange: await exchange(), host: await host() };
     if (connection === "connecting") throw new Error("settled while connecting");
     return { ok: false, connection };
   },

@@ -2,13 +2,10 @@
 import type { Services } from "../../src/actions/action";
 import type { ClipboardContent } from "../../src/actions/clipboard";
 import { copy } from "../../src/actions/copy";
-import { draftKind } from "../../src/actions/draft";
 import { insert } from "../../src/actions/insert";
-import { translator } from "../../src/actions/translate";
 import type { Exchange, InsertRequest } from "../../src/exchange/api";
 import type { Outcome } from "../../src/exchange/outcome";
-import { memoryStore } from "../../src/storage/memory";
-import { keptValue } from "../../src/storage/value";
+import { accessTo, testServices } from "../support/services";
 
 interface Asked {
   readonly services: Services;
@@ -34,14 +31,10 @@ function services(
   return {
     requests,
     copied,
-    services: {
-      draft: keptValue(memoryStore(), draftKind),
-      translator: () => Promise.resolve(translator),
+    services: testServices({
       powerPoint: () =>
         Promise.resolve(
-          options.connected === false
-            ? { ok: false, connection: "outside" }
-            : { ok: true, exchange: exchange as Exchange },
+          options.connected === false ? { ok: false, connection: "outside" } : accessTo(exchange),
         ),
       clipboard: {
         async write(content) {
@@ -49,7 +42,7 @@ function services(
           return options.clipboard ?? true;
         },
       },
-    },
+    }),
   };
 }
 

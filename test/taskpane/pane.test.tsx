@@ -3,19 +3,16 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { Services } from "../../src/actions/action";
 import type { ClipboardContent } from "../../src/actions/clipboard";
-import { draftKind } from "../../src/actions/draft";
-import { translator } from "../../src/actions/translate";
 import type { Exchange, InsertRequest, RunOptions } from "../../src/exchange/api";
 import type { Outcome } from "../../src/exchange/outcome";
 import type { Surroundings, SurroundingsSource } from "../../src/host/surroundings";
 import { memoryStore } from "../../src/storage/memory";
 import type { Store } from "../../src/storage/port";
-import { keptValue } from "../../src/storage/value";
 import { App } from "../../src/taskpane/App";
 import { problems } from "../../src/text/en/problems";
 import { refusals } from "../../src/text/en/refusals";
+import { accessTo, testServices } from "../support/services";
 
 // What jsdom has not, and browsers have.
 beforeAll(() => {
@@ -69,22 +66,23 @@ async function openPane(given: Given = {}): Promise<Pane> {
     },
   };
   const connection = given.connection ?? "powerpoint";
-  const services: Services = {
-    draft: keptValue(given.store ?? memoryStore(), draftKind),
-    translator: () => Promise.resolve(translator),
-    powerPoint: () =>
-      Promise.resolve(
-        connection === "powerpoint" || connection === "connecting"
-          ? { ok: true, exchange: exchange as Exchange }
-          : { ok: false, connection },
-      ),
-    clipboard: {
-      async write(content) {
-        copied.push(await content);
-        return given.clipboard ?? true;
+  const services = testServices(
+    {
+      powerPoint: () =>
+        Promise.resolve(
+          connection === "powerpoint" || connection === "connecting"
+            ? accessTo(exchange)
+            : { ok: false, connection },
+        ),
+      clipboard: {
+        async write(content) {
+          copied.push(await content);
+          return given.clipboard ?? true;
+        },
       },
     },
-  };
+    given.store,
+  );
   const now: Surroundings = {
     connection,
     dark: false,

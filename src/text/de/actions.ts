@@ -8,6 +8,8 @@ export const actions: Translation<typeof english> = {
   copyHint: "Legt die Formel in die Zwischenablage: in PowerPoint oder Word einfügen",
   cancel: "Abbrechen",
   cancelHint: "Bricht ab, was gerade läuft",
+  takeSelection: "Markierten Text übernehmen",
+  takeSelectionHint: "Holt den auf der Folie markierten Text ins Feld",
   check: "Prüfung starten",
   checkHint: "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann",
 

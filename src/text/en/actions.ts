@@ -6,6 +6,8 @@ export const actions = {
   copyHint: "Puts the equation on the clipboard: paste it into PowerPoint or Word",
   cancel: "Cancel",
   cancelHint: "Stops what is under way",
+  takeSelection: "Take selected text",
+  takeSelectionHint: "Puts the text that is selected on the slide into the field",
   check: "Start the check",
   checkHint: "Tries on a slide of its own what this PowerPoint can do",
 

@@ -1,0 +1,45 @@
+import type { HostFailure } from "../host/failure";
+import type { Action } from "./action";
+import type { PowerPointAccess } from "./powerpoint";
+
+export type TakeSelectionResult =
+  /** The text as it is selected on the slide. */
+  | { readonly kind: "taken"; readonly text: string }
+  /** Nothing, or nothing with text, is selected. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "failed"; readonly failure: HostFailure }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+/** The text that is selected on the slide, to be read as LaTeX. Changes nothing. */
+export const takeSelection: Action<undefined, TakeSelectionResult> = {
+  name: "takeSelection",
+  icon: "takeSelection",
+  async perform(services) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const answer = await access.host.selectedText();
+    if (!answer.ok) {
+      return answer.failure.code === "noSelection"
+        ? { kind: "nothing" }
+        : { kind: "failed", failure: answer.failure };
+    }
+    const text = plainText(answer.value);
+    return text.trim() === "" ? { kind: "nothing" } : { kind: "taken", text };
+  },
+};
+
+/**
+ * Line ends as LaTeX has them, none behind (Windows appends one to the text of a selected shape,
+ * office-js#2796), and the apostrophes that PowerPoint's
+ * autocorrection made round as they were typed: they are primes.
+ */
+export function plainText(text: string): string {
+  return text
+    .replace(/\r\n|[\r\v]/g, "\n")
+    .replace(/\u00A0/g, " ")
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\n+$/, "");
+}

@@ -1,0 +1,34 @@
+/** The parts of the program as actions get them, for tests: each test names those it looks at. */
+import type { Services } from "../../src/actions/action";
+import { draftKind } from "../../src/actions/draft";
+import { historyKind } from "../../src/actions/history";
+import type { PowerPointAccess } from "../../src/actions/powerpoint";
+import { translator } from "../../src/actions/translate";
+import type { Exchange } from "../../src/exchange/api";
+import type { PowerPointHost } from "../../src/host/port";
+import { memoryStore } from "../../src/storage/memory";
+import type { Store } from "../../src/storage/port";
+import { keptValue } from "../../src/storage/value";
+
+/** What the test does not name fails when it is asked for; values are kept in `store`. */
+export function testServices(
+  parts: Partial<Services> = {},
+  store: Store = memoryStore(),
+): Services {
+  return {
+    translator: () => Promise.resolve(translator),
+    powerPoint: () => Promise.resolve({ ok: false, connection: "outside" }),
+    clipboard: { write: () => Promise.resolve(false) },
+    draft: keptValue(store, draftKind),
+    history: keptValue(store, historyKind),
+    ...parts,
+  };
+}
+
+/** The way to a deck, with the calls that the test needs; the host allows nothing unless it is given. */
+export function accessTo(
+  exchange: Partial<Exchange>,
+  host: Partial<PowerPointHost> = {},
+): Extract<PowerPointAccess, { ok: true }> {
+  return { ok: true, exchange: exchange as Exchange, host: host as PowerPointHost };
+}

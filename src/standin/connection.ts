@@ -3,6 +3,7 @@
  * profile says, and answers.
  */
 import { holdsVersion, sinceOf } from "./client/api";
+import { Commands } from "./commands";
 import { CommonApi, STATUS, commonMethod } from "./common-api";
 import type { Fault, Faults } from "./faults";
 import type { HostCall, HostCounts } from "./host";
@@ -31,6 +32,8 @@ const FAILED: ReadonlyMap<string, number> = new Map([
 ]);
 
 export class Connection implements Faults {
+  /** Ribbon, context menus and shortcuts. */
+  readonly commands = new Commands();
   calls: HostCall[] = [];
   private readonly common: CommonApi;
   private pending: PendingFault[] = [];
@@ -91,6 +94,7 @@ export class Connection implements Faults {
   sync(body: string, answer: Answer): void {
     const batch = JSON.parse(body) as Batch;
     if (isInternal(batch)) {
+      this.commands.internalBatch(batch);
       const results = batch.Actions.map((action) => ({ ActionId: action.Id, Value: null }));
       this.reply(() =>
         answer([[STATUS.success, 200, [], JSON.stringify({ Results: results, Error: null })]]),

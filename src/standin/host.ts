@@ -120,6 +120,15 @@ export interface Host {
   /** Runs `action` before the n-th call from now (1 is the next), or before the next with this method. */
   onCall(call: number | string, action: () => void): void;
 
+  // ── ribbon, context menus, shortcuts
+  /**
+   * Runs a command of the add-in by the name of its function. Resolves with true when the add-in has
+   * said that it is done, with false when it has no such command.
+   */
+  runCommand(name: string): Promise<boolean>;
+  /** Called when the add-in asks for its pane to be shown; returns a function that ends it. */
+  onPaneAskedFor(listener: () => void): () => void;
+
   // ── news
   /** Called after anything that a page draws has changed; returns a function that ends it. */
   onChange(listener: () => void): () => void;

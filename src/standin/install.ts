@@ -18,7 +18,8 @@ const MESSAGE = {
   getContext: 5,
 };
 const RICH_API = 93;
-const EVENT = { selectionChanged: 2, activeViewChanged: 7 };
+const COMMAND_COMPLETED = 94;
+const EVENT = { selectionChanged: 2, activeViewChanged: 7, commandInvoked: 39 };
 /** `OSF.AppName.PowerPoint`. */
 const POWERPOINT = 4;
 
@@ -99,8 +100,13 @@ export function installHost(window: Window, host: Host): () => void {
       fire(EVENT.activeViewChanged, [isRead ? 0 : 1]);
     }
   });
+  const detach = connection.commands.attach((invocation) => {
+    // Data of two and more values come with the event's number behind them.
+    fire(EVENT.commandInvoked, [invocation, EVENT.commandInvoked]);
+  });
   return () => {
     stop();
+    detach();
     handlers.clear();
   };
 }
@@ -111,6 +117,11 @@ function execute(
   args: readonly unknown[],
   answer: (a: unknown) => void,
 ): void {
+  if (id === COMMAND_COMPLETED) {
+    connection.commands.completed(args);
+    connection.reply(() => answer([[0]]));
+    return;
+  }
   if (id !== RICH_API) {
     connection.call(id, args, answer);
     return;

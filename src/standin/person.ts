@@ -196,6 +196,9 @@ export function presentHost(session: Session, firstName: string): Host {
       );
     },
 
+    runCommand: (command) => connection.commands.run(command),
+    onPaneAskedFor: (listener) => connection.commands.onPaneAskedFor(listener),
+
     faults: connection,
     get counts() {
       return connection.counts;

@@ -17,7 +17,7 @@ export class Anchor {
   constructor(
     host: PowerPointHost,
     private readonly clock: Clock,
-    /** While the exchange runs, changes of the selection are its own. */
+    /** While the exchange changes a slide, changes of the selection are its own. */
     busy: () => boolean,
   ) {
     host.onSelectionChanged(() => {

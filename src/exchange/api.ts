@@ -5,6 +5,7 @@ import type { PowerPointHost } from "../host/port";
 import type { MathList } from "../math/ast";
 import type { Package } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
+import type { Target } from "./equations";
 import type { JournalStorage } from "./journal";
 import type { Answers, EquationRef, Failed, Outcome, Progress, UndoData } from "./outcome";
 
@@ -36,8 +37,10 @@ export interface SlideEquation extends EquationRef {
   readonly omml: string;
   readonly display: boolean;
   readonly shapeName: string;
-  /** It stands in what the person has selected (the shape, or the text range covers it). */
+  /** It stands in a shape that is selected, or whose text is. */
   readonly selected: boolean;
+  /** The colour of the text that it stands in, six hexadecimal digits; absent where it is a theme's. */
+  readonly textColor?: string;
 }
 
 export interface SlideRead {
@@ -47,6 +50,14 @@ export interface SlideRead {
   readonly slideNumber: number;
   /** In document order. */
   readonly equations: readonly SlideEquation[];
+}
+
+/** The whole deck as it is now. */
+export interface DeckRead {
+  readonly ok: true;
+  readonly pkg: Package;
+  /** The host's ids of all slides, in order. */
+  readonly slideIds: readonly string[];
 }
 
 /**
@@ -78,14 +89,14 @@ export interface Recovered {
 
 export interface Exchange {
   insert(request: InsertRequest, options?: RunOptions): Promise<Outcome>;
-  /** A new equation in place of one that is there. */
+  /** A new equation in place of one that is there: found again by its place and OMML, else refused. */
   replace(
-    target: EquationRef & {
-      /** As it was read: refused when it is another now. */ readonly omml?: string;
-    },
+    target: Target,
     equation: EquationInput,
     options?: RunOptions & { readonly answers?: Answers },
   ): Promise<Outcome>;
+  /** Takes an equation out; the text round it stays. */
+  remove(target: Target, options?: RunOptions & { readonly answers?: Answers }): Promise<Outcome>;
   /** Any other change of one slide, by the same way out and back. */
   edit(
     slideId: string,
@@ -98,6 +109,8 @@ export interface Exchange {
   recover(): Promise<Recovered>;
   /** The equations of the slide in the editing area. */
   readSlideEquations(): Promise<SlideRead | Failed>;
+  /** The whole deck, to be looked through; takes as long as the deck is large. */
+  readDeck(options?: RunOptions): Promise<DeckRead | Failed>;
   /** Reads the file once in the background, so that inserts know what an export would lose. Never fails. */
   scan(): Promise<void>;
   /** The slide that this one has become by exchanges since the start. */

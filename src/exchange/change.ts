@@ -3,6 +3,7 @@ import type { TextFrameRef } from "../deck/place";
 import type { AutoSize, DeckState } from "../host/port";
 import { refusing, type Refusal } from "../pptx/refusal";
 import { framesOf } from "../pptx/slide";
+import { equationsOn, sameFrame } from "./equations";
 import type { Changed, EquationRef, UndoData } from "./outcome";
 import { stopByRefusal, freshId, type Run, type Stop } from "./run";
 import { currentSlideId, rename, type Session } from "./session";
@@ -112,6 +113,7 @@ export async function changeSlide(
     frame: equation.frame,
     index: equation.index,
   };
+  const placed = ref && swapped.copy && placedAt(swapped.copy, ref);
   return {
     kind: "done",
     changed: {
@@ -121,8 +123,21 @@ export async function changeSlide(
       undo,
       caretPlaced: swapped.caretPlaced,
       ...(ref ? { equation: ref } : {}),
+      ...(placed ? { placed } : {}),
     },
   };
+}
+
+function placedAt(copy: SlideCopy, ref: EquationRef): Changed["placed"] {
+  const found = refusing(() => ({
+    ok: true,
+    equation: equationsOn(copy, ref.slideId).find(
+      (e) => sameFrame(e.frame, ref.frame) && e.index === ref.index,
+    ),
+  }));
+  if (!found.ok || !found.equation) return undefined;
+  const { omml, display } = found.equation;
+  return { omml, display };
 }
 
 /** Office.js has a slide's own shapes by id, not those inside groups. */

@@ -1,12 +1,11 @@
-/** Changes of a slide that is named, not found by the selection: replace an equation, or any edit. */
+/** Changes of a slide that is named, not found by the selection: replace or remove an equation, or any edit. */
 import { insertEquation } from "../deck/insert";
+import { removeEquation as remove } from "../deck/replace";
 import type { Look } from "../host/port";
-import { mathOf } from "../pptx/equation";
-import { refusing } from "../pptx/refusal";
 import type { EquationInput, SlideEditor } from "./api";
 import { changeSlide, type Edited } from "./change";
-import { refOf } from "../deck/frames";
-import type { Answers, EquationRef, Outcome } from "./outcome";
+import { findAgain, type Target } from "./equations";
+import type { Answers, Outcome } from "./outcome";
 import { chooseWay, readSlide } from "./reader";
 import { stopWith, type Run, type Step } from "./run";
 import { currentSlideId, failedWith, lookAround, type Session } from "./session";
@@ -17,57 +16,62 @@ const ATTEMPTS = 3;
 export function replaceEquation(
   session: Session,
   run: Run,
-  target: EquationRef & { readonly omml?: string },
+  target: Target,
   equation: EquationInput,
   answers: Answers,
 ): Promise<Outcome> {
-  const { frame, index, omml } = target;
+  return editEquation(session, run, target, answers, ({ pkg, part }, index) => {
+    const place = { kind: "equation" as const, frame: target.frame, index };
+    const result = insertEquation(pkg, part, place, equation);
+    if (!result.ok) return result;
+    return {
+      ok: true,
+      shapeId: result.shapeId,
+      equation: {
+        frame: result.frame,
+        index: result.index,
+        ...(result.equationsBehind === 0 ? { behind: result.behind } : {}),
+      },
+    };
+  });
+}
+
+export function removeEquation(
+  session: Session,
+  run: Run,
+  target: Target,
+  answers: Answers,
+): Promise<Outcome> {
+  return editEquation(session, run, target, answers, ({ pkg, part }, index) => {
+    const result = remove(pkg, part, { frame: target.frame, index });
+    return result.ok ? { ok: true, shapeId: target.frame.shapeId } : result;
+  });
+}
+
+/** Edits an equation where it is now; "equationMoved" when it is not there as it was read. */
+async function editEquation(
+  session: Session,
+  run: Run,
+  target: Target,
+  answers: Answers,
+  edit: (copy: SlideCopy, index: number) => Edited,
+): Promise<Outcome> {
   let moved = false;
-  return editSlide(
+  const outcome = await editSlide(
     session,
     run,
     target.slideId,
     (copy) => {
-      const { pkg, part } = copy;
-      if (omml !== undefined && ommlOf(copy, target) !== omml) {
-        moved = true;
-        return { ok: false, refusal: { code: "noSuchEquation" } };
-      }
-      const result = insertEquation(pkg, part, { kind: "equation", frame, index }, equation);
-      if (!result.ok) return result;
-      return {
-        ok: true,
-        shapeId: result.shapeId,
-        equation: {
-          frame: result.frame,
-          index: result.index,
-          ...(result.equationsBehind === 0 ? { behind: result.behind } : {}),
-        },
-      };
+      const found = findAgain(copy, target);
+      if (found) return edit(copy, found.index);
+      moved = true;
+      return { ok: false, refusal: { code: "noSuchEquation" } };
     },
     answers,
-  ).then((outcome) =>
-    moved && !outcome.ok && "failure" in outcome
-      ? { ...outcome, failure: { code: "equationMoved" as const } }
-      : outcome,
   );
-}
-
-/** The OMML of an equation as it stands on the slide. */
-function ommlOf({ pkg, part }: SlideCopy, { frame, index }: EquationRef): string | undefined {
-  const found = refusing(() => ({
-    ok: true,
-    math: mathOf(pkg.root(part)).find((m) => {
-      const ref = refOf(m.frame);
-      return (
-        m.index === index &&
-        ref.shapeId === frame.shapeId &&
-        ref.cell?.row === frame.cell?.row &&
-        ref.cell?.column === frame.cell?.column
-      );
-    }),
-  }));
-  return found.ok ? found.math?.math.outerXml : undefined;
+  return moved && !outcome.ok && "failure" in outcome
+    ? { ...outcome, failure: { code: "equationMoved" } }
+    : outcome;
 }
 
 export function editBy(editor: SlideEditor): (copy: SlideCopy) => Edited {

@@ -9,44 +9,37 @@
  * `recover.ts`). Runs wait for each other (`queue.ts`). A round trip costs up to a second on the web:
  * what can be asked together is.
  */
-import { refOf } from "../deck/frames";
 import { systemClock, type Clock } from "../host/clock";
-import { mathOf } from "../pptx/equation";
 import { refusing } from "../pptx/refusal";
-import type {
-  Exchange,
-  ExchangeOptions,
-  Recovered,
-  RunOptions,
-  SlideEquation,
-  SlideRead,
-} from "./api";
+import type { DeckRead, Exchange, ExchangeOptions, Recovered, RunOptions, SlideRead } from "./api";
 import { Anchor } from "./anchor";
-import { editBy, editSlide, replaceEquation } from "./edit";
+import { editBy, editSlide, removeEquation, replaceEquation } from "./edit";
+import { equationsOn, selectedShapes } from "./equations";
 import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
 import type { Failed, Outcome } from "./outcome";
 import { Queue } from "./queue";
 import { newKnowledge, readPackage, readSlide } from "./reader";
 import { recoverEntries } from "./recover";
-import { stopByRefusal, stopWith, type Run, type Stop } from "./run";
+import { stopByHost, stopByRefusal, stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, lookAround, startRun, type Session } from "./session";
-import { fromExport, type SlideCopy } from "./slide-copy";
+import { fromExport } from "./slide-copy";
 import { undoChange } from "./undo";
-import type { Look } from "../host/port";
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const clock: Clock = options.clock ?? systemClock();
   const queue = new Queue();
   const { host } = options;
   const builds = new Set<string>();
+  /** Runs that change slides and with them the selection; reading changes nothing. */
+  let changing = 0;
   const session: Session = {
     host,
     clock,
     random: options.random ?? Math.random,
     journal: new Journal(options.journal, () => host.documentName),
     knowledge: newKnowledge(options.fileLimit),
-    anchor: new Anchor(host, clock, () => queue.busy),
+    anchor: new Anchor(host, clock, () => changing > 0),
     proven: options.provenBuilds ?? {
       has: (build) => builds.has(build),
       add: (build) => builds.add(build),
@@ -61,12 +54,17 @@ export function createExchange(options: ExchangeOptions): Exchange {
   ): Promise<Outcome> {
     const run = startRun(session, runOptions);
     run.stage("waiting");
-    return queue.run(async () => {
-      if (run.signal?.aborted) return failedWith(stopWith({ code: "cancelled" }).stop);
-      const { pending } = session.journal;
-      if (pending.length > 0) await recoverEntries(session, quiet(run), pending);
-      return work(run);
-    });
+    changing += 1;
+    return queue
+      .run(async () => {
+        if (run.signal?.aborted) return failedWith(stopWith({ code: "cancelled" }).stop);
+        const { pending } = session.journal;
+        if (pending.length > 0) await recoverEntries(session, quiet(run), pending);
+        return work(run);
+      })
+      .finally(() => {
+        changing -= 1;
+      });
   }
 
   return {
@@ -77,6 +75,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
       enqueue(runOptions, (run) =>
         replaceEquation(session, run, target, equation, runOptions?.answers ?? {}),
       ),
+
+    remove: (target, runOptions) =>
+      enqueue(runOptions, (run) => removeEquation(session, run, target, runOptions?.answers ?? {})),
 
     edit: (slideId, editor, runOptions) =>
       enqueue(runOptions, (run) =>
@@ -92,6 +93,12 @@ export function createExchange(options: ExchangeOptions): Exchange {
       }),
 
     readSlideEquations: () => queue.run(() => readEquations(session, startRun(session, undefined))),
+
+    readDeck: (runOptions) => {
+      const run = startRun(session, runOptions);
+      run.stage("waiting");
+      return queue.run(() => readDeck(session, run));
+    },
 
     scan: () =>
       queue.run(async () => {
@@ -123,7 +130,10 @@ async function readEquations(session: Session, run: Run): Promise<SlideRead | Fa
       ? await readSlide(run, session.knowledge, slideId, "file")
       : fromExport(look.exported);
   if (!read.ok) return failed("stop" in read ? read.stop : stopByRefusal(read.refusal).stop);
-  const equations = refusing(() => ({ ok: true, list: list(read.copy, slideId, look) }));
+  const equations = refusing(() => ({
+    ok: true,
+    list: equationsOn(read.copy, slideId, selectedShapes(look)),
+  }));
   if (!equations.ok) return failed(stopByRefusal(equations.refusal).stop);
   return {
     ok: true,
@@ -133,24 +143,13 @@ async function readEquations(session: Session, run: Run): Promise<SlideRead | Fa
   };
 }
 
-function list({ pkg, part }: SlideCopy, slideId: string, look: Look): readonly SlideEquation[] {
-  const { selection } = look;
-  const selected = new Set(
-    selection.kind === "shapes"
-      ? selection.shapes.map((s) => s.id)
-      : selection.kind === "text"
-        ? [...selection.shapes.map((s) => s.id), ...(selection.shape ? [selection.shape.id] : [])]
-        : [],
-  );
-  return mathOf(pkg.root(part)).map((math) => ({
-    slideId,
-    frame: refOf(math.frame),
-    index: math.index,
-    omml: math.math.outerXml,
-    display: math.display,
-    shapeName: math.frame.shape.name,
-    selected: selected.has(math.frame.shape.id),
-  }));
+async function readDeck(session: Session, run: Run): Promise<DeckRead | Failed> {
+  run.stage("reading");
+  const state = await session.host.deckState();
+  if (!state.ok) return failed(stopByHost(state.failure).stop);
+  const read = await readPackage(run, session.knowledge);
+  if (!read.ok) return failed(read.stop);
+  return { ok: true, pkg: read.pkg, slideIds: state.value.slideIds };
 }
 
 /** Reading asks nothing. */

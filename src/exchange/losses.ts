@@ -1,7 +1,8 @@
 /**
  * What of a slide an exchange would lose. `exportAsBase64` drops tags, modern comments and content
  * add-ins without trace (office-js#6104, #6867); whichever way a slide goes, what points at the old one
- * from elsewhere (a link on another slide, a custom show) points at nothing afterwards.
+ * from elsewhere (a link on another slide, a custom show) points at nothing afterwards, and so do its
+ * own links to slides that do not come in with it.
  */
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
@@ -30,10 +31,14 @@ export function lossesOf(pkg: Package): ReadonlyMap<string, SlideLosses> | undef
 
 function read(pkg: Package): ReadonlyMap<string, SlideLosses> {
   const pointedAt = new Set<string>();
+  const pointing = new Set<string>();
   const slides = pkg.slides.map((slide) => ({ slide, rels: pkg.relationships(slide.part) }));
   for (const { slide, rels } of slides)
     for (const { type, target, external } of rels)
-      if (type === "slide" && !external && target !== slide.part) pointedAt.add(target);
+      if (type === "slide" && !external && target !== slide.part) {
+        pointedAt.add(target);
+        pointing.add(slide.part);
+      }
   const targets = new Map(pkg.relationships(pkg.presentation).map((r) => [r.id, r.target]));
   for (const show of pkg.root(pkg.presentation).descendants("p", "custShow"))
     for (const entry of show.descendants("p", "sld")) {
@@ -47,7 +52,9 @@ function read(pkg: Package): ReadonlyMap<string, SlideLosses> {
         const loss = BY_EXPORT.get(type);
         if (loss) byExport.add(loss);
       }
-      const always: readonly Loss[] = pointedAt.has(slide.part) ? ["links"] : [];
+      const always: Loss[] = [];
+      if (pointedAt.has(slide.part)) always.push("links");
+      if (pointing.has(slide.part)) always.push("linksOut");
       return [slide.id, { byExport: [...byExport], always }];
     }),
   );

@@ -77,7 +77,7 @@ export type Kept =
   | { readonly kind: "unknown" };
 
 /** What an export or a new slide would lose of the old one. */
-export type Loss = "comments" | "tags" | "links" | "contentAddIns" | "unknown";
+export type Loss = "comments" | "tags" | "links" | "linksOut" | "contentAddIns" | "unknown";
 
 /** Something to ask the person before anything is written. Ask again with the answer in the request. */
 export type Question =
@@ -118,6 +118,8 @@ export interface Changed {
   readonly slideNumber: number;
   /** The equation that was inserted or replaced; absent for edits of other kinds. */
   readonly equation?: EquationRef;
+  /** Its OMML as PowerPoint has it now, and whether it stands on a line of its own; absent when it could not be read. */
+  readonly placed?: { readonly omml: string; readonly display: boolean };
   readonly undo: UndoData;
   /** Whether the caret stands behind the equation; if not, the next insertion goes there all the same. */
   readonly caretPlaced: boolean;

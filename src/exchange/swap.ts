@@ -46,6 +46,8 @@ export type Swapped =
       readonly caretPlaced: boolean;
       /** Fingerprint of the new slide as it is now, if it could be read. */
       readonly after?: string;
+      /** The new slide as it is now, if it could be read. */
+      readonly copy?: SlideCopy;
       readonly deck: DeckState;
     }
   /** Somebody changed the old slide meanwhile: the new one was taken out again. */
@@ -291,6 +293,7 @@ async function settle(
     number: slideIds.indexOf(newId) + 1,
     caretPlaced: answer.ok && answer.value.complete && start >= 0,
     ...(after?.ok ? { after: after.print } : {}),
+    ...(copy?.ok ? { copy: copy.copy } : {}),
     deck: { ...state, slideIds },
   };
 }

@@ -34,7 +34,7 @@ export const exchangeFailures: Translation<typeof english.exchangeFailures> = {
   oldSlideStays: "Die Formel ist eingefügt, aber die alte Folie konnte nicht entfernt werden.",
   changedSince:
     "Die Folie hat sich seitdem geändert, darum wurde das Einfügen nicht rückgängig gemacht.",
-  slideGone: "Die Folie ist nicht mehr da; es gibt nichts rückgängig zu machen.",
+  slideGone: "Die Folie ist nicht mehr da.",
 };
 
 export const hostFailures: Translation<typeof english.hostFailures> = {
@@ -85,6 +85,7 @@ export const questions: Translation<typeof english.questions> = {
   comments: "Kommentare",
   tags: "Daten anderer Add-Ins",
   links: "Verknüpfungen anderer Folien zu dieser",
+  linksOut: "ihre Verknüpfungen zu anderen Folien",
   contentAddIns: "Inhalts-Add-Ins",
   unknown: "etwas, das von hier nicht zu sehen ist, zum Beispiel Kommentare",
 };

@@ -32,7 +32,7 @@ export const exchangeFailures = {
   masterAdded: "PowerPoint would have added another slide master.",
   oldSlideStays: "The equation is in, but the old slide could not be removed.",
   changedSince: "The slide has changed since, so the insertion was not undone.",
-  slideGone: "The slide is no longer there, so there is nothing to undo.",
+  slideGone: "The slide is no longer there.",
 };
 
 /** What went wrong with a call to PowerPoint, by `HostFailureCode`. */
@@ -83,6 +83,7 @@ export const questions = {
   comments: "comments",
   tags: "data of other add-ins",
   links: "links from other slides to this one",
+  linksOut: "its links to other slides",
   contentAddIns: "content add-ins",
   unknown: "something that cannot be seen from here, such as comments",
 };

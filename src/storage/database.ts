@@ -30,31 +30,43 @@ export function failureOf(error: unknown): StorageFailure {
 export interface IndexedDbOptions {
   /** Keeps people apart who share a browser: `Office.context.partitionKey` where Office gives one. */
   readonly partition?: string | undefined;
+  /** A connection to share; absent: one of its own. */
+  readonly database?: Database;
 }
 
 /** The name of the database and of the channel on which windows tell each other what changed. */
-export function databaseName({ partition }: IndexedDbOptions): string {
+export function databaseName({ partition }: { readonly partition?: string | undefined }): string {
   return `latex-for-powerpoint${partition ? `/${partition}` : ""}`;
 }
 
 /** A connection that is opened when it is first used, and again after the browser has taken it away. */
 export interface Database {
+  readonly name: string;
   open(): Promise<IDBPDatabase<Schema>>;
+  /**
+   * Calls `listener` when the database had to be made anew after it had been open before: the browser,
+   * or a person who clears its data, has deleted everything under the page. The result ends that.
+   */
+  onLost(listener: () => void): () => void;
   close(): void;
 }
 
-/**
- * The database `name`. `onNew` is called when the database had to be made anew after it had been open
- * before: the browser, or a person who clears its data, has deleted everything under the pane.
- */
-export function openDatabase(name: string, onNew: () => void = () => undefined): Database {
+/** The database `name`. One connection serves a page: only so a deletion is noticed whoever meets it first. */
+export function openDatabase(name: string): Database {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
   let openedBefore = false;
+  let closed = false;
+  const lost = new Set<() => void>();
 
   const start = async (): Promise<IDBPDatabase<Schema>> => {
     let made = false;
     const forget = (): void => {
       opening = undefined;
+    };
+    /** Whoever keeps things in memory can store them again, the sooner the better. */
+    const look = (): void => {
+      forget();
+      if (!closed && lost.size > 0) result.open().catch(() => undefined);
     };
     const database = await new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
       openDB<Schema>(name, VERSION, {
@@ -71,19 +83,22 @@ export function openDatabase(name: string, onNew: () => void = () => undefined):
           reject(new DOMException("another window keeps the old database open", BLOCKED));
         },
         // Another window wants a newer version, or wants it deleted: let go, and open when next asked.
-        blocking(_current, _blocked, event) {
-          forget();
+        blocking(_current, wanted, event) {
           (event.target as IDBDatabase).close();
+          // No wanted version: it is being deleted.
+          if (wanted === null) look();
+          else forget();
         },
-        terminated: forget,
+        terminated: look,
       }).then(resolve, reject);
     });
-    if (made && openedBefore) onNew();
+    if (made && openedBefore) for (const listener of lost) listener();
     openedBefore = true;
     return database;
   };
 
-  return {
+  const result: Database = {
+    name,
     open() {
       if (opening === undefined) {
         const own = start();
@@ -94,7 +109,12 @@ export function openDatabase(name: string, onNew: () => void = () => undefined):
       }
       return opening;
     },
+    onLost(listener) {
+      lost.add(listener);
+      return () => lost.delete(listener);
+    },
     close() {
+      closed = true;
       opening?.then(
         (database) => {
           database.close();
@@ -104,4 +124,5 @@ export function openDatabase(name: string, onNew: () => void = () => undefined):
       opening = undefined;
     },
   };
+  return result;
 }

@@ -28,11 +28,8 @@ export function indexedDbRecords(
   together: Together,
   options: IndexedDbOptions = {},
 ): RecordStore {
-  const name = databaseName(options);
-  const lost = new Set<() => void>();
-  const connection = openDatabase(name, () => {
-    for (const listener of lost) listener();
-  });
+  const connection = options.database ?? openDatabase(databaseName(options));
+  const { name } = connection;
   const listeners = new Set<(ids: readonly string[]) => void>();
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
   channel?.addEventListener("message", (event: MessageEvent<unknown>) => {
@@ -99,13 +96,10 @@ export function indexedDbRecords(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onLost(listener) {
-      lost.add(listener);
-      return () => lost.delete(listener);
-    },
+    onLost: (listener) => connection.onLost(listener),
     close() {
       channel?.close();
-      connection.close();
+      if (options.database === undefined) connection.close();
     },
   };
 }

@@ -14,8 +14,8 @@ export { failureOf };
 export function indexedDbStore(
   options: IndexedDbOptions = {},
 ): Store & { /** Lets go of the database and of the news of other windows. */ close(): void } {
-  const name = databaseName(options);
-  const connection = openDatabase(name);
+  const connection = options.database ?? openDatabase(databaseName(options));
+  const { name } = connection;
   const fallback = memoryStore();
   const listeners = new Set<(name: string) => void>();
   const news = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
@@ -81,7 +81,7 @@ export function indexedDbStore(
     },
     close() {
       news?.close();
-      connection.close();
+      if (options.database === undefined) connection.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { deleteDB, openDB } from "idb";
 import { draftKind } from "../../src/actions/draft";
+import { openDatabase } from "../../src/storage/database";
 import { indexedDbStore } from "../../src/storage/indexed-db";
 import { indexedDbRecords } from "../../src/storage/indexed-db-records";
 import { memoryRecords } from "../../src/storage/records";
@@ -98,15 +99,24 @@ test("another window hears which records changed, and only those of its store", 
   expect(await heard).toEqual(["a", "b"]);
 });
 
-test("what is deleted under the page is noticed at the next use, and the store goes on", async () => {
-  const partition = fresh();
-  const store = inDatabase(partition);
+test("what is deleted under the page is noticed by all who share the connection, and they go on", async () => {
+  const name = fresh();
+  const database = kept(openDatabase(name));
+  const store = kept(indexedDbRecords("library", larger, { database }));
+  const values = kept(indexedDbStore({ database }));
   let lost = 0;
-  store.onLost(() => lost++);
+  const noticed = new Promise<void>((resolve) => {
+    store.onLost(() => {
+      lost++;
+      resolve();
+    });
+  });
+  await values.set("draft", 1);
   await store.write([["a", 1]]);
-  await deleteDB(`latex-for-powerpoint/${partition}`);
+  await deleteDB(name);
+  await noticed;
   expect(await store.read()).toEqual({ ok: true, records: [] });
-  expect(lost).toBe(1);
+  expect(await values.get("draft")).toBeUndefined();
   expect(await store.write([["a", 1]])).toEqual({ ok: true });
   expect(lost).toBe(1);
 });

@@ -7,8 +7,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { paneRequests } from "../src/actions/requests";
+import { commands } from "../src/ribbon/commands";
 import { parseXml } from "../src/xml/parse";
 import type { XmlElement } from "../src/xml/parse";
+import { testServices } from "./support/services";
 
 const root = join(__dirname, "..");
 const text = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -137,9 +140,53 @@ describe("identity and rights", () => {
     expect(url === undefined ? undefined : value(url)).toBe(value(start));
   });
 
-  test("on the Insert tab", () => {
+  test("on the Insert tab, and in the menu of selected text", () => {
+    const points = named("ExtensionPoint").map((point) => point.attr("xsi:type"));
+    expect(points).toEqual(["PrimaryCommandSurface", "ContextMenu"]);
     expect(one("OfficeTab").attr("id")).toBe("TabInsert");
-    expect(one("ExtensionPoint").attr("xsi:type")).toBe("PrimaryCommandSurface");
+    const menu = one("OfficeMenu");
+    expect(menu.attr("id")).toBe("ContextMenuText");
+    // Office shows one entry of an add-in in a context menu.
+    expect(locals(menu)).toEqual(["Control"]);
+  });
+});
+
+describe("commands and shortcuts", () => {
+  const shortcuts: unknown = JSON.parse(
+    readFileSync(join(root, "assets/pages/shortcuts.json"), "utf8"),
+  );
+  const { actions, shortcuts: keys } = shortcuts as {
+    actions: { id: string; type: string; name: string }[];
+    shortcuts: { action: string; key: Record<string, string> }[];
+  };
+  const associated = Object.keys(
+    commands({
+      services: testServices(),
+      requests: paneRequests(),
+      showPane: () => Promise.resolve(),
+      preamble: () => Promise.resolve(""),
+    }),
+  );
+
+  test("every function that is named is there", () => {
+    const functions = named("FunctionName").map(({ text }) => text);
+    expect(functions).toEqual(["editEquation", "selectionToEquation"]);
+    expect(associated).toEqual(expect.arrayContaining(functions));
+    expect(actions.map(({ id }) => id).sort()).toEqual([...associated].sort());
+    expect(actions.every(({ type }) => type === "ExecuteFunction")).toBe(true);
+  });
+
+  test("the file of shortcuts is where the manifest says, and each key has three modifiers and a letter", () => {
+    expect(one("ExtendedOverrides").attr("Url")).toBe(`${ORIGIN}/shortcuts.json`);
+    expect(keys.map(({ action }) => action).sort()).toEqual(actions.map(({ id }) => id).sort());
+    for (const platform of ["default", "mac"]) {
+      const said = keys.map(({ key }) => key[platform] ?? "");
+      expect(new Set(said).size).toBe(said.length);
+      // Three modifiers and a letter: docs-pr, keyboard-shortcuts, advise that.
+      const form =
+        platform === "mac" ? /^Command\+Shift\+Option\+[A-Z]$/ : /^Ctrl\+Shift\+Alt\+[A-Z]$/;
+      for (const key of said) expect(key).toMatch(form);
+    }
   });
 });
 

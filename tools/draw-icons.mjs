@@ -49,6 +49,27 @@ function insertIcon(size) {
   );
 }
 
+/** A pencil that writes at the foot of the sum. */
+function editIcon(size) {
+  const weight = size <= 20 ? 2.4 : size <= 32 ? 2.1 : 1.9;
+  return svg(
+    size,
+    `<path fill="${LIGHT_RED}" d="${sum({ x: 2, y: 3.5, width: 12.5, height: 17, weight })}"/>` +
+      `<path fill="${GREY}" d="M20.2 5.6L22.9 8.3L15.6 20.2L12.6 21.6L13 18.4ZM20.9 4.5L22 2.8A1 1 0 0 1 23.4 2.5L24 3.1V6.6L23.6 7.2Z"/>`,
+  );
+}
+
+/** The sum on selected text: a bar with handles, as text looks when it is marked. */
+function selectionIcon(size) {
+  const weight = size <= 20 ? 2.3 : size <= 32 ? 2 : 1.8;
+  return svg(
+    size,
+    `<path fill="${GREY}" fill-opacity="0.4" d="M1 2H23V22H1Z"/>` +
+      `<path fill="${LIGHT_RED}" d="${sum({ x: 6, y: 4.5, width: 12, height: 15, weight })}"/>` +
+      `<path fill="${GREY}" d="${caret({ x: 1.5, y: 1, height: 22, weight: 1.4, foot: 1.5 })}${caret({ x: 22.5, y: 1, height: 22, weight: 1.4, foot: 1.5 })}"/>`,
+  );
+}
+
 /** The add-in itself: the same on a red tile. */
 function logo(size) {
   return svg(
@@ -60,7 +81,11 @@ function logo(size) {
 }
 
 const pictures = [
-  ...[16, 20, 24, 32, 40, 48, 64, 80].map((size) => ["insert", size, insertIcon(size)]),
+  ...[16, 20, 24, 32, 40, 48, 64, 80].flatMap((size) => [
+    ["insert", size, insertIcon(size)],
+    ["edit", size, editIcon(size)],
+    ["selection", size, selectionIcon(size)],
+  ]),
   ...[32, 64, 80, 128].map((size) => ["logo", size, logo(size)]),
 ];
 

@@ -74,6 +74,7 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
       latex: source,
       display: inserted.display,
       time: Date.now(),
+      place: { slide: found.id, shape: inserted.shapeId },
       ...(preambleText === undefined ? {} : { preamble: preambleText }),
     });
     if (!remembered.ok) throw refusedError(remembered.refusal);

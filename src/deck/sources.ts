@@ -6,9 +6,10 @@
  * other. No entry says which equation it belongs to, and none needs to be moved when slides are copied
  * or equations pasted: an entry belongs to every equation that says the same. Both are reduced to
  * canonical LaTeX by today's translator when the deck is opened; the key is never stored, so a better
- * translator finds old sources again.
+ * translator finds old sources again. Where an entry went is noted beside it, for one purpose: an
+ * equation in that shape that says something similar but not the same was changed in PowerPoint since.
  */
-import { EMPTY_PREAMBLE, readPreamble } from "../latex/preamble";
+import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
 import { writeLatex } from "../latex/write";
 import type { MathList } from "../math/ast";
@@ -29,6 +30,15 @@ export interface Source {
   readonly display: boolean;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** Where it went. The slide's id changes when the slide is exchanged: then it says nothing more. */
+  readonly place?: SourcePlace;
+}
+
+export interface SourcePlace {
+  /** The host's id (`256#123456`), or its first half (p:sldId/@id). */
+  readonly slide: string;
+  /** p:cNvPr/@id */
+  readonly shape: string;
 }
 
 /** The content of one part. */
@@ -60,11 +70,14 @@ export function readSourcesPart(xml: string): SourcesPart | undefined {
     if (element.local !== "source") continue;
     const time = Number(element.attr("time"));
     const preamble = preambles.get(element.attr("preamble") ?? "");
+    const slide = element.attr("slide");
+    const shape = element.attr("shape");
     sources.push({
       latex: element.text,
       display: element.attr("display") === "1",
       time: Number.isFinite(time) ? time : 0,
       ...(preamble === undefined ? {} : { preamble }),
+      ...(slide === undefined || shape === undefined ? {} : { place: { slide, shape } }),
     });
   }
   return { writer, sources };
@@ -80,20 +93,27 @@ export function writeSourcesPart(part: SourcesPart): string {
   );
   const sources = part.sources.map((s) => {
     const preamble = s.preamble === undefined ? "" : ` preamble="${ids.get(s.preamble) ?? ""}"`;
-    return `<source time="${s.time}" display="${s.display ? 1 : 0}"${preamble}>${escapeText(s.latex)}</source>`;
+    const place = s.place
+      ? ` slide="${escapeAttribute(s.place.slide)}" shape="${escapeAttribute(s.place.shape)}"`
+      : "";
+    return `<source time="${s.time}" display="${s.display ? 1 : 0}"${preamble}${place}>${escapeText(s.latex)}</source>`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n` +
-    `<sources xmlns="${SOURCES_NAMESPACE}" writer="${escapeAttribute(part.writer)}">` +
+    `<sources xmlns="${SOURCES_NAMESPACE}" writer="${escapeAttribute(part.writer)}" xml:space="preserve">` +
     `${preambles.join("")}${sources.join("")}</sources>`
   );
 }
 
-/** The part with one more source; the same one from before gets the new time. */
+/** The part with one more source; the same one from before, in the same place, gets the new time. */
 export function withSource(part: SourcesPart, source: Source): SourcesPart {
   const others = part.sources.filter(
     (s) =>
-      s.latex !== source.latex || s.preamble !== source.preamble || s.display !== source.display,
+      s.latex !== source.latex ||
+      s.preamble !== source.preamble ||
+      s.display !== source.display ||
+      (s.place !== undefined &&
+        (s.place.slide !== source.place?.slide || s.place.shape !== source.place.shape)),
   );
   return { writer: part.writer, sources: [...others, source].slice(-MAX_SOURCES) };
 }
@@ -105,25 +125,40 @@ export function keyOf(body: MathList): string {
   return writeLatex(readOmml(parseXml(omml)).body);
 }
 
+/** Keys of a source: as it reads in a line and as a display, which may differ. */
+function keysOf(source: Source, preamble: Preamble): readonly string[] {
+  const keys = new Set<string>();
+  for (const display of [source.display, !source.display]) {
+    const { body, problems } = readLatex(source.latex, { display, preamble });
+    if (!hasErrors(problems)) keys.add(keyOf(body));
+  }
+  return [...keys];
+}
+
+/** An equation of which a source is looked for. */
+export interface Sought {
+  readonly body: MathList;
+  readonly display: boolean;
+}
+
 /** Looks up sources by what equations say. Keys are computed when the index is made. */
 export class SourceIndex {
   readonly #byKey = new Map<string, Source[]>();
+  readonly #byPlace = new Map<string, { readonly key: string; readonly source: Source }[]>();
 
-  constructor(parts: readonly SourcesPart[]) {
-    const preambles = new Map<string, ReturnType<typeof readPreamble>["preamble"]>();
+  constructor(parts: readonly (Partial<SourcesPart> & Pick<SourcesPart, "sources">)[]) {
+    const preambles = new Map<string, Preamble>([["", EMPTY_PREAMBLE]]);
     for (const source of parts.flatMap((p) => p.sources)) {
       const text = source.preamble ?? "";
       let preamble = preambles.get(text);
       if (!preamble) {
-        preamble = text === "" ? EMPTY_PREAMBLE : readPreamble(text).preamble;
+        preamble = readPreamble(text).preamble;
         preambles.set(text, preamble);
       }
-      const { body, problems } = readLatex(source.latex, { display: source.display, preamble });
-      if (hasErrors(problems)) continue;
-      const key = keyOf(body);
-      const entries = this.#byKey.get(key);
-      if (entries) entries.push(source);
-      else this.#byKey.set(key, [source]);
+      const [first, ...others] = keysOf(source, preamble);
+      if (first === undefined) continue;
+      for (const key of [first, ...others]) append(this.#byKey, key, source);
+      if (source.place) append(this.#byPlace, placeKey(source.place), { key: first, source });
     }
   }
 
@@ -132,10 +167,72 @@ export class SourceIndex {
    * one for the same kind of line before others. Undefined: none is remembered, or the equation was
    * changed in PowerPoint since.
    */
-  find(body: MathList, display: boolean): Source | undefined {
-    const found = this.#byKey.get(writeLatex(body)) ?? [];
-    return [...found].sort(
-      (a, b) => Number(b.display === display) - Number(a.display === display) || b.time - a.time,
-    )[0];
+  find({ body, display }: Sought): Source | undefined {
+    return newest(this.#byKey.get(writeLatex(body)) ?? [], display);
   }
+
+  /**
+   * The source of an equation that was changed in PowerPoint since: one that went into this shape,
+   * belongs to none of the `others` that stand there, and has most of its signs in common with the
+   * equation as it is now. Undefined: none is similar enough.
+   */
+  findEdited(
+    { body, display }: Sought,
+    place: SourcePlace,
+    others: readonly MathList[],
+  ): Source | undefined {
+    const key = writeLatex(body);
+    const taken = new Set(others.map((other) => writeLatex(other)));
+    const found = [placeKey(place), placeKey({ ...place, slide: numberOf(place.slide) })]
+      .flatMap((at) => this.#byPlace.get(at) ?? [])
+      .filter((entry) => !taken.has(entry.key) && entry.key !== key)
+      .map((entry) => ({ ...entry, alike: likeness(key, entry.key) }))
+      .filter(({ alike }) => alike >= ALIKE);
+    const most = Math.max(...found.map(({ alike }) => alike));
+    return newest(
+      found.filter(({ alike }) => alike === most).map(({ source }) => source),
+      display,
+    );
+  }
+}
+
+function newest(sources: readonly Source[], display: boolean): Source | undefined {
+  return [...sources].sort(
+    (a, b) => Number(b.display === display) - Number(a.display === display) || b.time - a.time,
+  )[0];
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** What the command line knows of a slide's id. */
+function numberOf(slide: string): string {
+  return slide.split("#")[0] ?? "";
+}
+
+function placeKey({ slide, shape }: SourcePlace): string {
+  return `${slide} ${shape}`;
+}
+
+/** From this share of common signs on, one formula is taken for the other one changed. */
+const ALIKE = 0.5;
+
+/** The share of signs that two LaTeX texts have in common, wherever they stand; 0…1. */
+export function likeness(one: string, other: string): number {
+  const signs = (text: string): readonly string[] => text.match(/\\[A-Za-z]+|[^\s{}]/gu) ?? [];
+  const a = signs(one);
+  const b = signs(other);
+  const counts = new Map<string, number>();
+  for (const sign of a) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  let common = 0;
+  for (const sign of b) {
+    const left = counts.get(sign) ?? 0;
+    if (left === 0) continue;
+    counts.set(sign, left - 1);
+    common += 1;
+  }
+  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
 }

@@ -29,9 +29,21 @@ test("what is written can be read", () => {
   const text = fc.string({ unit: "grapheme", maxLength: 20 }).map((s) => s.replace(/\p{C}/gu, ""));
   fc.assert(
     fc.property(
-      fc.array(fc.record({ latex: text, preamble: text, display: fc.boolean(), time: fc.nat() }), {
-        maxLength: 5,
-      }),
+      fc.array(
+        fc.record(
+          {
+            latex: text,
+            preamble: text,
+            display: fc.boolean(),
+            time: fc.nat(),
+            place: fc.record({ slide: text, shape: text }),
+          },
+          { requiredKeys: ["latex", "display", "time"] },
+        ),
+        {
+          maxLength: 5,
+        },
+      ),
       (sources) => {
         expect(readSourcesPart(writeSourcesPart({ writer: WRITER, sources }))).toEqual({
           writer: WRITER,
@@ -77,18 +89,61 @@ describe("found by what the equation says", () => {
     },
   ]);
   test("the newest, of the same kind", () => {
-    expect(index.find(onSlide("\\frac 1 2+x^2"), false)).toMatchObject({
+    expect(index.find({ body: onSlide("\\frac 1 2+x^2"), display: false })).toMatchObject({
       latex: "\\frac{1}{2}+x^2",
       time: 9,
     });
-    expect(index.find(onSlide("\\frac 1 2+x^2"), true)).toMatchObject({ display: true });
+    expect(index.find({ body: onSlide("\\frac 1 2+x^2"), display: true })).toMatchObject({
+      display: true,
+    });
   });
   test("with its preamble", () => {
-    expect(index.find(onSlide("\\mathbb{R}"), false)).toMatchObject({ latex: "\\R" });
+    expect(index.find({ body: onSlide("\\mathbb{R}"), display: false })).toMatchObject({
+      latex: "\\R",
+    });
   });
   test("not when the equation was changed in PowerPoint", () => {
-    expect(index.find(onSlide("\\frac{1}{3}+x^2"), false)).toBeUndefined();
+    expect(index.find({ body: onSlide("\\frac{1}{3}+x^2"), display: false })).toBeUndefined();
   });
+});
+
+describe("changed in PowerPoint since", () => {
+  const place = { slide: "257#12", shape: "4" };
+  const index = new SourceIndex([
+    {
+      sources: [
+        source("\\frac{a}{b} + c", { place }),
+        source("x = y", { place }),
+        source("\\int f", { place: { slide: "257", shape: "5" } }),
+        source("E=mc^2"),
+      ],
+    },
+  ]);
+  const changed = (latex: string, at = place, others: readonly string[] = []) =>
+    index.findEdited({ body: onSlide(latex), display: false }, at, others.map(onSlide));
+  test("a similar one of the same shape is its source", () => {
+    expect(changed("\\frac{a}{b} + d")?.latex).toBe("\\frac{a}{b} + c");
+    expect(changed("x = z")?.latex).toBe("x = y");
+  });
+  test("by the slide's number alone, as the command line notes it", () => {
+    expect(changed("\\int g", { slide: "257#99", shape: "5" })?.latex).toBe("\\int f");
+  });
+  test("not one that another equation there has, nor in another place, nor one unlike it", () => {
+    expect(changed("x = z", place, ["x=y"])).toBeUndefined();
+    expect(changed("x = z", { ...place, shape: "9" })).toBeUndefined();
+    expect(changed("x = z", { ...place, slide: "258#1" })).toBeUndefined();
+    expect(changed("\\alpha\\beta\\gamma")).toBeUndefined();
+    expect(changed("E=mc^3")).toBeUndefined();
+  });
+});
+
+test("the same source in two places is kept twice", () => {
+  const at = (shape: string): Source => source("x", { place: { slide: "1", shape } });
+  const once = withSource({ writer: WRITER, sources: [at("4")] }, at("5"));
+  expect(once.sources).toHaveLength(2);
+  expect(withSource(once, at("5")).sources).toHaveLength(2);
+  expect(withSource(once, source("x")).sources).toHaveLength(3);
+  expect(withSource({ writer: WRITER, sources: [source("x")] }, at("4")).sources).toHaveLength(1);
 });
 
 test("remembered in a file: a part with properties, related from the presentation", () => {

@@ -1,5 +1,5 @@
 import type { Mode } from "../deck/place";
-import { EMPTY_PREAMBLE, readPreamble } from "../latex/preamble";
+import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
 import type { Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
 import type { MathList } from "../math/ast";
@@ -26,6 +26,8 @@ export interface Translator {
   read(source: string, mode: Mode, preamble?: string): Reading;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
+  /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
+  needed(source: string, preamble: string): string;
   /** What MathML Core leaves to CSS, for the preview. */
   readonly stylesheet: string;
 }
@@ -61,5 +63,6 @@ export const translator: Translator = {
     };
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
+  needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),
   stylesheet: MATHML_STYLESHEET,
 };

@@ -6,6 +6,8 @@
  * (`src/taskpane/sentences.ts`), and a question that must be answered first is a result too: the
  * action is performed again with the answer.
  */
+import type { OpenLibrary } from "../library/open-library";
+import type { LibraryViewSettings } from "../library/view-settings";
 import type { Kept } from "../storage/value";
 import type { Clipboard } from "./clipboard";
 import type { Draft } from "./draft";
@@ -14,10 +16,10 @@ import type { PowerPointAccess } from "./powerpoint";
 import type { Translator } from "./translate";
 
 /** Keys of the tables in `src/text/<language>/actions.ts`. */
-export type ActionName = "insert" | "copy" | "cancel" | "check" | "takeSelection";
+export type ActionName = "insert" | "copy" | "cancel" | "check" | "takeSelection" | "save";
 
 /** Names of drawings; `src/taskpane/Icon.tsx` has one for each. */
-export type IconName = "insert" | "copy" | "dismiss" | "check" | "takeSelection";
+export type IconName = "insert" | "copy" | "dismiss" | "check" | "takeSelection" | "save";
 
 /** A key in the pane. `mod` is Ctrl, on a Mac ⌘. */
 export interface Shortcut {
@@ -36,6 +38,10 @@ export interface Services {
   readonly draft: Kept<Draft>;
   /** What was inserted, newest first. */
   readonly history: Kept<readonly HistoryEntry[]>;
+  /** The saved equations. */
+  readonly library: () => Promise<OpenLibrary>;
+  /** How the library is looked at. */
+  readonly libraryView: Kept<LibraryViewSettings>;
 }
 
 export interface Action<Input, Result, Options = undefined> {

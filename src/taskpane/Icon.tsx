@@ -4,14 +4,16 @@ import {
   ArrowLeftRegular,
   CopyRegular,
   DismissRegular,
+  LibraryRegular,
   QuestionCircleRegular,
+  SaveRegular,
   StethoscopeRegular,
 } from "@fluentui/react-icons";
 import type { FluentIcon } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { IconName } from "../actions/action";
 
-const drawings: Readonly<Record<IconName | "back" | "help", FluentIcon>> = {
+const drawings: Readonly<Record<IconName | "back" | "help" | "library", FluentIcon>> = {
   insert: ArrowEnterRegular,
   copy: CopyRegular,
   dismiss: DismissRegular,
@@ -19,6 +21,8 @@ const drawings: Readonly<Record<IconName | "back" | "help", FluentIcon>> = {
   takeSelection: ArrowImportRegular,
   back: ArrowLeftRegular,
   help: QuestionCircleRegular,
+  library: LibraryRegular,
+  save: SaveRegular,
 };
 
 /** The drawing of an action; it says nothing to screen readers, the button beside it has the name. */

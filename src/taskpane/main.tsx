@@ -10,7 +10,9 @@ import { draftKind } from "../actions/draft";
 import { historyKind } from "../actions/history";
 import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
+import { libraryViewKind } from "../library/view-settings";
 import { officeSurroundings } from "../office/surroundings";
+import { databaseName, openDatabase } from "../storage/database";
 import { indexedDbStore } from "../storage/indexed-db";
 import { keptValue } from "../storage/value";
 import { App } from "./App";
@@ -30,11 +32,17 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 const surroundings = officeSurroundings();
-const store = indexedDbStore({ partition: partitionKey() });
+const database = openDatabase(databaseName({ partition: partitionKey() }));
+const store = indexedDbStore({ database });
 
 const services: Services = {
   draft: keptValue(store, draftKind),
   history: keptValue(store, historyKind),
+  library: once(async () => {
+    const { openLibraryIn } = await import(/* webpackChunkName: "saved" */ "../actions/library");
+    return openLibraryIn(database, store);
+  }),
+  libraryView: keptValue(store, libraryViewKind),
   clipboard: browserClipboard(),
   translator: once(
     async () =>

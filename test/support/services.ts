@@ -2,6 +2,8 @@
 import type { Services } from "../../src/actions/action";
 import { draftKind } from "../../src/actions/draft";
 import { historyKind } from "../../src/actions/history";
+import { libraryViewKind } from "../../src/library/view-settings";
+import { OpenLibrary } from "../../src/library/open-library";
 import type { PowerPointAccess } from "../../src/actions/powerpoint";
 import { translator } from "../../src/actions/translate";
 import type { Exchange } from "../../src/exchange/api";
@@ -9,18 +11,22 @@ import type { PowerPointHost } from "../../src/host/port";
 import { memoryStore } from "../../src/storage/memory";
 import type { Store } from "../../src/storage/port";
 import { keptValue } from "../../src/storage/value";
+import { memoryLibrary, originOf } from "./library-stores";
 
 /** What the test does not name fails when it is asked for; values are kept in `store`. */
 export function testServices(
   parts: Partial<Services> = {},
   store: Store = memoryStore(),
 ): Services {
+  const library = new OpenLibrary({ stores: memoryLibrary(), origin: originOf("pane") });
   return {
     translator: () => Promise.resolve(translator),
     powerPoint: () => Promise.resolve({ ok: false, connection: "outside" }),
     clipboard: { write: () => Promise.resolve(false) },
     draft: keptValue(store, draftKind),
     history: keptValue(store, historyKind),
+    library: () => Promise.resolve(library),
+    libraryView: keptValue(store, libraryViewKind),
     ...parts,
   };
 }

@@ -2,10 +2,11 @@
 import type { Host } from "../standin/host";
 import type { ProfileName } from "../standin/profiles";
 import { fill } from "../text/say";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { CallLog } from "./CallLog";
 import { describeSelection } from "./describe";
 import { DropZone } from "./DropZone";
+import { commandOf, loadShortcuts } from "./shortcuts";
 import { Header } from "./Header";
 import { PaneFrame } from "./PaneFrame";
 import { Ribbon } from "./Ribbon";
@@ -40,6 +41,24 @@ export function App(props: AppProps): React.JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
   const { view, selection, current, calls } = useHost(host);
   const slide = view.slides[current - 1];
+
+  const showPane = useCallback(() => {
+    setPaneShown(true);
+    frame.current?.contentWindow?.focus();
+  }, []);
+  useEffect(() => host.onPaneAskedFor(showPane), [host, showPane]);
+  useEffect(() => {
+    const loading = loadShortcuts();
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.shiftKey || !event.altKey) return;
+      void loading.then((shortcuts) => {
+        const command = commandOf(event, shortcuts);
+        if (command !== undefined) void host.runCommand(command);
+      });
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [host]);
 
   const open = useCallback(
     (deck: Uint8Array, nextProfile: ProfileName, name: string) => {
@@ -85,11 +104,8 @@ export function App(props: AppProps): React.JSX.Element {
       />
       <Ribbon
         texts={texts}
-        onInsertLatex={() => {
-          // A pane that is opened takes the focus itself.
-          setPaneShown(true);
-          frame.current?.contentWindow?.focus();
-        }}
+        onInsertLatex={() => void host.runCommand("insertLatex")}
+        onEditEquation={() => void host.runCommand("editEquation")}
       />
       <div className="work">
         <SlideList
@@ -126,14 +142,13 @@ export function App(props: AppProps): React.JSX.Element {
           </div>
           <CallLog host={host} texts={texts} count={calls} say={setMessage} />
         </main>
-        {paneShown && (
-          <PaneFrame
-            key={generation}
-            texts={texts}
-            frame={frame}
-            onClose={() => setPaneShown(false)}
-          />
-        )}
+        <PaneFrame
+          key={generation}
+          texts={texts}
+          frame={frame}
+          shown={paneShown}
+          onClose={() => setPaneShown(false)}
+        />
       </div>
     </DropZone>
   );

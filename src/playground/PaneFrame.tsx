@@ -6,12 +6,14 @@ import type { Texts } from "./texts";
 interface PaneFrameProps {
   readonly texts: Texts;
   readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** A pane that is closed runs on, as it does with a shared runtime: its commands need no pane. */
+  readonly shown: boolean;
   readonly onClose: () => void;
 }
 
-export function PaneFrame({ texts, frame, onClose }: PaneFrameProps): React.JSX.Element {
+export function PaneFrame({ texts, frame, shown, onClose }: PaneFrameProps): React.JSX.Element {
   return (
-    <aside className="pane" aria-label={texts.pane}>
+    <aside className={shown ? "pane" : "pane pane-closed"} aria-label={texts.pane}>
       <header className="pane-title">
         <h2>{texts.pane}</h2>
         <button

@@ -4,24 +4,44 @@ import type { Texts } from "./texts";
 interface RibbonProps {
   readonly texts: Texts;
   readonly onInsertLatex: () => void;
+  readonly onEditEquation: () => void;
 }
 
-export function Ribbon({ texts, onInsertLatex }: RibbonProps): React.JSX.Element {
+export function Ribbon({ texts, onInsertLatex, onEditEquation }: RibbonProps): React.JSX.Element {
   return (
     <section className="ribbon" aria-label={texts.ribbon}>
       <span className="ribbon-tab">{texts.ribbonTab}</span>
       <div className="ribbon-group">
-        <button
-          type="button"
-          className="ribbon-button"
-          title={texts.insertLatexHint}
-          onClick={onInsertLatex}
-        >
-          <img src="assets/icons/insert-32.png" alt="" width={32} height={32} />
-          {texts.insertLatex}
-        </button>
+        <div className="ribbon-buttons">
+          <RibbonButton
+            icon="insert"
+            label={texts.insertLatex}
+            hint={texts.insertLatexHint}
+            onClick={onInsertLatex}
+          />
+          <RibbonButton
+            icon="edit"
+            label={texts.editEquation}
+            hint={texts.editEquationHint}
+            onClick={onEditEquation}
+          />
+        </div>
         <span className="ribbon-group-name">{texts.ribbonGroup}</span>
       </div>
     </section>
+  );
+}
+
+function RibbonButton(props: {
+  readonly icon: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly onClick: () => void;
+}): React.JSX.Element {
+  return (
+    <button type="button" className="ribbon-button" title={props.hint} onClick={props.onClick}>
+      <img src={`assets/icons/${props.icon}-32.png`} alt="" width={32} height={32} />
+      {props.label}
+    </button>
   );
 }

@@ -16,6 +16,7 @@ import { findFrame, frameOf } from "./frames";
 import { type MeasuredFrame, measureFrame } from "./measure";
 import { Overlay } from "./Overlay";
 import { type Extent, pressKey } from "./keys";
+import { TextMenu } from "./TextMenu";
 import { usePointer } from "./use-pointer";
 
 interface SlideEditorProps {
@@ -61,6 +62,8 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
 
   const extent = useRef<Extent | undefined>(undefined);
   const pointer = usePointer({ host, paper, scale, measure });
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
+  const closeMenu = useCallback(() => setMenu(undefined), []);
 
   return (
     <div className="room" ref={room}>
@@ -74,6 +77,14 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
         style={{ width: natural.width * scale, height: natural.height * scale }}
         onKeyDown={(event) => pressKey(event, { host, slide, selection, measured, extent })}
         {...pointer}
+        onContextMenu={(event) => {
+          if (selection.type !== "text" || selection.length === 0) return;
+          event.preventDefault();
+          // The key for the menu says no place of the mouse.
+          const corner = event.currentTarget.getBoundingClientRect();
+          const byKey = event.clientX === 0 && event.clientY === 0;
+          setMenu(byKey ? { x: corner.x, y: corner.y } : { x: event.clientX, y: event.clientY });
+        }}
       >
         <div
           className="scaled"
@@ -83,6 +94,14 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
           <Overlay slide={slide} selection={selection} measured={measured} scale={scale} />
         </div>
       </div>
+      {menu && (
+        <TextMenu
+          texts={texts}
+          at={menu}
+          onSelectionToEquation={() => void host.runCommand("selectionToEquation")}
+          onClose={closeMenu}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } fro
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
+import type { PaneRequests } from "../actions/requests";
 import type { SurroundingsSource } from "../host/surroundings";
 import { EquationView } from "./EquationView";
 import { Icon } from "./Icon";
@@ -65,6 +66,7 @@ type View = "equation" | "help" | "check";
 export interface AppProps {
   readonly services: Services;
   readonly surroundings: SurroundingsSource;
+  readonly requests: PaneRequests;
   /** What "Check this PowerPoint" talks to. */
   readonly checkedHost: () => Promise<CheckedHost>;
   readonly loadSentences: (language: string) => Promise<LaterSentences>;
@@ -108,6 +110,7 @@ function useLanguage(tag: string | undefined): Texts {
 export function App({
   services,
   surroundings,
+  requests,
   checkedHost,
   loadSentences,
 }: AppProps): ReactElement {
@@ -141,6 +144,7 @@ export function App({
                 surroundings={around}
                 active={view === "equation"}
                 onShown={surroundings.onShown}
+                requests={requests}
               />
             </div>
             {view === "help" && (

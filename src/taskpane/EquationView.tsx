@@ -6,9 +6,12 @@ import { copy } from "../actions/copy";
 import type { Services } from "../actions/action";
 import { insert } from "../actions/insert";
 import type { InsertInput } from "../actions/insert";
+import type { PaneRequests } from "../actions/requests";
 import type { Surroundings } from "../host/surroundings";
+import { assertNever } from "../math/ast";
 import type { Problem } from "../math/problem";
 import { fill } from "../text/say";
+import type { CompletionSources } from "./editor/completions";
 import { askFor } from "./host-sentences";
 import { Icon } from "./Icon";
 import { pressed, shortcutForAria, shortcutName } from "./keys";
@@ -21,8 +24,12 @@ import { connectionMessage } from "./sentences";
 import { StatusArea } from "./StatusArea";
 import { useTexts } from "./texts";
 import { useDraft } from "./use-draft";
+import { useMarks } from "./use-marks";
 import { useReading } from "./use-reading";
+import { useRequests } from "./use-requests";
 import { useWork } from "./use-work";
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -80,6 +87,8 @@ export interface EquationViewProps {
   readonly active: boolean;
   /** Calls back when the pane comes into view, until the returned function is called. */
   readonly onShown: (listener: () => void) => () => void;
+  /** What ribbon, menus and shortcuts ask. */
+  readonly requests: PaneRequests;
 }
 
 /** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
@@ -127,6 +136,23 @@ export function EquationView(props: EquationViewProps): ReactElement {
     work.dismiss();
     field.current?.focus();
   }, [work]);
+  useRequests(props.requests, (request) => {
+    switch (request.kind) {
+      case "write":
+      case "edit":
+        break;
+      case "nothingSelected":
+        work.say({ intent: "info", text: texts.actions.nothingSelected });
+        break;
+      case "notInserted":
+        draft.change({ source: request.input.source, mode: request.input.mode });
+        work.takeOver(request.input, request.result);
+        break;
+      default:
+        assertNever(request);
+    }
+    field.current?.focus();
+  });
 
   const { pending } = work;
   const ask = useMemo(
@@ -135,7 +161,8 @@ export function EquationView(props: EquationViewProps): ReactElement {
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    // The field has taken the key for itself, or an input method is at work.
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (pressed(insert.shortcut, event) && canInsert) void startInsert(input);
     else if (pressed(copy.shortcut, event)) void startCopy();
     else if (pressed(cancel.shortcut, event) && busy) work.cancel();
@@ -144,7 +171,17 @@ export function EquationView(props: EquationViewProps): ReactElement {
     event.preventDefault();
   };
 
-  const problems = live.reading?.problems ?? [];
+  const problems = live.reading?.problems ?? NO_PROBLEMS;
+  const marks = useMarks(problems, live.reading?.source === draft.source);
+  const { translator } = live;
+  const sources: CompletionSources = useMemo(
+    () => ({
+      rows: () => translator?.commands ?? [],
+      macros: () => [],
+      usage: () => new Map(),
+    }),
+    [translator],
+  );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <div className={styles.view} onKeyDown={onKeyDown}>
@@ -164,6 +201,8 @@ export function EquationView(props: EquationViewProps): ReactElement {
             draft.change({ source });
           }}
           invalid={errors > 0}
+          marks={marks}
+          sources={sources}
           {...(problems.length > 0 ? { describedBy: problemsId } : {})}
         />
         <ProblemList

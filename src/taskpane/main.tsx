@@ -11,7 +11,10 @@ import { historyKind } from "../actions/history";
 import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
 import { libraryViewKind } from "../library/view-settings";
+import { paneRequests } from "../actions/requests";
+import { associateCommands, showPane } from "../office/commands";
 import { officeSurroundings } from "../office/surroundings";
+import { commands } from "../ribbon/commands";
 import { databaseName, openDatabase } from "../storage/database";
 import { indexedDbStore } from "../storage/indexed-db";
 import { keptValue } from "../storage/value";
@@ -38,6 +41,24 @@ const store = indexedDbStore({ database });
 const services: Services = {
   draft: keptValue(store, draftKind),
   history: keptValue(store, historyKind),
+  equations: once(
+    async () =>
+      (await import(/* webpackChunkName: "equations" */ "../actions/equations/read"))
+        .equationReader,
+  ),
+  memory: once(async () => {
+    const [{ createSourceMemory, writerKind }, port, running] = await Promise.all([
+      import(/* webpackChunkName: "equations" */ "../actions/equations/memory"),
+      host(),
+      exchange(),
+    ]);
+    return createSourceMemory({
+      host: port,
+      exchange: running,
+      history: services.history,
+      writer: keptValue(store, writerKind),
+    });
+  }),
   library: once(async () => {
     const { openLibraryIn } = await import(/* webpackChunkName: "saved" */ "../actions/library");
     return openLibraryIn(database, store);
@@ -98,6 +119,9 @@ function partitionKey(): string | undefined {
     : (Office.context as Partial<Office.Context> | undefined)?.partitionKey;
 }
 
+const requests = paneRequests();
+associateCommands(commands({ services, requests, showPane, preamble: () => Promise.resolve("") }));
+
 const element = document.getElementById("pane");
 if (element === null) throw new Error("the page has no element for the pane");
 createRoot(element).render(
@@ -105,6 +129,7 @@ createRoot(element).render(
     <App
       services={services}
       surroundings={surroundings}
+      requests={requests}
       checkedHost={checkedHost}
       loadSentences={loadSentences}
     />

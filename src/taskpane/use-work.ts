@@ -29,6 +29,9 @@ export interface Work {
   readonly pending: Pending | undefined;
   /** Starts an insertion unless one is under way; the result is undefined when it failed in the add-in itself. */
   readonly insert: (input: InsertInput) => Promise<InsertResult | undefined>;
+  /** Says what came of an insertion that was not started here, and asks what it asked. */
+  readonly takeOver: (input: InsertInput, result: InsertResult) => void;
+  readonly say: (message: Message) => void;
   readonly copy: (input: InsertInput, web: boolean) => Promise<void>;
   readonly cancel: () => void;
   /** Takes away message and question. */
@@ -52,6 +55,18 @@ export function useWork(services: Services): Work {
     [texts],
   );
 
+  const takeOver = useCallback(
+    (input: InsertInput, result: InsertResult): void => {
+      setPending(
+        result.kind === "asked"
+          ? { question: result.question, answers: result.answers, input }
+          : undefined,
+      );
+      setMessage(insertMessage(result, texts, later));
+    },
+    [texts, later],
+  );
+
   const startInsert = useCallback(
     async (input: InsertInput): Promise<InsertResult | undefined> => {
       if (controller.current !== undefined) return undefined;
@@ -67,10 +82,7 @@ export function useWork(services: Services): Work {
             setRunning((old) => (old === undefined ? old : { ...old, progress }));
           },
         });
-        if (result.kind === "asked") {
-          setPending({ question: result.question, answers: result.answers, input });
-        }
-        setMessage(insertMessage(result, texts, later));
+        takeOver(input, result);
         return result;
       } catch (error) {
         unexpected(error);
@@ -80,7 +92,7 @@ export function useWork(services: Services): Work {
         setRunning(undefined);
       }
     },
-    [services, texts, later, unexpected],
+    [services, takeOver, unexpected],
   );
 
   const startCopy = useCallback(
@@ -117,6 +129,8 @@ export function useWork(services: Services): Work {
     message,
     pending,
     insert: startInsert,
+    takeOver,
+    say: setMessage,
     copy: startCopy,
     cancel: startCancel,
     dismiss,

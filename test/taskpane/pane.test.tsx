@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** The pane as a person meets it, on an exchange that answers as the test says; real browsers follow in test/browser. */
+import { paneRequests } from "../../src/actions/requests";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
@@ -97,6 +98,7 @@ async function openPane(given: Given = {}): Promise<Pane> {
   await act(async () => {
     render(
       <App
+        requests={paneRequests()}
         services={services}
         surroundings={surroundings}
         checkedHost={() => Promise.reject(new Error("no check here"))}

@@ -12,6 +12,13 @@ export const actions: Translation<typeof english> = {
   takeSelectionHint: "Holt den auf der Folie markierten Text ins Feld",
   check: "Prüfung starten",
   checkHint: "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann",
+  save: "In der Bibliothek sichern",
+  saveHint: "Behält das LaTeX mit den Definitionen, die es braucht, zum Wiederfinden und Einfügen",
+  saved: "In der Bibliothek gesichert.",
+  savedAlready: "Sie ist schon in der Bibliothek.",
+  savedOnlyHere:
+    "Sie ist in der Bibliothek, konnte aber nicht gespeichert werden: Sie geht verloren, wenn der Bereich geschlossen wird. Öffnen Sie die Bibliothek, um zu sehen, warum.",
+  saveEmpty: "Es gibt noch kein LaTeX zum Sichern.",
 
   inserted: "Die Formel ist auf Folie {slide}.",
   insertedHere: "Die Formel ist auf Folie {slide}. Noch einmal „Einfügen“ macht hinter ihr weiter.",
@@ -28,4 +35,5 @@ export const actions: Translation<typeof english> = {
   noPowerPoint:
     "Es gibt kein PowerPoint, in das eingefügt werden könnte. „Kopieren für Strg+V“ funktioniert.",
   unexpected: "Im Add-In selbst ist etwas schiefgegangen. Ihr LaTeX ist sicher. ({detail})",
+  nothingSelected: "Wählen Sie zuerst LaTeX auf der Folie aus; an seine Stelle kommt die Formel.",
 };

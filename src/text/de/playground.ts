@@ -23,6 +23,10 @@ export const playground: Translation<typeof english> = {
   ribbonGroup: "LaTeX",
   insertLatex: "LaTeX einfügen",
   insertLatexHint: "Den Aufgabenbereich öffnen und eine Formel in LaTeX schreiben",
+  editEquation: "Formel bearbeiten",
+  editEquationHint: "Öffnet die Formel an der Schreibmarke oder in der ausgewählten Form als LaTeX",
+  selectionToEquation: "Auswahl zu Formel",
+  textMenu: "Menü des ausgewählten Textes",
   pane: "LaTeX for PowerPoint",
   closePane: "Aufgabenbereich schließen",
 

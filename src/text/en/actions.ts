@@ -10,6 +10,13 @@ export const actions = {
   takeSelectionHint: "Puts the text that is selected on the slide into the field",
   check: "Start the check",
   checkHint: "Tries on a slide of its own what this PowerPoint can do",
+  save: "Save to the library",
+  saveHint: "Keeps the LaTeX with the definitions it needs, to be found and inserted again",
+  saved: "Saved to the library.",
+  savedAlready: "It is in the library already.",
+  savedOnlyHere:
+    "It is in the library, but it could not be stored: it is gone when the pane closes. Open the library to see why.",
+  saveEmpty: "There is no LaTeX to save yet.",
 
   inserted: "The equation is on slide {slide}.",
   insertedHere: "The equation is on slide {slide}. Insert again goes on after it.",
@@ -24,4 +31,5 @@ export const actions = {
   cancelled: "Cancelled. Nothing was changed.",
   noPowerPoint: "There is no PowerPoint to insert into. Copy for Ctrl+V works.",
   unexpected: "Something went wrong in the add-in itself. Your LaTeX is kept. ({detail})",
+  nothingSelected: "Select the LaTeX on the slide first; it becomes an equation in its place.",
 };

@@ -20,6 +20,10 @@ export const playground = {
   ribbonGroup: "LaTeX",
   insertLatex: "Insert LaTeX",
   insertLatexHint: "Open the pane and write an equation in LaTeX",
+  editEquation: "Edit Equation",
+  editEquationHint: "Opens the equation at the caret, or in the selected shape, as LaTeX",
+  selectionToEquation: "Selection to Equation",
+  textMenu: "Menu of the selected text",
   pane: "LaTeX for PowerPoint",
   closePane: "Close the pane",
 

@@ -14,7 +14,7 @@ import { characterOf } from "./tree/characters";
 import { isArrow } from "./write-accents";
 import { standsAlone, writtenSymbol } from "./write-symbols";
 
-const FENCES: ReadonlySet<string> = new Set("()[]{}|‖⟨⟩⌊⌋⌈⌉⟦⟧⦃⦄⟮⟯⎰⎱⌜⌝⌞⌟");
+const FENCES: ReadonlySet<string> = new Set("()[]{}|∣‖∥⟨⟩⌊⌋⌈⌉⟦⟧⦃⦄⟮⟯⎰⎱⌜⌝⌞⌟");
 
 /** May the sign be one of a pair of fences? */
 export function isBareFence(char: string): boolean {

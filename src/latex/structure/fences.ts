@@ -4,9 +4,9 @@
  * same kind in the same list; half-open intervals (`[0,1)`, and `]0,1[` with a comma inside); bars that
  * can be told apart by what stands beside them. What stays alone stays a symbol.
  */
-import type { FencedNode, ScriptsNode, SymbolNode } from "../../math/ast";
-import { attachOperands } from "./operands";
-import { flatten, isGroup, Kind, Row, spanOfItems, symbolOf, type Item } from "./row";
+import type { SymbolNode } from "../../math/ast";
+import { isGroup, Kind, Row, symbolOf, type Item } from "./row";
+import { closePair, pairScripted, type LoneFence } from "./pairs";
 
 /** Which fences close an opening one: first its own, then that of a half-open interval or a ket. */
 const CLOSES: Readonly<Record<string, string>> = {
@@ -42,11 +42,13 @@ interface Open {
 export function pairFences(row: Row): Row {
   const pairs = new Pairing(row);
   for (let i = 0; i < row.items.length; i += 1) pairs.next(i);
-  return pairs.out;
+  return pairScripted(pairs.out, pairs.lone);
 }
 
 class Pairing {
   readonly out = new Row();
+  /** Fences of `out` that have no partner yet, from left to right. */
+  readonly lone: LoneFence[] = [];
   private readonly stack: Open[] = [];
 
   /** For each bar how many of its kind follow; see `countPartners`. */
@@ -68,6 +70,8 @@ class Pairing {
     const isFence = kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral;
     const fence = isFence ? fenceOf(item) : undefined;
     if (!fence) {
+      const relation = kind === Kind.Relation ? symbolOf(item)?.char : undefined;
+      if (relation === "∣" || relation === "∥") this.note(relation, item);
       this.out.push(item, kind);
       return;
     }
@@ -79,12 +83,18 @@ class Pairing {
       this.close(opening, char, item);
       return;
     }
+    this.note(char, item);
     // Scripts on an opening fence belong to it alone, so that it pairs with nothing.
     const bare = !isGroup(item) && item.type === "symbol";
     if (bare && this.stack.length < MAX_PAIRS && this.opens(i, kind, char)) {
       this.stack.push({ char, at: this.out.items.length });
     }
     this.out.push(item, kind === Kind.Neutral ? Kind.Ordinary : kind);
+  }
+
+  /** A fence that goes into the row by itself. */
+  private note(char: string, item: Item): void {
+    this.lone.push({ char, at: this.out.items.length, item });
   }
 
   /** Can the fence close something here? */
@@ -188,39 +198,12 @@ class Pairing {
 
   /** Replaces the items from the open fence on by one fenced node, with the scripts of the closing fence. */
   private close(from: Open, char: string, closing: Item): void {
-    const { out } = this;
-    const inner = new Row();
-    for (let k = from.at + 1; k < out.items.length; k += 1) {
-      const item = out.items[k];
-      const kind = out.kinds[k];
-      if (item !== undefined && kind !== undefined) inner.push(item, kind);
-    }
-    const opening = out.items[from.at];
-    out.items.length = from.at;
-    out.kinds.length = from.at;
-    const content = inner.operators ? attachOperands(inner) : inner;
-    const span = spanOfItems(undefined, opening === undefined ? [closing] : [opening, closing]);
-    const fenced: FencedNode = {
-      type: "fenced",
-      open: from.char,
-      close: char,
-      separator: "",
-      parts: [flatten(content.items)],
-      span,
-    };
-    const scripts = isGroup(closing) || closing.type !== "scripts" ? undefined : closing;
-    if (scripts) {
-      const made: ScriptsNode = {
-        type: "scripts",
-        base: [fenced],
-        sub: scripts.sub,
-        sup: scripts.sup,
-        span,
-      };
-      out.push(made, Kind.Inner);
-    } else {
-      out.push(fenced, Kind.Inner);
-    }
+    const { lone } = this;
+    let first = lone.length;
+    while ((lone[first - 1]?.at ?? -1) > from.at) first -= 1;
+    const inside = lone.splice(first).map((f) => ({ ...f, at: f.at - from.at - 1 }));
+    if (lone[first - 1]?.at === from.at) lone.pop();
+    closePair(this.out, from, char, closing, (inner) => pairScripted(inner, inside));
   }
 }
 

@@ -86,10 +86,16 @@ function termLength(
   begun = false,
 ): number {
   let seen = begun;
+  let open = false;
   for (let n = start; ; n += 1) {
     const item = itemAt(right, n);
     if (item === undefined) return n;
     switch (kindAt(right, n)) {
+      case Kind.Opening:
+        // A bracket that nobody closed: what is behind it belongs to it, up to a relation.
+        if (seen) return n;
+        open = true;
+        break;
       case Kind.Space:
         if (seen && isWide(item)) return n;
         break;
@@ -98,7 +104,8 @@ function termLength(
         // A sign in front of the term belongs to it.
         if (!seen) {
           if (!"+−±∓¬".includes(char || "x")) return n;
-        } else if (!MULTIPLICATIVE.has(char) || char === smallForm) return n;
+        } else if (open) break;
+        else if (!MULTIPLICATIVE.has(char) || char === smallForm) return n;
         break;
       }
       case Kind.Text:

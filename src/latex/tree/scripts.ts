@@ -1,7 +1,7 @@
 /** Subscripts and superscripts, on whatever they stand. */
 import type { MathList, MathNode, Span } from "../../math/ast";
 import type { ParseNode, ParseNodeOf } from "../katex/nodes";
-import { Kind, Row, type Item } from "../structure/row";
+import { Kind, Row, symbolOf, type Item } from "../structure/row";
 import type { TreeBuilder } from "./builder";
 import { isStrut, strutScripts } from "./chemistry";
 import { convert } from "./convert";
@@ -56,7 +56,17 @@ export function scripts(b: TreeBuilder, node: ParseNodeOf<"supsub">, row: Row): 
     const beforeKind = inner.kinds[i];
     if (before !== undefined && beforeKind !== undefined) b.push(row, before, beforeKind);
   }
-  b.push(row, withScripts(base, item, kind, sub, sup, span), scriptKind(kind));
+  const symbol = base.type === "ordgroup" ? undefined : symbolOf(item);
+  if (symbol && kind === Kind.Opening) {
+    // `\{_{ab}^c\}`: on an opening fence there is nothing that scripts could belong to.
+    b.push(row, item, kind);
+    row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Prescript);
+    return;
+  }
+  // `\mid x \mid^2`: a relation has no scripts, a bar that closes has.
+  const closes = kind === Kind.Relation && (symbol?.char === "∣" || symbol?.char === "∥");
+  const scripted = withScripts(base, item, kind, sub, sup, span);
+  b.push(row, scripted, closes ? Kind.Closing : scriptKind(kind));
 }
 
 function withScripts(

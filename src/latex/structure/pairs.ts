@@ -1,0 +1,116 @@
+/**
+ * Pairs as nodes, and the last way to find one: a script behind a closing fence means the pair and not
+ * the sign, whatever else stands between (`|Z(a,b|^2`, `\mid x\mid^2`).
+ */
+import type { FencedNode, ScriptsNode } from "../../math/ast";
+import { attachOperands } from "./operands";
+import { flatten, isGroup, Kind, Row, spanOfItems, type Item } from "./row";
+
+/** A fence without a partner. */
+export interface LoneFence {
+  readonly char: string;
+  /** Index in its row. */
+  readonly at: number;
+  readonly item: Item;
+}
+
+/** What opens a scripted fence. */
+const OPENERS: Readonly<Record<string, string>> = {
+  ")": "(",
+  "]": "[",
+  "}": "{",
+  "⟩": "⟨",
+  "⌋": "⌊",
+  "⌉": "⌈",
+  "⟧": "⟦",
+  "|": "|",
+  "∣": "∣",
+  "‖": "‖",
+  "∥": "∥",
+};
+
+/** Relations that people use as bars. */
+const BARS: Readonly<Record<string, string>> = { "∣": "|", "∥": "‖" };
+
+/** Pairs inside pairs; see `fences.ts`. */
+const MAX_PAIRS = 100;
+
+/** The row with a pair for every scripted closing fence that has an opening one before it. */
+export function pairScripted(row: Row, lone: readonly LoneFence[]): Row {
+  if (!lone.some(isScripted)) return row;
+  const out = new Row();
+  out.operators = row.operators;
+  const open: { readonly char: string; readonly at: number }[] = [];
+  let next = 0;
+  row.items.forEach((item, i) => {
+    const kind = row.kinds[i] ?? Kind.Ordinary;
+    const fence = lone[next]?.at === i ? lone[next++] : undefined;
+    if (!fence) {
+      out.push(item, kind);
+      return;
+    }
+    const opener = isScripted(fence) ? OPENERS[fence.char] : undefined;
+    let last = opener === undefined ? -1 : open.length - 1;
+    while (last >= 0 && open[last]?.char !== opener) last -= 1;
+    const from = open[last];
+    if (from && out.items.length > from.at + 1) {
+      open.length = last;
+      const { char } = fence;
+      closePair(out, { ...from, char: BARS[from.char] ?? from.char }, BARS[char] ?? char, item);
+      return;
+    }
+    const bare = !isGroup(fence.item) && fence.item.type === "symbol";
+    if (bare && open.length < MAX_PAIRS) open.push({ char: fence.char, at: out.items.length });
+    out.push(item, kind);
+  });
+  return out;
+}
+
+/** Has the fence scripts that mean a pair? A bar with something below is that of `f(x)|_{x=0}`. */
+function isScripted({ item, char }: LoneFence): boolean {
+  if (isGroup(item) || item.type !== "scripts") return false;
+  return (char !== "|" && char !== "∣") || item.sub === undefined;
+}
+
+/** Replaces the items from the opening fence on by one fenced node, with the scripts of the closing fence. */
+export function closePair(
+  out: Row,
+  from: { readonly char: string; readonly at: number },
+  char: string,
+  closing: Item,
+  within?: (inner: Row) => Row,
+): void {
+  let inner = new Row();
+  for (let k = from.at + 1; k < out.items.length; k += 1) {
+    const item = out.items[k];
+    const kind = out.kinds[k];
+    if (item !== undefined && kind !== undefined) inner.push(item, kind);
+  }
+  const opening = out.items[from.at];
+  out.items.length = from.at;
+  out.kinds.length = from.at;
+  if (within) inner = within(inner);
+  const content = inner.operators ? attachOperands(inner) : inner;
+  const span = spanOfItems(undefined, opening === undefined ? [closing] : [opening, closing]);
+  const fenced: FencedNode = {
+    type: "fenced",
+    open: from.char,
+    close: char,
+    separator: "",
+    parts: [flatten(content.items)],
+    span,
+  };
+  const scripts = isGroup(closing) || closing.type !== "scripts" ? undefined : closing;
+  if (!scripts) {
+    out.push(fenced, Kind.Inner);
+    return;
+  }
+  const made: ScriptsNode = {
+    type: "scripts",
+    base: [fenced],
+    sub: scripts.sub,
+    sup: scripts.sup,
+    span,
+  };
+  out.push(made, Kind.Inner);
+}

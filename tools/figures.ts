@@ -1,0 +1,191 @@
+/**
+ * The translator's figures over folders of formulas, judged by others: KaTeX's own parse tree and its
+ * MathML say which letters and which structure a formula has; a schema validator and a UnicodeMath
+ * parser may be given as modules.
+ *
+ *   npx tsx tools/figures.ts FOLDER [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
+ *
+ * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read
+ * first. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
+ * `read(text): {ok: boolean, letters: string}`. Prints a line a file and, with --show, the first N of
+ * each kind of difference.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../src/latex/preamble";
+import { readLatex } from "../src/latex/read";
+import { hasErrors } from "../src/math/problem";
+import { writeMathml } from "../src/mathml/write";
+import { writeOmml } from "../src/omml/write";
+import { writeUnicodeMath } from "../src/unicodemath/write";
+import { parseXml, XmlError } from "../src/xml/parse";
+import {
+  katexJudgement,
+  ommlJudgement,
+  sameLetters,
+  type KatexOptions,
+} from "./figures/judgements";
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error("which folder?");
+const only = option("--only");
+const show = Number(option("--show") ?? "0");
+const kindShown = option("--kind");
+const schema = option("--schema");
+const unicodeMath = option("--unicodemath");
+const validate: ((omml: string) => string[]) | undefined =
+  schema === undefined ? undefined : (await import(pathToFileURL(schema).href)).validate;
+const readBack: ((text: string) => { ok: boolean; letters: string }) | undefined =
+  unicodeMath === undefined ? undefined : (await import(pathToFileURL(unicodeMath).href)).read;
+
+/** How often something was as it should be, of how many. */
+class Count {
+  good = 0;
+  of = 0;
+  add(good: number, of: number): void {
+    this.good += good;
+    this.of += of;
+  }
+  toString(): string {
+    return `${String(this.good)}/${String(this.of)}`;
+  }
+}
+
+const KINDS = [
+  "accepted",
+  "schema",
+  "letters",
+  "fences",
+  "functions",
+  "accents",
+  "arrays",
+  "naries",
+  "bare",
+  "mathml",
+  "unicodemath",
+  "time",
+  "span",
+] as const;
+type Kind = (typeof KINDS)[number];
+
+/** A formula of 1,000 characters may take so many milliseconds; short ones count as 200 characters. */
+const MAX_MS_PER_KB = 50;
+
+const total = new Map<Kind, Count>();
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".jsonl"))) {
+  const name = file.slice(0, -".jsonl".length);
+  if (only === undefined || only === name) measure(name);
+}
+console.log(`all: ${[...total].map(([kind, count]) => `${kind} ${count.toString()}`).join(", ")}`);
+
+function preambleOf(name: string): Preamble {
+  const file = join(folder ?? "", `${name}.preamble.tex`);
+  return existsSync(file) ? readPreamble(readFileSync(file, "utf8")).preamble : EMPTY_PREAMBLE;
+}
+
+function measure(name: string): void {
+  const preamble = preambleOf(name);
+  const katexOptions: KatexOptions = {
+    own: Object.fromEntries(preamble.names.map((n) => [n, preamble.macros.get(n)])),
+    all: Object.fromEntries(preamble.macros),
+  };
+  const counts = new Map<Kind, Count>(KINDS.map((kind) => [kind, new Count()]));
+  const shown = new Map<Kind, number>();
+  const count = (kind: Kind, good: number, of: number, ...what: string[]): void => {
+    counts.get(kind)?.add(good, of);
+    if (good === of) return;
+    const before = shown.get(kind) ?? 0;
+    shown.set(kind, before + 1);
+    if (before < show && (kindShown === undefined || kindShown === kind))
+      console.log(`${kind}: ${what.map((w) => w.slice(0, 500)).join("\n     ")}`);
+  };
+  for (const line of readFileSync(join(folder ?? "", file(name)), "utf8").split("\n")) {
+    if (line === "") continue;
+    const source = String(JSON.parse(line));
+    const start = performance.now();
+    const { body, problems } = readLatex(source, { display: true, preamble });
+    const omml = writeOmml(body, { display: false });
+    const perKb = (performance.now() - start) / Math.max(0.2, source.length / 1000);
+    count("time", perKb <= MAX_MS_PER_KB ? 1 : 0, 1, `${perKb.toFixed(0)} ms/kB`, source);
+    const inside = problems.every(
+      ({ span: s }) => s.from >= 0 && s.from <= s.to && s.to <= source.length,
+    );
+    count("span", inside ? 1 : 0, 1, source, JSON.stringify(problems));
+    const accepted = !hasErrors(problems);
+    count("accepted", accepted ? 1 : 0, 1, source, JSON.stringify(problems));
+    if (!accepted) continue;
+
+    if (validate) {
+      const errors = validate(omml);
+      count("schema", errors.length === 0 ? 1 : 0, 1, source, errors.join("; "));
+    }
+    const ours = ommlJudgement(omml);
+    const theirs = katexJudgement(source, katexOptions);
+    if (theirs) {
+      const same = [theirs.letters, theirs.allLetters].some((l) => sameLetters(l, ours.letters));
+      count("letters", same ? 1 : 0, 1, source, theirs.letters, ours.letters);
+      for (const kind of ["fences", "functions", "accents", "arrays"] as const) {
+        const wanted = theirs[kind];
+        count(
+          kind,
+          Math.min(ours[kind], wanted),
+          wanted,
+          source,
+          `${String(ours[kind])} of ${String(wanted)}`,
+        );
+      }
+    }
+    count(
+      "naries",
+      ours.naries - ours.emptyNaries.length,
+      ours.naries,
+      source,
+      ours.emptyNaries.join("; "),
+    );
+    count(
+      "bare",
+      ours.bareScripts === 0 ? 1 : 0,
+      1,
+      source,
+      omml.replace(/<a:rPr.*?<\/a:rPr>/g, ""),
+    );
+    count("mathml", wellFormed(writeMathml(body, { display: true })) ? 1 : 0, 1, source);
+    if (readBack) {
+      const text = writeUnicodeMath(body);
+      const back = readBack(text);
+      const same = back.ok && sameLetters(back.letters, ours.letters);
+      count("unicodemath", same ? 1 : 0, 1, source, text, back.letters, ours.letters);
+    }
+  }
+  console.log(
+    `${name}: ${[...counts]
+      .filter(([, c]) => c.of > 0)
+      .map(([kind, c]) => `${kind} ${c.toString()} (${((100 * c.good) / c.of).toFixed(2)} %)`)
+      .join(", ")}`,
+  );
+  for (const [kind, c] of counts) {
+    const sum = total.get(kind) ?? new Count();
+    sum.add(c.good, c.of);
+    total.set(kind, sum);
+  }
+}
+
+function file(name: string): string {
+  return `${name}.jsonl`;
+}
+
+function wellFormed(xml: string): boolean {
+  try {
+    parseXml(xml);
+    return true;
+  } catch (error) {
+    if (error instanceof XmlError) return false;
+    throw error;
+  }
+}

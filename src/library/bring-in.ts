@@ -5,6 +5,7 @@
  */
 import { generateNKeysBetween } from "fractional-indexing";
 import { equationKey, type SavedEquation } from "./entry";
+import { isStarter } from "./starter-entries";
 import { entriesOf, entryOf, merge, type Change, type Library, type Origin } from "./library";
 
 export type Verdict =
@@ -54,7 +55,8 @@ export function carryOut(library: Library, plan: readonly PlanItem[], origin: Or
     library,
     coming.map((item, i) => {
       // An id that was deleted here must not be taken up again: the tombstone may be newer elsewhere.
-      const taken = item.verdict === "clash" || library.has(item.entry.id);
+      // Nor is an id of the starter collection anybody's own.
+      const taken = item.verdict === "clash" || library.has(item.entry.id) || isStarter(item.entry);
       return {
         ...item.entry,
         id: taken ? origin.newId() : item.entry.id,

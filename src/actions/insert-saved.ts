@@ -1,0 +1,57 @@
+import type { Mode } from "../deck/place";
+import type { Action } from "./action";
+import { insert } from "./insert";
+import type { Answers, InsertResult, RunOptions } from "./insert";
+
+/** One equation of the library or of the history, ready to be inserted. */
+export interface SavedItem {
+  /** Its use is counted under this id; absent: it is not counted. */
+  readonly id?: string;
+  readonly source: string;
+  readonly mode: Mode;
+  readonly preamble: string;
+}
+
+export interface InsertSavedInput {
+  readonly items: readonly SavedItem[];
+  /** To questions of earlier tries; an answer holds for all that follow. */
+  readonly answers?: Answers;
+}
+
+export type InsertSavedResult =
+  | { readonly kind: "all"; readonly last: Extract<InsertResult, { kind: "inserted" }> }
+  /** It stopped before `rest[0]`, which is why; what came before it is in the slide. */
+  | {
+      readonly kind: "stopped";
+      readonly done: number;
+      readonly rest: readonly SavedItem[];
+      readonly result: Exclude<InsertResult, { kind: "inserted" }>;
+    };
+
+export interface InsertSavedOptions extends RunOptions {
+  /** Before each one, counted from 0. */
+  readonly onItem?: (index: number) => void;
+}
+
+/** Equations one behind the other, from the caret on: each goes where the one before left it. */
+export const insertSaved: Action<InsertSavedInput, InsertSavedResult, InsertSavedOptions> = {
+  name: "insert",
+  icon: "insert",
+  async perform(services, { items, answers = {} }, { onItem, ...options } = {}) {
+    let last: InsertResult = { kind: "empty" };
+    let given = answers;
+    for (const [index, item] of items.entries()) {
+      onItem?.(index);
+      const { source, mode, preamble } = item;
+      last = await insert.perform(services, { source, mode, preamble, answers: given }, options);
+      if (last.kind !== "inserted") {
+        return { kind: "stopped", done: index, rest: items.slice(index), result: last };
+      }
+      given = { ...given, ...last.answers };
+      if (item.id !== undefined) await (await services.library()).use(item.id);
+    }
+    return last.kind === "inserted"
+      ? { kind: "all", last }
+      : { kind: "stopped", done: 0, rest: [], result: last };
+  },
+};

@@ -1,0 +1,100 @@
+/** The library as files: what is written, what is read, and bringing in what was read. */
+import { carryOut, planImport, type PlanItem } from "../library/bring-in";
+import type { SavedEquation } from "../library/entry";
+import { readIncoming, type Incoming, type IncomingResult } from "../library/incoming";
+import { MAX_FILE, writeLibraryFile } from "../library/json-file";
+import type { OpenLibrary, Stored } from "../library/open-library";
+import type { SetAside } from "../library/restore";
+import { writeTexFile } from "../library/tex-file";
+import type { WriteOptions } from "../storage/records";
+import type { Services } from "./action";
+
+export type { Incoming, IncomingResult, PlanItem };
+
+export type LibraryFormat = "json" | "tex";
+
+/** A file to save. */
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const TYPES: Readonly<Record<LibraryFormat, string>> = {
+  json: "application/json",
+  tex: "application/x-tex",
+};
+
+/** Writes entries in their order; the name has the day, so that backups do not replace each other. */
+export async function exportLibrary(
+  services: Services,
+  entries: readonly SavedEquation[],
+  format: LibraryFormat,
+  now: Date,
+): Promise<SavedFile> {
+  const name = `equations-${now.toISOString().slice(0, 10)}.${format}`;
+  if (format === "json") {
+    return { name, type: TYPES.json, text: writeLibraryFile(entries, now) };
+  }
+  const translator = await services.translator();
+  const text = writeTexFile(
+    entries,
+    ({ latex, preamble }) => translator.read(latex, "auto", preamble).ok,
+  );
+  return { name, type: TYPES.tex, text };
+}
+
+/** What could not be understood, as it was found, for somebody who can repair it. */
+export function exportAside(aside: readonly SetAside[], now: Date): SavedFile {
+  return {
+    name: `damaged-equations-${now.toISOString().slice(0, 10)}.json`,
+    type: TYPES.json,
+    text: `${JSON.stringify(aside, null, 1)}\n`,
+  };
+}
+
+/** A file as the browser gives it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  text(): Promise<string>;
+}
+
+export type ReadFileOutcome =
+  | IncomingResult
+  /** The browser could not read it (it was moved, or is not ours to read). */
+  | { readonly ok: false; readonly reason: "unreadable" };
+
+/** Reads a file that was chosen. What is far too large is not even opened. */
+export async function readLibraryFrom(
+  file: GivenFile,
+  library: OpenLibrary,
+): Promise<ReadFileOutcome> {
+  // In UTF-8 a character takes up to three bytes for each of our units.
+  if (file.size > 3 * MAX_FILE) return { ok: false, reason: "tooLarge" };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { ok: false, reason: "unreadable" };
+  }
+  return readIncoming(file.name, text, library.origin);
+}
+
+/** What bringing the file in would do, one item for each of its equations. */
+export function planFor(library: OpenLibrary, incoming: Incoming): readonly PlanItem[] {
+  return planImport(library.current().library, incoming.entries);
+}
+
+/** Brings in what a plan has of new and clashing equations, all or nothing. */
+export async function bringIn(
+  library: OpenLibrary,
+  plan: readonly PlanItem[],
+  options: WriteOptions = {},
+): Promise<{ readonly count: number; readonly stored: Stored }> {
+  const { changed, stored } = await library.bringIn(
+    (all, origin) => carryOut(all, plan, origin),
+    options,
+  );
+  return { count: changed.length, stored };
+}

@@ -1,0 +1,119 @@
+/**
+ * Any file that may hold equations, as entries to bring in: our own .json and .tex give back what was
+ * written; in every other .tex, Markdown or text file the equations are found in the text, each with
+ * the definitions of the file that it needs, in a folder that is named like the file.
+ */
+import { findMath, type TextKind } from "../latex/find";
+import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
+import { equationKey, type EntryMode, type SavedEquation } from "./entry";
+import { MAX_FILE, readLibraryFile } from "./json-file";
+import { LIMITS, type SetAside } from "./restore";
+import { isOurTexFile, readTexFile } from "./tex-file";
+
+export interface Incoming {
+  readonly entries: readonly SavedEquation[];
+  /** What could not be read, as it was; of a text only how much. */
+  readonly aside: readonly SetAside[];
+  /** Equations of one of our .tex files without a source. */
+  readonly unreadable: number;
+  /** From a newer version: what we do not know of it was left out. */
+  readonly newer: boolean;
+  /** Found in a text of another kind, not a library. */
+  readonly found: boolean;
+}
+
+export type IncomingResult =
+  | { readonly ok: true; readonly incoming: Incoming }
+  | {
+      readonly ok: false;
+      readonly reason: "notJson" | "notALibrary" | "tooLarge" | "binary" | "nothingFound";
+    };
+
+/** Reads the text of a file. `name` tells its kind; `newId` and `now` are for equations found in text. */
+export function readIncoming(
+  name: string,
+  text: string,
+  origin: { readonly newId: () => string; readonly now: () => number },
+): IncomingResult {
+  if (text.length > MAX_FILE) return { ok: false, reason: "tooLarge" };
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const start = text.replace(/^\uFEFF/, "").trimStart();
+  if (extension === "json" || (extension === "" && /^[{[]/.test(start))) {
+    const read = readLibraryFile(text);
+    if (!read.ok) return read;
+    return { ok: true, incoming: { ...read.file, unreadable: 0, found: false } };
+  }
+  if (isOurTexFile(text)) {
+    const { entries, unreadable } = readTexFile(text.replace(/^\uFEFF/, ""));
+    return { ok: true, incoming: { entries, aside: [], unreadable, newer: false, found: false } };
+  }
+  // Zip, PDF and pictures have characters that no text has.
+  if (text.slice(0, 10_000).includes("\0")) return { ok: false, reason: "binary" };
+  const kind: TextKind =
+    extension === "tex" || extension === "ltx" || extension === "sty"
+      ? "tex"
+      : extension === "md" || extension === "markdown" || extension === "qmd"
+        ? "markdown"
+        : "plain";
+  const entries = entriesIn(text, kind, folderFor(name), origin);
+  if (entries.length === 0) return { ok: false, reason: "nothingFound" };
+  return {
+    ok: true,
+    incoming: { entries, aside: [], unreadable: 0, newer: false, found: true },
+  };
+}
+
+/** The name of a file without its path and extension, as a folder's name. */
+function folderFor(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? "";
+  return base
+    .replace(/\.[a-z]+$/i, "")
+    .trim()
+    .slice(0, LIMITS.folder);
+}
+
+function entriesIn(
+  text: string,
+  kind: TextKind,
+  folder: string,
+  { newId, now }: { readonly newId: () => string; readonly now: () => number },
+): readonly SavedEquation[] {
+  // Definitions may stand anywhere; without the word there are none to look for.
+  const preamble =
+    /\\(?:re|provide)?newcommand|\\[gex]?def|\\let|\\Declare|\\\w*DocumentCommand/.test(text)
+      ? readPreamble(kind === "tex" ? withoutComments(text) : text).preamble
+      : EMPTY_PREAMBLE;
+  const seen = new Set<string>();
+  const entries: SavedEquation[] = [];
+  const created = now();
+  for (const { source, display } of findMath(text, kind)) {
+    const latex = text.slice(source.from, source.to).replace(/\r\n?/g, "\n").trim();
+    if (latex === "" || latex.length > LIMITS.latex) continue;
+    const mode: EntryMode = display ? "display" : "inline";
+    const definitions = neededDefinitions(latex, preamble).slice(0, LIMITS.preamble);
+    const key = equationKey({ latex, preamble: definitions });
+    // A single letter in running text is no equation to keep.
+    if (seen.has(key) || (!display && /^[\p{L}\p{N}]$|^\\[A-Za-z]+$/u.test(latex))) continue;
+    seen.add(key);
+    entries.push({
+      id: newId(),
+      name: "",
+      latex,
+      preamble: definitions,
+      folder,
+      tags: [],
+      note: "",
+      favourite: false,
+      mode,
+      rank: "a0",
+      created,
+      stamp: { at: created, by: "" },
+    });
+  }
+  return entries;
+}
+
+/** A definition that is commented out is none. */
+function withoutComments(text: string): string {
+  return text.replace(/(^|[^\\])%[^\n]*/g, "$1");
+}

@@ -1,0 +1,40 @@
+import type { SavedEquation } from "./entry";
+import { STARTER } from "./starter/collection";
+
+/** Ids of the collection begin with it; no entry of a person's has one (`bring-in.ts`). */
+export const STARTER_PREFIX = "starter:";
+
+/** Is it of the starter collection, and so read-only? */
+export function isStarter(entry: Pick<SavedEquation, "id">): boolean {
+  return entry.id.startsWith(STARTER_PREFIX);
+}
+
+const made = new Map<string, readonly SavedEquation[]>();
+
+/** The starter collection as entries in a folder of their own, named in the person's language. */
+export function starterEntries(language: string, top: string): readonly SavedEquation[] {
+  const key = `${language}\0${top}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const german = language === "de";
+  const entries = STARTER.flatMap((folder) =>
+    folder.rows.map((row): SavedEquation => {
+      return {
+        id: STARTER_PREFIX + row.id,
+        name: german ? row.nameDe : row.name,
+        latex: row.latex,
+        preamble: "",
+        folder: `${top}/${german ? folder.nameDe : folder.name}`,
+        tags: row.tags,
+        note: "",
+        favourite: false,
+        mode: "auto",
+        rank: "a0",
+        created: 0,
+        stamp: { at: 0, by: "" },
+      };
+    }),
+  );
+  made.set(key, entries);
+  return entries;
+}

@@ -1,6 +1,7 @@
 // Builds the pane. `npm run build` makes the static folder dist/ (tools/build.mjs), `npm run dev-server`
 // serves it over https for sideloading. The playground builds the same bundle under another page, with
 // a local office.js instead of Microsoft's: see `panePage` and `paneConfig`.
+import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,12 +18,15 @@ export const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/offic
 /** The hash of the empty string: the style elements that Fluent fills by script are empty in the markup. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** A Content-Security-Policy in which scripts come from the page's own origin and the given ones. */
-export function contentSecurityPolicy(scriptOrigins = [], connect = []) {
+/**
+ * A Content-Security-Policy in which scripts come from the page's own origin and the given ones.
+ * `styleNonce` lets the editor add style elements with content.
+ */
+export function contentSecurityPolicy(scriptOrigins = [], connect = [], styleNonce = undefined) {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...scriptOrigins].join(" ")}`,
-    `style-src 'self' ${EMPTY_STYLE}`,
+    `style-src 'self' ${EMPTY_STYLE}${styleNonce === undefined ? "" : ` 'nonce-${styleNonce}'`}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${["'self'", ...connect].join(" ")}`,
@@ -39,6 +43,8 @@ export function contentSecurityPolicy(scriptOrigins = [], connect = []) {
  */
 export function panePage({ filename, officeScripts, scriptOrigins = [], connect = [] }) {
   const up = "../".repeat(filename.split("/").length - 1);
+  // Static pages cannot have one a request; one a build at least is nothing that can be known before.
+  const styleNonce = randomBytes(16).toString("base64");
   return new HtmlWebpackPlugin({
     filename,
     template: join(root, "src/taskpane/taskpane.html"),
@@ -47,7 +53,8 @@ export function panePage({ filename, officeScripts, scriptOrigins = [], connect 
     scriptLoading: "defer",
     stylesheet: `${up}taskpane.css`,
     officeScriptTags: officeScripts.map((src) => `<script src="${src}"></script>`).join(""),
-    policy: contentSecurityPolicy(scriptOrigins, connect),
+    styleNonce,
+    policy: contentSecurityPolicy(scriptOrigins, connect, styleNonce),
     minify: { collapseWhitespace: true, removeComments: true },
   });
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** Before the field takes a key, gzip. */
-export const FIRST_LIMIT = 180_000;
+export const FIRST_LIMIT = 260_000;
 
 /** Chunks that the pane loads by itself after it is drawn, in English. */
 const SOON = ["translator", "sentences-en", "exchange"];

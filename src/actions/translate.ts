@@ -1,4 +1,6 @@
 import type { Mode } from "../deck/place";
+import { COMMANDS } from "../latex/commands/index";
+import type { CommandRow } from "../latex/commands/row";
 import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
 import type { Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
@@ -7,6 +9,8 @@ import { hasErrors } from "../math/problem";
 import type { Problem } from "../math/problem";
 import { MATHML_STYLESHEET } from "../mathml/stylesheet";
 import { writeMathml } from "../mathml/write";
+import { ownCommands } from "./preamble";
+import type { OwnCommand } from "./preamble";
 
 /** What the pane and the actions know of a LaTeX source. */
 export interface Reading {
@@ -26,6 +30,12 @@ export interface Translator {
   read(source: string, mode: Mode, preamble?: string): Reading;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
+  /** Every command that can be written, for completion and the palette. */
+  readonly commands: readonly CommandRow[];
+  /** What a preamble defines. */
+  definitions(preamble: string): readonly OwnCommand[];
+  /** What of a preamble cannot be read, with its place. */
+  preambleProblems(preamble: string): readonly Problem[];
   /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
   needed(source: string, preamble: string): string;
   /** What MathML Core leaves to CSS, for the preview. */
@@ -63,6 +73,9 @@ export const translator: Translator = {
     };
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
+  commands: COMMANDS,
+  definitions: (preamble) => ownCommands(preambleOf(preamble)),
+  preambleProblems: (preamble) => readPreamble(preamble).problems,
   needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),
   stylesheet: MATHML_STYLESHEET,
 };

@@ -1,14 +1,18 @@
-import { Field, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import type { FieldControlProps } from "@fluentui/react-components";
-import { useImperativeHandle, useRef } from "react";
-import type { ClipboardEvent, KeyboardEvent, ReactElement, Ref } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import type { ReactElement, Ref } from "react";
 import type { Span } from "../math/ast";
+import type { CompletionSources } from "./editor/completions";
+import { createLatexEditor } from "./editor/editor";
+import type { Description, LatexEditor, Mark } from "./editor/editor";
+import { styleNonce } from "./editor/nonce";
 import { asLatex, mayNeedReading } from "./paste-into";
+import { useTexts } from "./texts";
 
 /**
- * The LaTeX field. What the rest of the pane knows of it is this handle and these properties, so that
- * another editor can take its place from the start of a session; a field that has the focus is never
- * swapped for another.
+ * The LaTeX field. What the rest of the pane knows of it is this handle and these properties. It is
+ * the same editor from the first moment to the last: a field that has the focus is never swapped for
+ * another.
  */
 export interface LatexFieldHandle {
   focus(): void;
@@ -17,6 +21,8 @@ export interface LatexFieldHandle {
   selectAll(): void;
   /** Puts `text` in place of the range, so that the field's own undo takes it back. */
   replace(span: Span, text: string): void;
+  /** Puts a snippet (`\frac{${a}}{${b}}`) in place of the selection; Tab goes through its places. */
+  insertSnippet(text: string, name?: string): void;
 }
 
 export interface LatexFieldProps {
@@ -28,130 +34,161 @@ export interface LatexFieldProps {
   /** The id of what describes the field's state (problems). */
   readonly describedBy?: string;
   readonly invalid: boolean;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** What is underlined in the text; spans of `value`. Undefined: as before. */
+  readonly marks?: readonly Mark[] | undefined;
+  /** Where completion comes from; without it nothing is offered. */
+  readonly sources?: CompletionSources | undefined;
+  readonly completion?: boolean;
+  /** Pixels. */
+  readonly fontSize?: number;
+  /** A command was chosen from the list or put in by name. */
+  readonly onUse?: (name: string) => void;
+  readonly testId?: string;
 }
 
 const useStyles = makeStyles({
-  label: { fontWeight: tokens.fontWeightSemibold },
-  field: {
-    boxSizing: "border-box",
-    display: "block",
-    width: "100%",
-    minHeight: "7.5em",
-    maxHeight: "45vh",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    resize: "vertical",
-    fieldSizing: "content",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: "14px",
-    lineHeight: "20px",
-    tabSize: 2,
-    whiteSpace: "pre-wrap",
-    overflowWrap: "anywhere",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    "::placeholder": { color: tokens.colorNeutralForeground4, opacity: 1 },
-    ":hover": {
-      ...shorthands.borderColor(tokens.colorNeutralStroke1Hover),
-      borderBottomColor: tokens.colorNeutralStrokeAccessibleHover,
-    },
-    ":focus": {
-      outlineStyle: "none",
-      borderBottomColor: tokens.colorCompoundBrandStroke,
-      boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
-    },
-    "@media (forced-colors: active)": {
-      ":focus": { outline: "2px solid Highlight" },
-    },
+  field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  label: { alignSelf: "start", fontWeight: tokens.fontWeightSemibold, cursor: "default" },
+  editor: {
+    minWidth: 0,
+    "--latex-command": tokens.colorPaletteBlueForeground2,
+    "--latex-environment": tokens.colorPaletteBerryForeground1,
+    "--latex-bracket": tokens.colorNeutralForeground3,
+    "--latex-operator": tokens.colorNeutralForeground2,
+    "--latex-number": tokens.colorPaletteGreenForeground1,
+    "--latex-comment": tokens.colorNeutralForeground3,
   },
-  invalid: {
-    borderBottomColor: tokens.colorPaletteRedBorder2,
-    ":hover": { borderBottomColor: tokens.colorPaletteRedBorder2 },
-    ":focus": {
-      borderBottomColor: tokens.colorPaletteRedBorder2,
-      boxShadow: `inset 0 -1px 0 ${tokens.colorPaletteRedBorder2}`,
-    },
-  },
+  invalid: { "& .cm-editor": { borderBottomColor: tokens.colorPaletteRedBorder2 } },
 });
 
-function handleOf(element: HTMLTextAreaElement): LatexFieldHandle {
-  const select = ({ from, to }: Span): void => {
-    element.focus();
-    element.setSelectionRange(from, to);
-  };
-  return {
-    focus: () => {
-      element.focus();
-    },
-    select,
-    selectAll: () => {
-      select({ from: 0, to: element.value.length });
-    },
-    replace(span, text) {
-      select(span);
-      // The one way that keeps the field's own undo; deprecated, and there is no other.
-      const typed = document.execCommand?.("insertText", false, text) ?? false;
-      if (!typed) {
-        element.setRangeText(text, span.from, span.to, "end");
-        element.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-    },
-  };
-}
+const NO_SOURCES: CompletionSources = {
+  rows: () => [],
+  macros: () => [],
+  usage: () => new Map(),
+};
+const NO_MARKS: readonly Mark[] = [];
 
-/** Mathematics in other notations goes in as LaTeX; everything else is the browser's own paste. */
-function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
-  const clipping = {
-    text: event.clipboardData.getData("text/plain"),
-    html: event.clipboardData.getData("text/html"),
-  };
-  if (!mayNeedReading(clipping)) return;
-  event.preventDefault();
-  const element = event.currentTarget;
-  void asLatex(clipping).then((latex) => {
-    const span = { from: element.selectionStart, to: element.selectionEnd };
-    handleOf(element).replace(span, latex);
-  });
+/** Mathematics in other notations goes in as LaTeX; everything else is the editor's own paste. */
+function pasted(clipboard: DataTransfer): Promise<string> | undefined {
+  const clipping = { text: clipboard.getData("text/plain"), html: clipboard.getData("text/html") };
+  return mayNeedReading(clipping) ? asLatex(clipping) : undefined;
 }
 
 export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
   const styles = useStyles();
-  const element = useRef<HTMLTextAreaElement>(null);
+  const { editor: said } = useTexts();
+  const parent = useRef<HTMLDivElement>(null);
+  const editor = useRef<LatexEditor>(undefined);
+  /** What the editor holds, as far as this component was told. */
+  const held = useRef(props.value);
+  /** The newest properties, for what the editor calls later. */
+  const newest = useRef(props);
+  useLayoutEffect(() => {
+    newest.current = props;
+  });
+
+  const { label, hint, invalid, describedBy, testId = "latex" } = props;
+  const { completion = true, fontSize = 14, marks } = props;
+  const description: Description = {
+    label,
+    hint,
+    invalid,
+    describedBy,
+    testId,
+    phrases: {
+      Completions: said.completions,
+      "Selection deleted": said.selectionDeleted,
+      "Control character": said.controlCharacter,
+    },
+  };
+  const first = useRef({ description, completion, fontSize });
+
+  useLayoutEffect(() => {
+    if (parent.current === null) throw new Error("the LaTeX field is not on the page");
+    const made = createLatexEditor({
+      parent: parent.current,
+      value: newest.current.value,
+      ...first.current,
+      sources: {
+        rows: () => (newest.current.sources ?? NO_SOURCES).rows(),
+        macros: () => (newest.current.sources ?? NO_SOURCES).macros(),
+        usage: () => (newest.current.sources ?? NO_SOURCES).usage(),
+      },
+      styleNonce: styleNonce(),
+      onPaste: pasted,
+      onChange: (value) => {
+        held.current = value;
+        newest.current.onChange(value);
+      },
+      onUse: (name) => newest.current.onUse?.(name),
+      keys: {},
+    });
+    held.current = made.value();
+    editor.current = made;
+    return () => {
+      editor.current = undefined;
+      made.destroy();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    // Only what did not come from the editor itself goes back into it.
+    if (props.value === held.current) return;
+    held.current = props.value;
+    editor.current?.setValue(props.value);
+  }, [props.value]);
+  const described = JSON.stringify(description);
+  const shown = useRef(described);
+  useLayoutEffect(() => {
+    if (shown.current === described) return;
+    shown.current = described;
+    editor.current?.describe(description);
+  });
+  useEffect(() => editor.current?.setCompletion(completion), [completion]);
+  useEffect(() => editor.current?.setFontSize(fontSize), [fontSize]);
+  const marked = useRef(NO_MARKS);
+  useEffect(() => {
+    if (marks === undefined || (marks.length === 0 && marked.current.length === 0)) return;
+    marked.current = marks;
+    editor.current?.setMarks(marks);
+  }, [marks]);
+
   useImperativeHandle(ref, () => {
-    const current = element.current;
-    if (current === null) throw new Error("the LaTeX field is not on the page");
-    return handleOf(current);
+    const now = (): LatexEditor => {
+      if (editor.current === undefined) throw new Error("the LaTeX field is not on the page");
+      return editor.current;
+    };
+    return {
+      focus: () => {
+        now().focus();
+      },
+      select: (span) => {
+        now().select(span);
+      },
+      selectAll: () => {
+        now().select({ from: 0, to: now().value().length });
+      },
+      replace: (span, text) => {
+        now().replace(span, text);
+      },
+      insertSnippet: (text, name) => {
+        now().insertSnippet(text, name);
+      },
+    };
   }, []);
 
   return (
-    <Field label={{ children: props.label, className: styles.label }}>
-      {/* Field names Fluent's own inputs by itself; another element takes the name from it. */}
-      {(named: FieldControlProps) => (
-        <textarea
-          {...named}
-          ref={element}
-          className={mergeClasses(styles.field, props.invalid && styles.invalid)}
-          placeholder={props.hint}
-          value={props.value}
-          rows={5}
-          dir="ltr"
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          autoCorrect="off"
-          data-testid="latex"
-          aria-invalid={props.invalid}
-          aria-describedby={props.describedBy}
-          onChange={(event) => {
-            props.onChange(event.currentTarget.value);
-          }}
-          onKeyDown={props.onKeyDown}
-          onPaste={onPaste}
-        />
-      )}
-    </Field>
+    <div className={styles.field}>
+      <span
+        className={styles.label}
+        aria-hidden
+        onClick={() => {
+          editor.current?.focus();
+        }}
+      >
+        {label}
+      </span>
+      <div ref={parent} className={mergeClasses(styles.editor, invalid && styles.invalid)} />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { actions } from "../text/de/actions";
+import { editor } from "../text/de/editor";
 import * as host from "../text/de/host";
 import { pane } from "../text/de/pane";
 import type { Texts } from "./texts";
 
-export const german: Texts = { language: "de", pane, actions, host };
+export const german: Texts = { language: "de", pane, actions, editor, host };

@@ -4,6 +4,7 @@
  */
 import { createContext, useContext } from "react";
 import { actions } from "../text/en/actions";
+import { editor } from "../text/en/editor";
 import * as host from "../text/en/host";
 import { pane } from "../text/en/pane";
 import type { Table, Translation } from "../text/say";
@@ -13,6 +14,7 @@ export interface Texts {
   readonly language: string;
   readonly pane: Translation<typeof pane>;
   readonly actions: Translation<typeof actions>;
+  readonly editor: Translation<typeof editor>;
   readonly host: {
     readonly stages: Translation<typeof host.stages>;
     readonly exchangeFailures: Translation<typeof host.exchangeFailures>;
@@ -22,7 +24,7 @@ export interface Texts {
   };
 }
 
-export const english: Texts = { language: "en", pane, actions, host };
+export const english: Texts = { language: "en", pane, actions, editor, host };
 
 const others = new Map<string, () => Promise<Texts>>([
   ["de", async () => (await import(/* webpackChunkName: "texts-de" */ "./texts-de")).german],

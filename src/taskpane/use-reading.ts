@@ -13,6 +13,8 @@ export interface LiveReading {
   readonly waiting: boolean;
   /** The style sheet that the MathML needs. */
   readonly stylesheet: string | undefined;
+  /** Undefined until it has loaded. */
+  readonly translator: Translator | undefined;
 }
 
 /**
@@ -54,5 +56,6 @@ export function useReading(
     stale: reading !== undefined && !reading.ok,
     waiting: translator === undefined,
     stylesheet: translator?.stylesheet,
+    translator,
   };
 }

@@ -245,6 +245,15 @@ export class PlaygroundPage {
   }
 }
 
+/** The text of an editor: its lines, without the hint that an empty one shows. */
+function textOf(editor: Locator): Promise<string> {
+  return editor.evaluate((element) =>
+    [...element.querySelectorAll(".cm-line")]
+      .map((line) => (line.querySelector(".cm-placeholder") ? "" : (line.textContent ?? "")))
+      .join("\n"),
+  );
+}
+
 /** The pane in its frame. */
 export class PanePage {
   constructor(
@@ -265,14 +274,28 @@ export class PanePage {
 
   /** The LaTeX that is in the field. */
   latex(): Promise<string> {
-    return this.field.evaluate((element) =>
-      element instanceof HTMLTextAreaElement ? element.value : (element as HTMLElement).innerText,
-    );
+    return textOf(this.field);
   }
 
-  /** Replaces what is in the field, with real keys where the field may complete what is typed. */
+  /** Replaces what is in the field, as from the clipboard: nothing is completed. */
   async write(latex: string): Promise<void> {
     await this.field.fill(latex);
+  }
+
+  /** Types at the caret with real keys, one after the other: the field closes and completes. */
+  async type(keys: string): Promise<void> {
+    await this.field.focus();
+    await this.page.keyboard.type(keys);
+  }
+
+  /** The list of commands to choose from. */
+  get completions(): Locator {
+    return this.frame.getByRole("listbox").getByRole("option");
+  }
+
+  /** The text that is selected in the field. */
+  selected(): Promise<string> {
+    return this.field.evaluate((element) => String(element.ownerDocument.getSelection()));
   }
 
   /** The preview's MathML element. */

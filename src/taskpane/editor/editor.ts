@@ -11,7 +11,7 @@ import {
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { indentUnit } from "@codemirror/language";
-import { lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
+import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
 import {
   drawSelection,
@@ -27,8 +27,10 @@ import { closesItself } from "./closing";
 import { latexCompletions, type CompletionSources, type LatexCompletion } from "./completions";
 import { latex } from "./language";
 import { pairMarks } from "./pair-marks";
+import { problemSteps } from "./problem-steps";
 import { fillFirst } from "./template";
 import { editorTheme } from "./theme";
+import { typingOver } from "./typing-over";
 
 /** A problem as the editor shows it: a wavy line and, on hover or F8, the sentence. */
 export interface Mark {
@@ -39,23 +41,38 @@ export interface Mark {
   readonly fixes: readonly { readonly label: string; readonly text: string }[];
 }
 
+/** What the field says of itself to people and screen readers, in the pane's language. */
+export interface Description {
+  /** The accessible name. */
+  readonly label: string;
+  /** What is shown while it is empty. */
+  readonly hint: string;
+  /** CodeMirror's own sentences ("No completions" …). */
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly invalid: boolean;
+  /** Ids of elements that describe the field. */
+  readonly describedBy?: string | undefined;
+  /** For tests and page objects. */
+  readonly testId: string;
+}
+
 export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly value: string;
-  /** The accessible name. */
-  readonly label: string;
-  readonly hint: string;
-  /** CodeMirror's own sentences ("No completions" …) in the pane's language. */
-  readonly phrases: Readonly<Record<string, string>>;
+  /** What the field says of itself at first; `describe` changes it. */
+  readonly description: Description;
   readonly sources: CompletionSources;
   readonly completion: boolean;
   /** Pixels. */
   readonly fontSize: number;
   /** The nonce of the page's Content-Security-Policy under which the editor may add its styles. */
   readonly styleNonce?: string | undefined;
-  /** Ids of elements that describe the field. */
-  readonly describedBy?: string | undefined;
   readonly onChange: (value: string) => void;
+  /**
+   * What to put in for what is pasted, where it is not the clipboard's own text; undefined: the
+   * editor's own paste.
+   */
+  readonly onPaste?: (clipboard: DataTransfer) => Promise<string> | undefined;
   /** A command was chosen from the list or put in by the palette: it ranks higher next time. */
   readonly onUse: (name: string) => void;
   /** Keys of the pane, in CodeMirror's notation (`Mod-Enter`); true: done, false: the editor's own meaning. */
@@ -74,7 +91,7 @@ export interface LatexEditor {
   focus(): void;
   hasFocus(): boolean;
   setMarks(marks: readonly Mark[]): void;
-  setInvalid(invalid: boolean): void;
+  describe(description: Description): void;
   setCompletion(on: boolean): void;
   setFontSize(pixels: number): void;
   undo(): void;
@@ -92,7 +109,7 @@ const SEVERITY: Readonly<Record<Severity, Diagnostic["severity"]>> = {
 export function createLatexEditor(options: EditorOptions): LatexEditor {
   const completion = new Compartment();
   const size = new Compartment();
-  const validity = new Compartment();
+  const description = new Compartment();
 
   const view = new EditorView({
     parent: options.parent,
@@ -101,7 +118,11 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
       extensions: [
         // The pane's own keys come first: Mod-Enter inserts the equation, not a line.
         Prec.highest(
-          keymap.of(Object.entries(options.keys).map(([key, run]) => ({ key, run: () => run() }))),
+          keymap.of([
+            ...Object.entries(options.keys).map(([key, run]) => ({ key, run: () => run() })),
+            // Before the snippets' Tab: what is chosen from the list comes first, then the next place.
+            { key: "Tab", run: acceptCompletion },
+          ]),
         ),
         completion.of(options.completion ? completionExtension(options) : []),
         closesItself(),
@@ -114,17 +135,16 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         EditorView.lineWrapping,
         // The completion list may be wider than the field, never wider than the pane.
         tooltips({ position: "fixed" }),
-        placeholder(options.hint),
-        EditorState.phrases.of(options.phrases),
+        problemSteps(),
+        typingOver(),
+        pasting(options),
         keymap.of([
-          { key: "Tab", run: acceptCompletion },
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...historyKeymap,
-          ...lintKeymap,
           ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
         ]),
-        validity.of(validityAttributes(false, options)),
+        description.of(descriptionExtension(options.description)),
         size.of(fontSize(options.fontSize)),
         editorTheme,
         options.styleNonce === undefined ? [] : EditorView.cspNonce.of(options.styleNonce),
@@ -189,8 +209,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         ),
       );
     },
-    setInvalid(invalid) {
-      view.dispatch({ effects: validity.reconfigure(validityAttributes(invalid, options)) });
+    describe(wanted) {
+      view.dispatch({ effects: description.reconfigure(descriptionExtension(wanted)) });
     },
     setCompletion(on) {
       view.dispatch({ effects: completion.reconfigure(on ? completionExtension(options) : []) });
@@ -245,16 +265,39 @@ function diagnosticOf(mark: Mark, place: { from: number; to: number }): Diagnost
   };
 }
 
-function validityAttributes(invalid: boolean, options: EditorOptions): Extension {
-  return EditorView.contentAttributes.of({
-    "aria-label": options.label,
-    "aria-invalid": String(invalid),
-    "data-testid": "latex",
-    spellcheck: "false",
-    autocorrect: "off",
-    autocapitalize: "off",
-    dir: "ltr",
-    ...(options.describedBy === undefined ? {} : { "aria-describedby": options.describedBy }),
+function descriptionExtension(description: Description): Extension {
+  return [
+    placeholder(description.hint),
+    EditorState.phrases.of(description.phrases),
+    EditorView.contentAttributes.of({
+      "aria-label": description.label,
+      "aria-invalid": String(description.invalid),
+      "data-testid": description.testId,
+      spellcheck: "false",
+      autocorrect: "off",
+      autocapitalize: "off",
+      dir: "ltr",
+      ...(description.describedBy === undefined
+        ? {}
+        : { "aria-describedby": description.describedBy }),
+    }),
+  ];
+}
+
+function pasting({ onPaste }: EditorOptions): Extension {
+  if (onPaste === undefined) return [];
+  return EditorView.domEventHandlers({
+    paste(event, view) {
+      const text = event.clipboardData === null ? undefined : onPaste(event.clipboardData);
+      if (text === undefined) return false;
+      void text.then((latex) => {
+        view.dispatch(view.state.replaceSelection(latex), {
+          userEvent: "input.paste",
+          scrollIntoView: true,
+        });
+      });
+      return true;
+    },
   });
 }
 

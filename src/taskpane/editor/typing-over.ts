@@ -1,0 +1,38 @@
+/**
+ * Typing over a selection. Chromium wants to keep the colour of what it replaces and makes a span with a
+ * style attribute, which the page's Content-Security-Policy refuses with an error in the console; so the
+ * change is made here instead, through the same handlers that the browser's own would reach.
+ */
+import type { Extension, Transaction } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+
+/** The extension. */
+export function typingOver(): Extension {
+  return EditorView.domEventHandlers({
+    beforeinput(event, view) {
+      const { main, ranges } = view.state.selection;
+      const text = event.data;
+      if (
+        event.inputType !== "insertText" ||
+        event.isComposing ||
+        view.composing ||
+        text === null ||
+        main.empty ||
+        ranges.length > 1
+      ) {
+        return false;
+      }
+      const insert = (): Transaction =>
+        view.state.update(view.state.replaceSelection(text), {
+          userEvent: "input.type",
+          scrollIntoView: true,
+        });
+      const handled = view.state
+        .facet(EditorView.inputHandler)
+        .some((handler) => handler(view, main.from, main.to, text, insert));
+      if (!handled) view.dispatch(insert());
+      event.preventDefault();
+      return true;
+    },
+  });
+}

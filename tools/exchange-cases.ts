@@ -232,7 +232,7 @@ for (const file of readdirSync(folder)
         ran += 1;
         const answers = { ...ANSWERS, ...(one.whole ? { wholeText: one.whole } : {}) };
         let outcome = await exchange.insert({ equation: EQUATION, answers });
-        // Links on other slides to this one are lost by any exchange: it is said first, once.
+        // Links from and to other slides are lost by any exchange: it is said first, once.
         const links = isAsked(outcome) && outcome.needsConfirmation.kind === "wouldLose";
         if (links) {
           warned += 1;

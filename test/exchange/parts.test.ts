@@ -184,3 +184,18 @@ test("a custom show is a loss whichever way the slide goes", () => {
   expect(losses?.get("256")).toEqual({ byExport: [], always: [] });
   expect(losses?.get("257")).toEqual({ byExport: [], always: ["links"] });
 });
+
+test("links from a slide to another are a loss of both; one to itself is none", () => {
+  const bytes = deck({ slides: [slide(title("1")), slide(title("2")), slide(title("3"))] });
+  const pkg = open(bytes);
+  const link = (from: number, to: number): void => {
+    const target = pkg.slides[to]?.part.replace(/^.*\//, "") ?? "";
+    pkg.addRelationship(pkg.slides[from]?.part ?? "", "slide", target);
+  };
+  link(0, 1);
+  link(2, 2);
+  const losses = lossesOf(pkg);
+  expect(losses?.get("256")?.always).toEqual(["linksOut"]);
+  expect(losses?.get("257")?.always).toEqual(["links"]);
+  expect(losses?.get("258")?.always).toEqual([]);
+});

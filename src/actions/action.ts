@@ -11,15 +11,42 @@ import type { LibraryViewSettings } from "../library/view-settings";
 import type { Kept } from "../storage/value";
 import type { Clipboard } from "./clipboard";
 import type { Draft } from "./draft";
+import type { SourceMemory } from "./equations/memory";
+import type { EquationReader } from "./equations/read";
 import type { HistoryEntry } from "./history";
 import type { PowerPointAccess } from "./powerpoint";
+import type { Settings } from "./settings";
 import type { Translator } from "./translate";
+import type { Usage } from "./usage";
 
 /** Keys of the tables in `src/text/<language>/actions.ts`. */
-export type ActionName = "insert" | "copy" | "cancel" | "check" | "takeSelection" | "save";
+export type ActionName =
+  | "insert"
+  | "copy"
+  | "cancel"
+  | "check"
+  | "takeSelection"
+  | "update"
+  | "remove"
+  | "edit"
+  | "readSlide"
+  | "harvest"
+  | "goToSlide"
+  | "save";
 
 /** Names of drawings; `src/taskpane/Icon.tsx` has one for each. */
-export type IconName = "insert" | "copy" | "dismiss" | "check" | "takeSelection" | "save";
+export type IconName =
+  | "insert"
+  | "copy"
+  | "dismiss"
+  | "check"
+  | "takeSelection"
+  | "update"
+  | "remove"
+  | "edit"
+  | "list"
+  | "goToSlide"
+  | "save";
 
 /** A key in the pane. `mod` is Ctrl, on a Mac ⌘. */
 export interface Shortcut {
@@ -36,12 +63,20 @@ export interface Services {
   readonly powerPoint: () => Promise<PowerPointAccess>;
   readonly clipboard: Clipboard;
   readonly draft: Kept<Draft>;
+  /** What the person has chosen for all equations. */
+  readonly settings: Kept<Settings>;
+  /** Which commands they chose lately. */
+  readonly usage: Kept<Usage>;
   /** What was inserted, newest first. */
   readonly history: Kept<readonly HistoryEntry[]>;
   /** The saved equations. */
   readonly library: () => Promise<OpenLibrary>;
   /** How the library is looked at. */
   readonly libraryView: Kept<LibraryViewSettings>;
+  /** Reads equations that are there. */
+  readonly equations: () => Promise<EquationReader>;
+  /** Sources as they were typed; inside PowerPoint only. */
+  readonly memory: () => Promise<SourceMemory>;
 }
 
 export interface Action<Input, Result, Options = undefined> {

@@ -6,12 +6,14 @@ import type {
   Changed,
   ExchangeFailure,
   Kept,
+  Outcome,
   Progress,
   Question,
 } from "../exchange/outcome";
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import type { PowerPointAccess } from "./powerpoint";
+import { rememberTyped } from "./remember";
 
 export type { Answers, ExchangeFailure, Kept, Progress, Question, RunOptions };
 
@@ -38,12 +40,19 @@ export type InsertResult =
       readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
     };
 
+/** What an exchange of a slide came to, for the person. */
+export function resultOf(outcome: Outcome, answers: Answers): InsertResult {
+  if (outcome.ok) return { kind: "inserted", changed: outcome, answers };
+  if (isAsked(outcome)) return { kind: "asked", question: outcome.needsConfirmation, answers };
+  return { kind: "failed", failure: outcome.failure, kept: outcome.kept };
+}
+
 /** The LaTeX as a native equation at the caret, or in place of what is selected. */
 export const insert: Action<InsertInput, InsertResult, RunOptions> = {
   name: "insert",
   icon: "insert",
   shortcut: { key: "Enter", mod: true },
-  async perform(services, { source, mode, preamble, answers = {} }, options = {}) {
+  async perform(services, { source, mode, preamble = "", answers = {} }, options = {}) {
     if (source.trim() === "") return { kind: "empty" };
     const translator = await services.translator();
     const reading = translator.read(source, mode, preamble);
@@ -54,8 +63,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
       { equation: { body: reading.body, mode: reading.mode }, answers },
       options,
     );
-    if (outcome.ok) return { kind: "inserted", changed: outcome, answers };
-    if (isAsked(outcome)) return { kind: "asked", question: outcome.needsConfirmation, answers };
-    return { kind: "failed", failure: outcome.failure, kept: outcome.kept };
+    if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
+    return resultOf(outcome, answers);
   },
 };

@@ -2,7 +2,7 @@
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
 import { readOmml } from "../omml/read";
-import type { Package } from "../pptx/package";
+import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
@@ -24,18 +24,27 @@ export interface HarvestedEquation {
 export function harvest(
   pkg: Package,
 ): Result<{ readonly equations: readonly HarvestedEquation[] }> {
-  return refusing(() => {
-    const found: HarvestedEquation[] = [];
-    for (const slide of pkg.slides) {
-      if (!mayHaveMath(pkg.text(slide.part))) continue;
-      const root = pkg.root(slide.part);
-      const known = new Map(mathOf(root).map((m) => [m.math, m]));
-      for (const line of mathOutsideFallbacks(root)) {
-        const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
-        found.push({ slide: slide.number, slideId: slide.id, ...harvestLine(line, equation) });
-      }
-    }
-    return { ok: true, equations: found };
+  return refusing(() => ({
+    ok: true,
+    equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide)),
+  }));
+}
+
+/** The same for one slide, for programs that show how far they are. */
+export function harvestSlide(
+  pkg: Package,
+  slide: Slide,
+): Result<{ readonly equations: readonly HarvestedEquation[] }> {
+  return refusing(() => ({ ok: true, equations: linesOn(pkg, slide) }));
+}
+
+function linesOn(pkg: Package, slide: Slide): readonly HarvestedEquation[] {
+  if (!mayHaveMath(pkg.text(slide.part))) return [];
+  const root = pkg.root(slide.part);
+  const known = new Map(mathOf(root).map((m) => [m.math, m]));
+  return mathOutsideFallbacks(root).map((line) => {
+    const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
+    return { slide: slide.number, slideId: slide.id, ...harvestLine(line, equation) };
   });
 }
 

@@ -12,6 +12,8 @@ import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
 import { libraryViewKind } from "../library/view-settings";
 import { paneRequests } from "../actions/requests";
+import { settingsKind } from "../actions/settings";
+import { usageKind } from "../actions/usage";
 import { associateCommands, showPane } from "../office/commands";
 import { officeSurroundings } from "../office/surroundings";
 import { commands } from "../ribbon/commands";
@@ -40,6 +42,8 @@ const store = indexedDbStore({ database });
 
 const services: Services = {
   draft: keptValue(store, draftKind),
+  settings: keptValue(store, settingsKind),
+  usage: keptValue(store, usageKind),
   history: keptValue(store, historyKind),
   equations: once(
     async () =>
@@ -120,7 +124,7 @@ function partitionKey(): string | undefined {
 }
 
 const requests = paneRequests();
-associateCommands(commands({ services, requests, showPane, preamble: () => Promise.resolve("") }));
+associateCommands(commands({ services, requests, showPane, preamble: async () => (await services.settings.read()).preamble }));
 
 const element = document.getElementById("pane");
 if (element === null) throw new Error("the page has no element for the pane");

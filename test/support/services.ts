@@ -1,9 +1,12 @@
 /** The parts of the program as actions get them, for tests: each test names those it looks at. */
 import type { Services } from "../../src/actions/action";
 import { draftKind } from "../../src/actions/draft";
+import { equationReader } from "../../src/actions/equations/read";
 import { historyKind } from "../../src/actions/history";
 import { libraryViewKind } from "../../src/library/view-settings";
 import { OpenLibrary } from "../../src/library/open-library";
+import { settingsKind } from "../../src/actions/settings";
+import { usageKind } from "../../src/actions/usage";
 import type { PowerPointAccess } from "../../src/actions/powerpoint";
 import { translator } from "../../src/actions/translate";
 import type { Exchange } from "../../src/exchange/api";
@@ -24,7 +27,11 @@ export function testServices(
     powerPoint: () => Promise.resolve({ ok: false, connection: "outside" }),
     clipboard: { write: () => Promise.resolve(false) },
     draft: keptValue(store, draftKind),
+    settings: keptValue(store, settingsKind),
+    usage: keptValue(store, usageKind),
     history: keptValue(store, historyKind),
+    equations: () => Promise.resolve(equationReader),
+    memory: () => Promise.reject(new Error("no memory here")),
     library: () => Promise.resolve(library),
     libraryView: keptValue(store, libraryViewKind),
     ...parts,

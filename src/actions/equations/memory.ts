@@ -1,0 +1,186 @@
+/**
+ * Sources as they were typed: remembered in the deck (a custom XML part of our own in it) and in the
+ * person's history, and found again by what an equation says. PowerPoint before PowerPointApi 1.7 keeps
+ * no parts: the history serves there, and else what the OMML says.
+ */
+import {
+  readSourcesPart,
+  SourceIndex,
+  SOURCES_NAMESPACE,
+  withSource,
+  writeSourcesPart,
+  type Source,
+  type SourcesPart,
+} from "../../deck/sources";
+import type { Mode } from "../../deck/place";
+import type { Exchange } from "../../exchange/api";
+import type { Changed } from "../../exchange/outcome";
+import type { PowerPointHost } from "../../host/port";
+import { neededDefinitions, readPreamble } from "../../latex/preamble";
+import type { Kept, ValueKind } from "../../storage/value";
+import { withEntry, type HistoryEntry } from "../history";
+import type { FoundEquation } from "./found";
+
+/** What was typed for an equation. */
+export interface Remembered {
+  readonly source: string;
+  /** The definitions it was typed with; "" for none. */
+  readonly preamble: string;
+  /** The equation was changed in PowerPoint since: it says something else now. */
+  readonly edited: boolean;
+}
+
+export interface Typed {
+  readonly source: string;
+  /** All definitions that were in force. */
+  readonly preamble: string;
+  readonly mode: Mode;
+}
+
+export interface SourceMemory {
+  /** After an equation went in or was updated. Never fails: what cannot be kept is read from the OMML later. */
+  remember(typed: Typed, changed: Changed): Promise<void>;
+  /** What was typed for an equation; `others` are the ones on its slide. */
+  find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
+}
+
+/** Who writes parts on this device: a random id. */
+export const writerKind: ValueKind<string> = {
+  name: "writer",
+  version: 1,
+  empty: "",
+  parse: (data) => (typeof data === "string" ? data : undefined),
+};
+
+export interface MemoryOptions {
+  readonly host: PowerPointHost;
+  readonly exchange: Pick<Exchange, "currentSlideId">;
+  readonly history: Kept<readonly HistoryEntry[]>;
+  readonly writer: Kept<string>;
+  readonly now?: () => number;
+  readonly newId?: () => string;
+}
+
+/** Parts of co-authors are read again after this long. */
+const FRESH_MS = 120_000;
+
+type DeckPart = SourcesPart & { readonly id: string };
+
+export function createSourceMemory({
+  host,
+  exchange,
+  history,
+  writer,
+  now = Date.now,
+  newId = () => crypto.randomUUID().toUpperCase(),
+}: MemoryOptions): SourceMemory {
+  let known: { readonly at: number; readonly parts: readonly DeckPart[] } | undefined;
+  /** One thing at a time: two that write would lose one of them. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  async function partsOfDeck(): Promise<readonly DeckPart[] | undefined> {
+    if (!host.capabilities.xmlParts) return undefined;
+    if (known && now() - known.at < FRESH_MS) return known.parts;
+    const answer = await host.readXmlParts(SOURCES_NAMESPACE);
+    if (!answer.ok) return known?.parts;
+    const parts = answer.value.flatMap(({ id, xml }) => {
+      const part = readSourcesPart(xml);
+      return part ? [{ ...part, id }] : [];
+    });
+    known = { at: now(), parts };
+    return parts;
+  }
+
+  async function ownId(): Promise<string> {
+    const id = await writer.read();
+    if (id !== "") return id;
+    const fresh = newId();
+    await writer.write(fresh);
+    return fresh;
+  }
+
+  async function rememberInDeck(source: Source): Promise<void> {
+    const parts = await partsOfDeck();
+    if (!parts) return;
+    const own = await ownId();
+    const mine = parts.find((part) => part.writer === own);
+    const before = mine?.sources ?? [];
+    const next = withSource({ writer: own, sources: before.map(followed) }, source);
+    const written = await host.writeXmlPart({
+      ...(mine ? { id: mine.id } : {}),
+      xml: writeSourcesPart(next),
+    });
+    if (!written.ok) {
+      // Perhaps the part is gone, or it landed all the same: it is read anew before the next write.
+      known = undefined;
+      return;
+    }
+    const others = parts.filter((part) => part.writer !== own);
+    known = { at: known?.at ?? now(), parts: [...others, { ...next, id: written.value }] };
+  }
+
+  /** A slide has another id since it was exchanged. */
+  function followed(source: Source): Source {
+    const { place } = source;
+    if (!place) return source;
+    const slide = exchange.currentSlideId(place.slide);
+    return slide === place.slide ? source : { ...source, place: { ...place, slide } };
+  }
+
+  return {
+    remember: (typed, changed) =>
+      inTurn(async () => {
+        const preamble = neededDefinitions(typed.source, readPreamble(typed.preamble).preamble);
+        const time = now();
+        const entry = { source: typed.source, preamble, mode: typed.mode, time };
+        await history.write(withEntry(await history.read(), entry));
+        await rememberInDeck({
+          latex: typed.source,
+          display: changed.placed?.display ?? typed.mode === "display",
+          time,
+          ...(preamble === "" ? {} : { preamble }),
+          ...(changed.equation
+            ? { place: { slide: changed.slideId, shape: changed.equation.frame.shapeId } }
+            : {}),
+        });
+      }).catch(() => undefined),
+
+    find: (equation, others) =>
+      inTurn(async () => {
+        const parts = (await partsOfDeck()) ?? [];
+        const deck = new SourceIndex(
+          parts.map(({ sources }) => ({ sources: sources.map(followed) })),
+        );
+        const same = deck.find(equation) ?? historyIndex(await history.read()).find(equation);
+        if (same) return remembered(same, false);
+        const { slideId, frame } = equation.target;
+        const edited = deck.findEdited(
+          equation,
+          { slide: slideId, shape: frame.shapeId },
+          others
+            .filter((other) => other !== equation && other.target.frame.shapeId === frame.shapeId)
+            .map(({ body }) => body),
+        );
+        return edited && remembered(edited, true);
+      }),
+  };
+}
+
+function historyIndex(entries: readonly HistoryEntry[]): SourceIndex {
+  const sources = entries.map(({ source, preamble, mode, time }): Source => ({
+    latex: source,
+    display: mode === "display",
+    time,
+    ...(preamble === "" ? {} : { preamble }),
+  }));
+  return new SourceIndex([{ sources }]);
+}
+
+function remembered({ latex, preamble = "" }: Source, edited: boolean): Remembered {
+  return { source: latex, preamble, edited };
+}

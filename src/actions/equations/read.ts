@@ -1,0 +1,100 @@
+import { harvestSlide, texFile, type HarvestedEquation } from "../../deck/harvest";
+import { listEquations, readEquation } from "../../deck/list";
+import type { DeckRead, SlideEquation, SlideRead } from "../../exchange/api";
+import { writeLatex } from "../../latex/write";
+import { writeMathml } from "../../mathml/write";
+import type { MathList } from "../../math/ast";
+import { readOmmlText } from "../../omml/read";
+import type { FoundEquation, FoundOnSlide } from "./found";
+
+/** All equations of a deck. */
+export interface FoundInDeck {
+  /** Slide by slide, in document order. */
+  readonly equations: readonly FoundEquation[];
+  /** A LaTeX document with all of them; each has its slide and shape in a comment. */
+  tex(title: string): string;
+}
+
+export interface DeckReading {
+  /** 0…1 */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** OMML to what the pane shows. Nothing in it throws. */
+export interface EquationReader {
+  slide(read: SlideRead): FoundOnSlide;
+  /** Slide by slide, with pauses in which the pane stays alive; undefined when it was cancelled. */
+  deck(read: DeckRead, options: DeckReading): Promise<FoundInDeck | undefined>;
+}
+
+/** So long the deck is read before the pane may do something else, in milliseconds. */
+const SLICE_MS = 30;
+
+export const equationReader: EquationReader = {
+  slide: ({ slideId, slideNumber, equations }) => ({
+    slideId,
+    slideNumber,
+    equations: equations.map((equation) => fromSlide(equation, slideNumber)),
+  }),
+
+  async deck({ pkg, slideIds }, { onProgress, signal }) {
+    const equations: FoundEquation[] = [];
+    const lines: HarvestedEquation[] = [];
+    const ids = new Map(slideIds.map((id) => [id.split("#")[0] ?? "", id]));
+    let since = performance.now();
+    for (const [done, slide] of pkg.slides.entries()) {
+      const listed = listEquations(pkg, slide.part);
+      const harvested = harvestSlide(pkg, slide);
+      if (listed.ok && harvested.ok) {
+        lines.push(...harvested.equations);
+        for (const equation of listed.equations) {
+          const slideId = ids.get(slide.id) ?? slide.id;
+          const target = {
+            slideId,
+            frame: equation.frame,
+            index: equation.index,
+            omml: equation.math.outerXml,
+          };
+          equations.push({
+            target,
+            slideNumber: slide.number,
+            shapeName: equation.shapeName,
+            selected: false,
+            ...translated(readEquation(equation).body, equation.display),
+          });
+        }
+      }
+      if (performance.now() - since < SLICE_MS) continue;
+      onProgress?.((done + 1) / pkg.slides.length);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal?.aborted) return undefined;
+      since = performance.now();
+    }
+    return { equations, tex: (title) => texFile(lines, title) };
+  },
+};
+
+function fromSlide(equation: SlideEquation, slideNumber: number): FoundEquation {
+  const { slideId, frame, index, omml, display, shapeName, selected, textColor: color } = equation;
+  const { body } = readOmmlText(omml, { textColor: color });
+  return {
+    target: { slideId, frame, index, omml },
+    slideNumber,
+    shapeName,
+    selected,
+    ...translated(body, display),
+  };
+}
+
+function translated(
+  body: MathList,
+  display: boolean,
+): Pick<FoundEquation, "body" | "latex" | "mathml" | "display"> {
+  return {
+    body,
+    display,
+    latex: writeLatex(body, { display }),
+    mathml: writeMathml(body, { display, page: true }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { RunOptions } from "../exchange/api";
+import type { ExchangeFailure } from "../exchange/outcome";
+import type { Action } from "./action";
+import type { FoundInDeck } from "./equations/read";
+import type { PowerPointAccess } from "./powerpoint";
+
+export type HarvestResult =
+  | { readonly kind: "harvested"; readonly found: FoundInDeck }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly failure: ExchangeFailure }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+export interface HarvestOptions {
+  /** 0…1; reading the file is its first half. */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** All equations of the deck as LaTeX. */
+export const harvest: Action<undefined, HarvestResult, HarvestOptions> = {
+  name: "harvest",
+  icon: "list",
+  async perform(services, _input, { onProgress, signal } = {}) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const options: RunOptions = {
+      onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),
+      ...(signal ? { signal } : {}),
+    };
+    const [reader, read] = await Promise.all([
+      services.equations(),
+      access.exchange.readDeck(options),
+    ]);
+    if (!read.ok) {
+      return read.failure.code === "cancelled"
+        ? { kind: "cancelled" }
+        : { kind: "failed", failure: read.failure };
+    }
+    const found = await reader.deck(read, {
+      onProgress: (fraction) => onProgress?.((1 + fraction) / 2),
+      ...(signal ? { signal } : {}),
+    });
+    return found ? { kind: "harvested", found } : { kind: "cancelled" };
+  },
+};

@@ -1,0 +1,28 @@
+import type { ExchangeFailure } from "../exchange/outcome";
+import type { Action } from "./action";
+import type { FoundOnSlide } from "./equations/found";
+import type { PowerPointAccess } from "./powerpoint";
+
+export type ReadSlideResult =
+  | { readonly kind: "read"; readonly slide: FoundOnSlide }
+  | { readonly kind: "failed"; readonly failure: ExchangeFailure }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+/** The equations of the slide in the editing area, as they are now. */
+export const readSlide: Action<undefined, ReadSlideResult> = {
+  name: "readSlide",
+  icon: "list",
+  async perform(services) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const [reader, read] = await Promise.all([
+      services.equations(),
+      access.exchange.readSlideEquations(),
+    ]);
+    if (!read.ok) return { kind: "failed", failure: read.failure };
+    return { kind: "read", slide: reader.slide(read) };
+  },
+};

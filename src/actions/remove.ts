@@ -1,0 +1,21 @@
+import type { RunOptions } from "../exchange/api";
+import type { Target } from "../exchange/equations";
+import { resultOf } from "./insert";
+import type { Answers, InsertResult } from "./insert";
+import type { Action } from "./action";
+
+export interface RemoveInput {
+  readonly target: Target;
+  readonly answers?: Answers;
+}
+
+/** Takes an equation out of its text; the text round it stays. */
+export const remove: Action<RemoveInput, InsertResult, RunOptions> = {
+  name: "remove",
+  icon: "remove",
+  async perform(services, { target, answers = {} }, options = {}) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    return resultOf(await access.exchange.remove(target, { ...options, answers }), answers);
+  },
+};

@@ -1,0 +1,36 @@
+import type { RunOptions } from "../exchange/api";
+import type { Target } from "../exchange/equations";
+import { resultOf } from "./insert";
+import type { InsertInput, InsertResult } from "./insert";
+import { rememberTyped } from "./remember";
+import type { Action } from "./action";
+
+export interface UpdateInput extends InsertInput {
+  /** The equation that gives way, as it was read. */
+  readonly target: Target;
+}
+
+/**
+ * The LaTeX in place of an equation that is there. Its paragraph, size and colour stay; inline or
+ * display too, unless `mode` says otherwise.
+ */
+export const update: Action<UpdateInput, InsertResult, RunOptions> = {
+  name: "update",
+  icon: "update",
+  shortcut: { key: "Enter", mod: true },
+  async perform(services, { source, mode, preamble = "", answers = {}, target }, options = {}) {
+    if (source.trim() === "") return { kind: "empty" };
+    const translator = await services.translator();
+    const reading = translator.read(source, mode, preamble);
+    if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const outcome = await access.exchange.replace(
+      target,
+      { body: reading.body, mode: reading.mode },
+      { ...options, answers },
+    );
+    if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
+    return resultOf(outcome, answers);
+  },
+};

@@ -1,0 +1,50 @@
+import type { equations as en } from "../en/equations";
+import type { Translation } from "../say";
+
+export const equations: Translation<typeof en> = {
+  title: "Gleichungen",
+  open: "Gleichungen der Folie und der Präsentation",
+
+  here: "Gleichung hier",
+  hereSeveral: "{count} Gleichungen hier",
+  more: "{count} weitere",
+  editThis: "Bearbeiten: {latex}",
+
+  editing: "Gleichung in {shape}, Folie {slide}",
+  new: "Neu",
+  newHint: "Lässt die Gleichung, wie sie ist, und geht zu Ihrem Entwurf zurück",
+  formLegend: "Diese Gleichung wurde in PowerPoint geändert, seit Sie sie geschrieben haben.",
+  formTyped: "Wie geschrieben",
+  formNow: "Wie sie jetzt ist",
+
+  selected: "Markierter Text",
+  nothingSelected: "Auf der Folie ist kein Text markiert.",
+
+  scope: "Gleichungen zeigen von",
+  thisSlide: "Dieser Folie",
+  wholeDeck: "Der ganzen Präsentation",
+  search: "Im LaTeX und in Namen von Formen suchen",
+  reading: "Die Gleichungen werden gelesen …",
+  readingDeck: "Die Präsentation wird gelesen …",
+  none: "Auf dieser Folie ist keine Gleichung.",
+  noneInDeck: "In dieser Präsentation ist keine Gleichung.",
+  noneFound: "Keine Gleichung enthält „{text}“.",
+  countOne: "1 Gleichung",
+  count: "{count} Gleichungen",
+  countOnSlides: "{count} Gleichungen auf {slides} Folien",
+  countFound: "{found} von {count} Gleichungen",
+  where: "Folie {slide}, {shape}",
+  showMore: "{count} weitere zeigen",
+  refresh: "Neu lesen",
+  copyAll: "Alle kopieren",
+  save: "Als .tex speichern",
+  copyOne: "LaTeX kopieren",
+  copiedOne: "Das LaTeX ist kopiert.",
+  copiedAll: "Das LaTeX von {count} Gleichungen ist kopiert.",
+  saved: "Als {name} gespeichert.",
+  notSaved:
+    "Dieses PowerPoint lässt den Bereich keine Datei speichern. Kopieren Sie alle und fügen Sie sie in eine eigene Datei ein.",
+  copyRefused: "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben.",
+  fileTitle: "Gleichungen aus {name}",
+  readAgain: "Noch einmal versuchen",
+};

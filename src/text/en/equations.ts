@@ -1,0 +1,48 @@
+/** Equations that are there: the bar above the field, the list, and what is said about them. */
+export const equations = {
+  title: "Equations",
+  open: "Equations of the slide and the deck",
+
+  here: "Equation here",
+  hereSeveral: "{count} equations here",
+  more: "{count} more",
+  editThis: "Edit: {latex}",
+
+  editing: "Editing the equation in {shape}, slide {slide}",
+  new: "New",
+  newHint: "Leaves the equation as it is and goes back to your draft",
+  formLegend: "This equation was changed in PowerPoint since you typed it.",
+  formTyped: "As typed",
+  formNow: "As it is now",
+
+  selected: "Selected text",
+  nothingSelected: "No text is selected on the slide.",
+
+  scope: "Show equations of",
+  thisSlide: "This slide",
+  wholeDeck: "Whole deck",
+  search: "Search the LaTeX and the names of shapes",
+  reading: "Reading the equations …",
+  readingDeck: "Reading the presentation …",
+  none: "There is no equation on this slide.",
+  noneInDeck: "There is no equation in this presentation.",
+  noneFound: "No equation has “{text}”.",
+  countOne: "1 equation",
+  count: "{count} equations",
+  countOnSlides: "{count} equations on {slides} slides",
+  countFound: "{found} of {count} equations",
+  where: "Slide {slide}, {shape}",
+  showMore: "Show {count} more",
+  refresh: "Read again",
+  copyAll: "Copy all",
+  save: "Save as .tex",
+  copyOne: "Copy the LaTeX",
+  copiedOne: "The LaTeX is copied.",
+  copiedAll: "The LaTeX of {count} equations is copied.",
+  saved: "Saved as {name}.",
+  notSaved:
+    "This PowerPoint does not let the pane save a file. Copy all, and paste into a file of your own.",
+  copyRefused: "The browser does not let this pane write to the clipboard.",
+  fileTitle: "Equations of {name}",
+  readAgain: "Try again",
+};

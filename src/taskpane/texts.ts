@@ -5,6 +5,7 @@
 import { createContext, useContext } from "react";
 import { actions } from "../text/en/actions";
 import { editor } from "../text/en/editor";
+import { equations } from "../text/en/equations";
 import * as host from "../text/en/host";
 import { pane } from "../text/en/pane";
 import type { Table, Translation } from "../text/say";
@@ -15,6 +16,7 @@ export interface Texts {
   readonly pane: Translation<typeof pane>;
   readonly actions: Translation<typeof actions>;
   readonly editor: Translation<typeof editor>;
+  readonly equations: Translation<typeof equations>;
   readonly host: {
     readonly stages: Translation<typeof host.stages>;
     readonly exchangeFailures: Translation<typeof host.exchangeFailures>;
@@ -24,7 +26,7 @@ export interface Texts {
   };
 }
 
-export const english: Texts = { language: "en", pane, actions, editor, host };
+export const english: Texts = { language: "en", pane, actions, editor, equations, host };
 
 const others = new Map<string, () => Promise<Texts>>([
   ["de", async () => (await import(/* webpackChunkName: "texts-de" */ "./texts-de")).german],

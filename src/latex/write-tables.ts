@@ -1,5 +1,6 @@
 /** Matrices, cases, and lines that are aligned. */
 import type { ColumnAlignment, FencedNode, MathList, MatrixNode, NodeOf } from "../math/ast";
+import { casesOf } from "../math/cases";
 import type { Writer } from "./write-nodes";
 import { textContent } from "./write-text";
 
@@ -99,7 +100,8 @@ export function fencedTable(node: FencedNode, w: Writer): string | undefined {
     const name = MATRICES.get(node.open + node.close);
     return name === undefined ? undefined : environment(name, "", matrixRows(only, w, ""));
   }
-  if (only?.type === "equationArray" && !only.rows.some((row) => row.tag || row.cells.length > 2)) {
+  const cases = only?.type === "equationArray" ? casesOf(only) : undefined;
+  if (cases?.every((row) => row.length <= 2)) {
     const name =
       node.open === "{" && node.close === ""
         ? "cases"
@@ -110,7 +112,7 @@ export function fencedTable(node: FencedNode, w: Writer): string | undefined {
     return environment(
       name,
       "",
-      only.rows.map((row) => row.cells.map((cell) => w.list(cell, "text")).join(" & ")),
+      cases.map((row) => row.map((cell) => w.list(cell, "text")).join(" & ")),
     );
   }
   return undefined;

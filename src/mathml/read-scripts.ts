@@ -1,5 +1,6 @@
 /** What MathML says by position: scripts, limits, accents, braces; and fences, which it says by `mo`. */
 import type { MathList, MathNode, Variant } from "../math/ast";
+import { caseCells } from "../math/cases";
 import type { XmlElement } from "../xml/parse";
 import type { MathmlReader } from "./read";
 import { tokenText } from "./read-tokens";
@@ -215,5 +216,5 @@ function fenced(open: string, close: string, content: MathList): MathNode {
 function cases(content: MathList): MathList {
   const only = content.length === 1 ? content[0] : undefined;
   if (only?.type !== "matrix" || only.columns.length > 2) return content;
-  return [{ type: "equationArray", rows: only.rows.map((row) => ({ cells: row })) }];
+  return [{ type: "equationArray", rows: only.rows.map((row) => ({ cells: caseCells(row) })) }];
 }

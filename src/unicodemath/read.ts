@@ -9,6 +9,7 @@
  */
 import { hasItalic, plainLetter } from "../math/alphabets";
 import type { MathList, MathNode, SizedNode, SymbolNode } from "../math/ast";
+import { caseCells } from "../math/cases";
 import { withoutPairGaps } from "../math/pair-gap";
 import {
   CLOSERS,
@@ -385,7 +386,9 @@ class LinearReader {
     if (char === "█" || char === "Ⓒ") {
       const array: MathNode = {
         type: "equationArray",
-        rows: this.#table().map((cells) => ({ cells: withoutPairGaps(cells) })),
+        rows: this.#table().map((cells) => ({
+          cells: char === "Ⓒ" ? caseCells(cells) : withoutPairGaps(cells),
+        })),
       };
       return char === "█"
         ? [array]

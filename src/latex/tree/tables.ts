@@ -8,6 +8,7 @@ import type {
   MathNode,
   Span,
 } from "../../math/ast";
+import { caseCells } from "../../math/cases";
 import type { ParseNode, ParseNodeOf, StyleName, TableRow } from "../katex/nodes";
 import { Kind, type Row } from "../structure/row";
 import type { TreeBuilder } from "./builder";
@@ -124,13 +125,16 @@ function matrix(
   };
 }
 
-/** PowerPoint's cases: a brace and an equation array. */
+/** A brace and an equation array. */
 function cases(b: TreeBuilder, node: ParseNodeOf<"table">, span: Span | undefined): FencedNode {
   const style: StyleName =
     node.name.startsWith("d") || node.name.includes("num") ? "display" : "text";
   const array: EquationArrayNode = {
     type: "equationArray",
-    rows: node.rows.map((row) => equationRow(b, row, row.cells, style)),
+    rows: node.rows.map((row) => {
+      const { cells, ...rest } = equationRow(b, row, row.cells, style);
+      return { ...rest, cells: caseCells(cells) };
+    }),
     span,
   };
   const right = node.name.includes("rcases");

@@ -66,9 +66,9 @@ class MathmlWriter implements CellWriter {
     return this.#row(list).xml;
   }
 
-  /** On a page operators in scripts stand close; Office knows that by itself. */
+  /** In scripts operators and commas stand close, as in TeX; browsers put room round them there too. */
   get #isTight(): boolean {
-    return this.page && this.#scripts > 0;
+    return this.#scripts > 0;
   }
 
   /** An argument in a smaller size, above or below. */

@@ -2,7 +2,8 @@
 
 /** The same content in the forms that other programs read. */
 export interface ClipboardContent {
-  readonly html: string;
+  /** Absent for what is nothing but text. */
+  readonly html?: string;
   readonly plain: string;
 }
 

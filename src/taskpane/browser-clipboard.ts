@@ -19,7 +19,7 @@ function copyByCommand(content: ClipboardContent): boolean {
   let set = false;
   const onCopy = (event: ClipboardEvent): void => {
     if (event.clipboardData === null) return;
-    event.clipboardData.setData("text/html", content.html);
+    if (content.html !== undefined) event.clipboardData.setData("text/html", content.html);
     event.clipboardData.setData("text/plain", content.plain);
     event.preventDefault();
     set = true;
@@ -38,7 +38,9 @@ async function copyByItem(content: ClipboardContent): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
-        "text/html": new Blob([content.html], { type: "text/html" }),
+        ...(content.html === undefined
+          ? {}
+          : { "text/html": new Blob([content.html], { type: "text/html" }) }),
         "text/plain": new Blob([content.plain], { type: "text/plain" }),
       }),
     ]);

@@ -2,7 +2,14 @@ import type { Mode } from "../deck/place";
 import type { ValueKind } from "../storage/value";
 
 /** What a person is writing, kept from one opening of the pane to the next. */
-export type Draft = { readonly source: string; readonly mode: Mode };
+export type Draft = {
+  readonly source: string;
+  readonly mode: Mode;
+  /** The draft that waits while an equation of the deck is in the field. */
+  readonly aside?: Aside | undefined;
+};
+
+export type Aside = Pick<Draft, "source" | "mode">;
 
 function isMode(value: unknown): value is Mode {
   return value === "auto" || value === "inline" || value === "display";
@@ -13,8 +20,23 @@ export const draftKind: ValueKind<Draft> = {
   version: 1,
   empty: { source: "", mode: "auto" },
   parse(data) {
-    if (typeof data !== "object" || data === null) return undefined;
-    if (!("source" in data) || typeof data.source !== "string") return undefined;
-    return { source: data.source, mode: "mode" in data && isMode(data.mode) ? data.mode : "auto" };
+    const draft = parseAside(data);
+    if (!draft || typeof data !== "object" || data === null || !("aside" in data)) return draft;
+    const aside = parseAside(data.aside);
+    return aside ? { ...draft, aside } : draft;
   },
 };
+
+function parseAside(data: unknown): Aside | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  if (!("source" in data) || typeof data.source !== "string") return undefined;
+  return { source: data.source, mode: "mode" in data && isMode(data.mode) ? data.mode : "auto" };
+}
+
+/**
+ * The draft as the pane opens with it: an equation that was in the field stands in its deck, so the
+ * draft that waited comes back; what was written into the equation stays where nothing waited.
+ */
+export function reopened({ aside, source, mode }: Draft): Draft {
+  return aside && aside.source.trim() !== "" ? aside : { source, mode };
+}

@@ -1,13 +1,17 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
 import type { PaneRequests } from "../actions/requests";
 import type { SurroundingsSource } from "../host/surroundings";
+import { settingsKind } from "../actions/settings";
+import type { Settings } from "../actions/settings";
 import { EquationView } from "./EquationView";
 import { Icon } from "./Icon";
-import { darkTheme, lightTheme } from "./theme";
+import { SettingsContext } from "./use-settings";
+import { useKept } from "./use-kept";
+import { useTheme } from "./use-theme";
 import {
   LaterSentencesContext,
   TextsContext,
@@ -20,6 +24,10 @@ import type { LaterSentences, Texts } from "./texts";
 
 const HelpView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "settings" */ "./settings/SettingsView"))
+    .SettingsView,
 }));
 const CheckView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
@@ -61,7 +69,7 @@ const useStyles = makeStyles({
 });
 
 /** What the pane shows. Others (library, settings) join here. */
-type View = "equation" | "help" | "check";
+type View = "equation" | "help" | "settings" | "check";
 
 export interface AppProps {
   readonly services: Services;
@@ -70,21 +78,6 @@ export interface AppProps {
   /** What "Check this PowerPoint" talks to. */
   readonly checkedHost: () => Promise<CheckedHost>;
   readonly loadSentences: (language: string) => Promise<LaterSentences>;
-}
-
-const darkPreference = "(prefers-color-scheme: dark)";
-
-function usePrefersDark(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(darkPreference);
-      query.addEventListener("change", listener);
-      return () => {
-        query.removeEventListener("change", listener);
-      };
-    },
-    () => matchMedia(darkPreference).matches,
-  );
 }
 
 /** The texts of the program's language; English until they have loaded. */
@@ -115,8 +108,19 @@ export function App({
   loadSentences,
 }: AppProps): ReactElement {
   const around = useSyncExternalStore(surroundings.subscribe, surroundings.current);
-  const prefersDark = usePrefersDark();
-  const dark = around.dark ?? prefersDark;
+  const { change, ...kept } = useKept(services.settings, settingsKind.empty);
+  const settings = useMemo(
+    () => ({
+      settings: kept.value,
+      ready: kept.ready,
+      kept: kept.kept,
+      change: (part: Partial<Settings>) => {
+        change((old) => ({ ...old, ...part }));
+      },
+    }),
+    [kept.value, kept.ready, kept.kept, change],
+  );
+  const { theme, dark } = useTheme(kept.value.theme, around.dark);
   const texts = useLanguage(around.language);
   const [sentences, setSentences] = useState<LaterSentences>();
   const [view, setView] = useState<View>("equation");
@@ -135,39 +139,46 @@ export function App({
   return (
     <TextsContext value={texts}>
       <LaterSentencesContext value={sentences}>
-        <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: "100%" }}>
-          <Frame view={view} dark={dark} onView={setView}>
-            {/* The equation keeps its state while another view is open. */}
-            <div hidden={view !== "equation"} style={{ height: "100%" }}>
-              <EquationView
-                services={services}
-                surroundings={around}
-                active={view === "equation"}
-                onShown={surroundings.onShown}
-                requests={requests}
-              />
-            </div>
-            {view === "help" && (
-              <Scroll>
-                <HelpView
-                  mac={around.platform === "mac"}
-                  onCheck={
-                    around.connection === "powerpoint"
-                      ? () => {
-                          setView("check");
-                        }
-                      : undefined
-                  }
+        <SettingsContext value={settings}>
+          <FluentProvider theme={theme} style={{ height: "100%" }}>
+            <Frame view={view} dark={dark} onView={setView}>
+              {/* The equation keeps its state while another view is open. */}
+              <div hidden={view !== "equation"} style={{ height: "100%" }}>
+                <EquationView
+                  services={services}
+                  surroundings={around}
+                  active={view === "equation"}
+                  onShown={surroundings.onShown}
+                  requests={requests}
                 />
-              </Scroll>
-            )}
-            {view === "check" && (
-              <Scroll>
-                <CheckView services={services} checkedHost={checkedHost} />
-              </Scroll>
-            )}
-          </Frame>
-        </FluentProvider>
+              </div>
+              {view === "help" && (
+                <Scroll>
+                  <HelpView
+                    mac={around.platform === "mac"}
+                    onCheck={
+                      around.connection === "powerpoint"
+                        ? () => {
+                            setView("check");
+                          }
+                        : undefined
+                    }
+                  />
+                </Scroll>
+              )}
+              {view === "settings" && (
+                <Scroll>
+                  <SettingsView services={services} />
+                </Scroll>
+              )}
+              {view === "check" && (
+                <Scroll>
+                  <CheckView services={services} checkedHost={checkedHost} />
+                </Scroll>
+              )}
+            </Frame>
+          </FluentProvider>
+        </SettingsContext>
       </LaterSentencesContext>
     </TextsContext>
   );
@@ -204,6 +215,7 @@ function Frame({
   const titles: Readonly<Record<View, string>> = {
     equation: pane.equation,
     help: pane.helpTitle,
+    settings: pane.settings,
     check: pane.helpCheckTitle,
   };
   return (
@@ -225,6 +237,18 @@ function Frame({
           />
         )}
         <h1 className={styles.title}>{titles[view]}</h1>
+        {view === "equation" && (
+          <Button
+            appearance="subtle"
+            icon={<Icon name="settings" />}
+            aria-label={pane.settings}
+            title={pane.settings}
+            data-testid="settings"
+            onClick={() => {
+              onView("settings");
+            }}
+          />
+        )}
         {view === "equation" && (
           <Button
             appearance="subtle"

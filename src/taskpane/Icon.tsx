@@ -11,6 +11,7 @@ import {
   LibraryRegular,
   QuestionCircleRegular,
   SaveRegular,
+  SettingsRegular,
   SlideTextRegular,
   StethoscopeRegular,
 } from "@fluentui/react-icons";
@@ -18,22 +19,24 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { IconName } from "../actions/action";
 
-const drawings: Readonly<Record<IconName | "back" | "help" | "library", FluentIcon>> = {
-  insert: ArrowEnterRegular,
-  copy: CopyRegular,
-  dismiss: DismissRegular,
-  check: StethoscopeRegular,
-  update: ArrowSyncRegular,
-  remove: DeleteRegular,
-  edit: EditRegular,
-  list: AppsListRegular,
-  goToSlide: SlideTextRegular,
-  takeSelection: ArrowImportRegular,
-  back: ArrowLeftRegular,
-  help: QuestionCircleRegular,
-  library: LibraryRegular,
-  save: SaveRegular,
-};
+const drawings: Readonly<Record<IconName | "back" | "help" | "library" | "settings", FluentIcon>> =
+  {
+    insert: ArrowEnterRegular,
+    copy: CopyRegular,
+    dismiss: DismissRegular,
+    check: StethoscopeRegular,
+    update: ArrowSyncRegular,
+    remove: DeleteRegular,
+    edit: EditRegular,
+    list: AppsListRegular,
+    goToSlide: SlideTextRegular,
+    takeSelection: ArrowImportRegular,
+    back: ArrowLeftRegular,
+    help: QuestionCircleRegular,
+    library: LibraryRegular,
+    save: SaveRegular,
+    settings: SettingsRegular,
+  };
 
 /** The drawing of an action; it says nothing to screen readers, the button beside it has the name. */
 export function Icon({ name }: { readonly name: keyof typeof drawings }): ReactElement {

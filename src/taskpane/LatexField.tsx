@@ -8,6 +8,7 @@ import type { Description, LatexEditor, Mark } from "./editor/editor";
 import { styleNonce } from "./editor/nonce";
 import { asLatex, mayNeedReading } from "./paste-into";
 import { useTexts } from "./texts";
+import { useSettings } from "./use-settings";
 
 /**
  * The LaTeX field. What the rest of the pane knows of it is this handle and these properties. It is
@@ -38,9 +39,6 @@ export interface LatexFieldProps {
   readonly marks?: readonly Mark[] | undefined;
   /** Where completion comes from; without it nothing is offered. */
   readonly sources?: CompletionSources | undefined;
-  readonly completion?: boolean;
-  /** Pixels. */
-  readonly fontSize?: number;
   /** A command was chosen from the list or put in by name. */
   readonly onUse?: (name: string) => void;
   readonly testId?: string;
@@ -88,7 +86,9 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
   });
 
   const { label, hint, invalid, describedBy, testId = "latex" } = props;
-  const { completion = true, fontSize = 14, marks } = props;
+  const { marks } = props;
+  const { settings } = useSettings();
+  const { completion, editorSize: fontSize } = settings;
   const description: Description = {
     label,
     hint,

@@ -124,7 +124,14 @@ function partitionKey(): string | undefined {
 }
 
 const requests = paneRequests();
-associateCommands(commands({ services, requests, showPane, preamble: async () => (await services.settings.read()).preamble }));
+associateCommands(
+  commands({
+    services,
+    requests,
+    showPane,
+    preamble: async () => (await services.settings.read()).preamble,
+  }),
+);
 
 const element = document.getElementById("pane");
 if (element === null) throw new Error("the page has no element for the pane");

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Services } from "../actions/action";
-import { draftKind } from "../actions/draft";
+import { draftKind, reopened } from "../actions/draft";
 import type { Draft } from "../actions/draft";
+import { useSettings } from "./use-settings";
 
 export interface LiveDraft extends Draft {
   readonly change: (change: Partial<Draft>) => void;
@@ -9,9 +10,12 @@ export interface LiveDraft extends Draft {
 
 /**
  * What is in the field, kept at every change, so that it is there when the pane opens again. What was
- * kept comes back only while nothing has been typed yet.
+ * kept comes back only while nothing has been typed yet; an equation that is begun goes where the
+ * settings say.
  */
 export function useDraft(kept: Services["draft"]): LiveDraft {
+  const { settings, ready } = useSettings();
+  const startMode = ready ? settings.mode : undefined;
   const [draft, setDraft] = useState<Draft>(draftKind.empty);
   /** The newest draft, which may not have been drawn yet; undefined: nothing typed, nothing restored. */
   const newest = useRef<Draft>(undefined);
@@ -19,16 +23,19 @@ export function useDraft(kept: Services["draft"]): LiveDraft {
   const writing = useRef(false);
 
   useEffect(() => {
+    if (startMode === undefined) return;
     let wanted = true;
     void kept.read().then((found) => {
-      if (!wanted || newest.current !== undefined) return;
-      newest.current = found;
-      setDraft(found);
+      if (!wanted) return;
+      if (newest.current !== undefined && newest.current.source !== "") return;
+      const now = newest.current ?? reopened(found);
+      newest.current = now.source === "" ? { ...now, mode: startMode } : now;
+      setDraft(newest.current);
     });
     return () => {
       wanted = false;
     };
-  }, [kept]);
+  }, [kept, startMode]);
 
   const change = useCallback(
     (part: Partial<Draft>) => {

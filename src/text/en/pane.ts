@@ -4,6 +4,7 @@ export const pane = {
   equation: "Equation",
   back: "Back to the equation",
   help: "Help",
+  settings: "Settings",
   loading: "Loading …",
 
   field: "LaTeX",

@@ -1,0 +1,113 @@
+import type { Mode } from "../deck/place";
+import type { ValueKind } from "../storage/value";
+
+/** Colours of the pane: Office's own, or always the same. */
+export type ThemeChoice = "follow" | "light" | "dark" | "contrast";
+
+/** What a person has chosen for all their equations. */
+export type Settings = {
+  /** Definitions in force in every equation, as LaTeX. */
+  readonly preamble: string;
+  /** Where a new equation goes. */
+  readonly mode: Mode;
+  /** Pixels, `EDITOR_SIZES`. */
+  readonly editorSize: number;
+  /** Points, `PREVIEW_SIZES`; "text": as large as the text at the caret where that is known. */
+  readonly previewSize: number | "text";
+  /** Whether the field offers commands while they are typed. */
+  readonly completion: boolean;
+  readonly theme: ThemeChoice;
+};
+
+export const EDITOR_SIZES: readonly number[] = [12, 13, 14, 16, 18, 20, 24];
+export const PREVIEW_SIZES: readonly number[] = [14, 18, 24, 32, 40, 54];
+
+export const defaultSettings: Settings = {
+  preamble: "",
+  mode: "auto",
+  editorSize: 14,
+  previewSize: 18,
+  completion: true,
+  theme: "follow",
+};
+
+const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
+  ["auto", "auto"],
+  ["inline", "inline"],
+  ["display", "display"],
+]);
+const THEMES: ReadonlyMap<unknown, ThemeChoice> = new Map<unknown, ThemeChoice>([
+  ["follow", "follow"],
+  ["light", "light"],
+  ["dark", "dark"],
+  ["contrast", "contrast"],
+]);
+
+function oneOf(sizes: readonly number[], value: unknown): number | undefined {
+  return typeof value === "number" && sizes.includes(value) ? value : undefined;
+}
+
+/**
+ * Settings from outside data. What is missing or makes no sense takes its default, so that one bad
+ * value does not cost a person the others; undefined where the data is no object at all.
+ */
+export function parseSettings(data: unknown): Settings | undefined {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return undefined;
+  const found = new Map<string, unknown>(Object.entries(data));
+  const preamble = found.get("preamble");
+  const completion = found.get("completion");
+  const previewSize = found.get("previewSize");
+  return {
+    preamble: typeof preamble === "string" ? preamble : defaultSettings.preamble,
+    mode: MODES.get(found.get("mode")) ?? defaultSettings.mode,
+    editorSize: oneOf(EDITOR_SIZES, found.get("editorSize")) ?? defaultSettings.editorSize,
+    previewSize:
+      previewSize === "text"
+        ? "text"
+        : (oneOf(PREVIEW_SIZES, previewSize) ?? defaultSettings.previewSize),
+    completion: typeof completion === "boolean" ? completion : defaultSettings.completion,
+    theme: THEMES.get(found.get("theme")) ?? defaultSettings.theme,
+  };
+}
+
+export const settingsKind: ValueKind<Settings> = {
+  name: "settings",
+  version: 1,
+  empty: defaultSettings,
+  parse: parseSettings,
+};
+
+const FORMAT = "latex-for-powerpoint/settings";
+const FORMAT_VERSION = 1;
+
+/** The settings as a file to save, in JSON. */
+export function writeSettingsFile(settings: Settings): string {
+  return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, settings }, null, 2)}\n`;
+}
+
+export type SettingsFile =
+  | { readonly ok: true; readonly settings: Settings }
+  /** The file is something else, or of a newer release. */
+  | { readonly ok: false; readonly reason: "notSettings" | "newer" };
+
+/** Reads what `writeSettingsFile` wrote, now or in an older release. */
+export function readSettingsFile(text: string): SettingsFile {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return { ok: false, reason: "notSettings" };
+  }
+  if (
+    typeof data !== "object" ||
+    data === null ||
+    !("format" in data && data.format === FORMAT) ||
+    !("version" in data && typeof data.version === "number") ||
+    !("settings" in data)
+  ) {
+    return { ok: false, reason: "notSettings" };
+  }
+  if (data.version > FORMAT_VERSION) return { ok: false, reason: "newer" };
+  const settings = parseSettings(data.settings);
+  return settings === undefined ? { ok: false, reason: "notSettings" } : { ok: true, settings };
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from "react";
+import { defaultSettings } from "../actions/settings";
+import type { Settings } from "../actions/settings";
+
+export interface SettingsInForce {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+  /** Until the kept settings have been read, the defaults hold. */
+  readonly ready: boolean;
+  /** Changes outlive the pane. */
+  readonly kept: boolean;
+}
+
+export const SettingsContext = createContext<SettingsInForce>({
+  settings: defaultSettings,
+  change: () => undefined,
+  ready: false,
+  kept: true,
+});
+
+/** What the person has chosen for all equations, and how to change it. */
+export function useSettings(): SettingsInForce {
+  return useContext(SettingsContext);
+}

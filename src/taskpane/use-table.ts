@@ -1,0 +1,27 @@
+import { useEffect, useState } from "react";
+import { useTexts } from "./texts";
+
+/**
+ * The sentences of a part of the pane that loads later, in the pane's language; undefined while another
+ * language loads. `loaders` has the languages besides English.
+ */
+export function useTable<T>(
+  english: T,
+  loaders: Readonly<Record<string, () => Promise<T>>>,
+): T | undefined {
+  const { language } = useTexts();
+  const load = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
+  const [found, setFound] = useState<{ readonly language: string; readonly table: T }>();
+  useEffect(() => {
+    if (load === undefined) return;
+    let wanted = true;
+    void load().then((table) => {
+      if (wanted) setFound({ language, table });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [load, language]);
+  if (load === undefined) return english;
+  return found?.language === language ? found.table : undefined;
+}

@@ -1,0 +1,51 @@
+import type { settings as english } from "../en/settings";
+import type { Translation } from "../say";
+
+export const settings: Translation<typeof english> = {
+  preambleTitle: "Eigene Befehle",
+  preamble: "Präambel",
+  preambleHint: "\\newcommand{\\R}{\\mathbb{R}}",
+  preambleHelp:
+    "Definitionen wie in der Präambel eines LaTeX-Dokuments. Sie gelten in jeder Formel und werden beim Schreiben angeboten.",
+  preambleNone: "Es ist kein Befehl definiert.",
+  preambleOne: "1 Befehl ist definiert: {names}",
+  preambleSome: "{count} Befehle sind definiert: {names}",
+  preambleMore: "{names} …",
+  preambleLine: "Zeile {line}: {sentence}",
+  preambleShow: "Zeile {line} der Präambel zeigen",
+
+  writingTitle: "Schreiben",
+  mode: "Eine neue Formel kommt",
+  modeAuto: "dorthin, wo sie passt: in den Text oder in eine eigene Zeile",
+  modeInline: "in den Text",
+  modeDisplay: "in eine eigene Zeile",
+  editorSize: "Schriftgröße im LaTeX-Feld",
+  pixels: "{size} Pixel",
+  previewSize: "Größe der Vorschau",
+  points: "{size} Punkt",
+  likeText: "wie der Text an der Schreibmarke",
+  completion: "Beim Schreiben Befehle anbieten",
+
+  lookTitle: "Farben",
+  theme: "Farben des Bereichs",
+  themeFollow: "wie in Office",
+  themeLight: "hell",
+  themeDark: "dunkel",
+  themeContrast: "hoher Kontrast",
+
+  filesTitle: "Einstellungen mitnehmen",
+  filesHelp: "Eine Datei mit allem auf dieser Seite, für einen anderen Rechner oder als Sicherung.",
+  save: "In eine Datei speichern",
+  open: "Aus einer Datei öffnen",
+  opened: "Die Einstellungen der Datei gelten jetzt.",
+  notSettings: "Diese Datei enthält keine Einstellungen dieses Add-ins. Nichts wurde geändert.",
+  newer:
+    "Diese Datei stammt von einer neueren Version des Add-ins. Nichts wurde geändert; öffnen Sie den Bereich neu, um die neueste zu erhalten.",
+  unreadableFile: "Die Datei konnte nicht gelesen werden. Nichts wurde geändert.",
+  back: "Zurücknehmen",
+  takenBack: "Die Einstellungen sind wie zuvor.",
+  notKept:
+    "Dieser Browser lässt den Bereich nichts aufbewahren: Die Einstellungen gelten, bis er geschlossen wird. Speichern Sie sie in eine Datei, um sie zu behalten.",
+  reset: "Alle Einstellungen wie am Anfang",
+  resetDone: "Alle Einstellungen sind wie am Anfang; Ihre Befehle sind noch da.",
+};

@@ -16,7 +16,7 @@ export interface TextFrame {
   readonly groups: readonly string[];
 }
 
-export function refOf(frame: Frame): TextFrameRef {
+export function refOf(frame: Pick<Frame, "shape" | "cell">): TextFrameRef {
   return frame.cell ? { shapeId: frame.shape.id, cell: frame.cell } : { shapeId: frame.shape.id };
 }
 

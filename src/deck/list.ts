@@ -2,7 +2,13 @@
 import { readOmml } from "../omml/read";
 import type { MathList } from "../math/ast";
 import type { Problem } from "../math/problem";
-import { mayHaveMath, outlineMath } from "../pptx/equation";
+import {
+  mayHaveMath,
+  outlineMath,
+  placesOfMath,
+  type MathPlace,
+  type SlideMath,
+} from "../pptx/equation";
 import type { Package, Slide } from "../pptx/package";
 import { RefusedError, refusing, type Result } from "../pptx/refusal";
 import type { RunFormat } from "../pptx/run-format";
@@ -41,36 +47,84 @@ export function listEquations(
     const slides = pkg.slides.filter(
       (s) => slidePart === undefined || s.part === pkg.nameOf(slidePart),
     );
-    return { ok: true, equations: slides.flatMap((slide) => equationsOn(pkg, slide)) };
+    // The deck as it is now: what is read later is what was listed.
+    const then = pkg.copy();
+    return { ok: true, equations: slides.flatMap((slide) => equationsOn(then, slide)) };
   });
 }
 
 function equationsOn(pkg: Package, slide: Slide): readonly DeckEquation[] {
-  const text = pkg.text(slide.part);
+  const text = pkg.peek(slide.part);
   if (!mayHaveMath(text)) return [];
-  return outlineOf(text, slide.part).map((m) => ({
-    slide: slide.number,
-    slideId: slide.id,
-    slidePart: slide.part,
-    shapeId: m.frame.shape.id,
-    shapeName: m.frame.shape.name,
-    groups: m.frame.shape.groups,
-    frame: refOf(m.frame),
-    index: m.index,
-    paragraph: m.paragraph,
-    display: m.display,
-    get math() {
-      return m.math;
-    },
-    get format() {
-      return m.format;
-    },
-  }));
+  const again = new SlideAgain(pkg, slide.part);
+  return read(text, slide.part, placesOfMath).map(
+    (place, n) => new ListedEquation(slide, place, again, n),
+  );
 }
 
-function outlineOf(text: string, part: string): ReturnType<typeof outlineMath> {
+/**
+ * A slide that is read again for what its equations say: a list that kept the trees of all slides
+ * would spend more time on memory than on reading.
+ */
+class SlideAgain {
+  #equations: readonly SlideMath[] | undefined;
+
+  constructor(
+    private readonly pkg: Package,
+    private readonly part: string,
+  ) {}
+
+  at(n: number): SlideMath {
+    this.#equations ??= read(this.pkg.text(this.part), this.part, outlineMath);
+    const math = this.#equations[n];
+    if (!math) throw new RefusedError({ code: "damaged", args: { why: this.part } });
+    return math;
+  }
+}
+
+/** Its getters are the class's, for the reason that `equation.ts` tells. */
+class ListedEquation implements DeckEquation {
+  readonly slide: number;
+  readonly slideId: string;
+  readonly slidePart: string;
+  readonly shapeId: string;
+  readonly shapeName: string;
+  readonly groups: readonly string[];
+  readonly frame: TextFrameRef;
+  readonly index: number;
+  readonly paragraph: number;
+  readonly display: boolean;
+
+  constructor(
+    slide: Slide,
+    { frame, index, paragraph, display }: MathPlace,
+    private readonly again: SlideAgain,
+    private readonly n: number,
+  ) {
+    this.slide = slide.number;
+    this.slideId = slide.id;
+    this.slidePart = slide.part;
+    this.shapeId = frame.shape.id;
+    this.shapeName = frame.shape.name;
+    this.groups = frame.shape.groups;
+    this.frame = refOf(frame);
+    this.index = index;
+    this.paragraph = paragraph;
+    this.display = display;
+  }
+
+  get math(): XmlElement {
+    return this.again.at(this.n).math;
+  }
+
+  get format(): RunFormat {
+    return this.again.at(this.n).format;
+  }
+}
+
+function read<T>(text: string, part: string, how: (text: string) => T): T {
   try {
-    return outlineMath(text);
+    return how(text);
   } catch (error) {
     if (error instanceof XmlError) throw new RefusedError({ code: "damaged", args: { why: part } });
     throw error;

@@ -120,15 +120,20 @@ export class Package {
     return this.#zip.entries.get(name)?.crc;
   }
 
+  /**
+   * The part as text, its checksum not proved: for looking through a deck, where nothing is written.
+   * A checksum costs half as much as unzipping.
+   */
+  peek(part: string): string {
+    const name = this.nameOf(part);
+    const entry = name === undefined ? undefined : this.#zip.entries.get(name);
+    if (name === undefined || !entry || this.#changes.has(name)) return this.text(part);
+    return decode(this.#zip.inflate(entry), part);
+  }
+
   /** The part as text; a byte order mark stays, so that writing the text back changes nothing. */
   text(part: string): string {
-    const bytes = this.bytes(part);
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      // UTF-16 is allowed for XML parts, but no presentation program writes it.
-      throw new RefusedError({ code: "damaged", args: { why: part } });
-    }
+    return decode(this.bytes(part), part);
   }
 
   /** The root element of an XML part; the tree of an unchanged part is read once. */
@@ -260,6 +265,15 @@ export class Package {
   /** The file. Every entry that was not changed is copied byte for byte. */
   save(): Uint8Array {
     return this.#zip.patch(this.#changes);
+  }
+}
+
+function decode(bytes: Uint8Array, part: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // UTF-16 is allowed for XML parts, but no presentation program writes it.
+    throw new RefusedError({ code: "damaged", args: { why: part } });
   }
 }
 

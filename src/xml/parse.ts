@@ -374,10 +374,10 @@ function passOver(element: XmlElement): boolean {
   const { source, name, openTo } = element;
   const end = source.indexOf(`</${name}>`, openTo);
   if (end < 0) return false;
-  for (let at = source.indexOf(`<${name}`, openTo); at >= 0 && at < end;) {
-    if (endOfName(source, at + 1) === at + 1 + name.length) return false;
-    at = source.indexOf(`<${name}`, at + 1);
-  }
+  // Looked for inside only: the next one may be far away.
+  const inside = source.slice(openTo, end);
+  for (let at = inside.indexOf(`<${name}`); at >= 0; at = inside.indexOf(`<${name}`, at + 1))
+    if (endOfName(inside, at + 1) === at + 1 + name.length) return false;
   element.closeFrom = end;
   element.to = end + name.length + 3;
   return true;

@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
+import type { EditInput } from "../actions/edit";
 import type { PaneRequests } from "../actions/requests";
 import type { SurroundingsSource } from "../host/surroundings";
 import { settingsKind } from "../actions/settings";
@@ -22,6 +23,10 @@ import {
 } from "./texts";
 import type { LaterSentences, Texts } from "./texts";
 
+const EquationsView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "equations-view" */ "./equations/EquationsView"))
+    .EquationsView,
+}));
 const HelpView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
 }));
@@ -69,7 +74,7 @@ const useStyles = makeStyles({
 });
 
 /** What the pane shows. Others (library, settings) join here. */
-type View = "equation" | "help" | "settings" | "check";
+type View = "equation" | "equations" | "help" | "settings" | "check";
 
 export interface AppProps {
   readonly services: Services;
@@ -124,6 +129,7 @@ export function App({
   const texts = useLanguage(around.language);
   const [sentences, setSentences] = useState<LaterSentences>();
   const [view, setView] = useState<View>("equation");
+  const [opening, setOpening] = useState<EditInput>();
   const { language } = texts;
 
   useEffect(() => {
@@ -150,8 +156,24 @@ export function App({
                   active={view === "equation"}
                   onShown={surroundings.onShown}
                   requests={requests}
+                  opening={opening}
+                  onList={() => {
+                    setView("equations");
+                  }}
                 />
               </div>
+              {view === "equations" && (
+                <Suspense fallback={<p role="status">{texts.pane.loading}</p>}>
+                  <EquationsView
+                    services={services}
+                    connection={around.connection}
+                    onOpen={(input) => {
+                      setOpening(input);
+                      setView("equation");
+                    }}
+                  />
+                </Suspense>
+              )}
               {view === "help" && (
                 <Scroll>
                   <HelpView
@@ -206,7 +228,7 @@ function Frame({
   readonly children: React.ReactNode;
 }): ReactElement {
   const styles = useStyles();
-  const { pane } = useTexts();
+  const { pane, equations } = useTexts();
   const header = useRef<HTMLElement>(null);
   useEffect(() => {
     // Into a view leads its way back; the equation's field takes the focus itself.
@@ -214,6 +236,7 @@ function Frame({
   }, [view]);
   const titles: Readonly<Record<View, string>> = {
     equation: pane.equation,
+    equations: equations.title,
     help: pane.helpTitle,
     settings: pane.settings,
     check: pane.helpCheckTitle,
@@ -237,6 +260,18 @@ function Frame({
           />
         )}
         <h1 className={styles.title}>{titles[view]}</h1>
+        {view === "equation" && (
+          <Button
+            appearance="subtle"
+            icon={<Icon name="list" />}
+            aria-label={equations.open}
+            title={equations.open}
+            data-testid="equations"
+            onClick={() => {
+              onView("equations");
+            }}
+          />
+        )}
         {view === "equation" && (
           <Button
             appearance="subtle"

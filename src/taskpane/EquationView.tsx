@@ -4,19 +4,28 @@ import type { KeyboardEvent, ReactElement } from "react";
 import { cancel } from "../actions/cancel";
 import { copy } from "../actions/copy";
 import type { Services } from "../actions/action";
+import type { EditInput } from "../actions/edit";
 import { insert } from "../actions/insert";
 import type { InsertInput } from "../actions/insert";
+import { joinPreambles } from "../actions/preamble";
+import { readSlide } from "../actions/read-slide";
 import type { PaneRequests } from "../actions/requests";
+import { takeSelection } from "../actions/take-selection";
+import { update } from "../actions/update";
 import type { Surroundings } from "../host/surroundings";
 import { assertNever } from "../math/ast";
 import type { Problem } from "../math/problem";
 import { fill } from "../text/say";
-import type { CompletionSources } from "./editor/completions";
+import { EditBar, WaitingBar } from "./equations/EditBar";
+import { EquationsHere } from "./equations/EquationsHere";
+import { useEditing } from "./equations/use-editing";
+import { useFollowing } from "./equations/use-following";
 import { askFor } from "./host-sentences";
 import { Icon } from "./Icon";
 import { pressed, shortcutForAria, shortcutName } from "./keys";
 import { LatexField } from "./LatexField";
 import type { LatexFieldHandle } from "./LatexField";
+import type { Message } from "./message";
 import { ModePicker } from "./ModePicker";
 import { Preview } from "./Preview";
 import { ProblemList } from "./ProblemList";
@@ -27,7 +36,10 @@ import { useDraft } from "./use-draft";
 import { useMarks } from "./use-marks";
 import { useReading } from "./use-reading";
 import { useRequests } from "./use-requests";
-import { useWork } from "./use-work";
+import { useSettings } from "./use-settings";
+import { useSources } from "./use-sources";
+import { answered, useWork } from "./use-work";
+import type { Job } from "./use-work";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -89,6 +101,10 @@ export interface EquationViewProps {
   readonly onShown: (listener: () => void) => () => void;
   /** What ribbon, menus and shortcuts ask. */
   readonly requests: PaneRequests;
+  /** An equation of the deck that another view asks to open; a new object each time. */
+  readonly opening: EditInput | undefined;
+  /** Opens the list of equations. */
+  readonly onList: () => void;
 }
 
 /** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
@@ -99,7 +115,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const field = useRef<LatexFieldHandle>(null);
   const problemsId = useId();
   const draft = useDraft(services.draft);
-  const live = useReading(services.translator, draft.source, draft.mode);
+  const { settings } = useSettings();
+  const editing = useEditing(services, draft);
+  const { opened } = editing;
+  const preamble = joinPreambles(settings.preamble, editing.preamble);
+  const live = useReading(services.translator, draft.source, draft.mode, preamble);
   const work = useWork(services);
   const mac = surroundings.platform === "mac";
   const busy = work.running !== undefined;
@@ -107,9 +127,10 @@ export function EquationView(props: EquationViewProps): ReactElement {
     surroundings.connection === "powerpoint" || surroundings.connection === "connecting";
   const notice = connectionMessage(surroundings.connection, texts);
   const input: InsertInput = useMemo(
-    () => ({ source: draft.source, mode: draft.mode }),
-    [draft.source, draft.mode],
+    () => ({ source: draft.source, mode: draft.mode, preamble }),
+    [draft.source, draft.mode, preamble],
   );
+  const primary = opened ? update : insert;
 
   const { onShown, active } = props;
   useEffect(() => {
@@ -117,17 +138,64 @@ export function EquationView(props: EquationViewProps): ReactElement {
   }, [active]);
   useEffect(() => onShown(() => field.current?.focus()), [onShown]);
 
-  const startInsert = useCallback(
-    async (wanted: InsertInput) => {
-      const result = await work.insert(wanted);
+  const following = useFollowing(
+    services,
+    active && surroundings.connection === "powerpoint",
+    "selection",
+  );
+  const start = useCallback(
+    async (job: Job) => {
+      const result = await work.run(job);
+      following.refresh();
       if (result === undefined || result.kind === "asked") return;
+      if (result.kind === "inserted") {
+        if (job.does === "update") editing.updated(result.changed, job.input.source);
+        if (job.does === "remove") editing.leave();
+      }
       if (!document.hasFocus()) return;
       // Typing replaces what was inserted, and Insert once more repeats it behind the equation.
-      if (result.kind === "inserted") field.current?.selectAll();
+      if (result.kind === "inserted" && job.does === "insert") field.current?.selectAll();
       else field.current?.focus();
     },
-    [work],
+    [work, editing, following],
   );
+  const startPrimary = (): void => {
+    const job: Job = opened
+      ? { does: "update", input: { ...input, target: opened.equation.target } }
+      : { does: "insert", input };
+    void start(job);
+  };
+  const open = (wanted: EditInput): void => {
+    work.dismiss();
+    void editing.open(wanted).then(() => field.current?.focus());
+  };
+  const openHere = async (): Promise<void> => {
+    const result = await readSlide.perform(services, undefined);
+    const equations = result.kind === "read" ? result.slide.equations : [];
+    const here = equations.filter((equation) => equation.selected);
+    const [first] = here;
+    if (first) open({ equation: first, others: equations });
+    else work.say({ intent: "info", text: texts.equations.noneHere });
+  };
+  const { opening } = props;
+  const openLatest = useRef(open);
+  useEffect(() => {
+    openLatest.current = open;
+  });
+  useEffect(() => {
+    if (opening) openLatest.current(opening);
+  }, [opening]);
+  const leave = (): void => {
+    work.dismiss();
+    editing.leave();
+    field.current?.focus();
+  };
+  const take = async (): Promise<void> => {
+    const result = await takeSelection.perform(services, undefined);
+    if (result.kind === "taken") draft.change({ source: result.text });
+    else work.say({ intent: "info", text: texts.equations.nothingSelected });
+    field.current?.focus();
+  };
   const startCopy = useCallback(
     () => work.copy(input, surroundings.platform === "web"),
     [work, input, surroundings.platform],
@@ -139,12 +207,15 @@ export function EquationView(props: EquationViewProps): ReactElement {
   useRequests(props.requests, (request) => {
     switch (request.kind) {
       case "write":
+        break;
       case "edit":
+        void openHere();
         break;
       case "nothingSelected":
         work.say({ intent: "info", text: texts.actions.nothingSelected });
         break;
       case "notInserted":
+        editing.setAside();
         draft.change({ source: request.input.source, mode: request.input.mode });
         work.takeOver(request.input, request.result);
         break;
@@ -163,25 +234,20 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     // The field has taken the key for itself, or an input method is at work.
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (pressed(insert.shortcut, event) && canInsert) void startInsert(input);
+    if (pressed(primary.shortcut, event) && canInsert) startPrimary();
     else if (pressed(copy.shortcut, event)) void startCopy();
     else if (pressed(cancel.shortcut, event) && busy) work.cancel();
-    else if (pressed(cancel.shortcut, event) && (work.message ?? work.pending)) dismiss();
+    else if (pressed(cancel.shortcut, event) && (work.pending ?? mustBeRead(work.message)))
+      dismiss();
+    else if (pressed(cancel.shortcut, event) && draft.aside) leave();
+    else if (pressed(cancel.shortcut, event) && work.message) dismiss();
     else return;
     event.preventDefault();
   };
 
   const problems = live.reading?.problems ?? NO_PROBLEMS;
   const marks = useMarks(problems, live.reading?.source === draft.source);
-  const { translator } = live;
-  const sources: CompletionSources = useMemo(
-    () => ({
-      rows: () => translator?.commands ?? [],
-      macros: () => [],
-      usage: () => new Map(),
-    }),
-    [translator],
-  );
+  const { sources, onUse } = useSources(services, live.translator, preamble);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <div className={styles.view} onKeyDown={onKeyDown}>
@@ -191,6 +257,27 @@ export function EquationView(props: EquationViewProps): ReactElement {
             <span className={styles.noticeTitle}>{notice.title}</span>
             {notice.text}
           </p>
+        )}
+        {opened ? (
+          <EditBar
+            opened={opened}
+            busy={busy}
+            onForm={editing.choose}
+            onRemove={() => void start({ does: "remove", input: opened.equation })}
+            onLeave={leave}
+          />
+        ) : draft.aside ? (
+          <WaitingBar onBack={leave} />
+        ) : (
+          <EquationsHere
+            equations={following.here}
+            selectedText={following.selectedText}
+            onEdit={(equation) => {
+              open({ equation, others: following.slide?.equations ?? [] });
+            }}
+            onTake={() => void take()}
+            onMore={props.onList}
+          />
         )}
         <LatexField
           ref={field}
@@ -203,6 +290,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           invalid={errors > 0}
           marks={marks}
           sources={sources}
+          onUse={onUse}
           {...(problems.length > 0 ? { describedBy: problemsId } : {})}
         />
         <ProblemList
@@ -231,9 +319,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           message={work.message}
           ask={ask}
           onAnswer={(answers) => {
-            if (pending === undefined) return;
-            const all = { ...pending.answers, ...answers };
-            void startInsert({ ...pending.input, answers: all });
+            if (pending !== undefined) void start(answered(pending, answers));
           }}
           onCancel={work.cancel}
           onDismiss={dismiss}
@@ -243,14 +329,18 @@ export function EquationView(props: EquationViewProps): ReactElement {
           <Button
             className={styles.insert}
             appearance="primary"
-            icon={<Icon name={insert.icon} />}
+            icon={<Icon name={primary.icon} />}
             disabledFocusable={busy || !canInsert}
-            title={hint(texts.actions.insertHint, insert.shortcut, mac)}
-            aria-keyshortcuts={ariaKeys(insert.shortcut, mac)}
-            data-testid="insert"
-            onClick={() => void startInsert(input)}
+            title={hint(
+              opened ? texts.actions.updateHint : texts.actions.insertHint,
+              primary.shortcut,
+              mac,
+            )}
+            aria-keyshortcuts={ariaKeys(primary.shortcut, mac)}
+            data-testid={opened ? "update" : "insert"}
+            onClick={startPrimary}
           >
-            {texts.actions.insert}
+            {opened ? texts.actions.update : texts.actions.insert}
           </Button>
           <Button
             className={styles.copy}
@@ -270,6 +360,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** A failure stays until it was read; that all is well need not be put away first. */
+function mustBeRead(message: Message | undefined): boolean {
+  return message !== undefined && message.intent !== "success" && message.intent !== "info";
 }
 
 function spoken(message: { title?: string; text: string } | undefined): string {

@@ -7,17 +7,23 @@ import type { Message } from "./message";
 import { failureSentence, keptSentence } from "./host-sentences";
 import type { LaterSentences, Texts } from "./texts";
 
-/** What an insertion has to say; undefined for a question, which is asked instead. */
+/** What a change of a slide has to say; undefined for a question, which is asked instead. */
 export function insertMessage(
   result: InsertResult,
   texts: Texts,
   later: LaterSentences | undefined,
+  does: "insert" | "update" | "remove" = "insert",
 ): Message | undefined {
   const { actions, pane } = texts;
   switch (result.kind) {
     case "inserted": {
       const slide = result.changed.slideNumber;
-      return { intent: "success", text: fill(actions.insertedHere, { slide }) };
+      const done = {
+        insert: actions.insertedHere,
+        update: actions.updated,
+        remove: actions.removed,
+      };
+      return { intent: "success", text: fill(done[does], { slide }) };
     }
     case "empty":
       return { intent: "info", text: actions.empty };
@@ -41,7 +47,7 @@ export function insertMessage(
         intent: result.kept.kind === "unchanged" ? "error" : "warning",
         title: failureSentence(result.failure, texts, later?.refusals),
         text: keptSentence(result.kept, texts),
-        offerCopy: result.failure.code !== "oldSlideStays",
+        offerCopy: does !== "remove" && result.failure.code !== "oldSlideStays",
       };
     }
     default:

@@ -25,6 +25,8 @@ export function useReading(
   load: () => Promise<Translator>,
   source: string,
   mode: Mode,
+  /** The definitions in force. */
+  preamble = "",
 ): LiveReading {
   const [translator, setTranslator] = useState<Translator>();
   useEffect(() => {
@@ -40,8 +42,8 @@ export function useReading(
   const deferred = useDeferredValue(source);
   const empty = deferred.trim() === "";
   const reading = useMemo(
-    () => (empty ? undefined : translator?.read(deferred, mode)),
-    [translator, empty, deferred, mode],
+    () => (empty ? undefined : translator?.read(deferred, mode, preamble)),
+    [translator, empty, deferred, mode, preamble],
   );
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from

@@ -3,7 +3,19 @@ import { cancel } from "../actions/cancel";
 import { copy } from "../actions/copy";
 import type { Services } from "../actions/action";
 import { insert } from "../actions/insert";
-import type { Answers, InsertInput, InsertResult, Progress, Question } from "../actions/insert";
+import type {
+  Answers,
+  InsertInput,
+  InsertResult,
+  Progress,
+  Question,
+  RunOptions,
+} from "../actions/insert";
+import { remove } from "../actions/remove";
+import type { RemoveInput } from "../actions/remove";
+import { update } from "../actions/update";
+import type { UpdateInput } from "../actions/update";
+import { assertNever } from "../math/ast";
 import { fill } from "../text/say";
 import type { Message } from "./message";
 import { copyMessage, insertMessage } from "./sentences";
@@ -16,19 +28,25 @@ export interface Running {
   readonly cancelling: boolean;
 }
 
+/** What changes a slide. */
+export type Job =
+  | { readonly does: "insert"; readonly input: InsertInput }
+  | { readonly does: "update"; readonly input: UpdateInput }
+  | { readonly does: "remove"; readonly input: RemoveInput };
+
 /** A question that must be answered before anything is written. */
 export interface Pending {
   readonly question: Question;
   readonly answers: Answers;
-  readonly input: InsertInput;
+  readonly job: Job;
 }
 
 export interface Work {
   readonly running: Running | undefined;
   readonly message: Message | undefined;
   readonly pending: Pending | undefined;
-  /** Starts an insertion unless one is under way; the result is undefined when it failed in the add-in itself. */
-  readonly insert: (input: InsertInput) => Promise<InsertResult | undefined>;
+  /** Starts a job unless one is under way; the result is undefined when it failed in the add-in itself. */
+  readonly run: (job: Job) => Promise<InsertResult | undefined>;
   /** Says what came of an insertion that was not started here, and asks what it asked. */
   readonly takeOver: (input: InsertInput, result: InsertResult) => void;
   readonly say: (message: Message) => void;
@@ -55,20 +73,26 @@ export function useWork(services: Services): Work {
     [texts],
   );
 
-  const takeOver = useCallback(
-    (input: InsertInput, result: InsertResult): void => {
+  const report = useCallback(
+    (job: Job, result: InsertResult): void => {
       setPending(
         result.kind === "asked"
-          ? { question: result.question, answers: result.answers, input }
+          ? { question: result.question, answers: result.answers, job }
           : undefined,
       );
-      setMessage(insertMessage(result, texts, later));
+      setMessage(insertMessage(result, texts, later, job.does));
     },
     [texts, later],
   );
+  const takeOver = useCallback(
+    (input: InsertInput, result: InsertResult): void => {
+      report({ does: "insert", input }, result);
+    },
+    [report],
+  );
 
-  const startInsert = useCallback(
-    async (input: InsertInput): Promise<InsertResult | undefined> => {
+  const run = useCallback(
+    async (job: Job): Promise<InsertResult | undefined> => {
       if (controller.current !== undefined) return undefined;
       const own = new AbortController();
       controller.current = own;
@@ -76,13 +100,13 @@ export function useWork(services: Services): Work {
       setPending(undefined);
       setRunning({ progress: undefined, cancelling: false });
       try {
-        const result = await insert.perform(services, input, {
+        const result = await perform(services, job, {
           signal: own.signal,
           onProgress: (progress) => {
             setRunning((old) => (old === undefined ? old : { ...old, progress }));
           },
         });
-        takeOver(input, result);
+        report(job, result);
         return result;
       } catch (error) {
         unexpected(error);
@@ -92,7 +116,7 @@ export function useWork(services: Services): Work {
         setRunning(undefined);
       }
     },
-    [services, takeOver, unexpected],
+    [services, report, unexpected],
   );
 
   const startCopy = useCallback(
@@ -128,11 +152,39 @@ export function useWork(services: Services): Work {
     running,
     message,
     pending,
-    insert: startInsert,
+    run,
     takeOver,
     say: setMessage,
     copy: startCopy,
     cancel: startCancel,
     dismiss,
   };
+}
+
+function perform(services: Services, job: Job, options: RunOptions): Promise<InsertResult> {
+  switch (job.does) {
+    case "insert":
+      return insert.perform(services, job.input, options);
+    case "update":
+      return update.perform(services, job.input, options);
+    case "remove":
+      return remove.perform(services, job.input, options);
+    default:
+      return assertNever(job);
+  }
+}
+
+/** The same job with answers to what it asked. */
+export function answered({ job, answers }: Pending, more: Answers): Job {
+  const all = { ...answers, ...more };
+  switch (job.does) {
+    case "insert":
+      return { does: "insert", input: { ...job.input, answers: all } };
+    case "update":
+      return { does: "update", input: { ...job.input, answers: all } };
+    case "remove":
+      return { does: "remove", input: { ...job.input, answers: all } };
+    default:
+      return assertNever(job);
+  }
 }

@@ -1,5 +1,6 @@
 import type { SlideRead } from "../../exchange/api";
-import type { Clock } from "../../host/clock";
+import type { ExchangeFailure } from "../../exchange/outcome";
+import { systemClock, type Clock } from "../../host/clock";
 import type { Look, PowerPointHost, Selection, ShapeType } from "../../host/port";
 import type { PowerPointAccess } from "../powerpoint";
 import { plainText } from "../take-selection";
@@ -13,11 +14,13 @@ export interface Followed {
   readonly here: readonly FoundEquation[];
   /** The text that is selected, if there is one for certain. */
   readonly selectedText: string;
+  /** Why the slide could not be read; told only where it was asked for (`wants: "slide"`). */
+  readonly failure?: ExchangeFailure;
 }
 
 export interface FollowOptions {
   readonly access: Extract<PowerPointAccess, { ok: true }>;
-  readonly clock: Clock;
+  readonly clock?: Clock;
   readonly toFound: (read: SlideRead) => Promise<FoundOnSlide>;
   /** "selection": slides are read only where what is selected may hold an equation. "slide": always. */
   readonly wants: "selection" | "slide";
@@ -46,7 +49,7 @@ export const NOTHING_FOLLOWED: Followed = { slide: undefined, here: [], selected
  * not told: nothing was asked for, and the next change tries again.
  */
 export function followSelection(options: FollowOptions): Follower {
-  const { access, clock, wants, toFound, onChange } = options;
+  const { access, clock = systemClock(), wants, toFound, onChange } = options;
   const { host, exchange } = access;
   let stopped = false;
   let timer: number | undefined;
@@ -95,7 +98,12 @@ export function followSelection(options: FollowOptions): Follower {
   /** Undefined: nothing is new, or nothing could be learned. */
   async function follow(): Promise<Followed | undefined> {
     const answer = await host.look({ exportSelected: false });
-    if (!answer.ok) return undefined;
+    if (!answer.ok) {
+      const { failure } = answer;
+      return wants === "slide" && !known
+        ? { ...NOTHING_FOLLOWED, failure: { code: "host", host: failure } }
+        : undefined;
+    }
     const look = answer.value;
     const key = keyOf(look);
     const selectedText = await textOf(host, look.selection);
@@ -104,7 +112,7 @@ export function followSelection(options: FollowOptions): Follower {
       known = { key, followed: { ...known.followed, selectedText } };
       return known.followed;
     }
-    if (look.selectedSlideIds.length === 0 || !(wants === "slide" || mayShow(look.selection))) {
+    if (wants === "selection" && !mayShow(look.selection)) {
       known = { key, followed: { ...NOTHING_FOLLOWED, selectedText } };
       return known.followed;
     }
@@ -119,7 +127,11 @@ export function followSelection(options: FollowOptions): Follower {
     const read = await exchange.readSlideEquations();
     const now = clock.now();
     restsUntil = now + Math.max(REST_MS, REST_TIMES * (now - since));
-    if (!read.ok) return { ...NOTHING_FOLLOWED, selectedText };
+    if (!read.ok) {
+      known = undefined;
+      const nothing = { ...NOTHING_FOLLOWED, selectedText };
+      return wants === "slide" ? { ...nothing, failure: read.failure } : nothing;
+    }
     const slide = await toFound(read);
     const here = slide.equations.filter((equation) => equation.selected);
     known = { key, followed: { slide, here, selectedText } };

@@ -12,12 +12,16 @@ export const equations: Translation<typeof en> = {
 
   editing: "Gleichung in {shape}, Folie {slide}",
   new: "Neu",
+  waits: "Ihr Entwurf wartet.",
+  back: "Dorthin zurück",
   newHint: "Lässt die Gleichung, wie sie ist, und geht zu Ihrem Entwurf zurück",
   formLegend: "Diese Gleichung wurde in PowerPoint geändert, seit Sie sie geschrieben haben.",
   formTyped: "Wie geschrieben",
   formNow: "Wie sie jetzt ist",
 
   selected: "Markierter Text",
+  noneHere:
+    "Es ist keine Gleichung ausgewählt. Setzen Sie den Cursor in einen Text mit einer Gleichung, oder wählen Sie sein Feld aus.",
   nothingSelected: "Auf der Folie ist kein Text markiert.",
 
   scope: "Gleichungen zeigen von",
@@ -35,16 +39,15 @@ export const equations: Translation<typeof en> = {
   countFound: "{found} von {count} Gleichungen",
   where: "Folie {slide}, {shape}",
   showMore: "{count} weitere zeigen",
-  refresh: "Neu lesen",
   copyAll: "Alle kopieren",
   save: "Als .tex speichern",
   copyOne: "LaTeX kopieren",
   copiedOne: "Das LaTeX ist kopiert.",
   copiedAll: "Das LaTeX von {count} Gleichungen ist kopiert.",
-  saved: "Als {name} gespeichert.",
-  notSaved:
-    "Dieses PowerPoint lässt den Bereich keine Datei speichern. Kopieren Sie alle und fügen Sie sie in eine eigene Datei ein.",
+  saveAll: "Alle in der Bibliothek speichern",
+  saved:
+    "{name} ist unterwegs. Erscheint keine Datei, sperrt dieses PowerPoint Downloads: Kopieren Sie dann alle.",
   copyRefused: "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben.",
-  fileTitle: "Gleichungen aus {name}",
+  fileTitle: "Gleichungen einer Präsentation",
   readAgain: "Noch einmal versuchen",
 };

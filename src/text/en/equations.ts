@@ -10,12 +10,16 @@ export const equations = {
 
   editing: "Editing the equation in {shape}, slide {slide}",
   new: "New",
+  waits: "Your draft waits.",
+  back: "Back to it",
   newHint: "Leaves the equation as it is and goes back to your draft",
   formLegend: "This equation was changed in PowerPoint since you typed it.",
   formTyped: "As typed",
   formNow: "As it is now",
 
   selected: "Selected text",
+  noneHere:
+    "No equation is selected. Put the cursor in a text with an equation, or select its box.",
   nothingSelected: "No text is selected on the slide.",
 
   scope: "Show equations of",
@@ -33,16 +37,15 @@ export const equations = {
   countFound: "{found} of {count} equations",
   where: "Slide {slide}, {shape}",
   showMore: "Show {count} more",
-  refresh: "Read again",
   copyAll: "Copy all",
   save: "Save as .tex",
   copyOne: "Copy the LaTeX",
   copiedOne: "The LaTeX is copied.",
   copiedAll: "The LaTeX of {count} equations is copied.",
-  saved: "Saved as {name}.",
-  notSaved:
-    "This PowerPoint does not let the pane save a file. Copy all, and paste into a file of your own.",
+  saveAll: "Save all to the library",
+  saved:
+    "{name} is on its way. If no file appears, this PowerPoint blocks downloads: copy all instead.",
   copyRefused: "The browser does not let this pane write to the clipboard.",
-  fileTitle: "Equations of {name}",
+  fileTitle: "Equations of a presentation",
   readAgain: "Try again",
 };

@@ -1,0 +1,142 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import type { ReactElement } from "react";
+import { copy } from "../../actions/copy";
+import type { FoundEquation } from "../../actions/equations/found";
+import { goToSlide } from "../../actions/go-to-slide";
+import { save } from "../../actions/save-to-library";
+import { fill } from "../../text/say";
+import { Icon } from "../Icon";
+import { useTexts } from "../texts";
+import { MathView } from "./MathView";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    // A long list draws only what is seen.
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 96px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
+  equation: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalXXS,
+    width: "100%",
+    minWidth: 0,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    textAlign: "start",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  math: { display: "block", maxHeight: "120px", overflow: "hidden", fontSize: "18px" },
+  latex: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  foot: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXXS,
+    padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
+  where: {
+    flex: "1 1 auto",
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+export interface EquationRowProps {
+  readonly equation: FoundEquation;
+  readonly onOpen: (equation: FoundEquation) => void;
+  readonly onCopy: (equation: FoundEquation) => void;
+  readonly onSave: (equation: FoundEquation) => void;
+  /** Absent where its slide is shown already. */
+  readonly onGo?: ((equation: FoundEquation) => void) | undefined;
+}
+
+/** An equation of the list: typeset, its LaTeX below, and where it stands. */
+export const EquationRow = memo(function EquationRow(props: EquationRowProps): ReactElement {
+  const { equation, onOpen, onCopy, onSave, onGo } = props;
+  const styles = useStyles();
+  const { actions, equations: texts } = useTexts();
+  const { latex, mathml, shapeName, slideNumber } = equation;
+  return (
+    <li className={styles.row} data-testid="equation">
+      <button
+        type="button"
+        className={styles.equation}
+        title={actions.editHint}
+        aria-label={fill(texts.editThis, { latex })}
+        onClick={() => {
+          onOpen(equation);
+        }}
+      >
+        <MathView mathml={mathml} className={styles.math} />
+        <code className={styles.latex}>{latex}</code>
+      </button>
+      <div className={styles.foot}>
+        <span className={styles.where}>
+          {onGo ? fill(texts.where, { slide: slideNumber, shape: shapeName }) : shapeName}
+        </span>
+        {onGo && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Icon name={goToSlide.icon} />}
+            aria-label={`${actions.goToSlide} ${slideNumber}`}
+            title={actions.goToSlideHint}
+            data-testid="go"
+            onClick={() => {
+              onGo(equation);
+            }}
+          />
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Icon name={save.icon} />}
+          aria-label={actions.save}
+          title={actions.save}
+          data-testid="save-one"
+          onClick={() => {
+            onSave(equation);
+          }}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Icon name={copy.icon} />}
+          aria-label={texts.copyOne}
+          title={texts.copyOne}
+          data-testid="copy-one"
+          onClick={() => {
+            onCopy(equation);
+          }}
+        />
+      </div>
+    </li>
+  );
+});

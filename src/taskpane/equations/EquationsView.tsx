@@ -1,0 +1,332 @@
+/**
+ * The equations of the slide, which follow the selection, or of the whole deck, which is read when it
+ * is asked for. A click opens one in the field.
+ */
+import { Button, Input, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
+import type { Services } from "../../actions/action";
+import type { EditInput } from "../../actions/edit";
+import { keyOfFound } from "../../actions/equations/found";
+import type { FoundEquation } from "../../actions/equations/found";
+import { goToSlide } from "../../actions/go-to-slide";
+import { save } from "../../actions/save-to-library";
+import type { Connection } from "../../host/surroundings";
+import { fill } from "../../text/say";
+import { failureSentence } from "../host-sentences";
+import { saveFile } from "../save-file";
+import { connectionMessage } from "../sentences";
+import { useLaterSentences, useTexts } from "../texts";
+import { EquationRow } from "./EquationRow";
+import { ScopePicker } from "./ScopePicker";
+import type { Scope } from "./ScopePicker";
+import { useFollowing } from "./use-following";
+import { useHarvest } from "./use-harvest";
+
+/** So many rows are shown at first, and more each time when asked. */
+const PAGE = 60;
+/** From so many on there is a search. */
+const SEARCHED = 6;
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  head: {
+    flex: "0 0 auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  content: {
+    flex: "1 1 auto",
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+  },
+  list: {
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+  },
+  more: { marginTop: tokens.spacingVerticalS, width: "100%" },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  progress: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  bar: { gridColumn: "1 / -1" },
+  footer: {
+    flex: "0 0 auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  button: { flex: "1 1 auto" },
+});
+
+export interface EquationsViewProps {
+  readonly services: Services;
+  readonly connection: Connection;
+  readonly onOpen: (input: EditInput) => void;
+}
+
+export function EquationsView({ services, connection, onOpen }: EquationsViewProps): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const later = useLaterSentences();
+  const { equations: said, actions, pane } = texts;
+  const [scope, setScope] = useState<Scope>("slide");
+  const [search, setSearch] = useState("");
+  const [shown, setShown] = useState(PAGE);
+  const [news, setNews] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const connected = connection === "powerpoint";
+  const following = useFollowing(services, connected && scope === "slide", "slide");
+  const harvesting = useHarvest(services);
+  const { found, fraction } = harvesting;
+
+  const all = scope === "deck" ? found?.equations : following.slide?.equations;
+  const wanted = useDeferredValue(search.trim().toLowerCase());
+  const fits = useMemo(
+    () =>
+      wanted === ""
+        ? all
+        : all?.filter((e) => `${e.latex}\n${e.shapeName}`.toLowerCase().includes(wanted)),
+    [all, wanted],
+  );
+  const failure =
+    scope === "slide"
+      ? following.failure
+      : harvesting.failure?.kind === "failed"
+        ? harvesting.failure.failure
+        : undefined;
+  const waiting = connected && !failure && (scope === "deck" ? fraction !== undefined : !all);
+  const notice = connectionMessage(connection, texts);
+
+  const choose = (next: Scope): void => {
+    setScope(next);
+    setShown(PAGE);
+    setSearch("");
+    setNews("");
+    if (next === "slide") harvesting.cancel();
+    else void harvesting.start();
+  };
+
+  const open = useCallback(
+    (equation: FoundEquation) => {
+      const others = all?.filter((e) => e.target.slideId === equation.target.slideId) ?? [];
+      onOpen({ equation, others });
+    },
+    [all, onOpen],
+  );
+  const writeText = useCallback(
+    (text: string, done: string) => {
+      void services.clipboard.write(Promise.resolve({ plain: text })).then((ok) => {
+        setNews(ok ? done : said.copyRefused);
+      });
+    },
+    [services, said],
+  );
+  const copyOne = useCallback(
+    ({ latex }: FoundEquation) => {
+      writeText(latex, said.copiedOne);
+    },
+    [writeText, said],
+  );
+  const saveAll = useCallback(
+    async (wantedOnes: readonly FoundEquation[]) => {
+      const items = wantedOnes.map(({ latex, display }) => ({
+        source: latex,
+        mode: display ? ("display" as const) : ("inline" as const),
+      }));
+      const result = await save.perform(services, items);
+      setNews(result.kind === "saved" ? actions.saved : actions.savedAlready);
+    },
+    [services, actions],
+  );
+  const saveOne = useCallback((equation: FoundEquation) => void saveAll([equation]), [saveAll]);
+  const go = useCallback(
+    (equation: FoundEquation) => {
+      void goToSlide.perform(services, equation.target.slideId).then((result) => {
+        if (result.kind === "failed") setNews(texts.host.hostFailures[result.failure.code]);
+      });
+    },
+    [services, texts],
+  );
+  const copyAll = (): void => {
+    const text = (fits ?? []).map(({ latex }) => latex).join("\n\n");
+    writeText(text, fill(said.copiedAll, { count: fits?.length ?? 0 }));
+  };
+  const saveTex = (): void => {
+    if (!found) return;
+    const name = "equations.tex";
+    saveFile({ name, type: "application/x-tex", text: found.tex(said.fileTitle) });
+    setNews(fill(said.saved, { name }));
+  };
+
+  /** Up and down lead from row to row. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>("li > button") ?? [])];
+    const at = rows.findIndex((row) => row.parentElement?.contains(document.activeElement));
+    if (at < 0) return;
+    rows[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+    event.preventDefault();
+  };
+
+  const count = all?.length ?? 0;
+  const visible = fits?.slice(0, shown) ?? [];
+  const more = Math.min(PAGE, (fits?.length ?? 0) - visible.length);
+  return (
+    <div className={styles.view} data-testid="equations-view">
+      <div className={styles.head}>
+        <ScopePicker scope={scope} onChange={choose} />
+        {(count >= SEARCHED || search !== "") && (
+          <Input
+            type="search"
+            size="small"
+            aria-label={said.search}
+            placeholder={said.search}
+            value={search}
+            onChange={(_event, { value }) => {
+              setSearch(value);
+              setShown(PAGE);
+            }}
+          />
+        )}
+      </div>
+      <div className={styles.content}>
+        {notice && <p className={styles.hint}>{notice.title}</p>}
+        {waiting &&
+          (scope === "deck" ? (
+            <div className={styles.progress}>
+              <span>{said.readingDeck}</span>
+              <Button
+                size="small"
+                onClick={() => {
+                  choose("slide");
+                }}
+              >
+                {pane.cancel}
+              </Button>
+              <ProgressBar
+                className={styles.bar}
+                aria-label={said.readingDeck}
+                value={fraction ?? 0}
+              />
+            </div>
+          ) : (
+            <p className={styles.hint} role="status">
+              {said.reading}
+            </p>
+          ))}
+        {failure && (
+          <div role="alert">
+            <p className={styles.hint}>{failureSentence(failure, texts, later?.refusals)}</p>
+            <Button
+              size="small"
+              onClick={scope === "slide" ? following.refresh : () => void harvesting.start()}
+            >
+              {said.readAgain}
+            </Button>
+          </div>
+        )}
+        {!waiting && all && (
+          <>
+            {visible.length === 0 && (
+              <p className={styles.hint}>{emptySentence(count, scope, search, said)}</p>
+            )}
+            <ul
+              ref={list}
+              className={styles.list}
+              aria-label={scope === "deck" ? actions.harvest : actions.readSlide}
+              onKeyDown={onKeyDown}
+            >
+              {visible.map((equation) => (
+                <EquationRow
+                  key={keyOfFound(equation)}
+                  equation={equation}
+                  onOpen={open}
+                  onCopy={copyOne}
+                  onSave={saveOne}
+                  onGo={scope === "deck" ? go : undefined}
+                />
+              ))}
+            </ul>
+            {more > 0 && (
+              <Button
+                className={styles.more}
+                onClick={() => {
+                  setShown(shown + PAGE);
+                }}
+              >
+                {fill(said.showMore, { count: more })}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles.footer}>
+        <div role="status" data-testid="equations-news">
+          {news !== "" ? news : !waiting && all ? countSentence(all, fits ?? [], scope, said) : ""}
+        </div>
+        {!waiting && visible.length > 0 && (
+          <div className={styles.buttons}>
+            <Button className={styles.button} size="small" onClick={copyAll}>
+              {said.copyAll}
+            </Button>
+            {scope === "deck" && (
+              <Button
+                className={styles.button}
+                size="small"
+                data-testid="save-tex"
+                onClick={saveTex}
+              >
+                {said.save}
+              </Button>
+            )}
+            <Button className={styles.button} size="small" onClick={() => void saveAll(fits ?? [])}>
+              {said.saveAll}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Said = ReturnType<typeof useTexts>["equations"];
+
+function emptySentence(count: number, scope: Scope, search: string, said: Said): string {
+  if (count > 0) return fill(said.noneFound, { text: search.trim() });
+  return scope === "deck" ? said.noneInDeck : said.none;
+}
+
+function countSentence(
+  all: readonly FoundEquation[],
+  fits: readonly FoundEquation[],
+  scope: Scope,
+  said: Said,
+): string {
+  const count = all.length;
+  if (count === 0) return "";
+  if (fits.length < count) return fill(said.countFound, { found: fits.length, count });
+  if (count === 1) return said.countOne;
+  const slides = new Set(all.map((e) => e.slideNumber)).size;
+  return scope === "deck" && slides > 1
+    ? fill(said.countOnSlides, { count, slides })
+    : fill(said.count, { count });
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Services } from "../../actions/action";
+import { edit, latexOf } from "../../actions/edit";
+import type { EditInput, OpenedEquation, OpenedForm } from "../../actions/edit";
+import type { Changed } from "../../exchange/outcome";
+import type { LiveDraft } from "../use-draft";
+
+/** An equation of the deck in the field, in place of the draft, which waits. */
+export interface Editing {
+  /** Undefined while a new equation is written. */
+  readonly opened: OpenedEquation | undefined;
+  /** The definitions that were typed with it; "" for none. */
+  readonly preamble: string;
+  readonly open: (input: EditInput) => Promise<void>;
+  /** Something else comes into the field: an equation that was open closes, and the draft waits on. */
+  readonly setAside: () => void;
+  /** Another form of an equation that was changed in PowerPoint. */
+  readonly choose: (form: OpenedForm) => void;
+  /** After an update: the equation is another one now, and can be updated again. */
+  readonly updated: (changed: Changed, source: string) => void;
+  /** Back to the draft that waited. */
+  readonly leave: () => void;
+}
+
+export function useEditing(services: Services, draft: LiveDraft): Editing {
+  const [opened, setOpened] = useState<OpenedEquation>();
+  /** The draft as it is when something is done, not as it was drawn. */
+  const newest = useRef(draft);
+  useEffect(() => {
+    newest.current = draft;
+  });
+  /** Of two that are opened one right after the other, the second counts. */
+  const opening = useRef(0);
+  const { change } = draft;
+
+  const open = useCallback(
+    async (input: EditInput) => {
+      const turn = ++opening.current;
+      const found = await edit.perform(services, input);
+      if (turn !== opening.current) return;
+      const { source, mode, aside } = newest.current;
+      setOpened(found);
+      change({
+        source: latexOf(found, found.form).source,
+        mode: found.mode,
+        aside: aside ?? { source, mode },
+      });
+    },
+    [services, change],
+  );
+
+  const setAside = useCallback(() => {
+    opening.current++;
+    setOpened(undefined);
+    const { source, mode, aside } = newest.current;
+    const waits = aside ?? { source, mode };
+    change({ aside: waits.source.trim() === "" ? undefined : waits });
+  }, [change]);
+
+  const choose = useCallback(
+    (form: OpenedForm) => {
+      if (!opened) return;
+      setOpened({ ...opened, form });
+      change({ source: latexOf(opened, form).source });
+    },
+    [opened, change],
+  );
+
+  const updated = useCallback(
+    ({ equation, placed }: Changed, source: string) => {
+      if (!opened || !equation || !placed) return;
+      setOpened({
+        ...opened,
+        equation: {
+          ...opened.equation,
+          display: placed.display,
+          target: { ...equation, omml: placed.omml },
+        },
+        typed: { source, preamble: latexOf(opened, opened.form).preamble, edited: false },
+        form: "typed",
+      });
+      change({ mode: placed.display ? "display" : "inline" });
+    },
+    [opened, change],
+  );
+
+  const leave = useCallback(() => {
+    opening.current++;
+    setOpened(undefined);
+    const { aside } = newest.current;
+    change({ source: aside?.source ?? "", mode: aside?.mode ?? "auto", aside: undefined });
+  }, [change]);
+
+  return {
+    opened,
+    preamble: opened ? latexOf(opened, opened.form).preamble : "",
+    open,
+    setAside,
+    choose,
+    updated,
+    leave,
+  };
+}

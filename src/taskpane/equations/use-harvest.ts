@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Services } from "../../actions/action";
+import type { FoundInDeck } from "../../actions/equations/read";
+import { harvest } from "../../actions/harvest";
+import type { HarvestResult } from "../../actions/harvest";
+
+export interface Harvesting {
+  /** 0…1 while the deck is read. */
+  readonly fraction: number | undefined;
+  readonly found: FoundInDeck | undefined;
+  /** Why there is nothing. */
+  readonly failure: Extract<HarvestResult, { kind: "failed" | "noPowerPoint" }> | undefined;
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Reads all equations of the deck, when asked; leaving the view cancels. */
+export function useHarvest(services: Services): Harvesting {
+  const [fraction, setFraction] = useState<number>();
+  const [found, setFound] = useState<FoundInDeck>();
+  const [failure, setFailure] = useState<Harvesting["failure"]>();
+  const running = useRef<AbortController>(undefined);
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+  }, []);
+  useEffect(() => cancel, [cancel]);
+
+  const start = useCallback(async () => {
+    running.current?.abort();
+    const own = new AbortController();
+    running.current = own;
+    setFailure(undefined);
+    setFraction(0);
+    const result = await harvest.perform(services, undefined, {
+      signal: own.signal,
+      onProgress: setFraction,
+    });
+    if (running.current !== own) return;
+    setFraction(undefined);
+    if (result.kind === "harvested") setFound(result.found);
+    else if (result.kind !== "cancelled") setFailure(result);
+  }, [services]);
+
+  return { fraction, found, failure, start, cancel };
+}

@@ -17,6 +17,8 @@ export type Settings = {
   /** Whether the field offers commands while they are typed. */
   readonly completion: boolean;
   readonly theme: ThemeChoice;
+  /** Whether the palette is open. */
+  readonly palette: boolean;
 };
 
 export const EDITOR_SIZES: readonly number[] = [12, 13, 14, 16, 18, 20, 24];
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   previewSize: 18,
   completion: true,
   theme: "follow",
+  palette: false,
 };
 
 const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
@@ -56,6 +59,7 @@ export function parseSettings(data: unknown): Settings | undefined {
   const found = new Map<string, unknown>(Object.entries(data));
   const preamble = found.get("preamble");
   const completion = found.get("completion");
+  const palette = found.get("palette");
   const previewSize = found.get("previewSize");
   return {
     preamble: typeof preamble === "string" ? preamble : defaultSettings.preamble,
@@ -67,6 +71,7 @@ export function parseSettings(data: unknown): Settings | undefined {
         : (oneOf(PREVIEW_SIZES, previewSize) ?? defaultSettings.previewSize),
     completion: typeof completion === "boolean" ? completion : defaultSettings.completion,
     theme: THEMES.get(found.get("theme")) ?? defaultSettings.theme,
+    palette: typeof palette === "boolean" ? palette : defaultSettings.palette,
   };
 }
 

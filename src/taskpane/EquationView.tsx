@@ -27,6 +27,7 @@ import { LatexField } from "./LatexField";
 import type { LatexFieldHandle } from "./LatexField";
 import type { Message } from "./message";
 import { ModePicker } from "./ModePicker";
+import { PaletteSection } from "./palette/PaletteSection";
 import { Preview } from "./Preview";
 import { ProblemList } from "./ProblemList";
 import { connectionMessage } from "./sentences";
@@ -247,7 +248,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
 
   const problems = live.reading?.problems ?? NO_PROBLEMS;
   const marks = useMarks(problems, live.reading?.source === draft.source);
-  const { sources, onUse } = useSources(services, live.translator, preamble);
+  const { sources, recent, onUse } = useSources(services, live.translator, preamble);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <div className={styles.view} onKeyDown={onKeyDown}>
@@ -305,6 +306,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
           stale={live.stale}
           waiting={live.waiting}
           stylesheet={live.stylesheet}
+        />
+        <PaletteSection
+          translator={live.translator}
+          recent={recent}
+          onPick={(snippet, name) => field.current?.insertSnippet(snippet, name)}
         />
         <ModePicker
           mode={draft.mode}

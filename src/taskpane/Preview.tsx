@@ -1,7 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
-import type { ReactElement } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
+import { fill } from "../text/say";
 import { useTexts } from "./texts";
+import { useSettings } from "./use-settings";
+
+/** Steps of the zoom, as factors. */
+const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
+/** CSS pixels of a point. */
+const PIXELS = 4 / 3;
+/** Points, where the size of the text at the caret is wanted and not known. */
+const USUAL = 18;
 
 const useStyles = makeStyles({
   frame: {
@@ -10,7 +19,27 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  head: { display: "flex", alignItems: "center", minHeight: "24px" },
+  title: {
+    flex: "1 1 auto",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  zoom: {
+    minWidth: "28px",
+    height: "24px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
+    "&[aria-disabled='true']": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+  },
   paper: {
     boxSizing: "border-box",
     display: "flex",
@@ -24,7 +53,7 @@ const useStyles = makeStyles({
     outlineOffset: "-2px",
   },
   // Margins instead of centring: a formula wider than the pane must be scrollable to its left end.
-  formula: { margin: "auto", fontSize: "24px", transitionProperty: "opacity" },
+  formula: { margin: "auto" },
   stale: { opacity: 0.4 },
   hint: {
     margin: "auto",
@@ -44,13 +73,24 @@ export interface PreviewProps {
   readonly waiting: boolean;
   /** The style sheet that the MathML needs; undefined while it loads. */
   readonly stylesheet: string | undefined;
+  /** Points of the text at the caret, where they are known. */
+  readonly textSize?: number | undefined;
 }
 
 /** The equation as a picture that screen readers can read: the same tree that goes into the slide, as MathML. */
-export function Preview({ mathml, stale, waiting, stylesheet }: PreviewProps): ReactElement {
+export function Preview({
+  mathml,
+  stale,
+  waiting,
+  stylesheet,
+  textSize,
+}: PreviewProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   const formula = useRef<HTMLDivElement>(null);
+  const { previewSize } = useSettings().settings;
+  const [zoom, setZoom] = useState<number>(1);
+  const points = previewSize === "text" ? (textSize ?? USUAL) : previewSize;
 
   useLayoutEffect(() => {
     if (stylesheet === undefined) return;
@@ -76,12 +116,24 @@ export function Preview({ mathml, stale, waiting, stylesheet }: PreviewProps): R
   }, [mathml]);
 
   const empty = mathml === undefined;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+" || event.key === "=") setZoom(stepped(zoom, 1));
+    else if (event.key === "-") setZoom(stepped(zoom, -1));
+    else if (event.key === "0") setZoom(1);
+    else return;
+    event.preventDefault();
+  };
   return (
     <figure className={styles.frame} data-testid="preview" data-stale={stale}>
-      <figcaption className={styles.title}>{pane.preview}</figcaption>
+      <figcaption className={styles.head}>
+        <span className={styles.title}>{pane.preview}</span>
+        {!empty && <Zoom zoom={zoom} onZoom={setZoom} />}
+      </figcaption>
       {/* Wide formulas scroll, also by keyboard. */}
       <div
         className={styles.paper}
+        onKeyDown={onKeyDown}
         tabIndex={empty ? undefined : 0}
         role="group"
         aria-label={pane.preview}
@@ -89,6 +141,7 @@ export function Preview({ mathml, stale, waiting, stylesheet }: PreviewProps): R
         <div
           ref={formula}
           className={mergeClasses(styles.formula, stale && styles.stale)}
+          style={{ fontSize: `${String(Math.round(points * PIXELS * zoom))}px` }}
           hidden={empty}
         />
         {empty && (
@@ -97,5 +150,44 @@ export function Preview({ mathml, stale, waiting, stylesheet }: PreviewProps): R
       </div>
       {stale && !empty && <span className={styles.note}>{pane.previewStale}</span>}
     </figure>
+  );
+}
+
+function stepped(zoom: number, by: 1 | -1): number {
+  const at = ZOOMS.findIndex((step) => step >= zoom);
+  return ZOOMS[at + by] ?? zoom;
+}
+
+/** Smaller, as it was, larger; `+`, `-` and `0` do the same in the picture. */
+function Zoom({
+  zoom,
+  onZoom,
+}: {
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { pane } = useTexts();
+  const percent = Math.round(zoom * 100);
+  const button = (label: string, sign: string, to: number): ReactElement => (
+    <button
+      type="button"
+      className={styles.zoom}
+      aria-label={label}
+      title={label}
+      aria-disabled={to === zoom}
+      onClick={() => {
+        onZoom(to);
+      }}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <>
+      {button(pane.zoomOut, "−", stepped(zoom, -1))}
+      {button(fill(pane.zoomReset, { percent }), `${String(percent)} %`, 1)}
+      {button(pane.zoomIn, "+", stepped(zoom, 1))}
+    </>
   );
 }

@@ -21,6 +21,7 @@ const own: Settings = {
   previewSize: "text",
   completion: false,
   theme: "contrast",
+  palette: true,
 };
 
 test("what is written to a file is what is read from it", () => {

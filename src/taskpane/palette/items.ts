@@ -122,8 +122,8 @@ export class PaletteSearch {
   }>;
   readonly #items: ReadonlyMap<string, PaletteItem>;
 
-  constructor(rows: readonly CommandRow[]) {
-    const items = paletteItems(rows);
+  /** `items` are the buttons of the rows, perhaps with words of another language, and others besides. */
+  constructor(rows: readonly CommandRow[], items: readonly PaletteItem[] = paletteItems(rows)) {
     const byName = new Map(rows.map((row) => [row.names[0], row] as const));
     this.#items = new Map(items.map((item) => [item.name, item]));
     this.#index = new MiniSearch({

@@ -13,10 +13,15 @@ export const pane: Translation<typeof english> = {
   fieldHint: "Schreiben Sie hier LaTeX, zum Beispiel \\frac{a}{b}",
   draftRestored: "Ihr letztes LaTeX ist wieder da.",
 
+  palette: "Zeichen und Strukturen",
+
   preview: "Vorschau",
   previewEmpty: "Die Formel erscheint hier, während Sie schreiben.",
   previewStale:
     "Die letzte Formel, die gelesen werden konnte. Korrigieren Sie das LaTeX, um die neue zu sehen.",
+  zoomIn: "Vorschau größer",
+  zoomOut: "Vorschau kleiner",
+  zoomReset: "Vorschau mit {percent} %, zurück zu 100 %",
   previewWaiting: "Die Vorschau wird geladen.",
 
   placement: "Platz auf der Folie",

@@ -11,9 +11,14 @@ export const pane = {
   fieldHint: "Write LaTeX here, for example \\frac{a}{b}",
   draftRestored: "Your last LaTeX is back.",
 
+  palette: "Symbols and structures",
+
   preview: "Preview",
   previewEmpty: "The equation appears here as you write.",
   previewStale: "The last equation that could be read. Correct the LaTeX to see the new one.",
+  zoomIn: "Larger preview",
+  zoomOut: "Smaller preview",
+  zoomReset: "Preview at {percent} %, back to 100 %",
   previewWaiting: "The preview is loading.",
 
   placement: "Place in the slide",

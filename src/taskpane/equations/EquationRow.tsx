@@ -41,7 +41,14 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  math: { display: "block", maxHeight: "120px", overflow: "hidden", fontSize: "18px" },
+  math: {
+    display: "flex",
+    maxHeight: "120px",
+    overflow: "hidden",
+    fontSize: "18px",
+    // All begin at the left, those on lines of their own too.
+    "& math": { flex: "0 0 auto" },
+  },
   latex: {
     display: "block",
     overflow: "hidden",

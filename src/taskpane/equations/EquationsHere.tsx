@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  label: { flex: "0 0 auto" },
+  label: { flex: "1 0 auto" },
   text: {
     flex: "1 1 80px",
     minWidth: 0,
@@ -46,13 +46,14 @@ const useStyles = makeStyles({
   },
   // A tall or wide equation shows its beginning: enough to know it again.
   math: {
-    display: "block",
+    display: "flex",
     flex: "0 1 auto",
     minWidth: 0,
     maxHeight: "44px",
     overflow: "hidden",
-    fontSize: "16px",
+    fontSize: "14px",
     color: tokens.colorNeutralForeground1,
+    "& math": { flex: "0 0 auto", mathStyle: "compact" },
   },
 });
 

@@ -12,6 +12,9 @@ export interface SavedItem {
   readonly preamble: string;
 }
 
+/** One to go into the editor instead. */
+export type TakenEquation = Omit<SavedItem, "id">;
+
 export interface InsertSavedInput {
   readonly items: readonly SavedItem[];
   /** To questions of earlier tries; an answer holds for all that follow. */

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
+import type { ReactElement } from "react";
+import type { SavedEquation } from "../../library/entry";
+import type { Drawing, Drawings } from "./drawings";
+
+const useStyles = makeStyles({
+  frame: {
+    position: "relative",
+    height: "36px",
+    overflow: "hidden",
+    display: "flex",
+    alignItems: "center",
+    color: tokens.colorNeutralForeground1,
+  },
+  formula: { flex: "0 0 auto", transformOrigin: "left center", fontSize: "16px" },
+});
+
+/** Smaller than this nobody can read it; the rest is cut off. */
+const SMALLEST = 0.5;
+
+/** A small picture of an equation, made to fit into its row. */
+export function EntryPreview({
+  entry,
+  drawings,
+}: {
+  readonly entry: SavedEquation;
+  readonly drawings: Drawings | undefined;
+}): ReactElement {
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const formula = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (drawings === undefined) return;
+    const show = (drawing: Drawing): void => {
+      const [outer, inner] = [frame.current, formula.current];
+      if (outer === null || inner === null) return;
+      if (drawing.node === undefined) {
+        inner.replaceChildren();
+        return;
+      }
+      inner.style.transform = "";
+      inner.replaceChildren(drawing.node.cloneNode(true));
+      drawing.size ??= { width: inner.offsetWidth, height: inner.offsetHeight };
+      const { width, height } = drawing.size;
+      const scale = Math.min(1, outer.clientWidth / width, outer.clientHeight / height);
+      if (scale < 1) inner.style.transform = `scale(${Math.max(SMALLEST, scale)})`;
+    };
+    const known = drawings.known(entry);
+    if (known !== undefined) {
+      show(known);
+      return;
+    }
+    return drawings.want(entry, show);
+    // Only what is drawn counts: another name or tag draws nothing anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [drawings, entry.latex, entry.preamble, entry.mode]);
+
+  return (
+    <div ref={frame} className={styles.frame} aria-hidden>
+      <div ref={formula} className={styles.formula} data-testid="drawing" />
+    </div>
+  );
+}

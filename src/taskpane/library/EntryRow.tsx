@@ -1,0 +1,296 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular, StarFilled, StarRegular } from "@fluentui/react-icons";
+import { memo, useEffect, useRef } from "react";
+import type { CSSProperties, ReactElement } from "react";
+import type { SavedEquation } from "../../library/entry";
+import { isStarter } from "../../library/starter-entries";
+import { fill } from "../../text/say";
+import type { Drawings } from "./drawings";
+import { EntryPreview } from "./EntryPreview";
+import { useLibraryTexts } from "./library-texts";
+
+/** The height of a row; all are alike, so that ten thousand need no measuring. */
+export const ROW_HEIGHT = 68;
+
+const useStyles = makeStyles({
+  row: {
+    position: "absolute",
+    insetInline: 0,
+    boxSizing: "border-box",
+    height: `${ROW_HEIGHT}px`,
+    display: "grid",
+    gridTemplateColumns: "28px minmax(0, 1fr) 30px",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    cursor: "pointer",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+    "@media (forced-colors: active)": {
+      "&[aria-selected='true']": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+    },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  above: { boxShadow: `inset 0 2px ${tokens.colorBrandStroke1}` },
+  content: { minWidth: 0, display: "flex", flexDirection: "column", gap: "2px" },
+  head: {
+    display: "flex",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  name: {
+    flex: "0 1 auto",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  source: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightRegular },
+  place: {
+    flex: "1 1 0",
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+  },
+  rename: {
+    boxSizing: "border-box",
+    width: "100%",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  side: { display: "flex", flexDirection: "column", alignItems: "center" },
+  button: {
+    display: "grid",
+    placeItems: "center",
+    width: "28px",
+    height: "28px",
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground3,
+    fontSize: "16px",
+    cursor: "pointer",
+    ":hover": {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  on: { color: tokens.colorPaletteMarigoldForeground2 },
+  check: { "& .fui-Checkbox__indicator": { margin: "6px" } },
+});
+
+/** What a row tells of the person's wishes; the same functions for all rows, so that rows are drawn only when they change. */
+export interface RowEvents {
+  readonly onClick: (id: string, event: React.MouseEvent) => void;
+  readonly onSelect: (id: string) => void;
+  readonly onFavourite: (id: string) => void;
+  readonly onMenu: (id: string, target: HTMLElement) => void;
+  readonly onRename: (id: string, name: string | undefined) => void;
+  readonly onDrag: (id: string, event: React.DragEvent) => void;
+}
+
+export interface EntryRowProps {
+  readonly entry: SavedEquation;
+  readonly index: number;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly renaming: boolean;
+  /** What is dragged would come to stand above it. */
+  readonly dropAbove: boolean;
+  readonly draggable: boolean;
+  /** Of the history or of an import: it has no favourites. */
+  readonly plain: boolean;
+  /** Behind the name, instead of folder and tags. */
+  readonly remark?: string | undefined;
+  readonly hasMenu: boolean;
+  readonly drawings: Drawings | undefined;
+  readonly events: RowEvents;
+}
+
+export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactElement {
+  const { entry, index, active, selected, events } = props;
+  const styles = useStyles();
+  const t = useLibraryTexts();
+  const { id, name, latex } = entry;
+  const starter = isStarter(entry);
+  const shown = name || latex;
+  const tabIndex = active ? 0 : -1;
+  const top: CSSProperties = { top: `${index * ROW_HEIGHT}px` };
+  const place = props.remark ?? [entry.folder, ...entry.tags].filter(Boolean).join(" · ");
+  return (
+    <div
+      role="row"
+      className={mergeClasses(
+        styles.row,
+        selected && styles.selected,
+        props.dropAbove && styles.above,
+      )}
+      style={top}
+      id={rowId(index)}
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      aria-label={name ? `${name}: ${latex}` : latex}
+      tabIndex={tabIndex}
+      draggable={props.draggable && !props.renaming}
+      data-id={id}
+      onClick={(event) => {
+        events.onClick(id, event);
+      }}
+      onDragStart={(event) => {
+        events.onDrag(id, event);
+      }}
+      onDragOver={(event) => {
+        events.onDrag(id, event);
+      }}
+      onDragEnd={(event) => {
+        events.onDrag(id, event);
+      }}
+      onDrop={(event) => {
+        events.onDrag(id, event);
+      }}
+    >
+      <div role="gridcell" className={styles.side}>
+        <Checkbox
+          className={styles.check}
+          checked={selected}
+          tabIndex={tabIndex}
+          aria-label={fill(t.select, { name: shown })}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+          onChange={() => {
+            events.onSelect(id);
+          }}
+        />
+      </div>
+      <div role="gridcell" className={styles.content}>
+        {props.renaming ? (
+          <Rename
+            name={name}
+            label={t.nameField}
+            className={styles.rename}
+            onDone={(next) => {
+              events.onRename(id, next);
+            }}
+          />
+        ) : (
+          <div className={styles.head}>
+            <span className={mergeClasses(styles.name, !name && styles.source)} dir="auto">
+              {shown}
+            </span>
+            <span className={styles.place}>{place}</span>
+            {starter && <span hidden>{t.starter}</span>}
+          </div>
+        )}
+        <EntryPreview entry={entry} drawings={props.drawings} />
+      </div>
+      <div role="gridcell" className={styles.side}>
+        {!props.plain && !starter && (
+          <button
+            type="button"
+            className={mergeClasses(styles.button, entry.favourite && styles.on)}
+            tabIndex={tabIndex}
+            aria-pressed={entry.favourite}
+            aria-label={`${t.favourite}: ${shown}`}
+            title={t.favourite}
+            onClick={(event) => {
+              event.stopPropagation();
+              events.onFavourite(id);
+            }}
+          >
+            {entry.favourite ? <StarFilled aria-hidden /> : <StarRegular aria-hidden />}
+          </button>
+        )}
+        {props.hasMenu && (
+          <button
+            type="button"
+            className={styles.button}
+            tabIndex={tabIndex}
+            aria-haspopup="menu"
+            aria-label={fill(t.rowMenu, { name: shown })}
+            data-testid="row-menu"
+            onClick={(event) => {
+              event.stopPropagation();
+              events.onMenu(id, event.currentTarget);
+            }}
+          >
+            <MoreHorizontalRegular aria-hidden />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+});
+
+/** The DOM id of the row at a place. */
+export function rowId(index: number): string {
+  return `library-row-${index}`;
+}
+
+function Rename({
+  name,
+  label,
+  className,
+  onDone,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly className: string;
+  /** Undefined: it stays as it was. */
+  readonly onDone: (name: string | undefined) => void;
+}): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => {
+    input.current?.select();
+  }, []);
+  const finish = (next: string | undefined): void => {
+    if (done.current) return;
+    done.current = true;
+    onDone(next);
+  };
+  return (
+    <input
+      ref={input}
+      className={className}
+      defaultValue={name}
+      aria-label={label}
+      maxLength={500}
+      autoFocus
+      onClick={(event) => {
+        event.stopPropagation();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter") finish(event.currentTarget.value);
+        else if (event.key === "Escape") finish(undefined);
+        else return;
+        event.preventDefault();
+      }}
+      onBlur={(event) => {
+        finish(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,159 @@
+import {
+  Button,
+  Input,
+  Select,
+  Tab,
+  TabList,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
+import type { ReactElement, ReactNode, Ref } from "react";
+import type { LibraryViewSettings } from "../../library/view-settings";
+import { useLibraryTexts } from "./library-texts";
+import type { Filter, LibraryModel } from "./use-library";
+
+const useStyles = makeStyles({
+  filters: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  line: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center", minWidth: 0 },
+  tabs: { flex: "1 1 auto" },
+  search: { flex: "1 1 auto", minWidth: 0 },
+  select: { flex: "1 1 0", minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+});
+
+/** In the folder's select: no folder has this name, `cleanFolder` takes its ends away. */
+const FAVOURITES = "/favourites/";
+
+export interface FiltersProps {
+  readonly searchBox: Ref<HTMLInputElement>;
+  readonly filter: Filter;
+  readonly onFilter: (change: Partial<Filter>) => void;
+  readonly model: LibraryModel;
+  readonly menu: ReactNode;
+  readonly onSearchKey: (event: React.KeyboardEvent) => void;
+}
+
+/** What is shown: scope, search, folder, tag, order. */
+export function Filters(props: FiltersProps): ReactElement {
+  const { filter, onFilter, model } = props;
+  const styles = useStyles();
+  const t = useLibraryTexts();
+  const saved = filter.scope === "saved";
+  return (
+    <div className={styles.filters}>
+      <div className={styles.line}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={filter.scope}
+          aria-label={t.scopes}
+          onTabSelect={(_, { value }) => {
+            onFilter({ scope: value === "history" ? "history" : "saved", folder: "", tag: "" });
+          }}
+        >
+          <Tab value="saved">{t.scopeSaved}</Tab>
+          <Tab value="history">{t.scopeHistory}</Tab>
+        </TabList>
+        {props.menu}
+      </div>
+      <Input
+        input={{ ref: props.searchBox }}
+        className={styles.search}
+        type="text"
+        role="searchbox"
+        size="small"
+        value={filter.text}
+        aria-label={t.search}
+        placeholder={t.searchHint}
+        spellCheck={false}
+        contentBefore={<SearchRegular aria-hidden />}
+        {...(filter.text === ""
+          ? {}
+          : {
+              contentAfter: (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={<DismissRegular aria-hidden />}
+                  aria-label={t.clearSearch}
+                  title={t.clearSearch}
+                  onClick={() => {
+                    onFilter({ text: "" });
+                  }}
+                />
+              ),
+            })}
+        onChange={(_, { value }) => {
+          onFilter({ text: value });
+        }}
+        onKeyDown={props.onSearchKey}
+      />
+      {saved && (
+        <div className={styles.line}>
+          <Select
+            className={styles.select}
+            size="small"
+            aria-label={t.folder}
+            title={t.folder}
+            value={filter.favourites ? FAVOURITES : filter.folder}
+            onChange={(_, { value }) => {
+              onFilter(
+                value === FAVOURITES
+                  ? { favourites: true, folder: "" }
+                  : { favourites: false, folder: value },
+              );
+            }}
+          >
+            <option value="">{t.allFolders}</option>
+            <option value={FAVOURITES}>{t.favourites}</option>
+            {model.folders.map((path) => (
+              <option key={path} value={path}>
+                {path}
+              </option>
+            ))}
+          </Select>
+          <Select
+            className={styles.select}
+            size="small"
+            aria-label={t.tag}
+            title={t.tag}
+            value={filter.tag}
+            onChange={(_, { value }) => {
+              onFilter({ tag: value });
+            }}
+          >
+            <option value="">{t.allTags}</option>
+            {model.tags.map(({ tag, count }) => (
+              <option key={tag} value={tag}>
+                {`${tag} (${count})`}
+              </option>
+            ))}
+          </Select>
+          <Select
+            className={styles.select}
+            size="small"
+            aria-label={t.sort}
+            title={t.sort}
+            value={model.view.sort}
+            onChange={(_, { value }) => {
+              const sort = SORTS.find((order) => order === value);
+              if (sort !== undefined) model.setView({ sort });
+            }}
+          >
+            <option value="manual">{t.sortManual}</option>
+            <option value="recent">{t.sortRecent}</option>
+            <option value="used">{t.sortUsed}</option>
+            <option value="name">{t.sortName}</option>
+          </Select>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const SORTS: readonly LibraryViewSettings["sort"][] = ["manual", "recent", "used", "name"];

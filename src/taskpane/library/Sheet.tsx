@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useLibraryTexts } from "./library-texts";
+
+const useStyles = makeStyles({
+  sheet: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow8,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export interface SheetProps {
+  readonly title: string;
+  /** Absent: it has buttons of its own. */
+  readonly submit?: string;
+  readonly onSubmit?: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A small form that stands over the list's lower end; what it is about stays in view. */
+export function Sheet({ title, submit, onSubmit, onCancel, children }: SheetProps): ReactElement {
+  const styles = useStyles();
+  const t = useLibraryTexts();
+  const titleId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
+  }, []);
+  return (
+    <form
+      ref={form}
+      className={styles.sheet}
+      aria-labelledby={titleId}
+      data-testid="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit?.();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+      <div className={styles.buttons}>
+        {submit !== undefined && (
+          <Button type="submit" appearance="primary">
+            {submit}
+          </Button>
+        )}
+        <Button onClick={onCancel}>{t.cancel}</Button>
+      </div>
+    </form>
+  );
+}

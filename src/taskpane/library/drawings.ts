@@ -1,0 +1,91 @@
+/**
+ * Pictures of equations in a list: read and drawn once they are seen, a few in each frame so that
+ * scrolling stays smooth, and kept for the next time they are seen.
+ */
+import type { Translator } from "../../actions/translate";
+import type { SavedEquation } from "../../library/entry";
+
+/** An equation as it is drawn; `node` is copied for each place that shows it. */
+export interface Drawing {
+  readonly node: Element | undefined;
+  /** Size in CSS pixels before it is made to fit; measured when first shown. */
+  size: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** So many are kept; the ones seen longest ago go first. */
+const KEPT = 1500;
+/** Milliseconds of a frame that drawing may take. */
+const BUDGET = 6;
+
+export interface Drawings {
+  /** The drawing if it is kept already. */
+  known(entry: SavedEquation): Drawing | undefined;
+  /** Calls back with the drawing in one of the next frames; the result takes the wish back. */
+  want(entry: SavedEquation, show: (drawing: Drawing) => void): () => void;
+}
+
+/** Drawings by this translator; `preamble` are the definitions of the person, in force in all. */
+export function createDrawings(translator: Translator, preamble: string): Drawings {
+  const kept = new Map<string, Drawing>();
+  const waiting = new Map<object, { entry: SavedEquation; show: (drawing: Drawing) => void }>();
+  let scheduled = false;
+
+  const keyOf = ({ latex, preamble: own, mode }: SavedEquation): string =>
+    `${mode === "inline" ? "i" : "d"}\0${own}\0${latex}`;
+
+  const known = (entry: SavedEquation): Drawing | undefined => {
+    const key = keyOf(entry);
+    const drawing = kept.get(key);
+    if (drawing !== undefined) {
+      kept.delete(key);
+      kept.set(key, drawing);
+    }
+    return drawing;
+  };
+
+  const draw = (entry: SavedEquation): Drawing => {
+    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
+    const reading = translator.read(entry.latex, entry.mode, definitions);
+    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
+    const node = reading.ok
+      ? document.importNode(
+          new DOMParser().parseFromString(reading.preview, "application/xml").documentElement,
+          true,
+        )
+      : undefined;
+    const drawing: Drawing = { node, size: undefined };
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(keyOf(entry), drawing);
+    return drawing;
+  };
+
+  const work = (): void => {
+    scheduled = false;
+    const start = performance.now();
+    for (const [wish, { entry, show }] of waiting) {
+      waiting.delete(wish);
+      show(known(entry) ?? draw(entry));
+      if (performance.now() - start > BUDGET) break;
+    }
+    schedule();
+  };
+
+  function schedule(): void {
+    if (scheduled || waiting.size === 0) return;
+    scheduled = true;
+    requestAnimationFrame(work);
+  }
+
+  return {
+    known,
+    want(entry, show) {
+      const wish = {};
+      waiting.set(wish, { entry, show });
+      schedule();
+      return () => {
+        waiting.delete(wish);
+      };
+    },
+  };
+}

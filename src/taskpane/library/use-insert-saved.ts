@@ -1,0 +1,143 @@
+import { useCallback, useRef, useState } from "react";
+import type { Services } from "../../actions/action";
+import { copy } from "../../actions/copy";
+import type { Answers, Question } from "../../actions/insert";
+import { insertSaved } from "../../actions/insert-saved";
+import type { InsertSavedResult, SavedItem } from "../../actions/insert-saved";
+import { fill } from "../../text/say";
+import type { Message } from "../message";
+import { copyMessage, insertMessage } from "../sentences";
+import { useLaterSentences, useTexts } from "../texts";
+import type { Running } from "../use-work";
+import { useLibraryTexts } from "./library-texts";
+
+export interface InsertingSaved {
+  readonly running: Running | undefined;
+  /** Which of several is under way, counted from 1. */
+  readonly step: { readonly index: number; readonly count: number } | undefined;
+  readonly message: Message | undefined;
+  readonly question: Question | undefined;
+  readonly insert: (items: readonly SavedItem[]) => Promise<void>;
+  /** Goes on where the question came up. */
+  readonly answer: (answers: Answers) => void;
+  readonly copy: () => void;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+}
+
+/** Inserts saved equations one behind the other, and keeps what there is to say about it. */
+export function useInsertSaved(services: Services, web: boolean): InsertingSaved {
+  const texts = useTexts();
+  const t = useLibraryTexts();
+  const later = useLaterSentences();
+  const [running, setRunning] = useState<Running>();
+  const [step, setStep] = useState<InsertingSaved["step"]>();
+  const [message, setMessage] = useState<Message>();
+  const [asked, setAsked] = useState<{
+    readonly question: Question;
+    readonly answers: Answers;
+    readonly rest: readonly SavedItem[];
+    readonly all: number;
+  }>();
+  const controller = useRef<AbortController>(undefined);
+  const last = useRef<readonly SavedItem[]>([]);
+
+  const failed = useCallback(
+    (error: unknown): void => {
+      const detail = error instanceof Error ? error.message : String(error);
+      setMessage({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+    },
+    [texts],
+  );
+
+  const said = useCallback(
+    (result: InsertSavedResult, before: number, all: number): Message | undefined => {
+      if (result.kind === "all") {
+        return all === 1
+          ? insertMessage(result.last, texts, later)
+          : { intent: "success", text: fill(t.insertedMany, { count: all }) };
+      }
+      const message = insertMessage(result.result, texts, later);
+      const done = before + result.done;
+      if (message === undefined || done === 0) return message;
+      const text = `${message.text} ${fill(t.insertedSome, { count: done, all })}`.trim();
+      return { ...message, text };
+    },
+    [t, texts, later],
+  );
+
+  const run = useCallback(
+    async (items: readonly SavedItem[], answers: Answers, all: number): Promise<void> => {
+      if (controller.current !== undefined || items.length === 0) return;
+      const own = new AbortController();
+      controller.current = own;
+      const before = all - items.length;
+      setMessage(undefined);
+      setAsked(undefined);
+      setRunning({ progress: undefined, cancelling: false });
+      try {
+        const result = await insertSaved.perform(
+          services,
+          { items, answers },
+          {
+            signal: own.signal,
+            onItem: (index) => {
+              last.current = items.slice(index, index + 1);
+              setStep(all > 1 ? { index: before + index + 1, count: all } : undefined);
+            },
+            onProgress: (progress) => {
+              setRunning((old) => (old === undefined ? old : { ...old, progress }));
+            },
+          },
+        );
+        if (result.kind === "stopped" && result.result.kind === "asked") {
+          const { question, answers: given } = result.result;
+          setAsked({ question, answers: given, rest: result.rest, all });
+        } else setMessage(said(result, before, all));
+      } catch (error) {
+        failed(error);
+      } finally {
+        controller.current = undefined;
+        setRunning(undefined);
+        setStep(undefined);
+      }
+    },
+    [services, said, failed],
+  );
+
+  const copyLast = useCallback(async () => {
+    const [item] = last.current;
+    if (item === undefined) return;
+    try {
+      const result = await copy.perform(services, item);
+      let mathml: string | undefined;
+      if (result.kind === "refused") {
+        const translator = await services.translator();
+        mathml = translator.mathml(translator.read(item.source, item.mode, item.preamble));
+      }
+      setMessage(copyMessage(result, texts, { web, mathml }));
+    } catch (error) {
+      failed(error);
+    }
+  }, [services, texts, web, failed]);
+
+  return {
+    running,
+    step,
+    message,
+    question: asked?.question,
+    insert: (items) => run(items, {}, items.length),
+    answer: (answers) => {
+      if (asked !== undefined) void run(asked.rest, { ...asked.answers, ...answers }, asked.all);
+    },
+    copy: () => void copyLast(),
+    cancel: () => {
+      setRunning((old) => (old === undefined ? old : { ...old, cancelling: true }));
+      controller.current?.abort();
+    },
+    dismiss: () => {
+      setMessage(undefined);
+      setAsked(undefined);
+    },
+  };
+}

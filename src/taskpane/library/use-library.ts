@@ -1,0 +1,224 @@
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { Services } from "../../actions/action";
+import type { HistoryEntry } from "../../actions/history";
+import type { SavedEquation, Use } from "../../library/entry";
+import { FollowingIndex } from "../../library/follow";
+import { foldersOf, tagsOf } from "../../library/library";
+import type { LibraryState, OpenLibrary } from "../../library/open-library";
+import { find, type Query } from "../../library/search";
+import { starterEntries } from "../../library/starter-entries";
+import { symbolWords } from "../../library/symbol-words";
+import { libraryViewKind, type LibraryViewSettings } from "../../library/view-settings";
+
+export type Scope = "saved" | "history";
+
+/** What the person looks for. */
+export interface Filter {
+  readonly scope: Scope;
+  readonly text: string;
+  readonly folder: string;
+  readonly tag: string;
+  readonly favourites: boolean;
+}
+
+export const NO_FILTER: Filter = {
+  scope: "saved",
+  text: "",
+  folder: "",
+  tag: "",
+  favourites: false,
+};
+
+export interface LibraryModel {
+  /** Undefined until it is there. */
+  readonly open: OpenLibrary | undefined;
+  readonly state: LibraryState | undefined;
+  readonly view: LibraryViewSettings;
+  readonly setView: (change: Partial<LibraryViewSettings>) => void;
+  /** What fits the filter, in order. */
+  readonly rows: readonly SavedEquation[];
+  /** Everything of the scope. */
+  readonly all: readonly SavedEquation[];
+  readonly folders: readonly string[];
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  /** The search text has not been answered yet. */
+  readonly searching: boolean;
+}
+
+const NO_ENTRIES: readonly SavedEquation[] = [];
+const NO_USES: ReadonlyMap<string, Use> = new Map();
+
+/** The open library and what of it is to be shown. */
+export function useLibrary(
+  services: Services,
+  filter: Filter,
+  starterName: string,
+  language: string,
+): LibraryModel {
+  const [open, setOpen] = useState<OpenLibrary>();
+  useEffect(() => {
+    let wanted = true;
+    void services.library().then((library) => {
+      if (!wanted) return;
+      setOpen(library);
+      // News of other windows may have been missed while nobody looked.
+      void library.refresh();
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [services]);
+  const state = useSyncExternalStore(open?.subscribe ?? nothing, open?.current ?? noState);
+  const [view, setView] = useView(services);
+  const history = useHistory(services);
+
+  const { scope } = filter;
+  const all = useMemo(() => {
+    if (scope === "history") return history;
+    const own = state?.entries ?? NO_ENTRIES;
+    return view.starter && state !== undefined && !state.loading
+      ? [...own, ...starterEntries(language, starterName)]
+      : own;
+  }, [scope, history, state, view.starter, language, starterName]);
+
+  const { index, indexed } = useIndex(all, scope);
+  const text = useDeferredValue(filter.text);
+  const uses = state?.uses ?? NO_USES;
+  const sort = scope === "history" ? "manual" : view.sort;
+  const { folder, tag, favourites } = filter;
+  const rows = useMemo(() => {
+    // Without an index yet, everything is shown until there is an answer.
+    const answered = indexed === undefined ? "" : text;
+    const query: Query = {
+      text: answered,
+      folder,
+      tags: tag === "" ? [] : [tag],
+      favourites,
+      sort: answered.trim() === "" ? sort : "relevance",
+    };
+    return find(all, uses, index.search, query);
+  }, [all, uses, index, indexed, text, folder, tag, favourites, sort]);
+
+  const folders = useMemo(() => foldersOf(all), [all]);
+  const tags = useMemo(() => tagsOf(all), [all]);
+  return {
+    open,
+    state,
+    view,
+    setView,
+    rows,
+    all,
+    folders,
+    tags,
+    searching: filter.text.trim() !== "" && (indexed === undefined || text !== filter.text),
+  };
+}
+
+const nothing = (): (() => void) => () => undefined;
+const noState = (): undefined => undefined;
+
+/** The index of a scope; `indexed` is what it knows, undefined while it is made. */
+function useIndex(
+  all: readonly SavedEquation[],
+  scope: Scope,
+): { readonly index: FollowingIndex; readonly indexed: readonly SavedEquation[] | undefined } {
+  const [indexes] = useState(() => ({
+    saved: new FollowingIndex(symbolWords),
+    history: new FollowingIndex(symbolWords),
+  }));
+  const index = indexes[scope];
+  const [indexed, setIndexed] = useState<Partial<Record<Scope, readonly SavedEquation[]>>>({});
+  useEffect(() => {
+    let wanted = true;
+    // The first rows come before the index.
+    const timer = setTimeout(() => {
+      void index.follow(all).then(() => {
+        if (wanted) setIndexed((old) => ({ ...old, [scope]: all }));
+      });
+    }, 0);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [index, all, scope]);
+  return { index, indexed: indexed[scope] };
+}
+
+function useView(
+  services: Services,
+): [LibraryViewSettings, (change: Partial<LibraryViewSettings>) => void] {
+  const [view, setView] = useState(libraryViewKind.empty);
+  const { libraryView } = services;
+  useEffect(() => {
+    let wanted = true;
+    const read = (): void => {
+      void libraryView.read().then((kept) => {
+        if (wanted) setView(kept);
+      });
+    };
+    read();
+    const end = libraryView.onChange(read);
+    return () => {
+      wanted = false;
+      end();
+    };
+  }, [libraryView]);
+  const change = useCallback(
+    (part: Partial<LibraryViewSettings>) => {
+      setView((old) => {
+        const next = { ...old, ...part };
+        void libraryView.write(next);
+        return next;
+      });
+    },
+    [libraryView],
+  );
+  return [view, change];
+}
+
+/** The history as rows; their ids are their places. */
+function useHistory(services: Services): readonly SavedEquation[] {
+  const [history, setHistory] = useState<readonly HistoryEntry[]>([]);
+  const kept = services.history;
+  useEffect(() => {
+    let wanted = true;
+    const read = (): void => {
+      void kept.read().then((found) => {
+        if (wanted) setHistory(found);
+      });
+    };
+    read();
+    const end = kept.onChange(read);
+    return () => {
+      wanted = false;
+      end();
+    };
+  }, [kept]);
+  return useMemo(
+    () =>
+      history.map(({ source, preamble, mode, time }): SavedEquation => {
+        return {
+          id: `history:${time}:${source}`,
+          name: "",
+          latex: source,
+          preamble,
+          folder: "",
+          tags: [],
+          note: "",
+          favourite: false,
+          mode,
+          rank: "a0",
+          created: time,
+          stamp: { at: time, by: "" },
+        };
+      }),
+    [history],
+  );
+}

@@ -5,11 +5,13 @@ import type { ValueKind } from "../storage/value";
 export type Draft = {
   readonly source: string;
   readonly mode: Mode;
+  /** The definitions that came with it from the library; absent: none. */
+  readonly preamble?: string | undefined;
   /** The draft that waits while an equation of the deck is in the field. */
   readonly aside?: Aside | undefined;
 };
 
-export type Aside = Pick<Draft, "source" | "mode">;
+export type Aside = Pick<Draft, "source" | "mode" | "preamble">;
 
 function isMode(value: unknown): value is Mode {
   return value === "auto" || value === "inline" || value === "display";
@@ -30,13 +32,18 @@ export const draftKind: ValueKind<Draft> = {
 function parseAside(data: unknown): Aside | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   if (!("source" in data) || typeof data.source !== "string") return undefined;
-  return { source: data.source, mode: "mode" in data && isMode(data.mode) ? data.mode : "auto" };
+  const preamble = "preamble" in data && typeof data.preamble === "string" ? data.preamble : "";
+  return {
+    source: data.source,
+    mode: "mode" in data && isMode(data.mode) ? data.mode : "auto",
+    ...(preamble === "" ? {} : { preamble }),
+  };
 }
 
 /**
  * The draft as the pane opens with it: an equation that was in the field stands in its deck, so the
  * draft that waited comes back; what was written into the equation stays where nothing waited.
  */
-export function reopened({ aside, source, mode }: Draft): Draft {
-  return aside && aside.source.trim() !== "" ? aside : { source, mode };
+export function reopened({ aside, source, mode, preamble }: Draft): Draft {
+  return aside && aside.source.trim() !== "" ? aside : { source, mode, preamble };
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
 import type { EditInput } from "../actions/edit";
+import type { TakenEquation } from "../actions/insert-saved";
 import type { PaneRequests } from "../actions/requests";
 import type { SurroundingsSource } from "../host/surroundings";
 import { settingsKind } from "../actions/settings";
@@ -26,6 +27,9 @@ import type { LaterSentences, Texts } from "./texts";
 const EquationsView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "equations-view" */ "./equations/EquationsView"))
     .EquationsView,
+}));
+const LibraryView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "library" */ "./library/LibraryView")).LibraryView,
 }));
 const HelpView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
@@ -74,7 +78,7 @@ const useStyles = makeStyles({
 });
 
 /** What the pane shows. Others (library, settings) join here. */
-type View = "equation" | "equations" | "help" | "settings" | "check";
+type View = "equation" | "equations" | "library" | "help" | "settings" | "check";
 
 export interface AppProps {
   readonly services: Services;
@@ -129,6 +133,7 @@ export function App({
   const texts = useLanguage(around.language);
   const [sentences, setSentences] = useState<LaterSentences>();
   const [view, setView] = useState<View>("equation");
+  const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
   const { language } = texts;
 
@@ -156,6 +161,7 @@ export function App({
                   active={view === "equation"}
                   onShown={surroundings.onShown}
                   requests={requests}
+                  taken={taken}
                   opening={opening}
                   onList={() => {
                     setView("equations");
@@ -169,6 +175,18 @@ export function App({
                     connection={around.connection}
                     onOpen={(input) => {
                       setOpening(input);
+                      setView("equation");
+                    }}
+                  />
+                </Suspense>
+              )}
+              {view === "library" && (
+                <Suspense fallback={<p role="status">{texts.pane.loading}</p>}>
+                  <LibraryView
+                    services={services}
+                    surroundings={around}
+                    onOpen={(equation) => {
+                      setTaken(equation);
                       setView("equation");
                     }}
                   />
@@ -238,6 +256,7 @@ function Frame({
     equation: pane.equation,
     equations: equations.title,
     help: pane.helpTitle,
+    library: pane.library,
     settings: pane.settings,
     check: pane.helpCheckTitle,
   };
@@ -269,6 +288,18 @@ function Frame({
             data-testid="equations"
             onClick={() => {
               onView("equations");
+            }}
+          />
+        )}
+        {view === "equation" && (
+          <Button
+            appearance="subtle"
+            icon={<Icon name="library" />}
+            aria-label={pane.library}
+            title={pane.library}
+            data-testid="library"
+            onClick={() => {
+              onView("library");
             }}
           />
         )}

@@ -6,6 +6,7 @@ import { copy } from "../actions/copy";
 import type { Services } from "../actions/action";
 import type { EditInput } from "../actions/edit";
 import { insert } from "../actions/insert";
+import type { TakenEquation } from "../actions/insert-saved";
 import type { InsertInput } from "../actions/insert";
 import { joinPreambles } from "../actions/preamble";
 import { readSlide } from "../actions/read-slide";
@@ -15,6 +16,7 @@ import { update } from "../actions/update";
 import type { Surroundings } from "../host/surroundings";
 import { assertNever } from "../math/ast";
 import type { Problem } from "../math/problem";
+import { save } from "../actions/save-to-library";
 import { fill } from "../text/say";
 import { EditBar, WaitingBar } from "./equations/EditBar";
 import { EquationsHere } from "./equations/EquationsHere";
@@ -30,7 +32,7 @@ import { ModePicker } from "./ModePicker";
 import { PaletteSection } from "./palette/PaletteSection";
 import { Preview } from "./Preview";
 import { ProblemList } from "./ProblemList";
-import { connectionMessage } from "./sentences";
+import { connectionMessage, saveMessage } from "./sentences";
 import { StatusArea } from "./StatusArea";
 import { useTexts } from "./texts";
 import { useDraft } from "./use-draft";
@@ -104,6 +106,8 @@ export interface EquationViewProps {
   readonly requests: PaneRequests;
   /** An equation of the deck that another view asks to open; a new object each time. */
   readonly opening: EditInput | undefined;
+  /** An equation of the library that is to be worked on; a new object each time. */
+  readonly taken?: TakenEquation | undefined;
   /** Opens the list of equations. */
   readonly onList: () => void;
 }
@@ -119,7 +123,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const { settings } = useSettings();
   const editing = useEditing(services, draft);
   const { opened } = editing;
-  const preamble = joinPreambles(settings.preamble, editing.preamble);
+  const preamble = joinPreambles(settings.preamble, draft.preamble, editing.preamble);
   const live = useReading(services.translator, draft.source, draft.mode, preamble);
   const work = useWork(services);
   const mac = surroundings.platform === "mac";
@@ -186,6 +190,28 @@ export function EquationView(props: EquationViewProps): ReactElement {
   useEffect(() => {
     if (opening) openLatest.current(opening);
   }, [opening]);
+  const { taken } = props;
+  const takeLatest = useRef((_: TakenEquation) => undefined as void);
+  useEffect(() => {
+    takeLatest.current = ({ source, mode, preamble: own }) => {
+      work.dismiss();
+      editing.setAside();
+      draft.change({ source, mode, preamble: own });
+      field.current?.focus();
+    };
+  });
+  useEffect(() => {
+    if (taken) takeLatest.current(taken);
+  }, [taken]);
+  const saveToLibrary = async (): Promise<void> => {
+    try {
+      const result = await save.perform(services, [input]);
+      work.say(saveMessage(result, texts));
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      work.say({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+    }
+  };
   const leave = (): void => {
     work.dismiss();
     editing.leave();
@@ -237,6 +263,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (pressed(primary.shortcut, event) && canInsert) startPrimary();
     else if (pressed(copy.shortcut, event)) void startCopy();
+    else if (pressed(save.shortcut, event)) void saveToLibrary();
     else if (pressed(cancel.shortcut, event) && busy) work.cancel();
     else if (pressed(cancel.shortcut, event) && (work.pending ?? mustBeRead(work.message)))
       dismiss();
@@ -358,6 +385,14 @@ export function EquationView(props: EquationViewProps): ReactElement {
           >
             {texts.actions.copy}
           </Button>
+          <Button
+            icon={<Icon name={save.icon} />}
+            aria-label={texts.actions.save}
+            title={hint(texts.actions.saveHint, save.shortcut, mac)}
+            aria-keyshortcuts={ariaKeys(save.shortcut, mac)}
+            data-testid="save"
+            onClick={() => void saveToLibrary()}
+          />
         </div>
       </div>
       <Announcer errors={errors} reading={live.reading !== undefined} />

@@ -1,5 +1,6 @@
 import type { CopyResult } from "../actions/copy";
 import type { InsertResult } from "../actions/insert";
+import type { SaveResult } from "../actions/save-to-library";
 import type { Connection } from "../host/surroundings";
 import { assertNever } from "../math/ast";
 import { fill } from "../text/say";
@@ -50,6 +51,22 @@ export function insertMessage(
         offerCopy: does !== "remove" && result.failure.code !== "oldSlideStays",
       };
     }
+    default:
+      return assertNever(result);
+  }
+}
+
+/** What saving to the library has to say. */
+export function saveMessage(result: SaveResult, { actions }: Texts): Message {
+  switch (result.kind) {
+    case "saved":
+      return result.stored.ok
+        ? { intent: "success", text: actions.saved }
+        : { intent: "warning", text: actions.savedOnlyHere };
+    case "known":
+      return { intent: "info", text: actions.savedAlready };
+    case "empty":
+      return { intent: "info", text: actions.saveEmpty };
     default:
       return assertNever(result);
   }

@@ -38,12 +38,13 @@ export function useEditing(services: Services, draft: LiveDraft): Editing {
       const turn = ++opening.current;
       const found = await edit.perform(services, input);
       if (turn !== opening.current) return;
-      const { source, mode, aside } = newest.current;
+      const { source, mode, preamble, aside } = newest.current;
       setOpened(found);
       change({
         source: latexOf(found, found.form).source,
         mode: found.mode,
-        aside: aside ?? { source, mode },
+        preamble: undefined,
+        aside: aside ?? { source, mode, preamble },
       });
     },
     [services, change],
@@ -52,8 +53,8 @@ export function useEditing(services: Services, draft: LiveDraft): Editing {
   const setAside = useCallback(() => {
     opening.current++;
     setOpened(undefined);
-    const { source, mode, aside } = newest.current;
-    const waits = aside ?? { source, mode };
+    const { source, mode, preamble, aside } = newest.current;
+    const waits = aside ?? { source, mode, preamble };
     change({ aside: waits.source.trim() === "" ? undefined : waits });
   }, [change]);
 
@@ -88,7 +89,12 @@ export function useEditing(services: Services, draft: LiveDraft): Editing {
     opening.current++;
     setOpened(undefined);
     const { aside } = newest.current;
-    change({ source: aside?.source ?? "", mode: aside?.mode ?? "auto", aside: undefined });
+    change({
+      source: aside?.source ?? "",
+      mode: aside?.mode ?? "auto",
+      preamble: aside?.preamble,
+      aside: undefined,
+    });
   }, [change]);
 
   return {

@@ -6,6 +6,7 @@ export const pane: Translation<typeof english> = {
   equation: "Formel",
   back: "Zurück zur Formel",
   help: "Hilfe",
+  library: "Bibliothek",
   settings: "Einstellungen",
   loading: "Wird geladen …",
 

@@ -4,6 +4,7 @@ export const pane = {
   equation: "Equation",
   back: "Back to the equation",
   help: "Help",
+  library: "Library",
   settings: "Settings",
   loading: "Loading …",
 

@@ -39,8 +39,8 @@ export function scriptStyle(style: Style): Style {
 
 type ObjectNode = Exclude<MathNode, NodeOf<"symbol" | "space">>;
 
-/** The node as it stands in a list. */
-export function nodeLatex(node: ObjectNode, style: Style, w: Writer): string {
+/** The node as it stands in a list; `behindDigit`: the end of a number stands in front of it. */
+export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit = false): string {
   switch (node.type) {
     case "text":
       return textCommand(node);
@@ -55,7 +55,7 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer): string {
         ? `\\sqrt[${optional(w.list(node.degree, scriptStyle(style)))}]${w.group(node.radicand, style)}`
         : `\\sqrt${w.group(node.radicand, style)}`;
     case "scripts": {
-      const latex = base(node.base, style, w) + scripts(node, false, style, w);
+      const latex = base(node.base, style, w, behindDigit) + scripts(node, false, style, w);
       return w.guards.isolated(node) ? `{${latex}}` : latex;
     }
     case "prescripts":
@@ -196,7 +196,8 @@ function isAtom(node: MathNode): boolean {
 }
 
 /** The base of scripts. */
-function base(list: MathList, style: Style, w: Writer): string {
+function base(list: MathList, style: Style, w: Writer, behindDigit: boolean): string {
+  if (isNumber(list)) return behindDigit ? w.group(list, style) : w.inline(list, style);
   const only = list.length === 1 ? list[0] : undefined;
   if (!only || !isAtom(only)) return w.group(list, style);
   if (only.type === "symbol") {
@@ -205,6 +206,26 @@ function base(list: MathList, style: Style, w: Writer): string {
     if (isBareFence(only.char) || /\\char|^\\not/.test(written.text)) return `{${written.text}}`;
   }
   return w.inline(list, style);
+}
+
+/** Digits in one piece, which the reader takes together. */
+function isNumber(list: MathList): boolean {
+  return (
+    /^[0-9]+(?:\.[0-9]+)*$/.test(
+      list.map((node) => (node.type === "symbol" ? writtenSymbol(node).text : " ")).join(""),
+    ) && !list.some((node) => node.type === "symbol" && writtenSymbol(node).alphabet)
+  );
+}
+
+/** Is the node at the index behind a digit of a number? */
+export function isBehindDigit(list: MathList, index: number): boolean {
+  let at = index - 1;
+  if (isPlain(list[at], ".")) at -= 1;
+  return isPlain(list[at], "0123456789");
+}
+
+function isPlain(node: MathNode | undefined, chars: string): boolean {
+  return node?.type === "symbol" && chars.includes(node.char) && !writtenSymbol(node).alphabet;
 }
 
 /** Scripts as a node has them. */
@@ -255,7 +276,7 @@ function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string
     sup: node.sup.length > 0 ? node.sup : undefined,
   };
   const front = `{}${scripts(both, false, style, w)}`;
-  return front + afterDelimiter(front, base(node.base, style, w));
+  return front + afterDelimiter(front, base(node.base, style, w, node.base.length > 1));
 }
 
 function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {

@@ -13,7 +13,7 @@
 import type { MathList, SymbolNode } from "../math/ast";
 import { spaceRow } from "../math/space";
 import { Guards } from "./write-guards";
-import { nodeLatex, type Style, type Writer } from "./write-nodes";
+import { isBehindDigit, nodeLatex, type Style, type Writer } from "./write-nodes";
 import { Output } from "./write-output";
 import { standsAlone, writtenSymbol, type WrittenSymbol } from "./write-symbols";
 import { displayLatex } from "./write-tables";
@@ -75,7 +75,7 @@ class LatexWriter implements Writer {
         out.space();
         before = "operator";
       } else {
-        out.put(nodeLatex(node, style, this));
+        out.put(nodeLatex(node, style, this, node.type === "scripts" && isBehindDigit(list, i)));
         before = "operand";
       }
     }

@@ -6,24 +6,24 @@ type AlphabetLine = readonly [names: string, variant: Variant, doc: string, sear
 
 const WITH_ARGUMENT: readonly AlphabetLine[] = [
   [
-    "\\mathbb \\Bbb \\mathds \\mathbbm \\mathbbmss",
+    "\\mathbb \\Bbb \\mathds \\mathbbm \\mathbbmss \\mathbbmtt \\symbb",
     "doubleStruck",
     "Double-struck letters",
     "blackboard bold",
   ],
-  ["\\mathbf \\bold \\symbf", "bold", "Bold upright letters"],
+  ["\\mathbf \\bold \\symbf \\symbfup \\mathbfup", "bold", "Bold upright letters"],
   [
     "\\boldsymbol \\bm \\symbfit \\pmb",
     "boldItalic",
     "Bold letters and signs, slanted as they are",
   ],
-  ["\\mathcal \\mathscr \\symcal", "script", "Script letters", "calligraphic"],
-  ["\\mathfrak \\frak", "fraktur", "Fraktur letters", "gothic blackletter"],
-  ["\\mathsf", "sans", "Sans-serif letters"],
+  ["\\mathcal \\mathscr \\symcal \\symscr", "script", "Script letters", "calligraphic"],
+  ["\\mathfrak \\frak \\symfrak", "fraktur", "Fraktur letters", "gothic blackletter"],
+  ["\\mathsf \\symsf", "sans", "Sans-serif letters"],
   ["\\mathsfit", "sansItalic", "Sans-serif italic letters"],
-  ["\\mathtt", "mono", "Typewriter letters", "monospace"],
-  ["\\mathrm \\mathup \\symup", "upright", "Upright letters", "roman"],
-  ["\\mathit \\mathnormal", "italic", "Italic letters"],
+  ["\\mathtt \\symtt", "mono", "Typewriter letters", "monospace"],
+  ["\\mathrm \\mathup \\symup \\symrm", "upright", "Upright letters", "roman"],
+  ["\\mathit \\mathnormal \\symit", "italic", "Italic letters"],
 ];
 
 const SWITCHES: readonly AlphabetLine[] = [

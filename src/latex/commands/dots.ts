@@ -2,7 +2,7 @@
 import { symbolRows } from "./row";
 
 export const DOTS = symbolRows("dots", [
-  ["\\mathellipsis \\ldots", "…", "inner", "Horizontal ellipsis"],
+  ["\\ldots \\mathellipsis", "…", "inner", "Horizontal ellipsis"],
   ["\\ddots", "⋱", "inner", "Down right diagonal ellipsis"],
   ["\\vdots", "⋮", "ordinary", "Vertical ellipsis"],
   ["\\cdots \\dotsb \\dotsm", "⋯", "inner", "Midline horizontal ellipsis"],

@@ -23,6 +23,9 @@ const PLAIN: readonly FunctionLine[] = [
   ["\\sech", "sech", "Hyperbolic secant"],
   ["\\csch", "csch", "Hyperbolic cosecant"],
   ["\\arsinh", "arsinh", "Inverse hyperbolic sine"],
+  ["\\arcsinh", "arcsinh", "Inverse hyperbolic sine"],
+  ["\\arccosh", "arccosh", "Inverse hyperbolic cosine"],
+  ["\\arctanh", "arctanh", "Inverse hyperbolic tangent"],
   ["\\arcosh", "arcosh", "Inverse hyperbolic cosine"],
   ["\\artanh", "artanh", "Inverse hyperbolic tangent"],
   ["\\log", "log", "Logarithm"],
@@ -45,6 +48,17 @@ const PLAIN: readonly FunctionLine[] = [
   ["\\ch", "ch", "Hyperbolic cosine"],
   ["\\th", "th", "Hyperbolic tangent"],
   ["\\cth", "cth", "Hyperbolic cotangent"],
+  ["\\Var", "Var", "Variance"],
+  ["\\Cov", "Cov", "Covariance"],
+  ["\\Hom", "Hom", "Homomorphisms"],
+  ["\\End", "End", "Endomorphisms"],
+  ["\\Aut", "Aut", "Automorphisms"],
+  ["\\Gal", "Gal", "Galois group"],
+  ["\\coker", "coker", "Cokernel"],
+  ["\\im", "im", "Image"],
+  ["\\vol", "vol", "Volume"],
+  ["\\dist", "dist", "Distance"],
+  ["\\conv", "conv", "Convex hull"],
 ];
 
 const WITH_LIMITS: readonly FunctionLine[] = [

@@ -55,12 +55,17 @@ export const COMMANDS: readonly CommandRow[] = [
 /** The row of a name, `\alpha` or (an environment) `pmatrix`; the first row wins. */
 export const byCommand: ReadonlyMap<string, CommandRow> = collect((row) => row.names);
 
+/** What people write for a character that stands in several rows. */
+const USUAL: readonly CommandRow[] = COMMANDS.filter(({ names }) => names[0] === "\\triangle");
+
 /**
  * The row whose canonical name makes the character: symbols, delimiters, large operators and the
  * macros that are one character. Accents are in `byMark`.
  */
-export const byChar: ReadonlyMap<string, CommandRow> = collect((row) =>
-  "char" in row && row.char !== undefined && !("variant" in row && row.variant) ? [row.char] : [],
+export const byChar: ReadonlyMap<string, CommandRow> = collect(
+  (row) =>
+    "char" in row && row.char !== undefined && !("variant" in row && row.variant) ? [row.char] : [],
+  USUAL,
 );
 
 /** The accent of a combining character. */
@@ -68,8 +73,12 @@ export const byMark: ReadonlyMap<string, CommandRow> = collect((row) =>
   row.kind === "accent" ? [row.mark] : [],
 );
 
-function collect(keys: (row: CommandRow) => readonly string[]): ReadonlyMap<string, CommandRow> {
+function collect(
+  keys: (row: CommandRow) => readonly string[],
+  first: readonly CommandRow[] = [],
+): ReadonlyMap<string, CommandRow> {
   const map = new Map<string, CommandRow>();
-  for (const row of COMMANDS) for (const key of keys(row)) if (!map.has(key)) map.set(key, row);
+  for (const row of [...first, ...COMMANDS])
+    for (const key of keys(row)) if (!map.has(key)) map.set(key, row);
   return map;
 }

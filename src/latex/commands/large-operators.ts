@@ -26,13 +26,14 @@ const INTEGRALS: readonly NaryLine[] = [
   ["\\iint", "∬", "Double integral"],
   ["\\iiint", "∭", "Triple integral"],
   ["\\iiiint", "⨌", "Quadruple integral"],
-  ["\\oint", "∮", "Contour integral", "closed line"],
+  ["\\oint \\ointop", "∮", "Contour integral", "closed line"],
   ["\\oiint", "∯", "Surface integral", "closed"],
   ["\\oiiint", "∰", "Volume integral", "closed"],
   ["\\ointctrclockwise", "∳", "Contour integral, anticlockwise"],
   ["\\ointclockwise \\varointclockwise", "∲", "Contour integral, clockwise"],
   ["\\intclockwise", "∱", "Integral, clockwise"],
   ["\\fint", "⨏", "Mean integral", "average dashed"],
+  ["\\sqint", "⨖", "Quaternion integral"],
   ["\\sumint", "⨋", "Sum with integral"],
 ];
 

@@ -1,4 +1,5 @@
 /** Shorthand that expands to other LaTeX: amsmath, mathtools, texvc, plain TeX, packages of one command. */
+import { GREEK } from "./greek";
 import { namesOf, type Family, type MacroRow } from "./row";
 
 type MacroLine = readonly [names: string, signature: string, expansion: string, doc: string];
@@ -50,6 +51,19 @@ const EVERYDAY: readonly MacroLine[] = [
   ["\\hphantom", "m", "\\smash{\\phantom{#1}}", "Width without ink"],
   ["\\bra \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
   ["\\ket \\Ket", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
+  ["\\vv", "m", "\\overrightarrow{#1}", "Vector with a long arrow"],
+  ["\\widebar", "m", "\\overline{#1}", "Wide bar"],
+  ["\\undertilde", "m", "\\utilde{#1}", "Tilde under"],
+  ["\\underaccent \\stackunderset", "m m", "\\underset{#1}{#2}", "Accent under"],
+  ["\\stackon", "o m m", "\\overset{#3}{#2}", "Something small over"],
+  ["\\stackunder", "o m m", "\\underset{#3}{#2}", "Something small under"],
+  ["\\slashed", "m", "{\\not #1}", "Letter with a stroke"],
+  ["\\centernot", "", "\\not", "Negates the next sign"],
+  ["\\textellipsis", "", "\\ldots", "Dots on the line"],
+  ["\\udots", "", "\\iddots", "Dots upwards"],
+  ["\\uline \\uuline \\uwave \\ul", "m", "\\underline{#1}", "Underlined"],
+  ["\\st", "m", "\\sout{#1}", "Struck through"],
+  ["\\xout", "m", "\\xcancel{#1}", "Crossed out"],
   ["\\proj", "m", "\\left|#1\\right\\rangle\\left\\langle#1\\right|", "Projector"],
 ];
 
@@ -82,6 +96,12 @@ const PASSED: readonly MacroLine[] = [
   ],
   ["\\vdotswithin \\shortvdotswithin", "s m", "\\vdots", "Vertical dots under a relation"],
   ["\\phantomsection", "", "", "Nothing"],
+  ["\\uproot \\leftroot", "m", "", "Nothing in an equation"],
+  ["\\usepackage \\RequirePackage \\documentclass", "o m", "", "Nothing in an equation"],
+  ["\\footnotemark", "o", "", "Nothing in an equation"],
+  ["\\hyperref", "o m", "#2", "The text of a link"],
+  ["\\hl", "m", "#1", "Its argument alone"],
+  ["\\multirow", "o m m m", "#4", "A cell over several rows"],
   ["\\setlength \\addtolength \\setcounter \\addtocounter", "m m", "", "Nothing in an equation"],
   ["\\definecolor", "m m m", "", "A colour's definition"],
   [
@@ -98,6 +118,13 @@ const PASSED: readonly MacroLine[] = [
 const PRINTED: readonly MacroLine[] = [
   ["\\message \\errmessage \\show", "m", "", "Nothing in an equation"],
 ];
+
+/** Upright Greek of upgreek and unicode-math. */
+const UPRIGHT_GREEK: readonly MacroLine[] = GREEK.flatMap(({ names: [name], doc }): MacroLine[] =>
+  /^\\(?!omicron|digamma)/.test(name)
+    ? [[name.replace("\\", "\\up"), "", `\\mathrm{${name}}`, `${doc}, upright`]]
+    : [],
+);
 
 const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] =>
   lines.map(([names, signature, expansion, doc]) => ({
@@ -117,6 +144,7 @@ const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] 
 
 export const MACROS: readonly MacroRow[] = [
   ...rows("symbols", EVERYDAY),
+  ...rows("greek", UPRIGHT_GREEK),
   ...rows("layout", PASSED),
   ...rows("layout", PRINTED),
 ];

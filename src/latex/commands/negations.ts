@@ -48,7 +48,7 @@ export const NEGATIONS = symbolRows("negations", [
   ["\\nsupseteq", "⊉", "relation", "Neither a superset of nor equal to"],
   ["\\ngeq", "≱", "relation", "Neither greater-than nor equal to"],
   ["\\nleq", "≰", "relation", "Neither less-than nor equal to"],
-  ["\\ne \\neq", "≠", "relation", "Not equal to"],
+  ["\\neq \\ne", "≠", "relation", "Not equal to"],
   ["\\notin", "∉", "relation", "Not an element of"],
   ["\\notni", "∌", "relation", "Does not contain as member"],
   ["\\coloneqq \\colonequals", "≔", "relation", "Colon equals"],

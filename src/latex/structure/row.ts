@@ -5,7 +5,7 @@
  * `operands.ts` gives large operators and functions what they act on. They run once for every list,
  * innermost first, and touch each node a bounded number of times.
  */
-import type { MathList, MathNode, Span, SymbolNode } from "../../math/ast";
+import type { MathList, MathNode, Span, SymbolNode, Variant } from "../../math/ast";
 
 /** What an item is to the items beside it. */
 export const enum Kind {
@@ -39,6 +39,30 @@ export class Row {
   /** Bits of what has been seen, so that a pass without work is not run. */
   fences = false;
   operators = false;
+  /** The digits that stand last: a script behind them is on the whole number. */
+  private number = { from: 0, to: 0 };
+
+  /** Says that the last item is a digit, or a point in a number, as it stands in the source. */
+  digit(symbol: SymbolNode): void {
+    const { number, items } = this;
+    const last = items.length;
+    const before = number.to === last - 1 ? items[last - 2] : undefined;
+    const goesOn =
+      before !== undefined &&
+      number.from < number.to &&
+      symbolOf(before)?.variant === symbol.variant &&
+      !(symbol.char === "." && symbolOf(before)?.char === ".");
+    if (goesOn) number.to = last;
+    else this.number = { from: symbol.char === "." ? last : last - 1, to: last };
+  }
+
+  /** Takes the digits away that stand last, for a last one of the same alphabet. */
+  takeNumber(variant: Variant): readonly Item[] {
+    const { from, to } = this.number;
+    if (to !== this.items.length || symbolOf(this.items[from])?.variant !== variant) return [];
+    this.kinds.length = from;
+    return this.items.splice(from);
+  }
 
   push(item: Item, kind: Kind): void {
     this.items.push(item);

@@ -130,7 +130,10 @@ export class TreeBuilder {
       }
     }
     const character = characterOf(token);
-    this.push(row, this.symbol(character, span), character.kind);
+    const symbol = this.symbol(character, span);
+    this.push(row, symbol, character.kind);
+    const isDigit = token >= "0" && token <= "9";
+    if ((isDigit || token === ".") && row.items.at(-1) === symbol) row.digit(symbol);
   }
 
   /** An item at the end of the row; scripts that wait in front become its prescripts. */

@@ -395,7 +395,10 @@ const STRIKES: Readonly<Record<string, readonly Strike[]>> = {
 };
 
 function enclosed(b: TreeBuilder, node: ParseNodeOf<"enclose">): MathNode {
-  const body = b.argument(node.body);
+  const words = node.label === "\\fbox" ? framedWords(node.body) : undefined;
+  const body = words
+    ? textItems(b, { type: "text", mode: "text", body: words }).flat()
+    : b.argument(node.body);
   const span = b.spanOf(node);
   const strikes = STRIKES[node.label];
   if (strikes) return { type: "borderBox", sides: [], strikes, body, span };
@@ -406,6 +409,15 @@ function enclosed(b: TreeBuilder, node: ParseNodeOf<"enclose">): MathNode {
     return { type: "borderBox", sides: ["bottom", "left"], strikes: [], body, span };
   }
   return { type: "borderBox", sides: ["top", "bottom", "left", "right"], strikes: [], body, span };
+}
+
+/** What `\fbox` frames is words; undefined for math alone, as in `\boxed`. */
+function framedWords(node: ParseNode): ParseNode[] | undefined {
+  if (node.type !== "styling" && node.type !== "ordgroup") return undefined;
+  const [only] = node.body;
+  if (node.body.length !== 1 || !only) return node.body;
+  if (only.type === "styling" && only.resetFont) return undefined;
+  return only.type === "ordgroup" ? framedWords(only) : node.body;
 }
 
 function phantom(

@@ -1,7 +1,7 @@
 /** Subscripts and superscripts, on whatever they stand. */
-import type { MathList, MathNode, Span } from "../../math/ast";
+import type { MathList, MathNode, Span, SymbolNode } from "../../math/ast";
 import type { ParseNode, ParseNodeOf } from "../katex/nodes";
-import { Kind, Row, symbolOf, type Item } from "../structure/row";
+import { flatten, Kind, Row, spanOfItems, symbolOf, type Item } from "../structure/row";
 import type { TreeBuilder } from "./builder";
 import { isStrut, strutScripts } from "./chemistry";
 import { convert } from "./convert";
@@ -64,9 +64,25 @@ export function scripts(b: TreeBuilder, node: ParseNodeOf<"supsub">, row: Row): 
     return;
   }
   // `\mid x \mid^2`: a relation has no scripts, a bar that closes has.
+  if (base.type === "textord" && /^[0-9]$/.test(base.text) && symbol) {
+    b.push(row, onNumber(row, symbol, sub, sup, span), Kind.Ordinary);
+    return;
+  }
   const closes = kind === Kind.Relation && (symbol?.char === "∣" || symbol?.char === "∥");
   const scripted = withScripts(base, item, kind, sub, sup, span);
   b.push(row, scripted, closes ? Kind.Closing : scriptKind(kind));
+}
+
+/** `10^8`: the script is on the whole number, as everybody reads it. */
+function onNumber(
+  row: Row,
+  last: SymbolNode,
+  sub: MathList | undefined,
+  sup: MathList | undefined,
+  span: Span | undefined,
+): MathNode {
+  const base = [...flatten(row.takeNumber(last.variant)), last];
+  return { type: "scripts", base, sub, sup, span: spanOfItems(span, base) };
 }
 
 function withScripts(

@@ -6,6 +6,7 @@ import type {
   FencedNode,
   MathList,
   MathNode,
+  MatrixNode,
   Span,
 } from "../../math/ast";
 import { caseCells } from "../../math/cases";
@@ -108,7 +109,7 @@ function matrix(
   letters: string,
   style: StyleName,
   span: Span | undefined,
-): MathNode {
+): MatrixNode {
   const width = Math.max(widest(rows), 1);
   const columns: ColumnAlignment[] = [];
   for (let i = 0; i < width; i += 1) columns.push(ALIGNMENTS[letters[i] ?? "c"] ?? "center");
@@ -154,7 +155,7 @@ function equationArray(
   span: Span | undefined,
 ): EquationArrayNode {
   const style: StyleName = node.name === "subarray" ? "script" : "display";
-  const threeColumns = node.name.startsWith("eqnarray");
+  const threeColumns = /^(?:IEEE)?eqnarray/.test(node.name);
   return {
     type: "equationArray",
     rows: node.rows.map((row) =>
@@ -201,5 +202,9 @@ function single(
 export function diagram(b: TreeBuilder, node: ParseNodeOf<"array">, row: Row): void {
   const rows = node.body.map((cells): TableRow => ({ cells: cells.map((cell) => [cell]) }));
   b.note("diagram", "approximated", node);
-  b.push(row, matrix(b, rows, "", "display", b.spanOf(node)), Kind.Inner);
+  const made = matrix(b, rows, "", "display", b.spanOf(node));
+  // KaTeX has an empty row behind the last one.
+  const last = made.rows.at(-1);
+  const filled = last?.every((cell) => cell.length === 0) ? made.rows.slice(0, -1) : made.rows;
+  b.push(row, filled.length > 0 ? { ...made, rows: filled } : made, Kind.Inner);
 }

@@ -19,6 +19,7 @@ import {
 } from "./arguments";
 import { color, colorBox, textColor } from "./colors";
 import { DELIMITER_CONSTRUCTS, delimiter } from "./delimiters";
+import { circuit } from "./circuit";
 import { begin, end, plainTable } from "./tables";
 
 /** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
@@ -168,6 +169,14 @@ const box: Construct = (parser, command, breakOn) => {
   rawOptionalArgument(parser);
   rawOptionalArgument(parser);
   return text("\\text")(parser, command, breakOn);
+};
+
+/** `\framebox[2cm]{words}`. */
+const framedBox: Construct = (parser) => {
+  rawOptionalArgument(parser);
+  rawOptionalArgument(parser);
+  const body: ParseNode = { type: "ordgroup", mode: "text", body: textArgument(parser) };
+  return { type: "enclose", mode: parser.mode, label: "\\fbox", body };
 };
 
 /** `\ensuremath`: math, also inside text. */
@@ -331,15 +340,32 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   ...alphabets,
   ...spaces,
   ...ACCENTS.flatMap((row) => row.names)
-    .filter((name) => /^\\[A-NP-Z]/.test(name))
+    .filter((name) => /^\\(?:[A-NP-Z]|d{3,4}ot$)/.test(name))
     .map((name) => [name, plainAccent(name)] as const),
   ...DELIMITER_CONSTRUCTS,
-  ...["\\overparen", "\\wideparen"].map((name) => [name, groupOver("\\overgroup")] as const),
+  ...["\\overparen", "\\wideparen", "\\overarc", "\\widearc"].map(
+    (name) => [name, groupOver("\\overgroup")] as const,
+  ),
   ["\\underparen", groupUnder],
   ...["\\d", "\\b", "\\k"].map((name) => [name, plainAccent(name)] as const),
-  ...["\\tabcolsep", "\\arraycolsep", "\\jot", "\\vskip", "\\baselineskip"].map(
-    (name) => [name, lengthAway] as const,
-  ),
+  ...[
+    "\\tabcolsep",
+    "\\arraycolsep",
+    "\\jot",
+    "\\vskip",
+    "\\baselineskip",
+    "\\thinmuskip",
+    "\\medmuskip",
+    "\\thickmuskip",
+    "\\nulldelimiterspace",
+    "\\delimitershortfall",
+    "\\arrayrulewidth",
+    "\\lineskip",
+    "\\abovedisplayskip",
+    "\\belowdisplayskip",
+    "\\mathindent",
+    "\\scriptspace",
+  ].map((name) => [name, lengthAway] as const),
   ["\\atopwithdelims", atopWithDelims],
   ["\\fontsize", passedOver("required", "required")],
   ["\\selectfont", passedOver()],
@@ -358,6 +384,7 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
     "substack",
     "smatrix",
   ].map((name): readonly [string, Construct] => [`\\${name}`, plainTable]),
+  ["\\Qcircuit", circuit],
   ["\\tag", tag],
   ["\\dots", dots],
   ["\\not", not],
@@ -367,6 +394,8 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   ["\\sfrac", skewedFraction],
   ["\\nicefrac", skewedFraction],
   ["\\xfrac", skewedFraction],
+  ["\\faktor", skewedFraction],
+  ["\\bigslant", skewedFraction],
   ["\\root", root],
   ["\\overset", stack("over", false)],
   ["\\underset", stack("under", false)],
@@ -380,7 +409,7 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   ["\\textsc", text("\\text")],
   ["\\textsl", text("\\textit")],
   ["\\makebox", box],
-  ["\\framebox", box],
+  ["\\framebox", framedBox],
   ["\\parbox", box],
   ["\\ensuremath", math],
   ["\\mathbfit", alphabet("boldItalic")],
@@ -410,7 +439,9 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
   ["\\intertext", between],
   ["\\shortintertext", between],
   ["\\placeholder", placeholder],
-  ["\\ref", reference("", "")],
+  ...["ref", "autoref", "cref", "Cref", "pageref", "nameref", "vref"].map(
+    (name) => [`\\${name}`, reference("", "")] as const,
+  ),
   ["\\eqref", reference("(", ")")],
   ["\\cite", reference("[", "]")],
 ]);

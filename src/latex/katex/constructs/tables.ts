@@ -27,6 +27,9 @@ const ENVIRONMENTS: ReadonlyMap<string, Environment> = new Map<string, Environme
   ["alignedat", { argument: "count", optional: true }],
   ["xalignat", { argument: "count" }],
   ["xxalignat", { argument: "count" }],
+  ["IEEEeqnarray", { argument: "count", optional: true }],
+  ["IEEEeqnarray*", { argument: "count", optional: true }],
+  ["IEEEeqnarraybox", { argument: "count", optional: true }],
   ["numcases", { argument: "text" }],
   ["subnumcases", { argument: "text" }],
   ...names("aligned gathered multlined lgathered rgathered", PLACED),
@@ -40,7 +43,7 @@ const ENVIRONMENTS: ReadonlyMap<string, Environment> = new Map<string, Environme
   ),
   ...names("cases dcases rcases drcases cases* dcases* rcases* drcases*", PLAIN),
   ...names(
-    "align align* split flalign flalign* eqnarray eqnarray* gather gather* multline multline* equation equation* displaymath math dmath dmath* eqsplit spreadlines",
+    "align align* split flalign flalign* eqnarray eqnarray* gather gather* multline multline* equation equation* displaymath math dmath dmath* eqsplit",
     PLAIN,
   ),
 ]);
@@ -53,7 +56,7 @@ function names(
 }
 
 /** Names of environments that we know, for suggestions. */
-export const ENVIRONMENT_NAMES: readonly string[] = [...ENVIRONMENTS.keys(), "CD"];
+export const ENVIRONMENT_NAMES: readonly string[] = [...ENVIRONMENTS.keys(), "empheq", "CD"];
 
 /** Environments that only group: their body stands as if they were not there. */
 const GROUPS: ReadonlySet<string> = new Set([
@@ -69,11 +72,13 @@ const GROUPS: ReadonlySet<string> = new Set([
   "minipage",
   "flushleft",
   "flushright",
+  "spreadlines",
 ]);
 
 export const begin: Construct = (parser, command) => {
   const { text: name, loc } = rawArgument(parser);
   if (name === "CD") return commutativeDiagram(parser, command, name);
+  if (name === "empheq") return emphasised(parser, command, name);
   if (GROUPS.has(name)) return group(parser, command, name);
   const environment = ENVIRONMENTS.get(name);
   if (!environment) {
@@ -106,9 +111,20 @@ function commutativeDiagram(parser: FormulaParser, command: Token, name: string)
   return parser.callBegin(command);
 }
 
+/** empheq: `[left=\empheqlbrace]{align}`, an environment with a brace, or a frame that is left out. */
+function emphasised(parser: FormulaParser, command: Token, name: string): ParseNode {
+  const options = rawOptionalArgument(parser) ?? "";
+  const inner = rawArgument(parser).text;
+  const lines = table(parser, command, name, undefined, undefined, inner);
+  const left = options.includes("lbrace") ? "\\{" : ".";
+  const right = options.includes("rbrace") ? "\\}" : ".";
+  if (left === "." && right === ".") return lines;
+  return { type: "leftright", mode: "math", body: [lines], left, right, loc: lines.loc };
+}
+
 function group(parser: FormulaParser, command: Token, name: string): ParseNode {
   if (nextIs(parser, "[")) rawOptionalArgument(parser);
-  if (name === "minipage" && nextIs(parser, "{")) rawArgument(parser);
+  if ((name === "minipage" || name === "spreadlines") && nextIs(parser, "{")) rawArgument(parser);
   parser.gullet.beginGroup();
   const body = parser.parseExpression(false, "\\end");
   expectEnd(parser, command, name);
@@ -122,6 +138,7 @@ function table(
   name: string,
   columns: string | undefined,
   label: ParseNode | undefined,
+  meaning = name,
 ): ParseNode {
   const words = TEXT_COLUMNS.has(name) ? 1 : name === "tabular" ? 0 : Infinity;
   const rows = parseRows(parser, "\\end", words);
@@ -129,7 +146,7 @@ function table(
   const node: TableNode = {
     type: "table",
     mode: "math",
-    name,
+    name: meaning,
     columns,
     rows,
     loc: parser.since(command),
@@ -249,6 +266,8 @@ function textCell(parser: FormulaParser): ParseNode[] {
   parser.switchMode("text");
   const body = parser.parseExpression(false, "\\\\");
   parser.switchMode(outer);
+  // The space in front of an & or a row end is none.
+  if (body.at(-1)?.type === "spacing") body.pop();
   return body.length === 0 ? [] : [{ type: "text", mode: "math", body }];
 }
 

@@ -1,6 +1,15 @@
 /** Single macros that have to look at their arguments: frames over `&`, characters by number, tests. */
 import { engine, type MacroFunction } from "../engine";
-import { argument, expansion, optional, split, star, textOf, type Package } from "./read";
+import {
+  argument,
+  expansion,
+  optional,
+  split,
+  star,
+  textOf,
+  type Package,
+  type Tokens,
+} from "./read";
 
 /** mathtools: the frame goes round both sides of an alignment point. */
 const alignedBox: MacroFunction = (expander) => {
@@ -85,6 +94,59 @@ const multiColumn: MacroFunction = (expander) => {
   return expansion("{", argument(expander), "}", "&".repeat(count - 1));
 };
 
+/** `\hdotsfor{3}`: dots in so many cells. */
+const dotsFor: MacroFunction = (expander) => {
+  optional(expander);
+  const count = Math.min(50, Math.max(1, Number(textOf(argument(expander))) || 1));
+  return expansion(`\\ldots${"&\\ldots".repeat(count - 1)}`);
+};
+
+/** tensor: `\tensor{T}{^a_b^c}`, each script behind the one before; `\indices{^a_b}`. */
+const tensor =
+  (withBase: boolean): MacroFunction =>
+  (expander) => {
+    star(expander);
+    const before = withBase ? optional(expander) : undefined;
+    const base = withBase ? argument(expander) : [];
+    const parts: (string | Tokens)[] = before ? ["{}", before] : [];
+    parts.push("{", base, "}");
+    let depth = 0;
+    let first = true;
+    for (const token of [...argument(expander)].reverse()) {
+      if (token.text === "{") depth += 1;
+      else if (token.text === "}") depth -= 1;
+      const isScript = depth === 0 && (token.text === "^" || token.text === "_");
+      if (isScript && !first) parts.push("{}");
+      if (isScript) first = false;
+      parts.push([token]);
+    }
+    return expansion(...parts);
+  };
+
+/** MathJax: `\enclose{box updiagonalstrike}{x}`. */
+const ENCLOSURES: Readonly<Record<string, string>> = {
+  box: "\\boxed",
+  roundedbox: "\\boxed",
+  circle: "\\boxed",
+  updiagonalstrike: "\\cancel",
+  downdiagonalstrike: "\\bcancel",
+  horizontalstrike: "\\sout",
+  top: "\\overline",
+  bottom: "\\underline",
+  actuarial: "\\angl",
+};
+
+const enclose: MacroFunction = (expander) => {
+  const names = textOf(argument(expander)).split(/[\s,]+/);
+  optional(expander);
+  const commands = names.flatMap((name) => ENCLOSURES[name] ?? []);
+  return expansion(
+    ...commands.map((c) => `${c}{`),
+    argument(expander),
+    "}".repeat(commands.length),
+  );
+};
+
 const starAway =
   (name: string): MacroFunction =>
   (expander) => {
@@ -96,6 +158,10 @@ export const VARIOUS: Package = [
   ["\\Aboxed", alignedBox],
   ["\\unicode", unicode],
   ["\\multicolumn", multiColumn],
+  ["\\hdotsfor", dotsFor],
+  ["\\tensor", tensor(true)],
+  ["\\indices", tensor(false)],
+  ["\\enclose", enclose],
   ["\\raise", raise],
   ["\\lower", raise],
   ["\\moveleft", raise],

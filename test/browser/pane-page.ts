@@ -71,6 +71,17 @@ export class PlaygroundPage {
     return opened;
   }
 
+  /** The same person's second window: it has the same storage. */
+  async openBeside(): Promise<PlaygroundPage> {
+    const page = await this.context.newPage();
+    const { href } = new URL("/", this.page.url());
+    const opened = new PlaygroundPage(page, this.context, href);
+    await page.goto(href);
+    await page.locator(".paper").waitFor();
+    await opened.pane.isReady();
+    return opened;
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }

@@ -65,17 +65,29 @@ export function locate(
   }
 }
 
-/** Every occurrence of a text on a slide, overlapping ones too; a no-break space is as good as a space. */
+/**
+ * Every occurrence of a text on a slide, overlapping ones too; a no-break space is as good as a space,
+ * and where the text stands nowhere, so is a line break: that is how one reads a title of two lines.
+ */
 export function findText(pkg: Package, slidePart: string, text: string): readonly TextPosition[] {
   const wanted = plain(text);
   if (wanted.trim() === "") return [];
-  const found: TextPosition[] = [];
-  for (const frame of framesOf(pkg.root(slidePart))) {
-    const has = plain(readText(frame).text);
-    for (let at = has.indexOf(wanted); at >= 0; at = has.indexOf(wanted, at + 1))
-      found.push({ frame, from: at, to: at + wanted.length });
-  }
-  return found;
+  const frames = framesOf(pkg.root(slidePart)).map((frame) => ({
+    frame,
+    text: readText(frame).text,
+  }));
+  const occurrences = (spelled: (text: string) => string): readonly TextPosition[] => {
+    const found: TextPosition[] = [];
+    for (const { frame, text: has } of frames) {
+      const spelling = spelled(has);
+      for (let at = spelling.indexOf(wanted); at >= 0; at = spelling.indexOf(wanted, at + 1))
+        found.push({ frame, from: at, to: at + wanted.length });
+    }
+    return found;
+  };
+  const found = occurrences(plain);
+  if (found.length > 0 || !wanted.includes(" ")) return found;
+  return occurrences((has) => plain(has.replace(/\v/g, " ")));
 }
 
 /** The refusal for a text that stands in no text frame of these slides, with where else it stands. */

@@ -10,20 +10,13 @@
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { splice, type Splice } from "./splice";
-import { readText, type FrameText, type Paragraph, type Piece } from "./frame-text";
+import { readText, type Paragraph, type Piece } from "./frame-text";
 import type { Package } from "./package";
 import { hasBullet } from "./bullet";
 import { displayProperties, continuedProperties } from "./paragraph-properties";
+import { lookOfPlace } from "./look-of-place";
 import { refuse, type Refusal, type Result } from "./refusal";
-import {
-  formatOf,
-  mathPropertiesOf,
-  plainRun,
-  propertiesOf,
-  renamedProperties,
-  runWithText,
-  type RunFormat,
-} from "./run-format";
+import { plainRun, renamedProperties, runWithText, type RunFormat } from "./run-format";
 import { shapesOf, type Frame } from "./slide";
 import { animatesCharactersBehind, renumber } from "./timing";
 import { mathElement, refreshFallback, WRAP_CLOSE, WRAP_OPEN, type Readable } from "./wrap";
@@ -95,7 +88,7 @@ export function insertMath(
     end,
     left,
     right,
-    ...hostProperties(text, first, from, to, removed),
+    ...lookOfPlace(pkg, text, { paragraph: first, from, to, removed }),
     bullet: hasBullet(pkg, slidePart, frame, start.element),
   };
   const alone = isBlank(left, from) && isBlank(right, to, true);
@@ -266,38 +259,6 @@ function wantsDisplay(context: Context, alone: boolean): boolean {
     beside.some((x) => x.kind === "equation" && x.element.child("m", "oMathPara")) &&
     beside.every((x) => x.kind === "equation" || x.text.trim() === "")
   );
-}
-
-/**
- * Where the format comes from: the first run that is replaced; at a caret the text on its left, as
- * typing does; else on its right; in an empty paragraph its end mark.
- */
-function hostProperties(
-  text: FrameText,
-  first: number,
-  from: number,
-  to: number,
-  removed: readonly Piece[],
-): Pick<Context, "properties" | "format"> {
-  const paragraph = text.paragraphs[first];
-  const pieces = paragraph?.pieces ?? [];
-  const replaced =
-    from < to ? (pieces.find((x) => x.from <= from && from < x.to) ?? removed[0]) : undefined;
-  const leftOf = [...pieces]
-    .reverse()
-    .find((x) => x.kind !== "other" && x.from < from && x.to > x.from);
-  const rightOf = pieces.find((x) => x.kind !== "other" && x.to > from && x.to > x.from);
-  // Empty runs hold the format of what is typed next.
-  const empty = pieces.find((x) => x.kind === "run");
-  const piece = replaced ?? leftOf ?? rightOf ?? empty;
-  const properties = !piece
-    ? paragraph?.endProperties
-    : piece.kind === "equation"
-      ? mathPropertiesOf(piece.element)
-      : propertiesOf(piece.element);
-  const format = formatOf(properties);
-  // The properties of an equation's run carry its font; text beside it must not take that.
-  return { format, properties: piece?.kind === "equation" ? undefined : properties };
 }
 
 function inline(context: Context): Edit {

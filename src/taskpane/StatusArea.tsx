@@ -1,13 +1,10 @@
+import { Button, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+  CheckmarkCircleFilled,
+  ErrorCircleFilled,
+  InfoFilled,
+  WarningFilled,
+} from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
 import type { Answers } from "../actions/insert";
@@ -28,10 +25,63 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  bar: { gridColumn: "1 / -1" },
-  message: { alignItems: "start", paddingBlock: tokens.spacingVerticalS, minHeight: 0 },
-  body: { overflowWrap: "anywhere", whiteSpace: "normal" },
-  title: { display: "block" },
+  track: {
+    gridColumn: "1 / -1",
+    height: "2px",
+    overflow: "hidden",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  done: { height: "100%", backgroundColor: tokens.colorCompoundBrandBackground },
+  // Nobody knows how long it takes: the bar goes from side to side.
+  waiting: {
+    width: "33%",
+    animationName: { from: { marginInlineStart: "-33%" }, to: { marginInlineStart: "100%" } },
+    animationDuration: "1.5s",
+    animationIterationCount: "infinite",
+  },
+  message: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr auto",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+  },
+  error: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
+  },
+  info: {},
+  icon: { fontSize: "20px", lineHeight: 1 },
+  successIcon: { color: tokens.colorStatusSuccessForeground1 },
+  warningIcon: { color: tokens.colorStatusWarningForeground3 },
+  errorIcon: { color: tokens.colorStatusDangerForeground1 },
+  infoIcon: { color: tokens.colorNeutralForeground3 },
+  body: { overflowWrap: "anywhere", minWidth: 0 },
+  title: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  actions: {
+    gridColumn: "1 / -1",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "end",
+    gap: tokens.spacingHorizontalS,
+  },
   byHand: {
     boxSizing: "border-box",
     width: "100%",
@@ -58,6 +108,13 @@ const useStyles = makeStyles({
   askText: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
+
+const drawings = {
+  success: CheckmarkCircleFilled,
+  info: InfoFilled,
+  warning: WarningFilled,
+  error: ErrorCircleFilled,
+};
 
 export interface StatusAreaProps {
   readonly running: Running | undefined;
@@ -107,11 +164,19 @@ function RunningRow({
       <Button size="small" disabledFocusable={cancelling || !cancellable} onClick={onCancel}>
         {texts.pane.cancel}
       </Button>
-      <ProgressBar
-        className={styles.bar}
+      <div
+        className={styles.track}
+        role="progressbar"
         aria-label={sentence}
-        {...(fraction === undefined ? {} : { value: fraction })}
-      />
+        {...(fraction === undefined
+          ? {}
+          : { "aria-valuemin": 0, "aria-valuemax": 1, "aria-valuenow": fraction })}
+      >
+        <div
+          className={mergeClasses(styles.done, fraction === undefined && styles.waiting)}
+          style={fraction === undefined ? undefined : { width: `${String(fraction * 100)}%` }}
+        />
+      </div>
     </div>
   );
 }
@@ -123,40 +188,39 @@ function MessageRow({
 }: StatusAreaProps & { readonly message: Message }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
+  const Drawing = drawings[message.intent];
   return (
     <>
-      <MessageBar
-        intent={message.intent}
-        layout="multiline"
-        className={styles.message}
+      <div
+        role="group"
+        className={mergeClasses(styles.message, styles[message.intent])}
         data-testid="message"
         data-intent={message.intent}
       >
-        <MessageBarBody className={styles.body}>
-          {message.title !== undefined && (
-            <MessageBarTitle className={styles.title}>{message.title}</MessageBarTitle>
-          )}
+        <Drawing
+          className={mergeClasses(styles.icon, styles[`${message.intent}Icon`])}
+          aria-hidden
+        />
+        <span className={styles.body}>
+          {message.title !== undefined && <span className={styles.title}>{message.title} </span>}
           {message.text}
-        </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<Icon name="dismiss" />}
-              aria-label={pane.dismiss}
-              title={pane.dismiss}
-              onClick={onDismiss}
-            />
-          }
-        >
-          {message.offerCopy === true && (
+        </span>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Icon name="dismiss" />}
+          aria-label={pane.dismiss}
+          title={pane.dismiss}
+          onClick={onDismiss}
+        />
+        {message.offerCopy === true && (
+          <span className={styles.actions}>
             <Button size="small" icon={<Icon name="copy" />} onClick={onCopy}>
               {pane.copyInstead}
             </Button>
-          )}
-        </MessageBarActions>
-      </MessageBar>
+          </span>
+        )}
+      </div>
       {message.copyByHand !== undefined && (
         <textarea
           className={styles.byHand}

@@ -4,12 +4,23 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
+  completionStatus,
   pickedCompletion,
   snippet,
   type Completion,
 } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
+import {
+  history,
+  historyKeymap,
+  indentLess,
+  indentMore,
+  redo,
+  standardKeymap,
+  toggleTabFocusMode,
+  undo,
+} from "@codemirror/commands";
 import { indentUnit } from "@codemirror/language";
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
@@ -142,7 +153,11 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...historyKeymap,
-          ...defaultKeymap.filter((binding) => binding.key !== "Mod-Enter"),
+          ...standardKeymap,
+          { key: "Mod-[", run: indentLess },
+          { key: "Mod-]", run: indentMore },
+          // Tab leaves the field whatever it could do there, until the key is pressed again.
+          { key: "Ctrl-m", mac: "Shift-Alt-m", run: toggleTabFocusMode },
         ]),
         description.of(descriptionExtension(options.description)),
         size.of(fontSize(options.fontSize)),
@@ -150,6 +165,10 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         options.styleNonce === undefined ? [] : EditorView.cspNonce.of(options.styleNonce),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
+          // What was asked for while the field had the focus may come when it has not any more.
+          if (!update.view.hasFocus && completionStatus(update.state) !== null) {
+            queueMicrotask(() => closeCompletion(update.view));
+          }
           for (const transaction of update.transactions) {
             const picked = transaction.annotation(pickedCompletion);
             if (picked) options.onUse(picked.label);

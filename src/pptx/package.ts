@@ -61,6 +61,9 @@ export class Package {
     const names = new Map<string, string>();
     for (const name of zip.entries.keys()) names.set(name.toLowerCase(), name);
     const probe = new Package(zip, "", new Map(), names);
+    // Without the list of content types no program opens the file.
+    if (probe.has(CONTENT_TYPES)) probe.root(CONTENT_TYPES);
+    else throw new RefusedError({ code: "notPresentation" });
     const main = probe.relationships("").find((r) => r.type === "officeDocument" && !r.external);
     if (!main || !probe.has(main.target)) throw new RefusedError({ code: "notPresentation" });
     const root = probe.root(main.target);

@@ -4,6 +4,7 @@ import { styledChar } from "../math/alphabets";
 import { byChar } from "./commands/index";
 import type { AtomClass } from "./commands/row";
 import { katexKnows } from "./katex/known";
+import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "./katex/unicode-scripts";
 
 /** One symbol without its alphabet, and the command of the alphabet that goes round it. */
 export interface WrittenSymbol {
@@ -116,6 +117,9 @@ function character(char: string): readonly [string, AtomClass] {
   if (PLAIN.test(char)) return [char, atom ?? "ordinary"];
   const special = SPECIAL.get(char);
   if (special !== undefined) return [special, atom ?? "ordinary"];
+  // As they are they would be read as scripts.
+  if (PRIMES.has(char) || SUPERSCRIPTS.has(char) || SUBSCRIPTS.has(char))
+    return [charCommand(char), "ordinary"];
   const row = byChar.get(char);
   if (row?.kind === "nary") return [charCommand(char), "ordinary"];
   if (row && (row.kind === "symbol" || row.kind === "delimiter" || row.kind === "macro")) {

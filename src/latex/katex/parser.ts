@@ -12,7 +12,7 @@ import type { MacroTable } from "./definitions";
 import { parseLength } from "./lengths";
 import type { ParseNode, SupSubNode } from "./nodes";
 import { knownSymbol, rememberSymbol } from "./symbols";
-import { SUBSCRIPTS, SUPERSCRIPTS } from "./unicode-scripts";
+import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "./unicode-scripts";
 
 /** Groups inside groups; KaTeX's stack ends at about 2,000. */
 export const MAX_NESTING = 500;
@@ -223,7 +223,7 @@ export class FormulaParser extends engine.Parser {
         this.addScript(node, "sup", token, this.scriptArgument(token));
       } else if (text === "_") {
         this.addScript(node, "sub", token, this.scriptArgument(token));
-      } else if (text === "'" || text === "\u2019") {
+      } else if (PRIMES.has(text)) {
         this.addScript(node, "sup", token, this.primes());
       } else if (SCRIPT_COMMANDS.has(text)) {
         this.consume();
@@ -243,7 +243,7 @@ export class FormulaParser extends engine.Parser {
   private scriptArgument(mark: Token): ParseNode {
     this.consume();
     this.consumeSpaces();
-    if (this.fetch().text === "'") return this.primes();
+    if (PRIMES.has(this.fetch().text)) return this.primes();
     let group: ParseNode | null;
     do group = this.parseGroup("script");
     while (group?.type === "internal");
@@ -268,11 +268,13 @@ export class FormulaParser extends engine.Parser {
   private primes(): ParseNode {
     const body: ParseNode[] = [];
     for (
-      let token = this.fetch();
-      token.text === "'" || token.text === "\u2019";
-      token = this.fetch()
+      let token = this.fetch(), count = PRIMES.get(token.text);
+      count !== undefined;
+      token = this.fetch(), count = PRIMES.get(token.text)
     ) {
-      body.push({ type: "textord", mode: "math", text: "\\prime", loc: token.loc });
+      for (let i = 0; i < count; i += 1) {
+        body.push({ type: "textord", mode: "math", text: "\\prime", loc: token.loc });
+      }
       this.consume();
     }
     return { type: "ordgroup", mode: "math", body };

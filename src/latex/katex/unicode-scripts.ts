@@ -17,3 +17,13 @@ export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map([
   ...pairs("ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "aehijklmnoprstuvx"),
   ...pairs("ᵦᵧᵨᵩᵪ", "βγρφχ"),
 ]);
+
+/** Characters that are read as so many primes behind what they follow. */
+export const PRIMES: ReadonlyMap<string, number> = new Map([
+  ["'", 1],
+  ["\u2019", 1],
+  ["′", 1],
+  ["″", 2],
+  ["‴", 3],
+  ["⁗", 4],
+]);

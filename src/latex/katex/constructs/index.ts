@@ -206,6 +206,17 @@ const plainAccent =
   (label: string): Construct =>
   (parser) => ({ type: "accent", mode: parser.mode, label, base: argument(parser) });
 
+/** Among words a dot below; in math people mean the d of a differential, which many papers define. */
+const differential: Construct = (parser, command, breakOn) =>
+  parser.mode === "text"
+    ? plainAccent("\\d")(parser, command, breakOn)
+    : {
+        type: "alphabet",
+        mode: "math",
+        variant: "upright",
+        body: { type: "mathord", mode: "math", text: "d", loc: command.loc },
+      };
+
 /** `\tabcolsep=2pt`, `\vskip 1em`: a length that is set, or space that is vertical. */
 const lengthAway: Construct = (parser) => {
   if (nextIs(parser, "=")) parser.gullet.popToken();
@@ -347,7 +358,8 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
     (name) => [name, groupOver("\\overgroup")] as const,
   ),
   ["\\underparen", groupUnder],
-  ...["\\d", "\\b", "\\k"].map((name) => [name, plainAccent(name)] as const),
+  ...["\\b", "\\k"].map((name) => [name, plainAccent(name)] as const),
+  ["\\d", differential],
   ...[
     "\\tabcolsep",
     "\\arraycolsep",

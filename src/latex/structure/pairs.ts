@@ -2,7 +2,7 @@
  * Pairs as nodes, and the last way to find one: a script behind a closing fence means the pair and not
  * the sign, whatever else stands between (`|Z(a,b|^2`, `\mid x\mid^2`).
  */
-import type { FencedNode, ScriptsNode } from "../../math/ast";
+import type { FencedNode, MathNode, Span } from "../../math/ast";
 import { attachOperands } from "./operands";
 import { flatten, isGroup, Kind, Row, spanOfItems, type Item } from "./row";
 
@@ -100,17 +100,14 @@ export function closePair(
     parts: [flatten(content.items)],
     span,
   };
-  const scripts = isGroup(closing) || closing.type !== "scripts" ? undefined : closing;
-  if (!scripts) {
-    out.push(fenced, Kind.Inner);
-    return;
-  }
-  const made: ScriptsNode = {
-    type: "scripts",
-    base: [fenced],
-    sub: scripts.sub,
-    sup: scripts.sup,
-    span,
-  };
-  out.push(made, Kind.Inner);
+  const node = isGroup(closing) ? undefined : closing;
+  out.push(node ? onPair(node, fenced, span) : fenced, Kind.Inner);
+}
+
+/** What the closing fence carries, on the pair; chemistry hangs scripts on scripts. */
+function onPair(closing: MathNode, fenced: FencedNode, span: Span | undefined): MathNode {
+  const [inner] = closing.type === "scripts" ? closing.base : [];
+  if (closing.type !== "scripts" || !inner) return fenced;
+  const base = onPair(inner, fenced, span);
+  return { type: "scripts", base: [base], sub: closing.sub, sup: closing.sup, span };
 }

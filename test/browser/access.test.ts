@@ -73,7 +73,7 @@ test("the whole job without a mouse", async () => {
 test("Insert LaTeX on the ribbon leads into the field", async () => {
   const playground = await windows.open();
   await playground.page.getByRole("button", { name: "Close the pane" }).click();
-  await playground.page.locator("aside").waitFor({ state: "detached" });
+  await playground.page.locator("aside").waitFor({ state: "hidden" });
   await playground.pressInsertLatex();
   await playground.pane.field.waitFor();
   await playground.page.keyboard.type("a+b");

@@ -3,6 +3,7 @@ import type { Host } from "../standin/host";
 import type { ProfileName } from "../standin/profiles";
 import { fill } from "../text/say";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { CallLog } from "./CallLog";
 import { describeSelection } from "./describe";
 import { DropZone } from "./DropZone";
@@ -43,7 +44,8 @@ export function App(props: AppProps): React.JSX.Element {
   const slide = view.slides[current - 1];
 
   const showPane = useCallback(() => {
-    setPaneShown(true);
+    // At once: a frame that is not drawn takes no focus.
+    flushSync(() => setPaneShown(true));
     frame.current?.contentWindow?.focus();
   }, []);
   useEffect(() => host.onPaneAskedFor(showPane), [host, showPane]);

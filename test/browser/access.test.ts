@@ -75,7 +75,8 @@ test("Insert LaTeX on the ribbon leads into the field", async () => {
   await playground.page.getByRole("button", { name: "Close the pane" }).click();
   await playground.page.locator("aside").waitFor({ state: "hidden" });
   await playground.pressInsertLatex();
-  await playground.pane.field.waitFor();
+  // The command goes through PowerPoint: the focus comes a moment later.
+  await playground.pane.frame.locator('[data-testid="latex"]:focus').waitFor();
   await playground.page.keyboard.type("a+b");
   await playground.pane.previewShows("a+b");
 });

@@ -7,6 +7,8 @@ import { engine, type Lexer, type Token } from "./engine";
 
 const BACKSLASH = 92;
 const PERCENT = 37;
+/** What a word processor makes of the space in `\ `. */
+const NO_BREAK_SPACE = 0xa0;
 /** Accents on one character: more of them are a joke or an attack. */
 const MAX_MARKS = 8;
 
@@ -90,8 +92,8 @@ export class SourceLexer implements Lexer {
       while (this.position < end && isSpace(input.charCodeAt(this.position))) this.position += 1;
       return this.token(text, start, to);
     }
-    if (isSpace(c)) {
-      while (to < end && isSpace(c)) {
+    if (isSpace(c) || c === NO_BREAK_SPACE) {
+      while (to < end && (isSpace(c) || c === NO_BREAK_SPACE)) {
         to += 1;
         c = input.charCodeAt(to);
       }

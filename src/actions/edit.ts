@@ -1,12 +1,15 @@
 import type { Mode } from "../deck/place";
-import type { Action } from "./action";
+import type { Action, Services } from "./action";
 import type { FoundEquation } from "./equations/found";
 import type { Remembered } from "./equations/memory";
+import { readSlide } from "./read-slide";
 
 export interface EditInput {
   readonly equation: FoundEquation;
   /** The equations that were read with it. */
   readonly others: readonly FoundEquation[];
+  /** It is on the slide in the editing area, which is read again: it may have been changed since. */
+  readonly again: boolean;
 }
 
 /** An equation that is there, as the field takes it. */
@@ -30,11 +33,17 @@ export function latexOf(
   return form === "typed" && typed ? typed : { source: equation.latex, preamble: "" };
 }
 
-/** Opens an equation for editing: looks up what was typed for it. Changes nothing. */
-export const edit: Action<EditInput, OpenedEquation> = {
+/**
+ * Opens an equation for editing: as it is now, and with what was typed for it. Changes nothing.
+ * Undefined: it is no longer there.
+ */
+export const edit: Action<EditInput, OpenedEquation | undefined> = {
   name: "edit",
   icon: "edit",
-  async perform(services, { equation, others }) {
+  async perform(services, input) {
+    const now = input.again ? await readAgain(services, input) : input;
+    if (!now) return undefined;
+    const { equation, others } = now;
     // Without a memory of sources the equation itself serves.
     const typed = await services
       .memory()
@@ -48,3 +57,27 @@ export const edit: Action<EditInput, OpenedEquation> = {
     };
   },
 };
+
+/** The equation as it stands now; as it was read where the slide cannot be read. */
+async function readAgain(
+  services: Services,
+  input: EditInput,
+): Promise<Pick<EditInput, "equation" | "others"> | undefined> {
+  const result = await readSlide.perform(services, undefined);
+  if (result.kind !== "read") return input;
+  const { equations } = result.slide;
+  const was = input.equation;
+  const at = placeOf(was);
+  const there = equations.find((e) => placeOf(e) === at);
+  const same = equations.filter((e) => e.target.omml === was.target.omml);
+  const [moved] = same;
+  const equation =
+    there?.target.omml !== was.target.omml && moved && same.length === 1 ? moved : there;
+  return equation && { equation, others: equations };
+}
+
+/** Which one on its slide. */
+function placeOf({ target: { frame, index } }: FoundEquation): string {
+  const cell = frame.cell ? `${frame.cell.row},${frame.cell.column}` : "";
+  return `${frame.shapeId} ${cell} ${index}`;
+}

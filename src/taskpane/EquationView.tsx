@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { cancel } from "../actions/cancel";
 import { copy } from "../actions/copy";
@@ -22,6 +22,8 @@ import { EditBar, WaitingBar } from "./equations/EditBar";
 import { EquationsHere } from "./equations/EquationsHere";
 import { useEditing } from "./equations/use-editing";
 import { useFollowing } from "./equations/use-following";
+import { FormatSection } from "./FormatSection";
+import type { Format } from "./FormatSection";
 import { askFor } from "./host-sentences";
 import { Icon } from "./Icon";
 import { pressed, shortcutForAria, shortcutName } from "./keys";
@@ -43,6 +45,10 @@ import { useSettings } from "./use-settings";
 import { useSources } from "./use-sources";
 import { answered, useWork } from "./use-work";
 import type { Job } from "./use-work";
+
+const CopyAs = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "copy-as" */ "./CopyAs")).CopyAs,
+}));
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -118,6 +124,8 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const field = useRef<LatexFieldHandle>(null);
+  const [format, setFormat] = useState<Format>({});
+  const [copying, setCopying] = useState(false);
   const problemsId = useId();
   const draft = useDraft(services.draft);
   const { settings } = useSettings();
@@ -167,19 +175,25 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const startPrimary = (): void => {
     const job: Job = opened
       ? { does: "update", input: { ...input, target: opened.equation.target } }
-      : { does: "insert", input };
+      : { does: "insert", input: { ...input, ...format } };
     void start(job);
   };
   const open = (wanted: EditInput): void => {
     work.dismiss();
-    void editing.open(wanted).then(() => field.current?.focus());
+    void editing.open(wanted).then((there) => {
+      if (!there) {
+        work.say({ intent: "info", text: texts.host.exchangeFailures.equationMoved });
+        following.refresh();
+      }
+      field.current?.focus();
+    });
   };
   const openHere = async (): Promise<void> => {
     const result = await readSlide.perform(services, undefined);
     const equations = result.kind === "read" ? result.slide.equations : [];
     const here = equations.filter((equation) => equation.selected);
     const [first] = here;
-    if (first) open({ equation: first, others: equations });
+    if (first) open({ equation: first, others: equations, again: false });
     else work.say({ intent: "info", text: texts.equations.noneHere });
   };
   const { opening } = props;
@@ -301,7 +315,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
             equations={following.here}
             selectedText={following.selectedText}
             onEdit={(equation) => {
-              open({ equation, others: following.slide?.equations ?? [] });
+              open({ equation, others: following.slide?.equations ?? [], again: true });
             }}
             onTake={() => void take()}
             onMore={props.onList}
@@ -345,6 +359,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
             draft.change({ mode });
           }}
         />
+        {opened === undefined && <FormatSection format={format} onChange={setFormat} />}
       </div>
       <div className={styles.footer}>
         <StatusArea
@@ -357,7 +372,13 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onCancel={work.cancel}
           onDismiss={dismiss}
           onCopy={() => void startCopy()}
+          onUndo={(data) => void start({ does: "undo", input: data })}
         />
+        {copying && (
+          <Suspense>
+            <CopyAs services={services} input={input} onSay={work.say} />
+          </Suspense>
+        )}
         <div className={styles.buttons}>
           <Button
             className={styles.insert}
@@ -384,6 +405,17 @@ export function EquationView(props: EquationViewProps): ReactElement {
             onClick={() => void startCopy()}
           >
             {texts.actions.copy}
+          </Button>
+          <Button
+            aria-label={texts.pane.copyAs}
+            title={texts.pane.copyAs}
+            aria-expanded={copying}
+            data-testid="copy-as"
+            onClick={() => {
+              setCopying(!copying);
+            }}
+          >
+            …
           </Button>
           <Button
             icon={<Icon name={save.icon} />}

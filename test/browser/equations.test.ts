@@ -1,8 +1,379 @@
-/** Mathematics of other programs in the field. */
-import { expect, test } from "@jest/globals";
+/** Equations that are there: opened, updated, remembered, listed; and mathematics of other programs. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { actions } from "../../src/text/en/actions";
+import { equations as said } from "../../src/text/en/equations";
+import { fill } from "../../src/text/say";
+import { axe, paneFrame } from "./axe";
+import type { PlaygroundPage } from "./pane-page";
+import {
+  equationsAsWritten,
+  equationsOf,
+  faultsElsewhere,
+  faultsOfEquation,
+  say,
+} from "./saved-deck";
 import { useWindows } from "./window";
 
 const windows = useWindows();
+const folder = mkdtempSync(join(tmpdir(), "equations-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SENTENCE = {
+  slide: 2,
+  before: "A quadratic equation has the solutions ",
+  after: " whenever a is not zero.",
+};
+const NEAR_ENERGY = ", or in a line of";
+
+/** A slide away and back: what was selected is selected anew. */
+async function comeBack(playground: PlaygroundPage, slide: number): Promise<void> {
+  await playground.goToSlide(slide === 1 ? 2 : 1);
+  await playground.goToSlide(slide);
+}
+
+/** Waits until the deck remembers a source. */
+async function isRemembered(playground: PlaygroundPage, latex: string): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const parts = await playground.host((host) =>
+      host
+        .partNames()
+        .filter((name) => name.startsWith("customXml/"))
+        .map((name) => host.partText(name) ?? ""),
+    );
+    if (parts.some((text) => text.includes(latex))) return;
+    await playground.page.waitForTimeout(100);
+  }
+  throw new Error(`the deck does not remember “${latex}”`);
+}
+
+/** Somebody changes a letter of an equation in PowerPoint itself. */
+async function editNatively(playground: PlaygroundPage, letter: string, to: string): Promise<void> {
+  const changed = await playground.host(
+    (host, [from, into]) => {
+      const part = host
+        .partNames()
+        .find(
+          (name) =>
+            /slides\/slide\d+\.xml$/.test(name) && host.partText(name)?.includes(`<m:t>${from}`),
+        );
+      if (part !== undefined)
+        host.editPart(part, (xml) => xml.replaceAll(`<m:t>${from}`, `<m:t>${into}`));
+      return part;
+    },
+    [letter, to] as const,
+  );
+  if (changed === undefined) throw new Error(`no equation has ${letter}`);
+}
+
+/** The deck as it is now, in another window with a pane that remembers nothing. */
+async function elsewhere(playground: PlaygroundPage): Promise<PlaygroundPage> {
+  const { bytes } = await playground.save();
+  const path = join(folder, "deck.pptx");
+  writeFileSync(path, bytes);
+  const other = await windows.open();
+  await other.openDeck(path);
+  return other;
+}
+
+describe("an equation is updated", () => {
+  test("between two words, in the size and colour of its text", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    const before = await playground.savedDeck();
+    await playground.goToSlide(6);
+    await playground.clickBehind(NEAR_ENERGY);
+    await pane.editHere(0);
+    expect(await pane.latex()).toBe("E = mc^2");
+    await pane.update(String.raw`E = \gamma mc^2`);
+
+    const after = await playground.savedDeck();
+    const place = { slide: 6, before: "In the line, as ", after: ", or in a line of its own:" };
+    expect(faultsOfEquation(after, { ...place, contains: ["sSup"] })).toEqual([]);
+    expect(equationsOf(after)[5]?.[0]).toBe("𝐸=𝛾𝑚𝑐2");
+    expect(faultsElsewhere(before, after, 6)).toEqual([]);
+    expect(equationsAsWritten(after, 6).slice(1)).toEqual(equationsAsWritten(before, 6).slice(1));
+    expect(await pane.message.textContent()).toContain(fill(actions.updated, { slide: 6 }));
+  });
+
+  test("and again, without being opened anew; then Escape brings the draft back", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await pane.write(String.raw`my \; draft`);
+    await playground.goToSlide(6);
+    await playground.clickBehind(NEAR_ENERGY);
+    await pane.editHere(0);
+    await pane.update("E = 1");
+    await pane.update("E = 2");
+    expect(equationsOf(await playground.savedDeck())[5]?.[0]).toBe("𝐸=2");
+    await pane.field.focus();
+    await pane.pressKey("Escape");
+    await pane.editing.waitFor({ state: "detached" });
+    expect(await pane.latex()).toBe(String.raw`my \; draft`);
+    await pane.insertButton.waitFor();
+  });
+
+  test("in a table's cell", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(4);
+    await playground.clickBehind("force over area: ");
+    await pane.insert(String.raw`p=\frac FA`);
+    const before = await playground.savedDeck();
+    await comeBack(playground, 4);
+    await playground.clickBehind("force over area: ");
+    await pane.editHere(0);
+    await pane.update(String.raw`p=\frac{2F}{A}`);
+    const after = await playground.savedDeck();
+    const place = { slide: 4, before: "force over area: ", after: "", contains: ["f"] };
+    expect(faultsOfEquation(after, place)).toEqual([]);
+    expect(equationsOf(after)[3]).toEqual(["𝑝=2𝐹𝐴"]);
+    expect(faultsElsewhere(before, after, 4)).toEqual([]);
+  });
+
+  test("one of three in a paragraph; the others byte for byte", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(2);
+    await playground.clickBehind(SENTENCE.before);
+    for (const latex of ["x_1", String.raw`\frac{a}{b}`, "x_3"]) await pane.insert(latex);
+    const before = await playground.savedDeck();
+    await comeBack(playground, 2);
+    await playground.clickBehind("A quadratic equation");
+    await pane.editHere(1);
+    expect(await pane.latex()).toBe(String.raw`\frac{a}{b}`);
+    await pane.update(String.raw`\sqrt{b}`);
+    const after = await playground.savedDeck();
+    const [first, second, third] = equationsAsWritten(before, 2);
+    const now = equationsAsWritten(after, 2);
+    expect(now).toHaveLength(3);
+    expect([now[0], now[2]]).toEqual([first, third]);
+    expect(now[1]).not.toBe(second);
+    const paragraph = after.slides[1]?.paragraphs[1];
+    expect(paragraph && say(paragraph)).toMatch(
+      /^A quadratic equation has the solutions \[𝑥1\]\s+\[𝑏\]\s+\[𝑥3\]\s+whenever a is not zero\.$/u,
+    );
+    expect(faultsElsewhere(before, after, 2)).toEqual([]);
+  });
+
+  test("on a line of its own, where it stays", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await playground.clickBehind(NEAR_ENERGY);
+    await pane.editHere(1);
+    expect(await pane.frame.getByRole("radio", { name: "Own line" }).isChecked()).toBe(true);
+    await pane.update("x = 7");
+    const saved = await playground.savedDeck();
+    const pieces = saved.slides[5]?.paragraphs.flatMap((p) => p.pieces) ?? [];
+    expect(pieces.find((p) => p.kind === "equation" && p.text === "𝑥=7")).toMatchObject({
+      display: true,
+    });
+  });
+
+  test("not when it was changed meanwhile: the pane says so, and nothing is lost", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await playground.clickBehind(NEAR_ENERGY);
+    await pane.editHere(0);
+    await editNatively(playground, "𝐸", "𝑊");
+    const before = equationsOf(await playground.savedDeck());
+    await pane.write("E = 0");
+    await pane.previewShows("E = 0");
+    await pane.frame.getByTestId("update").click();
+    await pane.message.waitFor();
+    expect(await pane.message.getAttribute("data-intent")).toBe("error");
+    expect(await pane.latex()).toBe("E = 0");
+    expect(equationsOf(await playground.savedDeck())).toEqual(before);
+  });
+
+  test("or removed: the others stay", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await playground.clickBehind(NEAR_ENERGY);
+    const before = await playground.savedDeck();
+    await pane.editHere(0);
+    await pane.frame.getByTestId("remove").click();
+    await pane.isInserted();
+    await pane.editing.waitFor({ state: "detached" });
+    const after = await playground.savedDeck();
+    expect(equationsAsWritten(after, 6)).toEqual(equationsAsWritten(before, 6).slice(1));
+  });
+});
+
+describe("what was typed", () => {
+  const TYPED = String.raw`\newcommand{\R}{\mathbb{R}}  f\colon   \R \to\R`;
+
+  test("comes back as it was typed, also on another machine: the deck remembers", async () => {
+    const playground = await windows.open();
+    await playground.goToSlide(2);
+    await playground.clickBehind(SENTENCE.before);
+    await playground.pane.insert(TYPED);
+    await isRemembered(playground, TYPED);
+
+    const other = await elsewhere(playground);
+    await other.goToSlide(2);
+    await other.clickBehind("A quadratic equation");
+    await other.pane.editHere(0);
+    expect(await other.pane.latex()).toBe(TYPED);
+    expect(await other.pane.frame.getByTestId("forms").count()).toBe(0);
+  });
+
+  test("and what was changed in PowerPoint since are both offered", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(2);
+    await playground.clickBehind(SENTENCE.before);
+    await pane.insert(String.raw`a  +  \frac{b}{q}`);
+    await isRemembered(playground, String.raw`a  +  \frac{b}{q}`);
+    await editNatively(playground, "𝑞", "𝑟");
+    await comeBack(playground, 2);
+    await playground.clickBehind("A quadratic equation");
+    await pane.editHere(0);
+    expect(await pane.latex()).toBe(String.raw`a + \frac{b}{r}`);
+    await pane.frame.getByRole("radio", { name: said.formTyped }).check();
+    await pane.previewShows(String.raw`a  +  \frac{b}{q}`);
+    await pane.frame.getByRole("radio", { name: said.formNow }).check();
+    await pane.previewShows(String.raw`a + \frac{b}{r}`);
+    expect(await axe(paneFrame(playground))).toEqual([]);
+  });
+});
+
+describe("the list", () => {
+  test("has the equations of the slide and follows it", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await pane.listEquations();
+    expect(await pane.equations.count()).toBe(3);
+    expect(await pane.equations.first().locator("code").textContent()).toBe("E = mc^2");
+    await playground.goToSlide(2);
+    await pane.frame.getByText(said.none).waitFor();
+    await playground.goToSlide(6);
+    await pane.equations.first().waitFor();
+
+    await pane.equations.nth(1).getByRole("button").first().click();
+    await pane.editing.waitFor();
+    expect(await pane.latex()).toContain(String.raw`\frac`);
+  });
+
+  test("has those of the whole deck, to be searched, gone to, and saved as .tex", async () => {
+    const playground = await windows.open();
+    const { pane, page } = playground;
+    await playground.goToSlide(2);
+    await playground.clickBehind(SENTENCE.before);
+    for (const latex of ["x_1", "x_2", "x_3"]) await pane.insert(latex);
+    await pane.frame.getByTestId("equations").click();
+    await pane.frame.getByText(said.wholeDeck).click();
+    await pane.frame.getByText(fill(said.countOnSlides, { count: 6, slides: 2 })).waitFor();
+    expect(await axe(paneFrame(playground))).toEqual([]);
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      pane.frame.getByTestId("save-tex").click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    const tex = Buffer.concat(chunks).toString("utf8");
+    expect(download.suggestedFilename()).toBe("equations.tex");
+    expect(tex).toContain("% slide 2, Content Placeholder 2\n$x_1$");
+    expect(tex).toContain("% slide 6, Content Placeholder 2\n\\[\nx = \\frac{-b");
+
+    await pane.frame.getByRole("searchbox").fill("mc^2");
+    await pane.frame.getByText(fill(said.countFound, { found: 1, count: 6 })).waitFor();
+    await pane.equations.first().getByTestId("go").click();
+    await page.getByRole("application", { name: /^Slide 6 of/ }).waitFor();
+    await pane.equations.first().getByRole("button").first().click();
+    await pane.editing.waitFor();
+    expect(await pane.latex()).toBe("E = mc^2");
+  });
+
+  test("of a deck that is read slowly: that can be cancelled", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await pane.listEquations();
+    await playground.host((host) => {
+      host.faults.next("getFileAsync", { slow: 4000 });
+    });
+    await pane.frame.getByText(said.wholeDeck).click();
+    await pane.frame.getByRole("progressbar").waitFor();
+    await pane.frame.getByRole("button", { name: "Cancel" }).click();
+    await pane.equations.first().waitFor();
+    expect(await pane.equations.count()).toBe(3);
+  });
+});
+
+test("selected text is taken into the field, and Insert puts the equation in its place", async () => {
+  const playground = await windows.open();
+  const { pane } = playground;
+  await playground.goToSlide(3);
+  await playground.dragOver("mass at rest");
+  await pane.frame.getByTestId("selected-text").getByRole("button").click();
+  await pane.preview.waitFor();
+  expect(await pane.latex()).toBe("mass at rest");
+  await pane.insertButton.click();
+  await pane.isInserted();
+  const place = { slide: 3, before: "The energy of a ", after: " is  and no less." };
+  expect(faultsOfEquation(await playground.savedDeck(), place)).toEqual([]);
+});
+
+test("by keyboard alone: found, opened, updated, and back to the draft", async () => {
+  const playground = await windows.open();
+  const { page, pane } = playground;
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const tabTo = async (has: () => Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 40; i++) {
+      if (await has()) return;
+      await press("Tab");
+    }
+    throw new Error("Tab does not lead there");
+  };
+  await pane.write("y");
+  await playground.goToSlide(6);
+  await playground.paper.focus();
+  await press("ArrowRight"); // the title
+  await press("ArrowRight"); // the text
+  await pane.equationsHere.waitFor();
+  const first = pane.equationsHere.getByRole("button").first();
+  await tabTo(() => first.evaluate((element) => element === document.activeElement));
+  await press("Enter");
+  await pane.editing.waitFor();
+  await press("Control+a");
+  await page.keyboard.type("E=5");
+  await pane.previewShows("E=5");
+  await press("Control+Enter");
+  await pane.isInserted();
+  await press("Escape");
+  await pane.editing.waitFor({ state: "detached" });
+  expect(await pane.latex()).toBe("y");
+  expect(equationsOf(await playground.savedDeck())[5]?.[0]).toBe("𝐸=5");
+});
+
+describe.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["narrow", { viewport: { width: 1000, height: 760 } }],
+] as const)("axe finds nothing: %s", (_name, options) => {
+  test("in the bar, in an open equation and in the list", async () => {
+    const playground = await windows.open(options);
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await playground.clickBehind(NEAR_ENERGY);
+    await pane.equationsHere.waitFor();
+    expect(await axe(paneFrame(playground))).toEqual([]);
+    await pane.editHere(0);
+    expect(await axe(paneFrame(playground))).toEqual([]);
+    await pane.listEquations();
+    expect(await axe(paneFrame(playground))).toEqual([]);
+  });
+});
 
 test("pasted MathML becomes LaTeX, and the field's undo takes it back", async () => {
   const { pane } = await windows.open();

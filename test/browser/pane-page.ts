@@ -333,6 +333,41 @@ export class PanePage {
     return this.frame.getByTestId("question");
   }
 
+  /** The bar that offers the equations of what is selected. */
+  get equationsHere(): Locator {
+    return this.frame.getByTestId("equations-here");
+  }
+
+  /** The bar that says which equation is in the field. */
+  get editing(): Locator {
+    return this.frame.getByTestId("editing");
+  }
+
+  /** The rows of the list of equations. */
+  get equations(): Locator {
+    return this.frame.getByTestId("equation");
+  }
+
+  /** Opens one of the equations that are offered (from 0), and waits until it is in the field. */
+  async editHere(index: number): Promise<void> {
+    await this.equationsHere.getByRole("button").nth(index).click();
+    await this.editing.waitFor();
+  }
+
+  /** Opens the list of equations and waits for its first row. */
+  async listEquations(): Promise<void> {
+    await this.frame.getByTestId("equations").click();
+    await this.equations.first().waitFor();
+  }
+
+  /** Writes in place of the open equation, sees the preview, and updates; resolves when it is done. */
+  async update(latex: string): Promise<void> {
+    await this.write(latex);
+    await this.previewShows(latex);
+    await this.frame.getByTestId("update").click();
+    await this.isInserted();
+  }
+
   /** Writes, sees the preview, and inserts with the button; resolves when the pane says that it is done. */
   async insert(latex: string): Promise<void> {
     await this.write(latex);

@@ -300,3 +300,13 @@ export function faultsElsewhere(before: SavedDeck, after: SavedDeck, slide: numb
     return same ? [] : [`slide ${index + 1} is not as it was`];
   });
 }
+
+/** Every equation of a slide (from 1) as it is written in the file. */
+export function equationsAsWritten(deck: SavedDeck, slide: number): string[] {
+  const serializer = new XMLSerializer();
+  return (deck.slides[slide - 1]?.paragraphs ?? []).flatMap(({ pieces }) =>
+    pieces.flatMap((piece) =>
+      piece.kind === "equation" ? [serializer.serializeToString(piece.element)] : [],
+    ),
+  );
+}

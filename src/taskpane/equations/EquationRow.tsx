@@ -73,6 +73,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 export interface EquationRowProps {
@@ -96,11 +104,11 @@ export const EquationRow = memo(function EquationRow(props: EquationRowProps): R
         type="button"
         className={styles.equation}
         title={actions.editHint}
-        aria-label={fill(texts.editThis, { latex })}
         onClick={() => {
           onOpen(equation);
         }}
       >
+        <span className={styles.hidden}>{actions.edit}</span>
         <MathView mathml={mathml} className={styles.math} />
         <code className={styles.latex}>{latex}</code>
       </button>

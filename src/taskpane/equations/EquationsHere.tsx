@@ -55,6 +55,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     "& math": { flex: "0 0 auto", mathStyle: "compact" },
   },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 export interface EquationsHereProps {
@@ -93,13 +101,13 @@ export function EquationsHere(props: EquationsHereProps): ReactElement | null {
               className={styles.equation}
               size="small"
               title={equation.latex}
-              aria-label={fill(texts.editThis, { latex: equation.latex })}
               icon={<Icon name={edit.icon} />}
               iconPosition="after"
               onClick={() => {
                 onEdit(equation);
               }}
             >
+              <span className={styles.hidden}>{actions.edit}</span>
               <MathView mathml={equation.mathml} className={styles.math} />
             </Button>
           ))}

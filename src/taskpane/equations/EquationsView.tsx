@@ -128,9 +128,9 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
   const open = useCallback(
     (equation: FoundEquation) => {
       const others = all?.filter((e) => e.target.slideId === equation.target.slideId) ?? [];
-      onOpen({ equation, others });
+      onOpen({ equation, others, again: scope === "slide" });
     },
-    [all, onOpen],
+    [all, onOpen, scope],
   );
   const writeText = useCallback(
     (text: string, done: string) => {
@@ -203,6 +203,7 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
             value={search}
             onChange={(_event, { value }) => {
               setSearch(value);
+              setNews("");
               setShown(PAGE);
             }}
           />

@@ -11,7 +11,8 @@ export interface Editing {
   readonly opened: OpenedEquation | undefined;
   /** The definitions that were typed with it; "" for none. */
   readonly preamble: string;
-  readonly open: (input: EditInput) => Promise<void>;
+  /** False: it is no longer there. */
+  readonly open: (input: EditInput) => Promise<boolean>;
   /** Something else comes into the field: an equation that was open closes, and the draft waits on. */
   readonly setAside: () => void;
   /** Another form of an equation that was changed in PowerPoint. */
@@ -37,7 +38,8 @@ export function useEditing(services: Services, draft: LiveDraft): Editing {
     async (input: EditInput) => {
       const turn = ++opening.current;
       const found = await edit.perform(services, input);
-      if (turn !== opening.current) return;
+      if (turn !== opening.current) return true;
+      if (!found) return false;
       const { source, mode, preamble, aside } = newest.current;
       setOpened(found);
       change({
@@ -46,6 +48,7 @@ export function useEditing(services: Services, draft: LiveDraft): Editing {
         preamble: undefined,
         aside: aside ?? { source, mode, preamble },
       });
+      return true;
     },
     [services, change],
   );

@@ -8,7 +8,6 @@ export const equations: Translation<typeof en> = {
   here: "Gleichung hier",
   hereSeveral: "{count} Gleichungen hier",
   more: "{count} weitere",
-  editThis: "Bearbeiten: {latex}",
 
   editing: "Gleichung in {shape}, Folie {slide}",
   new: "Neu",

@@ -6,7 +6,6 @@ export const equations = {
   here: "Equation here",
   hereSeveral: "{count} equations here",
   more: "{count} more",
-  editThis: "Edit: {latex}",
 
   editing: "Editing the equation in {shape}, slide {slide}",
   new: "New",

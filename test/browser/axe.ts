@@ -1,0 +1,28 @@
+/** What axe finds in a page or a frame. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type Axe from "axe-core";
+import type { Frame } from "playwright-core";
+import type { PlaygroundPage } from "./pane-page";
+
+const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Rule and element, one line each. */
+export async function axe(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
+    // The frame inside is looked at on its own: it must be sound as a page of its own.
+    const { violations } = await run({ exclude: [["iframe"]] }, { iframes: false });
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+/** The pane as a frame of its own. */
+export function paneFrame(playground: PlaygroundPage): Frame {
+  const frame = playground.page.frames().find((f) => f.url().includes("pane.html"));
+  if (!frame) throw new Error("there is no pane");
+  return frame;
+}

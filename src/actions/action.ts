@@ -31,6 +31,7 @@ export type ActionName =
   | "edit"
   | "readSlide"
   | "harvest"
+  | "undo"
   | "goToSlide"
   | "save";
 
@@ -45,6 +46,7 @@ export type IconName =
   | "remove"
   | "edit"
   | "list"
+  | "undo"
   | "goToSlide"
   | "save";
 

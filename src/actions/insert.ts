@@ -22,6 +22,12 @@ export interface InsertInput {
   readonly mode: Mode;
   /** The definitions that the source needs; absent: none. */
   readonly preamble?: string;
+  /** Hundredths of a point; absent: as the text around it. */
+  readonly size?: number | undefined;
+  /** Six hexadecimal digits; absent: as the text around it. */
+  readonly color?: string | undefined;
+  /** Absent: at the caret, or in place of what is selected. */
+  readonly target?: "newTextBox" | undefined;
   /** To questions of earlier tries. */
   readonly answers?: Answers;
 }
@@ -52,7 +58,8 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
   name: "insert",
   icon: "insert",
   shortcut: { key: "Enter", mod: true },
-  async perform(services, { source, mode, preamble = "", answers = {} }, options = {}) {
+  async perform(services, input, options = {}) {
+    const { source, mode, preamble = "", answers = {}, size, color, target } = input;
     if (source.trim() === "") return { kind: "empty" };
     const translator = await services.translator();
     const reading = translator.read(source, mode, preamble);
@@ -60,7 +67,16 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     const access = await services.powerPoint();
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
     const outcome = await access.exchange.insert(
-      { equation: { body: reading.body, mode: reading.mode }, answers },
+      {
+        equation: {
+          body: reading.body,
+          mode: reading.mode,
+          ...(size === undefined ? {} : { size }),
+          ...(color === undefined ? {} : { color }),
+        },
+        ...(target === undefined ? {} : { target }),
+        answers,
+      },
       options,
     );
     if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);

@@ -5,7 +5,7 @@ import type { InsertInput, InsertResult } from "./insert";
 import { rememberTyped } from "./remember";
 import type { Action } from "./action";
 
-export interface UpdateInput extends InsertInput {
+export interface UpdateInput extends Omit<InsertInput, "target" | "size" | "color"> {
   /** The equation that gives way, as it was read. */
   readonly target: Target;
 }

@@ -14,6 +14,7 @@ import {
   SettingsRegular,
   SlideTextRegular,
   StethoscopeRegular,
+  ArrowUndoRegular,
 } from "@fluentui/react-icons";
 import type { FluentIcon } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
@@ -25,6 +26,7 @@ const drawings: Readonly<Record<IconName | "back" | "help" | "library" | "settin
     copy: CopyRegular,
     dismiss: DismissRegular,
     check: StethoscopeRegular,
+    undo: ArrowUndoRegular,
     update: ArrowSyncRegular,
     remove: DeleteRegular,
     edit: EditRegular,

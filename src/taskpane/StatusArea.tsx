@@ -8,6 +8,7 @@ import {
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
 import type { Answers } from "../actions/insert";
+import type { UndoData } from "../actions/undo";
 import { Icon } from "./Icon";
 import { stageSentence } from "./host-sentences";
 import type { Ask, Message } from "./message";
@@ -124,6 +125,8 @@ export interface StatusAreaProps {
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
   readonly onCopy: () => void;
+  /** Absent: nothing offers to take it back. */
+  readonly onUndo?: (data: UndoData) => void;
 }
 
 /** Above the buttons: what is under way, what came of it, and what must be answered first. */
@@ -185,9 +188,11 @@ function MessageRow({
   message,
   onDismiss,
   onCopy,
+  onUndo,
 }: StatusAreaProps & { readonly message: Message }): ReactElement {
   const styles = useStyles();
-  const { pane } = useTexts();
+  const { pane, actions } = useTexts();
+  const { undo: data } = message;
   const Drawing = drawings[message.intent];
   return (
     <>
@@ -213,6 +218,21 @@ function MessageRow({
           title={pane.dismiss}
           onClick={onDismiss}
         />
+        {data !== undefined && onUndo !== undefined && (
+          <span className={styles.actions}>
+            <Button
+              size="small"
+              icon={<Icon name="undo" />}
+              title={actions.undoHint}
+              data-testid="undo"
+              onClick={() => {
+                onUndo(data);
+              }}
+            >
+              {actions.undo}
+            </Button>
+          </span>
+        )}
         {message.offerCopy === true && (
           <span className={styles.actions}>
             <Button size="small" icon={<Icon name="copy" />} onClick={onCopy}>

@@ -21,6 +21,7 @@ import { databaseName, openDatabase } from "../storage/database";
 import { indexedDbStore } from "../storage/indexed-db";
 import { keptValue } from "../storage/value";
 import { App } from "./App";
+import { keepForOffline } from "./offline";
 import { browserClipboard } from "./browser-clipboard";
 import type { LaterSentences } from "./texts";
 
@@ -154,3 +155,5 @@ void surroundings.settled.then(async ({ connection }) => {
   await running.recover();
   await running.scan();
 });
+
+window.addEventListener("load", () => void keepForOffline());

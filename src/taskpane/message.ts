@@ -1,4 +1,5 @@
 import type { Answers } from "../actions/insert";
+import type { UndoData } from "../actions/undo";
 
 /** What the pane says after an action, ready to be shown. */
 export interface Message {
@@ -7,6 +8,8 @@ export interface Message {
   readonly text: string;
   /** Offer Copy for Ctrl+V beside it: the other way in. */
   readonly offerCopy?: boolean;
+  /** What takes it back. */
+  readonly undo?: UndoData;
   /** Text that the person has to copy by hand. */
   readonly copyByHand?: string;
 }

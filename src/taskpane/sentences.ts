@@ -13,7 +13,7 @@ export function insertMessage(
   result: InsertResult,
   texts: Texts,
   later: LaterSentences | undefined,
-  does: "insert" | "update" | "remove" = "insert",
+  does: "insert" | "update" | "remove" | "undo" = "insert",
 ): Message | undefined {
   const { actions, pane } = texts;
   switch (result.kind) {
@@ -23,8 +23,13 @@ export function insertMessage(
         insert: actions.insertedHere,
         update: actions.updated,
         remove: actions.removed,
+        undo: actions.undone,
       };
-      return { intent: "success", text: fill(done[does], { slide }) };
+      return {
+        intent: "success",
+        text: fill(done[does], { slide }),
+        ...(does === "undo" ? {} : { undo: result.changed.undo }),
+      };
     }
     case "empty":
       return { intent: "info", text: actions.empty };
@@ -48,7 +53,7 @@ export function insertMessage(
         intent: result.kept.kind === "unchanged" ? "error" : "warning",
         title: failureSentence(result.failure, texts, later?.refusals),
         text: keptSentence(result.kept, texts),
-        offerCopy: does !== "remove" && result.failure.code !== "oldSlideStays",
+        offerCopy: does !== "remove" && does !== "undo" && result.failure.code !== "oldSlideStays",
       };
     }
     default:

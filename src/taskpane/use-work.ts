@@ -13,6 +13,8 @@ import type {
 } from "../actions/insert";
 import { remove } from "../actions/remove";
 import type { RemoveInput } from "../actions/remove";
+import { undo } from "../actions/undo";
+import type { UndoData } from "../actions/undo";
 import { update } from "../actions/update";
 import type { UpdateInput } from "../actions/update";
 import { assertNever } from "../math/ast";
@@ -32,7 +34,8 @@ export interface Running {
 export type Job =
   | { readonly does: "insert"; readonly input: InsertInput }
   | { readonly does: "update"; readonly input: UpdateInput }
-  | { readonly does: "remove"; readonly input: RemoveInput };
+  | { readonly does: "remove"; readonly input: RemoveInput }
+  | { readonly does: "undo"; readonly input: UndoData };
 
 /** A question that must be answered before anything is written. */
 export interface Pending {
@@ -169,6 +172,8 @@ function perform(services: Services, job: Job, options: RunOptions): Promise<Ins
       return update.perform(services, job.input, options);
     case "remove":
       return remove.perform(services, job.input, options);
+    case "undo":
+      return undo.perform(services, job.input, options);
     default:
       return assertNever(job);
   }
@@ -184,6 +189,8 @@ export function answered({ job, answers }: Pending, more: Answers): Job {
       return { does: "update", input: { ...job.input, answers: all } };
     case "remove":
       return { does: "remove", input: { ...job.input, answers: all } };
+    case "undo":
+      return job;
     default:
       return assertNever(job);
   }

@@ -9,7 +9,7 @@ import {
   type CompletionResult,
 } from "@codemirror/autocomplete";
 import type { CommandRow } from "../../latex/commands/row";
-import { snippetOf } from "./template";
+import { snippetOf, withEnd } from "./template";
 
 /** A completion with the character it makes, shown in front of the name. */
 export interface LatexCompletion extends Completion {
@@ -92,7 +92,7 @@ function completionOf(
       (name === row.names[0] ? 0 : 5),
   );
   return {
-    ...snippetCompletion(snippetOf(row, name), {
+    ...snippetCompletion(withEnd(snippetOf(row, name)), {
       label: name,
       detail: "args" in row ? row.args : "",
       info: row.doc,
@@ -111,7 +111,7 @@ function commandOptions(sources: CompletionSources): LatexCompletion[] {
     seen.add(macro.name);
     const args = Array.from({ length: macro.arity }, (_, i) => `{\${${i + 1}}}`).join("");
     options.push({
-      ...snippetCompletion(macro.name + (args || " "), {
+      ...snippetCompletion(withEnd(macro.name + (args || " ")), {
         label: macro.name,
         info: macro.definition,
         type: "macro",
@@ -141,7 +141,7 @@ function environmentOptions(sources: CompletionSources, closed: boolean): LatexC
           // `\begin{` is there already, perhaps with its closing brace.
           const rest = whole.slice("\\begin{".length);
           const used = usage.get(name) ?? 0;
-          const completion = snippetCompletion(rest, {
+          const completion = snippetCompletion(withEnd(rest), {
             label: name,
             detail: row.args,
             info: row.doc,

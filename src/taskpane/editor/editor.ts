@@ -39,7 +39,7 @@ import { latexCompletions, type CompletionSources, type LatexCompletion } from "
 import { latex } from "./language";
 import { pairMarks } from "./pair-marks";
 import { problemSteps } from "./problem-steps";
-import { fillFirst } from "./template";
+import { fillFirst, withEnd } from "./template";
 import { editorTheme } from "./theme";
 import { typingOver } from "./typing-over";
 
@@ -198,7 +198,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     },
     insertSnippet(text, name) {
       const { from, to } = view.state.selection.main;
-      snippet(fillFirst(text, view.state.sliceDoc(from, to)))(view, null, from, to);
+      snippet(withEnd(fillFirst(text, view.state.sliceDoc(from, to))))(view, null, from, to);
       if (name !== undefined) options.onUse(name);
       view.focus();
     },

@@ -29,8 +29,9 @@ function tooltipOf({ from, to, diagnostic }: Found): Tooltip {
     above: true,
     create: () => {
       const dom = document.createElement("div");
-      dom.className = `cm-diagnostic cm-diagnostic-${diagnostic.severity}`;
-      dom.textContent = diagnostic.message;
+      const sentence = dom.appendChild(document.createElement("div"));
+      sentence.className = `cm-diagnostic cm-diagnostic-${diagnostic.severity}`;
+      sentence.textContent = diagnostic.message;
       return { dom };
     },
   };

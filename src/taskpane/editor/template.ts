@@ -46,6 +46,11 @@ export function matrixSnippet(environment: string, rows: number, columns: number
   return `\\begin{${environment}}\n  ${lines.join(" \\\\\n  ")}\n\\end{${environment}}`;
 }
 
+/** With a last place behind everything: there Tab ends, and the caret stands after what was put in. */
+export function withEnd(snippet: string): string {
+  return `${snippet}\${}`;
+}
+
 /** A row's snippet with a selected text in its first place. */
 export function fillFirst(snippet: string, selected: string): string {
   if (selected === "") return snippet;

@@ -24,6 +24,10 @@ export const actions: Translation<typeof english> = {
   goToSlideHint: "Zeigt die Folie in PowerPoint",
   updated: "Die Gleichung auf Folie {slide} ist aktualisiert.",
   removed: "Die Gleichung ist von Folie {slide} entfernt.",
+  undo: "Rückgängig",
+  undoHint:
+    "Stellt die Folie wieder her, wie sie vorher war, wenn sie seither nicht geändert wurde",
+  undone: "Folie {slide} ist wieder wie zuvor.",
   check: "Prüfung starten",
   checkHint: "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann",
   save: "In der Bibliothek sichern",

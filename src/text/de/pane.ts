@@ -34,6 +34,15 @@ export const pane: Translation<typeof english> = {
   placementDisplay: "Eigene Zeile",
   placementDisplayHint: "Zentriert in einer eigenen Zeile.",
 
+  format: "Größe, Farbe und Textfeld",
+  size: "Größe",
+  color: "Farbe",
+  asText: "wie der Text",
+  points: "{points} Punkt",
+  ownColor: "eigene Farbe",
+  chooseColor: "Farbe wählen",
+  newTextBox: "In ein neues Textfeld",
+
   problems: "Bitte ansehen",
   problemError: "Fehler",
   problemApproximated: "Angenähert",
@@ -52,6 +61,7 @@ export const pane: Translation<typeof english> = {
   yes: "Weiter",
   no: "Jetzt nicht",
   dismiss: "Diese Meldung schließen",
+  copyAs: "Als LaTeX, MathML, UnicodeMath oder OMML kopieren",
   copyInstead: "Kopieren für Strg+V",
 
   connecting: "Warten auf PowerPoint …",

@@ -31,6 +31,15 @@ export const pane = {
   placementDisplay: "Own line",
   placementDisplayHint: "Centred on a line of its own.",
 
+  format: "Size, colour and text box",
+  size: "Size",
+  color: "Colour",
+  asText: "as the text",
+  points: "{points} points",
+  ownColor: "own colour",
+  chooseColor: "Choose the colour",
+  newTextBox: "In a new text box",
+
   problems: "What to look at",
   problemError: "Error",
   problemApproximated: "Approximated",
@@ -49,6 +58,7 @@ export const pane = {
   yes: "Continue",
   no: "Not now",
   dismiss: "Close this message",
+  copyAs: "Copy as LaTeX, MathML, UnicodeMath or OMML",
   copyInstead: "Copy for Ctrl+V",
 
   connecting: "Waiting for PowerPoint …",

@@ -1,0 +1,21 @@
+import type { RunOptions } from "../exchange/api";
+import type { UndoData } from "../exchange/outcome";
+import type { Action } from "./action";
+import { resultOf } from "./insert";
+import type { InsertResult } from "./insert";
+
+export type { UndoData };
+
+/**
+ * The slide as it was before the last change from the pane. Only while nobody has changed it since: else
+ * it is refused ("changedSince"), because what they did would go with it.
+ */
+export const undo: Action<UndoData, InsertResult, RunOptions> = {
+  name: "undo",
+  icon: "undo",
+  async perform(services, data, options = {}) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    return resultOf(await access.exchange.undo(data, options), {});
+  },
+};

@@ -1,0 +1,55 @@
+/** Each notation on the clipboard is what its own writer says. */
+import type { ClipboardContent } from "../../src/actions/clipboard";
+import { copyAs } from "../../src/actions/copy-as";
+import type { CopyFormat } from "../../src/actions/copy-as";
+import { testServices } from "../support/services";
+
+async function copied(
+  source: string,
+  format: CopyFormat,
+  allowed = true,
+  preamble?: string,
+): Promise<{ result: Awaited<ReturnType<typeof copyAs>>; content: ClipboardContent | undefined }> {
+  let content: ClipboardContent | undefined;
+  const services = testServices({
+    clipboard: {
+      async write(promised) {
+        content = await promised;
+        return allowed && content !== undefined;
+      },
+    },
+  });
+  const input = { source, mode: "auto" as const, ...(preamble === undefined ? {} : { preamble }) };
+  return { result: await copyAs(services, input, format), content };
+}
+
+test.each([
+  ["latex", String.raw`\frac{a}{b}`, /^\\frac\{a\}\{b\}$/],
+  ["mathml", String.raw`\frac{a}{b}`, /^<math.*<mfrac>/],
+  ["unicodemath", String.raw`\frac{a}{b}`, /^𝑎\/𝑏$/u],
+  ["omml", String.raw`\frac{a}{b}`, /^<m:oMath .*<m:f>/],
+] as const)("%s", async (format, source, expected) => {
+  const { result, content } = await copied(source, format);
+  expect(result).toEqual({ kind: "copied" });
+  expect(content?.plain).toMatch(expected);
+  // Only MathML means something as HTML.
+  expect(content?.html !== undefined).toBe(format === "mathml");
+});
+
+test("LaTeX is copied as it was typed, also with errors; nothing else is", async () => {
+  const { content } = await copied(String.raw`\frac{a}{`, "latex");
+  expect(content?.plain).toBe(String.raw`\frac{a}{`);
+  const { result } = await copied(String.raw`\frac{a}{`, "omml");
+  expect(result.kind).toBe("unreadable");
+  expect((await copied("  ", "latex")).result.kind).toBe("empty");
+});
+
+test("own commands are in force", async () => {
+  const { content } = await copied("\\R", "unicodemath", true, "\\newcommand{\\R}{\\mathbb{R}}");
+  expect(content?.plain).toBe("ℝ");
+});
+
+test("where the browser refuses, the text is given to be copied by hand", async () => {
+  const { result } = await copied("x", "unicodemath", false);
+  expect(result).toEqual({ kind: "refused", text: "𝑥" });
+});

@@ -15,7 +15,7 @@ import type { Connection } from "../../host/surroundings";
 import { fill } from "../../text/say";
 import { failureSentence } from "../host-sentences";
 import { saveFile } from "../save-file";
-import { connectionMessage } from "../sentences";
+import { connectionMessage, saveMessage } from "../sentences";
 import { useLaterSentences, useTexts } from "../texts";
 import { EquationRow } from "./EquationRow";
 import { ScopePicker } from "./ScopePicker";
@@ -153,9 +153,9 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
         mode: display ? ("display" as const) : ("inline" as const),
       }));
       const result = await save.perform(services, items);
-      setNews(result.kind === "saved" ? actions.saved : actions.savedAlready);
+      setNews(saveMessage(result, texts).text);
     },
-    [services, actions],
+    [services, texts],
   );
   const saveOne = useCallback((equation: FoundEquation) => void saveAll([equation]), [saveAll]);
   const go = useCallback(

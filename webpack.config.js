@@ -39,9 +39,16 @@ export function contentSecurityPolicy(scriptOrigins = [], connect = [], styleNon
 
 /**
  * A page that holds the pane: `filename` in the output folder, `officeScripts` the scripts that put
- * `Office` there, in order; they run before the pane's own.
+ * `Office` there, in order; they run before the pane's own; `serviceWorker` the one that keeps the
+ * page's files (tools/offline.mjs makes it), if any.
  */
-export function panePage({ filename, officeScripts, scriptOrigins = [], connect = [] }) {
+export function panePage({
+  filename,
+  officeScripts,
+  scriptOrigins = [],
+  connect = [],
+  serviceWorker,
+}) {
   const up = "../".repeat(filename.split("/").length - 1);
   // Static pages cannot have one a request; one a build at least is nothing that can be known before.
   const styleNonce = randomBytes(16).toString("base64");
@@ -52,6 +59,10 @@ export function panePage({ filename, officeScripts, scriptOrigins = [], connect 
     inject: "head",
     scriptLoading: "defer",
     stylesheet: `${up}taskpane.css`,
+    serviceWorkerTag:
+      serviceWorker === undefined
+        ? ""
+        : `<meta name="service-worker" content="${serviceWorker}" />`,
     officeScriptTags: officeScripts.map((src) => `<script src="${src}"></script>`).join(""),
     styleNonce,
     policy: contentSecurityPolicy(scriptOrigins, connect, styleNonce),
@@ -143,6 +154,7 @@ export default async function config(env = {}) {
         filename: "taskpane.html",
         officeScripts: [OFFICE_JS],
         scriptOrigins: [new URL(OFFICE_JS).origin],
+        ...(production ? { serviceWorker: "service-worker.js" } : {}),
         // The development server's page listens for changes on a web socket.
         connect: env.sideload ? ["wss://localhost:3000"] : [],
       }),

@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ribbon: ["actions", "text"],
   cli: ["actions", ...CORE],
   standin: [],
+  offline: [],
   playground: ["standin", "text", "omml", "mathml", "math", "xml"],
   api: ["math", "latex", "omml", "mathml", "unicodemath", "text"],
 };
@@ -53,6 +54,7 @@ const ENTRIES = new Set([
   "ribbon/main.ts",
   "cli/main.ts",
   "playground/main.tsx",
+  "offline/service-worker.ts",
 ]);
 
 function files(folder: string): string[] {

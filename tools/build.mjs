@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import webpack from "webpack";
 import config from "../webpack.config.js";
 import { checkedUrl } from "./manifest.mjs";
+import { buildServiceWorker } from "./offline.mjs";
 import { checkSize } from "./size.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,6 +30,8 @@ const stats = await new Promise((done, failed) => {
 });
 if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
 if (stats.hasErrors()) process.exit(1);
+
+await buildServiceWorker(dist);
 
 const api = join(root, "tools", "build-api.mjs");
 if (existsSync(api)) {

@@ -1,0 +1,49 @@
+// Makes the service worker of a built folder: a list of the files to keep, and workbox to keep them.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import webpack from "webpack";
+import { baseConfig } from "../webpack.config.js";
+
+/** What the pane asks for: not maps, not what Office or other programs read, not the icons of the ribbon. */
+function isOfPane(name) {
+  return (
+    /\.(?:js|css|html|woff2)$/.test(name) && name !== "support.html" && name !== "service-worker.js"
+  );
+}
+
+/** Files of `folder` as workbox wants them: a name with a hash of webpack's in it needs no revision. */
+export function precacheList(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, url: relative(folder, path).split(sep).join("/") }))
+    .filter(({ url }) => isOfPane(url))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
+    .map(({ path, url }) => ({
+      url,
+      revision: /\.[0-9a-f]{8}\.js$/.test(url)
+        ? null
+        : createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16),
+    }));
+}
+
+/** Writes `service-worker.js` into the folder; throws what webpack says when it cannot. */
+export async function buildServiceWorker(folder) {
+  const config = {
+    ...baseConfig({ production: true, outDir: folder }),
+    name: "service-worker",
+    entry: { "service-worker": "./src/offline/service-worker.ts" },
+    devtool: false,
+    plugins: [new webpack.DefinePlugin({ PRECACHE: JSON.stringify(precacheList(folder)) })],
+  };
+  // The name stays: browsers look at this address for a new build.
+  config.output = { ...config.output, filename: "[name].js" };
+  await new Promise((done, failed) => {
+    webpack(config, (error, stats) => {
+      if (error) failed(error);
+      else if (stats.hasErrors()) failed(new Error(stats.toString("errors-warnings")));
+      else done();
+    });
+  });
+}

@@ -38,6 +38,7 @@ export function writeLibraryFile(entries: readonly SavedEquation[], exported: Da
 /** Reads a file's text. A bare array of entries is read too: people cut files by hand. */
 export function readLibraryFile(text: string): ReadFileResult {
   if (text.length > MAX_FILE) return { ok: false, reason: "tooLarge" };
+  if (isDeep(text)) return { ok: false, reason: "notALibrary" };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -66,6 +67,24 @@ export function readLibraryFile(text: string): ReadFileResult {
     },
   };
 }
+
+/** A library has four levels. Tens of millions, which a file may have, keep JSON.parse busy for minutes. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22 /* " */) inString = !inString;
+    else if (inString) {
+      if (code === 0x5c /* \ */) i++;
+    } else if (code === 0x5b /* [ */ || code === 0x7b /* { */) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (code === 0x5d /* ] */ || code === 0x7d /* } */) depth--;
+  }
+  return false;
+}
+
+const MAX_DEPTH = 100;
 
 /** One step a version: MIGRATIONS[n] turns items of version n + 1 into items of version n + 2. */
 const MIGRATIONS: readonly ((item: unknown) => unknown)[] = [];

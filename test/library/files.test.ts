@@ -82,7 +82,9 @@ test.each([
   ["{}", "notALibrary"],
   ['{"type":"something else","entries":[]}', "notALibrary"],
   ['{"type":"latex-for-powerpoint/library","version":1}', "notALibrary"],
-])("a file that is no library: %s", (text, reason) => {
+  ["[".repeat(1_000_000), "notALibrary"],
+  ['[{"a":'.repeat(60), "notALibrary"],
+])("a file that is no library: %.60s", (text, reason) => {
   expect(readLibraryFile(text)).toEqual({ ok: false, reason });
 });
 

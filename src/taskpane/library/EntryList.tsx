@@ -175,6 +175,7 @@ export function EntryList(props: EntryListProps): ReactElement {
           select(id, false);
         } else props.onUse(entry, event.altKey);
       },
+      onFocus: setActiveId,
       onSelect(id) {
         setActiveId(id);
         select(id, false);
@@ -232,6 +233,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   const events = useMemo<RowEvents>(
     () => ({
       onClick: (...args) => latest.current?.onClick(...args),
+      onFocus: (...args) => latest.current?.onFocus(...args),
       onSelect: (...args) => latest.current?.onSelect(...args),
       onFavourite: (...args) => latest.current?.onFavourite(...args),
       onMenu: (...args) => latest.current?.onMenu(...args),

@@ -33,26 +33,36 @@ export function EntryPreview({
 
   useLayoutEffect(() => {
     if (drawings === undefined) return;
-    const show = (drawing: Drawing): void => {
+    let gone = false;
+    const fit = (drawing: Drawing): void => {
       const [outer, inner] = [frame.current, formula.current];
-      if (outer === null || inner === null) return;
-      if (drawing.node === undefined) {
-        inner.replaceChildren();
-        return;
-      }
+      if (outer === null || inner === null || gone) return;
       inner.style.transform = "";
-      inner.replaceChildren(drawing.node.cloneNode(true));
       drawing.size ??= { width: inner.offsetWidth, height: inner.offsetHeight };
       const { width, height } = drawing.size;
       const scale = Math.min(1, outer.clientWidth / width, outer.clientHeight / height);
       if (scale < 1) inner.style.transform = `scale(${Math.max(SMALLEST, scale)})`;
     };
+    const show = (drawing: Drawing): void => {
+      if (gone) return;
+      formula.current?.replaceChildren(...(drawing.node ? [drawing.node.cloneNode(true)] : []));
+      if (drawing.node === undefined) return;
+      fit(drawing);
+      // What was measured in another font counts for nothing.
+      const fonts = document.fonts as FontFaceSet | undefined;
+      if (fonts?.status !== "loading") return;
+      drawing.size = undefined;
+      void fonts.ready.then(() => {
+        fit(drawing);
+      });
+    };
     const known = drawings.known(entry);
-    if (known !== undefined) {
-      show(known);
-      return;
-    }
-    return drawings.want(entry, show);
+    const end = known === undefined ? drawings.want(entry, show) : undefined;
+    if (known !== undefined) show(known);
+    return () => {
+      gone = true;
+      end?.();
+    };
     // Only what is drawn counts: another name or tag draws nothing anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [drawings, entry.latex, entry.preamble, entry.mode]);

@@ -102,6 +102,7 @@ const useStyles = makeStyles({
 /** What a row tells of the person's wishes; the same functions for all rows, so that rows are drawn only when they change. */
 export interface RowEvents {
   readonly onClick: (id: string, event: React.MouseEvent) => void;
+  readonly onFocus: (id: string) => void;
   readonly onSelect: (id: string) => void;
   readonly onFavourite: (id: string) => void;
   readonly onMenu: (id: string, target: HTMLElement) => void;
@@ -136,7 +137,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
   const shown = name || latex;
   const tabIndex = active ? 0 : -1;
   const top: CSSProperties = { top: `${index * ROW_HEIGHT}px` };
-  const place = props.remark ?? [entry.folder, ...entry.tags].filter(Boolean).join(" · ");
+  // The end of a folder's path tells more than its beginning.
+  const folder = entry.folder.split("/").at(-1) ?? "";
+  const place = props.remark ?? [folder, ...entry.tags].filter(Boolean).join(" · ");
   return (
     <div
       role="row"
@@ -155,6 +158,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
       data-id={id}
       onClick={(event) => {
         events.onClick(id, event);
+      }}
+      onFocus={() => {
+        events.onFocus(id);
       }}
       onDragStart={(event) => {
         events.onDrag(id, event);

@@ -276,6 +276,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
     <div
       className={styles.view}
       data-testid="library-view"
+      data-answered={model.answered}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes("Files")) event.preventDefault();
       }}

@@ -48,8 +48,8 @@ export interface LibraryModel {
   readonly all: readonly SavedEquation[];
   readonly folders: readonly string[];
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  /** The search text has not been answered yet. */
-  readonly searching: boolean;
+  /** The search text that `rows` answer; undefined until there is an index. */
+  readonly answered: string | undefined;
 }
 
 const NO_ENTRIES: readonly SavedEquation[] = [];
@@ -117,7 +117,7 @@ export function useLibrary(
     all,
     folders,
     tags,
-    searching: filter.text.trim() !== "" && (indexed === undefined || text !== filter.text),
+    answered: indexed === undefined ? undefined : text,
   };
 }
 

@@ -10,18 +10,24 @@ import { EditorView } from "@codemirror/view";
 export function typingOver(): Extension {
   return EditorView.domEventHandlers({
     beforeinput(event, view) {
-      const { main, ranges } = view.state.selection;
       const text = event.data;
+      // The browser's selection, which the editor may not have heard of yet.
+      const [range] = event.getTargetRanges();
       if (
         event.inputType !== "insertText" ||
         event.isComposing ||
         view.composing ||
         text === null ||
-        main.empty ||
-        ranges.length > 1
+        range === undefined ||
+        range.collapsed ||
+        view.state.selection.ranges.length > 1
       ) {
         return false;
       }
+      const anchor = view.posAtDOM(range.startContainer, range.startOffset);
+      const head = view.posAtDOM(range.endContainer, range.endOffset);
+      view.dispatch({ selection: { anchor, head } });
+      const { main } = view.state.selection;
       const insert = (): Transaction =>
         view.state.update(view.state.replaceSelection(text), {
           userEvent: "input.type",

@@ -272,7 +272,9 @@ async function mark(
   const written = await host.writeMarker(marker);
   // Whatever the answer was: is it there? (The run cannot be left without having looked.)
   const here: Run = { ...run, signal: undefined };
-  const read = await readSlide(here, knowledge, slideId, seen.route);
+  let read = await readSlide(here, knowledge, slideId, seen.route);
+  // In a table's cell only a read can tell where the marker is, and no text range takes it out.
+  if (!read.ok) read = await readSlide(here, knowledge, slideId, seen.route);
   const tail = host.capabilities.platform === "mac" ? MAC_LINE_FEEDS : 0;
   const number = look.slideIds.indexOf(slideId) + 1;
   if (!read.ok) {

@@ -106,6 +106,11 @@ export class CommonApi {
     return this.files.size;
   }
 
+  /** Another deck is in the window: what was read of the last one is gone. */
+  forgetFiles(): void {
+    this.files.clear();
+  }
+
   // ── selected data
   private getSelectedData(args: readonly unknown[]): CommonAnswer {
     const { session } = this;

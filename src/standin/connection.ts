@@ -53,6 +53,10 @@ export class Connection implements Faults {
     return this.common.openFiles;
   }
 
+  forgetFiles(): void {
+    this.common.forgetFiles();
+  }
+
   // ── what a test says
   next(method: string, fault: Fault): void {
     this.pending.push({ at: method, fault });

@@ -88,6 +88,7 @@ export function presentHost(session: Session, firstName: string): Host {
     deckBytes: () => session.deck.save(),
     openDeck(bytes, newName) {
       session.open(bytes);
+      connection.forgetFiles();
       drawn.clear();
       name = newName ?? name;
     },

@@ -91,6 +91,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   insert: { flex: "1 1 96px" },
   copy: { flex: "1 1 auto" },
+  small: { minWidth: "36px" },
   hidden: {
     position: "absolute",
     width: "1px",
@@ -164,13 +165,16 @@ export function EquationView(props: EquationViewProps): ReactElement {
       if (result.kind === "inserted") {
         if (job.does === "update") editing.updated(result.changed, job.input.source);
         if (job.does === "remove") editing.leave();
+        // The open equation is as it was before: it is opened as such.
+        if (job.does === "undo" && opened)
+          await editing.open({ equation: opened.equation, others: [], again: true });
       }
       if (!document.hasFocus()) return;
       // Typing replaces what was inserted, and Insert once more repeats it behind the equation.
       if (result.kind === "inserted" && job.does === "insert") field.current?.selectAll();
       else field.current?.focus();
     },
-    [work, editing, following],
+    [work, editing, following, opened],
   );
   const startPrimary = (): void => {
     const job: Job = opened
@@ -233,8 +237,10 @@ export function EquationView(props: EquationViewProps): ReactElement {
   };
   const take = async (): Promise<void> => {
     const result = await takeSelection.perform(services, undefined);
-    if (result.kind === "taken") draft.change({ source: result.text });
-    else work.say({ intent: "info", text: texts.equations.nothingSelected });
+    if (result.kind === "taken") {
+      editing.setAside();
+      draft.change({ source: result.text });
+    } else work.say({ intent: "info", text: texts.equations.nothingSelected });
     field.current?.focus();
   };
   const startCopy = useCallback(
@@ -410,6 +416,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
             aria-label={texts.pane.copyAs}
             title={texts.pane.copyAs}
             aria-expanded={copying}
+            className={styles.small}
             data-testid="copy-as"
             onClick={() => {
               setCopying(!copying);

@@ -175,7 +175,9 @@ export function EntryList(props: EntryListProps): ReactElement {
           select(id, false);
         } else props.onUse(entry, event.altKey);
       },
-      onFocus: setActiveId,
+      onFocus(id) {
+        setActiveId(id);
+      },
       onSelect(id) {
         setActiveId(id);
         select(id, false);

@@ -113,9 +113,12 @@ function sized(node: SizedNode, style: Style, w: Writer): string {
   return `{${command} ${w.list(node.body, inner)}}`;
 }
 
-/** What stands between square brackets ends at the first closing one. */
+/**
+ * What stands between square brackets ends at the first closing one; and KaTeX takes braces off that
+ * stand first and last, whether they belong together or not.
+ */
 export function optional(latex: string): string {
-  return /[[\]]/.test(latex) ? `{${latex}}` : latex;
+  return /[[\]]|^\{[^]*\}$/.test(latex) ? `{${latex}}` : latex;
 }
 
 function fraction(node: FractionNode, style: Style, w: Writer): string {

@@ -39,27 +39,32 @@ export class Row {
   /** Bits of what has been seen, so that a pass without work is not run. */
   fences = false;
   operators = false;
-  /** The digits that stand last: a script behind them is on the whole number. */
-  private number = { from: 0, to: 0 };
+  /** The digits that stand last, as indices: a script behind them is on the whole number. */
+  private numberFrom = 0;
+  private numberTo = 0;
 
   /** Says that the last item is a digit, or a point in a number, as it stands in the source. */
   digit(symbol: SymbolNode): void {
-    const { number, items } = this;
+    const { items } = this;
     const last = items.length;
-    const before = number.to === last - 1 ? items[last - 2] : undefined;
+    const isPoint = symbol.char === ".";
+    const before =
+      this.numberTo === last - 1 && this.numberFrom < this.numberTo
+        ? symbolOf(items[last - 2])
+        : undefined;
     const goesOn =
       before !== undefined &&
-      number.from < number.to &&
-      symbolOf(before)?.variant === symbol.variant &&
-      !(symbol.char === "." && symbolOf(before)?.char === ".");
-    if (goesOn) number.to = last;
-    else this.number = { from: symbol.char === "." ? last : last - 1, to: last };
+      before.variant === symbol.variant &&
+      !(isPoint && before.char === ".");
+    if (!goesOn) this.numberFrom = isPoint ? last : last - 1;
+    this.numberTo = last;
   }
 
   /** Takes the digits away that stand last, for a last one of the same alphabet. */
   takeNumber(variant: Variant): readonly Item[] {
-    const { from, to } = this.number;
-    if (to !== this.items.length || symbolOf(this.items[from])?.variant !== variant) return [];
+    const from = this.numberFrom;
+    if (this.numberTo !== this.items.length || from === this.numberTo) return [];
+    if (symbolOf(this.items[from])?.variant !== variant) return [];
     this.kinds.length = from;
     return this.items.splice(from);
   }

@@ -1,10 +1,11 @@
 /** Every node of KaTeX's tree as items of a row. The switch is exhaustive. */
-import { assertNever, type MathList, type MathNode, type Span, type Strike } from "../../math/ast";
+import { assertNever, type MathList, type MathNode, type Span } from "../../math/ast";
 import type { ParseNode, ParseNodeOf } from "../katex/nodes";
 import { inMu } from "../katex/lengths";
 import { Kind, spanOfItems, symbolOf, type Item, type Row } from "../structure/row";
 import { accent, accentUnder, arrow, horizontalBrace } from "./accents";
 import type { TreeBuilder } from "./builder";
+import { enclosed } from "./boxes";
 import { characterOf } from "./characters";
 import { fraction, skewedFraction } from "./fractions";
 import { font, alphabet } from "./fonts";
@@ -385,39 +386,6 @@ function colorRuns(color: string, body: MathList): readonly MathNode[] {
     else runs.push({ color: own, body: [...nodes], span: child.span });
   }
   return runs.map((run) => ({ type: "colored", ...run, span: spanOfItems(run.span, run.body) }));
-}
-
-const STRIKES: Readonly<Record<string, readonly Strike[]>> = {
-  "\\cancel": ["up"],
-  "\\bcancel": ["down"],
-  "\\xcancel": ["up", "down"],
-  "\\sout": ["horizontal"],
-};
-
-function enclosed(b: TreeBuilder, node: ParseNodeOf<"enclose">): MathNode {
-  const words = node.label === "\\fbox" ? framedWords(node.body) : undefined;
-  const body = words
-    ? textItems(b, { type: "text", mode: "text", body: words }).flat()
-    : b.argument(node.body);
-  const span = b.spanOf(node);
-  const strikes = STRIKES[node.label];
-  if (strikes) return { type: "borderBox", sides: [], strikes, body, span };
-  if (node.label === "\\angl")
-    return { type: "borderBox", sides: ["top", "right"], strikes: [], body, span };
-  if (node.label === "\\phase") {
-    b.note("phaseAngle", "approximated", node);
-    return { type: "borderBox", sides: ["bottom", "left"], strikes: [], body, span };
-  }
-  return { type: "borderBox", sides: ["top", "bottom", "left", "right"], strikes: [], body, span };
-}
-
-/** What `\fbox` frames is words; undefined for math alone, as in `\boxed`. */
-function framedWords(node: ParseNode): ParseNode[] | undefined {
-  if (node.type !== "styling" && node.type !== "ordgroup") return undefined;
-  const [only] = node.body;
-  if (node.body.length !== 1 || !only) return node.body;
-  if (only.type === "styling" && only.resetFont) return undefined;
-  return only.type === "ordgroup" ? framedWords(only) : node.body;
 }
 
 function phantom(

@@ -217,6 +217,15 @@ const differential: Construct = (parser, command, breakOn) =>
         body: { type: "mathord", mode: "math", text: "d", loc: command.loc },
       };
 
+/** `\b` and `\k` are accents of words; in math the one is a bar below, the other nothing. */
+const barBelow: Construct = (parser, command, breakOn) =>
+  parser.mode === "text"
+    ? plainAccent("\\b")(parser, command, breakOn)
+    : { type: "underline", mode: "math", body: argument(parser) };
+
+const ogonek: Construct = (parser, command, breakOn) =>
+  parser.mode === "text" ? plainAccent("\\k")(parser, command, breakOn) : argument(parser);
+
 /** `\tabcolsep=2pt`, `\vskip 1em`: a length that is set, or space that is vertical. */
 const lengthAway: Construct = (parser) => {
   if (nextIs(parser, "=")) parser.gullet.popToken();
@@ -358,7 +367,8 @@ export const CONSTRUCTS: ReadonlyMap<string, Construct> = new Map<string, Constr
     (name) => [name, groupOver("\\overgroup")] as const,
   ),
   ["\\underparen", groupUnder],
-  ...["\\b", "\\k"].map((name) => [name, plainAccent(name)] as const),
+  ["\\b", barBelow],
+  ["\\k", ogonek],
   ["\\d", differential],
   ...[
     "\\tabcolsep",

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     display: "block",
     overflow: "hidden",
     textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    whiteSpace: "pre",
     fontFamily: tokens.fontFamilyMonospace,
     fontWeight: tokens.fontWeightRegular,
   },

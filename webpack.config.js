@@ -58,6 +58,7 @@ export function panePage({
     chunks: ["taskpane"],
     inject: "head",
     scriptLoading: "defer",
+    version: require("./package.json").version,
     stylesheet: `${up}taskpane.css`,
     serviceWorkerTag:
       serviceWorker === undefined

@@ -8,6 +8,7 @@
  */
 import type { OpenLibrary } from "../library/open-library";
 import type { LibraryViewSettings } from "../library/view-settings";
+import type { HostCallRecord } from "../host/recording";
 import type { Kept } from "../storage/value";
 import type { Clipboard } from "./clipboard";
 import type { Draft } from "./draft";
@@ -24,6 +25,7 @@ export type ActionName =
   | "insert"
   | "copy"
   | "cancel"
+  | "copyDiagnostics"
   | "check"
   | "takeSelection"
   | "update"
@@ -77,6 +79,8 @@ export interface Services {
   readonly libraryView: Kept<LibraryViewSettings>;
   /** Reads equations that are there. */
   readonly equations: () => Promise<EquationReader>;
+  /** The last calls to PowerPoint, oldest first. */
+  readonly calls: () => readonly HostCallRecord[];
   /** Sources as they were typed; inside PowerPoint only. */
   readonly memory: () => Promise<SourceMemory>;
 }

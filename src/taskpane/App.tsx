@@ -195,6 +195,8 @@ export function App({
               {view === "help" && (
                 <Scroll>
                   <HelpView
+                    services={services}
+                    surroundings={around}
                     mac={around.platform === "mac"}
                     onCheck={
                       around.connection === "powerpoint"

@@ -1,8 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReactElement } from "react";
+import type { Services } from "../actions/action";
 import { cancel } from "../actions/cancel";
 import { copy } from "../actions/copy";
+import { copyDiagnostics } from "../actions/diagnostics";
+import type { DiagnosticsResult } from "../actions/diagnostics";
 import { insert } from "../actions/insert";
+import type { Surroundings } from "../host/surroundings";
 import { Icon } from "./Icon";
 import { shortcutName } from "./keys";
 import { useTexts } from "./texts";
@@ -29,6 +34,7 @@ const useStyles = makeStyles({
     },
     "& dd": { margin: 0 },
   },
+  byHand: { width: "100%", boxSizing: "border-box", fontSize: tokens.fontSizeBase200 },
   key: {
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
@@ -41,13 +47,15 @@ const useStyles = makeStyles({
 });
 
 export interface HelpViewProps {
+  readonly services: Services;
+  readonly surroundings: Surroundings;
   readonly mac: boolean;
   /** Opens the check; undefined where there is no PowerPoint to check. */
   readonly onCheck: (() => void) | undefined;
 }
 
 /** How it works, keys, privacy, and the way to the check of this PowerPoint. */
-export function HelpView({ mac, onCheck }: HelpViewProps): ReactElement {
+export function HelpView({ services, surroundings, mac, onCheck }: HelpViewProps): ReactElement {
   const styles = useStyles();
   const { pane, actions } = useTexts();
   const keys = [
@@ -88,8 +96,55 @@ export function HelpView({ mac, onCheck }: HelpViewProps): ReactElement {
           </Button>
         </>
       )}
+      <Diagnostics services={services} surroundings={surroundings} />
       <h2>{pane.helpPrivacyTitle}</h2>
       <p>{pane.helpPrivacy}</p>
     </div>
+  );
+}
+
+/** A text for a report of a fault, copied when asked for; shown where nobody may write to the clipboard. */
+function Diagnostics({
+  services,
+  surroundings,
+}: Pick<HelpViewProps, "services" | "surroundings">): ReactElement {
+  const styles = useStyles();
+  const { pane, language } = useTexts();
+  const [result, setResult] = useState<DiagnosticsResult>();
+  const version =
+    document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? "unknown";
+  const onCopy = async (): Promise<void> => {
+    const browser = navigator.userAgent;
+    const input = { version, browser, language, surroundings };
+    setResult(await copyDiagnostics.perform(services, input));
+  };
+  return (
+    <>
+      <h2>{pane.helpDiagnosticsTitle}</h2>
+      <p>{pane.helpDiagnostics}</p>
+      <Button
+        icon={<Icon name={copyDiagnostics.icon} />}
+        data-testid="diagnostics"
+        onClick={() => void onCopy()}
+      >
+        {pane.helpDiagnosticsCopy}
+      </Button>
+      <p role="status">
+        {result?.kind === "copied" && pane.helpDiagnosticsCopied}
+        {result?.kind === "refused" && pane.helpDiagnosticsRefused}
+      </p>
+      {result?.kind === "refused" && (
+        <textarea
+          className={styles.byHand}
+          aria-label={pane.helpDiagnosticsTitle}
+          readOnly
+          rows={8}
+          value={result.text}
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+        />
+      )}
+    </>
   );
 }

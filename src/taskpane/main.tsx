@@ -15,6 +15,7 @@ import { paneRequests } from "../actions/requests";
 import { settingsKind } from "../actions/settings";
 import { usageKind } from "../actions/usage";
 import { associateCommands, showPane } from "../office/commands";
+import type { Recording } from "../host/recording";
 import { officeSurroundings } from "../office/surroundings";
 import { commands } from "../ribbon/commands";
 import { databaseName, openDatabase } from "../storage/database";
@@ -70,6 +71,7 @@ const services: Services = {
   }),
   libraryView: keptValue(store, libraryViewKind),
   clipboard: browserClipboard(),
+  calls: () => recording?.calls ?? [],
   translator: once(
     async () =>
       (await import(/* webpackChunkName: "translator" */ "../actions/translate")).translator,
@@ -83,9 +85,16 @@ const services: Services = {
   },
 };
 
+let recording: Recording | undefined;
+
 const host = once(async () => {
-  const { createOfficeHost } = await import(/* webpackChunkName: "exchange" */ "../office/host");
-  return createOfficeHost();
+  const [{ createOfficeHost }, { recordHost }, { systemClock }] = await Promise.all([
+    import(/* webpackChunkName: "exchange" */ "../office/host"),
+    import(/* webpackChunkName: "exchange" */ "../host/recording"),
+    import(/* webpackChunkName: "exchange" */ "../host/clock"),
+  ]);
+  recording = recordHost(createOfficeHost(), systemClock());
+  return recording.host;
 });
 
 const exchange = once(async () => {

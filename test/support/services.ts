@@ -26,6 +26,7 @@ export function testServices(
     translator: () => Promise.resolve(translator),
     powerPoint: () => Promise.resolve({ ok: false, connection: "outside" }),
     clipboard: { write: () => Promise.resolve(false) },
+    calls: () => [],
     draft: keptValue(store, draftKind),
     settings: keptValue(store, settingsKind),
     usage: keptValue(store, usageKind),

@@ -96,6 +96,13 @@ export const pane: Translation<typeof english> = {
   helpCheck:
     "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann, und entfernt die Folie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
   helpCheckOpen: "Dieses PowerPoint prüfen …",
+  helpDiagnosticsTitle: "Wenn etwas nicht geht",
+  helpDiagnostics:
+    "Die Diagnose nennt Versionen, was dieses PowerPoint kann und die letzten Fehler, für eine Fehlermeldung. Von Ihrer Präsentation steht nichts darin.",
+  helpDiagnosticsCopy: "Diagnose kopieren",
+  helpDiagnosticsCopied: "Kopiert. Fügen Sie sie in Ihre Meldung ein.",
+  helpDiagnosticsRefused:
+    "Der Browser lässt den Aufgabenbereich nicht kopieren. Kopieren Sie den Text hier selbst:",
   helpPrivacyTitle: "Datenschutz",
   helpPrivacy:
     "Alles geschieht auf diesem Gerät. Ihr LaTeX und Ihre Folien werden nirgendwohin gesendet; nur das Office-Skript von Microsoft wird von Microsoft geladen.",

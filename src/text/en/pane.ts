@@ -92,6 +92,12 @@ export const pane = {
   helpCheck:
     "Tries on a slide of its own what this PowerPoint can do, and removes the slide again. The report helps us when something does not work.",
   helpCheckOpen: "Check this PowerPoint …",
+  helpDiagnosticsTitle: "If something goes wrong",
+  helpDiagnostics:
+    "Diagnostics tell versions, what this PowerPoint can do and the last failures, for a report of a fault. There is nothing of your presentation in them.",
+  helpDiagnosticsCopy: "Copy diagnostics",
+  helpDiagnosticsCopied: "Copied. Paste them into your report.",
+  helpDiagnosticsRefused: "The browser does not let the pane copy. Copy the text here yourself:",
   helpPrivacyTitle: "Privacy",
   helpPrivacy:
     "Everything happens on this device. Your LaTeX and your slides are sent nowhere; only Microsoft’s Office script is loaded from Microsoft.",

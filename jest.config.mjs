@@ -19,6 +19,8 @@ const shared = {
 
 /** Unit tests run in Node (or jsdom, by a file's docblock); browser stories drive a real Chromium. */
 export default {
+  // A slow or busy machine is no fault: how long things take is what bench/ is for.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -51,7 +51,6 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
 /** Entries choose implementations, so they may import anything; nothing imports them. */
 const ENTRIES = new Set([
   "taskpane/main.tsx",
-  "ribbon/main.ts",
   "cli/main.ts",
   "playground/main.tsx",
   "offline/service-worker.ts",

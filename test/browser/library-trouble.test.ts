@@ -78,6 +78,8 @@ describe("storage", () => {
     await page.reload();
     await pane.isReady();
     await library.open();
+    // That the starter collection is hidden could not be kept either.
+    await library.hideStarter();
     expect(await library.counted()).toBe(saved.length);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { actions } from "../../src/text/en/actions";
 import { library as t } from "../../src/text/en/library";
+import { axe, paneFrame } from "./axe";
 import { LibraryPage } from "./library-page";
 import { equationsOf, faultsOfEquation, sayAll } from "./saved-deck";
 import { useWindows } from "./window";
@@ -235,4 +236,47 @@ test("names with HTML and script in them are text", async () => {
   expect(hacked).toBe(false);
   const elements = pane.frame.getByTestId("library-view").locator("img, script");
   expect(await elements.count()).toBe(0);
+});
+
+describe.each([
+  ["light", { colorScheme: "light" }],
+  ["dark and narrow", { colorScheme: "dark", viewport: { width: 1000, height: 760 } }],
+] as const)("axe finds nothing in the library: %s", (_name, options) => {
+  test("list, menus, forms and import", async () => {
+    const playground = await windows.open(options);
+    const { pane } = playground;
+    const library = new LibraryPage(playground);
+    const found: Record<string, string[]> = {};
+    const look = async (state: string): Promise<void> => {
+      // Fluent's guards at the ends of tabs and menus hand the focus on at once.
+      const faults = await axe(paneFrame(playground));
+      found[state] = faults.filter((fault) => !fault.includes("data-tabster-dummy"));
+    };
+    await library.save(String.raw`\frac{a}{b}`);
+    await library.open();
+    await pane.frame.getByTestId("drawing").locator("math").first().waitFor();
+    await look("list");
+    await library.rows
+      .first()
+      .getByRole("button", { name: /^More for/ })
+      .click();
+    await pane.frame.getByRole("menuitem", { name: t.details }).waitFor();
+    await look("menu");
+    await pane.frame.getByRole("menuitem", { name: t.details }).click();
+    await pane.frame.getByTestId("sheet").waitFor();
+    await look("details");
+    await pane.frame.getByTestId("sheet").getByRole("button", { name: t.cancel }).click();
+    await library.rows.first().getByRole("checkbox").click();
+    await pane.frame.getByTestId("selection").waitFor();
+    await look("selection");
+    await library.button(t.delete).click();
+    await library.notice.waitFor();
+    await look("deleted");
+    await library.search("nothing like this");
+    await pane.frame.getByText(t.emptyFound).waitFor();
+    await look("nothing found");
+    await library.import("two.json", '[{"id":"a","latex":"a"},{"id":"b","latex":"b"}]');
+    await look("import");
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
+  });
 });

@@ -64,6 +64,7 @@ export function RowMenu(props: RowMenuProps): ReactElement {
   return (
     <Menu
       open
+      inline
       positioning={{ target, position: "below", align: "end" }}
       onOpenChange={(_, { open }) => {
         if (open) return;
@@ -109,7 +110,7 @@ export interface LibraryMenuProps {
 export function LibraryMenu(props: LibraryMenuProps): ReactElement {
   const t = useLibraryTexts();
   return (
-    <Menu checkedValues={{ show: props.starter ? ["starter"] : [] }}>
+    <Menu inline checkedValues={{ show: props.starter ? ["starter"] : [] }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -1,0 +1,123 @@
+/** Any file that may hold equations, and an index that follows the library. */
+import { EMPTY_FIELDS } from "../../src/library/entry";
+import { carryOut, planImport } from "../../src/library/bring-in";
+import { FollowingIndex } from "../../src/library/follow";
+import { readIncoming } from "../../src/library/incoming";
+import { add, edit, EMPTY_LIBRARY, entriesOf, remove } from "../../src/library/library";
+import { isStarter, starterEntries } from "../../src/library/starter-entries";
+import { symbolWords } from "../../src/library/symbol-words";
+import { originOf } from "../support/library-stores";
+
+const read = (name: string, text: string) => {
+  const result = readIncoming(name, text, originOf("in"));
+  return result.ok
+    ? result.incoming.entries.map(({ latex, preamble, folder, mode }) => ({
+        latex,
+        preamble,
+        folder,
+        mode,
+      }))
+    : result.reason;
+};
+
+test("equations of a .tex file, each with the definitions it needs, comments left out", () => {
+  const text = String.raw`
+\newcommand{\R}{\mathbb{R}}
+\newcommand{\vec}[1]{\mathbf{#1}}
+%\newcommand{\R}{wrong}
+\newcommand{\norm}[1]{\lVert #1\rVert}
+Let $x \in \R$, not $x$ alone. % $\R^2$
+\[ \norm{x} = 1 \]
+\begin{align} a &= b \end{align}
+Again $x \in \R$.`;
+  const R = String.raw`\newcommand{\R}{\mathbb{R}}`;
+  expect(read("papers/my paper.tex", text)).toEqual([
+    { latex: "x \\in \\R", preamble: R, folder: "my paper", mode: "inline" },
+    {
+      latex: "\\norm{x} = 1",
+      preamble: String.raw`\newcommand{\norm}[1]{\lVert #1\rVert}`,
+      folder: "my paper",
+      mode: "display",
+    },
+    {
+      latex: String.raw`\begin{align} a &= b \end{align}`,
+      preamble: "",
+      folder: "my paper",
+      mode: "display",
+    },
+  ]);
+});
+
+test("Markdown: code and prices are passed over, line ends are made alike", () => {
+  const text = "Costs $ 5.\r\n`$a+b$` and $c+d$\r\n\r\n$$\r\ne\r\n+f\r\n$$\r\n";
+  expect(read("notes.md", text)).toEqual([
+    { latex: "c+d", preamble: "", folder: "notes", mode: "inline" },
+    { latex: "e\n+f", preamble: "", folder: "notes", mode: "display" },
+  ]);
+});
+
+test.each([
+  ["a.json", "[", "notJson"],
+  ["a.json", "{}", "notALibrary"],
+  ["", '{"type":"x"}', "notALibrary"],
+  ["a.tex", "\0\0", "binary"],
+  ["a.txt", "no equations, only $5 and $6", "nothingFound"],
+])("%s with %j is refused: %s", (name, text, reason) => {
+  expect(read(name, text)).toBe(reason);
+});
+
+test("an id of the starter collection is nobody's own", () => {
+  const [starter] = starterEntries("en", "Starter");
+  if (!starter) throw new Error("there is a collection");
+  expect(isStarter(starter)).toBe(true);
+  const plan = planImport(EMPTY_LIBRARY, [{ ...starter, latex: "mine" }]);
+  const [entry] = entriesOf(carryOut(EMPTY_LIBRARY, plan, originOf("p")).library);
+  expect(entry?.latex).toBe("mine");
+  expect(entry && isStarter(entry)).toBe(false);
+});
+
+test("the collection speaks the person's language", () => {
+  const names = (language: string) => starterEntries(language, "X").map(({ name }) => name);
+  expect(names("de")).toContain("Satz des Pythagoras");
+  expect(names("en")).toContain("Pythagorean theorem");
+  expect(starterEntries("en", "X")).toBe(starterEntries("en", "X"));
+});
+
+test.each([
+  ["\\int_0^1 x\\,dx", "integral"],
+  ["∫ x", "integral"],
+  ["\\sum_k", "sum"],
+  ["\\begin{pmatrix} a \\end{pmatrix}", "matrix"],
+  ["\\sqrt{2}", "root"],
+])("the words of %s have %s", (latex, word) => {
+  expect(symbolWords(latex)).toContain(word);
+});
+
+test("words know nothing of names that are not in the table", () => {
+  expect(symbolWords("\\constructor \\toString \\__proto__ x")).toEqual([]);
+});
+
+test("the index follows the newest list, whatever comes half-way", async () => {
+  const origin = originOf("p");
+  const fields = Array.from({ length: 400 }, (_, i) => {
+    return { ...EMPTY_FIELDS, name: `name${i}`, latex: `x_{${i}}` };
+  });
+  const first = add(EMPTY_LIBRARY, fields, origin).library;
+  const idOf = (name: string): string =>
+    entriesOf(first).find((entry) => entry.name === name)?.id ?? "";
+  const [changed, gone, last] = [idOf("name7"), idOf("name8"), idOf("name399")];
+  const second = remove(
+    edit(first, [changed], () => ({ name: "renamed" }), origin).library,
+    [gone],
+    origin,
+  ).library;
+  const index = new FollowingIndex(symbolWords);
+  const early = index.follow(entriesOf(first));
+  await Promise.all([early, index.follow(entriesOf(second))]);
+  const finds = (text: string, id: string): boolean | undefined =>
+    index.search.scores(text)?.has(id);
+  expect(finds("renamed", changed)).toBe(true);
+  expect(finds("name7", changed)).toBe(false);
+  expect(finds("name8", gone)).toBe(false);
+  expect(finds("name399", last)).toBe(true);
+});

@@ -54,12 +54,22 @@ export function listEquations(
 }
 
 function equationsOn(pkg: Package, slide: Slide): readonly DeckEquation[] {
-  const text = pkg.peek(slide.part);
+  const text = pkg.skim(slide.part);
   if (!mayHaveMath(text)) return [];
   const again = new SlideAgain(pkg, slide.part);
-  return read(text, slide.part, placesOfMath).map(
+  return places(pkg, slide.part, text).map(
     (place, n) => new ListedEquation(slide, place, again, n),
   );
+}
+
+function places(pkg: Package, part: string, skimmed: string): readonly MathPlace[] {
+  try {
+    return placesOfMath(skimmed);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    // Skimming may do that to a slide with alternatives inside alternatives.
+    return read(pkg.text(part), part, placesOfMath);
+  }
 }
 
 /**

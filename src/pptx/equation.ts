@@ -48,7 +48,7 @@ export type MathPlace = Pick<SlideMath, "index" | "paragraph" | "display"> & {
   readonly frame: Pick<Frame, "shape" | "cell">;
 };
 
-/** The places of a slide's equations, in reading order: quicker than reading the slide. */
+/** The places of a slide's equations, in reading order: quicker than reading the slide, which may be skimmed. */
 export function placesOfMath(slide: string): readonly MathPlace[] {
   return mathOf(parseXml(slide, { opaque: ELSEWHERE }));
 }

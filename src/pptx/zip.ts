@@ -87,6 +87,9 @@ export function crc32(bytes: Uint8Array): number {
   return ~c >>> 0;
 }
 
+/** Names of entries are UTF-8, or ASCII. */
+const NAMES = new TextDecoder();
+
 /** A zip archive that was opened: its entries, none of them inflated yet. */
 export class Zip {
   private constructor(
@@ -127,9 +130,7 @@ export class Zip {
         view.getUint16(at + 32, true);
       if (next > end) fail("damaged", "directory");
       records.push({
-        name: new TextDecoder().decode(
-          bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength),
-        ),
+        name: NAMES.decode(bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength)),
         flags: view.getUint16(at + 8, true),
         method: view.getUint16(at + 10, true),
         crc: view.getUint32(at + 16, true),

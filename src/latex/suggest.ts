@@ -1,41 +1,98 @@
-/** Corrections: the known names nearest to one that is not known. */
+/**
+ * Corrections: the known names nearest to one that is not known. There are some thousand names, and a
+ * person waits at every key: names of other lengths or other letters are passed over before any two
+ * words are compared, and a formula of many unknown names gets corrections for the first ones.
+ */
 import type { Problem } from "../math/problem";
 import { byCommand } from "./commands/index";
 import { CONSTRUCTS } from "./katex/constructs/index";
 import { ENVIRONMENT_NAMES } from "./katex/constructs/tables";
 import type { Preamble } from "./preamble";
 
+/** Different names in one formula that get a correction. */
+const MAX_NAMES = 8;
+/** Longer names are no typing mistakes. */
+const MAX_LENGTH = 40;
+
 /** The problems with a suggestion where a name was mistyped. */
 export function suggestions(problems: readonly Problem[], preamble: Preamble): readonly Problem[] {
+  const found = new Map<string, readonly string[]>();
   return problems.map((problem) => {
     const name = problem.args?.["name"];
     if (problem.suggestion !== undefined || name === undefined) return problem;
-    const near =
-      problem.code === "unknownCommand"
-        ? nearestNames(name, commandNames(preamble))
-        : problem.code === "unknownEnvironment"
-          ? nearestNames(name, ENVIRONMENT_NAMES)
-          : [];
+    const isCommand = problem.code === "unknownCommand";
+    if (!isCommand && problem.code !== "unknownEnvironment") return problem;
+    const key = problem.code + name;
+    let near = found.get(key);
+    if (!near) {
+      if (found.size === MAX_NAMES) return problem;
+      near = nearest(name, isCommand ? commandNames(preamble) : ENVIRONMENTS);
+      found.set(key, near);
+    }
     const [first] = near;
     if (first === undefined) return problem;
     return { ...problem, suggestion: first, args: { ...problem.args, near: near.join(", ") } };
   });
 }
 
-function commandNames(preamble: Preamble): readonly string[] {
-  return [
-    ...new Set([...byCommand.keys(), ...CONSTRUCTS.keys(), ...preamble.macros.keys()]),
-  ].filter((name) => name.startsWith("\\") && !name.includes("@"));
+/** A name and the letters in it, whatever their case, as bits. */
+interface Known {
+  readonly name: string;
+  readonly letters: number;
+}
+
+/** Names by their length. */
+type Names = ReadonlyMap<number, readonly Known[]>;
+
+function namesOf(names: Iterable<string>): Names {
+  const index = new Map<number, Known[]>();
+  for (const name of names) {
+    const known = { name, letters: lettersOf(name) };
+    const alike = index.get(name.length);
+    if (alike) alike.push(known);
+    else index.set(name.length, [known]);
+  }
+  return index;
+}
+
+const ENVIRONMENTS = namesOf(ENVIRONMENT_NAMES);
+const COMMANDS = new WeakMap<Preamble["macros"], Names>();
+
+function commandNames({ macros }: Preamble): Names {
+  let names = COMMANDS.get(macros);
+  if (!names) {
+    const all = new Set([...byCommand.keys(), ...CONSTRUCTS.keys(), ...macros.keys()]);
+    names = namesOf([...all].filter((name) => name.startsWith("\\") && !name.includes("@")));
+    COMMANDS.set(macros, names);
+  }
+  return names;
+}
+
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let i = 0; i < name.length; i += 1) letters |= 1 << (name.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bitsOf(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Up to three names within a third of the length in edits, nearest first. */
-export function nearestNames(name: string, known: readonly string[]): readonly string[] {
+function nearest(name: string, names: Names): readonly string[] {
+  if (name.length > MAX_LENGTH) return [];
   const limit = Math.max(1, Math.min(3, Math.floor(name.replace("\\", "").length / 3)));
+  const letters = lettersOf(name);
   const found: { readonly name: string; readonly distance: number }[] = [];
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) > limit) continue;
-    const distance = editDistance(name, candidate, limit);
-    if (distance <= limit) found.push({ name: candidate, distance });
+  for (let length = name.length - limit; length <= name.length + limit; length += 1) {
+    for (const candidate of names.get(length) ?? []) {
+      // An edit changes two letters at most.
+      if (bitsOf(letters ^ candidate.letters) > 2 * limit) continue;
+      const distance = editDistance(name, candidate.name, limit);
+      if (distance <= limit) found.push({ name: candidate.name, distance });
+    }
   }
   return found
     .sort(
@@ -46,30 +103,34 @@ export function nearestNames(name: string, known: readonly string[]): readonly s
     .map((entry) => entry.name);
 }
 
+/** Rows of the table of distances, used again and again. */
+const ROWS: readonly [Float64Array, Float64Array, Float64Array] = [
+  new Float64Array(2 * MAX_LENGTH),
+  new Float64Array(2 * MAX_LENGTH),
+  new Float64Array(2 * MAX_LENGTH),
+];
+
 /** Edits from one word to the other, a swap of neighbours counting one; more than the limit is not counted out. */
-export function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+function editDistance(a: string, b: string, limit: number): number {
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    const c = a.charCodeAt(i - 1);
+    row[0] = i;
     let best = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) +
-          (same ? 0 : a[i - 1]?.toLowerCase() === b[j - 1]?.toLowerCase() ? 0.5 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      const d = b.charCodeAt(j - 1);
+      // Letters of another case differ in one bit.
+      const change = c === d ? 0 : (c ^ d) === 32 && (c & 64) === 64 ? 0.5 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
+      if (i > 1 && j > 1 && c === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === d) {
         value = Math.min(value, (before[j - 2] ?? 0) + 1);
       }
-      row.push(value);
-      best = Math.min(best, value);
+      row[j] = value;
+      if (value < best) best = value;
     }
     if (best > limit) return limit + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length] ?? 0;
 }

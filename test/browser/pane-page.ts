@@ -288,9 +288,12 @@ export class PanePage {
     return textOf(this.field);
   }
 
-  /** Replaces what is in the field, as from the clipboard: nothing is completed. */
+  /** Empties the field as a person does, and puts the text in as a whole: nothing is completed. */
   async write(latex: string): Promise<void> {
-    await this.field.fill(latex);
+    await this.field.focus();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.press("Delete");
+    if (latex !== "") await this.field.fill(latex);
   }
 
   /** Types at the caret with real keys, one after the other: the field closes and completes. */

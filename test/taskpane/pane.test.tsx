@@ -16,6 +16,9 @@ import { refusals } from "../../src/text/en/refusals";
 import { Field, withoutLayout } from "./type-into";
 import { accessTo, testServices } from "../support/services";
 
+// Every test draws the whole pane, which takes seconds on a slow machine.
+jest.setTimeout(30_000);
+
 // What jsdom has not, and browsers have.
 beforeAll(() => {
   withoutLayout();

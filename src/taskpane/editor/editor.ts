@@ -254,6 +254,12 @@ function completionExtension(options: EditorOptions): Extension {
     override: [latexCompletions(options.sources)],
     icons: false,
     maxRenderedOptions: 60,
+    // A pane is too narrow for a second column: the explanation stands under the list, or over it.
+    positionInfo: (_view, list, _option, info, space) => {
+      const below = space.bottom - list.bottom >= info.bottom - info.top;
+      const height = `${String(Math.round(list.bottom - list.top))}px`;
+      return { style: `${below ? "top" : "bottom"}: ${height}; left: 0; width: 100%` };
+    },
     addToOptions: [{ render: (chosen) => glyphElement(chosen), position: 20 }],
   });
 }

@@ -78,7 +78,8 @@ export const editorTheme = EditorView.theme({
   ".cm-completionInfo": {
     padding: "6px 10px",
     fontFamily: "var(--fontFamilyBase)",
-    maxWidth: "240px",
+    boxSizing: "border-box",
+    maxWidth: "none",
   },
   ".cm-diagnostic": { fontFamily: "var(--fontFamilyBase)", padding: "6px 10px" },
 });

@@ -1,5 +1,5 @@
 /**
- * Typing over a selection. Chromium wants to keep the colour of what it replaces and makes a span with a
+ * Typing over a selection, and deleting it. Chromium wants to keep the colour of what it replaces and makes a span with a
  * style attribute, which the page's Content-Security-Policy refuses with an error in the console; so the
  * change is made here instead, through the same handlers that the browser's own would reach.
  */
@@ -10,11 +10,12 @@ import { EditorView } from "@codemirror/view";
 export function typingOver(): Extension {
   return EditorView.domEventHandlers({
     beforeinput(event, view) {
-      const text = event.data;
+      const typed = event.inputType === "insertText";
+      const text = typed ? event.data : "";
       // The browser's selection, which the editor may not have heard of yet.
       const [range] = event.getTargetRanges();
       if (
-        event.inputType !== "insertText" ||
+        !(typed || event.inputType.startsWith("deleteContent")) ||
         event.isComposing ||
         view.composing ||
         text === null ||
@@ -30,12 +31,14 @@ export function typingOver(): Extension {
       const { main } = view.state.selection;
       const insert = (): Transaction =>
         view.state.update(view.state.replaceSelection(text), {
-          userEvent: "input.type",
+          userEvent: typed ? "input.type" : "delete.selection",
           scrollIntoView: true,
         });
-      const handled = view.state
-        .facet(EditorView.inputHandler)
-        .some((handler) => handler(view, main.from, main.to, text, insert));
+      const handled =
+        typed &&
+        view.state
+          .facet(EditorView.inputHandler)
+          .some((handler) => handler(view, main.from, main.to, text, insert));
       if (!handled) view.dispatch(insert());
       event.preventDefault();
       return true;

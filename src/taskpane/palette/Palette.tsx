@@ -269,8 +269,11 @@ function Buttons({
           key={item.name}
           type="button"
           className={styles.item}
-          title={`${item.doc} · ${item.name}`}
-          aria-label={fill(text, { doc: item.doc, name: item.name })}
+          title={fill(text, { doc: item.doc, name: item.name })}
+          // A drawn structure has no text of its own to say: there the title is the name.
+          aria-label={
+            item.glyph === "" ? undefined : fill(text, { doc: item.doc, name: item.name })
+          }
           tabIndex={at === Math.min(current, items.length - 1) ? 0 : -1}
           data-name={item.name}
           onFocus={() => {

@@ -139,7 +139,6 @@ export const library: Translation<typeof english> = {
   backup:
     "Sie haben seit dem letzten Export 25 neue Formeln gesichert. Eine Datei bewahrt sie, falls die Browserdaten dieses Rechners gelöscht werden.",
   backupNow: "Alles exportieren …",
-  notNow: "Nicht jetzt",
   savedCopy: "In Ihrer Bibliothek gesichert.",
   savedAlready: "Sie ist schon in Ihrer Bibliothek.",
 };

@@ -136,7 +136,6 @@ export const library = {
   backup:
     "You have saved 25 new equations since the last export. A file keeps them safe if this computer’s browser data is deleted.",
   backupNow: "Export everything …",
-  notNow: "Not now",
   savedCopy: "Saved to your library.",
   savedAlready: "It is in your library already.",
 };

@@ -248,9 +248,12 @@ describe.each([
     const library = new LibraryPage(playground);
     const found: Record<string, string[]> = {};
     const look = async (state: string): Promise<void> => {
-      // Fluent's guards at the ends of tabs and menus hand the focus on at once.
+      // Fluent's guards at the ends of tabs and menus hand the focus on at once, and its menus stand
+      // outside the page's regions so that nothing covers them.
       const faults = await axe(paneFrame(playground));
-      found[state] = faults.filter((fault) => !fault.includes("data-tabster-dummy"));
+      found[state] = faults.filter(
+        (fault) => !/data-tabster-dummy|^region: .*fui-MenuPopover/.test(fault),
+      );
     };
     await library.save(String.raw`\frac{a}{b}`);
     await library.open();

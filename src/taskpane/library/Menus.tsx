@@ -64,7 +64,6 @@ export function RowMenu(props: RowMenuProps): ReactElement {
   return (
     <Menu
       open
-      inline
       positioning={{ target, position: "below", align: "end" }}
       onOpenChange={(_, { open }) => {
         if (open) return;
@@ -110,7 +109,7 @@ export interface LibraryMenuProps {
 export function LibraryMenu(props: LibraryMenuProps): ReactElement {
   const t = useLibraryTexts();
   return (
-    <Menu inline checkedValues={{ show: props.starter ? ["starter"] : [] }}>
+    <Menu checkedValues={{ show: props.starter ? ["starter"] : [] }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -206,7 +206,8 @@ function base(list: MathList, style: Style, w: Writer, behindDigit: boolean): st
   if (only.type === "symbol") {
     const written = writtenSymbol(only);
     // A fence would be paired, a prime be a script, and a sign of several commands falls apart.
-    if (isBareFence(only.char) || /\\char|^\\not/.test(written.text)) return `{${written.text}}`;
+    if (isBareFence(only.char) || /\\char|^\\not/.test(written.text))
+      return written.alphabet ? w.group(list, style) : `{${written.text}}`;
   }
   return w.inline(list, style);
 }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "@jest/globals";
 import type Axe from "axe-core";
 import type { Frame } from "playwright-core";
+import { palette } from "../../src/text/en/palette";
 import { pane as paneTexts } from "../../src/text/en/pane";
 import type { PlaygroundPage } from "./pane-page";
 import { faultsOfEquation } from "./saved-deck";
@@ -109,6 +110,29 @@ describe.each([
     await pane.insertButton.click();
     await pane.frame.locator('[data-testid="message"][data-intent="error"]').waitFor();
     await look("refused");
+    await pane.frame.getByTestId("copy-as").click();
+    await pane.frame.getByTestId("copy-formats").waitFor();
+    await pane.frame.getByTestId("palette-toggle").click();
+    await pane.frame.getByTestId("palette").waitFor();
+    await look("palette");
+    await pane.frame.getByRole("tab", { name: palette.drawer_matrices }).click();
+    await look("matrices");
+    await pane.frame.getByRole("searchbox").fill("union");
+    await look("found");
+    await pane.write("");
+    await pane.type("\\al");
+    await pane.completions.first().waitFor();
+    await look("completion");
+    // The list scrolls with the option that the field's aria-activedescendant names; it needs no focus.
+    found["completion"] = (found["completion"] ?? []).filter(
+      (fault) => !fault.startsWith('scrollable-region-focusable: <ul id="cm-ac'),
+    );
+    await playground.page.keyboard.press("Escape");
+    await pane.frame.getByTestId("settings").click();
+    await pane.frame.getByTestId("preamble").fill("\\newcommand{");
+    await pane.frame.getByTestId("preamble-state").getByRole("button").waitFor();
+    await look("settings");
+    await pane.frame.getByTestId("back").click();
     await pane.frame.getByRole("button", { name: paneTexts.help, exact: true }).click();
     await pane.frame.getByRole("heading", { name: paneTexts.helpUseTitle }).waitFor();
     await look("help");

@@ -193,7 +193,6 @@ export function Palette({ translator, recent, onPick }: PaletteProps): ReactElem
               role="tab"
               aria-selected={selected}
               aria-controls={panel}
-              aria-label={texts[`drawer_${drawer}`]}
               title={texts[`drawer_${drawer}`]}
               tabIndex={drawer === open ? 0 : -1}
               className={mergeClasses(styles.tab, selected && styles.chosen)}
@@ -202,7 +201,8 @@ export function Palette({ translator, recent, onPick }: PaletteProps): ReactElem
                 setChosen(drawer);
               }}
             >
-              {SIGNS[drawer]}
+              {/* The title is the name: a sign says nothing to a screen reader. */}
+              <span aria-hidden>{SIGNS[drawer]}</span>
             </button>
           );
         })}

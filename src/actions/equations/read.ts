@@ -1,6 +1,7 @@
 import { harvestSlide, texFile, type HarvestedEquation } from "../../deck/harvest";
 import { listEquations, readEquation } from "../../deck/list";
 import type { DeckRead, SlideEquation, SlideRead } from "../../exchange/api";
+import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
 import { writeMathml } from "../../mathml/write";
 import type { MathList } from "../../math/ast";
@@ -94,7 +95,7 @@ function translated(
   return {
     body,
     display,
-    latex: writeLatex(body, { display }),
+    latex: writeLatex(tidy(body), { display }),
     mathml: writeMathml(body, { display, page: true }),
   };
 }

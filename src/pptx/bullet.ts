@@ -6,8 +6,7 @@
  */
 import type { XmlElement } from "../xml/parse";
 import type { Package } from "./package";
-import { family, findOnLayout, findOnMaster } from "./placeholders";
-import type { Frame, Shape } from "./slide";
+import { shapesOf, type Frame, type Placeholder, type Shape } from "./slide";
 
 /** Does the program draw a bullet or a number in front of the paragraph? */
 export function hasBullet(
@@ -66,6 +65,39 @@ function bulletOf(properties: XmlElement): boolean | undefined {
   if (properties.child("a", "buNone")) return false;
   if (["buChar", "buAutoNum", "buBlip"].some((name) => properties.child("a", name))) return true;
   return undefined;
+}
+
+/** The placeholder of the layout that one of the slide belongs to: of the same index, else of the same type. */
+function findOnLayout(layout: XmlElement, placeholder: Placeholder): Shape | undefined {
+  const shapes = shapesOf(layout).filter((s) => s.placeholder);
+  return (
+    shapes.find(
+      (s) =>
+        s.placeholder?.idx === placeholder.idx &&
+        (placeholder.type === "obj" || family(s.placeholder.type) === family(placeholder.type)),
+    ) ?? shapes.find((s) => s.placeholder?.type === placeholder.type)
+  );
+}
+
+function findOnMaster(master: XmlElement, type: string): Shape | undefined {
+  const wanted = family(type);
+  return shapesOf(master).find((s) => s.placeholder && family(s.placeholder.type) === wanted);
+}
+
+/** Placeholders that inherit from the same one of the master. */
+function family(type: string): string {
+  switch (type) {
+    case "title":
+    case "ctrTitle":
+      return "title";
+    case "dt":
+    case "ftr":
+    case "sldNum":
+    case "hdr":
+      return type;
+    default:
+      return "body";
+  }
 }
 
 function styleOf(type: string): "titleStyle" | "bodyStyle" | "otherStyle" {

@@ -1,7 +1,6 @@
 /** Text boxes that are added to a slide, as PowerPoint writes them. */
 import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
-import { freeCenter, takenBoxes } from "./boxes";
 import type { Package } from "./package";
 import { RefusedError } from "./refusal";
 import { splice } from "./splice";
@@ -13,10 +12,7 @@ export const EMU = 12700;
 export const INSET = { horizontal: 91440, vertical: 45720 } as const;
 
 export interface TextBox {
-  /**
-   * Width and height of its text, and where its centre is to be; absent: the middle of the slide, or
-   * the free place nearest to it. EMU.
-   */
+  /** Width and height of its text, and where its centre is to be; absent: the middle of the slide. EMU. */
   readonly width: number;
   readonly height: number;
   readonly center?: { readonly x: number; readonly y: number };
@@ -44,7 +40,7 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
   const slide = slideSize(pkg);
   const width = Math.round(box.width) + 2 * INSET.horizontal;
   const height = Math.round(box.height) + 2 * INSET.vertical;
-  const center = box.center ?? freeCenter(slide, { width, height }, takenBoxes(pkg, slidePart));
+  const center = box.center ?? { x: slide.width / 2, y: slide.height / 2 };
   const x = Math.round(center.x - width / 2);
   const y = Math.round(center.y - height / 2);
   const name = `Equation ${Number(id) - 1}`;

@@ -27,6 +27,9 @@ export function contentSecurityPolicy(scriptOrigins = [], connect = [], styleNon
     "default-src 'none'",
     `script-src ${["'self'", ...scriptOrigins].join(" ")}`,
     `style-src 'self' ${EMPTY_STYLE}${styleNonce === undefined ? "" : ` 'nonce-${styleNonce}'`}`,
+    // Chromium makes a span with a style attribute when coloured text of an editable element is replaced;
+    // the editor takes it out again. Attributes only: style elements need the nonce.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${["'self'", ...connect].join(" ")}`,

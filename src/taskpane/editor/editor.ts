@@ -41,7 +41,6 @@ import { pairMarks } from "./pair-marks";
 import { problemSteps } from "./problem-steps";
 import { fillFirst, withEnd } from "./template";
 import { editorTheme } from "./theme";
-import { typingOver } from "./typing-over";
 
 /** A problem as the editor shows it: a wavy line and, on hover or F8, the sentence. */
 export interface Mark {
@@ -147,7 +146,6 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         // The completion list may be wider than the field, never wider than the pane.
         tooltips({ position: "fixed" }),
         problemSteps(),
-        typingOver(),
         pasting(options),
         keymap.of([
           ...closeBracketsKeymap,
@@ -254,6 +252,8 @@ function completionExtension(options: EditorOptions): Extension {
     override: [latexCompletions(options.sources)],
     icons: false,
     maxRenderedOptions: 60,
+    // The list opens behind a backslash only: whoever presses Enter there, however fast, means the list.
+    interactionDelay: 0,
     // A pane is too narrow for a second column: the explanation stands under the list, or over it.
     positionInfo: (_view, list, _option, info, space) => {
       const below = space.bottom - list.bottom >= info.bottom - info.top;

@@ -1,0 +1,103 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useState } from "react";
+import type { ReactElement } from "react";
+import type { Services, Shortcut } from "../../actions/action";
+import { copy } from "../../actions/copy";
+import { save } from "../../actions/save-to-library";
+import { Icon } from "../Icon";
+import { shortcutForAria, shortcutName } from "../keys";
+import { useTexts } from "../texts";
+import type { Writing } from "./use-writing";
+
+const CopyAs = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "copy-as" */ "../CopyAs")).CopyAs,
+}));
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  insert: { flex: "1 1 96px" },
+  copy: { flex: "1 1 auto" },
+  small: { minWidth: "36px" },
+});
+
+/** Insert or Update, Copy, Copy as…, Save to the library. */
+export function ActionButtons({
+  services,
+  writing,
+  mac,
+}: {
+  readonly services: Services;
+  readonly writing: Writing;
+  readonly mac: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [copying, setCopying] = useState(false);
+  const { primary, input, work } = writing;
+  const { opened } = writing.editing;
+  return (
+    <>
+      {copying && (
+        <Suspense>
+          <CopyAs services={services} input={input} onSay={work.say} />
+        </Suspense>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          className={styles.insert}
+          appearance="primary"
+          icon={<Icon name={primary.icon} />}
+          disabledFocusable={writing.busy || !writing.canInsert}
+          title={hint(
+            opened ? texts.actions.updateHint : texts.actions.insertHint,
+            primary.shortcut,
+            mac,
+          )}
+          aria-keyshortcuts={ariaKeys(primary.shortcut, mac)}
+          data-testid={opened ? "update" : "insert"}
+          onClick={writing.startPrimary}
+        >
+          {opened ? texts.actions.update : texts.actions.insert}
+        </Button>
+        <Button
+          className={styles.copy}
+          icon={<Icon name={copy.icon} />}
+          title={hint(texts.actions.copyHint, copy.shortcut, mac)}
+          aria-keyshortcuts={ariaKeys(copy.shortcut, mac)}
+          data-testid="copy"
+          onClick={writing.startCopy}
+        >
+          {texts.actions.copy}
+        </Button>
+        <Button
+          aria-label={texts.pane.copyAs}
+          title={texts.pane.copyAs}
+          aria-expanded={copying}
+          className={styles.small}
+          data-testid="copy-as"
+          onClick={() => {
+            setCopying(!copying);
+          }}
+        >
+          …
+        </Button>
+        <Button
+          icon={<Icon name={save.icon} />}
+          aria-label={texts.actions.save}
+          title={hint(texts.actions.saveHint, save.shortcut, mac)}
+          aria-keyshortcuts={ariaKeys(save.shortcut, mac)}
+          data-testid="save"
+          onClick={() => void writing.saveToLibrary()}
+        />
+      </div>
+    </>
+  );
+}
+
+function hint(text: string, shortcut: Shortcut | undefined, mac: boolean): string {
+  return shortcut === undefined ? text : `${text} (${shortcutName(shortcut, mac)})`;
+}
+
+function ariaKeys(shortcut: Shortcut | undefined, mac: boolean): string | undefined {
+  return shortcut === undefined ? undefined : shortcutForAria(shortcut, mac);
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from "react";
+import type { RefObject } from "react";
+import type { EditInput } from "../../actions/edit";
+import type { TakenEquation } from "../../actions/insert-saved";
+import type { PaneRequests } from "../../actions/requests";
+import { assertNever } from "../../math/ast";
+import type { LatexFieldHandle } from "../LatexField";
+import { useTexts } from "../texts";
+import { useRequests } from "../use-requests";
+import type { Writing } from "./use-writing";
+
+export interface Arrivals {
+  /** What ribbon, menus and shortcuts ask. */
+  readonly requests: PaneRequests;
+  /** An equation of the deck that another view asks to open; a new object each time. */
+  readonly opening: EditInput | undefined;
+  /** An equation of the library that is to be worked on; a new object each time. */
+  readonly taken?: TakenEquation | undefined;
+}
+
+/** Puts into the field what comes from elsewhere: other views, the ribbon, menus and shortcuts. */
+export function useArrivals(
+  { requests, opening, taken }: Arrivals,
+  writing: Writing,
+  field: RefObject<LatexFieldHandle | null>,
+): void {
+  const texts = useTexts();
+  const { work, editing, draft } = writing;
+
+  const openLatest = useRef(writing.open);
+  useEffect(() => {
+    openLatest.current = writing.open;
+  });
+  useEffect(() => {
+    if (opening) openLatest.current(opening);
+  }, [opening]);
+
+  const takeLatest = useRef((_: TakenEquation) => undefined as void);
+  useEffect(() => {
+    takeLatest.current = ({ source, mode, preamble: own }) => {
+      work.dismiss();
+      editing.setAside();
+      draft.change({ source, mode, preamble: own });
+      field.current?.focus();
+    };
+  });
+  useEffect(() => {
+    if (taken) takeLatest.current(taken);
+  }, [taken]);
+
+  useRequests(requests, (request) => {
+    switch (request.kind) {
+      case "write":
+        break;
+      case "edit":
+        void writing.openHere();
+        break;
+      case "nothingSelected":
+        work.say({ intent: "info", text: texts.actions.nothingSelected });
+        break;
+      case "notInserted":
+        editing.setAside();
+        draft.change({ source: request.input.source, mode: request.input.mode });
+        work.takeOver(request.input, request.result);
+        break;
+      default:
+        assertNever(request);
+    }
+    field.current?.focus();
+  });
+}

@@ -1,0 +1,182 @@
+import { useCallback, useMemo, useState } from "react";
+import type { RefObject } from "react";
+import type { Services } from "../../actions/action";
+import type { EditInput } from "../../actions/edit";
+import { insert } from "../../actions/insert";
+import type { InsertInput } from "../../actions/insert";
+import { joinPreambles } from "../../actions/preamble";
+import { readSlide } from "../../actions/read-slide";
+import { save } from "../../actions/save-to-library";
+import { takeSelection } from "../../actions/take-selection";
+import { update } from "../../actions/update";
+import type { Surroundings } from "../../host/surroundings";
+import { fill } from "../../text/say";
+import { useEditing } from "../equations/use-editing";
+import type { Editing } from "../equations/use-editing";
+import { useFollowing } from "../equations/use-following";
+import type { Following } from "../equations/use-following";
+import type { Format } from "../FormatSection";
+import type { LatexFieldHandle } from "../LatexField";
+import { saveMessage } from "../sentences";
+import { useTexts } from "../texts";
+import { useDraft } from "../use-draft";
+import type { LiveDraft } from "../use-draft";
+import { useReading } from "../use-reading";
+import type { LiveReading } from "../use-reading";
+import { useSettings } from "../use-settings";
+import { useWork } from "../use-work";
+import type { Job, Work } from "../use-work";
+
+/** An equation that is being written: its state, and everything that can be done with it. */
+export interface Writing {
+  readonly draft: LiveDraft;
+  readonly editing: Editing;
+  readonly live: LiveReading;
+  readonly work: Work;
+  readonly following: Following;
+  /** The definitions that hold in the field. */
+  readonly preamble: string;
+  /** What would be inserted or copied now. */
+  readonly input: InsertInput;
+  readonly format: Format;
+  readonly setFormat: (format: Format) => void;
+  /** What the first button does: Insert, or Update while an equation of the deck is open. */
+  readonly primary: typeof insert | typeof update;
+  readonly busy: boolean;
+  readonly canInsert: boolean;
+  readonly start: (job: Job) => Promise<void>;
+  readonly startPrimary: () => void;
+  readonly startCopy: () => void;
+  readonly saveToLibrary: () => Promise<void>;
+  /** Opens an equation of the deck; says so when it is no longer there. */
+  readonly open: (wanted: EditInput) => void;
+  /** Opens the equation at the caret. */
+  readonly openHere: () => Promise<void>;
+  /** Takes the text that is selected on the slide. */
+  readonly take: () => Promise<void>;
+  /** Leaves the open equation; the draft that waited comes back. */
+  readonly leave: () => void;
+  /** Puts message and question away. */
+  readonly dismiss: () => void;
+}
+
+export function useWriting(
+  services: Services,
+  surroundings: Surroundings,
+  active: boolean,
+  field: RefObject<LatexFieldHandle | null>,
+): Writing {
+  const texts = useTexts();
+  const [format, setFormat] = useState<Format>({});
+  const draft = useDraft(services.draft);
+  const { settings } = useSettings();
+  const editing = useEditing(services, draft);
+  const { opened } = editing;
+  const preamble = joinPreambles(settings.preamble, draft.preamble, editing.preamble);
+  const live = useReading(services.translator, draft.source, draft.mode, preamble);
+  const work = useWork(services);
+  const { connection, platform } = surroundings;
+  const input: InsertInput = useMemo(
+    () => ({ source: draft.source, mode: draft.mode, preamble }),
+    [draft.source, draft.mode, preamble],
+  );
+  const following = useFollowing(services, active && connection === "powerpoint", "selection");
+
+  const start = useCallback(
+    async (job: Job) => {
+      const result = await work.run(job);
+      following.refresh();
+      if (result === undefined || result.kind === "asked") return;
+      if (result.kind === "inserted") {
+        if (job.does === "update") editing.updated(result.changed, job.input.source);
+        if (job.does === "remove") editing.leave();
+        // The open equation is as it was before: it is opened as such.
+        if (job.does === "undo" && opened)
+          await editing.open({ equation: opened.equation, others: [], again: true });
+      }
+      if (!document.hasFocus()) return;
+      // Typing replaces what was inserted, and Insert once more repeats it behind the equation.
+      if (result.kind === "inserted" && job.does === "insert") field.current?.selectAll();
+      else field.current?.focus();
+    },
+    [work, editing, following, opened, field],
+  );
+  const startPrimary = (): void => {
+    const job: Job = opened
+      ? { does: "update", input: { ...input, target: opened.equation.target } }
+      : { does: "insert", input: { ...input, ...format } };
+    void start(job);
+  };
+  const open = (wanted: EditInput): void => {
+    work.dismiss();
+    void editing.open(wanted).then((there) => {
+      if (!there) {
+        work.say({ intent: "info", text: texts.host.exchangeFailures.equationMoved });
+        following.refresh();
+      }
+      field.current?.focus();
+    });
+  };
+  const openHere = async (): Promise<void> => {
+    const result = await readSlide.perform(services, undefined);
+    const equations = result.kind === "read" ? result.slide.equations : [];
+    const here = equations.filter((equation) => equation.selected);
+    const [first] = here;
+    if (first) open({ equation: first, others: equations, again: false });
+    else work.say({ intent: "info", text: texts.equations.noneHere });
+  };
+  const saveToLibrary = async (): Promise<void> => {
+    try {
+      const result = await save.perform(services, [input]);
+      work.say(saveMessage(result, texts));
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      work.say({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+    }
+  };
+  const leave = (): void => {
+    work.dismiss();
+    editing.leave();
+    field.current?.focus();
+  };
+  const take = async (): Promise<void> => {
+    const result = await takeSelection.perform(services, undefined);
+    if (result.kind === "taken") {
+      editing.setAside();
+      draft.change({ source: result.text });
+    } else work.say({ intent: "info", text: texts.equations.nothingSelected });
+    field.current?.focus();
+  };
+  const startCopy = useCallback(
+    () => void work.copy(input, platform === "web"),
+    [work, input, platform],
+  );
+  const dismiss = useCallback(() => {
+    work.dismiss();
+    field.current?.focus();
+  }, [work, field]);
+
+  return {
+    draft,
+    editing,
+    live,
+    work,
+    following,
+    preamble,
+    input,
+    format,
+    setFormat,
+    primary: opened ? update : insert,
+    busy: work.running !== undefined,
+    canInsert: connection === "powerpoint" || connection === "connecting",
+    start,
+    startPrimary,
+    startCopy,
+    saveToLibrary,
+    open,
+    openHere,
+    take,
+    leave,
+    dismiss,
+  };
+}

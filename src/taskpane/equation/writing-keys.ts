@@ -1,0 +1,29 @@
+import type { KeyboardEvent } from "react";
+import { cancel } from "../../actions/cancel";
+import { copy } from "../../actions/copy";
+import { save } from "../../actions/save-to-library";
+import { pressed } from "../keys";
+import type { Message } from "../message";
+import type { Writing } from "./use-writing";
+
+/** The shortcuts of the view in which equations are written. Escape leaves the innermost thing first. */
+export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
+  // The field has taken the key for itself, or an input method is at work.
+  if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const { work } = writing;
+  if (pressed(writing.primary.shortcut, event) && writing.canInsert) writing.startPrimary();
+  else if (pressed(copy.shortcut, event)) writing.startCopy();
+  else if (pressed(save.shortcut, event)) void writing.saveToLibrary();
+  else if (pressed(cancel.shortcut, event) && writing.busy) work.cancel();
+  else if (pressed(cancel.shortcut, event) && (work.pending ?? mustBeRead(work.message)))
+    writing.dismiss();
+  else if (pressed(cancel.shortcut, event) && writing.draft.aside) writing.leave();
+  else if (pressed(cancel.shortcut, event) && work.message) writing.dismiss();
+  else return;
+  event.preventDefault();
+}
+
+/** A failure stays until it was read; that all is well need not be put away first. */
+function mustBeRead(message: Message | undefined): boolean {
+  return message !== undefined && message.intent !== "success" && message.intent !== "info";
+}

@@ -5,33 +5,32 @@
  * editor's. Forms stand below the list (`Sheet`), so that what they are about stays in view.
  */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../actions/action";
 import type { SavedItem, TakenEquation } from "../../actions/insert-saved";
-import { save } from "../../actions/save-to-library";
 import type { Surroundings } from "../../host/surroundings";
-import type { EntryFields, SavedEquation } from "../../library/entry";
-import { edit, putBack, remove, reorder } from "../../library/library";
+import type { SavedEquation } from "../../library/entry";
 import { isStarter } from "../../library/starter-entries";
 import { isTemplate } from "../../library/template";
 import { fill } from "../../text/say";
 import { askFor } from "../host-sentences";
 import { StatusArea } from "../StatusArea";
 import { useTexts } from "../texts";
-import { createDrawings, type Drawings } from "./drawings";
 import { EmptyList } from "./EmptyList";
-import { EntryForm } from "./EntryForm";
-import { EntryList, type EntryListHandle } from "./EntryList";
-import { ExportForm } from "./ExportForm";
-import { FillForm } from "./FillForm";
+import type { EntryListHandle } from "./EntryList";
 import { Filters } from "./Filters";
 import { ImportPanel } from "./ImportPanel";
-import { LibraryMenu, RowMenu, type RowCommand } from "./Menus";
+import { LibraryForm, type Form } from "./LibraryForm";
+import { LibraryRows } from "./LibraryRows";
+import { LibraryMenu, RowMenu } from "./Menus";
 import { LibraryTextsContext, useLibraryTexts, useLoadedTexts } from "./library-texts";
-import { Notice, type NoticeProps } from "./Notice";
+import { Notice } from "./Notice";
 import { Notices } from "./Notices";
 import { SelectionBar } from "./SelectionBar";
+import { rowCommands } from "./row-commands";
+import { useChanges, type Said } from "./use-changes";
+import { useDrawings } from "./use-drawings";
 import { useInsertSaved } from "./use-insert-saved";
 import { NO_FILTER, useLibrary, type Filter } from "./use-library";
 
@@ -75,13 +74,6 @@ export function LibraryView(props: LibraryViewProps): ReactElement {
   );
 }
 
-/** What stands below the list. */
-type Form =
-  | { readonly kind: "details" | "export"; readonly entries: readonly SavedEquation[] }
-  | { readonly kind: "fill"; readonly entry: SavedEquation };
-
-type Said = Pick<NoticeProps, "intent" | "text" | "action">;
-
 const itemOf = ({ id, latex, mode, preamble }: SavedEquation, latexNow = latex): SavedItem => ({
   ...(id.startsWith("history:") ? {} : { id }),
   source: latexNow,
@@ -124,12 +116,17 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
     setForm(undefined);
   };
 
-  const change = useCallback(
-    async (ids: readonly string[], make: (entry: SavedEquation) => Partial<EntryFields>) => {
-      await open?.change((library, origin) => edit(library, ids, make, origin));
+  const changes = useChanges({
+    services,
+    open,
+    rows,
+    list,
+    say: setSaid,
+    onGone: () => {
+      setChosen(new Set());
     },
-    [open],
-  );
+  });
+  const { change, takeAway, copyToLibrary, move, spoken } = changes;
 
   const insert = (entries: readonly SavedEquation[]): void => {
     setSaid(undefined);
@@ -141,112 +138,16 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
     setForm(undefined);
     void inserting.insert(entries.map((entry) => itemOf(entry)));
   };
-  const toEditor = ({ latex, mode, preamble }: SavedEquation): void => {
-    onOpen({ source: latex, mode, preamble });
-  };
-
-  const takeAway = async (entries: readonly SavedEquation[]): Promise<void> => {
-    if (open === undefined || entries.length === 0) return;
-    const { removed } = await open.change((library, origin) =>
-      remove(
-        library,
-        entries.map(({ id }) => id),
-        origin,
-      ),
-    );
-    setChosen(new Set());
-    const [one] = removed;
-    if (one === undefined) return;
-    setSaid({
-      intent: "info",
-      text:
-        removed.length === 1
-          ? fill(t.deletedOne, { name: one.name || one.latex })
-          : fill(t.deleted, { count: removed.length }),
-      action: {
-        label: t.undo,
-        run: () => {
-          void open
-            .change((library, origin) => putBack(library, removed, origin))
-            .then(() => {
-              setSaid({ intent: "success", text: t.undone });
-              list.current?.show(one.id);
-            });
-        },
-      },
-    });
-  };
-
-  const copyToLibrary = async (entries: readonly SavedEquation[]): Promise<void> => {
-    const items = entries.map(({ latex, mode, preamble, name }) => ({
-      source: latex,
-      mode,
-      preamble,
-      name,
-    }));
-    const result = await save.perform(services, items);
-    setSaid({
-      intent: "success",
-      text: result.kind === "saved" ? t.savedCopy : t.savedAlready,
-    });
-  };
-
   const mine = saved && view.sort === "manual" && filter.text.trim() === "";
-  const move = (ids: readonly string[], before: string | null): void => {
-    if (open === undefined) return;
-    // Behind the last row that is seen is in front of the next one that is not.
-    const entries = open.current().entries;
-    const lastSeen = rows.filter((entry) => !isStarter(entry)).at(-1);
-    const next = entries[entries.findIndex(({ id }) => id === lastSeen?.id) + 1];
-    const target = before ?? next?.id ?? null;
-    void open
-      .change((library, origin) => reorder(library, ids, target, origin))
-      .then(({ changed }) => {
-        const [one] = changed;
-        if (one === undefined) return;
-        const now = open.current().entries;
-        const index = now.findIndex(({ id }) => id === one.id) + 1;
-        setSpoken(fill(t.moved, { index, count: now.length }));
-      });
-  };
-  const [spoken, setSpoken] = useState("");
-
-  const run = (command: RowCommand, entry: SavedEquation): void => {
-    switch (command) {
-      case "insert":
-        insert([entry]);
-        break;
-      case "open":
-        toEditor(entry);
-        break;
-      case "rename":
-        list.current?.show(entry.id);
-        setRenaming(entry.id);
-        break;
-      case "details":
-        setForm({ kind: "details", entries: [entry] });
-        break;
-      case "favourite":
-        void change([entry.id], (old) => ({ favourite: !old.favourite }));
-        break;
-      case "moveUp":
-      case "moveDown": {
-        const own = rows.filter((one) => !isStarter(one));
-        const at = own.findIndex(({ id }) => id === entry.id);
-        const before = command === "moveUp" ? own[at - 1] : own[at + 2];
-        if (command === "moveUp" ? at > 0 : at < own.length - 1) {
-          move([entry.id], before?.id ?? null);
-        }
-        break;
-      }
-      case "saveCopy":
-        void copyToLibrary([entry]);
-        break;
-      case "delete":
-        void takeAway([entry]);
-        break;
-    }
-  };
+  const run = rowCommands({
+    ...changes,
+    rows,
+    show: (id) => list.current?.show(id),
+    insert,
+    onOpen,
+    onForm: setForm,
+    onRenaming: setRenaming,
+  });
 
   const exportable = model.all.filter((entry) => !isStarter(entry));
   const takeFile = (list: FileList | null): void => {
@@ -319,8 +220,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
           const [first] = rows;
           if (event.key === "ArrowDown" && first !== undefined) list.current?.show(first.id);
           else if (event.key === "Enter" && first !== undefined && filter.text.trim() !== "") {
-            if (event.altKey) toEditor(first);
-            else insert([first]);
+            run(event.altKey ? "open" : "insert", first);
           } else if (event.key === "Escape" && filter.text !== "") narrow({ text: "" });
           else return;
           event.preventDefault();
@@ -339,34 +239,24 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
         }}
       />
       {rows.length > 0 ? (
-        <EntryList
+        <LibraryRows
           handle={list}
-          label={t.list}
           rows={rows}
+          saved={saved}
           selected={chosen}
           onSelected={setChosen}
-          onUse={(entry, toOpen) => {
-            if (toOpen) toEditor(entry);
-            else insert([entry]);
-          }}
+          onCommand={run}
           onMenu={(entry, target) => {
             setMenu({ entry, target });
           }}
-          {...(saved
-            ? {
-                onFavourite: (entry: SavedEquation) => {
-                  run("favourite", entry);
-                },
-                onRename: (entry: SavedEquation, name: string) => {
-                  void change([entry.id], () => ({ name }));
-                },
-                onDelete: (entries: readonly SavedEquation[]) => void takeAway(entries),
-                onCannotMove: () => {
-                  setSaid({ intent: "info", text: t.cannotMove });
-                },
-              }
-            : { remarkOf: when })}
-          {...(mine ? { onMove: move } : {})}
+          onRename={(entry, name) => {
+            void change([entry.id], () => ({ name }));
+          }}
+          onDelete={(entries) => void takeAway(entries)}
+          onCannotMove={() => {
+            setSaid({ intent: "info", text: t.cannotMove });
+          }}
+          onMove={mine ? move : undefined}
           renaming={renaming}
           onRenaming={setRenaming}
           drawings={drawings}
@@ -428,46 +318,27 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
             setSaid({ intent: "success", text: t.stored });
           }}
         />
-        {form?.kind === "details" && (
-          <EntryForm
-            key={form.entries.map(({ id }) => id).join()}
-            entries={form.entries}
+        {form !== undefined && (
+          <LibraryForm
+            services={services}
+            form={form}
             folders={model.folders.filter((path) => !path.startsWith(t.starterFolder))}
-            onSave={(make) => {
+            onChange={(entries, make) => {
               setForm(undefined);
-              const ids = form.entries.map(({ id }) => id);
+              const ids = entries.map(({ id }) => id);
               void change(ids, make).then(() => list.current?.focus());
             }}
-            onCancel={() => {
-              setForm(undefined);
-              list.current?.focus();
-            }}
-          />
-        )}
-        {form?.kind === "export" && (
-          <ExportForm
-            services={services}
-            entries={form.entries}
-            onDone={() => {
+            onExported={(entries) => {
               const all = open?.current().entries.length ?? 0;
-              if (form.entries.length >= all) void open?.backupDone(true);
+              if (entries.length >= all) void open?.backupDone(true);
+            }}
+            onFilled={(entry, latex) => {
+              setForm(undefined);
+              void inserting.insert([itemOf(entry, latex)]);
             }}
             onCancel={() => {
               setForm(undefined);
-            }}
-          />
-        )}
-        {form?.kind === "fill" && (
-          <FillForm
-            key={form.entry.id}
-            entry={form.entry}
-            onDone={(latex) => {
-              setForm(undefined);
-              void inserting.insert([itemOf(form.entry, latex)]);
-            }}
-            onCancel={() => {
-              setForm(undefined);
-              list.current?.focus();
+              if (form.kind !== "export") list.current?.focus();
             }}
           />
         )}
@@ -502,29 +373,4 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
       </div>
     </div>
   );
-
-  /** When something of the history was inserted. */
-  function when({ created }: SavedEquation): string {
-    return created > 0
-      ? new Date(created).toLocaleString(texts.language, {
-          dateStyle: "short",
-          timeStyle: "short",
-        })
-      : "";
-  }
-}
-
-/** Drawings of equations, once the translator is there; its style sheet comes with them. */
-function useDrawings(services: Services): Drawings | undefined {
-  const [drawings, setDrawings] = useState<Drawings>();
-  useEffect(() => {
-    let wanted = true;
-    void services.translator().then((translator) => {
-      if (wanted) setDrawings(createDrawings(translator, ""));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [services]);
-  return drawings;
 }

@@ -1,0 +1,67 @@
+import type { ReactElement } from "react";
+import type { Services } from "../../actions/action";
+import type { EntryFields, SavedEquation } from "../../library/entry";
+import { EntryForm } from "./EntryForm";
+import { ExportForm } from "./ExportForm";
+import { FillForm } from "./FillForm";
+
+/** What a form below the list is about. */
+export type Form =
+  | { readonly kind: "details" | "export"; readonly entries: readonly SavedEquation[] }
+  | { readonly kind: "fill"; readonly entry: SavedEquation };
+
+export interface LibraryFormProps {
+  readonly services: Services;
+  readonly form: Form;
+  /** The folders that an equation can be put into. */
+  readonly folders: readonly string[];
+  readonly onChange: (
+    entries: readonly SavedEquation[],
+    make: (entry: SavedEquation) => Partial<EntryFields>,
+  ) => void;
+  readonly onExported: (entries: readonly SavedEquation[]) => void;
+  /** A template, with what was filled in. */
+  readonly onFilled: (entry: SavedEquation, latex: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form that stands below the list. */
+export function LibraryForm(props: LibraryFormProps): ReactElement {
+  const { form, onCancel } = props;
+  switch (form.kind) {
+    case "details":
+      return (
+        <EntryForm
+          key={form.entries.map(({ id }) => id).join()}
+          entries={form.entries}
+          folders={props.folders}
+          onSave={(make) => {
+            props.onChange(form.entries, make);
+          }}
+          onCancel={onCancel}
+        />
+      );
+    case "export":
+      return (
+        <ExportForm
+          services={props.services}
+          entries={form.entries}
+          onDone={() => {
+            props.onExported(form.entries);
+          }}
+          onCancel={onCancel}
+        />
+      );
+    case "fill":
+      return (
+        <FillForm
+          key={form.entry.id}
+          entry={form.entry}
+          onDone={(latex) => {
+            props.onFilled(form.entry, latex);
+          }}
+          onCancel={onCancel}
+        />
+      );
+  }
+}

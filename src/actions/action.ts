@@ -6,6 +6,7 @@
  * (`src/taskpane/sentences.ts`), and a question that must be answered first is a result too: the
  * action is performed again with the answer.
  */
+import type { Spoken } from "../deck/alt-text";
 import type { OpenLibrary } from "../library/open-library";
 import type { LibraryViewSettings } from "../library/view-settings";
 import type { HostCallRecord } from "../host/recording";
@@ -79,6 +80,8 @@ export interface Services {
   readonly libraryView: Kept<LibraryViewSettings>;
   /** Reads equations that are there. */
   readonly equations: () => Promise<EquationReader>;
+  /** Says equations in the person's language, for alternative texts. */
+  readonly spoken: () => Promise<Spoken>;
   /** The last calls to PowerPoint, oldest first. */
   readonly calls: () => readonly HostCallRecord[];
   /** Sources as they were typed; inside PowerPoint only. */

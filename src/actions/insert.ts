@@ -14,6 +14,7 @@ import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import type { PowerPointAccess } from "./powerpoint";
 import { rememberTyped } from "./remember";
+import { spokenOf } from "./spoken";
 
 export type { Answers, ExchangeFailure, Kept, Progress, Question, RunOptions };
 
@@ -64,13 +65,14 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     const translator = await services.translator();
     const reading = translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
-    const access = await services.powerPoint();
+    const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
     const outcome = await access.exchange.insert(
       {
         equation: {
           body: reading.body,
           mode: reading.mode,
+          spoken,
           ...(size === undefined ? {} : { size }),
           ...(color === undefined ? {} : { color }),
         },

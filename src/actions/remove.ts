@@ -3,6 +3,7 @@ import type { Target } from "../exchange/equations";
 import { resultOf } from "./insert";
 import type { Answers, InsertResult } from "./insert";
 import type { Action } from "./action";
+import { spokenOf } from "./spoken";
 
 export interface RemoveInput {
   readonly target: Target;
@@ -14,8 +15,8 @@ export const remove: Action<RemoveInput, InsertResult, RunOptions> = {
   name: "remove",
   icon: "remove",
   async perform(services, { target, answers = {} }, options = {}) {
-    const access = await services.powerPoint();
+    const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
-    return resultOf(await access.exchange.remove(target, { ...options, answers }), answers);
+    return resultOf(await access.exchange.remove(target, { ...options, answers, spoken }), answers);
   },
 };

@@ -3,6 +3,7 @@ import type { Target } from "../exchange/equations";
 import { resultOf } from "./insert";
 import type { InsertInput, InsertResult } from "./insert";
 import { rememberTyped } from "./remember";
+import { spokenOf } from "./spoken";
 import type { Action } from "./action";
 
 export interface UpdateInput extends Omit<InsertInput, "target" | "size" | "color"> {
@@ -23,11 +24,11 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
     const translator = await services.translator();
     const reading = translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
-    const access = await services.powerPoint();
+    const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
     const outcome = await access.exchange.replace(
       target,
-      { body: reading.body, mode: reading.mode },
+      { body: reading.body, mode: reading.mode, spoken },
       { ...options, answers },
     );
     if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);

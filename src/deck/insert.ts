@@ -11,6 +11,7 @@ import { insertMath } from "../pptx/insert-math";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type Result } from "../pptx/refusal";
 import { addTextBox } from "../pptx/text-box";
+import { isOurAltText, refreshAltText } from "./alt-text";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
@@ -39,6 +40,9 @@ export function insertEquation(
         ? makeTextBox(work, slidePart, place, options)
         : locate(work, slidePart, place);
     if (!at.ok) return at;
+    const frame = refOf(at.at.frame);
+    const { spoken } = options;
+    const ours = isOurAltText(work, slidePart, frame, spoken);
     const result = insertMath(work, slidePart, {
       ...at.at,
       mode: options.mode,
@@ -47,8 +51,8 @@ export function insertEquation(
         writeOmml(options.body, { display, run: withOverrides(format, options) }),
     });
     if (!result.ok) return result;
+    refreshAltText(work, slidePart, frame, spoken, ours);
     pkg.adopt(work);
-    const frame = refOf(at.at.frame);
     return {
       ok: true,
       shapeId: frame.shapeId,
@@ -72,7 +76,6 @@ function makeTextBox(
   const shapeId = addTextBox(pkg, slidePart, {
     ...extent,
     ...(place.center ? { center: place.center } : {}),
-    ...(options.altText === undefined ? {} : { altText: options.altText }),
   });
   const frame = findFrame(pkg, slidePart, { shapeId });
   return frame.ok ? { ok: true, at: { frame: frame.frame, from: 0, to: 0 } } : frame;

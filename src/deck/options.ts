@@ -2,6 +2,7 @@
 import type { MathList } from "../math/ast";
 import type { MathPosition } from "../pptx/insert-math";
 import type { RunFormat } from "../pptx/run-format";
+import type { Spoken } from "./alt-text";
 import type { Mode, TextFrameRef } from "./place";
 
 /** The equation and how it is to look. */
@@ -12,8 +13,8 @@ export interface EquationOptions {
   readonly size?: number;
   /** Six hexadecimal digits; absent: as the text around it. */
   readonly color?: string;
-  /** What a screen reader says of a new text box. */
-  readonly altText?: string;
+  /** Says the equation, for the alternative text of a shape that holds nothing else; absent: none is written. */
+  readonly spoken?: Spoken | undefined;
 }
 
 /** Where the equation is now. */

@@ -6,6 +6,7 @@ import { readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
+import { isOurAltText, refreshAltText, type Spoken } from "./alt-text";
 import { findFrame, refOf } from "./frames";
 import { withOverrides, type EquationOptions, type Inserted } from "./options";
 import type { TextFrameRef } from "./place";
@@ -34,6 +35,9 @@ export function replaceEquation(
     const target = found.math;
     const { frame } = target;
     const work = pkg.copy();
+    const ref = refOf(frame);
+    const { spoken } = options;
+    const ours = isOurAltText(work, slidePart, ref, spoken);
     const display = options.mode === "auto" ? target.display : options.mode === "display";
     const run = withOverrides(target.format, options);
     const justification = target.display ? justificationOf(target.math) : undefined;
@@ -54,8 +58,8 @@ export function replaceEquation(
       });
     } else result = replaceMath(work, slidePart, target, omml, display, readable);
     if (!result.ok) return result;
+    refreshAltText(work, slidePart, ref, spoken, ours);
     pkg.adopt(work);
-    const ref = refOf(frame);
     return {
       ok: true,
       shapeId: ref.shapeId,
@@ -66,18 +70,22 @@ export function replaceEquation(
   });
 }
 
-/** Removes an equation; the text round it stays. */
+/** Removes an equation; the text round it stays, and an alternative text that was ours goes. */
 export function removeEquation(
   pkg: Package,
   slidePart: string,
   place: EquationPlace,
+  spoken?: Spoken,
 ): Result<object> {
   return refusing(() => {
     const found = find(pkg, slidePart, place);
     if (!found.ok) return found;
     const work = pkg.copy();
+    const ours = isOurAltText(work, slidePart, place.frame, spoken);
     const result = removeMath(work, slidePart, found.math, readable);
-    if (result.ok) pkg.adopt(work);
+    if (!result.ok) return result;
+    refreshAltText(work, slidePart, place.frame, spoken, ours);
+    pkg.adopt(work);
     return result;
   });
 }

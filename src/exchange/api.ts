@@ -1,4 +1,5 @@
 /** What the actions call. `createExchange` in exchange.ts makes one; there is one a pane. */
+import type { Spoken } from "../deck/alt-text";
 import type { Mode, Place } from "../deck/place";
 import type { Clock } from "../host/clock";
 import type { PowerPointHost } from "../host/port";
@@ -17,6 +18,8 @@ export interface EquationInput {
   readonly size?: number;
   /** Six hexadecimal digits; absent: as the text around it. */
   readonly color?: string;
+  /** Says the equation, for the alternative text of a shape that holds nothing else. */
+  readonly spoken?: Spoken | undefined;
 }
 
 export interface InsertRequest {
@@ -96,7 +99,10 @@ export interface Exchange {
     options?: RunOptions & { readonly answers?: Answers },
   ): Promise<Outcome>;
   /** Takes an equation out; the text round it stays. */
-  remove(target: Target, options?: RunOptions & { readonly answers?: Answers }): Promise<Outcome>;
+  remove(
+    target: Target,
+    options?: RunOptions & { readonly answers?: Answers; readonly spoken?: Spoken | undefined },
+  ): Promise<Outcome>;
   /** Any other change of one slide, by the same way out and back. */
   edit(
     slideId: string,

@@ -1,4 +1,5 @@
 /** Changes of a slide that is named, not found by the selection: replace or remove an equation, or any edit. */
+import type { Spoken } from "../deck/alt-text";
 import { insertEquation } from "../deck/insert";
 import { removeEquation as remove } from "../deck/replace";
 import type { Look } from "../host/port";
@@ -41,9 +42,10 @@ export function removeEquation(
   run: Run,
   target: Target,
   answers: Answers,
+  spoken: Spoken | undefined,
 ): Promise<Outcome> {
   return editEquation(session, run, target, answers, ({ pkg, part }, index) => {
-    const result = remove(pkg, part, { frame: target.frame, index });
+    const result = remove(pkg, part, { frame: target.frame, index }, spoken);
     return result.ok ? { ok: true, shapeId: target.frame.shapeId } : result;
   });
 }

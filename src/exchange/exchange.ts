@@ -77,7 +77,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
       ),
 
     remove: (target, runOptions) =>
-      enqueue(runOptions, (run) => removeEquation(session, run, target, runOptions?.answers ?? {})),
+      enqueue(runOptions, (run) =>
+        removeEquation(session, run, target, runOptions?.answers ?? {}, runOptions?.spoken),
+      ),
 
     edit: (slideId, editor, runOptions) =>
       enqueue(runOptions, (run) =>

@@ -1,5 +1,4 @@
 /** Text boxes that are added to a slide, as PowerPoint writes them. */
-import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { Package } from "./package";
 import { RefusedError } from "./refusal";
@@ -16,8 +15,6 @@ export interface TextBox {
   readonly width: number;
   readonly height: number;
   readonly center?: { readonly x: number; readonly y: number };
-  /** What a screen reader says. */
-  readonly altText?: string;
 }
 
 /** The size of the slides in EMU. */
@@ -44,9 +41,8 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
   const x = Math.round(center.x - width / 2);
   const y = Math.round(center.y - height / 2);
   const name = `Equation ${Number(id) - 1}`;
-  const description = box.altText === undefined ? "" : ` descr="${escapeAttribute(box.altText)}"`;
   const xml =
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"${description}><a:extLst>` +
+    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"><a:extLst>` +
     `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="${NS.a16}" id="{${guid()}}"/></a:ext>` +
     `</a:extLst></p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
     `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>` +

@@ -24,6 +24,7 @@ import { keptValue } from "../storage/value";
 import { App } from "./App";
 import { keepForOffline } from "./offline";
 import { browserClipboard } from "./browser-clipboard";
+import { languageFor } from "./texts";
 import type { LaterSentences } from "./texts";
 
 /** Runs `load` once; a failed load (a network that comes and goes) is tried again when asked again. */
@@ -47,6 +48,10 @@ const services: Services = {
   settings: keptValue(store, settingsKind),
   usage: keptValue(store, usageKind),
   history: keptValue(store, historyKind),
+  spoken: once(async () => {
+    const { loadSpoken } = await import(/* webpackChunkName: "speech" */ "../actions/spoken");
+    return loadSpoken(languageFor(surroundings.current().language ?? navigator.language));
+  }),
   equations: once(
     async () =>
       (await import(/* webpackChunkName: "equations" */ "../actions/equations/read"))

@@ -31,6 +31,7 @@ export function testServices(
     settings: keptValue(store, settingsKind),
     usage: keptValue(store, usageKind),
     history: keptValue(store, historyKind),
+    spoken: () => Promise.reject(new Error("no words here")),
     equations: () => Promise.resolve(equationReader),
     memory: () => Promise.reject(new Error("no memory here")),
     library: () => Promise.resolve(library),

@@ -13,7 +13,11 @@ const transform = {
 const shared = {
   transform,
   setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty.ts" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/support/empty.ts",
+    // MathJax's own font is not installed (package.json, overrides); the one we give it is.
+    "^#default-font/(.*)$": "@mathjax/mathjax-stix2-font/cjs/$1",
+  },
   transformIgnorePatterns: ["/node_modules/(?!(@fontsource|fractional-indexing)/)"],
 };
 

@@ -7,6 +7,8 @@ export interface CellWriter {
   readonly display: boolean;
   /** For a page with our stylesheet: the alignment of a cell is a class. */
   readonly page: boolean;
+  /** Cells behind an alignment point begin with an empty operand. */
+  readonly operands: boolean;
   /** The elements of a list, side by side. */
   content(list: MathList): string;
 }
@@ -38,7 +40,8 @@ export function equationTable(
     let cells = "";
     for (let i = 0; i < columns; i++) {
       const room = i > 0 && i % 2 === 0 ? CLASS.nextPair : CLASS.lineCell;
-      cells += cell(writer, row.cells[i] ?? [], alignment(i), room);
+      const behindPoint = i % 2 === 1;
+      cells += cell(writer, row.cells[i] ?? [], alignment(i), room, behindPoint);
     }
     if (hasTags) {
       const tag = row.tag
@@ -73,8 +76,15 @@ function style({ display }: CellWriter): string {
   return display ? ' displaystyle="true"' : "";
 }
 
-function cell(writer: CellWriter, list: MathList, alignment: ColumnAlignment, more = ""): string {
+function cell(
+  writer: CellWriter,
+  list: MathList,
+  alignment: ColumnAlignment,
+  more = "",
+  behindPoint = false,
+): string {
   const classes = [alignment === "center" ? "" : CLASS[alignment], more].filter((c) => c !== "");
   const own = writer.page && classes.length > 0 ? ` class="${classes.join(" ")}"` : "";
-  return `<mtd${own}>${writer.content(list)}</mtd>`;
+  const operand = writer.operands && behindPoint && list.length > 0 ? "<mi></mi>" : "";
+  return `<mtd${own}>${operand}${writer.content(list)}</mtd>`;
 }

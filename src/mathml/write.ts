@@ -30,6 +30,11 @@ export interface MathmlOptions {
   readonly display: boolean;
   /** For a page that has our stylesheet, instead of for Office. */
   readonly page?: boolean | undefined;
+  /**
+   * For a program that spaces by TeX's rules: a cell behind an alignment point begins with an empty
+   * operand, as TeX puts one there, so that its `=` has room on both sides.
+   */
+  readonly operands?: boolean | undefined;
   /** Elements carry `data-from` and `data-to`, the place in the LaTeX source they come from. */
   readonly spans?: boolean | undefined;
 }
@@ -51,11 +56,13 @@ interface Row {
 
 class MathmlWriter implements CellWriter {
   readonly page: boolean;
+  readonly operands: boolean;
   /** How many scripts are round the place that is being written. */
   #scripts = 0;
 
   constructor(readonly options: MathmlOptions) {
     this.page = options.page ?? false;
+    this.operands = options.operands ?? false;
   }
 
   get display(): boolean {

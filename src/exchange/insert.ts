@@ -269,7 +269,7 @@ async function mark(
     since: Date.now(),
     ...(shapeId === undefined ? {} : { shapeId }),
   });
-  const written = await host.writeMarker(marker);
+  const written = await host.typeText(marker);
   // Whatever the answer was: is it there? (The run cannot be left without having looked.)
   const here: Run = { ...run, signal: undefined };
   let read = await readSlide(here, knowledge, slideId, seen.route);

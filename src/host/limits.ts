@@ -13,7 +13,9 @@ export const LIMITS: Readonly<Record<HostCallName, number>> = {
   look: 20_000,
   selectedText: 10_000,
   activeView: 10_000,
-  writeMarker: 15_000,
+  typeText: 15_000,
+  /** For each of its round trips. */
+  insertPicture: 30_000,
   exportSlide: 30_000,
   /** For each of its calls: opening, every slice, closing. */
   readFile: 60_000,

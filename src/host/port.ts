@@ -31,6 +31,10 @@ export interface Capabilities {
   readonly masters: boolean;
   /** Text can be put at the caret (Selection, TextCoercion). */
   readonly writeText: boolean;
+  /** What pictures can be put on a slide: SVG (ImageCoercion 1.2), else PNG (1.1), or none. */
+  readonly pictures: "svg" | "png" | "none";
+  /** A shape's alternative text can be written, and the slide's size read (1.10). */
+  readonly altText: boolean;
   /** Text ranges can be written and selected (1.5). */
   readonly textRanges: boolean;
   /** Custom XML parts (1.7). */
@@ -152,6 +156,28 @@ export interface XmlPart {
   readonly xml: string;
 }
 
+export interface PictureRequest {
+  readonly format: "svg" | "png";
+  /** Of SVG the document, of PNG the bytes in base64. */
+  readonly data: string;
+  /** Points. What is wider or higher than the slide is made smaller, where the slide's size is known. */
+  readonly width: number;
+  readonly height: number;
+  /** What a screen reader says. */
+  readonly altText: string;
+  /** Its name among the slide's objects. */
+  readonly name: string;
+}
+
+export interface PlacedPicture {
+  /** The slide; absent where the host does not tell what is selected (before 1.5). */
+  readonly slideId?: string;
+  /** The picture's shape; absent where it could not be told from what was there. */
+  readonly shapeId?: string;
+  /** Whether it has its alternative text. */
+  readonly described: boolean;
+}
+
 export interface PowerPointHost {
   readonly capabilities: Capabilities;
   /** Names the open document (its address), for the journal; "" when it has none yet. */
@@ -166,8 +192,18 @@ export interface PowerPointHost {
   selectedText(): Promise<HostResult<string>>;
   /** "read" in a show or in reading view. */
   activeView(): Promise<HostResult<"edit" | "read">>;
-  /** Types a short text at the caret or in place of the selected text. Never call it with a shape selected. */
-  writeMarker(text: string): Promise<HostResult<null>>;
+  /**
+   * Types a text at the caret or in place of the selected text; with no more than a slide selected, into
+   * a new text box. Never call it with a shape selected: the web puts the text in the shape's place
+   * (office-js#2775).
+   */
+  typeText(text: string): Promise<HostResult<null>>;
+  /**
+   * Puts a picture in the middle of the slide in the editing area. Up to four round trips: what is on
+   * the slide, the picture, what is there now, the picture's alternative text. A failure says "no" for
+   * `landed` where it was seen that no picture came.
+   */
+  insertPicture(picture: PictureRequest): Promise<HostResult<PlacedPicture>>;
   /** One slide as a deck of one slide, base64. Drops tags and modern comments. */
   exportSlide(slideId: string): Promise<HostResult<string>>;
   /** The whole file. Keeps everything; takes as long as the deck is large. */

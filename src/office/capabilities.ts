@@ -33,6 +33,8 @@ export function readCapabilities(): Capabilities {
     insertSlide: api("1.2"),
     masters: api("1.3"),
     writeText: has("Selection", "1.1") && has("TextCoercion", "1.1"),
+    pictures: has("ImageCoercion", "1.2") ? "svg" : has("ImageCoercion", "1.1") ? "png" : "none",
+    altText: api("1.10"),
     textRanges: api("1.5"),
     xmlParts: api("1.7"),
     // office-js#6839: Windows and Mac report the caret's whole word, the web is right.

@@ -15,6 +15,7 @@ import { readCapabilities } from "./capabilities";
 import { notSupported } from "./failure";
 import { readFile, type OpenFile } from "./file";
 import { look } from "./look";
+import { insertPicture } from "./picture";
 
 export interface OfficeHostOptions {
   readonly clock?: Clock;
@@ -67,9 +68,9 @@ export function createOfficeHost({
       return answer.ok ? { ok: true, value: answer.value === "edit" ? "edit" : "read" } : answer;
     },
 
-    writeMarker: (text) =>
-      needs(capabilities.writeText, "writeMarker", "Selection, TextCoercion", async () => {
-        const answer = await common<void>(clock, "writeMarker", (done) =>
+    typeText: (text) =>
+      needs(capabilities.writeText, "typeText", "Selection, TextCoercion", async () => {
+        const answer = await common<void>(clock, "typeText", (done) =>
           Office.context.document.setSelectedDataAsync(
             text,
             { coercionType: Office.CoercionType.Text },
@@ -78,6 +79,14 @@ export function createOfficeHost({
         );
         return answer.ok ? { ok: true, value: null } : answer;
       }),
+
+    insertPicture: (picture) =>
+      needs(
+        capabilities.pictures === "svg" || capabilities.pictures === picture.format,
+        "insertPicture",
+        `ImageCoercion for ${picture.format}`,
+        () => insertPicture(clock, capabilities, picture),
+      ),
 
     exportSlide: (slideId) =>
       needs(capabilities.exportSlide, "exportSlide", "PowerPointApi 1.8", () =>

@@ -80,7 +80,7 @@ export async function checkCaret(bench: Bench, { slideId }: ScratchSlide): Promi
     return;
   }
   await bench.check("marker", async () => {
-    await bench.need("writeMarker", host.writeMarker(MARKER));
+    await bench.need("typeText", host.typeText(MARKER));
     const text = await caretText(bench, slideId);
     const expected = `${CARET_TEXT.slice(0, AT)}${MARKER}${CARET_TEXT.slice(AT)}`;
     // Mac puts two line feeds behind the text (office-js#6648).
@@ -110,7 +110,7 @@ export async function checkMathAsText(bench: Bench, { slideId }: ScratchSlide): 
       await putCaret(bench, slideId);
       const { selection } = await bench.need("look", host.look({ exportSelected: false }));
       if (selection.kind !== "text") bench.stop("the caret could not be put into the text");
-      await bench.need("writeMarker", host.writeMarker(text));
+      await bench.need("typeText", host.typeText(text));
       const look = await exported(bench, slideId);
       const became = (look.equations[SHAPES.caret] ?? 0) > 0 ? "equation" : "text";
       bench.compare(name, became, "text");
@@ -142,7 +142,7 @@ export async function checkCell(bench: Bench, { slideId }: ScratchSlide): Promis
       );
       return;
     }
-    await bench.need("writeMarker", host.writeMarker(MARKER));
+    await bench.need("typeText", host.typeText(MARKER));
     const look = await exported(bench, slideId);
     const found = (look.texts[SHAPES.table] ?? "").includes(MARKER) ? "in the cell" : "elsewhere";
     bench.compare(

@@ -12,6 +12,7 @@ import type { LibraryViewSettings } from "../library/view-settings";
 import type { HostCallRecord } from "../host/recording";
 import type { Kept } from "../storage/value";
 import type { Clipboard } from "./clipboard";
+import type { DeckShare } from "./deck-share";
 import type { Draft } from "./draft";
 import type { SourceMemory } from "./equations/memory";
 import type { EquationReader } from "./equations/read";
@@ -84,6 +85,8 @@ export interface Services {
   readonly spoken: () => Promise<Spoken>;
   /** The last calls to PowerPoint, oldest first. */
   readonly calls: () => readonly HostCallRecord[];
+  /** What the deck carries for everybody who works on it; inside PowerPoint only. */
+  readonly deckShare: () => Promise<DeckShare>;
   /** Sources as they were typed; inside PowerPoint only. */
   readonly memory: () => Promise<SourceMemory>;
 }

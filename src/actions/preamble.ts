@@ -1,4 +1,5 @@
 import type { Preamble } from "../latex/preamble";
+import type { Services } from "./action";
 
 /** A command that a preamble defines, as completion offers it. */
 export interface OwnCommand {
@@ -55,4 +56,24 @@ function mandatoryArguments(text: string): number {
 /** Definitions one behind the other; later ones win. */
 export function joinPreambles(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part.trim() !== "").join("\n");
+}
+
+/** The definitions in force in every equation: the person's, and behind them the deck's. */
+export async function preambleInForce({
+  settings,
+  deckShare,
+}: Pick<Services, "settings" | "deckShare">): Promise<string> {
+  const [{ preamble }, deck] = await Promise.all([settings.read(), deckPreamble(deckShare)]);
+  return joinPreambles(preamble, deck);
+}
+
+/** What cannot be read of the deck must not keep anybody from inserting. */
+async function deckPreamble(deckShare: Services["deckShare"]): Promise<string> {
+  try {
+    const share = await deckShare();
+    if (share.current().preambles.kind === "unread") await share.readPreambles();
+    return share.current().preamble;
+  } catch {
+    return "";
+  }
 }

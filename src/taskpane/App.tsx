@@ -7,11 +7,13 @@ import type { EditInput } from "../actions/edit";
 import type { TakenEquation } from "../actions/insert-saved";
 import type { PaneRequests } from "../actions/requests";
 import type { SurroundingsSource } from "../host/surroundings";
+import { joinPreambles } from "../actions/preamble";
 import { settingsKind } from "../actions/settings";
 import type { Settings } from "../actions/settings";
 import { EquationView } from "./EquationView";
 import { Icon } from "./Icon";
 import { SettingsContext } from "./use-settings";
+import { useDeckPreamble } from "./use-deck-preamble";
 import { useKept } from "./use-kept";
 import { useTheme } from "./use-theme";
 import {
@@ -118,16 +120,19 @@ export function App({
 }: AppProps): ReactElement {
   const around = useSyncExternalStore(surroundings.subscribe, surroundings.current);
   const { change, ...kept } = useKept(services.settings, settingsKind.empty);
+  const deckPreamble = useDeckPreamble(services, surroundings, around.connection);
   const settings = useMemo(
     () => ({
       settings: kept.value,
+      deckPreamble,
+      preamble: joinPreambles(kept.value.preamble, deckPreamble),
       ready: kept.ready,
       kept: kept.kept,
       change: (part: Partial<Settings>) => {
         change((old) => ({ ...old, ...part }));
       },
     }),
-    [kept.value, kept.ready, kept.kept, change],
+    [kept.value, kept.ready, kept.kept, deckPreamble, change],
   );
   const { theme, dark } = useTheme(kept.value.theme, around.dark);
   const texts = useLanguage(around.language);

@@ -13,7 +13,9 @@ import type { PowerPointAccess } from "../actions/powerpoint";
 import { libraryViewKind } from "../library/view-settings";
 import { paneRequests } from "../actions/requests";
 import { settingsKind } from "../actions/settings";
+import { preambleInForce } from "../actions/preamble";
 import { usageKind } from "../actions/usage";
+import { writerKind } from "../actions/writer";
 import { associateCommands, showPane } from "../office/commands";
 import type { Recording } from "../host/recording";
 import { officeSurroundings } from "../office/surroundings";
@@ -43,6 +45,8 @@ const surroundings = officeSurroundings();
 const database = openDatabase(databaseName({ partition: partitionKey() }));
 const store = indexedDbStore({ database });
 
+const writer = keptValue(store, writerKind);
+
 const services: Services = {
   draft: keptValue(store, draftKind),
   settings: keptValue(store, settingsKind),
@@ -58,7 +62,7 @@ const services: Services = {
         .equationReader,
   ),
   memory: once(async () => {
-    const [{ createSourceMemory, writerKind }, port, running] = await Promise.all([
+    const [{ createSourceMemory }, port, running] = await Promise.all([
       import(/* webpackChunkName: "equations" */ "../actions/equations/memory"),
       host(),
       exchange(),
@@ -67,8 +71,15 @@ const services: Services = {
       host: port,
       exchange: running,
       history: services.history,
-      writer: keptValue(store, writerKind),
+      writer,
     });
+  }),
+  deckShare: once(async () => {
+    const [{ createDeckShare }, port] = await Promise.all([
+      import(/* webpackChunkName: "deck-share" */ "../actions/deck-share"),
+      host(),
+    ]);
+    return createDeckShare({ host: port, writer });
   }),
   library: once(async () => {
     const { openLibraryIn } = await import(/* webpackChunkName: "saved" */ "../actions/library");
@@ -144,7 +155,7 @@ associateCommands(
     services,
     requests,
     showPane,
-    preamble: async () => (await services.settings.read()).preamble,
+    preamble: () => preambleInForce(services),
   }),
 );
 

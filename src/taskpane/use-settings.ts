@@ -4,6 +4,10 @@ import type { Settings } from "../actions/settings";
 
 export interface SettingsInForce {
   readonly settings: Settings;
+  /** What the deck brings of definitions. */
+  readonly deckPreamble: string;
+  /** The definitions in force in every equation: the person's, and behind them the deck's. */
+  readonly preamble: string;
   readonly change: (part: Partial<Settings>) => void;
   /** Until the kept settings have been read, the defaults hold. */
   readonly ready: boolean;
@@ -13,6 +17,8 @@ export interface SettingsInForce {
 
 export const SettingsContext = createContext<SettingsInForce>({
   settings: defaultSettings,
+  deckPreamble: "",
+  preamble: "",
   change: () => undefined,
   ready: false,
   kept: true,

@@ -2,11 +2,7 @@
 import { edit } from "../../src/actions/edit";
 import type { FoundEquation, FoundOnSlide } from "../../src/actions/equations/found";
 import { followSelection, type Followed } from "../../src/actions/equations/follow";
-import {
-  createSourceMemory,
-  writerKind,
-  type SourceMemory,
-} from "../../src/actions/equations/memory";
+import { createSourceMemory, type SourceMemory } from "../../src/actions/equations/memory";
 import { equationReader } from "../../src/actions/equations/read";
 import { harvest } from "../../src/actions/harvest";
 import { historyKind, withEntry, type HistoryEntry } from "../../src/actions/history";
@@ -15,6 +11,7 @@ import { readSlide } from "../../src/actions/read-slide";
 import { remove } from "../../src/actions/remove";
 import { takeSelection } from "../../src/actions/take-selection";
 import { update } from "../../src/actions/update";
+import { writerKind } from "../../src/actions/writer";
 import type { Services } from "../../src/actions/action";
 import { SOURCES_NAMESPACE } from "../../src/deck/sources";
 import { recordHost } from "../../src/host/recording";

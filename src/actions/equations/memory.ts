@@ -17,8 +17,9 @@ import type { Exchange } from "../../exchange/api";
 import type { Changed } from "../../exchange/outcome";
 import type { PowerPointHost } from "../../host/port";
 import { neededDefinitions, readPreamble } from "../../latex/preamble";
-import type { Kept, ValueKind } from "../../storage/value";
+import type { Kept } from "../../storage/value";
 import { withEntry, type HistoryEntry } from "../history";
+import { randomWriter, writerId } from "../writer";
 import type { FoundEquation } from "./found";
 
 /** What was typed for an equation. */
@@ -44,14 +45,6 @@ export interface SourceMemory {
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
 }
 
-/** Who writes parts on this device: a random id. */
-export const writerKind: ValueKind<string> = {
-  name: "writer",
-  version: 1,
-  empty: "",
-  parse: (data) => (typeof data === "string" ? data : undefined),
-};
-
 export interface MemoryOptions {
   readonly host: PowerPointHost;
   readonly exchange: Pick<Exchange, "currentSlideId">;
@@ -72,7 +65,7 @@ export function createSourceMemory({
   history,
   writer,
   now = Date.now,
-  newId = () => crypto.randomUUID().toUpperCase(),
+  newId = randomWriter,
 }: MemoryOptions): SourceMemory {
   let known: { readonly at: number; readonly parts: readonly DeckPart[] } | undefined;
   /** One thing at a time: two that write would lose one of them. */
@@ -96,18 +89,10 @@ export function createSourceMemory({
     return parts;
   }
 
-  async function ownId(): Promise<string> {
-    const id = await writer.read();
-    if (id !== "") return id;
-    const fresh = newId();
-    await writer.write(fresh);
-    return fresh;
-  }
-
   async function rememberInDeck(source: Source): Promise<void> {
     const parts = await partsOfDeck();
     if (!parts) return;
-    const own = await ownId();
+    const own = await writerId(writer, newId);
     const mine = parts.find((part) => part.writer === own);
     const before = mine?.sources ?? [];
     const next = withSource({ writer: own, sources: before.map(followed) }, source);

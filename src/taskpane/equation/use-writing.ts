@@ -69,10 +69,10 @@ export function useWriting(
   const texts = useTexts();
   const [format, setFormat] = useState<Format>({});
   const draft = useDraft(services.draft);
-  const { settings } = useSettings();
+  const { preamble: inForce } = useSettings();
   const editing = useEditing(services, draft);
   const { opened } = editing;
-  const preamble = joinPreambles(settings.preamble, draft.preamble, editing.preamble);
+  const preamble = joinPreambles(inForce, draft.preamble, editing.preamble);
   const live = useReading(services.translator, draft.source, draft.mode, preamble);
   const work = useWork(services);
   const { connection, platform } = surroundings;

@@ -17,6 +17,7 @@ import type { Draft } from "./draft";
 import type { SourceMemory } from "./equations/memory";
 import type { EquationReader } from "./equations/read";
 import type { HistoryEntry } from "./history";
+import type { PictureMaker } from "./pictures";
 import type { PowerPointAccess } from "./powerpoint";
 import type { Settings } from "./settings";
 import type { Translator } from "./translate";
@@ -79,6 +80,8 @@ export interface Services {
   readonly library: () => Promise<OpenLibrary>;
   /** How the library is looked at. */
   readonly libraryView: Kept<LibraryViewSettings>;
+  /** Draws equations as pictures. */
+  readonly pictures: () => Promise<PictureMaker>;
   /** Reads equations that are there. */
   readonly equations: () => Promise<EquationReader>;
   /** Says equations in the person's language, for alternative texts. */

@@ -16,7 +16,7 @@ export async function loadSpoken(language: string): Promise<Spoken> {
 }
 
 /** What says equations; undefined where it cannot be loaded: an equation is worth more than its words. */
-export async function spokenOf(services: Services): Promise<Spoken | undefined> {
+export async function spokenOf(services: Pick<Services, "spoken">): Promise<Spoken | undefined> {
   try {
     return await services.spoken();
   } catch {

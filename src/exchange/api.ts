@@ -119,6 +119,8 @@ export interface Exchange {
   readDeck(options?: RunOptions): Promise<DeckRead | Failed>;
   /** Reads the file once in the background, so that inserts know what an export would lose. Never fails. */
   scan(): Promise<void>;
+  /** Something of another kind with the deck, in its turn: no exchange runs meanwhile. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** The slide that this one has become by exchanges since the start. */
   currentSlideId(slideId: string): string;
   /** True while something is under way. */

@@ -108,6 +108,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
         await readPackage(startRun(session, undefined), session.knowledge);
       }),
 
+    inTurn: (work) => queue.run(work),
+
     currentSlideId: (slideId) => currentSlideId(session, slideId),
 
     get busy() {

@@ -16,8 +16,6 @@ export interface PictureLook {
   readonly color: string;
   /** The equation in words: the picture's title, for screen readers. */
   readonly title: string;
-  /** The language of the title, as in `<html lang>`. */
-  readonly language: string;
 }
 
 export interface Picture {

@@ -3,11 +3,17 @@ import type { Picture } from "./picture";
 
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72;
+/** Browsers draw canvases up to 16,384 pixels wide and high, and Safari no more than so many in all. */
+const LARGEST = 8192;
 /** A metre in points, for the density that a PNG says of itself. */
 const POINTS_IN_METRE = 72 / 0.0254;
 
-/** The picture as a PNG with `scale` pixels for each CSS pixel; rejected where the browser cannot draw it. */
-export async function pngOf({ svg, width, height }: Picture, scale: number): Promise<Blob> {
+/**
+ * The picture as a PNG with `wanted` pixels for each CSS pixel, fewer where it would be too large;
+ * rejected where the browser cannot draw it.
+ */
+export async function pngOf({ svg, width, height }: Picture, wanted: number): Promise<Blob> {
+  const scale = Math.min(wanted, LARGEST / (Math.max(width, height) * PIXELS));
   const image = new Image();
   // A data address: pictures at blob addresses make a canvas unreadable in older WebKit.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

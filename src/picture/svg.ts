@@ -31,7 +31,7 @@ export async function drawEquation(
   const view = [box.left, box.top, width, height].map(rounded).join(" ");
   return {
     svg:
-      `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${view}" role="img" lang="${escapeAttribute(look.language)}">` +
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${view}" role="img">` +
       `<title>${escapeText(look.title)}</title>${content.map(written).join("")}</svg>`,
     width: points(width),
     height: points(height),

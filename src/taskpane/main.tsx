@@ -56,6 +56,10 @@ const services: Services = {
     const { loadSpoken } = await import(/* webpackChunkName: "speech" */ "../actions/spoken");
     return loadSpoken(languageFor(surroundings.current().language ?? navigator.language));
   }),
+  pictures: once(
+    async () =>
+      (await import(/* webpackChunkName: "picture" */ "../actions/pictures")).pictureMaker,
+  ),
   equations: once(
     async () =>
       (await import(/* webpackChunkName: "equations" */ "../actions/equations/read"))
@@ -97,7 +101,9 @@ const services: Services = {
     if (connection === "powerpoint")
       return { ok: true, exchange: await exchange(), host: await host() };
     if (connection === "connecting") throw new Error("settled while connecting");
-    return { ok: false, connection };
+    return connection === "tooOld"
+      ? { ok: false, connection, host: await host() }
+      : { ok: false, connection };
   },
 };
 

@@ -38,9 +38,12 @@ export interface Typed {
   readonly mode: Mode;
 }
 
+/** Where it went. A picture has no equation there. */
+export type Whereabouts = Pick<Changed, "slideId" | "equation" | "placed">;
+
 export interface SourceMemory {
   /** After an equation went in or was updated. Never fails: what cannot be kept is read from the OMML later. */
-  remember(typed: Typed, changed: Changed): Promise<void>;
+  remember(typed: Typed, changed: Whereabouts): Promise<void>;
   /** What was typed for an equation; `others` are the ones on its slide. */
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
 }

@@ -1,0 +1,70 @@
+import type { HostFailure } from "../host/failure";
+import { toBase64 } from "../exchange/base64";
+import type { PictureRequest, PowerPointHost } from "../host/port";
+import type { Picture } from "../picture/picture";
+import type { Services } from "./action";
+import { draw } from "./drawn";
+import type { Drawn, PictureInput } from "./drawn";
+import { otherAccess } from "./other-host";
+import type { OtherAccess } from "./other-host";
+import { rememberOther } from "./remember";
+
+export type InsertPictureResult =
+  | {
+      readonly kind: "inserted";
+      /** What a screen reader says of it. */
+      readonly words: string;
+      /** Whether it says that already; else the person has to write it there. */
+      readonly described: boolean;
+    }
+  | { readonly kind: "failed"; readonly failure: HostFailure }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<OtherAccess, { ok: false }>["connection"];
+    }
+  | Exclude<Drawn, { readonly kind: "drawn" }>;
+
+/** Pixels for each CSS pixel, where PowerPoint takes no SVG. */
+const SCALE = 3;
+
+/**
+ * The equation as a picture in the middle of the slide: for a PowerPoint or a place that takes no native
+ * one. It is not PowerPoint's own mathematics, and does not follow the text's size and colour.
+ */
+export async function insertPicture(
+  services: Services,
+  input: PictureInput,
+): Promise<InsertPictureResult> {
+  const drawn = await draw(services, input);
+  if (drawn.kind !== "drawn") return drawn;
+  const access = await otherAccess(services);
+  if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+  const { host, inTurn } = access;
+  let request: PictureRequest;
+  try {
+    request = await requestFor(services, host, drawn.picture, drawn.words);
+  } catch (error) {
+    return { kind: "notDrawn", detail: error instanceof Error ? error.message : String(error) };
+  }
+  const placed = await inTurn(() => host.insertPicture(request));
+  if (!placed.ok) return { kind: "failed", failure: placed.failure };
+  const { slideId, described } = placed.value;
+  rememberOther(services, input, slideId);
+  return { kind: "inserted", words: drawn.words, described };
+}
+
+async function requestFor(
+  services: Services,
+  { capabilities }: PowerPointHost,
+  picture: Picture,
+  words: string,
+): Promise<PictureRequest> {
+  const { svg, width, height } = picture;
+  const about = { width, height, altText: words, name: NAME };
+  if (capabilities.pictures !== "png") return { format: "svg", data: svg, ...about };
+  const png = await (await services.pictures()).png(picture, SCALE);
+  return { format: "png", data: toBase64(new Uint8Array(await png.arrayBuffer())), ...about };
+}
+
+/** As PowerPoint's own names of objects, which people see in the selection pane. */
+const NAME = "Equation picture";

@@ -88,7 +88,11 @@ export function baseConfig({ production, outDir }) {
       publicPath: "auto",
       clean: false,
     },
-    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    resolve: {
+      extensions: [".tsx", ".ts", ".mjs", ".js"],
+      // MathJax's own font is not installed (package.json, overrides); the one we give it is.
+      alias: { "#default-font": "@mathjax/mathjax-stix2-font/mjs" },
+    },
     module: {
       rules: [
         {

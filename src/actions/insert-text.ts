@@ -1,5 +1,5 @@
 import type { HostFailure } from "../host/failure";
-import type { Look, PowerPointHost, Selection } from "../host/port";
+import type { Look, Platform, PowerPointHost, Selection } from "../host/port";
 import { assertNever } from "../math/ast";
 import type { Problem } from "../math/problem";
 import { writeUnicodeMath } from "../unicodemath/write";
@@ -14,6 +14,8 @@ export type InsertTextResult =
       readonly kind: "typed";
       /** What was typed. */
       readonly text: string;
+      /** Where it is to be built up; the keys differ. */
+      readonly platform: Platform;
       /** PowerPoint for Mac put two empty lines behind it that could not be taken out again. */
       readonly emptyLines: boolean;
     }
@@ -56,7 +58,7 @@ async function type(host: PowerPointHost, text: string): Promise<InsertTextResul
   const typed = await host.typeText(text);
   if (!typed.ok) return { kind: "failed", failure: typed.failure };
   const clean = host.capabilities.platform !== "mac" || (await takeOutEmptyLines(host, look, text));
-  return { kind: "typed", text, emptyLines: !clean };
+  return { kind: "typed", text, platform: host.capabilities.platform, emptyLines: !clean };
 }
 
 /**

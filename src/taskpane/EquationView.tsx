@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { Suspense, lazy, useEffect, useId, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { Surroundings } from "../host/surroundings";
@@ -26,6 +26,10 @@ import { useTexts } from "./texts";
 import { useMarks } from "./use-marks";
 import { useSources } from "./use-sources";
 import { answered } from "./use-work";
+
+const OtherWays = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
+}));
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -99,6 +103,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
     () => (pending === undefined ? undefined : askFor(pending.question, texts)),
     [pending, texts],
   );
+  const otherWays = writing.canUseOtherWays && (
+    <Suspense>
+      <OtherWays {...writing.otherWays} />
+    </Suspense>
+  );
   const notice = connectionMessage(surroundings.connection, texts);
   const problems = live.reading?.problems ?? NO_PROBLEMS;
   const marks = useMarks(problems, live.reading?.source === draft.source);
@@ -118,6 +127,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
             {notice.text}
           </p>
         )}
+        {notice !== undefined && otherWays}
         {opened ? (
           <EditBar
             opened={opened}
@@ -192,13 +202,10 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onCancel={work.cancel}
           onDismiss={writing.dismiss}
           onCopy={writing.startCopy}
+          otherWays={otherWays}
           onUndo={(data) => void start({ does: "undo", input: data })}
         />
-        <ActionButtons
-          services={services}
-          writing={writing}
-          mac={surroundings.platform === "mac"}
-        />
+        <ActionButtons writing={writing} mac={surroundings.platform === "mac"} />
       </div>
       <Announcements
         errors={errors}

@@ -5,7 +5,7 @@ import {
   InfoFilled,
   WarningFilled,
 } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { Answers } from "../actions/insert";
 import type { UndoData } from "../actions/undo";
@@ -125,6 +125,8 @@ export interface StatusAreaProps {
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
   readonly onCopy: () => void;
+  /** What is offered beside Copy where inserting failed. */
+  readonly otherWays?: ReactNode;
   /** Absent: nothing offers to take it back. */
   readonly onUndo?: (data: UndoData) => void;
 }
@@ -189,6 +191,7 @@ function MessageRow({
   onDismiss,
   onCopy,
   onUndo,
+  otherWays,
 }: StatusAreaProps & { readonly message: Message }): ReactElement {
   const styles = useStyles();
   const { pane, actions } = useTexts();
@@ -235,6 +238,7 @@ function MessageRow({
         )}
         {message.offerCopy === true && (
           <span className={styles.actions}>
+            {otherWays}
             <Button size="small" icon={<Icon name="copy" />} onClick={onCopy}>
               {pane.copyInstead}
             </Button>

@@ -15,7 +15,8 @@ export function browserClipboard(): Clipboard {
   };
 }
 
-function copyByCommand(content: ClipboardContent): boolean {
+/** By the browser's copy command; within a click or key press. */
+export function copyByCommand(content: ClipboardContent): boolean {
   let set = false;
   const onCopy = (event: ClipboardEvent): void => {
     if (event.clipboardData === null) return;

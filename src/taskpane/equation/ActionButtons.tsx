@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useState } from "react";
 import type { ReactElement } from "react";
-import type { Services, Shortcut } from "../../actions/action";
+import type { Shortcut } from "../../actions/action";
 import { copy } from "../../actions/copy";
 import { save } from "../../actions/save-to-library";
 import { Icon } from "../Icon";
@@ -22,24 +22,22 @@ const useStyles = makeStyles({
 
 /** Insert or Update, Copy, Copy as…, Save to the library. */
 export function ActionButtons({
-  services,
   writing,
   mac,
 }: {
-  readonly services: Services;
   readonly writing: Writing;
   readonly mac: boolean;
 }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const [copying, setCopying] = useState(false);
-  const { primary, input, work } = writing;
+  const { primary } = writing;
   const { opened } = writing.editing;
   return (
     <>
       {copying && (
         <Suspense>
-          <CopyAs services={services} input={input} onSay={work.say} />
+          <CopyAs {...writing.otherWays} canInsert={writing.canUseOtherWays} />
         </Suspense>
       )}
       <div className={styles.buttons}>

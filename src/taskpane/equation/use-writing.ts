@@ -17,6 +17,7 @@ import { useFollowing } from "../equations/use-following";
 import type { Following } from "../equations/use-following";
 import type { Format } from "../FormatSection";
 import type { LatexFieldHandle } from "../LatexField";
+import type { OtherWaysProps } from "../OtherWays";
 import { saveMessage } from "../sentences";
 import { useTexts } from "../texts";
 import { useDraft } from "../use-draft";
@@ -44,6 +45,10 @@ export interface Writing {
   readonly primary: typeof insert | typeof update;
   readonly busy: boolean;
   readonly canInsert: boolean;
+  /** The equation for the other ways onto the slide, and where to say what comes of them. */
+  readonly otherWays: OtherWaysProps;
+  /** Whether there is a PowerPoint, be it too old, and no equation of it is being changed. */
+  readonly canUseOtherWays: boolean;
   readonly start: (job: Job) => Promise<void>;
   readonly startPrimary: () => void;
   readonly startCopy: () => void;
@@ -156,6 +161,7 @@ export function useWriting(
     field.current?.focus();
   }, [work, field]);
 
+  const busy = work.running !== undefined;
   return {
     draft,
     editing,
@@ -167,8 +173,11 @@ export function useWriting(
     format,
     setFormat,
     primary: opened ? update : insert,
-    busy: work.running !== undefined,
+    busy,
     canInsert: connection === "powerpoint" || connection === "connecting",
+    otherWays: { services, input: { ...input, ...format }, busy, onSay: work.say },
+    canUseOtherWays:
+      opened === undefined && (connection === "powerpoint" || connection === "tooOld"),
     start,
     startPrimary,
     startCopy,

@@ -61,7 +61,7 @@ export const pane: Translation<typeof english> = {
   yes: "Weiter",
   no: "Jetzt nicht",
   dismiss: "Diese Meldung schließen",
-  copyAs: "Als LaTeX, MathML, UnicodeMath oder OMML kopieren",
+  copyAs: "Andere Wege zum Kopieren und Einfügen",
   copyInstead: "Kopieren für Strg+V",
 
   connecting: "Warten auf PowerPoint …",

@@ -58,7 +58,7 @@ export const pane = {
   yes: "Continue",
   no: "Not now",
   dismiss: "Close this message",
-  copyAs: "Copy as LaTeX, MathML, UnicodeMath or OMML",
+  copyAs: "Other ways to copy and insert",
   copyInstead: "Copy for Ctrl+V",
 
   connecting: "Waiting for PowerPoint …",

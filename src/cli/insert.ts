@@ -1,4 +1,5 @@
 /** `insert`: an equation in place of a text that stands exactly once in the slides of a file. */
+import type { Spoken } from "../deck/alt-text";
 import { findText, notFound } from "../deck/locate";
 import { insertEquation } from "../deck/insert";
 import { rememberSource } from "../deck/source-parts";
@@ -7,7 +8,12 @@ import { readLatex } from "../latex/read";
 import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Refusal } from "../pptx/refusal";
+import { speak, type Words } from "../speech/speak";
+import * as german from "../text/de/speech";
+import * as germanSymbols from "../text/de/symbols";
 import { cli } from "../text/en/cli";
+import { speech } from "../text/en/speech";
+import { symbols } from "../text/en/symbols";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
@@ -24,9 +30,15 @@ const SPEC: CommandSpec = {
     ["--display", "flag"],
     ["--preamble", "value"],
     ["--remember", "flag"],
+    ["--language", "value"],
     ["--help", "flag"],
   ]),
 };
+
+const WORDS: ReadonlyMap<string, Words> = new Map([
+  ["en", { speech, symbols }],
+  ["de", { speech: german.speech, symbols: germanSymbols.symbols }],
+]);
 
 /** Who the command line is, among the writers of sources (`sources.ts`). */
 const WRITER = "6F0B5D0C-4C9E-4E0B-9F5B-2D5F0C7A1E01";
@@ -59,6 +71,7 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   for (const problem of formula.problems) terminal.err(picture(source, problem));
   if (hasErrors(formula.problems)) throw new CommandError(cli.latexErrors);
 
+  const spoken = spokenIn(options.get("--language") ?? "en");
   const pkg = await openDeck(input);
   const found = findSlide(pkg, text, options.get("--slide"));
   if ("code" in found) throw refusedError(found);
@@ -66,7 +79,7 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
     pkg,
     found.part,
     { kind: "text", text },
-    { body: formula.body, mode: forced ? "display" : "auto" },
+    { body: formula.body, mode: forced ? "display" : "auto", spoken },
   );
   if (!inserted.ok) throw refusedError(inserted.refusal);
   if (options.has("--remember")) {
@@ -90,6 +103,16 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
     }),
   );
   return 0;
+}
+
+function spokenIn(language: string): Spoken {
+  const first = WORDS.get(language);
+  if (!first) {
+    const args = { option: "--language", value: language };
+    throw new CommandError(fill(cli.noSuchLanguage, args));
+  }
+  const others = [...WORDS.values()].filter((words) => words !== first);
+  return (body) => [speak(body, first), ...others.map((words) => speak(body, words))];
 }
 
 function needed(options: ReadonlyMap<string, string>, option: string): string {

@@ -7,7 +7,9 @@
  */
 import {
   assertNever,
+  type EquationRow,
   type FencedNode,
+  type FractionNode,
   type MathList,
   type MathNode,
   type ScriptsNode,
@@ -16,6 +18,11 @@ import {
 import { fill, type Translation } from "../text/say";
 import type { speech } from "../text/en/speech";
 import type { symbols } from "../text/en/symbols";
+import { derivativeOf } from "./derivative";
+import { runAt } from "./run";
+import { dividedBy, isDigit, plain, short, simple } from "./shape";
+import { derivativeOrder, namedPower } from "./superscript";
+import { ACCENTS, ENDS, FENCES, FUNCTION_LETTERS, SUPERSCRIPTS } from "./tables";
 
 /** The words of one language. */
 export interface Words {
@@ -23,24 +30,13 @@ export interface Words {
   readonly symbols: Translation<typeof symbols>;
 }
 
-/** Function names that are read as words of their own. */
-const FUNCTIONS_READ_AS: ReadonlyMap<string, string> = new Map([
-  ["sin", "sine"],
-  ["cos", "cosine"],
-  ["tan", "tangent"],
-  ["ln", "natural logarithm"],
-  ["log", "log"],
-  ["exp", "exp"],
-  ["det", "determinant"],
-  ["max", "maximum"],
-  ["min", "minimum"],
-  ["lim", "limit"],
-]);
-
 /** The equation in words, on one line. Never empty for an equation that is not. */
 export function speak(body: MathList, words: Words): string {
   return new Speaker(words).list(body);
 }
+
+/** A key of the sentences. */
+export type Sentence = keyof Words["speech"];
 
 class Speaker {
   readonly #s: Words["speech"];
@@ -55,35 +51,56 @@ class Speaker {
     const spoken: string[] = [];
     for (let i = 0; i < list.length; i++) {
       // Digits and upright letters that stand together are one number or word.
-      const run = this.#run(list, i);
+      const run = runAt(list, i, this.#s.decimalSign);
       if (run) {
         spoken.push(run.text);
         i = run.last;
         continue;
       }
       const node = list[i];
-      if (node) spoken.push(this.#node(node));
+      if (!node) continue;
+      const applied = this.#application(node, list[i + 1]);
+      if (applied !== undefined) {
+        spoken.push(applied);
+        i += 1;
+      } else if (node.type === "fraction") spoken.push(this.#fraction(node, i + 1 < list.length));
+      else if (node.type === "space" && node.width === "em") spoken.push(",");
+      else if (node.type === "symbol" && node.char === "!" && spoken.length === 0)
+        spoken.push(this.#s.exclamation);
+      else spoken.push(this.#node(node));
     }
     return spoken
       .filter((word) => word !== "")
       .join(" ")
-      .replace(/ ([,;])/g, "$1");
+      .replace(/\s+/g, " ")
+      .replace(/ (?=[,;])/g, "")
+      .replace(/([,;])(?:,)+/g, "$1")
+      .replace(/^[,\s]+|,$/g, "");
   }
 
-  #run(list: MathList, from: number): { text: string; last: number } | undefined {
-    let text = "";
-    let i = from;
-    for (; i < list.length; i++) {
-      const node = list[i];
-      if (node?.type !== "symbol" || node.variant !== "upright") break;
-      const digit = /^\p{Nd}$/u.test(node.char);
-      const point = /^[.,]$/.test(node.char) && /\d$/.test(text) && isDigit(list[i + 1]);
-      const letter = /^[A-Za-z]$/.test(node.char);
-      if (!digit && !point && !letter) break;
-      if (text !== "" && letter !== /[A-Za-z]$/.test(text)) break;
-      text += node.char;
+  /** A part that must be heard: nothing is "blank". */
+  #part(list: MathList): string {
+    return this.list(list) || this.#char("□");
+  }
+
+  /** f(x): a letter that is mostly a function, and its arguments in parentheses. */
+  #application(node: MathNode, next: MathNode | undefined): string | undefined {
+    if (next?.type !== "fenced" || next.open !== "(" || next.close !== ")") return undefined;
+    const letter = node.type === "scripts" ? plain(node.base) : plain([node]);
+    if (!FUNCTION_LETTERS.has(letter)) return undefined;
+    return fill(this.#s.functionOf, { name: this.#node(node), argument: this.#argument([next]) });
+  }
+
+  /** An argument; parentheses round a short one need not be heard. */
+  #argument(list: MathList): string {
+    const only = list.length === 1 ? list[0] : undefined;
+    if (only?.type === "fenced" && only.open === "(" && only.close === ")") {
+      const inside = only.parts.flatMap((part) => [...part]);
+      if (inside.length > 0 && only.parts.length === 1 && short(inside)) return this.list(inside);
+      const divided = dividedBy(only);
+      if (divided) return this.#dividedWords(only, divided);
     }
-    return text === "" ? undefined : { text, last: i - 1 };
+    return this.list(list);
   }
 
   #node(node: MathNode): string {
@@ -99,19 +116,15 @@ class Speaker {
       case "unknown":
         return node.text;
       case "fraction":
-        return this.#fraction(node.numerator, node.denominator, node.form === "noBar");
+        return this.#fraction(node, false);
       case "radical":
         return this.#radical(node.radicand, node.degree);
       case "scripts":
         return this.#scripts(node);
       case "prescripts":
-        return fill(s.prescripts, {
-          base: this.list(node.base),
-          sub: this.list(node.sub),
-          sup: this.list(node.sup),
-        });
+        return this.#prescripts(this.#part(node.base), this.list(node.sub), this.list(node.sup));
       case "limits": {
-        const base = this.list(node.base);
+        const base = this.#part(node.base);
         const under = node.under ? this.list(node.under) : "";
         const over = node.over ? this.list(node.over) : "";
         return fill(under && over ? s.underOver : under ? s.under : s.over, { base, under, over });
@@ -138,7 +151,7 @@ class Speaker {
       case "fenced":
         return this.#fenced(node);
       case "accent":
-        return fill(s[ACCENT.get(node.mark) ?? "accent"], { body: this.list(node.body) });
+        return fill(s[ACCENTS.get(node.mark) ?? "accent"], { body: this.list(node.body) });
       case "bar":
         return fill(node.position === "over" ? s.overline : s.underline, {
           body: this.list(node.body),
@@ -147,26 +160,12 @@ class Speaker {
         return this.#groupCharacter(node.char, node.position, node.baseline, this.list(node.body));
       case "matrix":
         return this.#matrix(node.rows, s.matrix);
-      case "equationArray": {
-        const rows = node.rows.map((row) => {
-          const body = row.cells
-            .map((cell) => this.list(cell))
-            .filter(Boolean)
-            .join(" ");
-          return row.tag ? fill(s.tag, { body, tag: this.list(row.tag) }) : body;
-        });
-        if (rows.length === 1) return rows[0] ?? "";
-        return fill(s.lines, {
-          count: rows.length,
-          rows: rows.map((body, i) => fill(s.line, { number: i + 1, body })).join("; "),
-        });
-      }
+      case "equationArray":
+        return this.#lines(node.rows);
       case "phantom":
         return node.show ? this.list(node.body) : "";
       case "borderBox":
-        return fill(node.strikes.length > 0 ? s.crossedOut : s.boxed, {
-          body: this.list(node.body),
-        });
+        return this.#bordered(this.list(node.body), node.strikes.length, node.sides.length);
       case "colored":
       case "sized":
       case "operator":
@@ -176,134 +175,236 @@ class Speaker {
     }
   }
 
+  #prescripts(base: string, sub: string, sup: string): string {
+    const s = this.#s;
+    const sentence = sub && sup ? s.prescripts : sup ? s.prescriptAbove : s.prescriptBelow;
+    return sub || sup ? fill(sentence, { base, sub, sup }) : base;
+  }
+
+  #bordered(body: string, strikes: number, sides: number): string {
+    if (strikes > 0) return fill(this.#s.crossedOut, { body });
+    return sides === 4 ? fill(this.#s.boxed, { body }) : body;
+  }
+
   #symbol(node: SymbolNode): string {
+    const s = this.#s;
+    const negated = /^(.)\u0338$/u.exec(node.char)?.[1];
+    if (negated !== undefined) return fill(s.not, { relation: this.#char(negated) });
+    if (node.variant === "doubleStruck") {
+      const set = this.#symbols.get(DOUBLE_STRUCK.get(node.char) ?? "");
+      return set ?? fill(s.doubleStruck, { letter: node.char });
+    }
     const known = this.#symbols.get(node.char);
     const letter =
-      known ??
-      (/^\p{Lu}$/u.test(node.char) ? fill(this.#s.capital, { letter: node.char }) : node.char);
+      known ?? (/^\p{Lu}$/u.test(node.char) ? fill(s.capital, { letter: node.char }) : node.char);
     switch (node.variant) {
       case "bold":
       case "boldItalic":
-        return /^\p{L}/u.test(node.char) ? fill(this.#s.bold, { letter }) : letter;
+        return /^\p{L}/u.test(node.char) ? fill(s.bold, { letter }) : letter;
       case "script":
       case "boldScript":
-        return fill(this.#s.script, { letter: node.char });
+        return fill(s.script, { letter: node.char });
       case "fraktur":
       case "boldFraktur":
-        return fill(this.#s.fraktur, { letter: node.char });
-      case "doubleStruck":
-        return fill(this.#s.doubleStruck, { letter: node.char });
+        return fill(s.fraktur, { letter: node.char });
       default:
         return letter;
     }
   }
 
-  #fraction(numerator: MathList, denominator: MathList, noBar: boolean): string {
-    const parts = { numerator: this.list(numerator), denominator: this.list(denominator) };
-    if (noBar) return fill(this.#s.stacked, parts);
-    if (parts.numerator === "1" && parts.denominator === "2") return this.#s.half;
-    return fill(
-      simple(numerator) && simple(denominator) ? this.#s.fractionSimple : this.#s.fraction,
-      parts,
-    );
+  #fraction(node: FractionNode, more: boolean): string {
+    const s = this.#s;
+    const { numerator, denominator } = node;
+    const derivative = this.#derivative(node, more);
+    if (derivative !== undefined) return derivative;
+    const parts = { numerator: this.#part(numerator), denominator: this.#part(denominator) };
+    if (node.form === "noBar") return fill(s.stacked, parts);
+    if (parts.numerator === "1" && parts.denominator === "2") return s.half;
+    return fill(simple(numerator) && simple(denominator) ? s.fractionSimple : s.fraction, parts);
+  }
+
+  #derivative(node: FractionNode, more: boolean): string | undefined {
+    const s = this.#s;
+    const found = derivativeOf(node);
+    if (!found) return undefined;
+    const order = found.order && this.list(found.order);
+    const first = found.partial ? s.partialDerivative : s.derivative;
+    const kind =
+      order === undefined
+        ? first
+        : order === "2"
+          ? fill(s.second, { kind: first })
+          : order === "3"
+            ? fill(s.third, { kind: first })
+            : fill(s.ofOrder, { kind: first, order });
+    const names = found.by.map((variable) => this.list([variable]));
+    const last = names.pop() ?? "";
+    const by = names.length === 0 ? last : `${names.join(", ")} ${s.and} ${last}`;
+    if (found.body.length > 0)
+      return fill(s.derivativeOf, { kind, by, body: this.list(found.body) });
+    const words = fill(s.derivativeBy, { kind, by });
+    return more ? `${words} ${s.of}` : words;
   }
 
   #radical(radicand: MathList, degree: MathList | undefined): string {
-    const parts = { radicand: this.list(radicand), degree: degree ? this.list(degree) : "" };
-    const sentence = !degree
-      ? this.#s.squareRoot
-      : parts.degree === "3"
-        ? this.#s.cubeRoot
-        : this.#s.root;
+    const parts = { radicand: this.#part(radicand), degree: degree ? this.list(degree) : "" };
+    const sentence =
+      parts.degree === "" || parts.degree === "2"
+        ? this.#s.squareRoot
+        : parts.degree === "3"
+          ? this.#s.cubeRoot
+          : this.#s.root;
     const root = fill(sentence, parts);
     return simple(radicand) ? root : fill(this.#s.rootEnd, { root });
   }
 
   #scripts(node: ScriptsNode): string {
     const s = this.#s;
-    const base = this.list(node.base);
-    const sub = node.sub ? this.list(node.sub) : "";
-    const only = node.sup ? plain(node.sup) : "";
-    const named = SUPERSCRIPT.get(only);
-    if (named) return fill(s[named], { base: sub ? fill(s.sub, { base, sub }) : base });
-    const sup = node.sup ? this.list(node.sup) : "";
-    if (sub && sup) return fill(s.subSup, { base, sub, sup });
-    if (sub) return fill(s.sub, { base, sub });
-    return fill(node.sup && simple(node.sup) ? s.power : s.powerEnd, { base, sup });
+    const { base, sub, sup } = node;
+    const evaluated = this.#evaluated(node);
+    if (evaluated !== undefined) return evaluated;
+    const only = base.length === 1 ? base[0] : undefined;
+    // "R to the power of n" is shorter than "the real numbers to the power of n", and what people say.
+    let spoken =
+      only?.type === "symbol" && only.variant === "doubleStruck"
+        ? only.char
+        : only?.type === "fenced"
+          ? this.#fenced(only, true)
+          : this.list(base);
+    // (a/b)² is not a over b²; and of what is not heard to end, the end is said.
+    if (only?.type === "fraction" || only?.type === "radical" || base.length > 1)
+      spoken = base.every(isDigit) ? spoken : fill(s.whole, { base: spoken });
+    else if (only?.type === "fenced" && ENDS.has(FENCES.get(only.open + only.close) ?? "of"))
+      spoken += ",";
+    if (sub) {
+      const index = this.list(sub);
+      spoken = fill(short(sub) ? s.sub : s.subEnd, { base: spoken, sub: index }).trim();
+    }
+    if (!sup) return spoken;
+    const named = namedPower(base, sup);
+    if (named) return fill(s[named], { base: spoken }).trim();
+    const order = derivativeOrder(sup);
+    if (order && simple(base))
+      return fill(s.derivativeOrder, { base: spoken, order: this.list(order) });
+    const exponent = this.list(sup);
+    return fill(simple(sup) ? s.power : s.powerEnd, { base: spoken, sup: exponent }).trim();
+  }
+
+  /** A bar behind something, with where or between what it is taken. */
+  #evaluated({ base, sub, sup }: ScriptsNode): string | undefined {
+    const only = base.length === 1 ? base[0] : undefined;
+    if (only?.type !== "fenced" || only.open !== "" || !/^[|∣\]]$/.test(only.close) || !sub)
+      return undefined;
+    const parts = { body: this.#inside(only), sub: this.list(sub), sup: sup ? this.list(sup) : "" };
+    return fill(sup ? this.#s.evaluatedFromTo : this.#s.evaluatedAt, parts);
   }
 
   #function(name: MathList, argument: MathList): string {
     const s = this.#s;
-    const spoken = this.list(argument);
+    const spoken = this.#argument(argument);
     const only = name.length === 1 ? name[0] : undefined;
     if (only?.type === "limits" && only.under) {
-      const base = this.#functionName(only.base);
-      const under = this.list(only.under);
       const intro =
         plain(only.base) === "lim"
-          ? fill(s.limit, { under })
-          : fill(s.functionUnder, { base, under });
+          ? fill(s.limit, { under: this.#approaching(only.under) })
+          : fill(s.functionUnder, {
+              base: this.#functionName(only.base),
+              under: this.list(only.under),
+            });
       return `${intro} ${spoken}`.trim();
     }
-    const word =
-      only?.type === "scripts"
-        ? this.#scripts({
-            ...only,
-            base: [
-              {
-                type: "text",
-                text: this.#functionName(only.base),
-                bold: false,
-                italic: false,
-                family: "roman",
-              },
-            ],
-          })
-        : this.#functionName(name);
+    const word = only?.type === "scripts" ? this.#scriptedName(only) : this.#functionName(name);
     return spoken === "" ? word : fill(s.functionOf, { name: word, argument: spoken });
+  }
+
+  #scriptedName(node: ScriptsNode): string {
+    const s = this.#s;
+    const name = this.#functionName(node.base);
+    if (node.sup && !node.sub && SUPERSCRIPTS.get(plain(node.sup)) === "inverse")
+      return fill(s.inverseFunction, { name });
+    if (node.sub && !node.sup && plain(node.base) === "log")
+      return fill(s.logarithm, { sub: this.list(node.sub) });
+    const base = [
+      { type: "text", text: name, bold: false, italic: false, family: "roman" },
+    ] as const;
+    return this.#scripts({ ...node, base });
+  }
+
+  /** Below "lim" an arrow is read as an approach, elsewhere as a way. */
+  #approaching(under: MathList): string {
+    const arrow = under.findIndex((x) => x.type === "symbol" && /^[→⟶]$/.test(x.char));
+    if (arrow < 0) return this.list(under);
+    const [from, to] = [this.list(under.slice(0, arrow)), this.list(under.slice(arrow + 1))];
+    return `${from} ${this.#s.approaches} ${to}`;
   }
 
   #functionName(name: MathList): string {
     const word = plain(name);
-    return (
-      (this.#s.language === "en" ? FUNCTIONS_READ_AS.get(word) : undefined) ??
-      (word || this.list(name))
-    );
+    return this.#symbols.get(word) ?? (word || this.list(name));
   }
 
-  #fenced(node: FencedNode): string {
+  #fenced(node: FencedNode, ended = false): string {
     const s = this.#s;
     const inside = node.parts.length === 1 ? node.parts[0]?.[0] : undefined;
     if (inside && node.parts[0]?.length === 1) {
       if (inside.type === "fraction" && inside.form === "noBar" && node.open === "(") {
         return fill(s.binomial, {
-          numerator: this.list(inside.numerator),
-          denominator: this.list(inside.denominator),
+          numerator: this.#part(inside.numerator),
+          denominator: this.#part(inside.denominator),
         });
       }
-      if (inside.type === "matrix")
+      const cases = node.open === "{" && node.close === "";
+      if (inside.type === "matrix" && !cases)
         return this.#matrix(inside.rows, node.open === "|" ? s.determinant : s.matrix);
-      if (inside.type === "equationArray" && node.open === "{" && node.close === "") {
-        const rows = inside.rows.map((row, i) =>
-          fill(s.case, {
-            number: i + 1,
-            body: row.cells
-              .map((cell) => this.list(cell))
-              .filter(Boolean)
-              .join(", "),
-          }),
-        );
-        return fill(s.cases, { count: rows.length, rows: rows.join("; ") });
-      }
+      if (cases && inside.type === "matrix") return this.#cases(inside.rows);
+      if (cases && inside.type === "equationArray")
+        return this.#cases(inside.rows.map((row) => row.cells));
     }
-    const body = node.parts.map((part) => this.list(part)).join(` ${s.given} `);
+    const divided = node.open === "{" && node.close === "}" ? dividedBy(node) : undefined;
+    if (divided) return this.#dividedWords(node, divided);
+    const body = this.#inside(node);
     const sentence = FENCES.get(node.open + node.close);
-    if (sentence) return fill(s[sentence], { body });
+    if (sentence) {
+      const end = ENDS.get(sentence);
+      const short = !ended && simple(node.parts.flatMap((part) => [...part]));
+      return fill(s[end && !short ? end : sentence], { body });
+    }
     return fill(s.fences, {
       open: this.#char(node.open),
       body,
       close: this.#char(node.close),
     }).trim();
+  }
+
+  /** What is between the fences, a bar in it as what it means there. */
+  #inside(node: FencedNode): string {
+    const divided = dividedBy(node);
+    if (divided) return this.#dividedWords(node, divided);
+    const between = node.separator === "" ? "," : this.#char(node.separator);
+    return node.parts
+      .map((part) => this.list(part))
+      .join(` ${between} `)
+      .replace(/ (?=[,;])/g, "");
+  }
+
+  #dividedWords(node: FencedNode, [before, behind]: readonly [MathList, MathList]): string {
+    const s = this.#s;
+    const parts = { before: this.list(before), behind: this.list(behind) };
+    return fill(node.open === "{" ? s.setOf : s.givenThat, parts);
+  }
+
+  #cases(rows: readonly (readonly MathList[])[]): string {
+    const spoken = rows.map((cells, i) =>
+      fill(this.#s.case, { number: i + 1, body: this.#cells(cells) }),
+    );
+    return fill(this.#s.cases, { count: rows.length, rows: spoken.join("; ") });
+  }
+
+  #cells(cells: readonly MathList[]): string {
+    return cells
+      .map((cell) => this.list(cell).replace(/,$/, ""))
+      .filter(Boolean)
+      .join(", ");
   }
 
   #char(char: string): string {
@@ -317,7 +418,16 @@ class Speaker {
     body: string,
   ): string {
     const s = this.#s;
-    if (baseline === "character") return `${this.#char(char)} ${body}`.trim();
+    if (baseline === "character") {
+      const arrow = RIGHT.has(char)
+        ? s.rightArrow
+        : LEFT.has(char)
+          ? s.leftArrow
+          : this.#char(char);
+      // The character stands under a label that is over it.
+      const labelled = { base: arrow, under: body, over: body };
+      return body === "" ? arrow : fill(position === "under" ? s.over : s.under, labelled);
+    }
     if (char === "⏞") return fill(s.overbrace, { body });
     if (char === "⏟") return fill(s.underbrace, { body });
     return fill(position === "over" ? s.overCharacter : s.underCharacter, {
@@ -326,82 +436,46 @@ class Speaker {
     });
   }
 
+  #lines(rows: readonly EquationRow[]): string {
+    const s = this.#s;
+    const spoken = rows.map(({ cells, tag }) => {
+      const body = cells
+        .map((cell) => this.list(cell))
+        .filter(Boolean)
+        .join(" ");
+      return tag ? fill(s.tag, { body, tag: this.list(tag) }) : body;
+    });
+    const [only] = spoken;
+    if (only !== undefined && spoken.length === 1) return only;
+    const lines = spoken.map((body, i) => fill(s.line, { number: i + 1, body }));
+    return fill(s.lines, { count: rows.length, rows: lines.join("; ") });
+  }
+
   #matrix(rows: readonly (readonly MathList[])[], sentence: string): string {
+    const columns = rows[0]?.length ?? 0;
+    if (columns === 1 && rows.length > 1) {
+      const cells = rows.map((row) => this.#part(row[0] ?? [])).join("; ");
+      return fill(this.#s.columnVector, { rows: rows.length, cells });
+    }
     const spoken = rows.map((cells, i) =>
-      fill(this.#s.row, { number: i + 1, cells: cells.map((cell) => this.list(cell)).join(", ") }),
+      fill(this.#s.row, { number: i + 1, cells: cells.map((cell) => this.#part(cell)).join(", ") }),
     );
     return fill(sentence, {
       rows: rows.length,
-      columns: rows[0]?.length ?? 0,
+      columns,
       body: spoken.join("; "),
     });
   }
 }
 
-type Sentence = keyof Words["speech"];
-
-const ACCENT: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
-  ["\u0302", "hat"],
-  ["\u0303", "tilde"],
-  ["\u0304", "bar"],
-  ["\u0305", "bar"],
-  ["\u20D7", "vector"],
-  ["\u0307", "dot"],
-  ["\u0308", "doubleDot"],
+/** Sets of numbers, by their letter. */
+const DOUBLE_STRUCK: ReadonlyMap<string, string> = new Map([
+  ["R", "ℝ"],
+  ["C", "ℂ"],
+  ["N", "ℕ"],
+  ["Z", "ℤ"],
+  ["Q", "ℚ"],
 ]);
 
-const SUPERSCRIPT: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
-  ["2", "squared"],
-  ["3", "cubed"],
-  ["−1", "inverse"],
-  ["-1", "inverse"],
-  ["⊤", "transposed"],
-  ["T", "transposed"],
-  ["∘", "degrees"],
-  ["°", "degrees"],
-  ["′", "prime"],
-  ["″", "doublePrime"],
-  ["′′", "doublePrime"],
-  ["′′′", "triplePrime"],
-  ["∗", "star"],
-  ["*", "star"],
-]);
-
-const FENCES: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
-  ["()", "parentheses"],
-  ["[]", "brackets"],
-  ["{}", "braces"],
-  ["||", "absolute"],
-  ["‖‖", "norm"],
-  ["∥∥", "norm"],
-  ["⌊⌋", "floor"],
-  ["⌈⌉", "ceiling"],
-  ["⟨⟩", "angles"],
-]);
-
-/** One thing, so that no word is needed to say where it ends. */
-function simple(list: MathList): boolean {
-  if (list.every(isDigit)) return true;
-  const seen = list.filter((node) => node.type !== "space");
-  const only = seen[0];
-  if (seen.length !== 1 || !only) return false;
-  return (
-    only.type === "symbol" ||
-    only.type === "text" ||
-    (only.type === "scripts" && simple(only.base) && !only.sub)
-  );
-}
-
-function isDigit(node: MathNode | undefined): boolean {
-  return node?.type === "symbol" && /^\p{Nd}$/u.test(node.char);
-}
-
-/** The characters of a list of plain symbols; "" if there is anything else. */
-function plain(list: MathList): string {
-  let text = "";
-  for (const node of list) {
-    if (node.type !== "symbol") return "";
-    text += node.char;
-  }
-  return text;
-}
+const RIGHT: ReadonlySet<string> = new Set(["→", "⟶", "⇒", "⟹"]);
+const LEFT: ReadonlySet<string> = new Set(["←", "⟵", "⇐", "⟸"]);

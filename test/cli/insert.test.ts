@@ -53,6 +53,27 @@ test("inserts, says what was done, and remembers nothing unasked", async () => {
   expect(readdirSync(folder).sort()).toEqual(["in.pptx", "out.pptx"]);
 });
 
+test("a shape that holds nothing but the equation says it, in English or German", async () => {
+  const alone = ["insert", input, output, "--find", "We see XY here.", "--latex", "a+b"];
+  const altText = (): string | undefined =>
+    open(readFileSync(output))
+      .root(SLIDE)
+      .descendants("p", "cNvPr")
+      .find((e) => e.attr("id") === "3")
+      ?.attr("descr");
+  expect((await call(...alone)).code).toBe(0);
+  expect(altText()).toBe("a plus b");
+  expect((await call(...alone, "--latex", "\\sqrt x", "--language", "de")).err).toContain("twice");
+  rmSync(output);
+  const german = [...alone.slice(0, -1), "\\sqrt x", "--language", "de"];
+  expect((await call(...german)).code).toBe(0);
+  expect(altText()).toBe("Wurzel aus x");
+  rmSync(output);
+  const { code, err } = await call(...alone, "--language", "fr");
+  expect([code, existsSync(output)]).toEqual([2, false]);
+  expect(err).toContain("--language knows en and de, not “fr”.");
+});
+
 test("display, preamble and source", async () => {
   const preamble = join(folder, "p.tex");
   writeFileSync(preamble, "\\newcommand{\\half}{\\frac12}\n");

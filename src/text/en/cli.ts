@@ -19,7 +19,9 @@ export const cli = {
     "  --slide N        look on this slide only; the first is 1\n" +
     "  --display        in a paragraph of its own, also where text stands beside\n" +
     "  --preamble FILE  a file with \\newcommand and the like\n" +
-    "  --remember       keep the LaTeX in the file as it was typed",
+    "  --remember       keep the LaTeX in the file as it was typed\n" +
+    "  --language LANG  en or de: the words of the alternative text that a shape gets which\n" +
+    "                   holds the equation and nothing else; en where nothing is said",
   usageExtract:
     "extract IN.pptx [--jsonl]\n" +
     "  writes all equations of the slides as LaTeX to standard output: as a .tex document, or with\n\n" +
@@ -33,6 +35,7 @@ export const cli = {
   twice: "{option} is given twice.",
   missing: "{name} is missing.",
   tooMany: "There is one argument too many: {argument}",
+  noSuchLanguage: "{option} knows en and de, not “{value}”.",
   notANumber: "{option} needs the number of a slide, not “{value}”.",
   cannotRead: "{file} cannot be read: {reason}",
   cannotWrite: "{file} cannot be written: {reason}",

@@ -1,0 +1,65 @@
+/** Which words stand for which signs. */
+import type { Sentence } from "./speak";
+
+/** Accents, by their combining character. */
+export const ACCENTS: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  ["\u0302", "hat"],
+  ["\u0303", "tilde"],
+  ["\u0304", "bar"],
+  ["\u0305", "bar"],
+  ["\u20D7", "vector"],
+  ["\u20D6", "leftArrowAbove"],
+  ["\u0307", "dot"],
+  ["\u0308", "doubleDot"],
+  ["\u20DB", "tripleDot"],
+  ["\u030C", "check"],
+  ["\u0306", "breve"],
+  ["\u0301", "acute"],
+  ["\u0300", "grave"],
+  ["\u030A", "ring"],
+]);
+
+/** Superscripts that are not read as a power. */
+export const SUPERSCRIPTS: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  ["2", "squared"],
+  ["3", "cubed"],
+  ["−1", "inverse"],
+  ["-1", "inverse"],
+  ["⊤", "transposed"],
+  ["T", "transposed"],
+  ["†", "dagger"],
+  ["∘", "degrees"],
+  ["°", "degrees"],
+  ["′", "prime"],
+  ["″", "doublePrime"],
+  ["‴", "triplePrime"],
+  ["′′", "doublePrime"],
+  ["′′′", "triplePrime"],
+  ["∗", "star"],
+  ["*", "star"],
+]);
+
+/** Pairs of fences. */
+export const FENCES: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  ["()", "parentheses"],
+  ["[]", "brackets"],
+  ["{}", "braces"],
+  ["||", "absolute"],
+  ["∣∣", "absolute"],
+  ["‖‖", "norm"],
+  ["∥∥", "norm"],
+  ["⌊⌋", "floor"],
+  ["⌈⌉", "ceiling"],
+  ["⟨⟩", "angles"],
+]);
+
+/** Fences that are not heard, so that their end has to be said where more than one thing is inside. */
+export const ENDS: ReadonlyMap<Sentence, Sentence> = new Map<Sentence, Sentence>([
+  ["absolute", "absoluteEnd"],
+  ["norm", "normEnd"],
+  ["floor", "floorEnd"],
+  ["ceiling", "ceilingEnd"],
+]);
+
+/** Letters that are functions when parentheses follow; of others nobody knows whether they are factors. */
+export const FUNCTION_LETTERS: ReadonlySet<string> = new Set("fghFGHPφϕψΦΨζΓ");

@@ -215,7 +215,7 @@ export function App({
               )}
               {view === "settings" && (
                 <Scroll>
-                  <SettingsView services={services} />
+                  <SettingsView services={services} connection={around.connection} />
                 </Scroll>
               )}
               {view === "check" && (

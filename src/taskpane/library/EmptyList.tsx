@@ -53,7 +53,7 @@ export function EmptyList({
   const keys = save.shortcut === undefined ? "" : shortcutName(save.shortcut, mac);
   return (
     <div className={styles.empty}>
-      <p>{scope === "saved" ? t.empty : t.emptyHistory}</p>
+      <p>{scope === "saved" ? t.empty : scope === "deck" ? t.emptyDeck : t.emptyHistory}</p>
       {scope === "saved" && <p>{fill(t.emptyHint, { keys })}</p>}
     </div>
   );

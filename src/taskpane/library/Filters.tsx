@@ -11,7 +11,7 @@ import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { LibraryViewSettings } from "../../library/view-settings";
 import { useLibraryTexts } from "./library-texts";
-import type { Filter, LibraryModel } from "./use-library";
+import type { Filter, LibraryModel, Scope } from "./use-library";
 
 const useStyles = makeStyles({
   filters: {
@@ -34,6 +34,8 @@ export interface FiltersProps {
   readonly filter: Filter;
   readonly onFilter: (change: Partial<Filter>) => void;
   readonly model: LibraryModel;
+  /** The deck carries folders. */
+  readonly deck: boolean;
   readonly menu: ReactNode;
   readonly onSearchKey: (event: React.KeyboardEvent) => void;
 }
@@ -43,21 +45,23 @@ export function Filters(props: FiltersProps): ReactElement {
   const { filter, onFilter, model } = props;
   const styles = useStyles();
   const t = useLibraryTexts();
-  const saved = filter.scope === "saved";
+  const { scope } = filter;
   return (
     <div className={styles.filters}>
       <div className={styles.line}>
         <TabList
           className={styles.tabs}
           size="small"
-          selectedValue={filter.scope}
+          selectedValue={scope}
           aria-label={t.scopes}
           onTabSelect={(_, { value }) => {
-            onFilter({ scope: value === "history" ? "history" : "saved", folder: "", tag: "" });
+            const wanted = SCOPES.find((one) => one === value) ?? "saved";
+            onFilter({ scope: wanted, folder: "", tag: "", favourites: false });
           }}
         >
           <Tab value="saved">{t.scopeSaved}</Tab>
           <Tab value="history">{t.scopeHistory}</Tab>
+          {(props.deck || scope === "deck") && <Tab value="deck">{t.scopeDeck}</Tab>}
         </TabList>
         {props.menu}
       </div>
@@ -93,7 +97,7 @@ export function Filters(props: FiltersProps): ReactElement {
         }}
         onKeyDown={props.onSearchKey}
       />
-      {saved && (
+      {scope !== "history" && (
         <div className={styles.line}>
           <Select
             className={styles.select}
@@ -156,4 +160,5 @@ export function Filters(props: FiltersProps): ReactElement {
   );
 }
 
+const SCOPES: readonly Scope[] = ["saved", "history", "deck"];
 const SORTS: readonly LibraryViewSettings["sort"][] = ["manual", "recent", "used", "name"];

@@ -1,8 +1,8 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
-import { bringIn, planFor, readLibraryFrom } from "../../actions/library-files";
-import type { Incoming, PlanItem } from "../../actions/library-files";
+import { bringIn, planFor } from "../../actions/library-files";
+import type { Incoming, PlanItem, ReadFileOutcome } from "../../actions/library-files";
 import type { OpenLibrary } from "../../library/open-library";
 import { assertNever } from "../../math/ast";
 import { fill } from "../../text/say";
@@ -45,16 +45,22 @@ type Step =
       readonly plan: readonly PlanItem[];
     };
 
+/** Where equations come from. */
+export interface ImportSource {
+  readonly name: string;
+  readonly read: (library: OpenLibrary) => Promise<ReadFileOutcome>;
+}
+
 export interface ImportPanelProps {
   readonly open: OpenLibrary;
-  readonly file: File;
+  readonly source: ImportSource;
   readonly drawings: Drawings | undefined;
   /** It is over; what there is to say about it. */
   readonly onDone: (notice: Pick<NoticeProps, "intent" | "text"> | undefined) => void;
 }
 
-/** What a file would bring in, to be looked at first; nothing changes before it is confirmed. */
-export function ImportPanel({ open, file, drawings, onDone }: ImportPanelProps): ReactElement {
+/** What a file or a folder of the deck would bring in, to be looked at first; nothing changes before it is confirmed. */
+export function ImportPanel({ open, source, drawings, onDone }: ImportPanelProps): ReactElement {
   const styles = useStyles();
   const t = useLibraryTexts();
   const { pane } = useTexts();
@@ -66,14 +72,14 @@ export function ImportPanel({ open, file, drawings, onDone }: ImportPanelProps):
   useEffect(() => {
     done.current = onDone;
   });
-  const { name } = file;
+  const { name } = source;
 
   useEffect(() => {
     let wanted = true;
     void (async () => {
       // First the words that it is read, then the work.
       await new Promise((turn) => setTimeout(turn, 30));
-      const [read] = await Promise.all([readLibraryFrom(file, open), open.loaded]);
+      const [read] = await Promise.all([source.read(open), open.loaded]);
       if (!wanted) return;
       if (!read.ok) {
         done.current({ intent: "error", text: fileSentence(read.reason, name, t) });
@@ -87,9 +93,9 @@ export function ImportPanel({ open, file, drawings, onDone }: ImportPanelProps):
       wanted = false;
       controller.current?.abort();
     };
-    // A file is read once, in whatever language it is then spoken of.
+    // A source is read once, in whatever language it is then spoken of.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [file, open]);
+  }, [source, open]);
 
   const plan = useMemo(() => (step.kind === "planned" ? step.plan : []), [step]);
   // Two entries of a file may have one id: here each has the one of its place.
@@ -200,10 +206,7 @@ function unreadOf({ aside, unreadable }: Incoming): number {
   return aside.length + unreadable;
 }
 
-type FileFailure = Extract<
-  Awaited<ReturnType<typeof readLibraryFrom>>,
-  { readonly ok: false }
->["reason"];
+type FileFailure = Extract<ReadFileOutcome, { readonly ok: false }>["reason"];
 
 function fileSentence(reason: FileFailure, name: string, t: LibraryTexts): string {
   switch (reason) {

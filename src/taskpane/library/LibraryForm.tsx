@@ -4,11 +4,15 @@ import type { EntryFields, SavedEquation } from "../../library/entry";
 import { EntryForm } from "./EntryForm";
 import { ExportForm } from "./ExportForm";
 import { FillForm } from "./FillForm";
+import { StoreForm } from "./StoreForm";
+import type { Said } from "./use-changes";
+import type { DeckFolders } from "./use-deck-folders";
 
 /** What a form below the list is about. */
 export type Form =
   | { readonly kind: "details" | "export"; readonly entries: readonly SavedEquation[] }
-  | { readonly kind: "fill"; readonly entry: SavedEquation };
+  | { readonly kind: "fill"; readonly entry: SavedEquation }
+  | { readonly kind: "store"; readonly folder: string };
 
 export interface LibraryFormProps {
   readonly services: Services;
@@ -22,6 +26,10 @@ export interface LibraryFormProps {
   readonly onExported: (entries: readonly SavedEquation[]) => void;
   /** A template, with what was filled in. */
   readonly onFilled: (entry: SavedEquation, latex: string) => void;
+  readonly deck: DeckFolders;
+  /** The person's own equations. */
+  readonly own: readonly SavedEquation[];
+  readonly onStored: (said: Said) => void;
   readonly onCancel: () => void;
 }
 
@@ -49,6 +57,16 @@ export function LibraryForm(props: LibraryFormProps): ReactElement {
           onDone={() => {
             props.onExported(form.entries);
           }}
+          onCancel={onCancel}
+        />
+      );
+    case "store":
+      return (
+        <StoreForm
+          deck={props.deck}
+          entries={props.own}
+          folder={form.folder}
+          onDone={props.onStored}
           onCancel={onCancel}
         />
       );

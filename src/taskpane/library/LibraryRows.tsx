@@ -5,12 +5,13 @@ import type { Drawings } from "./drawings";
 import { EntryList, type EntryListHandle } from "./EntryList";
 import { useLibraryTexts } from "./library-texts";
 import type { RowCommand } from "./Menus";
+import type { Scope } from "./use-library";
 
 export interface LibraryRowsProps {
   readonly handle: Ref<EntryListHandle>;
   readonly rows: readonly SavedEquation[];
-  /** They are saved equations, which can be changed; else the history, which says when. */
-  readonly saved: boolean;
+  /** Saved equations can be changed; the history says when. */
+  readonly scope: Scope;
   readonly selected: ReadonlySet<string>;
   readonly onSelected: (ids: ReadonlySet<string>) => void;
   readonly onCommand: (command: RowCommand, entry: SavedEquation) => void;
@@ -41,7 +42,7 @@ export function LibraryRows(props: LibraryRowsProps): ReactElement {
         onCommand(toOpen ? "open" : "insert", entry);
       }}
       onMenu={props.onMenu}
-      {...(props.saved
+      {...(props.scope === "saved"
         ? {
             onFavourite: (entry: SavedEquation) => {
               onCommand("favourite", entry);
@@ -50,7 +51,9 @@ export function LibraryRows(props: LibraryRowsProps): ReactElement {
             onDelete: props.onDelete,
             onCannotMove: props.onCannotMove,
           }
-        : { remarkOf: (entry: SavedEquation) => when(entry, language) })}
+        : props.scope === "history"
+          ? { remarkOf: (entry: SavedEquation) => when(entry, language) }
+          : {})}
       {...(onMove === undefined ? {} : { onMove })}
       renaming={props.renaming}
       onRenaming={props.onRenaming}

@@ -9,6 +9,9 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../actions/action";
 import type { SavedItem, TakenEquation } from "../../actions/insert-saved";
+import { readLibraryFrom } from "../../actions/library-files";
+import type { ReadFileOutcome } from "../../actions/library-files";
+import { joinPreambles } from "../../actions/preamble";
 import type { Surroundings } from "../../host/surroundings";
 import type { SavedEquation } from "../../library/entry";
 import { isStarter } from "../../library/starter-entries";
@@ -17,10 +20,12 @@ import { fill } from "../../text/say";
 import { askFor } from "../host-sentences";
 import { StatusArea } from "../StatusArea";
 import { useTexts } from "../texts";
+import { useSettings } from "../use-settings";
+import { DeckFolders } from "./DeckFolders";
 import { EmptyList } from "./EmptyList";
 import type { EntryListHandle } from "./EntryList";
 import { Filters } from "./Filters";
-import { ImportPanel } from "./ImportPanel";
+import { ImportPanel, type ImportSource } from "./ImportPanel";
 import { LibraryForm, type Form } from "./LibraryForm";
 import { LibraryRows } from "./LibraryRows";
 import { LibraryMenu, RowMenu } from "./Menus";
@@ -30,6 +35,7 @@ import { Notices } from "./Notices";
 import { SelectionBar } from "./SelectionBar";
 import { rowCommands } from "./row-commands";
 import { useChanges, type Said } from "./use-changes";
+import { isOfDeck, useDeckFolders } from "./use-deck-folders";
 import { useDrawings } from "./use-drawings";
 import { useInsertSaved } from "./use-insert-saved";
 import { NO_FILTER, useLibrary, type Filter } from "./use-library";
@@ -74,11 +80,12 @@ export function LibraryView(props: LibraryViewProps): ReactElement {
   );
 }
 
-const itemOf = ({ id, latex, mode, preamble }: SavedEquation, latexNow = latex): SavedItem => ({
-  ...(id.startsWith("history:") ? {} : { id }),
-  source: latexNow,
-  mode,
-  preamble,
+/** A row as it goes in: behind the definitions in force stand those that it brings. */
+const itemOf = (entry: SavedEquation, inForce: string, latex = entry.latex): SavedItem => ({
+  ...(entry.id.startsWith("history:") || isOfDeck(entry) ? {} : { id: entry.id }),
+  source: latex,
+  mode: entry.mode,
+  preamble: joinPreambles(inForce, entry.preamble),
 });
 
 function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactElement {
@@ -86,15 +93,17 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
   const texts = useTexts();
   const t = useLibraryTexts();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const model = useLibrary(services, filter, t.starterFolder, texts.language);
+  const { preamble } = useSettings();
+  const deck = useDeckFolders(services, surroundings.connection);
+  const model = useLibrary(services, filter, t.starterFolder, texts.language, deck.entries);
   const { open, state, rows, view } = model;
-  const drawings = useDrawings(services);
+  const drawings = useDrawings(services, preamble);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<string>();
   const [form, setForm] = useState<Form>();
   const [said, setSaid] = useState<Said>();
   const [menu, setMenu] = useState<{ entry: SavedEquation; target: HTMLElement }>();
-  const [file, setFile] = useState<File>();
+  const [source, setSource] = useState<ImportSource>();
   const inserting = useInsertSaved(services, surroundings.platform === "web");
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<EntryListHandle>(null);
@@ -119,6 +128,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
   const changes = useChanges({
     services,
     open,
+    preamble,
     rows,
     list,
     say: setSaid,
@@ -136,7 +146,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
       return;
     }
     setForm(undefined);
-    void inserting.insert(entries.map((entry) => itemOf(entry)));
+    void inserting.insert(entries.map((entry) => itemOf(entry, preamble)));
   };
   const mine = saved && view.sort === "manual" && filter.text.trim() === "";
   const run = rowCommands({
@@ -152,19 +162,21 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
   const exportable = model.all.filter((entry) => !isStarter(entry));
   const takeFile = (list: FileList | null): void => {
     const [one] = list ?? [];
-    if (one !== undefined) setFile(one);
+    if (one === undefined) return;
+    setSource({ name: one.name, read: (library) => readLibraryFrom(one, library) });
   };
 
-  if (file !== undefined && open !== undefined) {
+  if (source !== undefined && open !== undefined) {
     return (
       <ImportPanel
         open={open}
-        file={file}
+        source={source}
         drawings={drawings}
         onDone={(result) => {
-          setFile(undefined);
+          setSource(undefined);
           setSaid(result);
-          setFilter(NO_FILTER);
+          // What came in is shown; who only looked is back where they were.
+          if (result !== undefined) setFilter(NO_FILTER);
           requestAnimationFrame(() => search.current?.focus());
         }}
       />
@@ -198,6 +210,10 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
         filter={filter}
         onFilter={narrow}
         model={model}
+        deck={
+          deck.seen.kind === "read" &&
+          deck.seen.items.length + deck.seen.damaged + deck.seen.newer > 0
+        }
         menu={
           <LibraryMenu
             starter={view.starter}
@@ -209,6 +225,9 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
             onImport={() => files.current?.click()}
             onExportAll={() => {
               setForm({ kind: "export", entries: open?.current().entries ?? [] });
+            }}
+            onStore={() => {
+              setForm({ kind: "store", folder: saved ? filter.folder : "" });
             }}
             onExportFolder={() => {
               setForm({ kind: "export", entries: rows.filter((entry) => !isStarter(entry)) });
@@ -238,11 +257,20 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
           event.currentTarget.value = "";
         }}
       />
+      {filter.scope === "deck" && (
+        <DeckFolders
+          deck={deck}
+          say={setSaid}
+          onTake={({ path, entries }) => {
+            setSource({ name: path, read: () => Promise.resolve(incomingOf(entries)) });
+          }}
+        />
+      )}
       {rows.length > 0 ? (
         <LibraryRows
           handle={list}
           rows={rows}
-          saved={saved}
+          scope={filter.scope}
           selected={chosen}
           onSelected={setChosen}
           onCommand={run}
@@ -276,7 +304,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
         <RowMenu
           entry={menu.entry}
           target={menu.target}
-          kind={!saved ? "history" : isStarter(menu.entry) ? "starter" : "own"}
+          kind={saved ? (isStarter(menu.entry) ? "starter" : "own") : filter.scope}
           movable={mine}
           onCommand={(command) => {
             run(command, menu.entry);
@@ -334,7 +362,13 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
             }}
             onFilled={(entry, latex) => {
               setForm(undefined);
-              void inserting.insert([itemOf(entry, latex)]);
+              void inserting.insert([itemOf(entry, preamble, latex)]);
+            }}
+            deck={deck}
+            own={open?.current().entries ?? []}
+            onStored={(result) => {
+              setForm(undefined);
+              setSaid(result);
             }}
             onCancel={() => {
               setForm(undefined);
@@ -373,4 +407,11 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
       </div>
     </div>
   );
+}
+
+function incomingOf(entries: readonly SavedEquation[]): ReadFileOutcome {
+  return {
+    ok: true,
+    incoming: { entries, aside: [], unreadable: 0, newer: false, found: false },
+  };
 }

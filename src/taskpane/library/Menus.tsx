@@ -20,6 +20,7 @@ import {
   MoreHorizontalRegular,
   OpenRegular,
   SaveRegular,
+  ShareRegular,
   StarRegular,
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
@@ -41,7 +42,7 @@ export interface RowMenuProps {
   readonly entry: SavedEquation;
   /** What the menu opens beside. */
   readonly target: HTMLElement;
-  readonly kind: "own" | "starter" | "history";
+  readonly kind: "own" | "starter" | "history" | "deck";
   readonly movable: boolean;
   readonly onCommand: (command: RowCommand) => void;
   readonly onClose: () => void;
@@ -103,6 +104,7 @@ export interface LibraryMenuProps {
   readonly onImport: () => void;
   readonly onExportAll: () => void;
   readonly onExportFolder: () => void;
+  readonly onStore: () => void;
 }
 
 /** What can be done with the library as a whole. */
@@ -135,6 +137,10 @@ export function LibraryMenu(props: LibraryMenuProps): ReactElement {
               {t.exportFolder}
             </MenuItem>
           )}
+          <MenuDivider />
+          <MenuItem icon={<ShareRegular aria-hidden />} onClick={props.onStore}>
+            {t.deckStore}
+          </MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="show" value="starter" onClick={props.onStarter}>
             {t.showStarter}

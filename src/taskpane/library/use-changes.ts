@@ -1,6 +1,8 @@
 import { useCallback, useState } from "react";
 import type { RefObject } from "react";
 import type { Services } from "../../actions/action";
+import { bringIn, planFor } from "../../actions/library-files";
+import { joinPreambles } from "../../actions/preamble";
 import { save } from "../../actions/save-to-library";
 import type { EntryFields, SavedEquation } from "../../library/entry";
 import { edit, putBack, remove, reorder } from "../../library/library";
@@ -10,6 +12,7 @@ import { fill } from "../../text/say";
 import type { EntryListHandle } from "./EntryList";
 import { useLibraryTexts } from "./library-texts";
 import type { NoticeProps } from "./Notice";
+import { asStored, isOfDeck } from "./use-deck-folders";
 
 /** What there is to say about what was done last. */
 export type Said = Pick<NoticeProps, "intent" | "text" | "action">;
@@ -21,7 +24,7 @@ export interface Changes {
   ) => Promise<void>;
   /** Deletes; what is said offers to take it back. */
   readonly takeAway: (entries: readonly SavedEquation[]) => Promise<void>;
-  /** Saves equations of the history or of the starter collection as one's own. */
+  /** Saves equations of the history, the starter collection or the deck as one's own. */
   readonly copyToLibrary: (entries: readonly SavedEquation[]) => Promise<void>;
   /** Moves entries in front of another; null: behind the last row that is shown. */
   readonly move: (ids: readonly string[], before: string | null) => void;
@@ -32,6 +35,8 @@ export interface Changes {
 export interface ChangesOptions {
   readonly services: Services;
   readonly open: OpenLibrary | undefined;
+  /** The definitions in force. */
+  readonly preamble: string;
   readonly rows: readonly SavedEquation[];
   readonly list: RefObject<EntryListHandle | null>;
   readonly say: (said: Said) => void;
@@ -41,7 +46,7 @@ export interface ChangesOptions {
 
 /** Changes of the saved equations, and what there is to say about each. */
 export function useChanges(options: ChangesOptions): Changes {
-  const { services, open, rows, list, say, onGone } = options;
+  const { services, open, preamble, rows, list, say, onGone } = options;
   const t = useLibraryTexts();
   const [spoken, setSpoken] = useState("");
 
@@ -79,12 +84,29 @@ export function useChanges(options: ChangesOptions): Changes {
     });
   };
 
+  /** With all that was stored; what is here is left as it is. */
+  const takeFromDeck = async (rowsOfDeck: readonly SavedEquation[]): Promise<void> => {
+    if (open === undefined) return;
+    await open.loaded;
+    const entries = rowsOfDeck.map(asStored);
+    const plan = planFor(open, { entries, aside: [], unreadable: 0, newer: false, found: false });
+    const { count } = await bringIn(open, plan);
+    say({
+      intent: "success",
+      text: count === 0 ? t.savedAlready : count === 1 ? t.savedCopy : fill(t.imported, { count }),
+    });
+  };
+
   const copyToLibrary: Changes["copyToLibrary"] = async (entries) => {
-    const items = entries.map(({ latex, mode, preamble, name }) => ({
-      source: latex,
-      mode,
-      preamble,
-      name,
+    if (entries.every(isOfDeck)) {
+      await takeFromDeck(entries);
+      return;
+    }
+    const items = entries.map((entry) => ({
+      source: entry.latex,
+      mode: entry.mode,
+      preamble: joinPreambles(preamble, entry.preamble),
+      name: entry.name,
     }));
     const result = await save.perform(services, items);
     say({

@@ -17,7 +17,7 @@ import { starterEntries } from "../../library/starter-entries";
 import { symbolWords } from "../../library/symbol-words";
 import { libraryViewKind, type LibraryViewSettings } from "../../library/view-settings";
 
-export type Scope = "saved" | "history";
+export type Scope = "saved" | "history" | "deck";
 
 /** What the person looks for. */
 export interface Filter {
@@ -61,6 +61,7 @@ export function useLibrary(
   filter: Filter,
   starterName: string,
   language: string,
+  deckEntries: readonly SavedEquation[],
 ): LibraryModel {
   const [open, setOpen] = useState<OpenLibrary>();
   useEffect(() => {
@@ -82,11 +83,12 @@ export function useLibrary(
   const { scope } = filter;
   const all = useMemo(() => {
     if (scope === "history") return history;
+    if (scope === "deck") return deckEntries;
     const own = state?.entries ?? NO_ENTRIES;
     return view.starter && state !== undefined && !state.loading
       ? [...own, ...starterEntries(language, starterName)]
       : own;
-  }, [scope, history, state, view.starter, language, starterName]);
+  }, [scope, history, deckEntries, state, view.starter, language, starterName]);
 
   const { index, indexed } = useIndex(all, scope);
   const text = useDeferredValue(filter.text);
@@ -132,6 +134,7 @@ function useIndex(
   const [indexes] = useState(() => ({
     saved: new FollowingIndex(symbolWords),
     history: new FollowingIndex(symbolWords),
+    deck: new FollowingIndex(symbolWords),
   }));
   const index = indexes[scope];
   const [indexed, setIndexed] = useState<Partial<Record<Scope, readonly SavedEquation[]>>>({});

@@ -11,10 +11,12 @@ import {
   writeSettingsFile,
 } from "../../actions/settings";
 import type { Settings } from "../../actions/settings";
+import type { Connection } from "../../host/surroundings";
 import * as english from "../../text/en/settings";
 import { fill } from "../../text/say";
 import { useSettings } from "../use-settings";
 import { useTable } from "../use-table";
+import { DeckDefinitions } from "./DeckDefinitions";
 import { PreambleField } from "./PreambleField";
 
 const german = {
@@ -59,8 +61,10 @@ interface Said {
 /** Everything a person can choose for all their equations. Every change holds at once. */
 export function SettingsView({
   services,
+  connection,
 }: {
-  readonly services: Pick<Services, "translator">;
+  readonly services: Pick<Services, "translator" | "deckShare">;
+  readonly connection: Connection;
 }): ReactElement | null {
   const styles = useStyles();
   const texts = useTable(english, german)?.settings;
@@ -95,6 +99,14 @@ export function SettingsView({
           change({ preamble });
         }}
         translator={services.translator}
+        texts={texts}
+      />
+
+      <h2>{texts.deckTitle}</h2>
+      <DeckDefinitions
+        services={services}
+        connection={connection}
+        preamble={settings.preamble}
         texts={texts}
       />
 

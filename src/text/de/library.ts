@@ -6,6 +6,7 @@ export const library: Translation<typeof english> = {
   scopes: "Was gezeigt wird",
   scopeSaved: "Gesichert",
   scopeHistory: "Verlauf",
+  scopeDeck: "Präsentation",
 
   search: "Suchen",
   searchHint: "Name, Schlagwort, LaTeX oder Zeichen",
@@ -31,6 +32,7 @@ export const library: Translation<typeof english> = {
   emptyHint:
     "Schreiben Sie eine Formel und drücken Sie {keys}, oder wählen Sie „Sichern“ neben „Einfügen“. Formeln aus einer Datei kommen mit „Importieren“ im Menü herein.",
   emptyHistory: "Noch ist nichts eingefügt.",
+  emptyDeck: "Diese Präsentation enthält keine Formeln für Mitautoren.",
   emptyFound: "Nichts passt.",
   showAll: "Alles zeigen",
 
@@ -95,6 +97,38 @@ export const library: Translation<typeof english> = {
   exportByHand:
     "Wenn keine Datei erschienen ist, verhindert dieses Programm Downloads: Kopieren Sie den Text unten in eine Datei namens {name}.",
   exportText: "Inhalt der Datei",
+
+  deckStore: "Ordner in der Präsentation ablegen …",
+  deckStoreTitle: "Ordner in der Präsentation ablegen",
+  deckStoreHelp:
+    "Alle, die diese Präsentation mit diesem Add-in öffnen, finden den Ordner in ihrer Bibliothek unter „Präsentation“.",
+  deckStoreCount: "{count} Formeln, mit den Ordnern darin",
+  deckStoreAgain: "Er ist schon darin: Was Sie vorher abgelegt haben, wird ersetzt.",
+  deckStoreBeside: "Jemand anders hat einen Ordner dieses Namens abgelegt: Beide bleiben.",
+  deckStoreGo: "Ablegen",
+  deckStoring: "Wird abgelegt …",
+  deckStored:
+    "„{folder}“ ist in der Präsentation. Speichern Sie die Präsentation, damit er darin bleibt.",
+  deckOutside: "Das geht nur in PowerPoint: Hier ist keine Präsentation.",
+  deckUnsupported:
+    "Dieses PowerPoint kann keine Daten von Add-ins in einer Präsentation aufbewahren. PowerPoint von Microsoft 365 und im Web können es. Um einen Ordner weiterzugeben, exportieren Sie ihn und verschicken Sie die Datei.",
+  deckTooLarge:
+    "Der Ordner ist zu groß für eine Präsentation (etwa 8.000 Formeln). Legen Sie einen Teil davon ab.",
+  deckNoFolders:
+    "Es gibt noch keinen Ordner. Wählen Sie Formeln aus, dann „Ordner und Schlagwörter …“, und geben Sie ihnen einen Ordner.",
+  deckFolders: "Ordner in dieser Präsentation",
+  deckNoName: "Ohne Namen",
+  deckByMe: "{count} Formeln, von Ihnen abgelegt am {date}.",
+  deckByOther: "{count} Formeln, abgelegt am {date}.",
+  deckTake: "Übernehmen …",
+  deckTakeNamed: "Übernehmen … {folder}",
+  deckRemove: "Entfernen",
+  deckRemoveNamed: "Entfernen: {folder} aus der Präsentation",
+  deckRemoved: "„{folder}“ ist nicht mehr in der Präsentation.",
+  deckDamaged:
+    "{count} Teile der Präsentation sind beschädigt und nicht lesbar. Sie bleiben, wie sie sind.",
+  deckNewer:
+    "{count} Teile stammen von einer neueren Version dieses Add-ins. Sie bleiben, wie sie sind; öffnen Sie den Bereich neu, um diese Version zu erhalten.",
 
   importTitle: "{name} importieren",
   importReading: "{name} wird gelesen …",

@@ -14,6 +14,29 @@ export const settings: Translation<typeof english> = {
   preambleLine: "Zeile {line}: {sentence}",
   preambleShow: "Zeile {line} der Präambel zeigen",
 
+  deckTitle: "Befehle dieser Präsentation",
+  deckOutside:
+    "In PowerPoint kann eine Präsentation Definitionen enthalten, für alle, die daran arbeiten.",
+  deckUnsupported:
+    "Dieses PowerPoint kann keine Daten von Add-ins in einer Präsentation aufbewahren. PowerPoint von Microsoft 365 und im Web können es.",
+  deckTooLarge: "Die Definitionen sind zu groß für eine Präsentation.",
+  deckBrings:
+    "Diese Präsentation bringt eigene Definitionen mit. Sie gelten hinter Ihren: Von zweien mit einem Namen zählt die der Präsentation.",
+  deckByMe: "Von Ihnen abgelegt am {date}:",
+  deckByOther: "Abgelegt am {date}:",
+  deckShow: "Definitionen zeigen",
+  deckRemove: "Aus der Präsentation entfernen",
+  deckRemoved: "Aus der Präsentation entfernt.",
+  deckPutBack: "Sie sind wieder in der Präsentation.",
+  deckStore: "Meine Befehle in der Präsentation ablegen",
+  deckStoreAgain: "Meine Befehle ablegen, wie sie jetzt sind",
+  deckStored:
+    "Ihre Befehle sind in der Präsentation, für alle, die daran arbeiten. Speichern Sie die Präsentation, damit sie darin bleiben.",
+  deckDamaged:
+    "{count} Definitionen der Präsentation sind beschädigt und nicht lesbar. Sie bleiben, wie sie sind.",
+  deckNewer:
+    "{count} Definitionen stammen von einer neueren Version dieses Add-ins. Sie bleiben, wie sie sind; öffnen Sie den Bereich neu, um diese Version zu erhalten.",
+
   writingTitle: "Schreiben",
   mode: "Eine neue Formel kommt",
   modeAuto: "dorthin, wo sie passt: in den Text oder in eine eigene Zeile",

@@ -4,6 +4,7 @@ export const library = {
   scopes: "What is shown",
   scopeSaved: "Saved",
   scopeHistory: "History",
+  scopeDeck: "This deck",
 
   search: "Search",
   searchHint: "Name, tag, LaTeX or symbol",
@@ -29,6 +30,7 @@ export const library = {
   emptyHint:
     "Write an equation and press {keys}, or choose Save beside Insert. Equations of a file come in with Import in the menu.",
   emptyHistory: "Nothing has been inserted yet.",
+  emptyDeck: "This presentation carries no equations for co-authors.",
   emptyFound: "Nothing fits.",
   showAll: "Show everything",
 
@@ -92,6 +94,35 @@ export const library = {
   exportByHand:
     "If no file has appeared, this program blocks downloads: copy the text below into a file named {name}.",
   exportText: "Content of the file",
+
+  deckStore: "Store a folder in the presentation …",
+  deckStoreTitle: "Store a folder in the presentation",
+  deckStoreHelp:
+    "Everybody who opens this presentation with this add-in finds the folder in their library panel, under “This deck”.",
+  deckStoreCount: "{count} equations, folders in it included",
+  deckStoreAgain: "It is there already: what you stored before is replaced.",
+  deckStoreBeside: "Somebody else has stored a folder of this name: both are kept.",
+  deckStoreGo: "Store",
+  deckStoring: "Storing …",
+  deckStored: "“{folder}” is in the presentation. Save the presentation to keep it there.",
+  deckOutside: "This works in PowerPoint only: there is no presentation here.",
+  deckUnsupported:
+    "This PowerPoint cannot keep data of add-ins in a presentation. PowerPoint of Microsoft 365 and on the web can. To pass a folder on, export it and send the file.",
+  deckTooLarge: "The folder is too large for a presentation (some 8,000 equations). Store a part of it.",
+  deckNoFolders:
+    "There is no folder yet. Select equations, choose “Folder and tags …” and give them a folder.",
+  deckFolders: "Folders in this presentation",
+  deckNoName: "Without a name",
+  deckByMe: "{count} equations, stored by you on {date}.",
+  deckByOther: "{count} equations, stored on {date}.",
+  deckTake: "Take over …",
+  deckTakeNamed: "Take over … {folder}",
+  deckRemove: "Remove",
+  deckRemoveNamed: "Remove {folder} from the presentation",
+  deckRemoved: "“{folder}” is no longer in the presentation.",
+  deckDamaged: "{count} parts of the presentation are damaged and cannot be read. They are left as they are.",
+  deckNewer:
+    "{count} parts are from a newer version of this add-in. They are left as they are; reopen the pane to get that version.",
 
   importTitle: "Import {name}",
   importReading: "Reading {name} …",

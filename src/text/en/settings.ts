@@ -12,6 +12,28 @@ export const settings = {
   preambleLine: "Line {line}: {sentence}",
   preambleShow: "Show line {line} in the preamble",
 
+  deckTitle: "Commands of this presentation",
+  deckOutside: "In PowerPoint, a presentation can carry definitions for everybody who works on it.",
+  deckUnsupported:
+    "This PowerPoint cannot keep data of add-ins in a presentation. PowerPoint of Microsoft 365 and on the web can.",
+  deckTooLarge: "The definitions are too large for a presentation.",
+  deckBrings:
+    "This presentation brings its own definitions. They hold behind yours: of two with one name the presentation’s counts.",
+  deckByMe: "Stored by you on {date}:",
+  deckByOther: "Stored on {date}:",
+  deckShow: "Show the definitions",
+  deckRemove: "Remove from the presentation",
+  deckRemoved: "Removed from the presentation.",
+  deckPutBack: "They are in the presentation again.",
+  deckStore: "Store my commands in the presentation",
+  deckStoreAgain: "Store my commands as they are now",
+  deckStored:
+    "Your commands are in the presentation for everybody who works on it. Save the presentation to keep them there.",
+  deckDamaged:
+    "{count} definitions of the presentation are damaged and cannot be read. They are left as they are.",
+  deckNewer:
+    "{count} definitions are from a newer version of this add-in. They are left as they are; reopen the pane to get that version.",
+
   writingTitle: "Writing",
   mode: "A new equation goes",
   modeAuto: "where it fits: inline or on its own line",

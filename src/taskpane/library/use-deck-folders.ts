@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Services } from "../../actions/action";
+import type { DeckFolder, DeckShare, Done, Seen } from "../../actions/deck-share";
+import type { Connection } from "../../host/surroundings";
+import { equationKey, type SavedEquation } from "../../library/entry";
+import type { Texts } from "../texts";
+import type { LibraryTexts } from "./library-texts";
+
+export interface DeckFolders {
+  /** Undefined outside PowerPoint, and until it is there. */
+  readonly share: DeckShare | undefined;
+  readonly seen: Seen<DeckFolder>;
+  /** The folders' equations as rows; one that stands twice in a folder of that name is shown once. */
+  readonly entries: readonly SavedEquation[];
+}
+
+const UNREAD: Seen<DeckFolder> = { kind: "unread" };
+const PREFIX = /^deck:\d+:/;
+
+/** The folders that the deck carries. They are read when the library opens. */
+export function useDeckFolders(
+  services: Pick<Services, "deckShare">,
+  connection: Connection,
+): DeckFolders {
+  const [share, setShare] = useState<DeckShare>();
+  useEffect(() => {
+    if (connection !== "powerpoint") return;
+    let wanted = true;
+    const begin = async (): Promise<void> => {
+      const found = await services.deckShare();
+      if (!wanted) return;
+      setShare(found);
+      await found.readFolders();
+    };
+    // A chunk that does not load without the network: the person's own library is there all the same.
+    begin().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [services, connection]);
+  const seen = useSyncExternalStore(
+    share?.subscribe ?? nothing,
+    () => share?.current().folders ?? UNREAD,
+  );
+  const entries = useMemo(() => (seen.kind === "read" ? rowsOf(seen.items) : []), [seen]);
+  return { share, seen, entries };
+}
+
+const nothing = (): (() => void) => () => undefined;
+
+function rowsOf(folders: readonly DeckFolder[]): readonly SavedEquation[] {
+  const rows = new Map<string, SavedEquation>();
+  for (const [index, { entries }] of folders.entries()) {
+    for (const entry of entries) {
+      const key = JSON.stringify([equationKey(entry), entry.folder, entry.name]);
+      if (!rows.has(key)) rows.set(key, { ...entry, id: `deck:${index}:${entry.id}` });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Is it a row of the deck? */
+export function isOfDeck({ id }: Pick<SavedEquation, "id">): boolean {
+  return PREFIX.test(id);
+}
+
+/** An equation of the deck as it was stored, under the id it has there. */
+export function asStored(row: SavedEquation): SavedEquation {
+  return { ...row, id: row.id.replace(PREFIX, "") };
+}
+
+/** Why something was not done in the deck. */
+export function deckTrouble(
+  done: Exclude<Done, { readonly kind: "done" }>,
+  t: LibraryTexts,
+  { host }: Texts,
+): string {
+  switch (done.kind) {
+    case "unsupported":
+      return t.deckUnsupported;
+    case "tooLarge":
+      return t.deckTooLarge;
+    case "failed":
+      return host.hostFailures[done.failure.code];
+  }
+}

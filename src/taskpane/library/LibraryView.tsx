@@ -28,12 +28,12 @@ import { Filters } from "./Filters";
 import { ImportPanel, type ImportSource } from "./ImportPanel";
 import { LibraryForm, type Form } from "./LibraryForm";
 import { LibraryRows } from "./LibraryRows";
-import { LibraryMenu, RowMenu } from "./Menus";
+import { LibraryMenu, RowMenu, type RowCommand } from "./Menus";
 import { LibraryTextsContext, useLibraryTexts, useLoadedTexts } from "./library-texts";
 import { Notice } from "./Notice";
 import { Notices } from "./Notices";
 import { SelectionBar } from "./SelectionBar";
-import { rowCommands } from "./row-commands";
+import { runCommand } from "./run-command";
 import { useChanges, type Said } from "./use-changes";
 import { isOfDeck, useDeckFolders } from "./use-deck-folders";
 import { useDrawings } from "./use-drawings";
@@ -149,15 +149,18 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
     void inserting.insert(entries.map((entry) => itemOf(entry, preamble)));
   };
   const mine = saved && view.sort === "manual" && filter.text.trim() === "";
-  const run = rowCommands({
-    ...changes,
-    rows,
-    show: (id) => list.current?.show(id),
-    insert,
-    onOpen,
-    onForm: setForm,
-    onRenaming: setRenaming,
-  });
+  const run = (command: RowCommand, entry: SavedEquation): void => {
+    const options = {
+      ...changes,
+      rows,
+      show: (id: string) => list.current?.show(id),
+      insert,
+      onOpen,
+      onForm: setForm,
+      onRenaming: setRenaming,
+    };
+    runCommand(options, command, entry);
+  };
 
   const exportable = model.all.filter((entry) => !isStarter(entry));
   const takeFile = (list: FileList | null): void => {

@@ -26,7 +26,13 @@ export interface StoreFormProps {
 }
 
 /** Which folder goes into the deck; where none can, why. */
-export function StoreForm({ deck, entries, folder, onDone, onCancel }: StoreFormProps): ReactElement {
+export function StoreForm({
+  deck,
+  entries,
+  folder,
+  onDone,
+  onCancel,
+}: StoreFormProps): ReactElement {
   const styles = useStyles();
   const t = useLibraryTexts();
   const texts = useTexts();

@@ -3,7 +3,8 @@ import type { Services } from "../../actions/action";
 import { createDrawings, type Drawings } from "./drawings";
 
 /** Drawings of equations with the definitions in force, once the translator is there; its style sheet comes with them. */
-export function useDrawings(services: Pick<Services, "translator">,
+export function useDrawings(
+  services: Pick<Services, "translator">,
   preamble: string,
 ): Drawings | undefined {
   const [drawings, setDrawings] = useState<Drawings>();

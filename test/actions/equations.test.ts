@@ -4,6 +4,7 @@ import type { FoundEquation, FoundOnSlide } from "../../src/actions/equations/fo
 import { followSelection, type Followed } from "../../src/actions/equations/follow";
 import { createSourceMemory, type SourceMemory } from "../../src/actions/equations/memory";
 import { equationReader } from "../../src/actions/equations/read";
+import { itemsToSave } from "../../src/actions/equations/to-save";
 import { harvest } from "../../src/actions/harvest";
 import { historyKind, withEntry, type HistoryEntry } from "../../src/actions/history";
 import { insert } from "../../src/actions/insert";
@@ -141,6 +142,20 @@ describe("sources", () => {
     expect(parts.value.map(({ xml }) => xml.match(/<source /g)?.length)).toEqual([1, 1]);
   });
 
+  test("go into the library as they were typed, the others as they are", async () => {
+    const r = await room();
+    const found = await type(r, "\\half  +  x", "\\newcommand{\\half}{\\frac12}");
+    const { equations } = await read(r);
+    expect(equations).toHaveLength(3);
+    expect(await itemsToSave(r.services, equations)).toEqual([
+      { source: "a", mode: "inline" },
+      { source: "b", mode: "inline" },
+      { source: "\\half  +  x", preamble: "\\newcommand{\\half}{\\frac12}", mode: "inline" },
+    ]);
+    const without = testServices();
+    expect(await itemsToSave(without, [found])).toEqual([{ source: found.latex, mode: "inline" }]);
+  });
+
   test("before PowerPointApi 1.7 the history serves, and without it the equation itself", async () => {
     const wrap: NonNullable<DeskOptions["wrap"]> = (port) => ({
       ...port,
@@ -235,6 +250,24 @@ describe("the selection is followed", () => {
     r.desk.host.caretAfter("Beside");
     await wait(r.desk, 3000);
     expect(seen.at(-1)?.here).toEqual([]);
+    stop();
+  });
+
+  test("to the size of the text where the caret is", async () => {
+    const r = await room();
+    const { seen, stop } = await follow(r);
+    expect(seen.at(-1)?.textSize).toBeUndefined();
+    r.desk.host.caretAfter("One ");
+    await wait(r.desk, 3000);
+    const size = seen.at(-1)?.textSize ?? 0;
+    expect(size).toBeGreaterThan(0);
+    const grown = String((size + 7) * 100);
+    r.desk.host.editPart("ppt/slides/slide2.xml", (xml) =>
+      xml.replaceAll(/<a:rPr(?=[^>]*>)(?: sz="\d+")?/g, `<a:rPr sz="${grown}"`),
+    );
+    r.desk.host.caretAfter("One");
+    await wait(r.desk, 3000);
+    expect(seen.at(-1)?.textSize).toBe(size + 7);
     stop();
   });
 

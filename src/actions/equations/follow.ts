@@ -6,14 +6,20 @@ import type { PowerPointAccess } from "../powerpoint";
 import { plainText } from "../take-selection";
 import type { FoundEquation, FoundOnSlide } from "./found";
 
+/** What is known of the selected text. */
+export interface FollowedText {
+  /** The text that is selected, if there is one for certain. */
+  readonly selectedText: string;
+  /** Points of the text at the caret, where they are known. */
+  readonly textSize?: number;
+}
+
 /** What is known of the selection. */
-export interface Followed {
+export interface Followed extends FollowedText {
   /** The slide as it was read last; undefined while it need not be read. */
   readonly slide: FoundOnSlide | undefined;
   /** The equations of what is selected. */
   readonly here: readonly FoundEquation[];
-  /** The text that is selected, if there is one for certain. */
-  readonly selectedText: string;
   /** Why the slide could not be read; told only where it was asked for (`wants: "slide"`). */
   readonly failure?: ExchangeFailure;
 }
@@ -106,14 +112,15 @@ export function followSelection(options: FollowOptions): Follower {
     }
     const look = answer.value;
     const key = keyOf(look);
-    const selectedText = await textOf(host, look.selection);
+    const text = await textOf(host, look.selection);
     if (known?.key === key) {
-      if (known.followed.selectedText === selectedText) return undefined;
-      known = { key, followed: { ...known.followed, selectedText } };
+      const { slide, here } = known.followed;
+      if (sameText(known.followed, text)) return undefined;
+      known = { key, followed: { slide, here, ...text } };
       return known.followed;
     }
     if (wants === "selection" && !mayShow(look.selection)) {
-      known = { key, followed: { ...NOTHING_FOLLOWED, selectedText } };
+      known = { key, followed: { ...NOTHING_FOLLOWED, ...text } };
       return known.followed;
     }
     const since = clock.now();
@@ -122,19 +129,19 @@ export function followSelection(options: FollowOptions): Follower {
       // What is shown stays only where it is still about the same place.
       return known && placeOf(known.key) === placeOf(key)
         ? undefined
-        : { ...NOTHING_FOLLOWED, selectedText };
+        : { ...NOTHING_FOLLOWED, ...text };
     }
     const read = await exchange.readSlideEquations();
     const now = clock.now();
     restsUntil = now + Math.max(REST_MS, REST_TIMES * (now - since));
     if (!read.ok) {
       known = undefined;
-      const nothing = { ...NOTHING_FOLLOWED, selectedText };
+      const nothing = { ...NOTHING_FOLLOWED, ...text };
       return wants === "slide" ? { ...nothing, failure: read.failure } : nothing;
     }
     const slide = await toFound(read);
     const here = slide.equations.filter((equation) => equation.selected);
-    known = { key, followed: { slide, here, selectedText } };
+    known = { key, followed: { slide, here, ...text } };
     return known.followed;
   }
 
@@ -209,9 +216,20 @@ function mayHoldEquation(selection: Selection): boolean {
  * The selected text. Desktop hosts give a caret's whole word as if it were selected (office-js#6839);
  * the common API gives nothing at a caret, so it is asked too.
  */
-async function textOf(host: PowerPointHost, selection: Selection): Promise<string> {
-  if (selection.kind !== "text" || selection.text.trim() === "") return "";
-  if (host.capabilities.caretTrusted) return plainText(selection.text);
+async function textOf(host: PowerPointHost, selection: Selection): Promise<FollowedText> {
+  if (selection.kind !== "text") return { selectedText: "" };
+  const { textSize } = selection;
+  const selectedText = await selectedIn(host, selection.text);
+  return textSize === undefined ? { selectedText } : { selectedText, textSize };
+}
+
+async function selectedIn(host: PowerPointHost, text: string): Promise<string> {
+  if (text.trim() === "") return "";
+  if (host.capabilities.caretTrusted) return plainText(text);
   const answer = await host.selectedText();
   return answer.ok ? plainText(answer.value) : "";
+}
+
+function sameText(one: FollowedText, other: FollowedText): boolean {
+  return one.selectedText === other.selectedText && one.textSize === other.textSize;
 }

@@ -46,6 +46,8 @@ export interface SourceMemory {
   remember(typed: Typed, changed: Whereabouts): Promise<void>;
   /** What was typed for an equation; `others` are the ones on its slide. */
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
+  /** What was typed for each of many equations that say the same still; undefined where nothing is known. */
+  findTyped(equations: readonly FoundEquation[]): Promise<readonly (Remembered | undefined)[]>;
 }
 
 export interface MemoryOptions {
@@ -138,25 +140,40 @@ export function createSourceMemory({
         });
       }).catch(() => undefined),
 
-    find: (equation, others) =>
+    find: (equation, others) => inTurn(async () => (await finder())(equation, others)),
+
+    findTyped: (equations) =>
       inTurn(async () => {
-        const parts = (await partsOfDeck()) ?? [];
-        const deck = new SourceIndex(
-          parts.map(({ sources }) => ({ sources: sources.map(followed) })),
-        );
-        const same = deck.find(equation) ?? historyIndex(await history.read()).find(equation);
-        if (same) return remembered(same, false);
-        const { slideId, frame } = equation.target;
-        const edited = deck.findEdited(
-          equation,
-          { slide: slideId, shape: frame.shapeId },
-          others
-            .filter((other) => other !== equation && other.target.frame.shapeId === frame.shapeId)
-            .map(({ body }) => body),
-        );
-        return edited && remembered(edited, true);
+        const find = await finder();
+        return equations.map((equation) => {
+          const found = find(equation, []);
+          return found && !found.edited ? found : undefined;
+        });
       }),
   };
+
+  /** Looks up among the sources of the deck, then among those of the history. */
+  async function finder(): Promise<
+    (equation: FoundEquation, others: readonly FoundEquation[]) => Remembered | undefined
+  > {
+    const parts = (await partsOfDeck()) ?? [];
+    const deck = new SourceIndex(parts.map(({ sources }) => ({ sources: sources.map(followed) })));
+    const inserted = await history.read();
+    let own: SourceIndex | undefined;
+    return (equation, others) => {
+      const same = deck.find(equation) ?? (own ??= historyIndex(inserted)).find(equation);
+      if (same) return remembered(same, false);
+      const { slideId, frame } = equation.target;
+      const edited = deck.findEdited(
+        equation,
+        { slide: slideId, shape: frame.shapeId },
+        others
+          .filter((other) => other !== equation && other.target.frame.shapeId === frame.shapeId)
+          .map(({ body }) => body),
+      );
+      return edited && remembered(edited, true);
+    };
+  }
 }
 
 function historyIndex(entries: readonly HistoryEntry[]): SourceIndex {

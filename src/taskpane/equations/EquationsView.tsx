@@ -9,6 +9,7 @@ import type { Services } from "../../actions/action";
 import type { EditInput } from "../../actions/edit";
 import { keyOfFound } from "../../actions/equations/found";
 import type { FoundEquation } from "../../actions/equations/found";
+import { itemsToSave } from "../../actions/equations/to-save";
 import { goToSlide } from "../../actions/go-to-slide";
 import { save } from "../../actions/save-to-library";
 import type { Connection } from "../../host/surroundings";
@@ -148,10 +149,7 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
   );
   const saveAll = useCallback(
     async (wantedOnes: readonly FoundEquation[]) => {
-      const items = wantedOnes.map(({ latex, display }) => ({
-        source: latex,
-        mode: display ? ("display" as const) : ("inline" as const),
-      }));
+      const items = await itemsToSave(services, wantedOnes);
       const result = await save.perform(services, items);
       setNews(saveMessage(result, texts).text);
     },

@@ -70,8 +70,9 @@ async function isSafe(host: PowerPointHost, selection: Selection): Promise<boole
     case "none":
       return false;
     case "slides":
-    case "text":
       return true;
+    case "text":
+      return !isWhole(selection) || isNotTheShape(host, selection.text);
     case "shapes":
       // With the thumbnails hidden a caret looks like a selected shape (office-js#6813); there, and in
       // a shape without text, the common API gives "" and nothing can be written over.
@@ -82,6 +83,27 @@ async function isSafe(host: PowerPointHost, selection: Selection): Promise<boole
     default:
       return assertNever(selection);
   }
+}
+
+/** A selected shape gives all of its text as selected text. */
+function isWhole({
+  frameText,
+  start,
+  length,
+}: Extract<Selection, { readonly kind: "text" }>): boolean {
+  return start === 0 && length > 0 && frameText !== undefined && length >= frameText.length;
+}
+
+/**
+ * Is it the text that is selected, and not its shape? At a caret in the only word the common API gives
+ * ""; of a shape Windows gives the text with a line end (office-js#2796). Elsewhere nobody can tell.
+ */
+async function isNotTheShape(host: PowerPointHost, text: string): Promise<boolean> {
+  const selected = await host.selectedText();
+  if (!selected.ok) return false;
+  return (
+    selected.value === "" || (host.capabilities.platform === "windows" && selected.value === text)
+  );
 }
 
 async function isNothingSelected(host: PowerPointHost): Promise<boolean> {

@@ -22,6 +22,7 @@ export function Header(props: HeaderProps): React.JSX.Element {
     ["windows", texts.profileWindows],
     ["mac", texts.profileMac],
     ["web", texts.profileWeb],
+    ["old", texts.profileOld],
   ];
   return (
     <header className="top">

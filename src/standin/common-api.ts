@@ -179,6 +179,9 @@ export class CommonApi {
         return this.setPicture(bytes, "png", box);
       }
       case COERCION.xmlSvg:
+        // [D] ImageCoercion 1.2.
+        if (session.profile.requirementSets["ImageCoercion"] !== "1.2")
+          return { status: STATUS.coercionTypeNotSupported };
         if (!/<svg[\s>]/.test(data)) return { status: STATUS.invalidDataFormat };
         return this.setPicture(new TextEncoder().encode(data), "svg", box);
       default:

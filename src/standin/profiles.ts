@@ -4,7 +4,7 @@
  * host, [D] documented, [?] unknown, here to be tried both ways.
  */
 
-export type ProfileName = "windows" | "mac" | "web";
+export type ProfileName = "windows" | "mac" | "web" | "old";
 
 export interface Profile {
   readonly name: string;
@@ -75,6 +75,22 @@ const EVERY_SET: Readonly<Record<string, string>> = {
   OpenBrowserWindowApi: "1.1",
 };
 
+/** [D] What PowerPoint 2019 has: no slides by script, pictures without SVG. */
+const SETS_OF_2019: Readonly<Record<string, string>> = {
+  PowerPointApi: "1.1",
+  ImageCoercion: "1.1",
+  TextCoercion: "1.1",
+  Selection: "1.1",
+  Settings: "1.1",
+  ActiveView: "1.1",
+  CompressedFile: "1.1",
+  DocumentEvents: "1.1",
+  File: "1.1",
+  PdfFile: "1.1",
+  DialogApi: "1.1",
+  AddinCommands: "1.1",
+};
+
 const COMMON = {
   shapeSelectionWedges: false,
   textReplacesShape: false,
@@ -100,6 +116,20 @@ const PROFILES: ReadonlyMap<ProfileName, Profile> = new Map<ProfileName, Profile
       platform: "PC",
       version: "16.0.20326.20144",
       requirementSets: EVERY_SET,
+      latency: 20,
+      caretReportsWord: true,
+      textTail: "",
+      shapeTextTail: "\r\n",
+    },
+  ],
+  [
+    "old",
+    {
+      ...COMMON,
+      name: "old",
+      platform: "PC",
+      version: "16.0.10417.20108",
+      requirementSets: SETS_OF_2019,
       latency: 20,
       caretReportsWord: true,
       textTail: "",

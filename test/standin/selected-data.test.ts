@@ -151,6 +151,15 @@ test("pictures: bitmaps and SVG, with a place and without", async () => {
   expect(await write("text", { coercionType: Office.CoercionType.XmlSvg })).not.toBe("ok");
 });
 
+test("PowerPoint 2019: bitmaps, and no SVG", async () => {
+  const { host } = await start({ profile: "old" });
+  host.selectNothing();
+  expect(await write(PIXEL, { coercionType: Office.CoercionType.Image })).toBe("ok");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+  expect(await write(svg, { coercionType: Office.CoercionType.XmlSvg })).not.toBe("ok");
+  expect(host.slideXml(1).match(/<p:pic[ >]/g)).toHaveLength(1);
+});
+
 test("web: no picture while a shape is selected (#3698)", async () => {
   const { host } = await start({ profile: "web" });
   host.selectShapes(["Box"]);

@@ -17,6 +17,7 @@ export const playground: Translation<typeof english> = {
   profileWindows: "PowerPoint unter Windows",
   profileMac: "PowerPoint auf dem Mac",
   profileWeb: "PowerPoint im Web",
+  profileOld: "PowerPoint 2019",
 
   ribbon: "Menüband",
   ribbonTab: "Einfügen",

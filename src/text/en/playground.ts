@@ -14,6 +14,7 @@ export const playground = {
   profileWindows: "PowerPoint on Windows",
   profileMac: "PowerPoint on Mac",
   profileWeb: "PowerPoint for the web",
+  profileOld: "PowerPoint 2019",
 
   ribbon: "Ribbon",
   ribbonTab: "Insert",

@@ -19,6 +19,8 @@ export type Settings = {
   readonly theme: ThemeChoice;
   /** Whether the palette is open. */
   readonly palette: boolean;
+  /** Whether the welcome is shown; closed once, it stays away. */
+  readonly welcome: boolean;
 };
 
 export const EDITOR_SIZES: readonly number[] = [12, 13, 14, 16, 18, 20, 24];
@@ -28,10 +30,11 @@ export const defaultSettings: Settings = {
   preamble: "",
   mode: "auto",
   editorSize: 14,
-  previewSize: 18,
+  previewSize: "text",
   completion: true,
   theme: "follow",
   palette: false,
+  welcome: true,
 };
 
 const MODES: ReadonlyMap<unknown, Mode> = new Map<unknown, Mode>([
@@ -60,6 +63,7 @@ export function parseSettings(data: unknown): Settings | undefined {
   const preamble = found.get("preamble");
   const completion = found.get("completion");
   const palette = found.get("palette");
+  const welcome = found.get("welcome");
   const previewSize = found.get("previewSize");
   return {
     preamble: typeof preamble === "string" ? preamble : defaultSettings.preamble,
@@ -72,6 +76,8 @@ export function parseSettings(data: unknown): Settings | undefined {
     completion: typeof completion === "boolean" ? completion : defaultSettings.completion,
     theme: THEMES.get(found.get("theme")) ?? defaultSettings.theme,
     palette: typeof palette === "boolean" ? palette : defaultSettings.palette,
+    // Whoever has chosen something before there was a welcome needs none.
+    welcome: typeof welcome === "boolean" ? welcome : false,
   };
 }
 

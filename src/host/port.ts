@@ -85,6 +85,8 @@ export type Selection =
       readonly start: number;
       readonly length: number;
       readonly text: string;
+      /** Points of its letters; absent where they differ, and where the host does not say. */
+      readonly textSize?: number;
     }
   /** This PowerPoint cannot tell (before 1.5): only the slide is known. */
   | { readonly kind: "unknown" };

@@ -43,6 +43,7 @@ export function look(clock: Clock, exportSelected: boolean): Promise<HostResult<
     const frame = range.getParentTextFrame();
     const shape = frame.getParentShape().load("id,name,type");
     const whole = frame.textRange.load("text");
+    const font = range.font.load("size");
 
     return () => {
       const slideIds = loaded(() => slides.items.map((s) => s.id));
@@ -57,7 +58,7 @@ export function look(clock: Clock, exportSelected: boolean): Promise<HostResult<
         slideIds,
         masterCount,
         selectedSlideIds,
-        selection: selectionOf(selectedSlideIds, shapes, range, shape, whole),
+        selection: selectionOf(selectedSlideIds, shapes, range, shape, whole, font),
         ...(text === undefined ? {} : { exported: text }),
       };
     };
@@ -70,6 +71,7 @@ function selectionOf(
   range: PowerPoint.TextRange,
   shape: PowerPoint.Shape,
   whole: PowerPoint.TextRange,
+  font: PowerPoint.ShapeFont,
 ): Selection {
   if (slideIds.length === 0) return { kind: "none" };
   const text = loaded(() =>
@@ -78,12 +80,15 @@ function selectionOf(
   if (text) {
     const parent = loaded(() => (shape.isNullObject ? undefined : infoOf(shape)));
     const frameText = loaded(() => (whole.isNullObject ? undefined : whole.text));
+    // Null where sizes differ; the declarations do not say so.
+    const textSize: unknown = loaded(() => font.size);
     return {
       kind: "text",
       shapes,
       ...text,
       ...(parent ? { shape: parent } : {}),
       ...(parent && frameText !== undefined ? { frameText } : {}),
+      ...(typeof textSize === "number" && textSize > 0 ? { textSize } : {}),
     };
   }
   return shapes.length > 0 ? { kind: "shapes", shapes } : { kind: "slides" };

@@ -24,11 +24,15 @@ import { connectionMessage } from "./sentences";
 import { StatusArea } from "./StatusArea";
 import { useTexts } from "./texts";
 import { useMarks } from "./use-marks";
+import { useSettings } from "./use-settings";
 import { useSources } from "./use-sources";
 import { answered } from "./use-work";
 
 const OtherWays = lazy(async () => ({
   default: (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
+}));
+const Welcome = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "welcome" */ "./welcome/Welcome")).Welcome,
 }));
 
 const NO_PROBLEMS: readonly Problem[] = [];
@@ -80,6 +84,7 @@ export interface EquationViewProps extends Arrivals {
   readonly onShown: (listener: () => void) => () => void;
   /** Opens the list of equations. */
   readonly onList: () => void;
+  readonly onHelp: () => void;
 }
 
 /** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
@@ -89,9 +94,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const texts = useTexts();
   const field = useRef<LatexFieldHandle>(null);
   const problemsId = useId();
+  const { settings, ready, change: changeSettings } = useSettings();
   const writing = useWriting(services, surroundings, active, field);
   const { draft, editing, live, work, following, preamble, busy, start } = writing;
   const { opened } = editing;
+  const { size: chosenSize } = writing.format;
   useEffect(() => {
     if (active) field.current?.focus();
   }, [active]);
@@ -175,7 +182,25 @@ export function EquationView(props: EquationViewProps): ReactElement {
           stale={live.stale}
           waiting={live.waiting}
           stylesheet={live.stylesheet}
+          textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
         />
+        {settings.welcome && ready && draft.aside === undefined && (
+          <Suspense>
+            <Welcome
+              source={draft.source}
+              translator={live.translator}
+              onExample={(latex) => {
+                field.current?.replace({ from: 0, to: draft.source.length }, latex);
+                field.current?.focus();
+              }}
+              onHelp={props.onHelp}
+              onDismiss={() => {
+                changeSettings({ welcome: false });
+                field.current?.focus();
+              }}
+            />
+          </Suspense>
+        )}
         <PaletteSection
           translator={live.translator}
           recent={recent}

@@ -125,7 +125,7 @@ export function Preview({
     event.preventDefault();
   };
   return (
-    <figure className={styles.frame} data-testid="preview" data-stale={stale}>
+    <figure className={styles.frame} data-testid="preview" data-stale={stale} data-points={points}>
       <figcaption className={styles.head}>
         <span className={styles.title}>{pane.preview}</span>
         {!empty && <Zoom zoom={zoom} onZoom={setZoom} />}

@@ -7,6 +7,9 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 
+/** Points of the sample deck's body text. */
+const BODY = 28;
+
 test("commands are offered, chosen with Enter, and filled place by place with Tab", async () => {
   const { pane, page } = await windows.open();
   await pane.type("\\fra");
@@ -73,6 +76,25 @@ test("the preview zooms by button and key", async () => {
   await pane.frame.getByRole("group", { name: paneTexts.preview }).focus();
   await page.keyboard.press("0");
   expect(await height()).toBeCloseTo(before, 0);
+});
+
+test("the preview is as large as the text at the caret, or as the size that is chosen", async () => {
+  const playground = await windows.open();
+  const { pane } = playground;
+  await playground.goToSlide(2);
+  await pane.write("x^2");
+  await pane.previewShows("x^2");
+  const shown = (points: number): Promise<void> =>
+    pane.frame.locator(`[data-testid="preview"][data-points="${String(points)}"]`).waitFor();
+  await playground.clickBehind("A quadratic equation");
+  await shown(BODY);
+  const height = async (): Promise<number> => (await pane.preview.boundingBox())?.height ?? 0;
+  const before = await height();
+  await pane.frame.getByLabel(paneTexts.size, { exact: true }).selectOption("4000");
+  await shown(40);
+  expect(await height()).toBeGreaterThan(before);
+  await pane.frame.getByLabel(paneTexts.size, { exact: true }).selectOption("");
+  await shown(BODY);
 });
 
 test("the palette inserts at the caret, finds by word, sign and name, and takes what is selected", async () => {

@@ -144,6 +144,7 @@ export function SettingsView({
             choose({ previewSize: value === "text" ? value : Number(value) });
           }}
         >
+          <option value="text">{texts.likeText}</option>
           {PREVIEW_SIZES.map((size) => (
             <option key={size} value={size}>
               {fill(texts.points, { size })}

@@ -46,6 +46,7 @@ export const settings: Translation<typeof english> = {
   pixels: "{size} Pixel",
   previewSize: "Größe der Vorschau",
   points: "{size} Punkt",
+  likeText: "wie der Text an der Schreibmarke",
   completion: "Beim Schreiben Befehle anbieten",
 
   lookTitle: "Farben",

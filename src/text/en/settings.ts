@@ -43,6 +43,7 @@ export const settings = {
   pixels: "{size} pixels",
   previewSize: "Size of the preview",
   points: "{size} points",
+  likeText: "as the text at the cursor",
   completion: "Offer commands while typing",
 
   lookTitle: "Colours",

@@ -15,6 +15,7 @@ import { Icon } from "./Icon";
 import { SettingsContext } from "./use-settings";
 import { useDeckPreamble } from "./use-deck-preamble";
 import { useKept } from "./use-kept";
+import { useQuestionMark } from "./use-question-mark";
 import { useTheme } from "./use-theme";
 import {
   LaterSentencesContext,
@@ -39,6 +40,10 @@ const HelpView = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "settings" */ "./settings/SettingsView"))
     .SettingsView,
+}));
+const ShortcutsView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "shortcuts" */ "./shortcuts/ShortcutsView"))
+    .ShortcutsView,
 }));
 const CheckView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
@@ -80,7 +85,7 @@ const useStyles = makeStyles({
 });
 
 /** What the pane shows. Others (library, settings) join here. */
-type View = "equation" | "equations" | "library" | "help" | "settings" | "check";
+type View = "equation" | "equations" | "library" | "help" | "shortcuts" | "settings" | "check";
 
 export interface AppProps {
   readonly services: Services;
@@ -141,6 +146,9 @@ export function App({
   const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
   const { language } = texts;
+  useQuestionMark(() => {
+    setView("shortcuts");
+  });
 
   useEffect(() => {
     let wanted = true;
@@ -170,6 +178,9 @@ export function App({
                   opening={opening}
                   onList={() => {
                     setView("equations");
+                  }}
+                  onHelp={() => {
+                    setView("help");
                   }}
                 />
               </div>
@@ -203,6 +214,13 @@ export function App({
                     services={services}
                     surroundings={around}
                     mac={around.platform === "mac"}
+                    onShortcuts={() => {
+                      setView("shortcuts");
+                    }}
+                    onWelcome={() => {
+                      settings.change({ welcome: true });
+                      setView("equation");
+                    }}
                     onCheck={
                       around.connection === "powerpoint"
                         ? () => {
@@ -211,6 +229,11 @@ export function App({
                         : undefined
                     }
                   />
+                </Scroll>
+              )}
+              {view === "shortcuts" && (
+                <Scroll label={texts.pane.helpKeysTitle}>
+                  <ShortcutsView mac={around.platform === "mac"} />
                 </Scroll>
               )}
               {view === "settings" && (
@@ -231,11 +254,21 @@ export function App({
   );
 }
 
-function Scroll({ children }: { readonly children: ReactElement }): ReactElement {
+/** A view that scrolls; one that has nothing to tab to (with a label) is scrolled by keyboard itself. */
+function Scroll({
+  label,
+  children,
+}: {
+  readonly label?: string;
+  readonly children: ReactElement;
+}): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   return (
-    <div className={styles.scroll}>
+    <div
+      className={styles.scroll}
+      {...(label === undefined ? {} : { tabIndex: 0, role: "region", "aria-label": label })}
+    >
       <Suspense fallback={<p role="status">{pane.loading}</p>}>{children}</Suspense>
     </div>
   );
@@ -263,6 +296,7 @@ function Frame({
     equation: pane.equation,
     equations: equations.title,
     help: pane.helpTitle,
+    shortcuts: pane.helpKeysTitle,
     library: pane.library,
     settings: pane.settings,
     check: pane.helpCheckTitle,

@@ -50,12 +50,22 @@ export interface HelpViewProps {
   readonly services: Services;
   readonly surroundings: Surroundings;
   readonly mac: boolean;
+  readonly onShortcuts: () => void;
+  /** Shows the welcome again. */
+  readonly onWelcome: () => void;
   /** Opens the check; undefined where there is no PowerPoint to check. */
   readonly onCheck: (() => void) | undefined;
 }
 
 /** How it works, keys, privacy, and the way to the check of this PowerPoint. */
-export function HelpView({ services, surroundings, mac, onCheck }: HelpViewProps): ReactElement {
+export function HelpView({
+  services,
+  surroundings,
+  mac,
+  onShortcuts,
+  onWelcome,
+  onCheck,
+}: HelpViewProps): ReactElement {
   const styles = useStyles();
   const { pane, actions } = useTexts();
   const keys = [
@@ -72,6 +82,11 @@ export function HelpView({ services, surroundings, mac, onCheck }: HelpViewProps
         <li>{pane.helpUse3}</li>
         <li>{pane.helpUse4}</li>
       </ol>
+      <p>
+        <Button size="small" data-testid="show-welcome" onClick={onWelcome}>
+          {pane.helpWelcome}
+        </Button>
+      </p>
       <h2>{pane.helpCopyTitle}</h2>
       <p>{pane.helpCopy}</p>
       <h2>{pane.helpKeysTitle}</h2>
@@ -87,6 +102,11 @@ export function HelpView({ services, surroundings, mac, onCheck }: HelpViewProps
           ),
         )}
       </dl>
+      <p>
+        <Button size="small" data-testid="shortcuts" aria-keyshortcuts="?" onClick={onShortcuts}>
+          {pane.helpKeysAll}
+        </Button>
+      </p>
       {onCheck !== undefined && (
         <>
           <h2>{pane.helpCheckTitle}</h2>

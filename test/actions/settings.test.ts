@@ -22,6 +22,7 @@ const own: Settings = {
   completion: false,
   theme: "contrast",
   palette: true,
+  welcome: false,
 };
 
 test("what is written to a file is what is read from it", () => {

@@ -88,7 +88,9 @@ export const pane: Translation<typeof english> = {
   helpCopyTitle: "Wenn Einfügen nicht möglich ist",
   helpCopy:
     "„Kopieren für Strg+V“ legt die Formel in die Zwischenablage. Fügen Sie sie in PowerPoint oder Word für Windows oder Mac mit Strg+V (Mac: ⌘V) ein, und sie wird eine echte Formel.",
-  helpKeysTitle: "Tasten",
+  helpWelcome: "Die Beispiele vom Anfang zeigen",
+  helpKeysTitle: "Tastenkürzel",
+  helpKeysAll: "Alle Tastenkürzel (?)",
   helpKeyInsert: "Einfügen",
   helpKeyCancel: "Laufendes abbrechen oder eine Meldung schließen",
   helpKeyField: "Zum LaTeX-Feld gehen",

@@ -84,7 +84,9 @@ export const pane = {
   helpCopyTitle: "If inserting is not possible",
   helpCopy:
     "Copy for Ctrl+V puts the equation on the clipboard. Paste it into PowerPoint or Word for Windows or Mac with Ctrl+V (Mac: ⌘V), and it becomes a native equation.",
-  helpKeysTitle: "Keys",
+  helpWelcome: "Show the examples of the welcome",
+  helpKeysTitle: "Keyboard shortcuts",
+  helpKeysAll: "All shortcuts (?)",
   helpKeyInsert: "Insert",
   helpKeyCancel: "Cancel what is running, or close a message",
   helpKeyField: "Go to the LaTeX field",

@@ -1,0 +1,115 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { ReactElement } from "react";
+import type { Translator } from "../../actions/translate";
+import { welcome as english } from "../../text/en/welcome";
+import { fill } from "../../text/say";
+import { MathView } from "../equations/MathView";
+import { Icon } from "../Icon";
+import { useTable } from "../use-table";
+
+type WelcomeTexts = Readonly<Record<keyof typeof english, string>>;
+
+const loaders = {
+  de: async (): Promise<WelcomeTexts> =>
+    (await import(/* webpackChunkName: "welcome-de" */ "../../text/de/welcome")).welcome,
+};
+
+const EXAMPLES = [
+  { name: "quadratic", latex: "x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}" },
+  { name: "integral", latex: "\\int_0^\\infty e^{-x^2} \\, dx = \\frac{\\sqrt{\\pi}}{2}" },
+  { name: "matrix", latex: "A = \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}" },
+] as const;
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  examples: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  example: {
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
+  },
+  drawn: { direction: "ltr", minWidth: 0, overflow: "hidden" },
+});
+
+export interface WelcomeProps {
+  /** What is in the field. */
+  readonly source: string;
+  /** Undefined until it has loaded: the examples are not drawn yet. */
+  readonly translator: Translator | undefined;
+  /** Puts LaTeX into the field in place of what is there, so that the field's own undo takes it back. */
+  readonly onExample: (latex: string) => void;
+  readonly onHelp: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** The first thing to do, three examples to do it with, and where to read more. */
+export function Welcome(props: WelcomeProps): ReactElement | null {
+  const styles = useStyles();
+  const texts = useTable<WelcomeTexts>(english, loaders);
+  const id = useId();
+  if (!texts) return null;
+  const { source, translator } = props;
+  // One example may give way to another; what somebody has written never does.
+  const typed = source.trim() !== "" && !EXAMPLES.some(({ latex }) => latex === source);
+  return (
+    <section className={styles.card} aria-labelledby={id} data-testid="welcome">
+      <div className={styles.head}>
+        <h2 className={styles.title} id={id}>
+          {texts.title}
+        </h2>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Icon name="dismiss" />}
+          aria-label={texts.dismiss}
+          title={texts.dismiss}
+          data-testid="welcome-dismiss"
+          onClick={props.onDismiss}
+        />
+      </div>
+      <p className={styles.text}>{texts.text}</p>
+      <div className={styles.examples}>
+        {EXAMPLES.map(({ name, latex }) => (
+          <Button
+            key={name}
+            className={styles.example}
+            disabledFocusable={typed}
+            aria-label={fill(texts.use, { name: texts[name] })}
+            title={typed ? texts.typed : latex}
+            data-testid={`example-${name}`}
+            onClick={() => {
+              props.onExample(latex);
+            }}
+          >
+            {texts[name]}
+            {translator && (
+              <MathView
+                className={styles.drawn}
+                mathml={translator.mathml(translator.read(latex, "inline"))}
+              />
+            )}
+          </Button>
+        ))}
+      </div>
+      {typed && <p className={styles.text}>{texts.typed}</p>}
+      <Link as="button" data-testid="welcome-help" onClick={props.onHelp}>
+        {texts.help}
+      </Link>
+    </section>
+  );
+}

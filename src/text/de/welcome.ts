@@ -1,0 +1,15 @@
+import type { welcome as english } from "../en/welcome";
+import type { Translation } from "../say";
+
+/** Was man sieht, wenn man den Bereich zum ersten Mal öffnet. */
+export const welcome: Translation<typeof english> = {
+  title: "Willkommen",
+  text: "Schreiben Sie oben LaTeX und wählen Sie Einfügen: Am Cursor entsteht eine echte PowerPoint-Formel. Probieren Sie eine davon:",
+  quadratic: "Lösungsformel",
+  integral: "Integral",
+  matrix: "Matrix",
+  use: "{name}: in das Feld setzen",
+  typed: "Was Sie geschrieben haben, bleibt. Leeren Sie das Feld, um ein Beispiel zu probieren.",
+  help: "So geht es",
+  dismiss: "Willkommen schließen",
+};

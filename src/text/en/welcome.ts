@@ -1,0 +1,12 @@
+/** What a person sees who opens the pane for the first time. */
+export const welcome = {
+  title: "Welcome",
+  text: "Write LaTeX above, then choose Insert: it becomes an equation of PowerPoint’s own at the cursor. Try one of these:",
+  quadratic: "Quadratic formula",
+  integral: "Integral",
+  matrix: "Matrix",
+  use: "{name}: put it into the field",
+  typed: "What you have written stays. Clear the field to try an example.",
+  help: "How it works",
+  dismiss: "Close the welcome",
+} as const;

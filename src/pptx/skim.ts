@@ -36,8 +36,9 @@ export function skim(bytes: Uint8Array): Uint8Array {
   let kept = 0;
   let from = 0;
   const { length } = bytes;
-  for (let at = 0; at < length; at++) {
-    if (bytes[at] !== LESS || bytes[at + 1] !== LETTER_M) continue;
+  // The engine's own search for a byte is several times faster than a loop over them.
+  for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at + 1)) {
+    if (bytes[at + 1] !== LETTER_M) continue;
     const element = EMPTIED.find(({ open }) => isTag(bytes, at, open));
     if (!element) continue;
     const inside = bytes.indexOf(GREATER, at) + 1;

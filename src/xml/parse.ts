@@ -69,6 +69,9 @@ interface Name {
   readonly full: string;
   readonly prefix: string;
   readonly local: string;
+  /** How its start tag begins, and its end tag. */
+  readonly start: string;
+  readonly end: string;
 }
 
 /** The names that were met: a document has thousands of elements and few names. */
@@ -78,7 +81,8 @@ function nameOf(full: string): Name {
   let name = NAMES.get(full);
   if (!name) {
     const colon = full.indexOf(":");
-    name = { full, prefix: full.slice(0, Math.max(0, colon)), local: full.slice(colon + 1) };
+    const prefix = full.slice(0, Math.max(0, colon));
+    name = { full, prefix, local: full.slice(colon + 1), start: `<${full}`, end: `</${full}>` };
     if (NAMES.size < 2000) NAMES.set(full, name);
   }
   return name;
@@ -151,6 +155,24 @@ export class XmlElement {
     if (this.#last) this.#last.next = node;
     else this.first = node;
     this.#last = node;
+  }
+
+  /**
+   * For the reader: finds the end of the element by its end tag alone; false where one of the same name
+   * may be nested in it.
+   */
+  passOver(): boolean {
+    const { source, openTo } = this;
+    const name = this.#name;
+    const end = source.indexOf(name.end, openTo);
+    if (end < 0) return false;
+    // Looked for inside only: the next one may be far away.
+    const inside = source.slice(openTo, end);
+    for (let at = inside.indexOf(name.start); at >= 0; at = inside.indexOf(name.start, at + 1))
+      if (endOfName(inside, at + 1) === at + name.start.length) return false;
+    this.closeFrom = end;
+    this.to = end + name.end.length;
+    return true;
   }
 
   /** True for `<a/>`: there is no room between the tags. */
@@ -354,7 +376,7 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
     if (source.charCodeAt(close - 2) === 47) {
       element.closeFrom = close;
       element.to = close;
-    } else if (options.opaque?.has(element.name) === true && passOver(element)) {
+    } else if (options.opaque?.has(element.name) === true && element.passOver()) {
       at = element.to;
       continue;
     } else {
@@ -367,20 +389,6 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
   if (open) throw new XmlError(`<${open.name}> is not closed`, open.from);
   if (!root) throw new XmlError("there is no element", 0);
   return root;
-}
-
-/** Finds the end of an element by its end tag alone; false where one of the same name may be nested in it. */
-function passOver(element: XmlElement): boolean {
-  const { source, name, openTo } = element;
-  const end = source.indexOf(`</${name}>`, openTo);
-  if (end < 0) return false;
-  // Looked for inside only: the next one may be far away.
-  const inside = source.slice(openTo, end);
-  for (let at = inside.indexOf(`<${name}`); at >= 0; at = inside.indexOf(`<${name}`, at + 1))
-    if (endOfName(inside, at + 1) === at + 1 + name.length) return false;
-  element.closeFrom = end;
-  element.to = end + name.length + 3;
-  return true;
 }
 
 /** Where a quotation mark opens a value, with nothing but white space before it; -1 if none does. */

@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly clock?: Clock;
   /** The deck's file name. */
   readonly name?: string;
+  /** The program's language, as its add-ins are told; "en-US" when left out. */
+  readonly language?: string;
   /** Seed of slide and creation ids, so that a run can be repeated. */
   readonly seed?: number;
 }

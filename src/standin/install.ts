@@ -145,8 +145,8 @@ function context(host: Host, session: Session): unknown[] {
   values[5] = 0;
   values[6] = 1;
   values[7] = 1;
-  values[8] = "en-US";
-  values[9] = "en-US";
+  values[8] = session.language;
+  values[9] = session.language;
   values[10] = 0;
   values[11] = host.name;
   values[12] = 2;

@@ -23,6 +23,7 @@ export function openHost(options: HostOptions): Host {
   };
   const clock = options.clock ?? realClock();
   const session = new Session(options.deck, profile, clock, options.seed ?? 1);
+  if (options.language !== undefined) session.language = options.language;
   return presentHost(session, options.name ?? "Presentation.pptx");
 }
 

@@ -6,7 +6,7 @@ import type { PartsSnapshot } from "./deck/parts";
 import { bodyAt, findShape } from "./deck/shapes";
 import { ApiError } from "./model/object";
 import type { Profile } from "./profiles";
-import type { Selection, View } from "./selection";
+import type { CellPlace, Selection, View } from "./selection";
 import { frameText, hasEquation } from "./text/characters";
 
 export type SessionNews = "deck" | "selection" | "view";
@@ -40,6 +40,9 @@ export class Session {
   private redos: PartsSnapshot[] = [];
   private writing = false;
   private readonly listeners = new Set<(news: SessionNews) => void>();
+
+  /** The program's display language. */
+  language = "en-US";
 
   constructor(
     bytes: Uint8Array,
@@ -146,6 +149,35 @@ export class Session {
   select(selection: Selection): void {
     this.wedged = false;
     this.setSelection(selection);
+  }
+
+  /**
+   * `from` characters of a frame have become `to`: what is selected behind them stays selected, as in
+   * every editor [I].
+   */
+  textChanged(change: {
+    readonly part: string;
+    readonly shapeId: string;
+    readonly cell?: CellPlace;
+    readonly start: number;
+    readonly from: number;
+    readonly to: number;
+  }): void {
+    const { selection } = this;
+    if (
+      selection.type !== "text" ||
+      selection.part !== change.part ||
+      selection.shapeId !== change.shapeId ||
+      selection.cell?.row !== change.cell?.row ||
+      selection.cell?.column !== change.cell?.column
+    )
+      return;
+    const { start, from, to } = change;
+    const moved = (offset: number): number =>
+      offset >= start + from ? offset + to - from : Math.min(offset, start + to);
+    const begin = moved(selection.start);
+    const end = moved(selection.start + selection.length);
+    this.selection = { ...selection, start: begin, length: end - begin };
   }
 
   /** What the add-in does; without effect once the selection is wedged. */

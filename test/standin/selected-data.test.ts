@@ -198,6 +198,19 @@ test("undo: the desktop takes back all of the add-in's writes at once, the web o
   expect(web.host.texts(1)[1]).toBe("One twoA three");
 });
 
+test("a caret stays at its text when a text range changes what stands before it", async () => {
+  const { host } = await start();
+  host.caretAfter("One two");
+  await PowerPoint.run(async (context) => {
+    const { textFrame } = context.presentation.slides.getItemAt(0).shapes.getItem("3");
+    textFrame.textRange.getSubstring(0, 4).text = "";
+    await context.sync();
+  });
+  expect(host.selection()).toMatchObject({ start: 3, length: 0 });
+  host.typeText("!");
+  expect(host.texts(1)[1]).toBe("two! three");
+});
+
 test("a text range writes where it is, in the format on its left", async () => {
   const { host } = await start();
   await PowerPoint.run(async (context) => {

@@ -85,14 +85,16 @@ export function writeText(
 ): void {
   const { frame } = range;
   frame.session.checkTextEditable(bodyOf(frame));
+  const old = extentOf(range);
   const length = replaceRange(
     editBody(frame),
-    extentOf(range),
+    old,
     text,
     frame.session.profile.equationCounts,
     style,
   );
   range.length = length;
+  frame.session.textChanged({ ...frame, start: old.start, from: old.length, to: length });
   if (!frame.cell && !frame.session.looseAutoSize.has(frame.part)) {
     fitShape(frame.session.deck, frame.part, shapeOf(frame), frame.session.profile.equationCounts);
   }

@@ -103,14 +103,7 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
           )}
         </div>
       </div>
-      {props.canInsert && (
-        <div>
-          <div className={styles.caption} aria-hidden>
-            {copy.insertAs}
-          </div>
-          <OtherWays {...props} />
-        </div>
-      )}
+      {props.canInsert && <OtherWays {...props} />}
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function OtherWays({ services, input, busy, onSay }: OtherWaysProps): Rea
     }
   };
   return (
-    <div className={styles.row} role="group" aria-label={copy.insertAs} data-testid="other-ways">
+    <div className={styles.row} role="group" aria-label={copy.otherWays} data-testid="other-ways">
       {capabilities.writeText && (
         <Button
           size="small"

@@ -69,7 +69,7 @@ async function room(profile: ProfileName | Profile = "windows"): Promise<Room> {
       spoken: () => Promise.resolve(() => ["a over b"]),
       memory: () =>
         Promise.resolve({
-          find: memory.find,
+          ...memory,
           remember: async (typed, where) => {
             await memory.remember(typed, where);
             done();

@@ -32,10 +32,10 @@ export const copy: Translation<typeof english> = {
   notDrawn:
     "Das Bild konnte nicht gezeichnet werden: Was es zeichnet, wurde nicht geladen. ({detail})",
 
-  insertAs: "Einfügen als",
-  asText: "Text für Alt+=",
-  asTextHint: "Schreibt die Formel als UnicodeMath an die Schreibmarke; PowerPoint baut sie auf",
-  asPicture: "Bild",
+  otherWays: "Andere Wege zum Einfügen",
+  asText: "Als Text einfügen",
+  asTextHint: "Schreibt die Formel als UnicodeMath an die Schreibmarke; Alt+= baut sie dort auf",
+  asPicture: "Als Bild einfügen",
   asPictureHint:
     "Setzt ein Bild der Formel in die Mitte der Folie; dort lässt es sich nicht bearbeiten",
   nothingToInsert: "Es gibt noch kein LaTeX zum Einfügen.",

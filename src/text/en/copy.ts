@@ -28,10 +28,10 @@ export const copy = {
     "Saved as {name}. If nothing arrives among your downloads, PowerPoint’s web view blocks them.",
   notDrawn: "The picture could not be drawn: what draws it did not load. ({detail})",
 
-  insertAs: "Insert as",
-  asText: "Text for Alt+=",
-  asTextHint: "Types the equation in UnicodeMath at the cursor; PowerPoint builds it up",
-  asPicture: "Picture",
+  otherWays: "Other ways to insert",
+  asText: "Insert as text",
+  asTextHint: "Types the equation in UnicodeMath at the cursor; Alt+= builds it up there",
+  asPicture: "Insert as picture",
   asPictureHint:
     "Puts a picture of the equation in the middle of the slide; it cannot be edited there",
   nothingToInsert: "There is no LaTeX to insert yet.",

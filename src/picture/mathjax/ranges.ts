@@ -1,5 +1,5 @@
 /**
- * The parts of the font that MathJax asks for when a letter needs them, each a file of our own: the
+ * The parts of the font that MathJax asks for when a letter needs them, in a few files of our own: the
  * page's Content-Security-Policy lets nothing come from elsewhere, and most formulas need none.
  */
 
@@ -7,73 +7,73 @@ const at = "@mathjax/mathjax-stix2-font/svg/dynamic";
 
 const RANGES: ReadonlyMap<string, () => Promise<unknown>> = new Map([
   [
-    "accents",
-    () =>
-      import(
-        /* webpackChunkName: "letters-accents" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/accents.js"
-      ),
-  ],
-  [
-    "accents-other",
-    () =>
-      import(
-        /* webpackChunkName: "letters-accents-other" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/accents-other.js"
-      ),
-  ],
-  [
-    "arrows",
-    () =>
-      import(
-        /* webpackChunkName: "letters-arrows" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/arrows.js"
-      ),
-  ],
-  [
-    "calligraphic",
-    () =>
-      import(
-        /* webpackChunkName: "letters-calligraphic" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/calligraphic.js"
-      ),
-  ],
-  [
-    "cyrillic",
-    () =>
-      import(
-        /* webpackChunkName: "letters-cyrillic" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/cyrillic.js"
-      ),
-  ],
-  [
-    "dingbats",
-    () =>
-      import(
-        /* webpackChunkName: "letters-dingbats" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/dingbats.js"
-      ),
-  ],
-  [
     "double-struck",
     () =>
       import(
-        /* webpackChunkName: "letters-double-struck" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/double-struck.js"
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/double-struck.js"
       ),
   ],
   [
-    "enclosed",
+    "stretchy",
     () =>
       import(
-        /* webpackChunkName: "letters-enclosed" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/enclosed.js"
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/stretchy.js"
+      ),
+  ],
+  [
+    "accents",
+    () =>
+      import(
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/accents.js"
+      ),
+  ],
+  [
+    "upright",
+    () =>
+      import(
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js"
+      ),
+  ],
+  [
+    "variants",
+    () =>
+      import(
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js"
       ),
   ],
   [
     "fraktur",
     () =>
       import(
-        /* webpackChunkName: "letters-fraktur" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/fraktur.js"
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/fraktur.js"
       ),
   ],
   [
-    "greek",
+    "script",
     () =>
       import(
-        /* webpackChunkName: "letters-greek" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/greek.js"
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/script.js"
+      ),
+  ],
+  [
+    "calligraphic",
+    () =>
+      import(
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/calligraphic.js"
+      ),
+  ],
+  [
+    "monospace",
+    () =>
+      import(
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/monospace.js"
+      ),
+  ],
+  [
+    "sans-serif",
+    () =>
+      import(
+        /* webpackChunkName: "letters-styles" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/sans-serif.js"
       ),
   ],
   [
@@ -87,70 +87,56 @@ const RANGES: ReadonlyMap<string, () => Promise<unknown>> = new Map([
     "latin-b",
     () =>
       import(
-        /* webpackChunkName: "letters-latin-b" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-b.js"
-      ),
-  ],
-  [
-    "latin-bi",
-    () =>
-      import(
-        /* webpackChunkName: "letters-latin-bi" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-bi.js"
+        /* webpackChunkName: "letters-latin" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-b.js"
       ),
   ],
   [
     "latin-i",
     () =>
       import(
-        /* webpackChunkName: "letters-latin-i" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-i.js"
+        /* webpackChunkName: "letters-latin" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-i.js"
       ),
   ],
   [
-    "math",
+    "latin-bi",
     () =>
       import(
-        /* webpackChunkName: "letters-math" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/math.js"
+        /* webpackChunkName: "letters-latin" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/latin-bi.js"
       ),
   ],
   [
-    "monospace",
+    "greek",
     () =>
       import(
-        /* webpackChunkName: "letters-monospace" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/monospace.js"
+        /* webpackChunkName: "letters-scripts" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/greek.js"
+      ),
+  ],
+  [
+    "cyrillic",
+    () =>
+      import(
+        /* webpackChunkName: "letters-scripts" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/cyrillic.js"
       ),
   ],
   [
     "phonetics",
     () =>
       import(
-        /* webpackChunkName: "letters-phonetics" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/phonetics.js"
+        /* webpackChunkName: "letters-scripts" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/phonetics.js"
       ),
   ],
   [
-    "sans-serif",
+    "math",
     () =>
       import(
-        /* webpackChunkName: "letters-sans-serif" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/sans-serif.js"
+        /* webpackChunkName: "letters-symbols" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/math.js"
       ),
   ],
   [
-    "script",
+    "arrows",
     () =>
       import(
-        /* webpackChunkName: "letters-script" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/script.js"
-      ),
-  ],
-  [
-    "shapes",
-    () =>
-      import(
-        /* webpackChunkName: "letters-shapes" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/shapes.js"
-      ),
-  ],
-  [
-    "stretchy",
-    () =>
-      import(
-        /* webpackChunkName: "letters-stretchy" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/stretchy.js"
+        /* webpackChunkName: "letters-symbols" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/arrows.js"
       ),
   ],
   [
@@ -164,21 +150,35 @@ const RANGES: ReadonlyMap<string, () => Promise<unknown>> = new Map([
     "symbols-other",
     () =>
       import(
-        /* webpackChunkName: "letters-symbols-other" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js"
+        /* webpackChunkName: "letters-symbols" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/symbols-other.js"
       ),
   ],
   [
-    "upright",
+    "accents-other",
     () =>
       import(
-        /* webpackChunkName: "letters-upright" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/upright.js"
+        /* webpackChunkName: "letters-symbols" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/accents-other.js"
       ),
   ],
   [
-    "variants",
+    "shapes",
     () =>
       import(
-        /* webpackChunkName: "letters-variants" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/variants.js"
+        /* webpackChunkName: "letters-shapes" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/shapes.js"
+      ),
+  ],
+  [
+    "dingbats",
+    () =>
+      import(
+        /* webpackChunkName: "letters-shapes" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/dingbats.js"
+      ),
+  ],
+  [
+    "enclosed",
+    () =>
+      import(
+        /* webpackChunkName: "letters-shapes" */ "@mathjax/mathjax-stix2-font/js/svg/dynamic/enclosed.js"
       ),
   ],
 ]);

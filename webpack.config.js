@@ -126,6 +126,7 @@ export function baseConfig({ production, outDir }) {
 /** The pane's bundle in `outDir`, on the given pages. */
 export function paneConfig({ production, outDir, pages, plugins = [] }) {
   const font = dirname(require.resolve("@fontsource/stix-two-math/package.json"));
+  const mathjax = dirname(require.resolve("@mathjax/src/package.json"));
   return {
     ...baseConfig({ production, outDir }),
     name: "pane",
@@ -157,6 +158,8 @@ export function paneConfig({ production, outDir, pages, plugins = [] }) {
             to: "fonts/stix-two-math.woff2",
           },
           { from: join(font, "LICENSE"), to: "fonts/stix-two-math.LICENSE.txt", toType: "file" },
+          // Apache-2.0 wants its text to go along.
+          { from: join(mathjax, "LICENSE"), to: "mathjax.LICENSE.txt", toType: "file" },
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
           { from: "assets/pages", to: "." },
         ],

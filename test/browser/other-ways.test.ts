@@ -215,6 +215,7 @@ test("PowerPoint 2019: the notice offers both, and they go in", async () => {
   );
   await ways.getByRole("button", { name: copy.asPicture, exact: true }).click();
   await says(pane, copy.inserted);
+  await ways.locator('button:not([aria-disabled="true"])').nth(1).waitFor();
   const [picture] = await pictures(playground);
   expect(picture?.source).toMatch(/^data:image\/png/);
   expect(picture?.width).toBeGreaterThan(100);

@@ -162,6 +162,8 @@ export function useWriting(
   }, [work, field]);
 
   const busy = work.running !== undefined;
+  const { textSize } = following;
+  const pictureSize = format.size ?? (textSize === undefined ? undefined : textSize * 100);
   return {
     draft,
     editing,
@@ -175,7 +177,12 @@ export function useWriting(
     primary: opened ? update : insert,
     busy,
     canInsert: connection === "powerpoint" || connection === "connecting",
-    otherWays: { services, input: { ...input, ...format }, busy, onSay: work.say },
+    otherWays: {
+      services,
+      input: { ...input, ...format, size: pictureSize },
+      busy,
+      onSay: work.say,
+    },
     canUseOtherWays:
       opened === undefined && (connection === "powerpoint" || connection === "tooOld"),
     start,

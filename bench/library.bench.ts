@@ -69,6 +69,8 @@ export async function run([given]: readonly string[]): Promise<void> {
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    // Functions with names are wrapped by tsx; the page knows nothing of its helper.
+    await context.addInitScript("globalThis.__name = (f) => f;");
     const page = await context.newPage();
     await page.goto(server.url);
     let pane = await paneOf(page);

@@ -9,50 +9,45 @@
  */
 import type { EntryMode, SavedEquation } from "./entry";
 import { restoreRecord } from "./restore";
+import { texPreamble, typesets } from "./tex-packages";
 
 const FIRST_LINE = "%%% LaTeX for PowerPoint library, version 1";
 
 /** Can TeX typeset it? Decides whether a source stands in the text or in a comment. */
 export type Compiles = (entry: Pick<SavedEquation, "latex" | "preamble">) => boolean;
 
-/** Commands that need a package beyond those that are always loaded. */
-const PACKAGES: readonly (readonly [packageLine: string, commands: RegExp])[] = [
-  ["\\usepackage[version=4]{mhchem}", /\\(?:ce|pu)\b/],
-  [
-    "\\usepackage{physics}",
-    /\\(?:dv|pdv|fdv|bra|ket|braket|ketbra|expval|grad|curl|laplacian|abs|norm|comm|acomm|tr|Tr|order|eval)\b/,
-  ],
-  ["\\usepackage{siunitx}", /\\(?:SI|si|num|ang|unit|SIrange|numrange)\b/],
-  ["\\usepackage{cancel}", /\\[bx]?cancel(?:to)?\b/],
-  ["\\usepackage{dsfont}", /\\mathds\b/],
-  ["\\usepackage{bbm}", /\\mathbbm\b/],
-  ["\\usepackage{stmaryrd}", /\\(?:llbracket|rrbracket|shortrightarrow|mapsfrom|lightning)\b/],
-];
-
-const DISPLAY_ENVIRONMENT =
-  /^\s*\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/;
+/** It says itself where it stands. */
+const OWN_DELIMITERS =
+  /^\s*(?:\$|\\\(|\\\[)|^\s*\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/;
 
 /** Writes entries, in the order given, as one document. */
 export function writeTexFile(entries: readonly SavedEquation[], compiles: Compiles): string {
-  const all = entries.map((e) => `${e.preamble}\n${e.latex}`).join("\n");
+  const inText = (e: SavedEquation): boolean =>
+    plain(e.latex) && plain(e.preamble) && typesets(e) && compiles(e);
+  const sources = entries.filter(inText).flatMap((e) => [e.preamble, e.latex]);
+  const needed = texPreamble(sources);
   const lines = [
     FIRST_LINE,
     "\\documentclass{article}",
     "% Definitions stand beside the equation that needs them, also operators and repeated names.",
     "\\makeatletter\\let\\@onlypreamble\\@gobble\\makeatother",
     "\\usepackage[T1]{fontenc}",
-    "\\usepackage{amsmath,amssymb,mathtools,mathrsfs,bm,xcolor}",
-    ...PACKAGES.filter(([, commands]) => commands.test(all)).map(([line]) => line),
-    "\\makeatletter\\long\\def\\@ifdefinable#1#2{#2}\\makeatother",
-    "\\providecommand{\\placeholder}[1]{\\square}",
+    "\\usepackage{amsmath,amssymb,mathtools,mathrsfs,bm}",
+    "\\usepackage[dvipsnames,svgnames]{xcolor}",
+    ...needed.packages,
+    "\\makeatletter\\long\\def\\@ifdefinable#1#2{#2}\\let\\@@ifdefinable\\@ifdefinable\\makeatother",
     "\\begin{document}",
+    ...needed.definitions,
   ];
-  for (const entry of entries) lines.push("", ...equationLines(entry, compiles));
+  for (const entry of entries) lines.push("", ...equationLines(entry, inText));
   lines.push("", "\\end{document}", "");
   return lines.join("\n");
 }
 
-function equationLines(entry: SavedEquation, compiles: Compiles): readonly string[] {
+function equationLines(
+  entry: SavedEquation,
+  inText: (entry: SavedEquation) => boolean,
+): readonly string[] {
   const lines = ["%%% equation"];
   const field = (name: string, value: string): void => {
     if (value !== "") lines.push(`% ${name}: ${quoted(value)}`);
@@ -70,11 +65,11 @@ function equationLines(entry: SavedEquation, compiles: Compiles): readonly strin
     `% changed: ${entry.stamp.at} ${quoted(entry.stamp.by)}`,
   );
 
-  if (plain(entry.latex) && plain(entry.preamble) && compiles(entry)) {
-    const own = DISPLAY_ENVIRONMENT.test(entry.latex);
+  if (inText(entry)) {
+    const own = OWN_DELIMITERS.test(entry.latex);
     const [open, close] = own
       ? ["", ""]
-      : entry.mode === "inline"
+      : entry.mode === "inline" && !/\\tag(?![A-Za-z])/.test(entry.latex)
         ? ["\\(", "\\)"]
         : ["\\[", "\\]"];
     lines.push("\\begingroup");

@@ -1,0 +1,264 @@
+/**
+ * What a .tex file needs so that pdflatex typesets the sources in it: packages, definitions of commands
+ * that KaTeX, unicode-math or this add-in know and no package of TeX Live's base defines, and
+ * characters that pdflatex knows only when they are declared. What none of that helps (a symbol that no
+ * common font of pdflatex has) cannot be typeset; the file keeps such a source in a comment.
+ */
+import { byChar, byCommand } from "../latex/commands/index";
+
+const PHYSICS = "\\usepackage{physics}";
+const SIUNITX = "\\usepackage{siunitx}";
+
+/** Both packages have a \\qty; siunitx's takes two arguments in braces. */
+const BOTH_QTY =
+  "\\makeatletter\\let\\physicsqty\\qty" +
+  "\\def\\qty{\\@ifnextchar\\bgroup\\eitherqty\\physicsqty}" +
+  "\\def\\eitherqty#1{\\@ifnextchar\\bgroup{\\SI{#1}}{\\physicsqty{#1}}}\\makeatother";
+
+/** Commands and environments that need a package beyond those that are always loaded. */
+const PACKAGES: readonly (readonly [packageLine: string, uses: RegExp])[] = [
+  ["\\usepackage[version=4]{mhchem}", /\\ce(?![A-Za-z])/],
+  [
+    PHYSICS,
+    /\\(?:[pf]?dv|dd|(?:derivative|differential)(?![A-Za-z])|[pbvB]?qty(?!\s*\{[^{}]*\}\s*\{)|flatfrac|bra|[Kk]et|braket|ketbra|dyad|ip|op|innerproduct|outerproduct|expval|ev|vev|mel|matrixel|matrixelement|expectationvalue|grad|gradient|curl|divergence|laplacian|cross|vdot|crossproduct|dotproduct|v[abu]|vector(?:bold|arrow|unit)|abs|norm|comm|acomm|commutator|anticommutator|poissonbracket|pb|[Tt]r|[Tt]race|rank|erf|Res|Residue|pv|PV|principalvalue|order|eval|evaluated|[spbvP]?mqty|smallmatrixquantity|matrixquantity|dmat|admat|diagonalmatrix|antidiagonalmatrix|imat|xmat|zmat|pmat|identitymatrix|paulimatrix|q(?:comma|cc?|if|and|or|then|else|for|all|unless|given|assume|let|otherwise|since|as|when|is|in|integer|using|q)|arc(?:cot|sec|csc)|sech|csch)(?![A-Za-z])/,
+  ],
+  [
+    SIUNITX,
+    /\\(?:(?:SI|si|num|ang|unit|SIrange|numrange|qtyrange)(?![A-Za-z])|qty\s*\{[^{}]*\}\s*\{)/,
+  ],
+  ["\\usepackage{cancel}", /\\[bx]?cancel(?:to)?(?![A-Za-z])/],
+  ["\\usepackage{dsfont}", /\\mathds(?![A-Za-z])/],
+  ["\\usepackage{bbm}", /\\mathbbm(?:ss|tt)?(?![A-Za-z])/],
+  [
+    "\\usepackage{esint}",
+    /\\(?:oiint|oint(?:ctr)?clockwise|varointclockwise|fint|sqint)(?![A-Za-z])/,
+  ],
+  ["\\usepackage{amscd}", /\\begin\{CD\}/],
+  ["\\usepackage{multirow}", /\\multirow(?![A-Za-z])/],
+  ["\\usepackage[hidelinks]{hyperref}", /\\(?:href|url|phantomsection)(?![A-Za-z])/],
+  [
+    "\\usepackage{stmaryrd}",
+    /\\(?:[LM]apsfrom|[Ll]ongmapsfrom|Longmapsto|mapsfrom|Mapsto|Yup|baro|bbslash|bigsqcap|binampersand|bindnasrepma|box(?:ast|bar|box|bslash|circle|slash)|curlyveeuparrow|fatsemi|[in]n?i?plus|interleave|[lr]bag|(?:left|right|leftright)arrowtriangle|lightning|(?:ll|rr)(?:bracket|ceil|floor|parenthesis)|merge|minuso|(?:nn|ss)[ew]arrow|obar|oblong|obslash|ogreaterthan|olessthan|ovee|owedge|short(?:down|left|right|up)arrow|sslash|su[bp]setplus|triangle(?:left|right)eqslant|var(?:odot|oplus|otimes|times))(?![A-Za-z])/,
+  ],
+];
+
+/** Definitions in pdflatex's own means. */
+const DEFINITIONS: ReadonlyMap<string, string> = new Map([
+  ["placeholder", "[1]{\\square}"],
+  ["pu", "[1]{\\mathrm{#1}}"],
+  ["degree", "{^{\\circ}}"],
+  ["celsius", "{^{\\circ}\\mathrm{C}}"],
+  ["angstrom", "{\\text{\\AA}}"],
+  ["Angstrom", "{\\text{\\AA}}"],
+  ["ohm", "{\\Omega}"],
+  ["gt", "{>}"],
+  ["lt", "{<}"],
+  ["oiiint", "{\\mathop{\\oint\\mkern-16mu\\iint}\\nolimits}"],
+  [
+    "iddots",
+    "{\\mathinner{\\mkern1mu\\raise1pt\\hbox{.}\\mkern2mu\\raise4pt\\hbox{.}\\mkern2mu\\raise7pt\\hbox{.}}}",
+  ],
+  // Names of texvc, which KaTeX knows by itself.
+  ["alef", "{\\aleph}"],
+  ["alefsym", "{\\aleph}"],
+  ["bull", "{\\bullet}"],
+  ["clubs", "{\\clubsuit}"],
+  ["diamonds", "{\\diamondsuit}"],
+  ["empty", "{\\emptyset}"],
+  ["harr", "{\\leftrightarrow}"],
+  ["hArr", "{\\Leftrightarrow}"],
+  ["Harr", "{\\Leftrightarrow}"],
+  ["hearts", "{\\heartsuit}"],
+  ["infin", "{\\infty}"],
+  ["isin", "{\\in}"],
+  ["larr", "{\\leftarrow}"],
+  ["lArr", "{\\Leftarrow}"],
+  ["Larr", "{\\Leftarrow}"],
+  ["lrarr", "{\\leftrightarrow}"],
+  ["lrArr", "{\\Leftrightarrow}"],
+  ["Lrarr", "{\\Leftrightarrow}"],
+  ["N", "{\\mathbb{N}}"],
+  ["natnums", "{\\mathbb{N}}"],
+  ["plusmn", "{\\pm}"],
+  ["R", "{\\mathbb{R}}"],
+  ["rarr", "{\\rightarrow}"],
+  ["rArr", "{\\Rightarrow}"],
+  ["Rarr", "{\\Rightarrow}"],
+  ["real", "{\\Re}"],
+  ["Reals", "{\\mathbb{R}}"],
+  ["reals", "{\\mathbb{R}}"],
+  ["sdot", "{\\cdot}"],
+  ["sect", "{\\S}"],
+  ["spades", "{\\spadesuit}"],
+  ["sub", "{\\subset}"],
+  ["sube", "{\\subseteq}"],
+  ["supe", "{\\supseteq}"],
+  ["thetasym", "{\\vartheta}"],
+  ["Z", "{\\mathbb{Z}}"],
+  ["uarr", "{\\uparrow}"],
+  ["darr", "{\\downarrow}"],
+  ["uArr", "{\\Uparrow}"],
+  ["Uarr", "{\\Uparrow}"],
+  ["dArr", "{\\Downarrow}"],
+  ["Darr", "{\\Downarrow}"],
+  ["lang", "{\\langle}"],
+  ["rang", "{\\rangle}"],
+  ["image", "{\\Im}"],
+  ["exist", "{\\exists}"],
+  ["adots", "{\\iddots}"],
+  ["xlongequal", "[2][]{\\stackrel{#2}{=}}"],
+  ["euro", "{\\text{\\texteuro}}"],
+  ["qed", "{\\square}"],
+  ["QED", "{\\square}"],
+  ["coloncolon", "{\\mathrel{::}}"],
+  ["eqdef", "{\\stackrel{\\text{def}}{=}}"],
+  ["omicron", "{o}"],
+  ["lambdabar", "{\\bar{\\lambda}}"],
+  ["sgn", "{\\operatorname{sgn}}"],
+  ["widebar", "[1]{\\overline{#1}}"],
+  ["wideparen", "[1]{\\widehat{#1}}"],
+]);
+
+/**
+ * Commands of the table that pdflatex with all of these packages does not know, or knows as something
+ * else (asked of TeX Live 2022 with \\ifcsname).
+ */
+const LACKING: ReadonlySet<string> = new Set(
+  `
+enclose iddots intertext shortintertext xtofrom alef alefsym bull clubs cnums Complex diamonds empty exist harr hArr Harr hearts htmlClass htmlData htmlId htmlStyle KaTeX xleftequilibrium xrightequilibrium xrightleftarrows infin isin larr lArr Larr lrarr lrArr Lrarr N natnums plusmn R rarr rArr Rarr real Reals reals sdot sect spades sub sube supe thetasym Z
+adots and angstrom Angstrom arccosh arcctg arceq arcosh arcsinh arctanh arctg argmax argmin
+arsinh artanh astrosun Aut ballotx bbox bigcircle bigcupdot bigwhitestar blackcircle
+blackdiamond blacksmiley Bra C celsius cent centernot ch Circle CIRCLE circledgtr
+circledless class cmark cnums coker coloncolon coloncolonequals colonequals Complex conv
+corresponds cosec cotg Cov cssId ctg cth Darr dArr darr dbar degree diag diameter dist dotsx
+dslash earth eighthnote End eqdef equalscolon essinf esssup EUR euro female frownie Gal gt
+hexagon hl Hom hyphen im image imageof increment indep intclockwise invamp jupiter Ket koppa
+lambdabar lang lAngle langledot lBrace lBrack lcm leftmoon llangle lParen lt male mars
+mathbfup mathhyphen mathsfit mathup measeq mercury minuscolon multimapinv multirow napprox
+napproxeq nasymp neptune nequiv ngtrless ngtrsim nicefrac nlessgtr nlesssim nni notni
+npropto nrightsquigarrow nsimeq nsqsubset nsqsubseteq nsqsupset nsqsupseteq nsubset nsupset
+ohm oiiint omicron or origof overgroup overleftharpoon overparen Overrightarrow
+overrightharpoon parr part pentagon permil Perp perthousand placeholder plim pluto proj pu Q
+qed QED questeq rang rAngle rangledot rBrace rBrack require rightangle rightleftharpoondown
+rParen rrangle sampi saturn sfrac sgn sh sign singlespacing slashed smiley spn sqsubsetneq
+sqsupsetneq Square st stackon stackunder stackunderset stareq stigma strictif style sumint
+sun supp symbb symbf symbfit symbfup symcal symfrak symit symrm symscr symsf symtt symup tg
+thorn trademark twoheadmapsto uarr uArr Uarr udots ul uline underaccent undergroup
+underparen undertilde upalpha upbeta upchi upDelta updelta upepsilon upeta upGamma upgamma
+upiota upkappa uplambda upLambda upmodels upmu upnu upOmega upomega upphi upPhi upPi uppi
+upPsi uppsi uprho upsigma upSigma uptau uptheta upTheta upupsilon upUpsilon upvarepsilon
+upvarkappa upvarphi upvarpi upvarrho upvarsigma upvartheta upxi upXi upzeta uranus uuline
+uwave Var varbeta varclubsuit vardiamondsuit varEarth varheartsuit varspadesuit VDash vDdash
+veeeq venus vol vv wedgeq widebar widecheck wideparen with xlongequal xmark xout
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Letters and signs that pdflatex sets by itself in T1. */
+const BY_ITSELF =
+  // eslint-disable-next-line no-control-regex -- all of ASCII, with its line feeds
+  /[\u0000-\u007f\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac]/;
+
+/** mhchem stops at what is no ASCII, at ties and at arrows without a space before; xcolor takes numbers in another way. */
+const BEYOND =
+  /\\ce\s*\{[^]*(?:[~\u0080-\uffff]|[^\s<{](?:<?->|<=>|<--|<-))|\\(?:text|f?box)?color(?:box)?\s*\{#/;
+
+/** LaTeX without comments: a `%` that is not escaped hides the rest of its line. */
+function seen(latex: string): string {
+  return latex.replace(/(^|[^\\])((?:\\\\)*)%[^\n]*/g, "$1$2");
+}
+
+function commandsIn(latex: string): ReadonlySet<string> {
+  return new Set([...seen(latex).matchAll(/\\([A-Za-z]+)/g)].map(([, name = ""]) => name));
+}
+
+/** What defines a lacking command for pdflatex, as it stands behind its name; undefined where nothing can. */
+function definitionOf(name: string): string | undefined {
+  // TeX itself needs it.
+  if (name === "or") return undefined;
+  const given = DEFINITIONS.get(name);
+  if (given !== undefined) return given;
+  const row = byCommand.get(`\\${name}`);
+  if (row?.kind === "function") {
+    const text = row.text.replaceAll(" ", "\\,");
+    return `{\\operatorname${row.limits ? "*" : ""}{${text}}}`;
+  }
+  if (row?.kind !== "macro" || !/^m*$/.test(row.signature)) return undefined;
+  // Every command that it expands to must be there, or be one that is defined so too.
+  for (const inner of commandsIn(row.expansion))
+    if (
+      inner === name ||
+      !byCommand.has(`\\${inner}`) ||
+      (LACKING.has(inner) && definitionOf(inner) === undefined)
+    ) {
+      return undefined;
+    }
+  const count = row.signature.length;
+  return `${count > 0 ? `[${count}]` : ""}{${row.expansion}}`;
+}
+
+/** A character as pdflatex sets it in a formula. */
+function declarationOf(char: string): string | undefined {
+  if ("ℂℍℕℙℚℝℤ".includes(char)) return `\\mathbb{${char.normalize("NFKC")}}`;
+  const row = byChar.get(char);
+  const name = row?.names[0];
+  if (name !== undefined && /^\\(?!text)[A-Za-z]+$/.test(name) && !LACKING.has(name.slice(1)))
+    return name;
+  // Alphanumerics of mathematics stand for the letters; pdflatex slants them as it sees fit.
+  const plain = char.normalize("NFKC");
+  return plain !== char && /^[\x21-\x7e]+$/.test(plain) && !/[\\{}$&#^_%~]/.test(plain)
+    ? plain
+    : undefined;
+}
+
+/** Can pdflatex typeset it, with the lines of `texPreamble`? TeX's grammar is the reader's affair. */
+export function typesets({
+  latex,
+  preamble,
+}: {
+  readonly latex: string;
+  readonly preamble: string;
+}): boolean {
+  const own = new Set([...preamble.matchAll(/\\([A-Za-z]+)/g)].map(([, name]) => name));
+  for (const name of commandsIn(latex)) {
+    if (LACKING.has(name) && !own.has(name) && definitionOf(name) === undefined) return false;
+  }
+  if (BEYOND.test(seen(latex))) return false;
+  for (const char of seen(`${preamble}\n${latex}`)) {
+    if (!BY_ITSELF.test(char) && declarationOf(char) === undefined) return false;
+  }
+  return true;
+}
+
+export interface TexPreamble {
+  readonly packages: readonly string[];
+  /** Behind the beginning of the document, where packages have done their work. */
+  readonly definitions: readonly string[];
+}
+
+/** What a file with these sources and definitions needs. */
+export function texPreamble(sources: readonly string[]): TexPreamble {
+  const all = seen(sources.join("\n"));
+  const lines = PACKAGES.filter(([, uses]) => uses.test(all)).map(([line]) => line);
+  const definitions = lines.includes(PHYSICS) && lines.includes(SIUNITX) ? [BOTH_QTY] : [];
+  const wanted = [...commandsIn(all)];
+  const defined = new Set<string>();
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    const definition = LACKING.has(name) && !defined.has(name) ? definitionOf(name) : undefined;
+    if (definition === undefined) continue;
+    defined.add(name);
+    wanted.push(...commandsIn(definition));
+  }
+  for (const name of [...defined].sort())
+    definitions.push(
+      `\\let\\${name}\\undefined\\providecommand{\\${name}}${definitionOf(name) ?? ""}`,
+    );
+  for (const char of [...new Set(all)].filter((one) => one > "\u007f").sort()) {
+    const declaration = declarationOf(char);
+    if (declaration === undefined || /[\u00c0-\u017f]/.test(char)) continue;
+    const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    lines.push(`\\DeclareUnicodeCharacter{${hex}}{\\ensuremath{${declaration}}}`);
+  }
+  return { packages: lines, definitions };
+}

@@ -15,8 +15,11 @@ const { code, texts } = languageFor(navigator.languages);
 document.documentElement.lang = code;
 const root = createRoot(document.getElementById("playground") ?? document.body);
 
+/** `?locale=qps-ploc` shows the pane in another language than the page; a pseudo-locale shows every text that is not in the tables. */
+const language =
+  new URLSearchParams(location.search).get("locale") ?? (code === "de" ? "de-DE" : "en-US");
 const makeHost = (deck: Uint8Array, profile: ProfileName, name: string): Host =>
-  openHost({ deck, profile, name });
+  openHost({ deck, profile, name, language });
 
 const publish = (host: Host): void => {
   window.playground = {

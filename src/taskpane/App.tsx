@@ -105,6 +105,7 @@ function useLanguage(tag: string | undefined): Texts {
     void loadTexts(language).then((loaded) => {
       if (!wanted) return;
       document.documentElement.lang = loaded.language;
+      document.documentElement.dir = loaded.direction ?? "ltr";
       document.title = loaded.pane.title;
       setTexts(loaded);
     });
@@ -164,7 +165,7 @@ export function App({
     <TextsContext value={texts}>
       <LaterSentencesContext value={sentences}>
         <SettingsContext value={settings}>
-          <FluentProvider theme={theme} style={{ height: "100%" }}>
+          <FluentProvider theme={theme} dir={texts.direction ?? "ltr"} style={{ height: "100%" }}>
             <Frame view={view} dark={dark} onView={setView}>
               {/* The equation keeps its state while another view is open. */}
               <div hidden={view !== "equation"} style={{ height: "100%" }}>

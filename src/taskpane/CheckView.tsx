@@ -15,7 +15,6 @@ import { fill } from "../text/say";
 import { useCheckTexts } from "./check-texts";
 import type { CheckTexts } from "./check-texts";
 import { Icon } from "./Icon";
-import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
   view: {
@@ -94,7 +93,7 @@ interface Waiting {
 /** Tries what this PowerPoint does, shows the answers as a table, and gives the report to copy or save. */
 export function CheckView({ services, checkedHost }: CheckViewProps): ReactElement | null {
   const styles = useStyles();
-  const texts = useCheckTexts(useTexts().language);
+  const texts = useCheckTexts();
   const [running, setRunning] = useState(false);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [report, setReport] = useState<HostReport>();

@@ -118,7 +118,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const notice = connectionMessage(surroundings.connection, texts);
   const problems = live.reading?.problems ?? NO_PROBLEMS;
   const marks = useMarks(problems, live.reading?.source === draft.source);
-  const { sources, recent, onUse } = useSources(services, live.translator, preamble);
+  const { sources, recent, commands, onUse } = useSources(services, live.translator, preamble);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <div
@@ -203,6 +203,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         )}
         <PaletteSection
           translator={live.translator}
+          commands={commands}
           recent={recent}
           onPick={(snippet, name) => field.current?.insertSnippet(snippet, name)}
         />

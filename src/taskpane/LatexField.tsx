@@ -188,7 +188,12 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
       >
         {label}
       </span>
-      <div ref={parent} className={mergeClasses(styles.editor, invalid && styles.invalid)} />
+      {/* LaTeX runs from left to right in every language. */}
+      <div
+        ref={parent}
+        dir="ltr"
+        className={mergeClasses(styles.editor, invalid && styles.invalid)}
+      />
     </div>
   );
 }

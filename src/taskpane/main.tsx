@@ -26,7 +26,7 @@ import { keptValue } from "../storage/value";
 import { App } from "./App";
 import { keepForOffline } from "./offline";
 import { browserClipboard } from "./browser-clipboard";
-import { languageFor } from "./texts";
+import { isPseudo, languageFor } from "./texts";
 import type { LaterSentences } from "./texts";
 
 /** Runs `load` once; a failed load (a network that comes and goes) is tried again when asked again. */
@@ -145,6 +145,10 @@ async function loadSentences(language: string): Promise<LaterSentences> {
           import(/* webpackChunkName: "sentences-en" */ "../text/en/problems"),
           import(/* webpackChunkName: "sentences-en" */ "../text/en/refusals"),
         ]);
+  if (isPseudo(language)) {
+    const { pseudoTable } = await import(/* webpackChunkName: "pseudo" */ "../text/pseudo");
+    return pseudoTable({ problems, refusals });
+  }
   return { problems, refusals };
 }
 

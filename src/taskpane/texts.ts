@@ -13,6 +13,7 @@ import type { Table, Translation } from "../text/say";
 export interface Texts {
   /** As in `<html lang>`. */
   readonly language: string;
+  readonly direction?: "rtl";
   readonly pane: Translation<typeof pane>;
   readonly actions: Translation<typeof actions>;
   readonly editor: Translation<typeof editor>;
@@ -28,13 +29,28 @@ export interface Texts {
 
 export const english: Texts = { language: "en", pane, actions, editor, equations, host };
 
+const PSEUDO = "qps-ploc";
+const MIRRORED = "qps-plocm";
+
+/** Is the language made up, from the English table? */
+export function isPseudo(language: string): boolean {
+  return language === PSEUDO || language === MIRRORED;
+}
+
 const others = new Map<string, () => Promise<Texts>>([
   ["de", async () => (await import(/* webpackChunkName: "texts-de" */ "./texts-de")).german],
+  // Microsoft's names for a made-up language, and for one that runs from right to left.
+  [PSEUDO, async () => (await import(/* webpackChunkName: "pseudo" */ "./texts-pseudo")).pseudo],
+  [
+    MIRRORED,
+    async () => (await import(/* webpackChunkName: "pseudo" */ "./texts-pseudo")).mirrored,
+  ],
 ]);
 
 /** The language of ours for a tag like `de-AT`. */
 export function languageFor(tag: string | undefined): string {
-  const language = (tag ?? "en").toLowerCase().split("-")[0] ?? "en";
+  const whole = (tag ?? "en").toLowerCase();
+  const language = isPseudo(whole) ? whole : (whole.split("-")[0] ?? "en");
   return others.has(language) ? language : "en";
 }
 

@@ -1,14 +1,18 @@
 import { useCallback, useMemo, useRef } from "react";
 import type { Services } from "../actions/action";
 import type { Translator } from "../actions/translate";
+import type { CommandRow } from "../latex/commands/row";
 import { usageKind, used } from "../actions/usage";
 import type { CompletionSources } from "./editor/completions";
+import { useCommands } from "./use-commands";
 import { useKept } from "./use-kept";
 
 export interface Sources {
   readonly sources: CompletionSources;
   /** The commands used last, newest first. */
   readonly recent: readonly string[];
+  /** The table of commands in the person's language. */
+  readonly commands: readonly CommandRow[];
   readonly onUse: (name: string) => void;
 }
 
@@ -23,9 +27,10 @@ export function useSources(
   const macros = useRef<{ preamble: string; list: ReturnType<Translator["definitions"]> }>(
     undefined,
   );
+  const commands = useCommands(translator);
   const sources: CompletionSources = useMemo(
     () => ({
-      rows: () => translator?.commands ?? [],
+      rows: () => commands,
       macros: () => {
         if (macros.current?.preamble !== preamble) {
           const list = translator?.definitions(preamble);
@@ -36,7 +41,7 @@ export function useSources(
       },
       usage: () => weights,
     }),
-    [translator, preamble, weights],
+    [translator, commands, preamble, weights],
   );
   const onUse = useCallback(
     (name: string) => {
@@ -44,5 +49,5 @@ export function useSources(
     },
     [changeUsage],
   );
-  return { sources, recent: usage.recent, onUse };
+  return { sources, recent: usage.recent, commands, onUse };
 }

@@ -1,5 +1,10 @@
-import { useEffect, useState } from "react";
-import { useTexts } from "./texts";
+import { useEffect, useMemo, useState } from "react";
+import { isPseudo, useTexts } from "./texts";
+
+async function pseudoOf<T>(english: T): Promise<T> {
+  const { pseudoTable } = await import(/* webpackChunkName: "pseudo" */ "../text/pseudo");
+  return pseudoTable(english);
+}
 
 /**
  * The sentences of a part of the pane that loads later, in the pane's language; undefined while another
@@ -10,7 +15,10 @@ export function useTable<T>(
   loaders: Readonly<Record<string, () => Promise<T>>>,
 ): T | undefined {
   const { language } = useTexts();
-  const load = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
+  const load = useMemo(() => {
+    if (isPseudo(language)) return () => pseudoOf(english);
+    return Object.hasOwn(loaders, language) ? loaders[language] : undefined;
+  }, [language, english, loaders]);
   const [found, setFound] = useState<{ readonly language: string; readonly table: T }>();
   useEffect(() => {
     if (load === undefined) return;

@@ -16,6 +16,10 @@ export interface OpenOptions {
   readonly profile?: ProfileName;
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The program's language; "en-US" when left out. */
+  readonly language?: string;
+  readonly forcedColors?: "active";
+  readonly reducedMotion?: "reduce";
 }
 
 interface Point {
@@ -60,11 +64,15 @@ export class PlaygroundPage {
       colorScheme: options.colorScheme ?? "light",
       locale: "en-US",
       acceptDownloads: true,
+      ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
+      ...(options.reducedMotion ? { reducedMotion: options.reducedMotion } : {}),
     });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const opened = new PlaygroundPage(page, context, options.url);
-    await page.goto(options.url);
+    const address = new URL(options.url);
+    if (options.language !== undefined) address.searchParams.set("locale", options.language);
+    await page.goto(address.href);
     await page.locator(".paper").waitFor();
     if (options.profile !== undefined) await opened.chooseProfile(options.profile);
     await opened.pane.isReady();

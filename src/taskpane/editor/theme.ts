@@ -14,7 +14,6 @@ export const editorTheme = EditorView.theme({
     borderBottomColor: "var(--colorCompoundBrandStroke)",
     boxShadow: "inset 0 -1px 0 var(--colorCompoundBrandStroke)",
   },
-  "@media (forced-colors: active)": { "&.cm-focused": { outline: "2px solid Highlight" } },
   ".cm-scroller": {
     fontFamily: "var(--fontFamilyMonospace)",
     lineHeight: "1.45",
@@ -22,7 +21,11 @@ export const editorTheme = EditorView.theme({
     maxHeight: "45vh",
     overflow: "auto",
   },
-  ".cm-content": { padding: "8px 4px", caretColor: "var(--colorNeutralForeground1)" },
+  ".cm-content": {
+    textAlign: "left",
+    padding: "8px 4px",
+    caretColor: "var(--colorNeutralForeground1)",
+  },
   ".cm-cursor": { borderLeftColor: "var(--colorNeutralForeground1)" },
   ".cm-placeholder": { color: "var(--colorNeutralForeground3)" },
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {

@@ -70,8 +70,8 @@ export interface LibraryViewProps {
 
 /** The library, once its sentences are there. */
 export function LibraryView(props: LibraryViewProps): ReactElement {
-  const { language, pane } = useTexts();
-  const texts = useLoadedTexts(language);
+  const { pane } = useTexts();
+  const texts = useLoadedTexts();
   if (texts === undefined) return <p role="status">{pane.loading}</p>;
   return (
     <LibraryTextsContext value={texts}>

@@ -3,9 +3,10 @@ import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Translator } from "../../actions/translate";
+import type { CommandRow } from "../../latex/commands/row";
 import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
-import type { Table } from "../../text/say";
+import type { Translation } from "../../text/say";
 import { useTable } from "../use-table";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
 import type { Drawer, PaletteItem } from "./items";
@@ -14,17 +15,8 @@ import { packageItems } from "./package-items";
 import { moveBetween } from "./roving";
 
 const german = {
-  de: async () => {
-    const [{ palette }, { symbols }] = await Promise.all([
-      import(/* webpackChunkName: "palette-de" */ "../../text/de/palette"),
-      import(/* webpackChunkName: "palette-de" */ "../../text/de/symbols"),
-    ]);
-    return { palette, symbols };
-  },
-};
-const englishTable: { palette: typeof english.palette; symbols: Table | undefined } = {
-  palette: english.palette,
-  symbols: undefined,
+  de: async () =>
+    (await import(/* webpackChunkName: "palette-de" */ "../../text/de/palette")).palette,
 };
 
 /** What stands on the tabs. */
@@ -115,8 +107,12 @@ const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
+type PaletteTexts = Translation<typeof english.palette>;
+
 export interface PaletteProps {
   readonly translator: Translator;
+  /** The table of commands in the person's language. */
+  readonly commands: readonly CommandRow[];
   /** Names of the commands used last, newest first. */
   readonly recent: readonly string[];
   /** Puts a snippet at the caret of the field; `name` is remembered as used. */
@@ -124,25 +120,17 @@ export interface PaletteProps {
 }
 
 /** Symbols and structures to click on; the arrow keys go between the buttons of a group. */
-export function Palette({ translator, recent, onPick }: PaletteProps): ReactElement {
+export function Palette({ translator, commands, recent, onPick }: PaletteProps): ReactElement {
   const styles = useStyles();
-  const tables = useTable(englishTable, german);
-  const texts = (tables ?? englishTable).palette;
-  const words = tables?.symbols;
+  const texts = useTable<PaletteTexts>(english.palette, german) ?? english.palette;
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<Drawer | "recent">();
   const panel = useId();
   const items = useMemo(
-    () => [
-      ...paletteItems(translator.commands).map((item) => ({
-        ...item,
-        doc: wordOf(words, item.glyph) ?? item.doc,
-      })),
-      ...packageItems(texts),
-    ],
-    [translator, texts, words],
+    () => [...paletteItems(commands), ...packageItems(texts)],
+    [commands, texts],
   );
-  const search = useMemo(() => new PaletteSearch(translator.commands, items), [translator, items]);
+  const search = useMemo(() => new PaletteSearch(commands, items), [commands, items]);
   const deferred = useDeferredValue(text.trim());
   const found = useMemo(
     () => (deferred === "" ? undefined : search.find(deferred)),
@@ -228,12 +216,6 @@ export function Palette({ translator, recent, onPick }: PaletteProps): ReactElem
       </div>
     </div>
   );
-}
-
-function wordOf(words: Table | undefined, glyph: string): string | undefined {
-  return words !== undefined && glyph !== "" && Object.hasOwn(words, glyph)
-    ? words[glyph]
-    : undefined;
 }
 
 function Buttons({

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../actions/translate";
+import type { CommandRow } from "../../latex/commands/row";
 import { useTexts } from "../texts";
 import { useSettings } from "../use-settings";
 
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
 export interface PaletteSectionProps {
   /** Undefined until it has loaded. */
   readonly translator: Translator | undefined;
+  readonly commands: readonly CommandRow[];
   readonly recent: readonly string[];
   readonly onPick: (snippet: string, name: string) => void;
 }

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../actions/translate";
@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: "start",
   },
+  help: { alignSelf: "start" },
   drawn: { direction: "ltr", minWidth: 0, overflow: "hidden" },
 });
 
@@ -90,7 +91,7 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
             className={styles.example}
             disabledFocusable={typed}
             aria-label={fill(texts.use, { name: texts[name] })}
-            title={typed ? texts.typed : latex}
+            title={typed ? texts.typed : undefined}
             data-testid={`example-${name}`}
             onClick={() => {
               props.onExample(latex);
@@ -107,9 +108,15 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
         ))}
       </div>
       {typed && <p className={styles.text}>{texts.typed}</p>}
-      <Link as="button" data-testid="welcome-help" onClick={props.onHelp}>
+      <Button
+        className={styles.help}
+        appearance="subtle"
+        size="small"
+        data-testid="welcome-help"
+        onClick={props.onHelp}
+      >
         {texts.help}
-      </Link>
+      </Button>
     </section>
   );
 }

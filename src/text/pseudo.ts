@@ -1,0 +1,37 @@
+/**
+ * A made-up language: every letter of an English sentence with an accent, in brackets, a third longer.
+ * Whatever is still plain on the screen is not in the tables; whatever is cut off has too little room
+ * for German. Placeholders, LaTeX and names of keys stay as they are.
+ */
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, i) => [
+    letter,
+    [..."áƀćďéƒğĥíĵķĺɱñóƥɋŕšťúṽŵẋýžÁƁĆĎÉƑĞĤÍĴĶĹṀÑÓƤɊŔŠŤÚṼŴẊÝŽ"][i] ?? letter,
+  ]),
+);
+
+/** What must stay: `{name}`, `\\frac`, `Ctrl+V`, and what stands in `$…$`. */
+const KEPT = /\{\w+\}|\\[A-Za-z]+(?:\{[^{}\s]*\})*|(?:Ctrl|Alt|Shift)\+[^\s,.:]+/g;
+
+/** The sentence in the made-up language. */
+export function pseudo(sentence: string): string {
+  const changed = sentence
+    .split(KEPT)
+    .map((part) => [...part].map((letter) => LETTERS.get(letter) ?? letter).join(""));
+  const kept = [...sentence.matchAll(KEPT)].map(([whole]) => whole);
+  const text = changed.map((part, i) => part + (kept[i] ?? "")).join("");
+  const longer = "~".repeat(Math.ceil(sentence.length / 3));
+  return `[${text}${longer}]`;
+}
+
+/** A table, or tables in tables, with every sentence in the made-up language. */
+export function pseudoTable<T>(table: T): T {
+  return made(table) as T;
+}
+
+function made(value: unknown): unknown {
+  if (typeof value === "string") return pseudo(value);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, made(inner)]));
+}

@@ -1,0 +1,76 @@
+/** A walk through everything that the pane can show, for stories about all of it. */
+import type { PlaygroundPage } from "./pane-page";
+
+/** Shows one state of the pane after the other and calls `look` in each. Works in any language. */
+export async function everyView(
+  playground: PlaygroundPage,
+  look: (state: string) => Promise<void>,
+): Promise<void> {
+  const { pane, page } = playground;
+  const at = (id: string) => pane.frame.getByTestId(id);
+  const insertByKey = async (latex: string): Promise<void> => {
+    await pane.write(latex);
+    await pane.previewShows(latex);
+    await pane.pressKey("ControlOrMeta+Enter");
+  };
+  await at("welcome").waitFor();
+  await look("welcome");
+  await pane.write(String.raw`\frac{a}{b}`);
+  await pane.previewShows(String.raw`\frac{a}{b}`);
+  await look("preview");
+  await pane.write(String.raw`\frac{a}{`);
+  await pane.problems.first().waitFor();
+  await look("error");
+  await playground.goToSlide(2);
+  await playground.clickBehind("A quadratic equation has the solutions ");
+  await insertByKey("x^2");
+  await pane.isInserted();
+  await at("equations-here").waitFor();
+  await look("inserted");
+  await pane.editHere(0);
+  await look("editing");
+  await pane.pressKey("Escape");
+  await playground.host((host) => {
+    host.faults.next("insertSlidesFromBase64", { fail: "GeneralException" });
+  });
+  await insertByKey("y");
+  await pane.frame.locator('[data-testid="message"][data-intent="error"]').waitFor();
+  await look("refused");
+  await at("copy-as").click();
+  await at("copy-formats").waitFor();
+  await look("copy as");
+  await at("palette-toggle").click();
+  await at("palette").waitFor();
+  const drawers = at("palette").getByRole("tab");
+  const count = await drawers.count();
+  for (let i = 0; i < count; i++) {
+    await drawers.nth(i).click();
+    await pane.frame.locator('[role="tab"][aria-selected="true"]').waitFor();
+    await look(`palette ${String(i + 1)}`);
+  }
+  await pane.write("");
+  await pane.type("\\al");
+  await pane.completions.first().waitFor();
+  await look("completion");
+  await page.keyboard.press("Escape");
+  for (const [button, shows] of [
+    ["equations", "equations-view"],
+    ["library", "library-view"],
+    ["settings", "preamble"],
+    ["help", "diagnostics"],
+  ] as const) {
+    await at(button).click();
+    await at(shows).waitFor();
+    await look(button);
+    if (button === "help") break;
+    await at("back").click();
+  }
+  await at("shortcuts").click();
+  await at("shortcuts-view").waitFor();
+  await look("shortcuts");
+  await at("back").click();
+  await at("help").click();
+  await at("open-check").click();
+  await at("start-check").waitFor();
+  await look("check");
+}

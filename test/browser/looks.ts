@@ -1,0 +1,35 @@
+/** How the pane looks: pictures for people, and what no picture of ours may show. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import type { PlaygroundPage } from "./pane-page";
+
+/** Pictures of what was looked at, for people, where they name a folder. */
+export async function picture(playground: PlaygroundPage, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder === undefined) return;
+  const shot = await playground.page.locator("aside").screenshot();
+  writeFileSync(join(folder, `${name.replace(/\W+/g, "-")}.png`), shot);
+}
+
+/** What sticks out of the pane sideways without a way to scroll there. */
+export function leaving(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const wrong: string[] = [];
+    if (document.documentElement.scrollWidth > width) wrong.push("the page scrolls sideways");
+    for (const element of document.body.querySelectorAll("*")) {
+      if (!element.checkVisibility() || element.closest("svg, math, .cm-scroller")) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width < 2 || (box.left >= -1 && box.right <= width + 1)) continue;
+      let scrolls = false;
+      for (let e = element.parentElement; e; e = e.parentElement) {
+        const { overflowX } = getComputedStyle(e);
+        scrolls ||= overflowX === "auto" || overflowX === "scroll" || overflowX === "hidden";
+      }
+      // The body hides what sticks out: only what scrolls inside of it counts.
+      if (!scrolls || element.closest("button")) wrong.push(element.outerHTML.slice(0, 120));
+    }
+    return wrong;
+  });
+}

@@ -7,8 +7,8 @@ export interface CellWriter {
   readonly display: boolean;
   /** For a page with our stylesheet: the alignment of a cell is a class. */
   readonly page: boolean;
-  /** Cells behind an alignment point begin with an empty operand. */
-  readonly operands: boolean;
+  /** For MathJax: cells behind an alignment point begin with an empty operand. */
+  readonly tex: boolean;
   /** The elements of a list, side by side. */
   content(list: MathList): string;
 }
@@ -85,6 +85,6 @@ function cell(
 ): string {
   const classes = [alignment === "center" ? "" : CLASS[alignment], more].filter((c) => c !== "");
   const own = writer.page && classes.length > 0 ? ` class="${classes.join(" ")}"` : "";
-  const operand = writer.operands && behindPoint && list.length > 0 ? "<mi></mi>" : "";
+  const operand = writer.tex && behindPoint && list.length > 0 ? "<mi></mi>" : "";
   return `<mtd${own}>${operand}${writer.content(list)}</mtd>`;
 }

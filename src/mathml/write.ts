@@ -31,10 +31,11 @@ export interface MathmlOptions {
   /** For a page that has our stylesheet, instead of for Office. */
   readonly page?: boolean | undefined;
   /**
-   * For a program that spaces by TeX's rules: a cell behind an alignment point begins with an empty
-   * operand, as TeX puts one there, so that its `=` has room on both sides.
+   * For MathJax, which spaces by TeX's rules: a cell behind an alignment point begins with an empty
+   * operand, as TeX puts one there, so that its `=` has room on both sides; and a pair of fences has no
+   * more room around it than a letter, as plain ones have in TeX.
    */
-  readonly operands?: boolean | undefined;
+  readonly tex?: boolean | undefined;
   /** Elements carry `data-from` and `data-to`, the place in the LaTeX source they come from. */
   readonly spans?: boolean | undefined;
 }
@@ -56,13 +57,13 @@ interface Row {
 
 class MathmlWriter implements CellWriter {
   readonly page: boolean;
-  readonly operands: boolean;
+  readonly tex: boolean;
   /** How many scripts are round the place that is being written. */
   #scripts = 0;
 
   constructor(readonly options: MathmlOptions) {
     this.page = options.page ?? false;
-    this.operands = options.operands ?? false;
+    this.tex = options.tex ?? false;
   }
 
   get display(): boolean {
@@ -330,7 +331,8 @@ class MathmlWriter implements CellWriter {
       node.separator === ""
         ? ""
         : `<mo separator="true" stretchy="true" lspace="0.1667em" rspace="0.1667em">${escapeText(node.separator)}</mo>`;
-    return `<mrow${at}>${fence(node.open, "prefix")}${node.parts
+    const plain = this.tex ? ' data-mjx-texclass="ORD"' : "";
+    return `<mrow${at}${plain}>${fence(node.open, "prefix")}${node.parts
       .map((part) => this.#argument(part))
       .join(separator)}${fence(node.close, "postfix")}</mrow>`;
   }

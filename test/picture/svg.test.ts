@@ -12,7 +12,7 @@ const look = { size: 24, color: "000000", title: "words", display: true };
 function draw(latex: string, more: Partial<typeof look> = {}): Promise<Picture> {
   const all = { ...look, ...more };
   const { body } = readLatex(latex);
-  return drawEquation(writeMathml(body, { display: all.display, operands: true }), all);
+  return drawEquation(writeMathml(body, { display: all.display, tex: true }), all);
 }
 
 /** The document as an independent parser reads it; it throws where that is no XML. */
@@ -112,6 +112,19 @@ test("an equation in the line is one picture with small operators", async () => 
 test("strokes and boxes are drawn", async () => {
   const { svg } = await draw(String.raw`\cancel{x}+\boxed{y}`);
   expect(count(svg, "line") + count(svg, "rect")).toBeGreaterThanOrEqual(2);
+});
+
+test("fences have no more room around them than in TeX", async () => {
+  const apart = (await draw("f")).width + (await draw("(x)")).width;
+  // Each picture has a margin of 0.03 em at both sides.
+  expect((await draw("f(x)")).width).toBeLessThan(apart);
+  expect((await draw("(a)(b)")).width).toBeLessThan(2 * (await draw("(b)")).width);
+});
+
+test("a variant of a sign takes the room of one sign", async () => {
+  const { svg, width } = await draw(String.raw`\varsubsetneq`);
+  expect(count(svg, "text")).toBe(0);
+  expect(width).toBeLessThan(24);
 });
 
 test("behind & an equals sign has room on both sides", async () => {

@@ -120,15 +120,20 @@ function restoreMode(value: unknown): EntryMode {
   return value === "inline" || value === "display" ? value : "auto";
 }
 
-/** Only a rank that fractional-indexing can continue from; it throws for any other. */
+/**
+ * Only a rank that fractional-indexing can continue from; it throws for any other. Its check, which
+ * makes a key each time, would take most of the time that a large library needs to open.
+ */
 function restoreRank(value: unknown): string {
-  const rank = text(value) ?? "";
-  if (!/^[A-Za-z][0-9A-Za-z]{1,500}$/.test(rank)) return FIRST_RANK;
-  try {
-    generateKeyBetween(null, rank);
-    generateKeyBetween(rank, null);
-    return rank;
-  } catch {
-    return FIRST_RANK;
-  }
+  return typeof value === "string" && isRank(value) ? value : FIRST_RANK;
+}
+
+/** An integer, whose first letter says its length (`a` two digits, `b` three, `Z` two, …), and a fraction. */
+export function isRank(rank: string): boolean {
+  if (rank.length > 500 || !/^[A-Za-z][0-9A-Za-z]+$/.test(rank)) return false;
+  const head = rank.charCodeAt(0);
+  const length = head >= 0x61 ? head - 0x61 + 2 : 0x5a - head + 2;
+  if (rank.length < length || (rank.length > length && rank.endsWith("0"))) return false;
+  // Nothing comes before the smallest integer, and nothing behind the largest.
+  return !/^A0+$/.test(rank.slice(0, length)) && !/^zz+$/.test(rank.slice(0, length));
 }

@@ -44,6 +44,12 @@ interface Document {
 /** An index that follows the library entry by entry. */
 export class LibrarySearch {
   readonly #index: MiniSearch<Document>;
+  /**
+   * The entries that have a term with this beginning. A first letter begins the terms of most entries;
+   * to weigh them all takes longer than a key may, and weighing tells nothing yet.
+   */
+  readonly #beginnings = new Map<string, Set<string>>();
+  readonly #beginningsOf = new Map<string, ReadonlySet<string>>();
   readonly #wordsOf: WordsOf;
 
   constructor(wordsOf: WordsOf) {
@@ -65,29 +71,61 @@ export class LibrarySearch {
   /** Adds an entry, or takes its changed text over. */
   put(entry: SavedEquation): void {
     this.drop(entry.id);
-    this.#index.add({
-      id: entry.id,
-      name: entry.name,
-      tags: entry.tags.join(" "),
-      folder: entry.folder,
-      note: entry.note,
-      latex: entry.latex,
-      words: this.#wordsOf(entry.latex).join(" "),
-    });
+    const { id, name, folder, note, latex } = entry;
+    const tags = entry.tags.join(" ");
+    const words = this.#wordsOf(latex).join(" ");
+    this.#index.add({ id, name, tags, folder, note, latex, words });
+    const beginnings = new Set(
+      tokenize([name, tags, folder, note, latex, words].join("\n")).map((token) =>
+        beginningOf(fold(token)),
+      ),
+    );
+    this.#beginningsOf.set(id, beginnings);
+    for (const beginning of beginnings) {
+      const ids = this.#beginnings.get(beginning);
+      if (ids) ids.add(id);
+      else this.#beginnings.set(beginning, new Set([id]));
+    }
   }
 
   /** Forgets an entry; one that is not there is no error. */
   drop(id: string): void {
-    if (this.#index.has(id)) this.#index.discard(id);
+    if (!this.#index.has(id)) return;
+    this.#index.discard(id);
+    for (const beginning of this.#beginningsOf.get(id) ?? [])
+      this.#beginnings.get(beginning)?.delete(id);
+    this.#beginningsOf.delete(id);
   }
 
   /** Scores by id of the entries that fit the text; undefined when the text is empty and everything fits. */
   scores(text: string): ReadonlyMap<string, number> | undefined {
-    if (tokenize(text).length === 0) return undefined;
-    const found = new Map<string, number>();
-    for (const hit of this.#index.search(text)) {
-      if (typeof hit.id === "string") found.set(hit.id, hit.score);
+    const terms = [...new Set(tokenize(text).map(fold))];
+    if (terms.length === 0) return undefined;
+    const short = terms.filter((term) => term === beginningOf(term));
+    const long = terms.filter((term) => term !== beginningOf(term));
+    let found = long.length === 0 ? undefined : this.#weigh(long, true);
+    for (const term of short) {
+      const begun = this.#beginnings.get(term) ?? NOBODY;
+      const exact = this.#weigh([term], false);
+      const both = new Map<string, number>();
+      // One that has just this sign stands before those that only begin with it.
+      for (const id of found?.keys() ?? begun)
+        if (begun.has(id)) both.set(id, (found?.get(id) ?? 0) + (exact.get(id) ?? 0));
+      found = both;
     }
+    return found;
+  }
+
+  #weigh(terms: readonly string[], begun: boolean): Map<string, number> {
+    const found = new Map<string, number>();
+    const options = begun ? {} : { prefix: false, fuzzy: false };
+    const hits = this.#index.search({
+      combineWith: "AND",
+      queries: [...terms],
+      tokenize: (term) => [term],
+      ...options,
+    });
+    for (const hit of hits) if (typeof hit.id === "string") found.set(hit.id, hit.score);
     return found;
   }
 }
@@ -128,6 +166,14 @@ export function find(
 }
 
 const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The first character of a term, of a command with its backslash. */
+function beginningOf(term: string): string {
+  const [first = "", second = ""] = term;
+  return first === "\\" ? first + second : first;
+}
 
 /** Words, numbers, and commands with and without their backslash; a single character that is neither stands for itself (∪). */
 function tokenize(text: string): string[] {

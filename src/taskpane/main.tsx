@@ -192,3 +192,6 @@ void surroundings.settled.then(async ({ connection }) => {
 });
 
 window.addEventListener("load", () => void keepForOffline());
+
+// A large library opens at once when it has been read before somebody asks; what fails is said there.
+setTimeout(() => void services.library().catch(() => undefined), 1000);

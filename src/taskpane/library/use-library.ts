@@ -52,6 +52,7 @@ export interface LibraryModel {
   readonly answered: string | undefined;
 }
 
+const REFRESH_MS = 1000;
 const NO_ENTRIES: readonly SavedEquation[] = [];
 const NO_USES: ReadonlyMap<string, Use> = new Map();
 
@@ -66,14 +67,16 @@ export function useLibrary(
   const [open, setOpen] = useState<OpenLibrary>();
   useEffect(() => {
     let wanted = true;
+    let later: ReturnType<typeof setTimeout> | undefined;
     void services.library().then((library) => {
       if (!wanted) return;
       setOpen(library);
-      // News of other windows may have been missed while nobody looked.
-      void library.refresh();
+      // News of other windows may have been missed while nobody looked; the first rows come before.
+      later = setTimeout(() => void library.refresh(), REFRESH_MS);
     });
     return () => {
       wanted = false;
+      clearTimeout(later);
     };
   }, [services]);
   const state = useSyncExternalStore(open?.subscribe ?? nothing, open?.current ?? noState);

@@ -30,14 +30,14 @@ async function writeItem(
   format: PictureFormatName,
   content: Promise<PictureContent | undefined>,
 ): Promise<boolean> {
-  const picture = content.then((made) => {
-    // There is nothing to copy: a write that is rejected leaves the clipboard as it is.
-    if (made === undefined) throw new Error("nothing to copy");
-    return made.format === "svg" ? new Blob([made.svg], { type: TYPES.svg }) : made.png;
-  });
+  // There may be nothing to copy: a write that is rejected leaves the clipboard as it is.
+  const made = content.then((picture) => picture ?? Promise.reject(new Error("nothing to copy")));
+  const picture = made.then((it) =>
+    it.format === "svg" ? new Blob([it.svg], { type: TYPES.svg }) : it.png,
+  );
   // SVG is text too: an editor takes its markup.
-  const plain = picture.then(
-    async (blob) => new Blob([await blob.text()], { type: "text/plain" }),
+  const plain = made.then(
+    (it) => new Blob(it.format === "svg" ? [it.svg] : [], { type: "text/plain" }),
   );
   for (const promise of [picture, plain]) promise.catch(() => undefined);
   try {

@@ -7,6 +7,7 @@ import { pictureMaker } from "../../src/actions/pictures";
 import type { PictureMaker } from "../../src/actions/pictures";
 import type { Services } from "../../src/actions/action";
 import { writerKind } from "../../src/actions/writer";
+import { readLatex } from "../../src/latex/read";
 import { profileOf } from "../../src/standin/profiles";
 import type { Profile, ProfileName } from "../../src/standin/profiles";
 import { memoryStore } from "../../src/storage/memory";
@@ -293,6 +294,21 @@ describe("text in UnicodeMath", () => {
     desk.host.showThumbnails(false);
     expect(await insertText(services, input)).toMatchObject({ kind: "typed" });
     expect(desk.host.texts(2)[1]).toBe("One 𝑎/𝑏two three.");
+  });
+
+  test("it waits for an exchange of the slide", async () => {
+    const { desk, services } = await room("windows");
+    desk.host.caretAfter("One ");
+    const order: string[] = [];
+    const { body } = readLatex("x");
+    await Promise.all([
+      desk.exchange.insert({ equation: { body, mode: "inline" } }).then((outcome) => {
+        order.push(outcome.ok ? "equation" : "failure");
+      }),
+      insertText(services, input).then(({ kind }) => order.push(kind)),
+    ]);
+    expect(order).toEqual(["equation", "typed"]);
+    expect(desk.host.texts(2)[1]).toBe("One 𝑥𝑎/𝑏two three.");
   });
 
   test("with nothing selected, in a new text box", async () => {

@@ -7,8 +7,11 @@ import { useSettings } from "./use-settings";
 
 /** Steps of the zoom, as factors. */
 const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
+const SHRINKING = [...ZOOMS].reverse();
 /** CSS pixels of a point. */
 const PIXELS = 4 / 3;
+/** A formula wider than the pane is made smaller by itself, but not beyond this: then it scrolls. */
+const SMALLEST = 0.5;
 /** Points, where the size of the text at the caret is wanted and not known. */
 const USUAL = 18;
 
@@ -89,7 +92,11 @@ export function Preview({
   const { pane } = useTexts();
   const formula = useRef<HTMLDivElement>(null);
   const { previewSize } = useSettings().settings;
-  const [zoom, setZoom] = useState<number>(1);
+  const paper = useRef<HTMLDivElement>(null);
+  /** As the person chose; undefined: as large as the text, or smaller where that is too wide. */
+  const [chosen, setZoom] = useState<number>();
+  const [fitting, setFitting] = useState(1);
+  const zoom = chosen ?? fitting;
   const points = previewSize === "text" ? (textSize ?? USUAL) : previewSize;
 
   useLayoutEffect(() => {
@@ -115,12 +122,27 @@ export function Preview({
     element.replaceChildren(document.importNode(parsed.documentElement, true));
   }, [mathml]);
 
+  const fits = chosen === undefined;
+  useLayoutEffect(() => {
+    const sheet = paper.current;
+    if (sheet === null || !fits) return;
+    const fit = (): void => {
+      setFitting(fittingZoom(sheet, formula.current, points));
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(sheet);
+    return () => {
+      observer.disconnect();
+    };
+  }, [mathml, stylesheet, points, fits]);
+
   const empty = mathml === undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "+" || event.key === "=") setZoom(stepped(zoom, 1));
     else if (event.key === "-") setZoom(stepped(zoom, -1));
-    else if (event.key === "0") setZoom(1);
+    else if (event.key === "0") setZoom(undefined);
     else return;
     event.preventDefault();
   };
@@ -132,6 +154,7 @@ export function Preview({
       </figcaption>
       {/* Wide formulas scroll, also by keyboard. */}
       <div
+        ref={paper}
         className={styles.paper}
         onKeyDown={onKeyDown}
         tabIndex={empty ? undefined : 0}
@@ -141,7 +164,7 @@ export function Preview({
         <div
           ref={formula}
           className={mergeClasses(styles.formula, stale && styles.stale)}
-          style={{ fontSize: `${String(Math.round(points * PIXELS * zoom))}px` }}
+          style={{ fontSize: pixels(points, zoom) }}
           hidden={empty}
         />
         {empty && (
@@ -153,9 +176,27 @@ export function Preview({
   );
 }
 
+function pixels(points: number, zoom: number): string {
+  return `${String(Math.round(points * PIXELS * zoom))}px`;
+}
+
+/** The zoom at which the formula is as wide as the paper, between {@link SMALLEST} and 1. */
+function fittingZoom(paper: HTMLElement, formula: HTMLElement | null, points: number): number {
+  if (formula === null || formula.hidden) return 1;
+  const shown = formula.style.fontSize;
+  formula.style.fontSize = pixels(points, 1);
+  const { paddingLeft, paddingRight } = getComputedStyle(paper);
+  const room = paper.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const width = formula.scrollWidth;
+  formula.style.fontSize = shown;
+  // Whole hundredths, rounded down: what is measured at one size is not exact at another.
+  return width <= room ? 1 : Math.max(SMALLEST, Math.floor((room / width) * 100 - 1) / 100);
+}
+
+/** The next step in that direction. */
 function stepped(zoom: number, by: 1 | -1): number {
-  const at = ZOOMS.findIndex((step) => step >= zoom);
-  return ZOOMS[at + by] ?? zoom;
+  const next = by > 0 ? ZOOMS.find((step) => step > zoom) : SHRINKING.find((step) => step < zoom);
+  return next ?? zoom;
 }
 
 /** Smaller, as it was, larger; `+`, `-` and `0` do the same in the picture. */
@@ -164,18 +205,20 @@ function Zoom({
   onZoom,
 }: {
   readonly zoom: number;
-  readonly onZoom: (zoom: number) => void;
+  /** Undefined: as at first. */
+  readonly onZoom: (zoom: number | undefined) => void;
 }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   const percent = Math.round(zoom * 100);
-  const button = (label: string, sign: string, to: number): ReactElement => (
+  const button = (label: string, sign: string, to: number | undefined): ReactElement => (
     <button
       type="button"
       className={styles.zoom}
       aria-label={label}
       title={label}
       aria-disabled={to === zoom}
+      data-testid={to === undefined ? "zoom" : undefined}
       onClick={() => {
         onZoom(to);
       }}
@@ -186,7 +229,7 @@ function Zoom({
   return (
     <>
       {button(pane.zoomOut, "−", stepped(zoom, -1))}
-      {button(fill(pane.zoomReset, { percent }), `${String(percent)} %`, 1)}
+      {button(fill(pane.zoomReset, { percent }), `${String(percent)} %`, undefined)}
       {button(pane.zoomIn, "+", stepped(zoom, 1))}
     </>
   );

@@ -78,6 +78,34 @@ test("the preview zooms by button and key", async () => {
   expect(await height()).toBeCloseTo(before, 0);
 });
 
+test("a formula wider than the pane is shown smaller, as long as it can be read, and then scrolls", async () => {
+  const { pane, page } = await windows.open();
+  const paper = pane.frame.getByRole("group", { name: paneTexts.preview });
+  const hidden = (): Promise<number> =>
+    paper.evaluate((element) => element.scrollWidth - element.clientWidth);
+  const percent = async (): Promise<number> =>
+    Number.parseInt((await pane.frame.getByTestId("zoom").textContent()) ?? "", 10);
+  await pane.write("x^2");
+  await pane.previewShows("x^2");
+  expect(await percent()).toBe(100);
+  const sum = (terms: number): string =>
+    Array.from({ length: terms }, (_, i) => `x_{${String(i)}}`).join("+");
+  await pane.write(sum(9));
+  await pane.previewShows(sum(9));
+  expect(await percent()).toBeLessThan(100);
+  expect(await percent()).toBeGreaterThan(50);
+  expect(await hidden()).toBe(0);
+  await pane.write(sum(25));
+  await pane.previewShows(sum(25));
+  expect(await percent()).toBe(50);
+  expect(await hidden()).toBeGreaterThan(0);
+  await paper.focus();
+  await page.keyboard.press("+");
+  expect(await percent()).toBe(75);
+  await page.keyboard.press("0");
+  expect(await percent()).toBe(50);
+});
+
 test("the preview is as large as the text at the caret, or as the size that is chosen", async () => {
   const playground = await windows.open();
   const { pane } = playground;

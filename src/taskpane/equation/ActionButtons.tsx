@@ -14,10 +14,13 @@ const CopyAs = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   insert: { flex: "1 1 96px" },
+  // Without an icon: in a pane of usual width all four stand in one row then.
   copy: { flex: "1 1 auto" },
-  small: { minWidth: "36px" },
+  // Where there is no room for all, these two go to the next row together.
+  more: { display: "flex", gap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
+  small: { minWidth: "32px", paddingInline: 0 },
 });
 
 /** Insert or Update, Copy, Copy as…, Save to the library. */
@@ -59,7 +62,6 @@ export function ActionButtons({
         </Button>
         <Button
           className={styles.copy}
-          icon={<Icon name={copy.icon} />}
           title={hint(texts.actions.copyHint, copy.shortcut, mac)}
           aria-keyshortcuts={ariaKeys(copy.shortcut, mac)}
           data-testid="copy"
@@ -67,26 +69,29 @@ export function ActionButtons({
         >
           {texts.actions.copy}
         </Button>
-        <Button
-          aria-label={texts.pane.copyAs}
-          title={texts.pane.copyAs}
-          aria-expanded={copying}
-          className={styles.small}
-          data-testid="copy-as"
-          onClick={() => {
-            setCopying(!copying);
-          }}
-        >
-          …
-        </Button>
-        <Button
-          icon={<Icon name={save.icon} />}
-          aria-label={texts.actions.save}
-          title={hint(texts.actions.saveHint, save.shortcut, mac)}
-          aria-keyshortcuts={ariaKeys(save.shortcut, mac)}
-          data-testid="save"
-          onClick={() => void writing.saveToLibrary()}
-        />
+        <div className={styles.more}>
+          <Button
+            aria-label={texts.pane.copyAs}
+            title={texts.pane.copyAs}
+            aria-expanded={copying}
+            className={styles.small}
+            data-testid="copy-as"
+            onClick={() => {
+              setCopying(!copying);
+            }}
+          >
+            …
+          </Button>
+          <Button
+            icon={<Icon name={save.icon} />}
+            aria-label={texts.actions.save}
+            title={hint(texts.actions.saveHint, save.shortcut, mac)}
+            aria-keyshortcuts={ariaKeys(save.shortcut, mac)}
+            data-testid="save"
+            className={styles.small}
+            onClick={() => void writing.saveToLibrary()}
+          />
+        </div>
       </div>
     </>
   );

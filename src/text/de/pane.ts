@@ -22,7 +22,7 @@ export const pane: Translation<typeof english> = {
     "Die letzte Formel, die gelesen werden konnte. Korrigieren Sie das LaTeX, um die neue zu sehen.",
   zoomIn: "Vorschau größer",
   zoomOut: "Vorschau kleiner",
-  zoomReset: "Vorschau mit {percent} %, zurück zu 100 %",
+  zoomReset: "Vorschau mit {percent} %, zurück zur Größe am Anfang",
   previewWaiting: "Die Vorschau wird geladen.",
 
   placement: "Platz auf der Folie",

@@ -19,7 +19,7 @@ export const pane = {
   previewStale: "The last equation that could be read. Correct the LaTeX to see the new one.",
   zoomIn: "Larger preview",
   zoomOut: "Smaller preview",
-  zoomReset: "Preview at {percent} %, back to 100 %",
+  zoomReset: "Preview at {percent} %, back to the size at first",
   previewWaiting: "The preview is loading.",
 
   placement: "Place in the slide",

@@ -58,6 +58,15 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
     if ("file" in result) setFile(result.file);
     onSay(copiedMessage(result, copy[format], copy, texts));
   };
+  /** Without the network what translates or draws may not load. */
+  const guarded = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      onSay({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+    }
+  };
   const save = ({ name, type, content }: PictureFile): void => {
     saveFile({ name, type, text: content });
     onSay({ intent: "info", text: fill(copy.savedFile, { name }) });
@@ -74,7 +83,7 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
               key={format}
               size="small"
               title={copy[`${format}Hint`]}
-              onClick={() => void start(format)}
+              onClick={() => void guarded(start(format))}
             >
               {copy[format]}
             </Button>
@@ -84,7 +93,7 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
               key={format}
               size="small"
               title={copy[`${format}Hint`]}
-              onClick={() => void startPicture(format)}
+              onClick={() => void guarded(startPicture(format))}
             >
               {copy[format]}
             </Button>

@@ -24,7 +24,12 @@ const button = (pane: PanePage, name: string) =>
   pane.frame.getByRole("button", { name, exact: true });
 
 async function says(pane: PanePage, text: string): Promise<void> {
-  await pane.message.filter({ hasText: text }).waitFor();
+  try {
+    await pane.message.filter({ hasText: text }).waitFor();
+  } catch (error) {
+    const said = (await pane.message.allTextContents()).join(" | ");
+    throw new Error(`the pane does not say “${text}” but “${said}”`, { cause: error });
+  }
 }
 
 /** What is on the clipboard, by its types; a PNG as its width, height and how many of its pixels are drawn. */

@@ -67,7 +67,7 @@ export class PlaygroundPage {
       ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
       ...(options.reducedMotion ? { reducedMotion: options.reducedMotion } : {}),
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const opened = new PlaygroundPage(page, context, options.url);
     const address = new URL(options.url);

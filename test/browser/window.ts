@@ -19,7 +19,7 @@ function needed(name: string): string {
  * page unseen, and nothing may have been asked of another machine.
  */
 export function useWindows(): Windows {
-  jest.setTimeout(60_000);
+  jest.setTimeout(120_000);
   let browser: Browser | undefined;
   let opened: PlaygroundPage[] = [];
 

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flex: "0 0 auto",
     maxHeight: "40%",
     overflowY: "auto",
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     "& b": { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   },
   when: { display: "block" },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
 });
 
 export interface DeckFoldersProps {
@@ -90,25 +91,27 @@ export function DeckFolders({ deck, onTake, say }: DeckFoldersProps): ReactEleme
                   {newer && ` ${t.importNewer}`}
                 </span>
               </span>
-              {entries.length > 0 && (
+              <span className={styles.buttons}>
+                {entries.length > 0 && (
+                  <Button
+                    size="small"
+                    aria-label={fill(t.deckTakeNamed, { folder: name })}
+                    onClick={() => {
+                      onTake(folder);
+                    }}
+                  >
+                    {t.deckTake}
+                  </Button>
+                )}
                 <Button
                   size="small"
-                  aria-label={fill(t.deckTakeNamed, { folder: name })}
-                  onClick={() => {
-                    onTake(folder);
-                  }}
+                  appearance="subtle"
+                  aria-label={fill(t.deckRemoveNamed, { folder: name })}
+                  onClick={() => void remove(folder)}
                 >
-                  {t.deckTake}
+                  {t.deckRemove}
                 </Button>
-              )}
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={fill(t.deckRemoveNamed, { folder: name })}
-                onClick={() => void remove(folder)}
-              >
-                {t.deckRemove}
-              </Button>
+              </span>
             </li>
           );
         })}

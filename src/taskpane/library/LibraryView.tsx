@@ -50,6 +50,8 @@ const useStyles = makeStyles({
     maxHeight: "70%",
     overflowY: "auto",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    // What does not fit is scrolled to, not pressed together.
+    "& > *": { flexShrink: 0 },
   },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   hidden: {
@@ -100,8 +102,13 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
   const drawings = useDrawings(services, preamble);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<string>();
-  const [form, setForm] = useState<Form>();
+  const [form, openForm] = useState<Form>();
   const [said, setSaid] = useState<Said>();
+  /** A form takes the place of what was said last. */
+  const setForm = (next: Form | undefined): void => {
+    openForm(next);
+    if (next !== undefined) setSaid(undefined);
+  };
   const [menu, setMenu] = useState<{ entry: SavedEquation; target: HTMLElement }>();
   const [source, setSource] = useState<ImportSource>();
   const inserting = useInsertSaved(services, surroundings.platform === "web");

@@ -98,7 +98,7 @@ export const library: Translation<typeof english> = {
     "Wenn keine Datei erschienen ist, verhindert dieses Programm Downloads: Kopieren Sie den Text unten in eine Datei namens {name}.",
   exportText: "Inhalt der Datei",
 
-  deckStore: "Ordner in der Präsentation ablegen …",
+  deckStore: "Ordner in Präsentation ablegen …",
   deckStoreTitle: "Ordner in der Präsentation ablegen",
   deckStoreHelp:
     "Alle, die diese Präsentation mit diesem Add-in öffnen, finden den Ordner in ihrer Bibliothek unter „Präsentation“.",

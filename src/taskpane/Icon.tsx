@@ -43,5 +43,5 @@ const drawings: Readonly<Record<IconName | "back" | "help" | "library" | "settin
 /** The drawing of an action; it says nothing to screen readers, the button beside it has the name. */
 export function Icon({ name }: { readonly name: keyof typeof drawings }): ReactElement {
   const Drawing = drawings[name];
-  return <Drawing aria-hidden />;
+  return <Drawing aria-hidden {...(name === "back" ? { className: "points-back" } : {})} />;
 }

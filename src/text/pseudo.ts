@@ -21,8 +21,9 @@ export function pseudo(sentence: string): string {
     .map((part) => [...part].map((letter) => LETTERS.get(letter) ?? letter).join(""));
   const kept = [...sentence.matchAll(KEPT)].map(([whole]) => whole);
   const text = changed.map((part, i) => part + (kept[i] ?? "")).join("");
-  const longer = "~".repeat(Math.ceil(sentence.length / 3));
-  return `[${text}${longer}]`;
+  // In words, so that lines can break as in a language.
+  const longer = "~".repeat(Math.ceil(sentence.length / 3)).replace(/~{8}(?=~)/g, "$& ");
+  return `[${text} ${longer}]`;
 }
 
 /** A table, or tables in tables, with every sentence in the made-up language. */

@@ -14,8 +14,12 @@ export async function axe(frame: Frame): Promise<string[]> {
     const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
     // The frame inside is looked at on its own: it must be sound as a page of its own.
     const { violations } = await run({ exclude: [["iframe"]] }, { iframes: false });
-    return violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        // Fluent's guards at the ends of menus and tabs are hidden and focusable: they hand the focus on
+        // at once, so nobody ever stands on one.
+        .filter(({ html }) => id !== "aria-hidden-focus" || !html.includes("data-tabster-dummy"))
+        .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
   });
 }

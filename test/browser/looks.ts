@@ -20,6 +20,15 @@ export function leaving(frame: Frame): Promise<string[]> {
     if (document.documentElement.scrollWidth > width) wrong.push("the page scrolls sideways");
     for (const element of document.body.querySelectorAll("*")) {
       if (!element.checkVisibility() || element.closest("svg, math, .cm-scroller")) continue;
+      // Wide formulas scroll in their frames; a view never does.
+      const { overflowX } = getComputedStyle(element);
+      if (
+        /auto|scroll/.test(overflowX) &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.querySelector("input, select, button") !== null
+      ) {
+        wrong.push(`scrolls sideways: ${element.outerHTML.slice(0, 100)}`);
+      }
       const box = element.getBoundingClientRect();
       if (box.width < 2 || (box.left >= -1 && box.right <= width + 1)) continue;
       let scrolls = false;

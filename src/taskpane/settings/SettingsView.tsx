@@ -35,6 +35,9 @@ const useStyles = makeStyles({
     },
     "& h2:first-child": { marginTop: 0 },
     "& p": { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+    // Long choices are cut off, not the view made wider.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   said: {

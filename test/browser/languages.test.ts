@@ -1,0 +1,88 @@
+/** In every language: no sentence outside the tables, and nothing that only works from left to right. */
+import { expect, test } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import { COMMANDS } from "../../src/latex/commands/index";
+import { paneFrame } from "./axe";
+import { everyView } from "./every-view";
+import { leaving, picture } from "./looks";
+import { useWindows } from "./window";
+
+const windows = useWindows();
+
+/** What is shown, said or explained in plain letters: in the made-up language that is not in a table. */
+function plainTexts(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    /** Formulas, what people type, names of keys and of LaTeX, and what is saved in the library. */
+    const skipped =
+      'math, script, style, svg, kbd, code, textarea, [contenteditable="true"], .cm-completionLabel, .cm-completionDetail';
+    const names =
+      /\\[A-Za-z]+|[A-Za-z]*[{}^_&][^\s]*|(?:Ctrl|Alt|Shift|Control|Meta)\+\S+|\.[a-z]+\b/g;
+    const found = new Set<string>();
+    const check = (where: string, text: string | null): void => {
+      const left = (text ?? "").replace(names, "");
+      if (/[A-Za-z]{2,}/.test(left)) found.add(`${where}: ${(text ?? "").trim()}`);
+    };
+    const walk = (element: Element): void => {
+      if (element.matches('script, style, [role="row"]') || !element.checkVisibility()) return;
+      for (const name of ["title", "aria-label", "aria-description", "placeholder", "alt"]) {
+        if (element.hasAttribute(name)) check(`@${name}`, element.getAttribute(name));
+      }
+      if (element.matches(skipped)) return;
+      for (const child of element.childNodes) {
+        if (child instanceof Element) walk(child);
+        else if (child instanceof Text) check(element.tagName.toLowerCase(), child.data);
+      }
+    };
+    check("title of the page", document.title);
+    walk(document.body);
+    return [...found];
+  });
+}
+
+/** Names from the deck that sentences repeat. */
+const FROM_THE_DECK = /Content Placeholder 2|Title 1|TextBox \d+/g;
+
+/** Names of LaTeX without a backslash, and a key's. */
+const NAMES = new RegExp(
+  `\\b(?:${COMMANDS.filter((row) => row.kind === "environment")
+    .flatMap((row) => row.names)
+    .filter((name) => /^\w+$/.test(name))
+    .join("|")}|sin|Esc)\\b`,
+  "g",
+);
+
+test("every sentence of every view is in a table", async () => {
+  const playground = await windows.open({ language: "qps-ploc" });
+  const frame = paneFrame(playground);
+  const found: Record<string, string[]> = {};
+  await everyView(playground, async (state) => {
+    const texts = await plainTexts(frame);
+    const ours = texts.filter((text) =>
+      /: .*[A-Za-z]{2,}/.test(text.replace(FROM_THE_DECK, "").replace(NAMES, "")),
+    );
+    if (ours.length > 0) found[state] = ours;
+    await picture(playground, `pseudo ${state}`);
+  });
+  expect(found).toEqual({});
+});
+
+test("from right to left nothing leaves the pane, and LaTeX and formulas stay as they are", async () => {
+  const playground = await windows.open({ language: "qps-plocm" });
+  const frame = paneFrame(playground);
+  await frame.locator('html[dir="rtl"]').waitFor();
+  const found: Record<string, string[]> = {};
+  await everyView(playground, async (state) => {
+    const texts = await frame.evaluate(() => {
+      const wrong: string[] = [];
+      for (const element of document.querySelectorAll("math, .cm-content")) {
+        if (getComputedStyle(element).direction !== "ltr")
+          wrong.push(element.outerHTML.slice(0, 80));
+      }
+      return wrong;
+    });
+    const outside = [...texts, ...(await leaving(frame))];
+    if (outside.length > 0) found[state] = outside;
+    await picture(playground, `rtl ${state}`);
+  });
+  expect(found).toEqual({});
+});

@@ -1,4 +1,5 @@
 /** Equations that are there, through the exchange: found again, updated, removed; the others as they were. */
+import { loadSpoken } from "../../src/actions/spoken";
 import type { SlideEquation } from "../../src/exchange/api";
 import type { ProfileName } from "../../src/standin/profiles";
 import { deck, equation, mathRun, paragraph, run, slide, textBox, title } from "../support/deck";
@@ -149,5 +150,34 @@ describe.each(["windows", "mac", "web"] as const)("on %s", (profile) => {
     done(await d.exchange.insert({ equation: { body: math("w"), mode: "inline" } }));
     // In a text box of its own, because nothing is selected; not behind the updated one.
     expect(texts(d.host.deckBytes(), 2)).toHaveLength(3);
+  });
+});
+
+describe.each(["windows", "mac", "web"] as const)("alternative texts on %s", (profile) => {
+  test("a new text box says its equation, an update renews it, and a person's words stay", async () => {
+    const d = await at(profile);
+    const spoken = await loadSpoken("de");
+    const written = (): readonly string[] =>
+      [...d.host.slideXml(2).matchAll(/ descr="([^"]*)"/g)].map(([, text]) => text ?? "");
+    const target = "newTextBox";
+    done(
+      await d.exchange.insert({
+        equation: { body: math("\\sqrt x"), mode: "auto", spoken },
+        target,
+      }),
+    );
+    expect(written()).toEqual(["Wurzel aus x", "Wurzel aus x"]);
+    const english = await loadSpoken("en");
+    const root = (await read(d)).at(-1);
+    if (!root) throw new Error("no root");
+    const changed = done(
+      await d.exchange.replace(root, { body: math("x^2"), mode: "auto", spoken: english }),
+    );
+    expect(written()).toEqual(["x squared", "x squared"]);
+    if (!changed.equation) throw new Error("no equation");
+    const part = d.host.partNames().find((name) => d.host.partText(name) === d.host.slideXml(2));
+    d.host.editPart(part ?? "", (xml) => xml.replaceAll('"x squared"', '"My words"'));
+    done(await d.exchange.replace(changed.equation, { body: math("y"), mode: "auto", spoken }));
+    expect(written()).toEqual(["My words", "My words"]);
   });
 });

@@ -3,7 +3,6 @@ import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../actions/translate";
 import { welcome as english } from "../../text/en/welcome";
-import { fill } from "../../text/say";
 import { MathView } from "../equations/MathView";
 import { Icon } from "../Icon";
 import { useTable } from "../use-table";
@@ -90,7 +89,6 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
             key={name}
             className={styles.example}
             disabledFocusable={typed}
-            aria-label={fill(texts.use, { name: texts[name] })}
             title={typed ? texts.typed : undefined}
             data-testid={`example-${name}`}
             onClick={() => {
@@ -99,10 +97,9 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
           >
             {texts[name]}
             {translator && (
-              <MathView
-                className={styles.drawn}
-                mathml={translator.mathml(translator.read(latex, "inline"))}
-              />
+              <span className={styles.drawn} aria-hidden>
+                <MathView mathml={translator.mathml(translator.read(latex, "inline"))} />
+              </span>
             )}
           </Button>
         ))}

@@ -73,7 +73,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   const anchor = useRef<string>(undefined);
   const wantsFocus = useRef(false);
 
-  const indexOf = useMemo(() => new Map(rows.map((entry, index) => [entry.id, index])), [rows]);
+  const indexOf = useMemo(() => places(rows), [rows]);
   const found = activeId === undefined ? undefined : indexOf.get(activeId);
   const active = found ?? 0;
 
@@ -390,4 +390,15 @@ export function EntryList(props: EntryListProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Where each row stands, found out when somebody asks: most lists are replaced at the next key. */
+function places(rows: readonly SavedEquation[]): { get(id: string): number | undefined } {
+  let known: ReadonlyMap<string, number> | undefined;
+  return {
+    get(id) {
+      known ??= new Map(rows.map((entry, index) => [entry.id, index]));
+      return known.get(id);
+    },
+  };
 }

@@ -124,7 +124,10 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
     };
   }, []);
 
-  const selected = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
+  const selected = useMemo(
+    () => (chosen.size === 0 ? [] : rows.filter(({ id }) => chosen.has(id))),
+    [rows, chosen],
+  );
   const saved = filter.scope === "saved";
   const narrow = (change: Partial<Filter>): void => {
     setFilter((old) => ({ ...old, ...change }));
@@ -169,7 +172,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
     runCommand(options, command, entry);
   };
 
-  const exportable = model.all.filter((entry) => !isStarter(entry));
+  const exportable = saved && model.all.some((entry) => !isStarter(entry));
   const takeFile = (list: FileList | null): void => {
     const [one] = list ?? [];
     if (one === undefined) return;
@@ -228,7 +231,7 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
           <LibraryMenu
             starter={view.starter}
             folder={filter.folder}
-            canExport={saved && exportable.length > 0}
+            canExport={exportable}
             onStarter={() => {
               model.setView({ starter: !view.starter });
             }}

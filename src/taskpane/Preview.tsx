@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { fill } from "../text/say";
 import { useTexts } from "./texts";
@@ -123,19 +123,24 @@ export function Preview({
   }, [mathml]);
 
   const fits = chosen === undefined;
-  useLayoutEffect(() => {
-    const sheet = paper.current;
-    if (sheet === null || !fits) return;
-    const fit = (): void => {
-      setFitting(fittingZoom(sheet, formula.current, points));
-    };
-    fit();
-    const observer = new ResizeObserver(fit);
-    observer.observe(sheet);
+  // Sizes are observed, not asked for: an observer hears of them after the browser's own layout, while
+  // asking makes it lay out a long formula once more at every key.
+  useEffect(() => {
+    const [room, shown] = [paper.current, formula.current];
+    if (room === null || shown === null || !fits) return;
+    let wide = { room: 0, formula: 0 };
+    const observer = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        wide = { ...wide, [target === room ? "room" : "formula"]: contentRect.width };
+      }
+      setFitting((zoom) => fittingZoom(wide.room, wide.formula, zoom));
+    });
+    observer.observe(room);
+    observer.observe(shown);
     return () => {
       observer.disconnect();
     };
-  }, [mathml, stylesheet, points, fits]);
+  }, [fits]);
 
   const empty = mathml === undefined;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -180,17 +185,16 @@ function pixels(points: number, zoom: number): string {
   return `${String(Math.round(points * PIXELS * zoom))}px`;
 }
 
-/** The zoom at which the formula is as wide as the paper, between {@link SMALLEST} and 1. */
-function fittingZoom(paper: HTMLElement, formula: HTMLElement | null, points: number): number {
-  if (formula === null || formula.hidden) return 1;
-  const shown = formula.style.fontSize;
-  formula.style.fontSize = pixels(points, 1);
-  const { paddingLeft, paddingRight } = getComputedStyle(paper);
-  const room = paper.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-  const width = formula.scrollWidth;
-  formula.style.fontSize = shown;
-  // Whole hundredths, rounded down: what is measured at one size is not exact at another.
-  return width <= room ? 1 : Math.max(SMALLEST, Math.floor((room / width) * 100 - 1) / 100);
+/**
+ * The zoom at which a formula that is so wide at the present zoom has the room's width, between
+ * {@link SMALLEST} and 1. Widths in CSS pixels.
+ */
+function fittingZoom(room: number, formula: number, present: number): number {
+  if (room <= 0 || formula <= 0) return 1;
+  const fit = Math.min(1, Math.max(SMALLEST, (room / formula) * present));
+  // Letters have whole sizes, so widths at two zooms are not exactly in proportion: no to and fro for that.
+  const stays = fit > present ? fit - present < 0.03 : formula <= room;
+  return stays && fit < 1 ? present : Math.floor(fit * 100) / 100;
 }
 
 /** The next step in that direction. */

@@ -18,8 +18,14 @@ export interface LiveReading {
 }
 
 /**
+ * UTF-16 units that are read within the keystroke itself: that takes a millisecond or two. To wait for
+ * React's second, deferred rendering takes a frame longer.
+ */
+const AT_ONCE = 4000;
+
+/**
  * Reads the source as it is typed. The translator loads once the field is on the page; while keys come
- * faster than they can be read, React skips readings (`useDeferredValue`), never keys.
+ * faster than a long source can be read, React skips readings (`useDeferredValue`), never keys.
  */
 export function useReading(
   load: () => Promise<Translator>,
@@ -40,10 +46,11 @@ export function useReading(
   }, [load]);
 
   const deferred = useDeferredValue(source);
-  const empty = deferred.trim() === "";
+  const read = source.length <= AT_ONCE ? source : deferred;
+  const empty = read.trim() === "";
   const reading = useMemo(
-    () => (empty ? undefined : translator?.read(deferred, mode, preamble)),
-    [translator, empty, deferred, mode, preamble],
+    () => (empty ? undefined : translator?.read(read, mode, preamble)),
+    [translator, empty, read, mode, preamble],
   );
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from

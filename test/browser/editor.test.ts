@@ -83,27 +83,29 @@ test("a formula wider than the pane is shown smaller, as long as it can be read,
   const paper = pane.frame.getByRole("group", { name: paneTexts.preview });
   const hidden = (): Promise<number> =>
     paper.evaluate((element) => element.scrollWidth - element.clientWidth);
-  const percent = async (): Promise<number> =>
-    Number.parseInt((await pane.frame.getByTestId("zoom").textContent()) ?? "", 10);
+  const zoom = pane.frame.getByTestId("zoom");
+  const shows = (percent: number): Promise<void> =>
+    zoom.filter({ hasText: new RegExp(`^${String(percent)} %$`) }).waitFor();
   await pane.write("x^2");
   await pane.previewShows("x^2");
-  expect(await percent()).toBe(100);
+  await shows(100);
   const sum = (terms: number): string =>
     Array.from({ length: terms }, (_, i) => `x_{${String(i)}}`).join("+");
   await pane.write(sum(9));
   await pane.previewShows(sum(9));
-  expect(await percent()).toBeLessThan(100);
-  expect(await percent()).toBeGreaterThan(50);
+  await zoom.filter({ hasText: /^[5-9]\d %$/ }).waitFor();
   expect(await hidden()).toBe(0);
   await pane.write(sum(25));
   await pane.previewShows(sum(25));
-  expect(await percent()).toBe(50);
+  await shows(50);
   expect(await hidden()).toBeGreaterThan(0);
   await paper.focus();
   await page.keyboard.press("+");
-  expect(await percent()).toBe(75);
+  await shows(75);
   await page.keyboard.press("0");
-  expect(await percent()).toBe(50);
+  await shows(50);
+  await pane.write("x^2");
+  await shows(100);
 });
 
 test("the preview is as large as the text at the caret, or as the size that is chosen", async () => {

@@ -108,7 +108,8 @@ export const library = {
   deckOutside: "This works in PowerPoint only: there is no presentation here.",
   deckUnsupported:
     "This PowerPoint cannot keep data of add-ins in a presentation. PowerPoint of Microsoft 365 and on the web can. To pass a folder on, export it and send the file.",
-  deckTooLarge: "The folder is too large for a presentation (some 8,000 equations). Store a part of it.",
+  deckTooLarge:
+    "The folder is too large for a presentation (some 8,000 equations). Store a part of it.",
   deckNoFolders:
     "There is no folder yet. Select equations, choose “Folder and tags …” and give them a folder.",
   deckFolders: "Folders in this presentation",
@@ -120,7 +121,8 @@ export const library = {
   deckRemove: "Remove",
   deckRemoveNamed: "Remove {folder} from the presentation",
   deckRemoved: "“{folder}” is no longer in the presentation.",
-  deckDamaged: "{count} parts of the presentation are damaged and cannot be read. They are left as they are.",
+  deckDamaged:
+    "{count} parts of the presentation are damaged and cannot be read. They are left as they are.",
   deckNewer:
     "{count} parts are from a newer version of this add-in. They are left as they are; reopen the pane to get that version.",
 

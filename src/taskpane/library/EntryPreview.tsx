@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
 import type { Drawing, Drawings } from "./drawings";
+import { measureTogether } from "./measure-together";
 
 const useStyles = makeStyles({
   frame: {
@@ -35,13 +36,17 @@ export function EntryPreview({
     if (drawings === undefined) return;
     let gone = false;
     const fit = (drawing: Drawing): void => {
-      const [outer, inner] = [frame.current, formula.current];
-      if (outer === null || inner === null || gone) return;
-      inner.style.transform = "";
-      drawing.size ??= { width: inner.offsetWidth, height: inner.offsetHeight };
-      const { width, height } = drawing.size;
-      const scale = Math.min(1, outer.clientWidth / width, outer.clientHeight / height);
-      if (scale < 1) inner.style.transform = `scale(${Math.max(SMALLEST, scale)})`;
+      measureTogether(() => {
+        const [outer, inner] = [frame.current, formula.current];
+        if (outer === null || inner === null || gone) return () => undefined;
+        // What these say has nothing to do with the transform.
+        drawing.size ??= { width: inner.offsetWidth, height: inner.offsetHeight };
+        const { width, height } = drawing.size;
+        const scale = Math.min(1, outer.clientWidth / width, outer.clientHeight / height);
+        return () => {
+          inner.style.transform = scale < 1 ? `scale(${Math.max(SMALLEST, scale)})` : "";
+        };
+      });
     };
     const show = (drawing: Drawing): void => {
       if (gone) return;

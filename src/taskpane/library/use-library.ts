@@ -1,11 +1,4 @@
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Services } from "../../actions/action";
 import type { HistoryEntry } from "../../actions/history";
 import type { SavedEquation, Use } from "../../library/entry";
@@ -94,7 +87,7 @@ export function useLibrary(
   }, [scope, history, deckEntries, state, view.starter, language, starterName]);
 
   const { index, indexed } = useIndex(all, scope);
-  const text = useDeferredValue(filter.text);
+  const { text } = filter;
   const uses = state?.uses ?? NO_USES;
   const sort = scope === "history" ? "manual" : view.sort;
   const { folder, tag, favourites } = filter;

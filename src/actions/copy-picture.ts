@@ -1,3 +1,4 @@
+import { reasonOf } from "../text/say";
 import type { Services } from "./action";
 import { draw } from "./drawn";
 import type { Drawn, PictureInput } from "./drawn";
@@ -54,7 +55,7 @@ export async function copyPicture(
     try {
       return { format, png: await (await services.pictures()).png(done.picture, SCALE) };
     } catch (error) {
-      drawn = { kind: "notDrawn", detail: error instanceof Error ? error.message : String(error) };
+      drawn = { kind: "notDrawn", detail: reasonOf(error) };
       return undefined;
     }
   });

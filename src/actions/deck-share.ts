@@ -16,6 +16,7 @@ import {
   type ReadPart,
   type StoredFolder,
 } from "../deck/shared-parts";
+import { Queue } from "../exchange/queue";
 import type { HostFailure } from "../host/failure";
 import type { PowerPointHost } from "../host/port";
 import type { SavedEquation } from "../library/entry";
@@ -122,13 +123,8 @@ export function createDeckShare({
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  /** One thing at a time: two that write would lose one of them. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  // Two that write at the same time would lose one of them.
+  const queue = new Queue();
   const me = (): Promise<string> => writerId(writer, newId);
   /** Files that were read last, by their text: looking again costs nothing. */
   let files = new Map<string, ReadFileResult>();
@@ -212,7 +208,7 @@ export function createDeckShare({
 
   /** Puts a folder into this installation's part, in place of one of the same name and of those in it. */
   const put = (folder: StoredFolder): Promise<Done> =>
-    inTurn(async () => {
+    queue.run(async () => {
       const own = await me();
       const parts = await partsOf(LIBRARY_NAMESPACE, readLibraryPart);
       if ("kind" in parts) return parts;
@@ -237,8 +233,8 @@ export function createDeckShare({
         listeners.delete(listener);
       };
     },
-    readFolders: () => inTurn(lookAtFolders),
-    readPreambles: () => inTurn(lookAtPreambles),
+    readFolders: () => queue.run(lookAtFolders),
+    readPreambles: () => queue.run(lookAtPreambles),
 
     async storeFolder(path, entries) {
       const time = now();
@@ -250,7 +246,7 @@ export function createDeckShare({
     putFolderBack: ({ path, time, file }) => put({ path, time, file }),
 
     removeFolder: ({ part: id, path, time }) =>
-      inTurn(async () => {
+      queue.run(async () => {
         const parts = await partsOf(LIBRARY_NAMESPACE, readLibraryPart);
         if ("kind" in parts) return parts;
         const found = parts.find((part) => part.id === id)?.read;
@@ -267,7 +263,7 @@ export function createDeckShare({
       }),
 
     storePreamble: (text) =>
-      inTurn(async () => {
+      queue.run(async () => {
         if (text.length > MAX_FOLDER) return { kind: "tooLarge" };
         const own = await me();
         const parts = await partsOf(PREAMBLE_NAMESPACE, readPreamblePart);
@@ -279,7 +275,7 @@ export function createDeckShare({
       }),
 
     removePreamble: ({ part: id }) =>
-      inTurn(async () => {
+      queue.run(async () => {
         if (!host.capabilities.xmlParts) return { kind: "unsupported" };
         const done = await discard(id);
         await lookAtPreambles();

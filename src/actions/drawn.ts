@@ -1,5 +1,6 @@
 import type { Picture } from "../picture/picture";
 import type { Problem } from "../math/problem";
+import { reasonOf } from "../text/say";
 import type { Services } from "./action";
 import type { CopyInput } from "./copy";
 import type { PictureFormat } from "./pictures";
@@ -28,6 +29,6 @@ export async function draw(
     const pictures = await services.pictures();
     return { kind: "drawn", picture: await pictures.draw(reading, { size, color }, words), words };
   } catch (error) {
-    return { kind: "notDrawn", detail: error instanceof Error ? error.message : String(error) };
+    return { kind: "notDrawn", detail: reasonOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import type { HostFailure } from "../host/failure";
 import { toBase64 } from "../exchange/base64";
 import type { PictureRequest, PowerPointHost } from "../host/port";
 import type { Picture } from "../picture/picture";
+import { reasonOf } from "../text/say";
 import type { Services } from "./action";
 import { draw } from "./drawn";
 import type { Drawn, PictureInput } from "./drawn";
@@ -44,7 +45,7 @@ export async function insertPicture(
   try {
     request = await requestFor(services, host, drawn.picture, drawn.words);
   } catch (error) {
-    return { kind: "notDrawn", detail: error instanceof Error ? error.message : String(error) };
+    return { kind: "notDrawn", detail: reasonOf(error) };
   }
   const placed = await inTurn(() => host.insertPicture(request));
   if (!placed.ok) return { kind: "failed", failure: placed.failure };

@@ -1,4 +1,3 @@
-import type { Changed } from "../exchange/outcome";
 import type { Services } from "./action";
 import type { CopyInput } from "./copy";
 import type { Typed, Whereabouts } from "./equations/memory";
@@ -7,8 +6,15 @@ import type { Typed, Whereabouts } from "./equations/memory";
  * Remembers what was typed, in the background: the person need not wait for it, and an equation that
  * went in is in whether or not its source can be kept.
  */
-export function rememberTyped(services: Services, typed: Typed, changed: Changed): void {
-  remember(services, typed, changed);
+export function rememberTyped(
+  services: Pick<Services, "memory">,
+  typed: Typed,
+  where: Whereabouts,
+): void {
+  void services
+    .memory()
+    .then((memory) => memory.remember(typed, where))
+    .catch(() => undefined);
 }
 
 /** The same for an equation that went in as a picture, or as a text that builds up later. */
@@ -17,12 +23,5 @@ export function rememberOther(
   { source, mode, preamble = "" }: CopyInput,
   slideId: string | undefined,
 ): void {
-  remember(services, { source, mode, preamble }, { slideId: slideId ?? "" });
-}
-
-function remember(services: Pick<Services, "memory">, typed: Typed, where: Whereabouts): void {
-  void services
-    .memory()
-    .then((memory) => memory.remember(typed, where))
-    .catch(() => undefined);
+  rememberTyped(services, { source, mode, preamble }, { slideId: slideId ?? "" });
 }

@@ -5,7 +5,7 @@ import { openPackage, type Package } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
 import { cli } from "../text/en/cli";
 import { refusals } from "../text/en/refusals";
-import { fill } from "../text/say";
+import { fill, reasonOf } from "../text/say";
 
 /** Something that the person must be told; the command ends with exit code 2. */
 export class CommandError extends Error {}
@@ -50,8 +50,4 @@ export function refusedError(refusal: Refusal): CommandError {
   return new CommandError(
     fill(cli.refused, { reason: fill(refusals[refusal.code], refusal.args) }),
   );
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -11,7 +11,7 @@ import type { MathList } from "../math/ast";
 import { hasErrors, type Problem } from "../math/problem";
 import { writeMathml } from "../mathml/write";
 import { writeOmml } from "../omml/write";
-import { fill } from "../text/say";
+import { fill, reasonOf } from "../text/say";
 import { translate as texts } from "../text/en/translate";
 import { writeUnicodeMath } from "../unicodemath/write";
 import { jsonProblem } from "./problems";
@@ -95,7 +95,7 @@ async function settingsOf(args: readonly string[]): Promise<Settings | string> {
           try {
             preamble = readPreamble(await readFile(value, "utf8")).preamble;
           } catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
+            const reason = reasonOf(error);
             return fill(texts.noPreamble, { file: value, reason });
           }
         }

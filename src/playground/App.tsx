@@ -1,7 +1,7 @@
 /** The playground's page: ribbon, slide list, slide, pane, status line. */
 import type { Host } from "../standin/host";
 import type { ProfileName } from "../standin/profiles";
-import { fill } from "../text/say";
+import { fill, reasonOf } from "../text/say";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { CallLog } from "./CallLog";
@@ -82,7 +82,7 @@ export function App(props: AppProps): React.JSX.Element {
         open(new Uint8Array(await file.arrayBuffer()), profile, file.name);
         setMessage(fill(texts.opened, { name: file.name }));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         setMessage(fill(texts.notADeck, { name: file.name, reason }));
       }
     },

@@ -4,7 +4,7 @@ import type { Host } from "../standin/host";
 import { installHost } from "../standin/install";
 import { openHost } from "../standin/open-host";
 import type { ProfileName } from "../standin/profiles";
-import { fill } from "../text/say";
+import { fill, reasonOf } from "../text/say";
 import { App } from "./App";
 import { languageFor } from "./texts";
 
@@ -66,6 +66,6 @@ async function start(): Promise<void> {
 
 root.render(<p className="starting">{texts.loading}</p>);
 start().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   root.render(<p className="starting">{fill(texts.startFailed, { reason })}</p>);
 });

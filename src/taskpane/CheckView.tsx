@@ -11,7 +11,7 @@ import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import { check, reportText } from "../actions/check";
 import type { CheckStep, CheckedHost, Data, Finding, HostReport, Verdict } from "../actions/check";
-import { fill } from "../text/say";
+import { fill, reasonOf } from "../text/say";
 import { useCheckTexts } from "./check-texts";
 import type { CheckTexts } from "./check-texts";
 import { Icon } from "./Icon";
@@ -125,7 +125,7 @@ export function CheckView({ services, checkedHost }: CheckViewProps): ReactEleme
       });
       setReport(made);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = reasonOf(error);
       setSaid(fill(t.failed, { detail }));
     } finally {
       setRunning(false);

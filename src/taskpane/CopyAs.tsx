@@ -12,7 +12,7 @@ import type { OtherWaysProps } from "./OtherWays";
 import { copiedMessage } from "./other-sentences";
 import { pictureClipboard } from "./picture-clipboard";
 import { saveFile } from "./save-file";
-import { copyMessage } from "./sentences";
+import { copyMessage, unexpectedMessage } from "./sentences";
 import { useTexts } from "./texts";
 
 const clipboard = pictureClipboard();
@@ -63,8 +63,7 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
     try {
       await work;
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      onSay({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+      onSay(unexpectedMessage(error, texts));
     }
   };
   const save = ({ name, type, content }: PictureFile): void => {

@@ -12,12 +12,12 @@ import { insertText } from "../actions/insert-text";
 import { otherAccess } from "../actions/other-host";
 import type { Capabilities } from "../host/port";
 import * as english from "../text/en/copy";
-import { fill } from "../text/say";
 import type { Message } from "./message";
 import { pictureMessage, typedMessage } from "./other-sentences";
 import type { CopyTexts } from "./other-sentences";
 import { useTexts } from "./texts";
 import { useTable } from "./use-table";
+import { unexpectedMessage } from "./sentences";
 
 const german = { de: () => import(/* webpackChunkName: "copy-de" */ "../text/de/copy") };
 
@@ -51,8 +51,7 @@ export function OtherWays({ services, input, busy, onSay }: OtherWaysProps): Rea
     try {
       onSay(await work());
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      onSay({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+      onSay(unexpectedMessage(error, texts));
     } finally {
       setRunning(false);
     }

@@ -6,6 +6,7 @@ import type { Problem, Severity } from "../math/problem";
 import { fill } from "../text/say";
 import { excerpt } from "./excerpt";
 import { sentenceOf, useLaterSentences, useTexts } from "./texts";
+import { visuallyHidden } from "./visually-hidden";
 
 /** More than this many are counted, not shown: nobody reads a longer list. */
 const SHOWN = 6;
@@ -91,14 +92,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: visuallyHidden,
 });
 
 const drawings = { error: ErrorCircleFilled, approximated: WarningFilled, info: InfoFilled };

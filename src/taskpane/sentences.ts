@@ -3,7 +3,7 @@ import type { InsertResult } from "../actions/insert";
 import type { SaveResult } from "../actions/save-to-library";
 import type { Connection } from "../host/surroundings";
 import { assertNever } from "../math/ast";
-import { fill } from "../text/say";
+import { fill, reasonOf } from "../text/say";
 import type { Message } from "./message";
 import { failureSentence, keptSentence } from "./host-sentences";
 import type { LaterSentences, Texts } from "./texts";
@@ -75,6 +75,11 @@ export function saveMessage(result: SaveResult, { actions }: Texts): Message {
     default:
       return assertNever(result);
   }
+}
+
+/** That something went wrong that should not have: a fault of ours, or no network for what loads late. */
+export function unexpectedMessage(error: unknown, { actions }: Texts): Message {
+  return { intent: "error", text: fill(actions.unexpected, { detail: reasonOf(error) }) };
 }
 
 /** What copying has to say. `mathml` is shown for copying by hand where the browser refuses. */

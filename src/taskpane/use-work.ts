@@ -18,9 +18,8 @@ import type { UndoData } from "../actions/undo";
 import { update } from "../actions/update";
 import type { UpdateInput } from "../actions/update";
 import { assertNever } from "../math/ast";
-import { fill } from "../text/say";
 import type { Message } from "./message";
-import { copyMessage, insertMessage } from "./sentences";
+import { copyMessage, insertMessage, unexpectedMessage } from "./sentences";
 import { useLaterSentences, useTexts } from "./texts";
 
 /** What is under way. */
@@ -70,8 +69,7 @@ export function useWork(services: Services): Work {
 
   const unexpected = useCallback(
     (error: unknown): void => {
-      const detail = error instanceof Error ? error.message : String(error);
-      setMessage({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+      setMessage(unexpectedMessage(error, texts));
     },
     [texts],
   );

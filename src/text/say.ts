@@ -11,6 +11,11 @@ export type Table = Readonly<Record<string, string>>;
 /** The same keys as the English table. */
 export type Translation<T extends Table> = Readonly<Record<keyof T, string>>;
 
+/** What an error says, for sentences with a place for it. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The sentence with its placeholders filled; one without a value stays as it is written. */
 export function fill(
   sentence: string,

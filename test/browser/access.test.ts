@@ -12,17 +12,9 @@ test("the whole job without a mouse", async () => {
   const playground = await windows.open();
   const { page, pane } = playground;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
-  /** Goes on with Tab until something has the focus. */
-  const tabTo = async (has: () => Promise<boolean>): Promise<void> => {
-    for (let i = 0; i < 40; i++) {
-      if (await has()) return;
-      await press("Tab");
-    }
-    throw new Error("Tab does not lead there");
-  };
 
   await page.locator("h1").click(); // nothing of the page has the focus
-  await tabTo(() => playground.paper.evaluate((element) => element === document.activeElement));
+  await playground.tabTo(playground.paper);
   await press("PageDown");
   await press("ArrowRight"); // the title
   await press("ArrowRight"); // the body
@@ -33,7 +25,7 @@ test("the whole job without a mouse", async () => {
   for (let i = 0; i < length; i++) await press("ArrowRight");
   expect(await playground.selection()).toBe(`Caret in Content Placeholder 2, position ${length}`);
 
-  await tabTo(() => pane.field.evaluate((element) => element === document.activeElement));
+  await playground.tabTo(pane.field);
   await page.keyboard.type("x=y");
   await pane.previewShows("x=y");
   await press("Control+Enter");

@@ -328,13 +328,6 @@ test("by keyboard alone: found, opened, updated, and back to the draft", async (
   const playground = await windows.open();
   const { page, pane } = playground;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
-  const tabTo = async (has: () => Promise<boolean>): Promise<void> => {
-    for (let i = 0; i < 40; i++) {
-      if (await has()) return;
-      await press("Tab");
-    }
-    throw new Error("Tab does not lead there");
-  };
   await pane.write("y");
   await playground.goToSlide(6);
   await playground.paper.focus();
@@ -342,7 +335,7 @@ test("by keyboard alone: found, opened, updated, and back to the draft", async (
   await press("ArrowRight"); // the text
   await pane.equationsHere.waitFor();
   const first = pane.equationsHere.getByRole("button").first();
-  await tabTo(() => first.evaluate((element) => element === document.activeElement));
+  await playground.tabTo(first);
   await press("Enter");
   await pane.editing.waitFor();
   await press("Control+a");

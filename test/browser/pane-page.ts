@@ -79,6 +79,15 @@ export class PlaygroundPage {
     return opened;
   }
 
+  /** Goes on with Tab until the element has the focus. */
+  async tabTo(element: Locator): Promise<void> {
+    for (let i = 0; i < 40; i++) {
+      if (await element.evaluate((one) => one === document.activeElement)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error("Tab does not lead there");
+  }
+
   /** The same person's second window: it has the same storage. */
   async openBeside(): Promise<PlaygroundPage> {
     const page = await this.context.newPage();

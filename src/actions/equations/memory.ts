@@ -13,6 +13,7 @@ import {
   type SourcesPart,
 } from "../../deck/sources";
 import type { Mode } from "../../deck/place";
+import { Queue } from "../../exchange/queue";
 import type { Exchange } from "../../exchange/api";
 import type { Changed } from "../../exchange/outcome";
 import type { PowerPointHost } from "../../host/port";
@@ -73,13 +74,8 @@ export function createSourceMemory({
   newId = randomWriter,
 }: MemoryOptions): SourceMemory {
   let known: { readonly at: number; readonly parts: readonly DeckPart[] } | undefined;
-  /** One thing at a time: two that write would lose one of them. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  // Two that write at the same time would lose one of them.
+  const queue = new Queue();
 
   async function partsOfDeck(): Promise<readonly DeckPart[] | undefined> {
     if (!host.capabilities.xmlParts) return undefined;
@@ -124,26 +120,28 @@ export function createSourceMemory({
 
   return {
     remember: (typed, changed) =>
-      inTurn(async () => {
-        const preamble = neededDefinitions(typed.source, readPreamble(typed.preamble).preamble);
-        const time = now();
-        const entry = { source: typed.source, preamble, mode: typed.mode, time };
-        await history.write(withEntry(await history.read(), entry));
-        await rememberInDeck({
-          latex: typed.source,
-          display: changed.placed?.display ?? typed.mode === "display",
-          time,
-          ...(preamble === "" ? {} : { preamble }),
-          ...(changed.equation
-            ? { place: { slide: changed.slideId, shape: changed.equation.frame.shapeId } }
-            : {}),
-        });
-      }).catch(() => undefined),
+      queue
+        .run(async () => {
+          const preamble = neededDefinitions(typed.source, readPreamble(typed.preamble).preamble);
+          const time = now();
+          const entry = { source: typed.source, preamble, mode: typed.mode, time };
+          await history.write(withEntry(await history.read(), entry));
+          await rememberInDeck({
+            latex: typed.source,
+            display: changed.placed?.display ?? typed.mode === "display",
+            time,
+            ...(preamble === "" ? {} : { preamble }),
+            ...(changed.equation
+              ? { place: { slide: changed.slideId, shape: changed.equation.frame.shapeId } }
+              : {}),
+          });
+        })
+        .catch(() => undefined),
 
-    find: (equation, others) => inTurn(async () => (await finder())(equation, others)),
+    find: (equation, others) => queue.run(async () => (await finder())(equation, others)),
 
     findTyped: (equations) =>
-      inTurn(async () => {
+      queue.run(async () => {
         const find = await finder();
         return equations.map((equation) => {
           const found = find(equation, []);

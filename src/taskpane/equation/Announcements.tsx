@@ -4,16 +4,10 @@ import type { ReactElement } from "react";
 import { fill } from "../../text/say";
 import type { Message } from "../message";
 import { useTexts } from "../texts";
+import { visuallyHidden } from "../visually-hidden";
 
 const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: visuallyHidden,
 });
 
 export interface AnnouncementsProps {

@@ -10,7 +10,6 @@ import { save } from "../../actions/save-to-library";
 import { takeSelection } from "../../actions/take-selection";
 import { update } from "../../actions/update";
 import type { Surroundings } from "../../host/surroundings";
-import { fill } from "../../text/say";
 import { useEditing } from "../equations/use-editing";
 import type { Editing } from "../equations/use-editing";
 import { useFollowing } from "../equations/use-following";
@@ -18,7 +17,7 @@ import type { Following } from "../equations/use-following";
 import type { Format } from "../FormatSection";
 import type { LatexFieldHandle } from "../LatexField";
 import type { OtherWaysProps } from "../OtherWays";
-import { saveMessage } from "../sentences";
+import { saveMessage, unexpectedMessage } from "../sentences";
 import { useTexts } from "../texts";
 import { useDraft } from "../use-draft";
 import type { LiveDraft } from "../use-draft";
@@ -135,8 +134,7 @@ export function useWriting(
       const result = await save.perform(services, [input]);
       work.say(saveMessage(result, texts));
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      work.say({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+      work.say(unexpectedMessage(error, texts));
     }
   };
   const leave = (): void => {

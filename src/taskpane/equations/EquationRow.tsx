@@ -9,6 +9,7 @@ import { fill } from "../../text/say";
 import { Icon } from "../Icon";
 import { useTexts } from "../texts";
 import { MathView } from "./MathView";
+import { visuallyHidden } from "../visually-hidden";
 
 const useStyles = makeStyles({
   row: {
@@ -73,14 +74,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: visuallyHidden,
 });
 
 export interface EquationRowProps {

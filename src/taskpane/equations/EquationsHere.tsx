@@ -8,6 +8,7 @@ import { fill } from "../../text/say";
 import { Icon } from "../Icon";
 import { useTexts } from "../texts";
 import { MathView } from "./MathView";
+import { visuallyHidden } from "../visually-hidden";
 
 /** So many are offered at once; the list has all. */
 const SHOWN = 3;
@@ -55,14 +56,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     "& math": { flex: "0 0 auto", mathStyle: "compact" },
   },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: visuallyHidden,
 });
 
 export interface EquationsHereProps {

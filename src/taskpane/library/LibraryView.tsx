@@ -39,6 +39,7 @@ import { isOfDeck, useDeckFolders } from "./use-deck-folders";
 import { useDrawings } from "./use-drawings";
 import { useInsertSaved } from "./use-insert-saved";
 import { NO_FILTER, useLibrary, type Filter } from "./use-library";
+import { visuallyHidden } from "../visually-hidden";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -54,14 +55,7 @@ const useStyles = makeStyles({
     "& > *": { flexShrink: 0 },
   },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: visuallyHidden,
 });
 
 export interface LibraryViewProps {

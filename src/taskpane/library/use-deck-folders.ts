@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import type { Services } from "../../actions/action";
 import type { DeckFolder, DeckShare, Done, Seen } from "../../actions/deck-share";
 import type { Connection } from "../../host/surroundings";
 import { equationKey, type SavedEquation } from "../../library/entry";
 import type { Texts } from "../texts";
+import { useDeckShare } from "../use-deck-share";
 import type { LibraryTexts } from "./library-texts";
 
 export interface DeckFolders {
@@ -22,31 +23,13 @@ export function useDeckFolders(
   services: Pick<Services, "deckShare">,
   connection: Connection,
 ): DeckFolders {
-  const [share, setShare] = useState<DeckShare>();
-  useEffect(() => {
-    if (connection !== "powerpoint") return;
-    let wanted = true;
-    const begin = async (): Promise<void> => {
-      const found = await services.deckShare();
-      if (!wanted) return;
-      setShare(found);
-      await found.readFolders();
-    };
-    // A chunk that does not load without the network: the person's own library is there all the same.
-    begin().catch(() => undefined);
-    return () => {
-      wanted = false;
-    };
-  }, [services, connection]);
-  const seen = useSyncExternalStore(
-    share?.subscribe ?? nothing,
-    () => share?.current().folders ?? UNREAD,
-  );
+  const { share, state } = useDeckShare(services, connection, lookAtFolders);
+  const seen = state?.folders ?? UNREAD;
   const entries = useMemo(() => (seen.kind === "read" ? rowsOf(seen.items) : []), [seen]);
   return { share, seen, entries };
 }
 
-const nothing = (): (() => void) => () => undefined;
+const lookAtFolders = (share: DeckShare): Promise<void> => share.readFolders();
 
 function rowsOf(folders: readonly DeckFolder[]): readonly SavedEquation[] {
   const rows = new Map<string, SavedEquation>();

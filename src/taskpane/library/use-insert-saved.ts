@@ -6,7 +6,7 @@ import { insertSaved } from "../../actions/insert-saved";
 import type { InsertSavedResult, SavedItem } from "../../actions/insert-saved";
 import { fill } from "../../text/say";
 import type { Message } from "../message";
-import { copyMessage, insertMessage } from "../sentences";
+import { copyMessage, insertMessage, unexpectedMessage } from "../sentences";
 import { useLaterSentences, useTexts } from "../texts";
 import type { Running } from "../use-work";
 import { useLibraryTexts } from "./library-texts";
@@ -44,8 +44,7 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
 
   const failed = useCallback(
     (error: unknown): void => {
-      const detail = error instanceof Error ? error.message : String(error);
-      setMessage({ intent: "error", text: fill(texts.actions.unexpected, { detail }) });
+      setMessage(unexpectedMessage(error, texts));
     },
     [texts],
   );

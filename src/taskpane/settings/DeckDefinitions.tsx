@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../actions/action";
-import type { DeckPreamble, DeckShare, Done } from "../../actions/deck-share";
+import type { DeckPreamble, DeckShare, Done, Seen } from "../../actions/deck-share";
 import type { Translator } from "../../actions/translate";
 import type { Connection } from "../../host/surroundings";
 import type { settings as english } from "../../text/en/settings";
@@ -10,9 +10,12 @@ import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
 import { failureOf } from "../failure-of";
 import { sentenceOf, useLaterSentences, useTexts } from "../texts";
-import { useDeckShare } from "./use-deck-share";
+import { useDeckShare } from "../use-deck-share";
 
 const PROBLEMS_SHOWN = 6;
+
+const UNREAD: Seen<DeckPreamble> = { kind: "unread" };
+const lookAtPreambles = (share: DeckShare): Promise<void> => share.readPreambles();
 
 const useStyles = makeStyles({
   part: {
@@ -59,7 +62,8 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
   const { services, connection, preamble, texts } = props;
   const styles = useStyles();
   const { host } = useTexts();
-  const { share, seen } = useDeckShare(services, connection);
+  const { share, state } = useDeckShare(services, connection, lookAtPreambles);
+  const seen = state?.preambles ?? UNREAD;
   const [said, setSaid] = useState<{ readonly text: string; readonly undo?: () => void }>();
   const [translator, setTranslator] = useState<Translator>();
   const { translator: load } = services;

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
@@ -11,7 +11,9 @@ import { joinPreambles } from "../actions/preamble";
 import { settingsKind } from "../actions/settings";
 import type { Settings } from "../actions/settings";
 import { EquationView } from "./EquationView";
+import { Guard } from "./Guard";
 import { Icon } from "./Icon";
+import { late } from "./late";
 import { SettingsContext } from "./use-settings";
 import { useDeckPreamble } from "./use-deck-preamble";
 import { useKept } from "./use-kept";
@@ -27,27 +29,28 @@ import {
 } from "./texts";
 import type { LaterSentences, Texts } from "./texts";
 
-const EquationsView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "equations-view" */ "./equations/EquationsView"))
-    .EquationsView,
-}));
-const LibraryView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "library" */ "./library/LibraryView")).LibraryView,
-}));
-const HelpView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
-}));
-const SettingsView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "settings" */ "./settings/SettingsView"))
-    .SettingsView,
-}));
-const ShortcutsView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "shortcuts" */ "./shortcuts/ShortcutsView"))
-    .ShortcutsView,
-}));
-const CheckView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
-}));
+const EquationsView = late(
+  async () =>
+    (await import(/* webpackChunkName: "equations-view" */ "./equations/EquationsView"))
+      .EquationsView,
+);
+const LibraryView = late(
+  async () => (await import(/* webpackChunkName: "library" */ "./library/LibraryView")).LibraryView,
+);
+const HelpView = late(
+  async () => (await import(/* webpackChunkName: "help" */ "./HelpView")).HelpView,
+);
+const SettingsView = late(
+  async () =>
+    (await import(/* webpackChunkName: "settings" */ "./settings/SettingsView")).SettingsView,
+);
+const ShortcutsView = late(
+  async () =>
+    (await import(/* webpackChunkName: "shortcuts" */ "./shortcuts/ShortcutsView")).ShortcutsView,
+);
+const CheckView = late(
+  async () => (await import(/* webpackChunkName: "check" */ "./CheckView")).CheckView,
+);
 
 const useStyles = makeStyles({
   app: {
@@ -169,24 +172,26 @@ export function App({
             <Frame view={view} dark={dark} onView={setView}>
               {/* The equation keeps its state while another view is open. */}
               <div hidden={view !== "equation"} style={{ height: "100%" }}>
-                <EquationView
-                  services={services}
-                  surroundings={around}
-                  active={view === "equation"}
-                  onShown={surroundings.onShown}
-                  requests={requests}
-                  taken={taken}
-                  opening={opening}
-                  onList={() => {
-                    setView("equations");
-                  }}
-                  onHelp={() => {
-                    setView("help");
-                  }}
-                />
+                <Guard>
+                  <EquationView
+                    services={services}
+                    surroundings={around}
+                    active={view === "equation"}
+                    onShown={surroundings.onShown}
+                    requests={requests}
+                    taken={taken}
+                    opening={opening}
+                    onList={() => {
+                      setView("equations");
+                    }}
+                    onHelp={() => {
+                      setView("help");
+                    }}
+                  />
+                </Guard>
               </div>
-              {view === "equations" && (
-                <Suspense fallback={<p role="status">{texts.pane.loading}</p>}>
+              <Guard key={view}>
+                {view === "equations" && (
                   <EquationsView
                     services={services}
                     connection={around.connection}
@@ -195,10 +200,8 @@ export function App({
                       setView("equation");
                     }}
                   />
-                </Suspense>
-              )}
-              {view === "library" && (
-                <Suspense fallback={<p role="status">{texts.pane.loading}</p>}>
+                )}
+                {view === "library" && (
                   <LibraryView
                     services={services}
                     surroundings={around}
@@ -207,46 +210,46 @@ export function App({
                       setView("equation");
                     }}
                   />
-                </Suspense>
-              )}
-              {view === "help" && (
-                <Scroll>
-                  <HelpView
-                    services={services}
-                    surroundings={around}
-                    mac={around.platform === "mac"}
-                    onShortcuts={() => {
-                      setView("shortcuts");
-                    }}
-                    onWelcome={() => {
-                      settings.change({ welcome: true });
-                      setView("equation");
-                    }}
-                    onCheck={
-                      around.connection === "powerpoint"
-                        ? () => {
-                            setView("check");
-                          }
-                        : undefined
-                    }
-                  />
-                </Scroll>
-              )}
-              {view === "shortcuts" && (
-                <Scroll label={texts.pane.helpKeysTitle}>
-                  <ShortcutsView mac={around.platform === "mac"} />
-                </Scroll>
-              )}
-              {view === "settings" && (
-                <Scroll>
-                  <SettingsView services={services} connection={around.connection} />
-                </Scroll>
-              )}
-              {view === "check" && (
-                <Scroll>
-                  <CheckView services={services} checkedHost={checkedHost} />
-                </Scroll>
-              )}
+                )}
+                {view === "help" && (
+                  <Scroll>
+                    <HelpView
+                      services={services}
+                      surroundings={around}
+                      mac={around.platform === "mac"}
+                      onShortcuts={() => {
+                        setView("shortcuts");
+                      }}
+                      onWelcome={() => {
+                        settings.change({ welcome: true });
+                        setView("equation");
+                      }}
+                      onCheck={
+                        around.connection === "powerpoint"
+                          ? () => {
+                              setView("check");
+                            }
+                          : undefined
+                      }
+                    />
+                  </Scroll>
+                )}
+                {view === "shortcuts" && (
+                  <Scroll label={texts.pane.helpKeysTitle}>
+                    <ShortcutsView mac={around.platform === "mac"} />
+                  </Scroll>
+                )}
+                {view === "settings" && (
+                  <Scroll>
+                    <SettingsView services={services} connection={around.connection} />
+                  </Scroll>
+                )}
+                {view === "check" && (
+                  <Scroll>
+                    <CheckView services={services} checkedHost={checkedHost} />
+                  </Scroll>
+                )}
+              </Guard>
             </Frame>
           </FluentProvider>
         </SettingsContext>
@@ -264,13 +267,12 @@ function Scroll({
   readonly children: ReactElement;
 }): ReactElement {
   const styles = useStyles();
-  const { pane } = useTexts();
   return (
     <div
       className={styles.scroll}
       {...(label === undefined ? {} : { tabIndex: 0, role: "region", "aria-label": label })}
     >
-      <Suspense fallback={<p role="status">{pane.loading}</p>}>{children}</Suspense>
+      {children}
     </div>
   );
 }

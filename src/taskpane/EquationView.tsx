@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useEffect, useId, useMemo, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import type { Surroundings } from "../host/surroundings";
@@ -22,18 +22,21 @@ import { Preview } from "./Preview";
 import { ProblemList } from "./ProblemList";
 import { connectionMessage } from "./sentences";
 import { StatusArea } from "./StatusArea";
+import { late } from "./late";
 import { useTexts } from "./texts";
 import { useMarks } from "./use-marks";
 import { useSettings } from "./use-settings";
 import { useSources } from "./use-sources";
 import { answered } from "./use-work";
 
-const OtherWays = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
-}));
-const Welcome = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "welcome" */ "./welcome/Welcome")).Welcome,
-}));
+const OtherWays = late(
+  async () => (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
+  { quiet: true },
+);
+const Welcome = late(
+  async () => (await import(/* webpackChunkName: "welcome" */ "./welcome/Welcome")).Welcome,
+  { quiet: true },
+);
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -110,11 +113,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
     () => (pending === undefined ? undefined : askFor(pending.question, texts)),
     [pending, texts],
   );
-  const otherWays = writing.canUseOtherWays && (
-    <Suspense>
-      <OtherWays {...writing.otherWays} />
-    </Suspense>
-  );
+  const otherWays = writing.canUseOtherWays && <OtherWays {...writing.otherWays} />;
   const notice = connectionMessage(surroundings.connection, texts);
   const problems = live.reading?.problems ?? NO_PROBLEMS;
   const marks = useMarks(problems, live.reading?.source === draft.source);
@@ -185,21 +184,19 @@ export function EquationView(props: EquationViewProps): ReactElement {
           textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
         />
         {settings.welcome && ready && draft.aside === undefined && (
-          <Suspense>
-            <Welcome
-              source={draft.source}
-              translator={live.translator}
-              onExample={(latex) => {
-                field.current?.replace({ from: 0, to: draft.source.length }, latex);
-                field.current?.focus();
-              }}
-              onHelp={props.onHelp}
-              onDismiss={() => {
-                changeSettings({ welcome: false });
-                field.current?.focus();
-              }}
-            />
-          </Suspense>
+          <Welcome
+            source={draft.source}
+            translator={live.translator}
+            onExample={(latex) => {
+              field.current?.replace({ from: 0, to: draft.source.length }, latex);
+              field.current?.focus();
+            }}
+            onHelp={props.onHelp}
+            onDismiss={() => {
+              changeSettings({ welcome: false });
+              field.current?.focus();
+            }}
+          />
         )}
         <PaletteSection
           translator={live.translator}

@@ -4,6 +4,7 @@ import type { Download } from "playwright-core";
 import { STARTER } from "../../src/library/starter/collection";
 import { actions } from "../../src/text/en/actions";
 import { library as t } from "../../src/text/en/library";
+import { pane as paneTexts } from "../../src/text/en/pane";
 import { LibraryPage } from "./library-page";
 import type { PlaygroundPage } from "./pane-page";
 import { useWindows } from "./window";
@@ -52,6 +53,33 @@ async function setFull(playground: PlaygroundPage, full: boolean): Promise<void>
       : prototype.roomyPut;
   }, full);
 }
+
+test("a part of the pane that does not load says so and comes when it is asked for again", async () => {
+  const playground = await windows.open();
+  const { pane, page } = playground;
+  // Both the panel and what reads the library come over a network that is gone for a while.
+  for (const part of ["**/library.js", "**/saved.js"]) await page.route(part, (r) => r.abort());
+  await page.reload();
+  await pane.isReady();
+  await pane.write("x=y");
+  await pane.frame.getByTestId("library").click();
+  const missing = pane.frame.getByRole("alert").filter({ hasText: paneTexts.notLoaded });
+  const again = missing.getByRole("button", { name: paneTexts.again });
+  await missing.waitFor();
+  await page.unroute("**/library.js");
+  await again.click();
+  await pane.frame.getByTestId("library-view").waitFor();
+  await missing.waitFor();
+  await page.unroute("**/saved.js");
+  await again.click();
+  await pane.frame.getByTestId("library-list").waitFor();
+  await pane.frame.getByTestId("back").click();
+  expect(await pane.latex()).toBe("x=y");
+  // The browser tells of each request that failed; that much is as it should be.
+  const failed = /Failed to load resource|ChunkLoadError|Loading chunk/;
+  expect(playground.troubles.filter((line) => !failed.test(line))).toEqual([]);
+  playground.troubles.length = 0;
+});
 
 describe("storage", () => {
   test("when it is full, what is saved stays in the pane, can be exported, and is stored later", async () => {

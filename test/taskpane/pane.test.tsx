@@ -357,7 +357,7 @@ test("where the clipboard is refused, the MathML can be copied by hand", async (
 test("help opens with the focus on the way back, and back leads into the field", async () => {
   const { user, field } = await openPane();
   await user.click(screen.getByRole("button", { name: "Help" }));
-  expect(await screen.findByText("How it works")).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "How it works" })).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Back to the equation" }));
   expect(await faults()).toEqual([]);
   await user.keyboard("{Enter}");

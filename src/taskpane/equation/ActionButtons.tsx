@@ -1,17 +1,19 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useState } from "react";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Shortcut } from "../../actions/action";
 import { copy } from "../../actions/copy";
 import { save } from "../../actions/save-to-library";
 import { Icon } from "../Icon";
 import { shortcutForAria, shortcutName } from "../keys";
+import { late } from "../late";
 import { useTexts } from "../texts";
 import type { Writing } from "./use-writing";
 
-const CopyAs = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "copy-as" */ "../CopyAs")).CopyAs,
-}));
+const CopyAs = late(
+  async () => (await import(/* webpackChunkName: "copy-as" */ "../CopyAs")).CopyAs,
+  { quiet: true },
+);
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -38,11 +40,7 @@ export function ActionButtons({
   const { opened } = writing.editing;
   return (
     <>
-      {copying && (
-        <Suspense>
-          <CopyAs {...writing.otherWays} canInsert={writing.canUseOtherWays} />
-        </Suspense>
-      )}
+      {copying && <CopyAs {...writing.otherWays} canInsert={writing.canUseOtherWays} />}
       <div className={styles.buttons}>
         <Button
           className={styles.insert}

@@ -18,6 +18,7 @@ import { isStarter } from "../../library/starter-entries";
 import { isTemplate } from "../../library/template";
 import { fill } from "../../text/say";
 import { askFor } from "../host-sentences";
+import { NotThere } from "../NotThere";
 import { StatusArea } from "../StatusArea";
 import { useTexts } from "../texts";
 import { useSettings } from "../use-settings";
@@ -296,6 +297,8 @@ function Library({ services, surroundings, onOpen }: LibraryViewProps): ReactEle
           onRenaming={setRenaming}
           drawings={drawings}
         />
+      ) : model.again !== undefined && saved ? (
+        <NotThere text={texts.pane.notLoaded} onAgain={model.again} />
       ) : (
         <EmptyList
           loading={loading}

@@ -32,6 +32,8 @@ export const NO_FILTER: Filter = {
 export interface LibraryModel {
   /** Undefined until it is there. */
   readonly open: OpenLibrary | undefined;
+  /** The part of the add-in that reads it did not load: tries once more. */
+  readonly again: (() => void) | undefined;
   readonly state: LibraryState | undefined;
   readonly view: LibraryViewSettings;
   readonly setView: (change: Partial<LibraryViewSettings>) => void;
@@ -57,21 +59,7 @@ export function useLibrary(
   language: string,
   deckEntries: readonly SavedEquation[],
 ): LibraryModel {
-  const [open, setOpen] = useState<OpenLibrary>();
-  useEffect(() => {
-    let wanted = true;
-    let later: ReturnType<typeof setTimeout> | undefined;
-    void services.library().then((library) => {
-      if (!wanted) return;
-      setOpen(library);
-      // News of other windows may have been missed while nobody looked; the first rows come before.
-      later = setTimeout(() => void library.refresh(), REFRESH_MS);
-    });
-    return () => {
-      wanted = false;
-      clearTimeout(later);
-    };
-  }, [services]);
+  const { open, missing, again } = useOpenLibrary(services);
   const state = useSyncExternalStore(open?.subscribe ?? nothing, open?.current ?? noState);
   const [view, setView] = useView(services);
   const history = useHistory(services);
@@ -108,6 +96,7 @@ export function useLibrary(
   const tags = useMemo(() => tagsOf(all), [all]);
   return {
     open,
+    again: missing ? again : undefined,
     state,
     view,
     setView,
@@ -121,6 +110,39 @@ export function useLibrary(
 
 const nothing = (): (() => void) => () => undefined;
 const noState = (): undefined => undefined;
+
+function useOpenLibrary(services: Pick<Services, "library">): {
+  readonly open: OpenLibrary | undefined;
+  readonly missing: boolean;
+  readonly again: () => void;
+} {
+  const [open, setOpen] = useState<OpenLibrary>();
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (missing) return;
+    let wanted = true;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    services.library().then(
+      (library) => {
+        if (!wanted) return;
+        setOpen(library);
+        // News of other windows may have been missed while nobody looked; the first rows come before.
+        later = setTimeout(() => void library.refresh(), REFRESH_MS);
+      },
+      () => {
+        if (wanted) setMissing(true);
+      },
+    );
+    return () => {
+      wanted = false;
+      clearTimeout(later);
+    };
+  }, [services, missing]);
+  const again = useCallback(() => {
+    setMissing(false);
+  }, []);
+  return { open, missing, again };
+}
 
 /** The index of a scope; `indexed` is what it knows, undefined while it is made. */
 function useIndex(

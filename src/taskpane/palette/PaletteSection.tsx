@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, lazy, useId } from "react";
+import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../actions/translate";
 import type { CommandRow } from "../../latex/commands/row";
+import { late } from "../late";
 import { useTexts } from "../texts";
 import { useSettings } from "../use-settings";
 
-const Palette = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "palette" */ "./Palette")).Palette,
-}));
+const Palette = late(
+  async () => (await import(/* webpackChunkName: "palette" */ "./Palette")).Palette,
+);
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -73,9 +74,7 @@ export function PaletteSection(props: PaletteSectionProps): ReactElement {
       </button>
       <div id={id} hidden={!open}>
         {open && props.translator !== undefined && (
-          <Suspense fallback={<p role="status">{pane.loading}</p>}>
-            <Palette {...props} translator={props.translator} />
-          </Suspense>
+          <Palette {...props} translator={props.translator} />
         )}
       </div>
     </section>

@@ -9,6 +9,9 @@ export const pane: Translation<typeof english> = {
   library: "Bibliothek",
   settings: "Einstellungen",
   loading: "Wird geladen …",
+  notLoaded:
+    "Dieser Teil des Bereichs wurde nicht geladen. Ihr LaTeX ist aufgehoben; prüfen Sie das Netzwerk.",
+  again: "Noch einmal versuchen",
 
   field: "LaTeX",
   fieldHint: "Schreiben Sie hier LaTeX, zum Beispiel \\frac{a}{b}",

@@ -7,6 +7,8 @@ export const pane = {
   library: "Library",
   settings: "Settings",
   loading: "Loading …",
+  notLoaded: "This part of the pane did not load. Your LaTeX is kept; check the network.",
+  again: "Try again",
 
   field: "LaTeX",
   fieldHint: "Write LaTeX here, for example \\frac{a}{b}",

@@ -31,7 +31,11 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
   try {
     const { pane } = playground;
     const sentence = await findSentence(playground);
-    if (!sentence) return ["the deck has no sentence to put an equation into"];
+    if (!sentence) {
+      return [
+        "no shape of this deck holds plain text: take another deck to try the playground with",
+      ];
+    }
     const before = readSavedDeck((await playground.save()).bytes);
     say(`Opened the playground; the deck has ${before.slides.length} slides.`);
 
@@ -75,7 +79,7 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
   }
 }
 
-/** The sample deck's sentence with a gap, or in another deck the first longer sentence, cut between two words. */
+/** The sample deck's sentence with a gap, or in another deck the first longer text, cut between two words. */
 async function findSentence(playground: PlaygroundPage): Promise<Sentence | undefined> {
   const paragraphs = await playground.host((host) =>
     host.view().slides.flatMap((slide) =>
@@ -90,9 +94,17 @@ async function findSentence(playground: PlaygroundPage): Promise<Sentence | unde
     ),
   );
   const gap = paragraphs.find(({ text }) => /\S {2}\S/.test(text));
-  const long = gap ?? paragraphs.find(({ text }) => text.trim().split(/\s+/).length >= 4);
-  if (!long) return undefined;
-  const { slide, text } = long;
-  const cut = gap ? text.indexOf("  ") + 1 : text.indexOf(" ", text.length / 3) + 1;
+  const found =
+    gap ??
+    [4, 2, 1].map((words) => paragraphs.find(({ text }) => wordsOf(text) >= words)).find(Boolean);
+  if (!found) return undefined;
+  const { slide, text } = found;
+  const between = gap ? text.indexOf("  ") : text.indexOf(" ", text.trimEnd().length / 3);
+  // A paragraph of one word is cut behind its first letter.
+  const cut = between < 0 || between + 1 >= text.trimEnd().length ? 1 : between + 1;
   return { slide, before: text.slice(0, cut), after: text.slice(cut) };
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
 }

@@ -88,7 +88,7 @@ async function selfTest(url) {
       say: (line) => console.log(line.replaceAll(root, relative(process.cwd(), root) || ".")),
     });
     for (const fault of faults) console.error(`WRONG: ${fault}`);
-    console.log(faults.length === 0 ? "The playground works." : "The playground does not work.");
+    console.log(faults.length === 0 ? "The playground works." : "Not all is as it should be.");
     return faults.length === 0;
   } catch (error) {
     console.error(error instanceof NoBrowser ? error.message : error);

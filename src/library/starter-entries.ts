@@ -1,5 +1,6 @@
 import type { SavedEquation } from "./entry";
 import { STARTER } from "./starter/collection";
+import { TAGS_DE } from "./starter/tags-de";
 
 /** Ids of the collection begin with it; no entry of a person's has one (`bring-in.ts`). */
 export const STARTER_PREFIX = "starter:";
@@ -25,7 +26,7 @@ export function starterEntries(language: string, top: string): readonly SavedEqu
         latex: row.latex,
         preamble: "",
         folder: `${top}/${german ? folder.nameDe : folder.name}`,
-        tags: row.tags,
+        tags: german ? row.tags.map((tag) => TAGS_DE[tag] ?? tag) : row.tags,
         note: "",
         favourite: false,
         mode: "auto",

@@ -3,12 +3,13 @@ import type { Translator } from "../actions/translate";
 import type { CommandRow } from "../latex/commands/row";
 import { isPseudo, useTexts } from "./texts";
 
-type Words = (row: CommandRow) => string;
+/** What a command is, in few words of the person's language. */
+export type CommandWords = (row: CommandRow) => string;
 
-const loaders: ReadonlyMap<string, () => Promise<Words>> = new Map([
+const loaders: ReadonlyMap<string, () => Promise<CommandWords>> = new Map([
   [
     "de",
-    async (): Promise<Words> => {
+    async (): Promise<CommandWords> => {
       const { commands } = await import(
         /* webpackChunkName: "commands-de" */ "../text/de/commands"
       );
@@ -18,7 +19,7 @@ const loaders: ReadonlyMap<string, () => Promise<Words>> = new Map([
   ],
 ]);
 
-async function pseudoWords(): Promise<Words> {
+async function pseudoWords(): Promise<CommandWords> {
   const { pseudo } = await import(/* webpackChunkName: "pseudo" */ "../text/pseudo");
   return (row) => pseudo(row.doc);
 }
@@ -26,33 +27,49 @@ async function pseudoWords(): Promise<Words> {
 const NONE: readonly CommandRow[] = [];
 
 /**
- * The table of commands with its words in the person's language; English until they have loaded. The
- * English words stay to search by: people learned the names from English manuals.
+ * The words of commands in the person's language: "english", which are in the table of commands itself;
+ * undefined until they have loaded.
+ * @param needed Loads them only then.
  */
-export function useCommands(translator: Translator | undefined): readonly CommandRow[] {
+export function useCommandWords(needed: boolean): CommandWords | "english" | undefined {
   const { language } = useTexts();
-  const [loaded, setLoaded] = useState<{ readonly language: string; readonly words: Words }>();
+  const [loaded, setLoaded] = useState<{
+    readonly language: string;
+    readonly words: CommandWords | "english";
+  }>();
   const load = isPseudo(language) ? pseudoWords : loaders.get(language);
-  const needed = translator !== undefined;
   useEffect(() => {
     if (load === undefined || !needed) return;
     let wanted = true;
-    void load().then((words) => {
+    const take = (words: CommandWords | "english"): void => {
       if (wanted) setLoaded({ language, words });
+    };
+    load().then(take, () => {
+      // Without a network for this part English is better than nothing.
+      take("english");
     });
     return () => {
       wanted = false;
     };
   }, [load, language, needed]);
+  if (load === undefined) return "english";
+  return loaded?.language === language ? loaded.words : undefined;
+}
+
+/**
+ * The table of commands with its words in the person's language; English until they have loaded. The
+ * English words stay to search by: people learned the names from English manuals.
+ */
+export function useCommands(translator: Translator | undefined): readonly CommandRow[] {
+  const words = useCommandWords(translator !== undefined);
   const commands = translator?.commands ?? NONE;
-  const words = loaded?.language === language ? loaded.words : undefined;
   return useMemo(
-    () => (words === undefined ? commands : inWords(commands, words)),
+    () => (typeof words === "function" ? inWords(commands, words) : commands),
     [commands, words],
   );
 }
 
-function inWords(commands: readonly CommandRow[], words: Words): readonly CommandRow[] {
+function inWords(commands: readonly CommandRow[], words: CommandWords): readonly CommandRow[] {
   return commands.map((row) => ({
     ...row,
     doc: words(row),

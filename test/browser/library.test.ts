@@ -1,5 +1,6 @@
 /** The library: saved from the editor, found, inserted, changed, and the same in two panes at once. */
 import { describe, expect, test } from "@jest/globals";
+import { actions as actionsDe } from "../../src/text/de/actions";
 import { actions } from "../../src/text/en/actions";
 import { library as t } from "../../src/text/en/library";
 import { axe, paneFrame } from "./axe";
@@ -35,6 +36,24 @@ describe("saving and finding", () => {
         contains: ["nary"],
       }),
     ).toEqual([]);
+  });
+
+  test("in German the symbols answer to German and English words, the collection has German tags", async () => {
+    const playground = await windows.open({ language: "de-DE" });
+    const { pane } = playground;
+    const library = new LibraryPage(playground);
+    const name = String.raw`\iint_D f\,dA`;
+    await pane.write(name);
+    await pane.field.press("Control+s");
+    await pane.message.filter({ hasText: actionsDe.saved }).waitFor();
+    await library.open();
+    for (const text of ["doppelintegral", "double integral"]) {
+      await library.search(text);
+      await library.row("Mitternachtsformel").waitFor({ state: "detached" });
+      expect(await library.names()).toContain(name);
+    }
+    await library.search("zahlentheorie");
+    await library.show("Kleiner Satz von Fermat");
   });
 
   test("the library is there when the pane opens again, with order, names and favourites", async () => {

@@ -5,8 +5,10 @@ import { FollowingIndex } from "../../src/library/follow";
 import { readIncoming } from "../../src/library/incoming";
 import { add, edit, EMPTY_LIBRARY, entriesOf, remove } from "../../src/library/library";
 import { isStarter, starterEntries } from "../../src/library/starter-entries";
-import { symbolWords } from "../../src/library/symbol-words";
+import { symbolWordsIn } from "../../src/library/symbol-words";
 import { originOf } from "../support/library-stores";
+
+const symbolWords = symbolWordsIn();
 
 const read = (name: string, text: string) => {
   const result = readIncoming(name, text, originOf("in"));
@@ -91,6 +93,13 @@ test.each([
   ["\\sqrt{2}", "root"],
 ])("the words of %s have %s", (latex, word) => {
   expect(symbolWords(latex)).toContain(word);
+});
+
+test("the words of another language find it too, and the English ones still do", () => {
+  const german: Readonly<Record<string, string>> = { "\\sum": "Summe über alle Glieder" };
+  const words = symbolWordsIn((row) => german[row.names[0]] ?? "")("\\sum_k k");
+  expect(words).toEqual(expect.arrayContaining(["sum", "summe", "glieder"]));
+  expect(words).not.toContain("über");
 });
 
 test("words know nothing of names that are not in the table", () => {

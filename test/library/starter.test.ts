@@ -2,6 +2,7 @@
 import { readLatex } from "../../src/latex/read";
 import { writeLatex } from "../../src/latex/write";
 import { STARTER } from "../../src/library/starter/collection";
+import { TAGS_DE } from "../../src/library/starter/tags-de";
 import { equalLists } from "../../src/math/walk";
 import { writeOmml } from "../../src/omml/write";
 import { parseXml } from "../../src/xml/parse";
@@ -24,4 +25,9 @@ test("an id names one formula, in words of lower case", () => {
   const ids = rows.map((row) => row.id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !/^[a-z-]+\.[a-z0-9-]+$/.test(id))).toEqual([]);
+});
+
+test("every tag has its German word, and no word is left over", () => {
+  const tags = [...new Set(rows.flatMap((row) => row.tags))].sort();
+  expect(Object.keys(TAGS_DE).sort()).toEqual(tags);
 });

@@ -7,7 +7,8 @@ import { foldersOf, tagsOf } from "../../library/library";
 import type { LibraryState, OpenLibrary } from "../../library/open-library";
 import { find, type Query } from "../../library/search";
 import { starterEntries } from "../../library/starter-entries";
-import { symbolWords } from "../../library/symbol-words";
+import { symbolWordsIn } from "../../library/symbol-words";
+import { useCommandWords } from "../use-commands";
 import { libraryViewKind, type LibraryViewSettings } from "../../library/view-settings";
 
 export type Scope = "saved" | "history" | "deck";
@@ -149,28 +150,35 @@ function useIndex(
   all: readonly SavedEquation[],
   scope: Scope,
 ): { readonly index: FollowingIndex; readonly indexed: readonly SavedEquation[] | undefined } {
-  const [indexes] = useState(() => ({
-    saved: new FollowingIndex(symbolWords),
-    history: new FollowingIndex(symbolWords),
-    deck: new FollowingIndex(symbolWords),
-  }));
+  const words = useCommandWords(true);
+  const indexes = useMemo(() => {
+    const wordsOf = symbolWordsIn(typeof words === "function" ? words : undefined);
+    return {
+      saved: new FollowingIndex(wordsOf),
+      history: new FollowingIndex(wordsOf),
+      deck: new FollowingIndex(wordsOf),
+    };
+  }, [words]);
   const index = indexes[scope];
-  const [indexed, setIndexed] = useState<Partial<Record<Scope, readonly SavedEquation[]>>>({});
+  const [done, setDone] = useState<ReadonlyMap<FollowingIndex, readonly SavedEquation[]>>(NOTHING);
   useEffect(() => {
+    if (words === undefined) return;
     let wanted = true;
     // The first rows come before the index.
     const timer = setTimeout(() => {
       void index.follow(all).then(() => {
-        if (wanted) setIndexed((old) => ({ ...old, [scope]: all }));
+        if (wanted) setDone((old) => new Map(old).set(index, all));
       });
     }, 0);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [index, all, scope]);
-  return { index, indexed: indexed[scope] };
+  }, [index, all, words]);
+  return { index, indexed: done.get(index) };
 }
+
+const NOTHING: ReadonlyMap<FollowingIndex, readonly SavedEquation[]> = new Map();
 
 function useView(
   services: Services,

@@ -77,22 +77,35 @@ export async function run([given]: readonly string[]): Promise<void> {
     const figures: [string, number, number, string][] = [];
 
     await pane.getByTestId("library").click();
-    await pane.getByTestId("library-view").waitFor();
+    await pane.getByTestId("library-list").waitFor();
+    await page.waitForTimeout(1000);
+    // From the file that the person has chosen to what it would bring in, and from the click to the end.
+    await pane.evaluate(() => {
+      document.addEventListener("change", () => (performance.mark("chosen"), undefined), true);
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('[data-testid="import-go"]')) return;
+        observer.disconnect();
+        performance.measure("read", "chosen");
+      }).observe(document.body, { childList: true, subtree: true });
+    });
     await pane.getByTestId("import-file").setInputFiles({
       name: "bench.json",
       mimeType: "application/json",
       buffer: Buffer.from(file(count)),
     });
     await pane.getByTestId("import-go").waitFor();
-    const imported = await pane.evaluate(async () => {
+    const [read, brought] = await pane.evaluate(async () => {
+      await new Promise((done) => requestAnimationFrame(done));
+      const seen = performance.getEntriesByName("read")[0]?.duration ?? NaN;
       const start = performance.now();
       document.querySelector<HTMLElement>('[data-testid="import-go"]')?.click();
       while (!document.querySelector('[data-testid="library-notice"]')) {
         await new Promise((done) => requestAnimationFrame(done));
       }
-      return performance.now() - start;
+      return [seen, performance.now() - start] as const;
     });
-    figures.push([`import ${count}`, imported, LIMITS.import, "ms"]);
+    console.log(`import: read ${read.toFixed(0)} ms, brought in ${brought.toFixed(0)} ms`);
+    figures.push([`import ${count}`, read + brought, LIMITS.import, "ms"]);
 
     const opened: number[] = [];
     for (let round = 0; round < 5; round++) {

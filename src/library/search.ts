@@ -149,9 +149,7 @@ export function find(
   const use = (e: SavedEquation): Use => uses.get(e.id) ?? { count: 0, last: 0 };
   switch (query.sort) {
     case "relevance":
-      return scores
-        ? found.sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
-        : found;
+      return scores ? byScore(found, scores) : found;
     case "recent":
       return found.sort(
         (a, b) => Math.max(use(b).last, b.created) - Math.max(use(a).last, a.created),
@@ -163,6 +161,17 @@ export function find(
     case "manual":
       return found;
   }
+}
+
+/** Scores are looked up once: at each key thousands of entries may fit. */
+function byScore(
+  found: readonly SavedEquation[],
+  scores: ReadonlyMap<string, number>,
+): readonly SavedEquation[] {
+  return found
+    .map((entry) => ({ entry, score: scores.get(entry.id) ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ entry }) => entry);
 }
 
 const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });

@@ -4,6 +4,8 @@ import type { KeptRecord, RecordStore, Together } from "./records";
 
 /** How many requests of one transaction wait for the database at a time: progress, and a chance to cancel. */
 const BATCH = 250;
+/** From so many records on the store is asked once which ones are there. */
+const MANY = 50;
 
 /** What one window tells the others. */
 interface News {
@@ -65,9 +67,14 @@ export function indexedDbRecords(
           () => undefined,
           (error: unknown) => ({ error }),
         );
+        // Of many records most are new; to ask for each takes as long as to write it.
+        const there =
+          records.length > MANY ? new Set(await transaction.store.getAllKeys()) : undefined;
         const one = async ([id, value]: KeptRecord): Promise<void> => {
           if (value === undefined) return transaction.store.delete(id);
-          const kept = together(await transaction.store.get(id), value);
+          const known = there?.has(id) === false ? undefined : await transaction.store.get(id);
+          const kept = together(known, value);
+          there?.add(id);
           if (kept !== undefined) await transaction.store.put(kept, id);
         };
         for (let at = 0; at < records.length; at += BATCH) {

@@ -77,25 +77,39 @@ export function EntryList(props: EntryListProps): ReactElement {
   const found = activeId === undefined ? undefined : indexOf.get(activeId);
   const active = found ?? 0;
 
+  // Where the list was scrolled to and how large it is are remembered: to ask for them right after the
+  // rows have changed, at each key of a search, makes the browser lay out the page for the answer.
+  const box = useRef({ top: 0, height: 0 });
+  const [width, setWidth] = useState(0);
+  const count = rows.length;
   const look = useCallback(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const from = Math.max(0, Math.floor(element.scrollTop / ROW_HEIGHT) - BEYOND);
-    const to = Math.ceil((element.scrollTop + element.clientHeight) / ROW_HEIGHT) + BEYOND;
+    const { height } = box.current;
+    // A shorter list scrolls by itself.
+    const top = Math.max(0, Math.min(box.current.top, count * ROW_HEIGHT - height));
+    const from = Math.max(0, Math.floor(top / ROW_HEIGHT) - BEYOND);
+    const to = Math.ceil((top + height) / ROW_HEIGHT) + BEYOND;
     setSeen((old) => (old.from === from && old.to === to ? old : { from, to }));
-  }, []);
+  }, [count]);
+  useLayoutEffect(look, [look]);
+  const latestLook = useRef(look);
   useLayoutEffect(() => {
-    look();
+    latestLook.current = look;
+  }, [look]);
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const observer = new ResizeObserver(look);
+    const measure = (): void => {
+      box.current = { top: element.scrollTop, height: element.clientHeight };
+      setWidth(element.clientWidth);
+      latestLook.current();
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
-  }, [look]);
-  // A shorter list may have scrolled by itself.
-  useLayoutEffect(look, [look, rows]);
+  }, []);
 
   const reveal = useCallback((index: number) => {
     const element = scroller.current;
@@ -354,7 +368,10 @@ export function EntryList(props: EntryListProps): ReactElement {
     <div
       ref={scroller}
       className={styles.scroller}
-      onScroll={look}
+      onScroll={(event) => {
+        box.current.top = event.currentTarget.scrollTop;
+        look();
+      }}
       data-testid="library-list"
       onKeyDown={onKeyDown}
     >
@@ -383,6 +400,7 @@ export function EntryList(props: EntryListProps): ReactElement {
               remark={props.remarkOf?.(entry)}
               hasMenu={props.onMenu !== undefined}
               drawings={props.drawings}
+              width={width}
               events={events}
             />
           );

@@ -5,10 +5,13 @@ import type { SavedEquation } from "../../library/entry";
 import type { Drawing, Drawings } from "./drawings";
 import { measureTogether } from "./measure-together";
 
+/** Height of the picture in CSS pixels. */
+const HEIGHT = 36;
+
 const useStyles = makeStyles({
   frame: {
     position: "relative",
-    height: "36px",
+    height: `${HEIGHT}px`,
     overflow: "hidden",
     display: "flex",
     alignItems: "center",
@@ -20,45 +23,51 @@ const useStyles = makeStyles({
 /** Smaller than this nobody can read it; the rest is cut off. */
 const SMALLEST = 0.5;
 
-/** A small picture of an equation, made to fit into its row. */
+/** A small picture of an equation, made to fit into its row; `room` is its width in CSS pixels. */
 export function EntryPreview({
   entry,
   drawings,
+  room,
 }: {
   readonly entry: SavedEquation;
   readonly drawings: Drawings | undefined;
+  readonly room: number;
 }): ReactElement {
   const styles = useStyles();
-  const frame = useRef<HTMLDivElement>(null);
   const formula = useRef<HTMLDivElement>(null);
+  const shown = useRef<Drawing>(undefined);
+  const latestRoom = useRef(room);
 
   useLayoutEffect(() => {
     if (drawings === undefined) return;
     let gone = false;
-    const fit = (drawing: Drawing): void => {
+    const measured = (drawing: Drawing): void => {
       measureTogether(() => {
-        const [outer, inner] = [frame.current, formula.current];
-        if (outer === null || inner === null || gone) return () => undefined;
+        const inner = formula.current;
+        if (inner === null || gone) return () => undefined;
         // What these say has nothing to do with the transform.
         drawing.size ??= { width: inner.offsetWidth, height: inner.offsetHeight };
-        const { width, height } = drawing.size;
-        const scale = Math.min(1, outer.clientWidth / width, outer.clientHeight / height);
+        const { size } = drawing;
         return () => {
-          inner.style.transform = scale < 1 ? `scale(${Math.max(SMALLEST, scale)})` : "";
+          fit(inner, size, latestRoom.current);
         };
       });
     };
     const show = (drawing: Drawing): void => {
-      if (gone) return;
-      formula.current?.replaceChildren(...(drawing.node ? [drawing.node.cloneNode(true)] : []));
+      const inner = formula.current;
+      if (gone || inner === null) return;
+      shown.current = drawing;
+      inner.replaceChildren(...(drawing.node ? [drawing.node.cloneNode(true)] : []));
       if (drawing.node === undefined) return;
-      fit(drawing);
+      // To measure makes the browser lay out the page; once for each drawing is enough.
+      if (drawing.size === undefined) measured(drawing);
+      else fit(inner, drawing.size, latestRoom.current);
       // What was measured in another font counts for nothing.
       const fonts = document.fonts as FontFaceSet | undefined;
       if (fonts?.status !== "loading") return;
-      drawing.size = undefined;
       void fonts.ready.then(() => {
-        fit(drawing);
+        drawing.size = undefined;
+        measured(drawing);
       });
     };
     const known = drawings.known(entry);
@@ -72,9 +81,22 @@ export function EntryPreview({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [drawings, entry.latex, entry.preamble, entry.mode]);
 
+  useLayoutEffect(() => {
+    latestRoom.current = room;
+    const size = shown.current?.size;
+    if (formula.current !== null && size !== undefined) fit(formula.current, size, room);
+  }, [room]);
+
   return (
-    <div ref={frame} className={styles.frame} aria-hidden>
+    <div className={styles.frame} aria-hidden>
       <div ref={formula} className={styles.formula} data-testid="drawing" />
     </div>
   );
 }
+
+function fit(element: HTMLElement, { width, height }: Size, room: number): void {
+  const scale = Math.min(1, room / width, HEIGHT / height);
+  element.style.transform = scale < 1 ? `scale(${Math.max(SMALLEST, scale)})` : "";
+}
+
+type Size = NonNullable<Drawing["size"]>;

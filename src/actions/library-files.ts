@@ -5,6 +5,7 @@ import { readIncoming, type Incoming, type IncomingResult } from "../library/inc
 import { MAX_FILE, writeLibraryFile } from "../library/json-file";
 import type { OpenLibrary, Stored } from "../library/open-library";
 import type { SetAside } from "../library/restore";
+import { writeLatex } from "../latex/write";
 import { writeTexFile } from "../library/tex-file";
 import type { WriteOptions } from "../storage/records";
 import type { Services } from "./action";
@@ -37,10 +38,10 @@ export async function exportLibrary(
     return { name, type: TYPES.json, text: writeLibraryFile(entries, now) };
   }
   const translator = await services.translator();
-  const text = writeTexFile(
-    entries,
-    ({ latex, preamble }) => translator.read(latex, "auto", preamble).ok,
-  );
+  const text = writeTexFile(entries, ({ latex, preamble }) => {
+    const reading = translator.read(latex, "auto", preamble);
+    return reading.ok ? writeLatex(reading.body) : undefined;
+  });
   return { name, type: TYPES.tex, text };
 }
 

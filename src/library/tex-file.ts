@@ -4,8 +4,9 @@
  * Each equation stands in its environment, its fields in comments above it that a person can read and
  * change. Lines that begin with `%%%` are ours: they part the fields, definitions and sources, so that
  * reading back needs no understanding of TeX and gives every source exactly as it was typed. A source
- * that TeX would stop at (it cannot be translated, or has a line that begins with `%%%`) is kept in a
- * comment instead.
+ * that TeX would stop at is kept in a comment, and what TeX sets is the same equation in commands that
+ * every LaTeX has; only where that is not to be had (the source cannot be read, a sign is in no font) the
+ * equation is left out of what is set.
  */
 import type { EntryMode, SavedEquation } from "./entry";
 import { restoreRecord } from "./restore";
@@ -13,18 +14,25 @@ import { texPreamble, typesets } from "./tex-packages";
 
 const FIRST_LINE = "%%% LaTeX for PowerPoint library, version 1";
 
-/** Can TeX typeset it? Decides whether a source stands in the text or in a comment. */
-export type Compiles = (entry: Pick<SavedEquation, "latex" | "preamble">) => boolean;
+/** The equation in commands that every LaTeX has, its macros carried out; undefined where it cannot be read. */
+export type Spelled = (entry: Pick<SavedEquation, "latex" | "preamble">) => string | undefined;
+
+/** What TeX is to set of an entry: its source as it was typed, the equation spelled out, or nothing. */
+type Setting =
+  { readonly kind: "typed" } | { readonly kind: "spelled"; readonly latex: string } | undefined;
 
 /** It says itself where it stands. */
 const OWN_DELIMITERS =
   /^\s*(?:\$|\\\(|\\\[)|^\s*\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/;
 
 /** Writes entries, in the order given, as one document. */
-export function writeTexFile(entries: readonly SavedEquation[], compiles: Compiles): string {
-  const inText = (e: SavedEquation): boolean =>
-    plain(e.latex) && plain(e.preamble) && typesets(e) && compiles(e);
-  const sources = entries.filter(inText).flatMap((e) => [e.preamble, e.latex]);
+export function writeTexFile(entries: readonly SavedEquation[], spell: Spelled): string {
+  const settings = entries.map((entry) => settingOf(entry, spell));
+  const sources = entries.flatMap(({ latex, preamble }, i) => {
+    const setting = settings[i];
+    if (setting === undefined) return [];
+    return setting.kind === "typed" ? [preamble, latex] : [setting.latex];
+  });
   const needed = texPreamble(sources);
   const lines = [
     FIRST_LINE,
@@ -39,15 +47,19 @@ export function writeTexFile(entries: readonly SavedEquation[], compiles: Compil
     "\\begin{document}",
     ...needed.definitions,
   ];
-  for (const entry of entries) lines.push("", ...equationLines(entry, inText));
+  entries.forEach((entry, i) => lines.push("", ...equationLines(entry, settings[i])));
   lines.push("", "\\end{document}", "");
   return lines.join("\n");
 }
 
-function equationLines(
-  entry: SavedEquation,
-  inText: (entry: SavedEquation) => boolean,
-): readonly string[] {
+function settingOf(entry: SavedEquation, spell: Spelled): Setting {
+  const latex = spell(entry);
+  if (latex === undefined) return undefined;
+  if (plain(entry.latex) && plain(entry.preamble) && typesets(entry)) return { kind: "typed" };
+  return plain(latex) && typesets({ latex, preamble: "" }) ? { kind: "spelled", latex } : undefined;
+}
+
+function equationLines(entry: SavedEquation, setting: Setting): readonly string[] {
   const lines = ["%%% equation"];
   const field = (name: string, value: string): void => {
     if (value !== "") lines.push(`% ${name}: ${quoted(value)}`);
@@ -65,24 +77,31 @@ function equationLines(
     `% changed: ${entry.stamp.at} ${quoted(entry.stamp.by)}`,
   );
 
-  if (inText(entry)) {
-    const own = OWN_DELIMITERS.test(entry.latex);
-    const [open, close] = own
-      ? ["", ""]
-      : entry.mode === "inline" && !/\\tag(?![A-Za-z])/.test(entry.latex)
-        ? ["\\(", "\\)"]
-        : ["\\[", "\\]"];
+  if (setting?.kind === "typed") {
     lines.push("\\begingroup");
     if (entry.preamble !== "") lines.push("%%% definitions", ...coded(entry.preamble), "%%% end");
-    if (open) lines.push(open);
+    const [open, close] = OWN_DELIMITERS.test(entry.latex) ? [] : delimiters(entry, entry.latex);
+    if (open !== undefined) lines.push(open);
     lines.push("%%% source", ...coded(entry.latex), "%%% end");
-    if (close) lines.push(close);
+    if (close !== undefined) lines.push(close);
     lines.push("\\endgroup");
-  } else {
-    if (entry.preamble !== "") lines.push(`%%% definitions ${JSON.stringify(entry.preamble)}`);
-    lines.push(`%%% source ${JSON.stringify(entry.latex)}`);
+    return lines;
+  }
+  if (entry.preamble !== "") lines.push(`%%% definitions ${JSON.stringify(entry.preamble)}`);
+  lines.push(`%%% source ${JSON.stringify(entry.latex)}`);
+  if (setting?.kind === "spelled") {
+    const [open, close] = delimiters(entry, setting.latex);
+    lines.push(open, ...coded(setting.latex), close);
   }
   return lines;
+}
+
+/** A number at the side needs a line of its own. */
+function delimiters(
+  { mode }: SavedEquation,
+  latex: string,
+): readonly [open: string, close: string] {
+  return mode === "inline" && !/\\tag(?![A-Za-z])/.test(latex) ? ["\\(", "\\)"] : ["\\[", "\\]"];
 }
 
 /** A line of ours inside, or line ends other than a line feed, would not come back as they were. */

@@ -113,6 +113,12 @@ const DEFINITIONS: ReadonlyMap<string, string> = new Map([
   ["coloncolon", "{\\mathrel{::}}"],
   ["eqdef", "{\\stackrel{\\text{def}}{=}}"],
   ["omicron", "{o}"],
+  ..."Alpha:A Beta:B Epsilon:E Zeta:Z Eta:H Iota:I Kappa:K Mu:M Nu:N Omicron:O Rho:P Tau:T Chi:X"
+    .split(" ")
+    .map((pair): [string, string] => {
+      const [name = "", letter = ""] = pair.split(":");
+      return [name, `{\\mathrm{${letter}}}`];
+    }),
   ["lambdabar", "{\\bar{\\lambda}}"],
   ["sgn", "{\\operatorname{sgn}}"],
   ["widebar", "[1]{\\overline{#1}}"],
@@ -126,7 +132,10 @@ const DEFINITIONS: ReadonlyMap<string, string> = new Map([
 const LACKING: ReadonlySet<string> = new Set(
   `
 enclose iddots intertext shortintertext xtofrom alef alefsym bull clubs cnums Complex diamonds empty exist harr hArr Harr hearts htmlClass htmlData htmlId htmlStyle KaTeX xleftequilibrium xrightequilibrium xrightleftarrows infin isin larr lArr Larr lrarr lrArr Lrarr N natnums plusmn R rarr rArr Rarr real Reals reals sdot sect spades sub sube supe thetasym Z
-adots and angstrom Angstrom arccosh arcctg arceq arcosh arcsinh arctanh arctg argmax argmin
+Set Braket Qcircuit odif qedhere MakeLowercase MakeUppercase fbox raisebox makebox tabcolsep label unicode goodbreak eqalign eqalignno displaylines moveright moveleft hdashline mathbffrak
+mathbfcal usetagform TeX LaTeX blue orange pink red green gray purple teal maltese textdollar
+Alpha Beta Chi Epsilon Eta Iota Kappa Mu Nu Omicron Rho Tau Zeta angl phase sout soul
+xtwoheadleftarrow xtwoheadrightarrow adots and angstrom Angstrom arccosh arcctg arceq arcosh arcsinh arctanh arctg argmax argmin
 arsinh artanh astrosun Aut ballotx bbox bigcircle bigcupdot bigwhitestar blackcircle
 blackdiamond blacksmiley Bra C celsius cent centernot ch Circle CIRCLE circledgtr
 circledless class cmark cnums coker coloncolon coloncolonequals colonequals Complex conv
@@ -160,9 +169,72 @@ const BY_ITSELF =
   // eslint-disable-next-line no-control-regex -- all of ASCII, with its line feeds
   /[\u0000-\u007f\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac]/;
 
-/** mhchem stops at what is no ASCII, at ties and at arrows without a space before; xcolor takes numbers in another way. */
-const BEYOND =
-  /\\ce\s*\{[^]*(?:[~\u0080-\uffff]|[^\s<{](?:<?->|<=>|<--|<-))|\\(?:text|f?box)?color(?:box)?\s*\{#/;
+/** Ways of writing that KaTeX lets pass, and pdflatex with amsmath stops at. */
+const BEYOND: readonly RegExp[] = [
+  // xcolor takes numbers in another way.
+  /\\(?:text|f?box)?color(?:box)?\s*\{#/,
+  // amsmath sets \sideset on large operators only.
+  /\\sideset(?!\s*\{[^{}]*\}\s*\{[^{}]*\}\s*\\(?:sum|prod|coprod|i*int|oint|big(?:cup|cap|oplus|otimes|vee|wedge|sqcup|uplus))(?![A-Za-z]))/,
+  // Plain TeX's matrices, which amsmath has made into environments; lengths in braces.
+  /\\(?:[pbvBV]?matrix|cases)\s*\{|\\cr(?![A-Za-z])|\\m?(?:kern|skip)\s*\{/,
+  // A command of the package physics eats the sign of a script; TeX looks for one right behind a prime.
+  /\\v[abu]\s*[_^]|'\s+\^/,
+  // Spaces within a unit of length.
+  /\\(?:[hvm]?kern|[hvm]?space|[hm]skip)\*?\s*\{?[^{}\\]*\b[a-z]\s+[a-z]\b/,
+  // Text as it stands; lengths of mathematics in text; an accent of text.
+  /\\verb(?![A-Za-z])|\\rule\s*\{[^}]*mu\}|\\H(?![A-Za-z])/,
+  // Dashed lines in tables, and environments of packages that are not loaded.
+  /\\begin\s*\{(?:empheq|math|xx?alignat)\}|\\begin\s*\{[a-z]*array\}(?:\[[a-z]\])?\s*\{[^{}]*[:*]/,
+  // Displays inside of something.
+  /\S\s*\\begin\s*\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/,
+];
+
+/**
+ * What TeX's mhchem is known to take: formulas, sums, and arrows between spaces. It stops at much that
+ * KaTeX's copy of it lets pass.
+ */
+const CHEMISTRY =
+  /^(?:[A-Za-z0-9+\-^_(){}[\].,=*#/|$\s]|(?<=^|\s)(?:<?->|<=>>?|<<=>|<-->|<-)(?=[\s[]|$)|\\(?:Delta|alpha|beta|gamma|mu|pi|sigma|cdot|circ|bond|text)(?![A-Za-z])(?!\s*[-<]))*$/;
+
+/** The arguments of every \ce of a source. */
+function chemistryOf(latex: string): readonly string[] {
+  const found: string[] = [];
+  for (const { index } of latex.matchAll(/\\ce(?![A-Za-z])/g)) {
+    const open = latex.indexOf("{", index);
+    let depth = 0;
+    let at = open;
+    for (; at >= 0 && at < latex.length; at++) {
+      if (latex[at] === "{") depth++;
+      else if (latex[at] === "}" && --depth === 0) break;
+    }
+    found.push(latex.slice(open + 1, at));
+  }
+  return found;
+}
+
+/** Whether scripts without braces are single signs: TeX takes no more. */
+function scriptsFit(latex: string): boolean {
+  for (const [, name = ""] of latex.matchAll(/[\^_]\s*(\\[A-Za-z]+)/g)) {
+    const kind = byCommand.get(name)?.kind;
+    if ((kind !== undefined && kind !== "symbol") || name === "\\AA") return false;
+  }
+  return true;
+}
+
+/** Whether TeX's \limits stand behind what has limits. */
+function limitsFit(latex: string): boolean {
+  for (const [, before = ""] of latex.matchAll(
+    /(\\[A-Za-z]+\*?|[^\s])?\s*\\(?:no|display)?limits(?![A-Za-z])/g,
+  )) {
+    if (before === "}") {
+      if (!/\\(?:mathop|operatorname)/.test(latex)) return false;
+    } else {
+      const row = byCommand.get(before);
+      if (row?.kind !== "nary" && row?.kind !== "function") return false;
+    }
+  }
+  return true;
+}
 
 /** LaTeX without comments: a `%` that is not escaped hides the rest of its line. */
 function seen(latex: string): string {
@@ -224,7 +296,9 @@ export function typesets({
   for (const name of commandsIn(latex)) {
     if (LACKING.has(name) && !own.has(name) && definitionOf(name) === undefined) return false;
   }
-  if (BEYOND.test(seen(latex))) return false;
+  const text = seen(latex);
+  if (BEYOND.some((way) => way.test(text)) || !limitsFit(text) || !scriptsFit(text)) return false;
+  if (chemistryOf(text).some((formula) => !CHEMISTRY.test(formula))) return false;
   for (const char of seen(`${preamble}\n${latex}`)) {
     if (!BY_ITSELF.test(char) && declarationOf(char) === undefined) return false;
   }

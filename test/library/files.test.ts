@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { SavedEquation } from "../../src/library/entry";
 import { readLibraryFile, writeLibraryFile } from "../../src/library/json-file";
 import { isOurTexFile, readTexFile, writeTexFile } from "../../src/library/tex-file";
 import { entries } from "../support/entries";
@@ -16,12 +17,46 @@ test("a .json file gives back what was written", () => {
 
 test("a .tex file gives back what was written, whether a source compiles or not", () => {
   fc.assert(
-    fc.property(entries(), fc.func(fc.boolean()), (list, compiles) => {
-      const text = writeTexFile(list, compiles);
+    fc.property(entries(), fc.func(fc.option(fc.string(), { nil: undefined })), (list, spell) => {
+      const text = writeTexFile(list, spell);
       expect(isOurTexFile(text)).toBe(true);
       expect(readTexFile(text)).toEqual({ entries: list, unreadable: 0 });
     }),
   );
+});
+
+test("what TeX would stop at is set in other words, its source kept beside it", () => {
+  const entry: SavedEquation = {
+    id: "e1",
+    name: "Water",
+    latex: "\\ce{H2+O2->H2O}",
+    preamble: "",
+    folder: "",
+    tags: [],
+    note: "",
+    favourite: false,
+    mode: "inline",
+    rank: "a0",
+    created: 1,
+    stamp: { at: 2, by: "me" },
+  };
+  const spelled = "\\mathrm{H}_{2} + \\mathrm{O}_{2} \\longrightarrow \\mathrm{H}_{2} \\mathrm{O}";
+  const text = writeTexFile([entry], () => spelled);
+  expect(text.slice(text.indexOf("%%% source"))).toBe(
+    [
+      `%%% source ${JSON.stringify(entry.latex)}`,
+      "\\(",
+      spelled,
+      "\\)",
+      "",
+      "\\end{document}",
+      "",
+    ].join("\n"),
+  );
+  expect(text).not.toContain("mhchem");
+  expect(readTexFile(text).entries).toEqual([entry]);
+  // Nothing is set where the other words will not do either.
+  expect(writeTexFile([entry], () => "\\saturn")).not.toContain("\\saturn");
 });
 
 test("a .tex file shows a person what is in it", () => {
@@ -42,7 +77,7 @@ test("a .tex file shows a person what is in it", () => {
         stamp: { at: 2, by: "me" },
       },
     ],
-    () => true,
+    () => "spelled",
   );
   expect(text.slice(text.indexOf("%%% equation"))).toBe(
     [

@@ -51,6 +51,34 @@ test("characters are declared where pdflatex knows none of its own", () => {
   ]);
 });
 
+test.each([
+  ["\\ce{2H2 + O2 -> 2H2O}", true],
+  ["\\ce{SO4^2- + Ba^2+ -> BaSO4 v}", true],
+  ["\\ce{A ->[\\Delta][cat] B}", true],
+  ["\\ce{A\\ -> B}", false],
+  ["\\ce{\\left[H2O\\right]}", false],
+  ["\\ce{\\mu -> e}", false],
+  ["\\ce{R-R'}", false],
+  ["\\sum\\limits_k + \\lim\\limits_x", true],
+  ["\\mathop{x}\\limits_k", true],
+  ["x\\limits_k", false],
+  ["{x}\\limits_k", false],
+  ["\\sideset{}{'}\\sum_k", true],
+  ["\\sideset{:}{}{x}", false],
+  ["\\pmatrix{a & b \\cr c & d}", false],
+  ["\\begin{pmatrix} a \\end{pmatrix}", true],
+  ["\\begin{align} a \\end{align}", true],
+  ["{\\begin{align} a \\end{align}}", false],
+  ["x^\\frac12", false],
+  ["v_\\max", false],
+  ["v_\\alpha + v^\\prime", true],
+  ["\\xi' ^2", false],
+  ["a\\kern{1em}b", false],
+  ["a\\kern1em b", true],
+])("pdflatex takes %s as it is: %s", (latex, taken) => {
+  expect(typesets(entry(latex))).toBe(taken);
+});
+
 test("what cannot be typeset is known", () => {
   expect(typesets(entry("\\frac{a}{b} + \\argmax"))).toBe(true);
   expect(typesets(entry("\\text{\u65e5\u672c}"))).toBe(false);

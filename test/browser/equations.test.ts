@@ -7,6 +7,7 @@ import { actions } from "../../src/text/en/actions";
 import { equations as said } from "../../src/text/en/equations";
 import { fill } from "../../src/text/say";
 import { axe, paneFrame } from "./axe";
+import { LibraryPage } from "./library-page";
 import type { PlaygroundPage } from "./pane-page";
 import {
   equationsAsWritten,
@@ -292,6 +293,30 @@ describe("the list", () => {
     await pane.equations.first().getByRole("button").first().click();
     await pane.editing.waitFor();
     expect(await pane.latex()).toBe("E = mc^2");
+  });
+
+  test("lets some be chosen and saved to the library, in the order of the deck", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    const library = new LibraryPage(playground);
+    await playground.goToSlide(6);
+    await pane.listEquations();
+    const boxes = pane.equations.getByRole("checkbox");
+    const latexOf = (at: number): Promise<string | null> =>
+      pane.equations.nth(at).locator("code").textContent();
+    const wanted = [await latexOf(0), await latexOf(2)].map((latex) => latex ?? "");
+    await boxes.nth(2).check();
+    await boxes.nth(0).check();
+    await pane.frame.getByText(fill(said.chosen, { count: 2 })).waitFor();
+    expect(await axe(paneFrame(playground))).toEqual([]);
+    await pane.frame.getByRole("button", { name: said.saveChosen, exact: true }).click();
+    await pane.frame.getByText(actions.saved).waitFor();
+    await pane.frame.getByRole("button", { name: said.chooseNothing }).click();
+    await pane.frame.getByRole("button", { name: said.saveAll }).waitFor();
+    await pane.frame.getByTestId("back").click();
+    await library.open();
+    await library.hideStarter();
+    await library.show(...wanted);
   });
 
   test("of a deck that is read slowly: that can be cancelled", async () => {

@@ -74,11 +74,23 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  box: {
+    width: "16px",
+    height: "16px",
+    margin: 0,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    verticalAlign: "text-bottom",
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
   hidden: visuallyHidden,
 });
 
 export interface EquationRowProps {
   readonly equation: FoundEquation;
+  readonly chosen: boolean;
+  readonly onChoose: (equation: FoundEquation) => void;
   readonly onOpen: (equation: FoundEquation) => void;
   readonly onCopy: (equation: FoundEquation) => void;
   readonly onSave: (equation: FoundEquation) => void;
@@ -88,10 +100,11 @@ export interface EquationRowProps {
 
 /** An equation of the list: typeset, its LaTeX below, and where it stands. */
 export const EquationRow = memo(function EquationRow(props: EquationRowProps): ReactElement {
-  const { equation, onOpen, onCopy, onSave, onGo } = props;
+  const { equation, onChoose, onOpen, onCopy, onSave, onGo } = props;
   const styles = useStyles();
   const { actions, equations: texts } = useTexts();
   const { latex, mathml, shapeName, slideNumber } = equation;
+  const where = onGo ? fill(texts.where, { slide: slideNumber, shape: shapeName }) : shapeName;
   return (
     <li className={styles.row} data-testid="equation">
       <button
@@ -107,9 +120,18 @@ export const EquationRow = memo(function EquationRow(props: EquationRowProps): R
         <code className={styles.latex}>{latex}</code>
       </button>
       <div className={styles.foot}>
-        <span className={styles.where}>
-          {onGo ? fill(texts.where, { slide: slideNumber, shape: shapeName }) : shapeName}
-        </span>
+        <label className={styles.where} title={texts.choose}>
+          <input
+            type="checkbox"
+            className={styles.box}
+            checked={props.chosen}
+            aria-label={`${texts.choose}: ${where}, ${latex}`}
+            onChange={() => {
+              onChoose(equation);
+            }}
+          />
+          {where}
+        </label>
         {onGo && (
           <Button
             size="small"

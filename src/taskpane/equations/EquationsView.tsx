@@ -18,6 +18,7 @@ import { failureSentence } from "../host-sentences";
 import { saveFile } from "../save-file";
 import { connectionMessage, saveMessage } from "../sentences";
 import { useLaterSentences, useTexts } from "../texts";
+import { EquationsFooter } from "./EquationsFooter";
 import { EquationRow } from "./EquationRow";
 import { ScopePicker } from "./ScopePicker";
 import type { Scope } from "./ScopePicker";
@@ -64,18 +65,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   bar: { gridColumn: "1 / -1" },
-  footer: {
-    flex: "0 0 auto",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  button: { flex: "1 1 auto" },
 });
 
 export interface EquationsViewProps {
@@ -93,6 +82,7 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
   const [search, setSearch] = useState("");
   const [shown, setShown] = useState(PAGE);
   const [news, setNews] = useState("");
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NOTHING);
   const list = useRef<HTMLUListElement>(null);
   const connected = connection === "powerpoint";
   const following = useFollowing(services, connected && scope === "slide", "slide");
@@ -117,8 +107,22 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
   const waiting = connected && !failure && (scope === "deck" ? fraction !== undefined : !all);
   const notice = connectionMessage(connection, texts);
 
-  const choose = (next: Scope): void => {
+  const chosenOnes = useMemo(
+    () => (chosen.size === 0 || !all ? NONE : all.filter((e) => chosen.has(keyOfFound(e)))),
+    [all, chosen],
+  );
+  const choose = useCallback((equation: FoundEquation) => {
+    setNews("");
+    setChosen((old) => {
+      const next = new Set(old);
+      if (!next.delete(keyOfFound(equation))) next.add(keyOfFound(equation));
+      return next;
+    });
+  }, []);
+
+  const show = (next: Scope): void => {
     setScope(next);
+    setChosen(NOTHING);
     setShown(PAGE);
     setSearch("");
     setNews("");
@@ -164,9 +168,10 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
     },
     [services, texts],
   );
-  const copyAll = (): void => {
-    const text = (fits ?? []).map(({ latex }) => latex).join("\n\n");
-    writeText(text, fill(said.copiedAll, { count: fits?.length ?? 0 }));
+  const copySeveral = (wantedOnes: readonly FoundEquation[]): void => {
+    const text = wantedOnes.map(({ latex }) => latex).join("\n\n");
+    const count = wantedOnes.length;
+    writeText(text, count === 1 ? said.copiedOne : fill(said.copiedAll, { count }));
   };
   const saveTex = (): void => {
     if (!found) return;
@@ -191,7 +196,7 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
   return (
     <div className={styles.view} data-testid="equations-view">
       <div className={styles.head}>
-        <ScopePicker scope={scope} onChange={choose} />
+        <ScopePicker scope={scope} onChange={show} />
         {(count >= SEARCHED || search !== "") && (
           <Input
             type="search"
@@ -216,7 +221,7 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
               <Button
                 size="small"
                 onClick={() => {
-                  choose("slide");
+                  show("slide");
                 }}
               >
                 {pane.cancel}
@@ -258,6 +263,8 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
                 <EquationRow
                   key={keyOfFound(equation)}
                   equation={equation}
+                  chosen={chosen.has(keyOfFound(equation))}
+                  onChoose={choose}
                   onOpen={open}
                   onCopy={copyOne}
                   onSave={saveOne}
@@ -278,54 +285,30 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
           </>
         )}
       </div>
-      <div className={styles.footer}>
-        <div role="status" data-testid="equations-news">
-          {news !== "" ? news : !waiting && all ? countSentence(all, fits ?? [], scope, said) : ""}
-        </div>
-        {!waiting && visible.length > 0 && (
-          <div className={styles.buttons}>
-            <Button className={styles.button} size="small" onClick={copyAll}>
-              {said.copyAll}
-            </Button>
-            {scope === "deck" && (
-              <Button
-                className={styles.button}
-                size="small"
-                data-testid="save-tex"
-                onClick={saveTex}
-              >
-                {said.save}
-              </Button>
-            )}
-            <Button className={styles.button} size="small" onClick={() => void saveAll(fits ?? [])}>
-              {said.saveAll}
-            </Button>
-          </div>
-        )}
-      </div>
+      <EquationsFooter
+        scope={scope}
+        news={news}
+        ready={!waiting && all !== undefined}
+        all={all ?? NONE}
+        found={fits ?? NONE}
+        chosen={chosenOnes}
+        onCopy={copySeveral}
+        onSaveTex={saveTex}
+        onSave={(wantedOnes) => void saveAll(wantedOnes)}
+        onClear={() => {
+          setChosen(NOTHING);
+        }}
+      />
     </div>
   );
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NONE: readonly FoundEquation[] = [];
 
 type Said = ReturnType<typeof useTexts>["equations"];
 
 function emptySentence(count: number, scope: Scope, search: string, said: Said): string {
   if (count > 0) return fill(said.noneFound, { text: search.trim() });
   return scope === "deck" ? said.noneInDeck : said.none;
-}
-
-function countSentence(
-  all: readonly FoundEquation[],
-  fits: readonly FoundEquation[],
-  scope: Scope,
-  said: Said,
-): string {
-  const count = all.length;
-  if (count === 0) return "";
-  if (fits.length < count) return fill(said.countFound, { found: fits.length, count });
-  if (count === 1) return said.countOne;
-  const slides = new Set(all.map((e) => e.slideNumber)).size;
-  return scope === "deck" && slides > 1
-    ? fill(said.countOnSlides, { count, slides })
-    : fill(said.count, { count });
 }

@@ -44,6 +44,11 @@ export const equations: Translation<typeof en> = {
   copiedOne: "Das LaTeX ist kopiert.",
   copiedAll: "Das LaTeX von {count} Gleichungen ist kopiert.",
   saveAll: "Alle in der Bibliothek speichern",
+  choose: "Auswählen",
+  chosen: "{count} ausgewählt",
+  copyChosen: "Auswahl kopieren",
+  saveChosen: "Auswahl in der Bibliothek speichern",
+  chooseNothing: "Nichts auswählen",
   saved:
     "{name} ist unterwegs. Erscheint keine Datei, sperrt dieses PowerPoint Downloads: Kopieren Sie dann alle.",
   copyRefused: "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben.",

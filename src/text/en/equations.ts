@@ -42,6 +42,11 @@ export const equations = {
   copiedOne: "The LaTeX is copied.",
   copiedAll: "The LaTeX of {count} equations is copied.",
   saveAll: "Save all to the library",
+  choose: "Select",
+  chosen: "{count} selected",
+  copyChosen: "Copy selected",
+  saveChosen: "Save selected to the library",
+  chooseNothing: "Select nothing",
   saved:
     "{name} is on its way. If no file appears, this PowerPoint blocks downloads: copy all instead.",
   copyRefused: "The browser does not let this pane write to the clipboard.",

@@ -57,6 +57,16 @@ test("the reduced parser reads every formula as the whole one does", () => {
   }
 });
 
+test("nothing of ours calls what is gone", () => {
+  const sources = readdirSync(join(__dirname, "../src"), { recursive: true, encoding: "utf8" });
+  const callers = sources.filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      /\bkatex\s*\.\s*_*render/.test(readFileSync(join(__dirname, "../src", file), "utf8")),
+  );
+  expect(callers).toEqual([]);
+});
+
 test("what draws is gone, and another release is not taken for this one", () => {
   expect(parserOnly(whole)).not.toMatch(/^ {2}(?:html|mathml)Builder/m);
   expect(() => parserOnly("export { nothing };")).toThrow("not what this loader expects");

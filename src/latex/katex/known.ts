@@ -1,8 +1,9 @@
 /**
  * Which commands KaTeX knows by itself, without our macros and constructs: what the writer writes is
- * read by other programs too, so it uses only these. KaTeX is asked once for each name.
+ * read by other programs too, so it uses only these. KaTeX's parser is asked once for each name; its
+ * `render` functions would tell the same, but the build leaves them out (tools/katex-parser-loader.cjs).
  */
-import katex from "katex";
+import { engine } from "./engine";
 
 const known = new Map<string, boolean>();
 
@@ -18,10 +19,12 @@ export function katexKnows(name: string, args = ""): boolean {
 }
 
 function reads(source: string): boolean {
+  const { Parser, Settings, ParseError } = engine;
   try {
-    katex.renderToString(source, { throwOnError: true, strict: false, output: "mathml" });
+    new Parser(source, new Settings({ strict: false })).parse();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof ParseError) return false;
+    throw error;
   }
 }

@@ -116,7 +116,7 @@ export const EquationRow = memo(function EquationRow(props: EquationRowProps): R
         }}
       >
         <span className={styles.hidden}>{actions.edit}</span>
-        <MathView mathml={mathml} className={styles.math} />
+        <MathView mathml={mathml} className={styles.math} fits />
         <code className={styles.latex}>{latex}</code>
       </button>
       <div className={styles.foot}>

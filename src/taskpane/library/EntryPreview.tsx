@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
 import type { Drawing, Drawings } from "./drawings";
-import { measureTogether } from "./measure-together";
+import { measureTogether } from "../measure-together";
 
 /** Height of the picture in CSS pixels. */
 const HEIGHT = 36;

@@ -120,8 +120,7 @@ export function Preview({
     // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
     const parsed = new DOMParser().parseFromString(mathml, "application/xml");
     element.replaceChildren(document.importNode(parsed.documentElement, true));
-    // Anew for each size too: Chromium leaves parts of a formula that is on the page in the size they had.
-  }, [mathml, points, zoom]);
+  }, [mathml]);
 
   const fits = chosen === undefined;
   // Sizes are observed, not asked for: an observer hears of them after the browser's own layout, while

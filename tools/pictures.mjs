@@ -34,6 +34,7 @@ try {
   else {
     const folder = resolve(values.to ?? join(root, "assets/pictures"));
     await readmePictures(folder);
+    await libraryPictures(folder);
     await commandLinePicture(folder);
   }
 } finally {
@@ -59,6 +60,28 @@ async function readmePictures(folder) {
     await playground.pane.isInserted();
     await playground.equations.first().waitFor();
     await picture(playground, join(folder, `after-${look}.png`));
+    await playground.close();
+  }
+}
+
+/** The pane with the library: as it opens, and with what a search finds; light and dark. */
+async function libraryPictures(folder) {
+  for (const look of ["light", "dark"]) {
+    const playground = await PlaygroundPage.open(browser, { url: server.url, ...LOOKS[look] });
+    const { frame } = playground.pane;
+    await playground.pane.write(String.raw`\int_{-\infty}^{\infty} e^{-x^2}\,dx = \sqrt{\pi}`);
+    await playground.pane.field.press("Control+s");
+    await playground.pane.message.waitFor();
+    await frame.getByTestId("library").click();
+    await frame.getByTestId("library-list").waitFor();
+    await frame.getByRole("searchbox").fill("integral");
+    await frame.getByTestId("found-count").filter({ hasText: "13" }).waitFor();
+    await frame.locator('[data-testid="drawing"] math').nth(8).waitFor();
+    await playground.page.evaluate("document.fonts.ready.then(() => undefined)");
+    const path = join(folder, `library-${look}.png`);
+    const pane = playground.page.locator("aside iframe");
+    await pane.screenshot({ path, caret: "initial" });
+    console.log(path);
     await playground.close();
   }
 }

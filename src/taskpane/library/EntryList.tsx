@@ -13,6 +13,8 @@ import type { SavedEquation } from "../../library/entry";
 import { isStarter } from "../../library/starter-entries";
 import type { Drawings } from "./drawings";
 import { EntryRow, ROW_HEIGHT, rowId, type RowEvents } from "./EntryRow";
+import { useRowDragging } from "./use-row-dragging";
+import { useSeenRows } from "./use-seen-rows";
 
 const useStyles = makeStyles({
   scroller: {
@@ -26,9 +28,6 @@ const useStyles = makeStyles({
   },
   sheet: { position: "relative" },
 });
-
-/** Rows drawn above and below what is seen, so that a turn of the wheel meets no white. */
-const BEYOND = 6;
 
 export interface EntryListHandle {
   /** Puts the focus on the row that was last active, or the first. */
@@ -65,61 +64,15 @@ export interface EntryListProps {
 export function EntryList(props: EntryListProps): ReactElement {
   const { rows, selected, onSelected, renaming, handle } = props;
   const styles = useStyles();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ from: 0, to: 12 });
+  const { scroller, seen, width, onScroll, reveal } = useSeenRows(rows.length);
   const [activeId, setActiveId] = useState<string>();
-  const [dropAt, setDropAt] = useState<number>();
-  const dragged = useRef<readonly string[]>(undefined);
+  const { dropAt, onDrag } = useRowDragging(rows, selected, props.onMove);
   const anchor = useRef<string>(undefined);
   const wantsFocus = useRef(false);
 
   const indexOf = useMemo(() => places(rows), [rows]);
   const found = activeId === undefined ? undefined : indexOf.get(activeId);
   const active = found ?? 0;
-
-  // Where the list was scrolled to and how large it is are remembered: to ask for them right after the
-  // rows have changed, at each key of a search, makes the browser lay out the page for the answer.
-  const box = useRef({ top: 0, height: 0 });
-  const [width, setWidth] = useState(0);
-  const count = rows.length;
-  const look = useCallback(() => {
-    const { height } = box.current;
-    // A shorter list scrolls by itself.
-    const top = Math.max(0, Math.min(box.current.top, count * ROW_HEIGHT - height));
-    const from = Math.max(0, Math.floor(top / ROW_HEIGHT) - BEYOND);
-    const to = Math.ceil((top + height) / ROW_HEIGHT) + BEYOND;
-    setSeen((old) => (old.from === from && old.to === to ? old : { from, to }));
-  }, [count]);
-  useLayoutEffect(look, [look]);
-  const latestLook = useRef(look);
-  useLayoutEffect(() => {
-    latestLook.current = look;
-  }, [look]);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const measure = (): void => {
-      box.current = { top: element.scrollTop, height: element.clientHeight };
-      setWidth(element.clientWidth);
-      latestLook.current();
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-
-  const reveal = useCallback((index: number) => {
-    const element = scroller.current;
-    if (element === null) return;
-    const top = index * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + ROW_HEIGHT - element.clientHeight;
-    }
-  }, []);
 
   const goTo = useCallback(
     (index: number) => {
@@ -214,35 +167,7 @@ export function EntryList(props: EntryListProps): ReactElement {
         }
       },
       onDrag(id, event) {
-        const index = indexOf.get(id) ?? 0;
-        if (event.type === "dragstart") {
-          const ids = selected.has(id)
-            ? rows.filter((e) => selected.has(e.id)).map((e) => e.id)
-            : [id];
-          dragged.current = ids;
-          event.dataTransfer.effectAllowed = "copyMove";
-          // Elsewhere it is dropped as LaTeX.
-          const entry = entryOf(id);
-          event.dataTransfer.setData("text/plain", entry?.latex ?? "");
-          return;
-        }
-        if (event.type === "dragend" || dragged.current === undefined) {
-          dragged.current = undefined;
-          setDropAt(undefined);
-          return;
-        }
-        event.preventDefault();
-        const box = event.currentTarget.getBoundingClientRect();
-        const at = event.clientY > box.top + box.height / 2 ? index + 1 : index;
-        if (event.type === "dragover") {
-          setDropAt(at);
-          return;
-        }
-        const ids = dragged.current;
-        dragged.current = undefined;
-        setDropAt(undefined);
-        const target = rows[at];
-        props.onMove?.(ids, target === undefined || isStarter(target) ? null : target.id);
+        onDrag(indexOf.get(id) ?? 0, event);
       },
     };
   });
@@ -368,10 +293,7 @@ export function EntryList(props: EntryListProps): ReactElement {
     <div
       ref={scroller}
       className={styles.scroller}
-      onScroll={(event) => {
-        box.current.top = event.currentTarget.scrollTop;
-        look();
-      }}
+      onScroll={onScroll}
       data-testid="library-list"
       onKeyDown={onKeyDown}
     >

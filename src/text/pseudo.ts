@@ -11,8 +11,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** What must stay: `{name}`, `\\frac`, `Ctrl+V`, and what stands in `$…$`. */
-const KEPT = /\{\w+\}|\\[A-Za-z]+(?:\{[^{}\s]*\})*|(?:Ctrl|Alt|Shift)\+[^\s,.:]+/g;
+/** What must stay: `{name}`, the name in `{count:is|are}`, `\\frac`, `Ctrl+V`, and what stands in `$…$`. */
+const KEPT = /\{\w+[:}]|\\[A-Za-z]+(?:\{[^{}\s]*\})*|(?:Ctrl|Alt|Shift)\+[^\s,.:]+/g;
 
 /** The sentence in the made-up language. */
 export function pseudo(sentence: string): string {

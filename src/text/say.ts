@@ -2,7 +2,8 @@
  * Every sentence that a person reads, by key and language. The tables are plain objects, one file an
  * area (`en/problems.ts`, `en/pane.ts` …); the German table of an area has the type of the English
  * one, so that a missing sentence is a compile error. Sentences are plain words: what happened, what
- * was kept, what to do. `{name}` is a placeholder.
+ * was kept, what to do. `{name}` is a placeholder; `{count:is|are}` is a word that depends on whether
+ * the number is one.
  */
 
 /** One area of sentences. */
@@ -21,8 +22,12 @@ export function fill(
   sentence: string,
   args: Readonly<Record<string, string | number>> = {},
 ): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined;
-    return value === undefined ? whole : String(value);
-  });
+  return sentence.replace(
+    /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = Object.hasOwn(args, name) ? args[name] : undefined;
+      if (value === undefined) return whole;
+      return String(one === undefined ? value : value === 1 ? one : many);
+    },
+  );
 }

@@ -241,7 +241,7 @@ describe("files", () => {
       "1 new1 could not be read",
     );
     await pane.frame.getByTestId("import-go").click();
-    await library.notice.filter({ hasText: "1 equations are in the library" }).waitFor();
+    await library.notice.filter({ hasText: "1 equation is in the library" }).waitFor();
     await library.import("newer.json", file);
     expect(await panel.textContent()).toContain(t.importNothing);
   });

@@ -88,7 +88,7 @@ export const library: Translation<typeof english> = {
   import: "Importieren …",
   exportAll: "Alles exportieren …",
   exportFolder: "Diesen Ordner exportieren …",
-  exportTitle: "{count} Formeln exportieren",
+  exportTitle: "{count} {count:Formel|Formeln} exportieren",
   exportJson: "Als .json",
   exportJsonHint: "Alles, zum Aufheben oder für einen anderen Rechner",
   exportTex: "Als .tex",
@@ -102,7 +102,7 @@ export const library: Translation<typeof english> = {
   deckStoreTitle: "Ordner in der Präsentation ablegen",
   deckStoreHelp:
     "Alle, die diese Präsentation mit diesem Add-in öffnen, finden den Ordner in ihrer Bibliothek unter „Präsentation“.",
-  deckStoreCount: "{count} Formeln, mit den Ordnern darin",
+  deckStoreCount: "{count} {count:Formel|Formeln}, mit den Ordnern darin",
   deckStoreAgain: "Er ist schon darin: Was Sie vorher abgelegt haben, wird ersetzt.",
   deckStoreBeside: "Jemand anders hat einen Ordner dieses Namens abgelegt: Beide bleiben.",
   deckStoreGo: "Ablegen",
@@ -118,23 +118,23 @@ export const library: Translation<typeof english> = {
     "Es gibt noch keinen Ordner. Wählen Sie Formeln aus, dann „Ordner und Schlagwörter …“, und geben Sie ihnen einen Ordner.",
   deckFolders: "Ordner in dieser Präsentation",
   deckNoName: "Ohne Namen",
-  deckByMe: "{count} Formeln, von Ihnen abgelegt am {date}.",
-  deckByOther: "{count} Formeln, abgelegt am {date}.",
+  deckByMe: "{count} {count:Formel|Formeln}, von Ihnen abgelegt am {date}.",
+  deckByOther: "{count} {count:Formel|Formeln}, abgelegt am {date}.",
   deckTake: "Übernehmen …",
   deckTakeNamed: "Übernehmen … {folder}",
   deckRemove: "Entfernen",
   deckRemoveNamed: "Entfernen: {folder} aus der Präsentation",
   deckRemoved: "„{folder}“ ist nicht mehr in der Präsentation.",
   deckDamaged:
-    "{count} Teile der Präsentation sind beschädigt und nicht lesbar. Sie bleiben, wie sie sind.",
+    "{count} {count:Teil der Präsentation ist|Teile der Präsentation sind} beschädigt und nicht lesbar. Daran wird nichts geändert.",
   deckNewer:
-    "{count} Teile stammen von einer neueren Version dieses Add-ins. Sie bleiben, wie sie sind; öffnen Sie den Bereich neu, um diese Version zu erhalten.",
+    "{count} {count:Teil stammt|Teile stammen} von einer neueren Version dieses Add-ins. Daran wird nichts geändert; öffnen Sie den Bereich neu, um diese Version zu erhalten.",
 
   importTitle: "{name} importieren",
   importReading: "{name} wird gelesen …",
   importNew: "{count} neu",
   importKnown: "{count} schon da (übersprungen)",
-  importClash: "{count} weichen von einer vorhandenen ab (beide bleiben)",
+  importClash: "{count} {count:weicht|weichen} von einer vorhandenen ab (beide bleiben)",
   importAside: "{count} nicht lesbar",
   importNewer:
     "Die Datei stammt von einer neueren Version dieses Add-ins: Was diese Version nicht kennt, bleibt weg.",
@@ -142,8 +142,9 @@ export const library: Translation<typeof english> = {
   importGo: "{count} hereinholen",
   importNothing: "Alles aus der Datei ist schon da.",
   importRunning: "Wird hereingeholt …",
-  imported: "{count} Formeln sind jetzt in der Bibliothek.",
-  importedAside: "{count} andere waren nicht lesbar und blieben weg.",
+  imported: "{count} {count:Formel ist|Formeln sind} jetzt in der Bibliothek.",
+  importedAside:
+    "{count} {count:andere war nicht lesbar und blieb|andere waren nicht lesbar und blieben} weg.",
   importCancelled: "Abgebrochen. Die Bibliothek ist, wie sie war.",
   importFailed: "Nichts wurde hereingeholt: {reason}",
   fileNotJson: "{name} ist beschädigt: kein vollständiges JSON.",
@@ -162,12 +163,12 @@ export const library: Translation<typeof english> = {
     "Eine neuere Version dieses Add-ins hat die Bibliothek gespeichert. Schließen Sie alle seine Bereiche und öffnen Sie diesen neu; bis dahin geht verloren, was Sie sichern, wenn der Bereich geschlossen wird.",
   troubleBroken:
     "Die Datenbank des Browsers antwortet nicht, wie sie soll. Was in diesem Bereich ist, bleibt, solange er offen ist: Exportieren Sie es, dann schließen und öffnen Sie den Bereich.",
-  unsaved: "{count} Änderungen sind nur in diesem Bereich.",
+  unsaved: "{count} {count:Änderung ist|Änderungen sind} nur in diesem Bereich.",
   retry: "Noch einmal versuchen",
   stored: "Jetzt ist alles gespeichert.",
   storedAgain:
     "Der Browser hatte die gespeicherte Bibliothek gelöscht. Dieser Bereich hat sie wieder gespeichert; exportieren Sie sie ab und zu, um sicherzugehen.",
-  asideTitle: "{count} gespeicherte Einträge sind beschädigt.",
+  asideTitle: "{count} {count:gespeicherter Eintrag ist|gespeicherte Einträge sind} beschädigt.",
   aside: "Sie bleiben, wie sie sind. Exportieren Sie sie, um sie reparieren zu lassen.",
   asideExport: "Exportieren",
   backup:

@@ -85,7 +85,7 @@ export const library = {
   import: "Import …",
   exportAll: "Export everything …",
   exportFolder: "Export this folder …",
-  exportTitle: "Export {count} equations",
+  exportTitle: "Export {count} {count:equation|equations}",
   exportJson: "As .json",
   exportJsonHint: "Everything, to keep as a backup or for another computer",
   exportTex: "As .tex",
@@ -99,7 +99,7 @@ export const library = {
   deckStoreTitle: "Store a folder in the presentation",
   deckStoreHelp:
     "Everybody who opens this presentation with this add-in finds the folder in their library panel, under “This deck”.",
-  deckStoreCount: "{count} equations, folders in it included",
+  deckStoreCount: "{count} {count:equation|equations}, folders in it included",
   deckStoreAgain: "It is there already: what you stored before is replaced.",
   deckStoreBeside: "Somebody else has stored a folder of this name: both are kept.",
   deckStoreGo: "Store",
@@ -114,23 +114,23 @@ export const library = {
     "There is no folder yet. Select equations, choose “Folder and tags …” and give them a folder.",
   deckFolders: "Folders in this presentation",
   deckNoName: "Without a name",
-  deckByMe: "{count} equations, stored by you on {date}.",
-  deckByOther: "{count} equations, stored on {date}.",
+  deckByMe: "{count} {count:equation|equations}, stored by you on {date}.",
+  deckByOther: "{count} {count:equation|equations}, stored on {date}.",
   deckTake: "Take over …",
   deckTakeNamed: "Take over … {folder}",
   deckRemove: "Remove",
   deckRemoveNamed: "Remove {folder} from the presentation",
   deckRemoved: "“{folder}” is no longer in the presentation.",
   deckDamaged:
-    "{count} parts of the presentation are damaged and cannot be read. They are left as they are.",
+    "{count} {count:part of the presentation is|parts of the presentation are} damaged and cannot be read. Nothing of it is changed.",
   deckNewer:
-    "{count} parts are from a newer version of this add-in. They are left as they are; reopen the pane to get that version.",
+    "{count} {count:part is|parts are} from a newer version of this add-in. Nothing of it is changed; reopen the pane to get that version.",
 
   importTitle: "Import {name}",
   importReading: "Reading {name} …",
   importNew: "{count} new",
   importKnown: "{count} already here (skipped)",
-  importClash: "{count} differ from one that is here (both are kept)",
+  importClash: "{count} {count:differs|differ} from one that is here (both are kept)",
   importAside: "{count} could not be read",
   importNewer:
     "The file is from a newer version of this add-in: what this version does not know is left out.",
@@ -138,8 +138,9 @@ export const library = {
   importGo: "Bring in {count}",
   importNothing: "Everything in the file is here already.",
   importRunning: "Bringing in …",
-  imported: "{count} equations are in the library now.",
-  importedAside: "{count} others could not be read and were left out.",
+  imported: "{count} {count:equation is|equations are} in the library now.",
+  importedAside:
+    "{count} {count:other could not be read and was|others could not be read and were} left out.",
   importCancelled: "Cancelled. The library is as it was.",
   importFailed: "Nothing was brought in: {reason}",
   fileNotJson: "{name} is damaged: it is not complete JSON.",
@@ -158,12 +159,12 @@ export const library = {
     "A newer version of this add-in has stored the library. Close all its panes and open this one again to load that version; until then what you save is gone when the pane closes.",
   troubleBroken:
     "The browser’s database does not answer as it should. What is in this pane is kept while it is open: export it, then close and open the pane.",
-  unsaved: "{count} changes are only in this pane.",
+  unsaved: "{count} {count:change is|changes are} only in this pane.",
   retry: "Try again",
   stored: "Everything is stored now.",
   storedAgain:
     "The browser had deleted the stored library. This pane has stored it again; export it now and then to be safe.",
-  asideTitle: "{count} stored entries are damaged.",
+  asideTitle: "{count} stored {count:entry is|entries are} damaged.",
   aside: "They are kept as they are. Export them to have them repaired.",
   asideExport: "Export them",
   backup:

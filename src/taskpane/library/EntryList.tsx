@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import {
   useCallback,
+  useDeferredValue,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -28,6 +29,9 @@ const useStyles = makeStyles({
   },
   sheet: { position: "relative" },
 });
+
+/** Rows drawn above and below what is seen, so that a turn of the wheel meets no white. */
+const BEYOND = 6;
 
 export interface EntryListHandle {
   /** Puts the focus on the row that was last active, or the first. */
@@ -284,10 +288,14 @@ export function EntryList(props: EntryListProps): ReactElement {
     if (row !== null) props.onMenu?.(entry, row);
   }
 
+  // At a key of a search what is seen is drawn at once, and what is beyond it once that is on the screen.
+  const beyond = useDeferredValue(rows) === rows ? BEYOND : 0;
+  const from = Math.max(0, seen.from - beyond);
+  const to = Math.min(rows.length, seen.to + beyond);
   const shown: number[] = [];
-  for (let i = seen.from; i < Math.min(rows.length, seen.to); i++) shown.push(i);
+  for (let i = from; i < to; i++) shown.push(i);
   // The active row stays on the page: it is where Tab comes back to.
-  if (rows.length > 0 && (active < seen.from || active >= seen.to)) shown.push(active);
+  if (rows.length > 0 && (active < from || active >= to)) shown.push(active);
 
   return (
     <div

@@ -2,13 +2,10 @@ import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject, UIEvent } from "react";
 import { ROW_HEIGHT } from "./EntryRow";
 
-/** Rows drawn above and below what is seen, so that a turn of the wheel meets no white. */
-const BEYOND = 6;
-
 export interface SeenRows {
   /** For the box that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** The rows to draw: `from` counts, `to` does not. */
+  /** `from` counts, `to` does not. */
   readonly seen: { readonly from: number; readonly to: number };
   /** Of the list, in CSS pixels. */
   readonly width: number;
@@ -24,15 +21,15 @@ export interface SeenRows {
  */
 export function useSeenRows(count: number): SeenRows {
   const scroller = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ from: 0, to: 12 });
+  const [seen, setSeen] = useState({ from: 0, to: 8 });
   const [width, setWidth] = useState(0);
   const box = useRef({ top: 0, height: 0 });
   const look = useCallback(() => {
     const { height } = box.current;
     // A shorter list scrolls by itself.
     const top = Math.max(0, Math.min(box.current.top, count * ROW_HEIGHT - height));
-    const from = Math.max(0, Math.floor(top / ROW_HEIGHT) - BEYOND);
-    const to = Math.ceil((top + height) / ROW_HEIGHT) + BEYOND;
+    const from = Math.floor(top / ROW_HEIGHT);
+    const to = Math.ceil((top + height) / ROW_HEIGHT);
     setSeen((old) => (old.from === from && old.to === to ? old : { from, to }));
   }, [count]);
   const latestLook = useRef(look);

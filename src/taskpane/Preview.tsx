@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { fill } from "../text/say";
+import { SMALLEST } from "./smallest";
 import { useTexts } from "./texts";
 import { useSettings } from "./use-settings";
 
@@ -10,8 +11,6 @@ const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 const SHRINKING = [...ZOOMS].reverse();
 /** CSS pixels of a point. */
 const PIXELS = 4 / 3;
-/** A formula wider than the pane is made smaller by itself, but not beyond this: then it scrolls. */
-const SMALLEST = 0.5;
 /** Points, where the size of the text at the caret is wanted and not known. */
 const USUAL = 18;
 

@@ -6,6 +6,7 @@ import type { FoundEquation } from "../../actions/equations/found";
 import { goToSlide } from "../../actions/go-to-slide";
 import { save } from "../../actions/save-to-library";
 import { fill } from "../../text/say";
+import { checkbox } from "../checkbox";
 import { Icon } from "../Icon";
 import { useTexts } from "../texts";
 import { MathView } from "./MathView";
@@ -75,14 +76,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   box: {
-    width: "16px",
-    height: "16px",
+    ...checkbox,
     margin: 0,
     marginInlineEnd: tokens.spacingHorizontalXS,
     verticalAlign: "text-bottom",
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   hidden: visuallyHidden,
 });

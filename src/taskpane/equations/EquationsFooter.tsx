@@ -43,16 +43,13 @@ export function EquationsFooter(props: EquationsFooterProps): ReactElement {
   const { equations: said } = useTexts();
   const some = chosen.length > 0;
   const meant = some ? chosen : found;
+  const counted = some
+    ? fill(said.chosen, { count: chosen.length })
+    : countSentence(all, found, scope, said);
   return (
     <div className={styles.footer}>
       <div role="status" data-testid="equations-news">
-        {news !== ""
-          ? news
-          : !ready
-            ? ""
-            : some
-              ? fill(said.chosen, { count: chosen.length })
-              : countSentence(all, found, scope, said)}
+        {news !== "" || !ready ? news : counted}
       </div>
       {ready && meant.length > 0 && (
         <div className={styles.buttons}>

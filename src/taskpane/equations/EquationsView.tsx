@@ -244,7 +244,7 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
               size="small"
               onClick={scope === "slide" ? following.refresh : () => void harvesting.start()}
             >
-              {said.readAgain}
+              {pane.again}
             </Button>
           </div>
         )}

@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { measureTogether } from "../measure-together";
-
-/** Smaller than this nobody can read it; the rest is cut off. */
-const SMALLEST = 0.5;
+import { SMALLEST } from "../smallest";
 
 /**
  * An equation, typeset. The page needs the translator's style sheet.

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
 import type { Drawing, Drawings } from "./drawings";
 import { measureTogether } from "../measure-together";
+import { SMALLEST } from "../smallest";
 
 /** Height of the picture in CSS pixels. */
 const HEIGHT = 36;
@@ -19,9 +20,6 @@ const useStyles = makeStyles({
   },
   formula: { flex: "0 0 auto", transformOrigin: "left center", fontSize: "16px" },
 });
-
-/** Smaller than this nobody can read it; the rest is cut off. */
-const SMALLEST = 0.5;
 
 /** A small picture of an equation, made to fit into its row; `room` is its width in CSS pixels. */
 export function EntryPreview({

@@ -5,6 +5,7 @@ import type { CSSProperties, ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
 import { isStarter } from "../../library/starter-entries";
 import { fill } from "../../text/say";
+import { checkbox } from "../checkbox";
 import type { Drawings } from "./drawings";
 import { EntryPreview } from "./EntryPreview";
 import { useLibraryTexts } from "./library-texts";
@@ -102,15 +103,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   on: { color: tokens.colorPaletteMarigoldForeground2 },
-  // The browser's own: a dozen and a half come and go at each key of a search.
-  check: {
-    width: "16px",
-    height: "16px",
-    margin: "6px",
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
+  check: { ...checkbox, margin: "6px" },
 });
 
 /** What a row tells of the person's wishes; the same functions for all rows, so that rows are drawn only when they change. */

@@ -53,5 +53,4 @@ export const equations: Translation<typeof en> = {
     "{name} ist unterwegs. Erscheint keine Datei, sperrt dieses PowerPoint Downloads: Kopieren Sie dann alle.",
   copyRefused: "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben.",
   fileTitle: "Gleichungen einer Präsentation",
-  readAgain: "Noch einmal versuchen",
 };

@@ -51,5 +51,4 @@ export const equations = {
     "{name} is on its way. If no file appears, this PowerPoint blocks downloads: copy all instead.",
   copyRefused: "The browser does not let this pane write to the clipboard.",
   fileTitle: "Equations of a presentation",
-  readAgain: "Try again",
 };

@@ -39,6 +39,15 @@ function read(pkg: Package): ReadonlyMap<string, SlideLosses> {
         pointedAt.add(target);
         pointing.add(slide.part);
       }
+  // A slide zoom names its slide by number ([MS-PPTX] 2.18: pslz:sldZmObj).
+  const byNumber = new Map(pkg.slides.map((slide) => [slide.id, slide.part]));
+  for (const { part } of pkg.slides)
+    for (const [, number = ""] of pkg
+      .text(part)
+      .matchAll(/<[\w-]+:sldZmObj\b[^>]*?\ssldId="(\d+)"/g)) {
+      const target = byNumber.get(number);
+      if (target !== undefined && target !== part) pointedAt.add(target);
+    }
   const targets = new Map(pkg.relationships(pkg.presentation).map((r) => [r.id, r.target]));
   for (const show of pkg.root(pkg.presentation).descendants("p", "custShow"))
     for (const entry of show.descendants("p", "sld")) {

@@ -17,10 +17,14 @@ export function readCreationId(pkg: Package, slidePart: string): number | undefi
   return Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
-/** Gives the slide a creation id, an unsigned 32-bit number. */
+/**
+ * Gives the slide a creation id, an unsigned 32-bit number, also where its modern comments name the
+ * slide by it: a comment whose marker names no slide is not shown.
+ */
 export function setCreationId(pkg: Package, slidePart: string, value: number): void {
   const root = pkg.root(slidePart);
   const old = find(root);
+  bindComments(pkg, slidePart, old?.attr("val"), value);
   const id = `<p14:creationId xmlns:p14="${NS.p14}" val="${value >>> 0}"/>`;
   const ext = `<p:ext uri="${URI}">${id}</p:ext>`;
   const slide = root.child("p", "cSld");
@@ -34,6 +38,32 @@ export function setCreationId(pkg: Package, slidePart: string, value: number): v
     change = { from: list.from, to: list.to, text: `<p:extLst>${ext}</p:extLst>` };
   else change = { from: list.closeFrom, to: list.closeFrom, text: ext };
   pkg.write(slidePart, splice(root.source, [change]));
+}
+
+/** `pc:sldMk/@cId` is the creation id of the comment's slide ([MS-PPTX] CT_Comment). */
+function bindComments(
+  pkg: Package,
+  slidePart: string,
+  old: string | undefined,
+  value: number,
+): void {
+  for (const { type, target, external } of pkg.relationships(slidePart)) {
+    if (type !== "comments" || external || !pkg.has(target)) continue;
+    const { source } = pkg.root(target);
+    const changes = pkg
+      .root(target)
+      .descendants("pc", "sldMk")
+      .filter((mark) => mark.attr("cId") === undefined || mark.attr("cId") === old)
+      .map((mark) => {
+        const tag = source.slice(mark.from, mark.openTo);
+        const id = `cId="${value >>> 0}"`;
+        const text = / cId=(["'])/.test(tag)
+          ? tag.replace(/ cId=(["']).*?\1/, ` ${id}`)
+          : tag.replace(mark.name, `${mark.name} ${id}`);
+        return { from: mark.from, to: mark.openTo, text };
+      });
+    if (changes.length > 0) pkg.write(target, splice(source, changes));
+  }
 }
 
 function find(root: XmlElement): XmlElement | undefined {

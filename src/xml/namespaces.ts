@@ -8,6 +8,7 @@ export const NS = {
   mc: "http://schemas.openxmlformats.org/markup-compatibility/2006",
   a14: "http://schemas.microsoft.com/office/drawing/2010/main",
   p14: "http://schemas.microsoft.com/office/powerpoint/2010/main",
+  pc: "http://schemas.microsoft.com/office/powerpoint/2013/main/command",
   a16: "http://schemas.microsoft.com/office/drawing/2014/main",
   ct: "http://schemas.openxmlformats.org/package/2006/content-types",
   rel: "http://schemas.openxmlformats.org/package/2006/relationships",

@@ -71,7 +71,11 @@ export async function run(): Promise<void> {
         const exchange = createExchange({
           host: port,
           clock,
-          journal: { load: () => Promise.resolve([]), save: () => Promise.resolve() },
+          journal: {
+            load: () => Promise.resolve([]),
+            save: () => Promise.resolve(),
+            remove: () => Promise.resolve(),
+          },
           // As for a deck that is too large to be read as a file each time.
           ...(route === "export" ? { fileLimit: 0 } : {}),
           // The look at the first equation of a build is made once.

@@ -1,17 +1,12 @@
 /** What the exchange keeps between openings of the pane: its journal, and the builds of Office it has proved. */
 import type { ExchangeOptions } from "../exchange/api";
-import type { JournalEntry, JournalStorage } from "../exchange/journal";
-import type { Store } from "../storage/port";
+import type { JournalStorage } from "../exchange/journal";
+import type { StorageResult, Store } from "../storage/port";
 import { keptValue } from "../storage/value";
 import type { ValueKind } from "../storage/value";
 
-const journalKind: ValueKind<readonly unknown[]> = {
-  name: "journal",
-  version: 1,
-  empty: [],
-  // The exchange parses the entries itself.
-  parse: (data) => (Array.isArray(data) ? data : undefined),
-};
+/** What the names of its entries begin with. */
+const JOURNAL = "journal/";
 
 const buildsKind: ValueKind<readonly string[]> = {
   name: "proven-builds",
@@ -21,14 +16,19 @@ const buildsKind: ValueKind<readonly string[]> = {
     Array.isArray(data) && data.every((build) => typeof build === "string") ? data : undefined,
 };
 
-/** The journal of markers and slides that may have to be cleaned up. */
+/** The journal of markers and slides that may have to be cleaned up: a value an entry. */
 export function journalIn(store: Store): JournalStorage {
-  const kept = keptValue(store, journalKind);
+  const stored = async (result: Promise<StorageResult>): Promise<void> => {
+    const { ok } = await result;
+    if (!ok) throw new Error("the journal is not kept");
+  };
   return {
-    load: () => kept.read(),
-    async save(entries: readonly JournalEntry[]) {
-      await kept.write(entries);
+    async load() {
+      const names = await store.names(JOURNAL);
+      return Promise.all(names.map((name) => store.get(name)));
     },
+    save: (entry) => stored(store.set(JOURNAL + entry.id, entry)),
+    remove: (id) => stored(store.delete(JOURNAL + id)),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Spoken } from "../deck/alt-text";
 import type { Mode, Place } from "../deck/place";
 import type { Clock } from "../host/clock";
+import type { Locks } from "../host/locks";
 import type { PowerPointHost } from "../host/port";
 import type { MathList } from "../math/ast";
 import type { Package } from "../pptx/package";
@@ -88,6 +89,15 @@ export interface Recovered {
   /** How many markers and slides of an interrupted run were removed. */
   readonly cleaned: number;
   readonly left: readonly LeftMarker[];
+  /** Slides that are there twice, because somebody worked on the new one; numbers from 1. */
+  readonly both?: readonly { readonly equation: number; readonly other: number }[];
+  /** Slides that were kept and are back, by their numbers from 1. */
+  readonly back?: readonly number[];
+  /**
+   * Something is left, and another pane may be working on it: this browser has no locks. The person
+   * knows, and `recover({ alone: true })` goes on.
+   */
+  readonly ask?: true;
 }
 
 export interface Exchange {
@@ -111,8 +121,10 @@ export interface Exchange {
   ): Promise<Outcome>;
   /** Puts the slide back as it was before, unless it changed since. */
   undo(data: UndoData, options?: RunOptions): Promise<Outcome>;
-  /** At the start: cleans up what an interrupted run left behind. */
-  recover(): Promise<Recovered>;
+  /** At the start: cleans up what an interrupted run left behind. `alone`: the person says so. */
+  recover(options?: { readonly alone?: boolean }): Promise<Recovered>;
+  /** How often the journal could not be kept since the start, for diagnostics. */
+  readonly journalTrouble: number;
   /** The equations of the slide in the editing area. */
   readSlideEquations(): Promise<SlideRead | Failed>;
   /** The whole deck, to be looked through; takes as long as the deck is large. */
@@ -130,6 +142,8 @@ export interface Exchange {
 export interface ExchangeOptions {
   readonly host: PowerPointHost;
   readonly journal: JournalStorage;
+  /** Between panes and windows; when left out, between the exchanges on this very host object. */
+  readonly locks?: Locks;
   readonly clock?: Clock;
   /** Random numbers in [0, 1), for markers and creation ids. */
   readonly random?: () => number;

@@ -3,12 +3,13 @@ import type { TextFrameRef } from "../deck/place";
 import type { AutoSize, DeckState } from "../host/port";
 import { refusing, type Refusal } from "../pptx/refusal";
 import { framesOf } from "../pptx/slide";
+import { workPrint } from "./fingerprint";
 import { equationsOn, sameFrame } from "./equations";
 import type { Changed, EquationRef, UndoData } from "./outcome";
-import { stopByRefusal, freshId, type Run, type Stop } from "./run";
+import { freshId, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
 import { currentSlideId, rename, type Session } from "./session";
 import { toInsert, type SlideCopy } from "./slide-copy";
-import { swapSlides } from "./swap";
+import { swapSlides, type Swapped } from "./swap";
 
 /** What an edit made of the slide. */
 export type Edited =
@@ -41,10 +42,60 @@ export interface ChangeRequest {
 
 export type ChangeResult =
   | { readonly kind: "done"; readonly changed: Changed }
-  | { readonly kind: "changed"; readonly now: SlideCopy }
-  | { readonly kind: "stopped"; readonly stop: Stop; readonly oldIsThere: boolean };
+  | Exclude<Swapped, { readonly kind: "done" }>;
 
-export async function changeSlide(
+/** Somebody did something to the slide meanwhile. */
+export type Meanwhile =
+  /** Before it went: it is there, like this. */
+  | { readonly kind: "changed"; readonly now: SlideCopy }
+  /** In the moment it went: what it was is edited, and takes the place of the slide that is there now. */
+  | { readonly kind: "late"; readonly request: ChangeRequest };
+
+/** Somebody changed the slide: once, and twice again. */
+const ATTEMPTS = 3;
+
+/**
+ * Exchanges a slide; again when somebody changed it meanwhile, with the request that `revise` makes.
+ * Everything that changes a slide goes this way.
+ */
+export async function exchangeSlide(
+  session: Session,
+  run: Run,
+  first: ChangeRequest,
+  revise: (meanwhile: Meanwhile) => Promise<Step<{ readonly request: ChangeRequest }>>,
+): Promise<
+  | Extract<ChangeResult, { readonly kind: "done" }>
+  | { readonly kind: "stopped"; readonly stop: Stop }
+> {
+  let request = first;
+  let late = false;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const result = await changeSlide(session, run, request);
+    if (result.kind === "done" || result.kind === "stopped") return result;
+    // Two versions of one slide, both with what the other has not: nobody can join them.
+    if (late || attempt === ATTEMPTS) break;
+    const meanwhile = result.kind === "late" ? lateRequest(request, result) : result;
+    if (!meanwhile) break;
+    late = meanwhile.kind === "late";
+    const revised = await revise(meanwhile);
+    if (!revised.ok) return { kind: "stopped", stop: revised.stop };
+    ({ request } = revised);
+  }
+  return { kind: "stopped", stop: stopWith({ code: "keepsChanging" }).stop };
+}
+
+function lateRequest(
+  request: ChangeRequest,
+  { now, copy, newId: slideId, deck }: Extract<ChangeResult, { readonly kind: "late" }>,
+): Meanwhile | undefined {
+  if (!now || !copy) return undefined;
+  return {
+    kind: "late",
+    request: { ...request, slideId, deck, base: now, old: copy, before: now },
+  };
+}
+
+async function changeSlide(
   session: Session,
   run: Run,
   { slideId, deck, base, old, before, edit, instead }: ChangeRequest,
@@ -53,16 +104,13 @@ export async function changeSlide(
   const source = instead ?? base;
   const copy: SlideCopy = { ...source, pkg: source.pkg.copy() };
   const edited = edit(copy);
-  if (!edited.ok)
-    return { kind: "stopped", stop: stopByRefusal(edited.refusal).stop, oldIsThere: true };
+  if (!edited.ok) return { kind: "stopped", stop: stopByRefusal(edited.refusal).stop };
   const kept = toInsert(before, freshId(run.random));
-  if (!kept.ok)
-    return { kind: "stopped", stop: stopByRefusal(kept.refusal).stop, oldIsThere: true };
+  if (!kept.ok) return { kind: "stopped", stop: stopByRefusal(kept.refusal).stop };
   if (run.signal?.aborted)
     return {
       kind: "stopped",
       stop: { kind: "failed", failure: { code: "cancelled" }, kept: { kind: "unchanged" } },
-      oldIsThere: true,
     };
 
   const { equation, shapeId } = edited;
@@ -74,7 +122,18 @@ export async function changeSlide(
     isReachable(copy, equation.frame.shapeId)
       ? { shapeId: equation.frame.shapeId, behind: equation.behind }
       : undefined;
-  const entry = `insert-${freshId(run.random)}`;
+  const creationId = freshId(run.random);
+  const entry = `insert-${creationId}`;
+  const print = workPrint(copy);
+  await session.journal.add({
+    kind: "insert",
+    id: entry,
+    document: session.journal.document(),
+    creationId: String(creationId),
+    oldSlideId: slideId,
+    ...(print === undefined ? {} : { print }),
+    since: Date.now(),
+  });
   const swapped = await swapSlides(run, {
     knowledge: session.knowledge,
     slideId,
@@ -86,19 +145,10 @@ export async function changeSlide(
     proven: session.proven,
     ...(autoSize && shapeId !== undefined ? { autoSize: { shapeId, setting: autoSize } } : {}),
     ...(caret && session.host.capabilities.mathIsEditable ? { caret } : {}),
-    journal: {
-      insert: (creationId) =>
-        session.journal.add({
-          kind: "insert",
-          id: entry,
-          document: session.journal.document(),
-          creationId,
-          oldSlideId: slideId,
-          since: Date.now(),
-        }),
-      inserted: () => session.journal.remove(entry),
-    },
+    creationId,
+    over: () => session.journal.remove(entry),
   });
+  if (swapped.kind === "late") rename(session, slideId, swapped.newId);
   if (swapped.kind !== "done") return swapped;
 
   rename(session, slideId, swapped.slideId);
@@ -122,6 +172,7 @@ export async function changeSlide(
       slideNumber: swapped.number,
       undo,
       caretPlaced: swapped.caretPlaced,
+      ...(swapped.unseen ? { unseen: true } : {}),
       ...(ref ? { equation: ref } : {}),
       ...(placed ? { placed } : {}),
     },

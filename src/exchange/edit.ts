@@ -4,15 +4,13 @@ import { insertEquation } from "../deck/insert";
 import { removeEquation as remove } from "../deck/replace";
 import type { Look } from "../host/port";
 import type { EquationInput, SlideEditor } from "./api";
-import { changeSlide, type Edited } from "./change";
+import { exchangeSlide, type ChangeRequest, type Edited } from "./change";
 import { findAgain, type Target } from "./equations";
 import type { Answers, Outcome } from "./outcome";
 import { chooseWay, readSlide } from "./reader";
 import { stopWith, type Run, type Step } from "./run";
 import { currentSlideId, failedWith, lookAround, type Session } from "./session";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
-
-const ATTEMPTS = 3;
 
 export function replaceEquation(
   session: Session,
@@ -90,36 +88,35 @@ export async function editSlide(
 ): Promise<Outcome> {
   const { host, knowledge } = session;
   if (!host.capabilities.insertSlide) return failedWith(stopWith({ code: "notSupported" }).stop);
-  const slideId = currentSlideId(session, wanted);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  const read = async (): Promise<Step<{ readonly request: ChangeRequest }>> => {
     const seen = await lookAround(run);
-    if (!seen.ok) return failedWith(seen.stop);
+    if (!seen.ok) return seen;
     const { look } = seen;
-    if (!look.slideIds.includes(slideId)) return failedWith(stopWith({ code: "slideGone" }).stop);
-    if (run.signal?.aborted) return failedWith(stopWith({ code: "cancelled" }).stop);
+    const slideId = currentSlideId(session, wanted);
+    if (!look.slideIds.includes(slideId)) return stopWith({ code: "slideGone" });
+    if (run.signal?.aborted) return stopWith({ code: "cancelled" });
     const way = await chooseWay(run, knowledge, slideId, answers);
-    if (!way.ok) return failedWith(way.stop);
-    const read: Step<{ readonly copy: SlideCopy }> =
-      way.pkg && way.route === "file"
+    if (!way.ok) return way;
+    const { route } = way;
+    const now: Step<{ readonly copy: SlideCopy }> =
+      way.pkg && route === "file"
         ? asStep(fromFile(way.pkg, slideId))
-        : (exportedCopy(look, slideId, way.route) ??
-          (await readSlide(run, knowledge, slideId, way.route)));
-    if (!read.ok) return failedWith(read.stop);
-    const result = await changeSlide(session, run, {
-      slideId,
-      deck: look,
-      base: read.copy,
-      old: read.copy,
-      before: read.copy,
-      edit,
-    });
-    if (result.kind === "done") {
-      session.anchor.set(result.changed.equation);
-      return result.changed;
-    }
-    if (result.kind === "stopped") return failedWith(result.stop);
-  }
-  return failedWith(stopWith({ code: "keepsChanging" }).stop);
+        : (exportedCopy(look, slideId, route) ?? (await readSlide(run, knowledge, slideId, route)));
+    if (!now.ok) return now;
+    const { copy } = now;
+    return {
+      ok: true,
+      request: { slideId, deck: look, base: copy, old: copy, before: copy, edit },
+    };
+  };
+  const first = await read();
+  if (!first.ok) return failedWith(first.stop);
+  const result = await exchangeSlide(session, run, first.request, (meanwhile) =>
+    meanwhile.kind === "changed" ? read() : Promise.resolve({ ok: true, ...meanwhile }),
+  );
+  if (result.kind === "stopped") return failedWith(result.stop);
+  session.anchor.set(result.changed.equation);
+  return result.changed;
 }
 
 function asStep(copy: ReturnType<typeof fromFile>): Step<{ readonly copy: SlideCopy }> {

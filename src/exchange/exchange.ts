@@ -10,6 +10,8 @@
  * what can be asked together is.
  */
 import { systemClock, type Clock } from "../host/clock";
+import { locksOf } from "../host/locks";
+import { assertNever } from "../math/ast";
 import { refusing } from "../pptx/refusal";
 import type { DeckRead, Exchange, ExchangeOptions, Recovered, RunOptions, SlideRead } from "./api";
 import { Anchor } from "./anchor";
@@ -26,6 +28,11 @@ import { currentSlideId, failedWith, lookAround, startRun, type Session } from "
 import { fromExport } from "./slide-copy";
 import { undoChange } from "./undo";
 
+/** How long another pane is waited for: longer than its longest call (`host/limits.ts`). */
+const LOCK_WAIT_MS = 90_000;
+
+const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
+
 export function createExchange(options: ExchangeOptions): Exchange {
   const clock: Clock = options.clock ?? systemClock();
   const queue = new Queue();
@@ -33,11 +40,12 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const builds = new Set<string>();
   /** Runs that change slides and with them the selection; reading changes nothing. */
   let changing = 0;
+  const locks = options.locks ?? locksOf(host, clock);
   const session: Session = {
     host,
     clock,
     random: options.random ?? Math.random,
-    journal: new Journal(options.journal, () => host.documentName),
+    journal: new Journal(options.journal, () => host.documentName, clock),
     knowledge: newKnowledge(options.fileLimit),
     anchor: new Anchor(host, clock, () => changing > 0),
     proven: options.provenBuilds ?? {
@@ -58,13 +66,37 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return queue
       .run(async () => {
         if (run.signal?.aborted) return failedWith(stopWith({ code: "cancelled" }).stop);
-        const { pending } = session.journal;
-        if (pending.length > 0) await recoverEntries(session, quiet(run), pending);
-        return work(run);
+        const done = await locks.hold(
+          deckLock(),
+          LOCK_WAIT_MS,
+          () => inLock(run, work),
+          run.signal,
+        );
+        switch (done.kind) {
+          case "held":
+            return done.value;
+          case "unavailable":
+            return inLock(run, work);
+          case "busy":
+            return failedWith(stopWith({ code: "otherPane" }).stop);
+          case "cancelled":
+            return failedWith(stopWith({ code: "cancelled" }).stop);
+          default:
+            return assertNever(done);
+        }
       })
       .finally(() => {
         changing -= 1;
       });
+  }
+
+  const deckLock = (): string => `deck ${host.documentName}`;
+
+  async function inLock(run: Run, work: (run: Run) => Promise<Outcome>): Promise<Outcome> {
+    // What this pane has left itself; what others left is cleaned up at the start.
+    const { pending } = session.journal;
+    if (pending.length > 0) await recoverEntries(session, quiet(run), pending);
+    return run.rescue.settle(quiet(run), await work(run));
   }
 
   return {
@@ -88,11 +120,20 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
     undo: (data, runOptions) => enqueue(runOptions, (run) => undoChange(session, run, data)),
 
-    recover: () =>
+    recover: (recovery) =>
       queue.run(async (): Promise<Recovered> => {
-        const entries = await session.journal.load();
-        return recoverEntries(session, startRun(session, undefined), entries);
+        if ((await session.journal.load()).length === 0) return NOTHING_LEFT;
+        const work = async (): Promise<Recovered> =>
+          recoverEntries(session, startRun(session, undefined), await session.journal.load());
+        const done = await locks.hold(deckLock(), LOCK_WAIT_MS, work);
+        if (done.kind === "held") return done.value;
+        if (done.kind === "busy" || done.kind === "cancelled") return NOTHING_LEFT;
+        return recovery?.alone ? work() : { ...NOTHING_LEFT, ask: true };
       }),
+
+    get journalTrouble() {
+      return session.journal.trouble;
+    },
 
     readSlideEquations: () => queue.run(() => readEquations(session, startRun(session, undefined))),
 
@@ -108,7 +149,12 @@ export function createExchange(options: ExchangeOptions): Exchange {
         await readPackage(startRun(session, undefined), session.knowledge);
       }),
 
-    inTurn: (work) => queue.run(work),
+    inTurn: (work) =>
+      queue.run(async () => {
+        const done = await locks.hold(deckLock(), LOCK_WAIT_MS, work);
+        // What is written this way is merged by who writes it: better late than not at all.
+        return done.kind === "held" ? done.value : work();
+      }),
 
     currentSlideId: (slideId) => currentSlideId(session, slideId),
 

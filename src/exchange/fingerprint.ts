@@ -1,10 +1,16 @@
 /**
- * Whether a slide is still as it was: its XML and what belongs to it, without what the host changes by
- * itself between two reads. PowerPoint proofs text in the background, which splits runs at spelling
- * marks and sets `dirty` and `err`; relationship ids and part names may differ from one export to the
- * next; creation and modification ids are bookkeeping.
+ * Whether a slide is still as it was: its XML and what belongs to it, in a form that does not depend on
+ * how the XML is written (order of attributes, empty elements, runs of equal format) and without what
+ * the host changes by itself between two reads. PowerPoint proofs text in the background, which splits
+ * runs at spelling marks and sets `dirty` and `err`; Fallbacks are drawn anew at each save;
+ * relationship ids and part names may differ from one export to the next; creation and modification
+ * ids are bookkeeping, and so is where a comment says which slide it is on ([MS-PPTX] CT_Comment).
  */
+import { readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
+import { refusing } from "../pptx/refusal";
+import { shapesOf, type Shape } from "../pptx/slide";
+import type { XmlElement } from "../xml/parse";
 import type { SlideCopy } from "./slide-copy";
 
 /** Relationships that lead away from the slide: what is behind them is not the slide's. */
@@ -17,86 +23,215 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   "slide",
 ]);
 
-const RUN = /<a:r>(<a:rPr\b[^>]*\/>|<a:rPr\b[^>]*>[\s\S]*?<\/a:rPr>)?<a:t>([^<]*)<\/a:t><\/a:r>/g;
+/** Relationships that `exportAsBase64` drops (office-js#6104, #6867). */
+const NOT_EXPORTED: ReadonlySet<string> = new Set([
+  "comments",
+  "tags",
+  "customXml",
+  "webextension",
+]);
 
-/** The slide with everything that belongs to it, as a text that is equal for equal slides. */
-export function fingerprint({ pkg, part }: SlideCopy): string {
-  return hash(contentOf(pkg, part, new Set()));
+/** Attributes that PowerPoint sets by itself: marks of its spelling check and of what it has to redraw. */
+const VOLATILE: ReadonlySet<string> = new Set(["dirty", "err", "smtClean"]);
+
+/** Attributes that say how much a text was shrunk or a row grew to fit: PowerPoint's own arithmetic. */
+const FITTED: ReadonlySet<string> = new Set(["fontScale", "lnSpcReduction"]);
+
+/** What of a slide counts. */
+interface View {
+  /** Without what an export leaves out, so that a slide of the file and its export are equal. */
+  readonly exported?: boolean;
+  /** Without what the host works out when it takes a slide in: boxes and rows that fit their text. */
+  readonly settled?: boolean;
 }
 
-/** True if the second read gave the same slide as the first. */
+/** The slide with everything that belongs to it, as a short text that is equal for equal slides. */
+export function fingerprint(copy: SlideCopy): string {
+  return hash(contentOf(copy.pkg, copy.part, new Set(), {}));
+}
+
+/**
+ * True if the second read gave the same slide as the first; of one by file and one by export, what both
+ * hold is compared. Slides that cannot be read are not the same.
+ */
 export function sameSlide(first: SlideCopy, second: SlideCopy): boolean {
-  return (
-    contentOf(first.pkg, first.part, new Set()) === contentOf(second.pkg, second.part, new Set())
-  );
+  const exported = first.route !== second.route;
+  const compared = refusing(() => ({
+    ok: true,
+    same:
+      contentOf(first.pkg, first.part, new Set(), { exported }) ===
+      contentOf(second.pkg, second.part, new Set(), { exported }),
+  }));
+  return compared.ok && compared.same;
 }
 
-/** What an export leaves out of a slide (tags, comments, custom XML), as a text that is equal for equal ones. */
-export function extrasOf({ pkg, part }: SlideCopy): string {
+/** Is equal what an export leaves out of a slide (tags, comments, custom XML)? */
+export function sameExtras(first: SlideCopy, second: SlideCopy): boolean {
+  const compared = refusing(() => ({ ok: true, same: extrasOf(first) === extrasOf(second) }));
+  return compared.ok && compared.same;
+}
+
+function extrasOf({ pkg, part }: SlideCopy): string {
   return pkg
     .relationships(part)
     .filter(({ type, external }) => !external && /^(comments|tags|customXml)$/.test(type))
-    .map(({ type, target }) => `${type}:${hash(contentOf(pkg, target, new Set()))}`)
+    .map(({ type, target }) => `${type}:${hash(contentOf(pkg, target, new Set(), {}))}`)
     .sort()
     .join("\n");
 }
 
-function contentOf(pkg: Package, part: string, seen: Set<string>): string {
+/**
+ * What a person would have to do again if this slide were lost, as a short text: shapes, texts, formats,
+ * notes. It is the same before and after the host has taken the slide in: of shapes with equations only
+ * text and letters count, because a host writes equations in its own way. Undefined for a slide that
+ * cannot be read.
+ */
+export function workPrint({ pkg, part }: SlideCopy): string | undefined {
+  const print = refusing(() => {
+    const view: View = { exported: true, settled: true };
+    const targets = targetsOf(pkg, part, new Set(), view);
+    const notes = pkg.related(part, "notesSlide");
+    const shapes = shapesOf(pkg.root(part)).map((shape) => shapeWork(shape, targets, view));
+    if (notes !== undefined) shapes.push(contentOf(pkg, notes, new Set([part]), view));
+    return { ok: true, value: hash(shapes.join("\n")) };
+  });
+  return print.ok ? print.value : undefined;
+}
+
+function shapeWork(shape: Shape, targets: ReadonlyMap<string, string>, view: View): string {
+  const { element, id, name, kind, frames } = shape;
+  const math = element.descendants("m", "t");
+  const own = `${kind} ${id} ${name} `;
+  if (math.length > 0)
+    return `${own}${frames.map((f) => readText(f).text).join("\r")} ${math.map((t) => t.text).join("")}`;
+  // What is in a group is listed behind it.
+  const parts =
+    kind === "group"
+      ? element.elements.filter((e) => e.is("p", "grpSpPr") || e.is("p", "nvGrpSpPr"))
+      : [element];
+  return own + parts.map((e) => canonical(e, targets, view)).join("");
+}
+
+function targetsOf(
+  pkg: Package,
+  part: string,
+  seen: Set<string>,
+  view: View,
+): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const { id, type, target, external } of pkg.relationships(part)) {
+    if (view.exported === true && NOT_EXPORTED.has(type)) continue;
+    if (external) targets.set(id, `${type}:${target}`);
+    else if (ELSEWHERE.has(type) || !pkg.has(target)) targets.set(id, type);
+    else targets.set(id, `${type}:${hash(contentOf(pkg, target, seen, view))}`);
+  }
+  return targets;
+}
+
+function contentOf(pkg: Package, part: string, seen: Set<string>, view: View): string {
   if (seen.has(part)) return "…";
   seen.add(part);
   if (!/\.(xml|rels|vml)$/i.test(part))
     return `${pkg.checksum(part) ?? hashBytes(pkg.bytes(part))}`;
-  const targets = new Map<string, string>();
-  for (const relationship of pkg.relationships(part)) {
-    const { id, type, target, external } = relationship;
-    if (external) targets.set(id, `${type}:${target}`);
-    else if (ELSEWHERE.has(type) || !pkg.has(target)) targets.set(id, type);
-    else targets.set(id, `${type}:${hash(contentOf(pkg, target, seen))}`);
+  const targets = targetsOf(pkg, part, seen, view);
+  const body = canonical(pkg.root(part), targets, view);
+  return `${body}\n${[...targets.values()].sort().join("\n")}`;
+}
+
+/** The element in one spelling, relationship ids replaced by what they lead to. */
+export function canonical(
+  root: XmlElement,
+  targets: ReadonlyMap<string, string> = new Map(),
+  view: View = {},
+): string {
+  const out: string[] = [];
+  write(root, targets, view, out);
+  return out.join("");
+}
+
+function write(
+  element: XmlElement,
+  targets: ReadonlyMap<string, string>,
+  view: View,
+  out: string[],
+): void {
+  if (leftOut(element, view)) return;
+  out.push("<", element.name);
+  for (const [name, value] of [...element.attributes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (name === "xmlns" || name.startsWith("xmlns:")) continue;
+    if (VOLATILE.has(name) || isBookkeeping(element, name)) continue;
+    if (view.settled === true && (FITTED.has(name) || (name === "h" && element.is("a", "tr"))))
+      continue;
+    const shown = name.startsWith("r:") ? (targets.get(value) ?? "") : value;
+    out.push(" ", name, "=", JSON.stringify(shown));
   }
-  const text = steady(pkg.text(part)).replace(
-    /\b(r:(?:id|embed|link|pict|dm|lo|qs|cs))="([^"]*)"/g,
-    (_, name: string, id: string) => `${name}="${targets.get(id) ?? ""}"`,
-  );
-  return `${text}\n${[...targets.values()].sort().join("\n")}`;
+  out.push(">");
+  writeChildren(element, targets, view, out);
+  out.push("</>");
 }
 
-/** The XML without what the host changes by itself, runs of equal format joined. */
-function steady(xml: string): string {
-  return joinRuns(
-    xml
-      .replace(/^<\?xml[^>]*\?>\s*/, "")
-      .replace(/ (?:dirty|err|smtClean)="[^"]*"/g, "")
-      .replace(/<p14:modId\b[^>]*\/>/g, "")
-      .replace(/(<p14:creationId\b[^>]*?) val="[^"]*"/g, "$1")
-      .replace(/(<a16:creationId\b[^>]*?) id="[^"]*"/g, "$1"),
-  );
-}
-
-function joinRuns(xml: string): string {
-  let result = "";
-  let at = 0;
-  let open: { readonly properties: string; text: string } | undefined;
+function writeChildren(
+  element: XmlElement,
+  targets: ReadonlyMap<string, string>,
+  view: View,
+  out: string[],
+): void {
+  const hasElements = element.elements.length > 0;
+  /** Runs of one format that stand together. */
+  let run: { readonly format: string; text: string } | undefined;
   const flush = (): void => {
-    if (open) result += `<a:r>${open.properties}<a:t>${open.text}</a:t></a:r>`;
-    open = undefined;
+    if (run) out.push("<a:r>", run.format, JSON.stringify(run.text), "</>");
+    run = undefined;
   };
-  for (const match of xml.matchAll(RUN)) {
-    const properties = match[1] ?? "";
-    const text = match[2] ?? "";
-    if (open && match.index === at && open.properties === properties) open.text += text;
-    else {
-      flush();
-      result += xml.slice(at, match.index);
-      open = { properties, text };
+  for (const child of element.children) {
+    if (child.kind === "element" && child.is("a", "r")) {
+      const properties = child.child("a", "rPr");
+      const format = properties ? canonical(properties, targets, view) : "";
+      const text = child.child("a", "t")?.text ?? "";
+      if (run?.format === format) run.text += text;
+      else {
+        flush();
+        run = { format, text };
+      }
+      continue;
     }
-    at = match.index + match[0].length;
+    // White space between elements is layout of the file.
+    if (child.kind === "text" && hasElements && child.value.trim() === "") continue;
+    flush();
+    if (child.kind === "text") out.push(JSON.stringify(child.value));
+    else write(child, targets, view, out);
   }
   flush();
-  return result + xml.slice(at);
+}
+
+function leftOut(element: XmlElement, view: View): boolean {
+  if (element.is("mc", "Fallback") || element.is("p14", "modId") || isCreationId(element))
+    return true;
+  if (view.exported === true && element.is("p", "custDataLst")) return true;
+  if (element.is("a", "xfrm") && view.settled === true) return fitsItsText(element);
+  // An extension list that held nothing but the creation id comes and goes with it.
+  return /^ext(Lst)?$/.test(element.local) && element.elements.length > 0
+    ? element.elements.every((e) => leftOut(e, view))
+    : false;
+}
+
+function isCreationId(element: XmlElement): boolean {
+  return element.is("p14", "creationId") || element.is("a16", "creationId");
+}
+
+/** The box of a shape that grows and shrinks with its text. */
+function fitsItsText(xfrm: XmlElement): boolean {
+  const body = xfrm.parent?.parent?.child("p", "txBody")?.child("a", "bodyPr");
+  return body?.child("a", "spAutoFit") !== undefined;
+}
+
+/** Where a modern comment says which slide it is on. */
+function isBookkeeping(element: XmlElement, name: string): boolean {
+  return element.local === "sldMk" && (name === "cId" || name === "sldId");
 }
 
 /** 53 bits of a text (cyrb53): enough to tell two states of one slide apart, not a secret. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

@@ -2,14 +2,16 @@
 import { insertEquation } from "../deck/insert";
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
-import type { Look } from "../host/port";
+import type { Look, PowerPointHost } from "../host/port";
+import { assertNever } from "../math/ast";
 import { refusing } from "../pptx/refusal";
 import type { InsertRequest, EquationInput } from "./api";
-import { changeSlide, type Edited } from "./change";
+import { exchangeSlide, type ChangeRequest, type Edited, type Meanwhile } from "./change";
 import { decide } from "./decide";
 import {
   eraseMarker,
   findMarker,
+  frameTextOf,
   makeMarker,
   sameButFor,
   withoutMarker,
@@ -29,9 +31,7 @@ import {
 } from "./run";
 import { failedWith, lookAround, type Session } from "./session";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
-
-/** The slide is changed by somebody else: once, and twice again (decision 9). */
-const ATTEMPTS = 3;
+import { sweepMarker, type Swept } from "./sweep";
 
 /** Appended by PowerPoint for Mac to text that an add-in inserts (office-js#6648). */
 const MAC_LINE_FEEDS = 2;
@@ -56,45 +56,35 @@ export async function insertAtSelection(
   request: InsertRequest,
 ): Promise<Outcome> {
   const write = equationWriter(request.equation);
-  let prepared: Prepared | undefined;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (!prepared) {
-      const step = await prepare(session, run, request);
-      if (!step.ok) return failedWith(step.stop);
-      prepared = step.prepared;
-    }
-    const { slideId, look, base, old, before, place, marker } = prepared;
-    const result = await changeSlide(session, run, {
-      slideId,
-      deck: look,
-      base,
-      old,
-      before,
-      edit: (copy) => write(copy, place),
-    });
-    if (result.kind === "done") {
-      if (marker) await session.journal.remove(marker.entry);
-      session.anchor.set(result.changed.equation);
-      return result.changed;
-    }
-    if (result.kind === "stopped") {
-      if (!marker) return failedWith(result.stop);
-      const kept = await cleanUp(session, run, prepared, result.stop);
-      return failedWith(kept);
-    }
-    if (!marker) prepared = undefined;
-    else {
-      const next = await again(session, run, prepared, result.now);
-      if (!next.ok) return failedWith(await cleanUp(session, run, prepared, next.stop));
-      prepared = next.prepared;
-      if (!prepared) await session.journal.remove(marker.entry);
-    }
+  const first = await prepare(session, run, request);
+  if (!first.ok) return failedWith(first.stop);
+  let { prepared } = first;
+  const result = await exchangeSlide(
+    session,
+    run,
+    requestOf(prepared, write),
+    async (meanwhile) => {
+      const step = await again(session, run, request, prepared, meanwhile);
+      if (!step.ok) return step;
+      ({ prepared } = step);
+      return { ok: true, request: requestOf(prepared, write) };
+    },
+  );
+  if (result.kind === "done") {
+    if (prepared.marker) await session.journal.remove(prepared.marker.entry);
+    session.anchor.set(result.changed.equation);
+    return result.changed;
   }
-  const stop = stopWith({ code: "keepsChanging" }).stop;
-  return failedWith(prepared?.marker ? await cleanUp(session, run, prepared, stop) : stop);
+  return failedWith(await cleanUp(session, run, prepared, result.stop));
 }
 
-function equationWriter(equation: EquationInput): (copy: SlideCopy, place: Place) => Edited {
+type Writer = (copy: SlideCopy, place: Place) => Edited;
+
+function requestOf({ place, look, ...prepared }: Prepared, write: Writer): ChangeRequest {
+  return { ...prepared, deck: look, edit: (copy) => write(copy, place) };
+}
+
+function equationWriter(equation: EquationInput): Writer {
   return ({ pkg, part }, place) => {
     const result = insertEquation(pkg, part, place, equation);
     if (!result.ok) return result;
@@ -107,38 +97,83 @@ function equationWriter(equation: EquationInput): (copy: SlideCopy, place: Place
   };
 }
 
-/**
- * The slide was changed meanwhile and has a marker in it: it is edited as it is now. Undefined: the
- * marker is gone with the change, so all begins anew.
- */
+/** The slide was changed meanwhile: it is edited as it is now, or all begins anew. */
 async function again(
   session: Session,
   run: Run,
+  request: InsertRequest,
   prepared: Prepared,
-  now: SlideCopy,
-): Promise<Step<{ readonly prepared: Prepared | undefined }>> {
+  meanwhile: Meanwhile,
+): Promise<Step<{ readonly prepared: Prepared }>> {
+  if (meanwhile.kind === "late") return afterLateChange(run, prepared, meanwhile);
   const { marker, slideId, way } = prepared;
-  if (!marker) return { ok: true, prepared: undefined };
+  if (!marker) return prepare(session, run, request);
+  const { now } = meanwhile;
   const read =
     now.route === way
       ? { ok: true as const, copy: now }
       : await readSlide(run, session.knowledge, slideId, way);
   if (!read.ok) return read;
-  const { copy } = read;
-  const found = findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
-  if (!found) return { ok: true, prepared: undefined };
+  const marked = withMarker(prepared, read.copy);
+  if (marked) return { ok: true, prepared: { ...marked, old: read.copy } };
+  // The marker is gone with the change.
+  await session.journal.remove(marker.entry);
+  return prepare(session, run, request);
+}
+
+/** The old slide is gone, and had more than was edited: that is edited, and takes the new one's place. */
+async function afterLateChange(
+  run: Run,
+  prepared: Prepared,
+  { request: { slideId, deck, old, base } }: Extract<Meanwhile, { readonly kind: "late" }>,
+): Promise<Step<{ readonly prepared: Prepared }>> {
+  const moved = { ...prepared, slideId, old, look: { ...prepared.look, ...deck } };
+  if (prepared.marker) {
+    const marked = withMarker(moved, base);
+    if (!marked) return stopWith({ code: "placeNotProved" });
+    await run.rescue.clean(marked.before);
+    return { ok: true, prepared: marked };
+  }
+  const place = shifted(prepared.place, base);
+  if (!place) return stopWith({ code: "placeNotProved" });
+  return { ok: true, prepared: { ...moved, base, before: base, place } };
+}
+
+/** What is prepared, on another reading of the slide that has the marker in it. */
+function withMarker(prepared: Prepared, copy: SlideCopy): Prepared | undefined {
+  const { marker } = prepared;
+  const found = marker && findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
+  if (!found) return undefined;
   const standing = { ...found, replaced: marker.replaced, entry: marker.entry };
   return {
-    ok: true,
-    prepared: {
-      ...prepared,
-      base: copy,
-      old: copy,
-      before: withoutMarker(copy, standing) ?? prepared.before,
-      place: { kind: "marker", marker: marker.marker, lineFeeds: found.lineFeeds },
-      marker: standing,
-    },
+    ...prepared,
+    base: copy,
+    before: withoutMarker(copy, standing) ?? prepared.before,
+    place: { kind: "marker", marker: marker.marker, lineFeeds: found.lineFeeds },
+    marker: standing,
   };
+}
+
+/**
+ * The same place after somebody typed in the same text: in front of what was inserted or behind it.
+ * Undefined where the text at the place itself is another.
+ */
+function shifted(place: Place, copy: SlideCopy): Place | undefined {
+  if (place.kind !== "range" || place.frameText === undefined) return place;
+  const { frameText: was, start, length } = place;
+  const now = frameTextOf(copy, place.frame);
+  if (now === undefined) return undefined;
+  let head = 0;
+  while (head < Math.min(was.length, now.length) && was[head] === now[head]) head++;
+  let tail = 0;
+  while (
+    tail < Math.min(was.length, now.length) - head &&
+    was[was.length - 1 - tail] === now[now.length - 1 - tail]
+  )
+    tail++;
+  if (start + length <= head) return { ...place, frameText: now };
+  if (start < was.length - tail) return undefined;
+  return { ...place, start: start + now.length - was.length, frameText: now };
 }
 
 async function prepare(
@@ -254,7 +289,7 @@ async function mark(
   shapeId: string | undefined,
 ): Promise<Step<{ readonly prepared: Prepared }>> {
   const { host, journal, knowledge } = session;
-  const { slideId, seen, look } = clean;
+  const { slideId, seen } = clean;
   const marker = makeMarker(run.random, seen);
   const entry = `marker-${freshId(run.random)}`;
   if (run.signal?.aborted) return stopWith({ code: "cancelled" });
@@ -276,7 +311,6 @@ async function mark(
   // In a table's cell only a read can tell where the marker is, and no text range takes it out.
   if (!read.ok) read = await readSlide(here, knowledge, slideId, seen.route);
   const tail = host.capabilities.platform === "mac" ? MAC_LINE_FEEDS : 0;
-  const number = look.slideIds.indexOf(slideId) + 1;
   if (!read.ok) {
     // It may be there and cannot be seen: taken out by its text, where that is possible.
     const erased =
@@ -292,16 +326,24 @@ async function mark(
       await journal.remove(entry);
       return read;
     }
-    const kept: Kept = written.ok ? { kind: "markerLeft", marker, number } : { kind: "unknown" };
+    const kept: Kept = written.ok
+      ? await whereItStands(host, marker, slideId)
+      : { kind: "unknown" };
     return { ok: false, stop: read.stop.kind === "failed" ? { ...read.stop, kept } : read.stop };
   }
   const standing = findMarker(read.copy, seen, marker, selected, tail);
   if (!standing) {
-    if (written.ok)
-      // It went in, but not into this slide's text: the start of the next run looks for it.
-      return stopWith({ code: "placeNotProved" }, { kind: "markerLeft", marker, number });
-    if (written.failure.code !== "timedOut") await journal.remove(entry);
-    return stopByHost(written.failure);
+    if (!written.ok && (written.failure.landed === "no" || written.failure.code === "timedOut")) {
+      if (written.failure.code !== "timedOut") await journal.remove(entry);
+      return stopByHost(written.failure);
+    }
+    // It may have gone into another slide: the person went there meanwhile.
+    const swept = await sweepMarker(session, here, { marker, slideId, replaced: "" });
+    if (swept.kind === "gone") await journal.remove(entry);
+    const kept = keptOf(swept);
+    return written.ok
+      ? stopWith({ code: "placeNotProved" }, kept)
+      : stopByHost(written.failure, kept);
   }
   const marked = await place(session, here, clean, read.copy, { ...standing, entry });
   if (marked.ok && !run.signal?.aborted) return marked;
@@ -350,65 +392,40 @@ async function place(
   };
 }
 
-/** After a failure with a marker in the old slide: takes it out, and says what is left. */
+/** The slide's place now, for a text that is left on it. */
+async function whereItStands(host: PowerPointHost, marker: string, slideId: string): Promise<Kept> {
+  const state = await host.deckState();
+  const number = state.ok ? state.value.slideIds.indexOf(slideId) + 1 : 0;
+  return number > 0 ? { kind: "markerLeft", marker, number } : { kind: "unknown" };
+}
+
+function keptOf(swept: Swept): Kept {
+  switch (swept.kind) {
+    case "gone":
+      return { kind: "unchanged" };
+    case "left":
+      return swept.kept;
+    case "unknown":
+      return { kind: "unknown" };
+    default:
+      return assertNever(swept);
+  }
+}
+
+/** After a failure with a marker in a slide: takes it out, and says what is left. */
 async function cleanUp(
   session: Session,
   run: Run,
-  prepared: Pick<Prepared, "marker" | "slideId" | "look">,
+  { marker, slideId }: Pick<Prepared, "marker" | "slideId">,
   stop: Stop,
 ): Promise<Stop> {
-  const { marker, slideId, look } = prepared;
   if (!marker) return stop;
-  if (await takeMarkerOut(session, run, slideId, marker)) {
+  const swept = await sweepMarker(session, run, { ...marker, slideId });
+  if (swept.kind === "gone") {
     await session.journal.remove(marker.entry);
     return stop;
   }
   if (stop.kind === "failed" && stop.kept.kind !== "unchanged") return stop;
   const failure = stop.kind === "failed" ? stop.failure : { code: "placeNotProved" as const };
-  return {
-    kind: "failed",
-    failure,
-    kept: {
-      kind: "markerLeft",
-      marker: marker.marker,
-      number: look.slideIds.indexOf(slideId) + 1,
-    },
-  };
-}
-
-/** By text range; in a table's cell or a group by an exchange of the slide. True: it is gone. */
-export async function takeMarkerOut(
-  session: Session,
-  run: Run,
-  slideId: string,
-  marker: StandingMarker,
-): Promise<boolean> {
-  if (await eraseMarker(session.host, slideId, marker)) return true;
-  const quiet: Run = { ...run, signal: undefined, stage: () => undefined };
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const state = await session.host.deckState();
-    if (!state.ok || !state.value.slideIds.includes(slideId)) return false;
-    const way = await chooseWay(quiet, session.knowledge, slideId, { wouldLose: "goOn" });
-    if (!way.ok) return false;
-    const read = await readSlide(quiet, session.knowledge, slideId, way.route);
-    if (!read.ok) return false;
-    const standing = findMarker(read.copy, undefined, marker.marker, "", marker.lineFeeds);
-    if (!standing) return true;
-    const clean = withoutMarker(read.copy, { ...standing, replaced: marker.replaced });
-    if (!clean) return false;
-    const result = await changeSlide(session, quiet, {
-      slideId,
-      deck: state.value,
-      base: read.copy,
-      old: read.copy,
-      before: clean,
-      edit: (copy) => {
-        copy.pkg.adopt(clean.pkg);
-        return { ok: true, shapeId: marker.frame.shapeId };
-      },
-    });
-    if (result.kind === "done") return true;
-    if (result.kind === "stopped") return false;
-  }
-  return false;
+  return { kind: "failed", failure, kept: keptOf(swept) };
 }

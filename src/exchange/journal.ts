@@ -1,39 +1,59 @@
 /**
- * What may still have to be put right in a deck, written down before it is done: a marker in a text,
- * a slide that may still land. It outlives the pane, so that the next start can clean up.
+ * What may still have to be put right in a deck, written down before it is done: a marker in a text, a
+ * slide that may still land, a slide that has to come back. It outlives the pane, so that the next
+ * start can clean up.
  */
+import { systemClock, type Clock } from "../host/clock";
 
-export interface MarkerEntry {
-  readonly kind: "marker";
+interface Entry {
   readonly id: string;
   /** The deck, as the host names it; "" for a deck that was never saved. */
   readonly document: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+export interface MarkerEntry extends Entry {
+  readonly kind: "marker";
   readonly marker: string;
   readonly slideId: string;
   /** The shape, where it is known. */
   readonly shapeId?: string;
   /** What stood where the marker stands now: a selected word that it replaced. */
   readonly replaced: string;
-  /** Milliseconds since 1970. */
-  readonly since: number;
 }
 
-export interface InsertEntry {
+export interface InsertEntry extends Entry {
   readonly kind: "insert";
-  readonly id: string;
-  readonly document: string;
   /** The creation id that the new slide was given: the host's slide id ends in `#` and this. */
   readonly creationId: string;
   readonly oldSlideId: string;
-  readonly since: number;
+  /** `workPrint` of the new slide: a slide that says something else was worked on since. */
+  readonly print?: string;
 }
 
-export type JournalEntry = MarkerEntry | InsertEntry;
+/** A slide that was changed in the moment of its deletion. */
+export interface SlideEntry extends Entry {
+  readonly kind: "slide";
+  /** The creation id that it has when it is back. */
+  readonly creationId: string;
+  /** The slide beside which it belongs. */
+  readonly beside: string;
+  /** A package for one slide, base64. */
+  readonly base64: string;
+}
 
-/** Where the journal is kept (IndexedDB in the pane). Data from outside: it is parsed when read. */
+export type JournalEntry = MarkerEntry | InsertEntry | SlideEntry;
+
+/**
+ * Where the journal is kept (IndexedDB in the pane), an entry at a time, so that two windows never
+ * write over each other's. Data from outside: it is parsed when read.
+ */
 export interface JournalStorage {
+  /** All entries, of all decks and windows. */
   load(): Promise<unknown>;
-  save(entries: readonly JournalEntry[]): Promise<void>;
+  save(entry: JournalEntry): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 /** Reads what storage gives; what is not an entry is dropped. */
@@ -52,83 +72,122 @@ function parseEntry(item: unknown): JournalEntry | undefined {
   const document = text("document");
   if (id === undefined || document === undefined || typeof since !== "number") return undefined;
   const common = { id, document, since };
-  if (text("kind") === "insert") {
-    const creationId = text("creationId");
-    const oldSlideId = text("oldSlideId");
-    return creationId !== undefined && oldSlideId !== undefined
-      ? { kind: "insert", ...common, creationId, oldSlideId }
-      : undefined;
+  switch (text("kind")) {
+    case "insert": {
+      const creationId = text("creationId");
+      const oldSlideId = text("oldSlideId");
+      const print = text("print");
+      if (creationId === undefined || oldSlideId === undefined) return undefined;
+      const entry: InsertEntry = { kind: "insert", ...common, creationId, oldSlideId };
+      return print === undefined ? entry : { ...entry, print };
+    }
+    case "marker": {
+      const marker = text("marker");
+      const slideId = text("slideId");
+      const shapeId = text("shapeId");
+      if (!marker || slideId === undefined) return undefined;
+      const replaced = text("replaced") ?? "";
+      const entry: MarkerEntry = { kind: "marker", ...common, marker, slideId, replaced };
+      return shapeId === undefined ? entry : { ...entry, shapeId };
+    }
+    case "slide": {
+      const creationId = text("creationId");
+      const beside = text("beside");
+      const base64 = text("base64");
+      return creationId !== undefined && beside !== undefined && base64 !== undefined
+        ? { kind: "slide", ...common, creationId, beside, base64 }
+        : undefined;
+    }
+    default:
+      return undefined;
   }
-  if (text("kind") === "marker") {
-    const marker = text("marker");
-    const slideId = text("slideId");
-    if (!marker || slideId === undefined) return undefined;
-    const shapeId = text("shapeId");
-    const replaced = text("replaced") ?? "";
-    return {
-      kind: "marker",
-      ...common,
-      marker,
-      slideId,
-      replaced,
-      ...(shapeId === undefined ? {} : { shapeId }),
-    };
-  }
-  return undefined;
 }
 
+/** How long storage is waited for: an insertion must not wait for a disk that is asleep. */
+const PATIENCE_MS = 1000;
+
 /**
- * The journal of this pane. Entries of other decks and of other windows stay as they are: every change
- * is made on what storage has now. Storage that fails must not stop an insertion: entries are kept in
- * memory too.
+ * The journal of this pane. Storage that fails or does not answer must not stop an insertion: entries
+ * are kept in memory too, and `trouble` says so for the diagnostics.
  */
 export class Journal {
-  readonly #mine = new Map<string, JournalEntry>();
+  readonly #mine = new Map<string, { readonly entry: JournalEntry; readonly known: number }>();
+  #trouble = 0;
 
   constructor(
     private readonly storage: JournalStorage,
     readonly document: () => string,
+    private readonly clock: Clock = systemClock(),
   ) {}
 
   async add(entry: JournalEntry): Promise<void> {
-    this.#mine.set(entry.id, entry);
-    await this.#change((entries) => [...entries.filter((e) => e.id !== entry.id), entry]);
+    this.#know(entry);
+    await this.#patiently(() => this.storage.save(entry));
   }
 
   async remove(id: string): Promise<void> {
     this.#mine.delete(id);
-    await this.#change((entries) => entries.filter((e) => e.id !== id));
+    await this.#patiently(() => this.storage.remove(id));
   }
 
-  /** Entries that this pane has written and not struck out. */
+  /** Strikes it out in storage; this pane remembers it, for what may still land. */
+  async strike(id: string): Promise<void> {
+    await this.#patiently(() => this.storage.remove(id));
+  }
+
+  /** Milliseconds for which this pane knows the entry. */
+  age(id: string): number {
+    const { now } = this.clock;
+    return now() - (this.#mine.get(id)?.known ?? now());
+  }
+
+  /** Entries that this pane has written or found, and not struck out. */
   get pending(): readonly JournalEntry[] {
-    return [...this.#mine.values()];
+    return [...this.#mine.values()].map(({ entry }) => entry);
   }
 
-  /** What an earlier run left for the deck that is open. */
+  /** How often storage failed or did not answer. */
+  get trouble(): number {
+    return this.#trouble;
+  }
+
+  /** What earlier runs left for the deck that is open, this pane's own among it. */
   async load(): Promise<readonly JournalEntry[]> {
     const document = this.document();
-    const entries = await this.#read();
-    for (const entry of entries) if (entry.document === document) this.#mine.set(entry.id, entry);
+    const entries = parseJournal(await this.#patiently(() => this.storage.load()));
+    for (const entry of entries) if (entry.document === document) this.#know(entry);
     return this.pending;
   }
 
-  async #read(): Promise<readonly JournalEntry[]> {
-    try {
-      return parseJournal(await this.storage.load());
-    } catch {
-      // Blocked storage (a private window): what is in memory has to do.
-      return [];
-    }
+  #know(entry: JournalEntry): void {
+    const known = this.#mine.get(entry.id)?.known ?? this.clock.now();
+    this.#mine.set(entry.id, { entry, known });
   }
 
-  async #change(
-    change: (entries: readonly JournalEntry[]) => readonly JournalEntry[],
-  ): Promise<void> {
-    try {
-      await this.storage.save(change(await this.#read()));
-    } catch {
-      // As above.
-    }
+  async #patiently<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return new Promise((resolve) => {
+      const giveUp = (): void => {
+        this.#trouble += 1;
+        resolve(undefined);
+      };
+      const timer = this.clock.setTimeout(giveUp, PATIENCE_MS);
+      let working: Promise<T>;
+      try {
+        working = work();
+      } catch {
+        working = Promise.reject(new Error("storage failed"));
+      }
+      working.then(
+        (value) => {
+          this.clock.clearTimeout(timer);
+          resolve(value);
+        },
+        () => {
+          // Blocked storage (a private window): what is in memory has to do.
+          this.clock.clearTimeout(timer);
+          giveUp();
+        },
+      );
+    });
   }
 }

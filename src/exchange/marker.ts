@@ -88,7 +88,7 @@ function frameOf({ pkg, part }: SlideCopy, ref: TextFrameRef): Frame | undefined
   });
 }
 
-function frameTextOf(copy: SlideCopy, ref: TextFrameRef): string | undefined {
+export function frameTextOf(copy: SlideCopy, ref: TextFrameRef): string | undefined {
   const frame = frameOf(copy, ref);
   return frame && readText(frame).text;
 }

@@ -54,8 +54,12 @@ export type ExchangeFailureCode =
   | "oldSlideStays"
   /** For undo: the slide changed since the insertion. */
   | "changedSince"
-  /** For undo: the slide is gone. */
-  | "slideGone";
+  /** The slide is gone: somebody deleted it. */
+  | "slideGone"
+  /** Somebody took the new slide away (it looks like a double; Ctrl+Z) before it was in its place. */
+  | "newSlideGone"
+  /** Another pane or window was busy with this deck all the time. */
+  | "otherPane";
 
 export interface ExchangeFailure {
   readonly code: ExchangeFailureCode;
@@ -71,6 +75,10 @@ export type Kept =
   | { readonly kind: "unchanged" }
   /** As before, but this slide is there twice: `number` is the one to delete. */
   | { readonly kind: "extraSlide"; readonly number: number; readonly has: "equation" | "original" }
+  /** The slide is there twice, and each says what the other does not: what was done meanwhile. */
+  | { readonly kind: "bothSlides"; readonly equation: number; readonly other: number }
+  /** The slide as it was is kept by the pane, which puts it back as soon as PowerPoint takes it. */
+  | { readonly kind: "slideKept" }
   /** This text stands on that slide and could not be removed. */
   | { readonly kind: "markerLeft"; readonly marker: string; readonly number: number }
   /** PowerPoint does not answer: what is in the deck is not known now; the next start cleans up. */
@@ -123,6 +131,8 @@ export interface Changed {
   readonly undo: UndoData;
   /** Whether the caret stands behind the equation; if not, the next insertion goes there all the same. */
   readonly caretPlaced: boolean;
+  /** PowerPoint did not say what the old slide was like when it went: what was typed just then may be missing. */
+  readonly unseen?: boolean;
 }
 
 export interface Failed {

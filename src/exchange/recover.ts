@@ -1,110 +1,111 @@
-/** At the start: what an interrupted run left in this deck is found by the journal and cleaned up. */
-import { hasMarker } from "../deck/marker";
-import { refusing } from "../pptx/refusal";
-import { takeMarkerOut } from "./insert";
-import type { LeftMarker, Recovered } from "./api";
-import type { InsertEntry, JournalEntry, MarkerEntry } from "./journal";
-import { findMarker } from "./marker";
-import { readPackage, readSlide } from "./reader";
-import type { Run } from "./run";
-import { currentSlideId, type Session } from "./session";
-import { fromFile, type SlideCopy } from "./slide-copy";
+/**
+ * What an interrupted run left in this deck is found by the journal and put right: a slide that has to
+ * come back comes back, a new slide whose old one stayed goes unless somebody worked on it, a marker is
+ * taken out. Only who holds the deck's lock may do this: then no run is under way.
+ */
+import type { Recovered } from "./api";
+import { workPrint } from "./fingerprint";
+import type { InsertEntry, JournalEntry } from "./journal";
+import { readSlide } from "./reader";
+import { bringBack, Rescue } from "./rescue";
+import { failedWith, type Session } from "./session";
+import { stopWith, type Run } from "./run";
+import { fromExport } from "./slide-copy";
+import { removeSurely } from "./swap";
+import { sweepMarker } from "./sweep";
+
+/** A slide whose insertion was given up may still land, for so long at the most. */
+const MAY_LAND_MS = 600_000;
 
 export async function recoverEntries(
   session: Session,
   run: Run,
   entries: readonly JournalEntry[],
 ): Promise<Recovered> {
-  let cleaned = 0;
-  const left: LeftMarker[] = [];
-  if (entries.length === 0) return { cleaned, left };
-  const state = await session.host.deckState();
-  if (!state.ok) return { cleaned, left };
-  let { slideIds } = state.value;
+  const recovered: Mutable = { cleaned: 0, left: [], both: [], back: [] };
+  if (entries.length === 0) return recovered;
   for (const entry of entries) {
-    if (entry.kind !== "insert") continue;
-    const removed = await recoverInsert(session, slideIds, entry);
-    if (removed !== undefined) {
-      cleaned += 1;
-      slideIds = slideIds.filter((id) => id !== removed);
-    }
+    if (entry.kind !== "slide") continue;
+    const back = await bringBack(session, run, entry);
+    if (back) recovered.back.push(back.slideIds.indexOf(back.slideId) + 1);
   }
+  for (const entry of entries)
+    if (entry.kind === "insert") await recoverInsert(session, run, entry, recovered);
   for (const entry of entries) {
     if (entry.kind !== "marker") continue;
-    const result = await recoverMarker(session, run, slideIds, entry);
-    if (result === "cleaned") cleaned += 1;
-    else if (result !== "notThere") left.push(result);
+    const swept = await sweepMarker(session, run, entry);
+    if (swept.kind === "unknown") continue;
+    if (swept.kind === "left") {
+      if (swept.kept.kind === "markerLeft")
+        recovered.left.push({ marker: swept.kept.marker, number: swept.kept.number });
+      if (swept.kept.kind === "bothSlides") recovered.both.push(swept.kept);
+      continue;
+    }
+    await session.journal.remove(entry.id);
+    if (swept.cleaned) recovered.cleaned += 1;
   }
-  return { cleaned, left };
+  const { both, back, ...rest } = recovered;
+  return {
+    ...rest,
+    ...(both.length > 0 ? { both } : {}),
+    ...(back.length > 0 ? { back } : {}),
+  };
 }
 
-/** A new slide that landed while its old one stayed: the new one goes. Gives its id if it was removed. */
+interface Mutable {
+  cleaned: number;
+  left: { marker: string; number: number }[];
+  both: { equation: number; other: number }[];
+  back: number[];
+}
+
+/** A new slide that landed while its old one stayed: it goes, unless somebody worked on it. */
 async function recoverInsert(
   session: Session,
-  slideIds: readonly string[],
+  run: Run,
   entry: InsertEntry,
-): Promise<string | undefined> {
+  recovered: Mutable,
+): Promise<void> {
   const { journal, host } = session;
+  const state = await host.deckState();
+  if (!state.ok) return;
+  const { slideIds } = state.value;
   const landed = slideIds.find((id) => id.endsWith(`#${entry.creationId}`));
-  if (landed === undefined || !slideIds.includes(entry.oldSlideId)) {
-    await journal.remove(entry.id);
-    return undefined;
+  if (landed === undefined) {
+    // It may land still: this pane looks again.
+    if (journal.age(entry.id) > MAY_LAND_MS) await journal.remove(entry.id);
+    else await journal.strike(entry.id);
+    return;
   }
-  const removed = await host.removeSlide(landed);
-  if (!removed.ok) return undefined;
+  if (!slideIds.includes(entry.oldSlideId)) {
+    await journal.remove(entry.id);
+    return;
+  }
+  const route = host.capabilities.exportSlide ? "export" : "file";
+  const read = await readSlide(run, session.knowledge, landed, route);
+  if (!read.ok) return;
+  const worked = entry.print === undefined || workPrint(read.copy) !== entry.print;
+  if (!worked) {
+    const removal = await removeSurely(run, landed);
+    if (removal.kind !== "gone") return;
+    const { exported } = removal.removed ?? {};
+    const gone = exported === undefined ? undefined : fromExport(exported);
+    if (!gone?.ok || workPrint(gone.copy) === entry.print) {
+      recovered.cleaned += 1;
+      await journal.remove(entry.id);
+      return;
+    }
+    const rescue = new Rescue(session);
+    await rescue.keep({ copy: gone.copy, beside: entry.oldSlideId, has: "equation" });
+    const stop = failedWith(stopWith({ code: "changedSince" }).stop);
+    const outcome = await rescue.settle(run, stop);
+    if (!outcome.ok && "kept" in outcome && outcome.kept.kind === "bothSlides")
+      recovered.both.push(outcome.kept);
+  } else {
+    recovered.both.push({
+      equation: slideIds.indexOf(landed) + 1,
+      other: slideIds.indexOf(entry.oldSlideId) + 1,
+    });
+  }
   await journal.remove(entry.id);
-  return landed;
-}
-
-async function recoverMarker(
-  session: Session,
-  run: Run,
-  slideIds: readonly string[],
-  entry: MarkerEntry,
-): Promise<"cleaned" | "notThere" | LeftMarker> {
-  const { journal, host } = session;
-  const found = await findSlide(session, run, slideIds, entry);
-  if (found === "unknown") return "notThere";
-  if (!found) {
-    await journal.remove(entry.id);
-    return "notThere";
-  }
-  const tail = host.capabilities.platform === "mac" ? 2 : 0;
-  const standing = findMarker(found.copy, undefined, entry.marker, "", tail);
-  if (
-    standing &&
-    (await takeMarkerOut(session, run, found.slideId, { ...standing, replaced: entry.replaced }))
-  ) {
-    await journal.remove(entry.id);
-    return "cleaned";
-  }
-  return { marker: entry.marker, number: slideIds.indexOf(found.slideId) + 1 };
-}
-
-/** The slide on which the marker stands: the one it was put on, or by the file any other. */
-async function findSlide(
-  { host, knowledge, ...rest }: Session,
-  run: Run,
-  slideIds: readonly string[],
-  { slideId: then, marker }: MarkerEntry,
-): Promise<{ readonly slideId: string; readonly copy: SlideCopy } | undefined | "unknown"> {
-  const has = (copy: SlideCopy): boolean => {
-    const found = refusing(() => ({ ok: true, has: hasMarker(copy.pkg, copy.part, marker) }));
-    return found.ok && found.has;
-  };
-  const slideId = currentSlideId({ host, knowledge, ...rest }, then);
-  let read = false;
-  if (slideIds.includes(slideId) && host.capabilities.exportSlide) {
-    const copy = await readSlide(run, knowledge, slideId, "export");
-    read = copy.ok;
-    if (copy.ok && has(copy.copy)) return { slideId, copy: copy.copy };
-  }
-  if (!host.capabilities.readFile) return read ? undefined : "unknown";
-  const file = await readPackage(run, knowledge);
-  if (!file.ok) return read ? undefined : "unknown";
-  for (const id of slideIds) {
-    const copy = fromFile(file.pkg, id);
-    if (copy.ok && has(copy.copy)) return { slideId: id, copy: copy.copy };
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Clock } from "../host/clock";
 import type { HostFailure } from "../host/failure";
 import type { PowerPointHost } from "../host/port";
 import type { Refusal } from "../pptx/refusal";
+import type { Rescue } from "./rescue";
 import type { ExchangeFailure, Kept, Question, Stage } from "./outcome";
 
 export interface Run {
@@ -12,6 +13,8 @@ export interface Run {
   /** Tells the person; from "inserting" on the run cannot be cancelled. */
   stage(stage: Stage, fraction?: number): void;
   readonly signal: AbortSignal | undefined;
+  /** A slide that was taken out and holds what somebody did meanwhile. */
+  readonly rescue: Rescue;
 }
 
 /** How a step that did not succeed ends the run. */

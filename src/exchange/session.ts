@@ -6,6 +6,7 @@ import type { Anchor } from "./anchor";
 import type { Journal } from "./journal";
 import type { Failed, Progress, Stage } from "./outcome";
 import type { Knowledge } from "./reader";
+import { Rescue } from "./rescue";
 import { slideNumberOf } from "./slide-copy";
 import { stopByHost, type Run, type Step, type Stop } from "./run";
 
@@ -36,6 +37,7 @@ export function startRun(session: Session, options: RunOptions | undefined): Run
     clock: session.clock,
     random: session.random,
     signal: options?.signal,
+    rescue: new Rescue(session),
     stage(stage, fraction) {
       if (last?.stage === stage && last.fraction === fraction) return;
       last = {

@@ -1,22 +1,25 @@
 /**
- * The edited slide in, the old one out (decision 9): insert behind the old slide; in the same batch
- * read the old one again; confirm that the new one is there and brought no master along; compare; only
- * then delete the old one by its id. Whatever fails, nothing is tried again before the deck was looked
- * at, and what is left is said: the old deck, the new one, or one slide too many with its number.
+ * The edited slide in, the old one out (ARCHITECTURE.md, "nothing is lost"): insert behind the old
+ * slide and read the old one again in the same batch; confirm that the new one is there and brought no
+ * master along; compare; only then delete the old one by its id. In the batch of the deletion the old
+ * slide is read once more: what somebody did to it in that moment is not lost but comes back. Whatever
+ * fails, nothing is tried again before the deck was looked at, and what is left is said.
  */
 import { wait } from "../host/clock";
-import type { AutoSize, DeckState } from "../host/port";
+import type { AutoSize, DeckState, Removed, Settled } from "../host/port";
 import { mathOf } from "../pptx/equation";
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
-import { extrasOf, fingerprint, sameSlide } from "./fingerprint";
+import { findNew, POLLS } from "./find-new";
+import { fingerprint, sameExtras, sameSlide, workPrint } from "./fingerprint";
+import { mergeExport } from "./merge";
 import type { Kept } from "./outcome";
 import { readPackage, readSlide, type Knowledge } from "./reader";
-import { freshId, hostFailure, stopByRefusal, stopWith, type Run, type Stop } from "./run";
+import { hostFailure, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
 import { fromExport, fromFile, toInsert, type SlideCopy } from "./slide-copy";
 
-/** Milliseconds between looks at a list of slides that lags (web: up to about 3 s, with room). */
-const POLLS = [150, 350, 500, 1000, 1500, 2500, 4000] as const;
+/** How often a deletion is tried: each time the deck was looked at before. */
+const REMOVALS = 3;
 
 export interface SwapRequest {
   readonly knowledge: Knowledge;
@@ -28,13 +31,15 @@ export interface SwapRequest {
   /** The slide by file, where `old` is an export: what exports leave out must still be so too. */
   readonly extras?: SlideCopy;
   readonly edited: SlideCopy;
+  /** The creation id that the new slide gets. */
+  readonly creationId: number;
   /** Builds of Office on which equations were seen to survive the insert. */
   readonly proven: { has(build: string): boolean; add(build: string): void };
   /** Where the caret goes: the frame's text counted from its end. */
   readonly caret?: { readonly shapeId: string; readonly behind: number };
   readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
-  /** Written down before the insert, struck out when it is over. */
-  readonly journal: { insert(creationId: string): Promise<void>; inserted(): Promise<void> };
+  /** The insertion is over: nothing of it can land any more. */
+  readonly over: () => Promise<void>;
 }
 
 export type Swapped =
@@ -44,55 +49,65 @@ export type Swapped =
       /** Counts from 1. */
       readonly number: number;
       readonly caretPlaced: boolean;
+      /** The old slide is gone, and PowerPoint did not say what it was like when it went. */
+      readonly unseen: boolean;
       /** Fingerprint of the new slide as it is now, if it could be read. */
       readonly after?: string;
       /** The new slide as it is now, if it could be read. */
       readonly copy?: SlideCopy;
+    }
+  /** Somebody changed the old slide before it went: the new one was taken out again. */
+  | { readonly kind: "changed"; readonly now: SlideCopy }
+  /**
+   * Somebody changed the old slide in the moment in which it went: the new slide stands in its place
+   * without that. `run.rescue` holds the old one.
+   */
+  | {
+      readonly kind: "late";
+      /** The old slide with all that it had, to be edited again; absent where that is not certain. */
+      readonly now?: SlideCopy;
+      readonly newId: string;
+      /** The new slide as it is now. */
+      readonly copy?: SlideCopy;
       readonly deck: DeckState;
     }
-  /** Somebody changed the old slide meanwhile: the new one was taken out again. */
-  | { readonly kind: "changed"; readonly now: SlideCopy }
-  | { readonly kind: "stopped"; readonly stop: Stop; readonly oldIsThere: boolean };
+  | { readonly kind: "stopped"; readonly stop: Stop };
 
 export async function swapSlides(run: Run, request: SwapRequest): Promise<Swapped> {
-  const { slideId, deck, old, edited, knowledge } = request;
+  const { slideId, deck, old, edited, knowledge, creationId } = request;
   const { capabilities } = run.host;
-  const creationId = freshId(run.random);
   const insertable = toInsert(edited, creationId);
   if (!insertable.ok) return stopped(stopByRefusal(insertable.refusal).stop);
 
   run.stage("inserting");
-  await request.journal.insert(String(creationId));
-  const byExport = old.route === "export";
   const at = deck.slideIds.indexOf(slideId) + 1;
   const answer = await run.host.insertSlide({
     base64: insertable.base64,
     after: slideId,
-    ...(byExport ? { reread: slideId } : {}),
+    ...(capabilities.exportSlide ? { reread: slideId } : {}),
     ...(request.caret && !capabilities.slideListLags && at > 0
       ? { frameText: { at, shapeId: request.caret.shapeId } }
       : {}),
   });
 
   // ── is the new slide there?
-  const arrived = await findNew(run, request, creationId, answer.ok ? answer.value : undefined);
-  if (arrived === "unknown") {
+  const wanted = { knowledge, before: deck.slideIds, creationId, slide: edited };
+  const found = await findNew(run, wanted, answer.ok ? answer.value : undefined);
+  if (found.kind === "unknown") {
     // The entry stays in the journal: what lands later is found at the next start.
     const failure = answer.ok ? { code: "notInserted" as const } : hostFailure(answer.failure);
     return stopped(stopWith(failure, { kind: "unknown" }).stop);
   }
-  if (!arrived) {
-    if (answer.ok || answer.failure.code !== "timedOut") await request.journal.inserted();
+  if (found.kind === "absent") {
+    if (answer.ok || answer.failure.code !== "timedOut") await request.over();
+    if (!found.state.slideIds.includes(slideId))
+      return stopped(stopWith({ code: "slideGone" }).stop);
     return stopped(
       stopWith(answer.ok ? { code: "notInserted" } : hostFailure(answer.failure)).stop,
     );
   }
-  const { newId, state } = arrived;
-  const takeBack = async (stop: Stop): Promise<Swapped> => {
-    const kept = await removeNew(run, newId);
-    if (kept.kind === "unchanged") await request.journal.inserted();
-    return stopped(stop.kind === "failed" && kept.kind !== "unchanged" ? { ...stop, kept } : stop);
-  };
+  const { newId, state } = found;
+  const takeBack = (stop: Stop): Promise<Swapped> => takeOutNew(run, request, newId, stop);
   if (
     deck.masterCount !== undefined &&
     state.masterCount !== undefined &&
@@ -101,42 +116,48 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
     return takeBack(stopWith({ code: "masterAdded" }).stop);
 
   // ── is the old slide still as it was read?
-  const reread = answer.ok ? answer.value.reread : undefined;
-  const now = await readAgain(run, knowledge, slideId, old.route, reread);
-  if (!now.ok) return takeBack(now.stop);
-  const extras = request.extras && (await readAgain(run, knowledge, slideId, "file", undefined));
+  const reading = await readOld(run, request, answer.ok ? answer.value.reread : undefined);
+  if (!reading.ok) return takeBack(reading.stop);
+  const { now, exported } = reading;
+  const extras = request.extras && (await readAgain(run, knowledge, slideId, "file"));
   if (extras && !extras.ok) return takeBack(extras.stop);
-  const compared = refusing(() => ({
-    ok: true,
-    same:
-      sameSlide(old, now.copy) &&
-      (!extras || !request.extras || extrasOf(extras.copy) === extrasOf(request.extras)),
-  }));
-  if (!compared.ok) return takeBack(stopByRefusal(compared.refusal).stop);
-  if (!compared.same) {
-    const kept = await removeNew(run, newId);
-    if (kept.kind !== "unchanged") return stopped(stopWith({ code: "keepsChanging" }, kept).stop);
-    await request.journal.inserted();
-    return { kind: "changed", now: now.copy };
+  const same =
+    sameSlide(old, now) && (!extras || !request.extras || sameExtras(extras.copy, request.extras));
+  if (!same) {
+    const taken = await takeBack(stopWith({ code: "keepsChanging" }).stop);
+    return taken.kind === "stopped" &&
+      taken.stop.kind === "failed" &&
+      taken.stop.kept.kind === "unchanged"
+      ? { kind: "changed", now }
+      : taken;
   }
 
   // ── did the equations survive? Once for each build of Office.
-  const wanted = countMath(edited.pkg, edited.part);
+  const expected = countMath(edited.pkg, edited.part);
   const { build } = capabilities;
-  if (wanted > 0 && !request.proven.has(build)) {
+  if (expected > 0 && !request.proven.has(build)) {
     const landed =
-      old.route === "file" && !reread ? fromFile(now.copy.pkg, newId) : await exportNew(run, newId);
+      old.route === "file" && !exported ? fromFile(now.pkg, newId) : await exportNew(run, newId);
     if (landed?.ok) {
-      if (countMath(landed.copy.pkg, landed.copy.part) < wanted)
+      if (countMath(landed.copy.pkg, landed.copy.part) < expected)
         return takeBack(stopWith({ code: "equationLost" }).stop);
       request.proven.add(build);
     }
   }
-  return settle(run, request, newId, answer.ok ? answer.value.frameText : undefined, state);
+
+  // ── the old slide goes
+  const file = extras?.copy ?? (now.route === "file" ? now : undefined);
+  return takeOutOld(run, request, {
+    newId,
+    state,
+    frameText: answer.ok ? answer.value.frameText : undefined,
+    exported,
+    ...(file ? { file } : {}),
+  });
 }
 
-function stopped(stop: Stop, oldIsThere = true): Swapped {
-  return { kind: "stopped", stop, oldIsThere };
+function stopped(stop: Stop): Swapped {
+  return { kind: "stopped", stop };
 }
 
 /** The number of equations on a slide; 0 for one that cannot be read. */
@@ -154,18 +175,35 @@ async function exportNew(
   return answer.ok ? fromExport(answer.value) : undefined;
 }
 
-async function readAgain(
+/**
+ * The old slide again, by the way it was read, and by an export, with which the last look at it is
+ * compared. The export was read in front of the file: what is equal to the file now was so then.
+ */
+async function readOld(
+  run: Run,
+  { knowledge, slideId, old }: SwapRequest,
+  reread: string | undefined,
+): Promise<Step<{ readonly now: SlideCopy; readonly exported?: SlideCopy }>> {
+  const first = reread === undefined ? undefined : fromExport(reread);
+  if (first && !first.ok) return stopByRefusal(first.refusal);
+  let exported = first?.copy;
+  if (!exported && run.host.capabilities.exportSlide) {
+    const read = await readAgain(run, knowledge, slideId, "export");
+    if (read.ok) exported = read.copy;
+    else if (old.route === "export") return read;
+  }
+  if (old.route === "export" && exported) return { ok: true, now: exported, exported };
+  const now = await readAgain(run, knowledge, slideId, old.route);
+  return now.ok ? { ok: true, now: now.copy, ...(exported ? { exported } : {}) } : now;
+}
+
+/** The insert is under way: reading can no longer be cancelled. */
+function readAgain(
   run: Run,
   knowledge: Knowledge,
   slideId: string,
   route: "export" | "file",
-  reread: string | undefined,
-): Promise<ReturnType<typeof readSlide> extends Promise<infer T> ? T : never> {
-  if (route === "export" && reread !== undefined) {
-    const copy = fromExport(reread);
-    return copy.ok ? copy : stopByRefusal(copy.refusal);
-  }
-  // The insert is under way: it can no longer be cancelled.
+): Promise<Step<{ readonly copy: SlideCopy }>> {
   return readSlide(
     { ...run, signal: undefined, stage: () => undefined },
     knowledge,
@@ -175,126 +213,188 @@ async function readAgain(
 }
 
 /**
- * The new slide's id: the one that ends in its creation id, else a slide that was not there before
- * and stands behind the old one (a host may give another id, office-host.md 1.2). Undefined: it did
- * not come. "unknown": the host does not tell.
+ * Takes the new slide out again. Somebody who took it for the old one may have written on it in the
+ * meantime: then it comes back beside the old one.
  */
-async function findNew(
+async function takeOutNew(
   run: Run,
-  { deck, slideId }: SwapRequest,
-  creationId: number,
-  first: DeckState | undefined,
-): Promise<{ newId: string; state: DeckState } | undefined | "unknown"> {
-  const before = new Set(deck.slideIds);
-  const pick = (state: DeckState): string | undefined => {
-    const fresh = state.slideIds.filter((id) => !before.has(id));
-    return (
-      fresh.find((id) => id.endsWith(`#${creationId}`)) ??
-      fresh.find((id) => state.slideIds[state.slideIds.indexOf(id) - 1] === slideId)
-    );
-  };
-  const found = first && pick(first);
-  if (first && found !== undefined) return { newId: found, state: first };
-  const lags = run.host.capabilities.slideListLags;
-  let last: DeckState | undefined = lags ? undefined : first;
-  let hung = 0;
-  for (const ms of lags ? POLLS : POLLS.slice(0, 4)) {
-    await wait(run.clock, ms);
-    const state = await run.host.deckState();
-    last = state.ok ? state.value : undefined;
-    const newId = last && pick(last);
-    if (last && newId !== undefined) return { newId, state: last };
-    // A host that does not answer is not asked seven times.
-    if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
+  { edited, slideId, over }: SwapRequest,
+  newId: string,
+  stop: Stop,
+): Promise<Swapped> {
+  const removal = await removeSurely(run, newId);
+  if (removal.kind === "gone") {
+    const now =
+      removal.removed?.exported === undefined ? undefined : fromExport(removal.removed.exported);
+    if (now?.ok && workPrint(now.copy) !== workPrint(edited))
+      await run.rescue.keep({ copy: now.copy, beside: slideId, has: "equation" });
+    else await over();
+    return stopped(stop);
   }
-  // Only a late look counts: the list may lag.
-  return last ? undefined : "unknown";
+  const kept: Kept =
+    removal.kind === "unknown"
+      ? { kind: "unknown" }
+      : { kind: "extraSlide", number: removal.place, has: "equation" };
+  return stopped(stop.kind === "failed" ? { ...stop, kept } : stop);
 }
 
-/** Takes the new slide out again. What is left if that fails too. */
-async function removeNew(run: Run, newId: string): Promise<Kept> {
-  const gone = await removeSurely(run, newId);
-  if (gone === true) return { kind: "unchanged" };
-  if (gone === "unknown") return { kind: "unknown" };
-  return { kind: "extraSlide", number: gone, has: "equation" };
-}
+type Removal =
+  | { readonly kind: "gone"; readonly removed?: Removed }
+  /** It is there still, at this place from 1. */
+  | { readonly kind: "there"; readonly place: number }
+  | { readonly kind: "unknown" };
 
-/**
- * Deletes a slide and looks whether it is gone; tries once more if it is seen to be there still. True:
- * it is gone. A number: it is there, at this place from 1. "unknown": the host does not tell.
- */
-async function removeSurely(run: Run, slideId: string): Promise<true | number | "unknown"> {
-  for (let attempt = 0; ; attempt++) {
+/** Deletes a slide and looks whether it is gone; tries again if it is seen to be there still. */
+export async function removeSurely(run: Run, slideId: string): Promise<Removal> {
+  for (let attempt = 1; ; attempt++) {
     const removed = await run.host.removeSlide(slideId);
-    if (removed.ok) return true;
+    if (removed.ok) return { kind: "gone", removed: removed.value };
     // Also when it is not found: on the web a new slide may not be had by its id yet (office-js#2903).
-    const place = await placeOf(run, slideId);
-    if (place === 0) return true;
-    if (place === undefined) return "unknown";
-    if (attempt > 0) return place;
+    const state = await lateState(run, (s) => !s.slideIds.includes(slideId));
+    if (!state) return { kind: "unknown" };
+    const place = state.slideIds.indexOf(slideId) + 1;
+    if (place === 0) return { kind: "gone" };
+    if (attempt === REMOVALS - 1) return { kind: "there", place };
   }
 }
 
-/** The slide's place from 1, 0 when it is gone, undefined when the host does not tell. */
-async function placeOf(run: Run, slideId: string): Promise<number | undefined> {
-  let place: number | undefined;
+/** The deck once it is as expected, or as it is when the list has stopped lagging; undefined: no answer. */
+async function lateState(
+  run: Run,
+  expected: (state: DeckState) => boolean,
+): Promise<DeckState | undefined> {
+  let last: DeckState | undefined;
   let hung = 0;
   for (const ms of run.host.capabilities.slideListLags ? POLLS.slice(0, 6) : POLLS.slice(0, 2)) {
     await wait(run.clock, ms);
     const state = await run.host.deckState();
-    place = state.ok ? state.value.slideIds.indexOf(slideId) + 1 : undefined;
-    if (place === 0) return 0;
+    last = state.ok ? state.value : undefined;
+    if (last && expected(last)) return last;
     if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
   }
-  return place;
+  return last;
+}
+
+/** What is known when the old slide goes. */
+interface Arrived {
+  readonly newId: string;
+  readonly state: DeckState;
+  readonly frameText: string | undefined;
+  /** The old slide as it may go. */
+  readonly exported: SlideCopy | undefined;
+  /** The same by the file. */
+  readonly file?: SlideCopy;
 }
 
 /** Deletes the old slide, selects the new one, sets autosize and the caret. */
-async function settle(
-  run: Run,
-  request: SwapRequest,
-  newId: string,
-  frameText: string | undefined,
-  state: DeckState,
-): Promise<Swapped> {
-  const { slideId, caret, autoSize, journal } = request;
+async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Promise<Swapped> {
+  const { slideId, caret, autoSize } = request;
+  const { newId, frameText } = arrived;
   run.stage("finishing");
   const start = caret && frameText !== undefined ? frameText.length - caret.behind : -1;
-  const answer = await run.host.settle({
-    remove: slideId,
-    select: newId,
-    ...(autoSize ? { autoSize } : {}),
-    export: run.host.capabilities.exportSlide,
-    ...(caret && start >= 0 ? { caret: { shapeId: caret.shapeId, start } } : {}),
-  });
-  if (!answer.ok) {
-    const stays = await oldStays(run, slideId);
-    if (stays) {
-      await journal.inserted();
-      return stopped({
-        kind: "failed",
-        failure: { code: "oldSlideStays", host: answer.failure },
-        kept: stays,
-      });
+  for (let attempt = 1; ; attempt++) {
+    const answer = await run.host.settle({
+      remove: slideId,
+      // A host that cannot have the new slide by its id yet (office-js#2903) must not be asked for it.
+      onlyIfSelectable: attempt === 1,
+      select: newId,
+      ...(autoSize ? { autoSize } : {}),
+      export: run.host.capabilities.exportSlide,
+      ...(caret && start >= 0 ? { caret: { shapeId: caret.shapeId, start } } : {}),
+    });
+    if (answer.ok) {
+      const caretPlaced = answer.value.complete && start >= 0;
+      return afterRemoval(run, request, arrived, { ...answer.value, caretPlaced });
     }
-    // The old slide is gone; selecting the new one is a comfort that may fail.
-    await run.host.settle({ select: newId });
+    const state = await lateState(run, (s) => !s.slideIds.includes(slideId));
+    const place = state ? state.slideIds.indexOf(slideId) + 1 : -1;
+    if (state && place === 0) {
+      // The old slide is gone; selecting the new one is a comfort that may fail.
+      await run.host.settle({ select: newId });
+      return finish(run, request, arrived, { unseen: true, caretPlaced: false });
+    }
+    if (state && !state.slideIds.includes(newId)) {
+      await request.over();
+      return stopped(stopWith({ code: "newSlideGone" }).stop);
+    }
+    if (attempt < REMOVALS && state) continue;
+    await request.over();
+    const kept: Kept = state
+      ? { kind: "extraSlide", number: place, has: "original" }
+      : { kind: "unknown" };
+    return stopped(stopWith({ code: "oldSlideStays", host: answer.failure }, kept).stop);
   }
-  await journal.inserted();
-  const exported = answer.ok ? answer.value.exported : undefined;
+}
+
+/** The old slide is gone: was it what was edited, and is the new one there? */
+async function afterRemoval(
+  run: Run,
+  request: SwapRequest,
+  arrived: Arrived,
+  { removed, exported, caretPlaced }: Settled & { readonly caretPlaced: boolean },
+): Promise<Swapped> {
+  const { newId, file } = arrived;
+  const gone = removed?.exported === undefined ? undefined : fromExport(removed.exported);
+  const expected = arrived.exported ?? file;
+  const same = !gone?.ok || !expected || sameSlide(expected, gone.copy);
+  const newIsThere = removed?.slideIds?.includes(newId) ?? true;
+  if (same && newIsThere)
+    return finish(run, request, arrived, {
+      unseen: run.host.capabilities.exportSlide && !gone?.ok,
+      caretPlaced,
+      exported,
+    });
+
+  const whole =
+    file && arrived.exported && gone?.ok
+      ? mergeExport(file, arrived.exported, gone.copy)
+      : undefined;
+  const now = file ? whole : gone?.ok ? gone.copy : undefined;
+  const copy = now ?? (gone?.ok ? gone.copy : request.old);
+  await run.rescue.keep({ copy, beside: newId, has: "changes" });
+  await request.over();
+  if (!newIsThere) return stopped(stopWith({ code: "newSlideGone" }).stop);
+  const standing = exported === undefined ? await exportNew(run, newId) : fromExport(exported);
+  return {
+    kind: "late",
+    newId,
+    deck: without(arrived.state, request.slideId),
+    ...(now ? { now } : {}),
+    ...(standing?.ok ? { copy: standing.copy } : {}),
+  };
+}
+
+function without(state: DeckState, slideId: string): DeckState {
+  return { ...state, slideIds: state.slideIds.filter((id) => id !== slideId) };
+}
+
+async function finish(
+  run: Run,
+  request: SwapRequest,
+  { newId, state }: Arrived,
+  {
+    unseen,
+    caretPlaced,
+    exported,
+  }: {
+    readonly unseen: boolean;
+    readonly caretPlaced: boolean;
+    readonly exported?: string | undefined;
+  },
+): Promise<Swapped> {
+  await request.over();
   const copy = exported === undefined ? await readNew(run, request, newId) : fromExport(exported);
   const after = copy?.ok
     ? refusing(() => ({ ok: true, print: fingerprint(copy.copy) }))
     : undefined;
-  const slideIds = state.slideIds.filter((id) => id !== slideId);
   return {
     kind: "done",
     slideId: newId,
-    number: slideIds.indexOf(newId) + 1,
-    caretPlaced: answer.ok && answer.value.complete && start >= 0,
+    number: without(state, request.slideId).slideIds.indexOf(newId) + 1,
+    caretPlaced,
+    unseen,
     ...(after?.ok ? { after: after.print } : {}),
     ...(copy?.ok ? { copy: copy.copy } : {}),
-    deck: { ...state, slideIds },
   };
 }
 
@@ -307,14 +407,4 @@ async function readNew(
   if (run.host.capabilities.exportSlide) return undefined;
   const read = await readPackage({ ...run, signal: undefined }, knowledge);
   return read.ok ? fromFile(read.pkg, newId) : undefined;
-}
-
-/** After a failed settle: undefined when the old slide is gone, else what the deck is like. */
-async function oldStays(run: Run, slideId: string): Promise<Kept | undefined> {
-  const place = await placeOf(run, slideId);
-  if (place === 0) return undefined;
-  const gone = place === undefined ? "unknown" : await removeSurely(run, slideId);
-  if (gone === true) return undefined;
-  if (gone === "unknown") return { kind: "unknown" };
-  return { kind: "extraSlide", number: gone, has: "original" };
 }

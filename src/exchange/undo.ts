@@ -1,7 +1,7 @@
 /** The pane's own undo: the old slide comes back, unless the new one has changed since. */
 import { refusing } from "../pptx/refusal";
-import { changeSlide } from "./change";
-import { extrasOf, fingerprint } from "./fingerprint";
+import { exchangeSlide } from "./change";
+import { fingerprint, sameExtras } from "./fingerprint";
 import type { Outcome, UndoData } from "./outcome";
 import { chooseWay, readSlide } from "./reader";
 import { stopByRefusal, stopWith, type Run } from "./run";
@@ -29,12 +29,7 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
       : await readSlide(run, knowledge, slideId, "file");
     if (!whole.ok)
       return failedWith("stop" in whole ? whole.stop : stopByRefusal(whole.refusal).stop);
-    if (
-      !equal(
-        () => extrasOf(whole.copy),
-        () => extrasOf(before.copy),
-      )
-    )
+    if (!sameExtras(whole.copy, before.copy))
       return failedWith(stopWith({ code: "changedSince" }).stop);
     if (!host.capabilities.exportSlide) return putBack(whole.copy);
   }
@@ -48,38 +43,44 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
 
   async function putBack(copy: SlideCopy): Promise<Outcome> {
     const { after } = data;
-    if (
-      after === undefined ||
-      !before.ok ||
-      !equal(
-        () => fingerprint(copy),
-        () => after,
-      )
-    )
+    if (after === undefined || !before.ok || fingerprintOf(copy) !== after)
       return failedWith(stopWith({ code: "changedSince" }).stop);
     const restored = before.copy;
-    const result = await changeSlide(session, run, {
-      slideId,
-      deck: look,
-      base: copy,
-      old: copy,
-      before: copy,
-      edit: () => ({ ok: true }),
-      instead: restored,
-    });
-    switch (result.kind) {
-      case "done":
-        session.anchor.set(undefined);
-        return result.changed;
-      case "changed":
-        return failedWith(stopWith({ code: "changedSince" }).stop);
-      case "stopped":
-        return failedWith(result.stop);
+    let late = false;
+    const result = await exchangeSlide(
+      session,
+      run,
+      {
+        slideId,
+        deck: look,
+        base: copy,
+        old: copy,
+        before: copy,
+        edit: () => ({ ok: true }),
+        instead: restored,
+      },
+      (meanwhile) => {
+        late = meanwhile.kind === "late";
+        if (meanwhile.kind === "changed")
+          return Promise.resolve(stopWith({ code: "changedSince" }));
+        // The slide with what came meanwhile goes back into its place.
+        return Promise.resolve({
+          ok: true,
+          request: { ...meanwhile.request, instead: meanwhile.request.base },
+        });
+      },
+    );
+    if (result.kind === "stopped") return failedWith(result.stop);
+    if (late) {
+      await run.rescue.done();
+      return failedWith(stopWith({ code: "changedSince" }).stop);
     }
+    session.anchor.set(undefined);
+    return result.changed;
   }
 }
 
-function equal(one: () => string, other: () => string): boolean {
-  const compared = refusing(() => ({ ok: true, equal: one() === other() }));
-  return compared.ok && compared.equal;
+function fingerprintOf(copy: SlideCopy): string | undefined {
+  const print = refusing(() => ({ ok: true, value: fingerprint(copy) }));
+  return print.ok ? print.value : undefined;
 }

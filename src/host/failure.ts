@@ -20,6 +20,8 @@ export type HostFailureCode =
   | "invalid"
   /** Too large for this PowerPoint. */
   | "tooLarge"
+  /** The file could not be read: a sensitivity label or the network is in the way (office-js#6743). */
+  | "unreadable"
   /** The connection to PowerPoint (for the web: to its server) is gone. */
   | "disconnected"
   /** The person cancelled. */

@@ -111,7 +111,7 @@ export interface InsertSlideRequest {
   readonly base64: string;
   /** The slide after which it goes, so that it stays in that slide's section. */
   readonly after: string;
-  /** In the same batch, after the insert: export this slide again. */
+  /** In the same batch, after the insert: export this slide. */
   readonly reread?: string;
   /**
    * In the same batch: the text of this shape on the slide that now stands at this zero-based place.
@@ -127,9 +127,19 @@ export interface Inserted extends DeckState {
 
 export type AutoSize = "none" | "textToFitShape" | "shapeToFitText";
 
+/** A slide that was deleted, as it was when it went. */
+export interface Removed {
+  /** Read in the batch of the deletion, right before it; absent where slides cannot be exported. */
+  readonly exported?: string;
+  /** All slides right before the deletion; absent where the host did not say. */
+  readonly slideIds?: readonly string[];
+}
+
 export interface SettleRequest {
   /** Deleted first. */
   readonly remove?: string;
+  /** With `remove`: the batch ends before the deletion when there is no slide `select` by its id. */
+  readonly onlyIfSelectable?: boolean;
   readonly select?: string;
   /** Of shapes on the selected slide. */
   readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
@@ -142,6 +152,8 @@ export interface SettleRequest {
 export interface Settled {
   /** False: the slide is removed, but something behind that failed. */
   readonly complete: boolean;
+  /** What went, with `remove`. */
+  readonly removed?: Removed;
   readonly exported?: string;
 }
 
@@ -213,7 +225,7 @@ export interface PowerPointHost {
   insertSlide(request: InsertSlideRequest): Promise<HostResult<Inserted>>;
   deckState(): Promise<HostResult<DeckState>>;
   settle(request: SettleRequest): Promise<HostResult<Settled>>;
-  removeSlide(slideId: string): Promise<HostResult<null>>;
+  removeSlide(slideId: string): Promise<HostResult<Removed>>;
   /** The text of a shape's frame; "notFound" when there is no such shape or it has no text. */
   frameText(shape: { slideId: string; shapeId: string }): Promise<HostResult<string>>;
   /** Replaces a range of a shape's text. */

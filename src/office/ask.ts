@@ -14,6 +14,21 @@ import { failureOf } from "./failure";
 /** Gets the error of the sync, if it failed; gives the value, or undefined for a failure. */
 export type Reader<T> = (error: unknown) => T | undefined;
 
+/**
+ * A batch that only reads: asked once more where nothing was answered though nothing failed, because
+ * on the web loaded objects are now and then unreadable (office-js#6363, #6741).
+ */
+export async function readBatch<T>(
+  clock: Clock,
+  call: HostCallName,
+  queue: (context: PowerPoint.RequestContext) => Reader<T>,
+): Promise<HostResult<T>> {
+  const first = await batch(clock, call, queue);
+  return !first.ok && first.failure.detail === NOTHING_ANSWERED ? batch(clock, call, queue) : first;
+}
+
+const NOTHING_ANSWERED = "nothing was answered";
+
 /** One sync: `queue` queues the actions and gives the reader of their results. */
 export function batch<T>(
   clock: Clock,
@@ -32,7 +47,7 @@ export function batch<T>(
         }
         const value = read(error);
         if (value !== undefined) return succeeded(value);
-        return failed<T>(failureOf(call, error ?? new Error("nothing was answered")));
+        return failed<T>(failureOf(call, error ?? new Error(NOTHING_ANSWERED)));
       });
     } catch (error) {
       return failed(failureOf(call, error));

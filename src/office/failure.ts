@@ -55,8 +55,11 @@ const COMMON_CODES: ReadonlyMap<number, HostFailureCode> = new Map([
   [5000, "notSupported"],
   [5002, "tooLarge"],
   [5009, "noSelection"],
-  [5010, "busy"],
+  // "InvalidParam passed to GetItem(id)": on the web also for shapes of a slide that was inserted
+  // in this session (office-js#6237).
+  [5010, "notFound"],
   [7000, "accessDenied"],
+  [11001, "unreadable"],
   [12007, "busy"],
 ]);
 

@@ -9,8 +9,8 @@
  */
 import { systemClock, type Clock } from "../host/clock";
 import { failed, type HostCallName, type HostResult } from "../host/failure";
-import type { AutoSize, DeckState, PowerPointHost } from "../host/port";
-import { batch, common, loaded, resultOf } from "./ask";
+import type { AutoSize, DeckState, PowerPointHost, Removed } from "../host/port";
+import { batch, common, loaded, readBatch, resultOf } from "./ask";
 import { readCapabilities } from "./capabilities";
 import { notSupported } from "./failure";
 import { readFile, type OpenFile } from "./file";
@@ -90,7 +90,7 @@ export function createOfficeHost({
 
     exportSlide: (slideId) =>
       needs(capabilities.exportSlide, "exportSlide", "PowerPointApi 1.8", () =>
-        batch(clock, "exportSlide", (context) => {
+        readBatch(clock, "exportSlide", (context) => {
           const exported = context.presentation.slides.getItem(slideId).exportAsBase64();
           return () => resultOf(exported);
         }),
@@ -134,13 +134,19 @@ export function createOfficeHost({
       ),
 
     deckState: () =>
-      batch(clock, "deckState", (context) => queueDeckState(context, capabilities.masters)),
+      readBatch(clock, "deckState", (context) => queueDeckState(context, capabilities.masters)),
 
-    settle: ({ remove, select, autoSize, export: exportSelected, caret }) =>
+    settle: ({ remove, onlyIfSelectable, select, autoSize, export: exportSelected, caret }) =>
       batch(clock, "settle", (context) => {
         const { presentation } = context;
-        if (remove !== undefined) presentation.slides.getItem(remove).delete();
-        const removed = presentation.slides.getCount();
+        // A batch ends at its first failure, so what stands in front of the deletion guards it.
+        if (remove !== undefined && select !== undefined && onlyIfSelectable)
+          presentation.slides.getItem(select).load("id");
+        const removed =
+          remove === undefined
+            ? () => undefined
+            : queueRemoval(context, remove, capabilities.exportSlide);
+        const done = presentation.slides.getCount();
         if (select !== undefined && capabilities.selection)
           presentation.setSelectedSlides([select]);
         const slide = select === undefined ? undefined : presentation.slides.getItem(select);
@@ -156,10 +162,12 @@ export function createOfficeHost({
             .setSelected();
         return (error) => {
           // The count was read: so the delete before it was done; the rest is comfort.
-          if (resultOf(removed) === undefined) return undefined;
+          if (resultOf(done) === undefined) return undefined;
           const text = resultOf(exported);
+          const gone = removed();
           return {
             complete: error === undefined,
+            ...(gone ? { removed: gone } : {}),
             ...(text === undefined ? {} : { exported: text }),
           };
         };
@@ -167,13 +175,13 @@ export function createOfficeHost({
 
     removeSlide: (slideId) =>
       batch(clock, "removeSlide", (context) => {
-        context.presentation.slides.getItem(slideId).delete();
-        return (error) => (error === undefined ? null : undefined);
+        const removed = queueRemoval(context, slideId, capabilities.exportSlide);
+        return (error) => (error === undefined ? removed() : undefined);
       }),
 
     frameText: ({ slideId, shapeId }) =>
       needs(capabilities.textRanges, "frameText", "PowerPointApi 1.5", () =>
-        batch(clock, "frameText", (context) => {
+        readBatch(clock, "frameText", (context) => {
           const range = context.presentation.slides
             .getItem(slideId)
             .shapes.getItem(shapeId)
@@ -242,6 +250,27 @@ const AUTO_SIZE: Readonly<
   shapeToFitText: "AutoSizeShapeToFitText",
 };
 
+/** Deletes a slide; what it was then, and which slides there were, is read right before. */
+function queueRemoval(
+  context: PowerPoint.RequestContext,
+  slideId: string,
+  canExport: boolean,
+): () => Removed {
+  const { slides } = context.presentation;
+  const list = slides.load("items/id");
+  const slide = slides.getItem(slideId);
+  const exported = canExport ? slide.exportAsBase64() : undefined;
+  slide.delete();
+  return () => {
+    const slideIds = loaded(() => list.items.map((s) => s.id));
+    const text = resultOf(exported);
+    return {
+      ...(slideIds ? { slideIds } : {}),
+      ...(text === undefined ? {} : { exported: text }),
+    };
+  };
+}
+
 function queueDeckState(
   context: PowerPoint.RequestContext,
   countMasters: boolean,
@@ -272,12 +301,12 @@ async function readXmlParts(
   clock: Clock,
   namespace: string,
 ): Promise<HostResult<readonly { readonly id: string; readonly xml: string }[]>> {
-  const ids = await batch(clock, "readXmlParts", (context) => {
+  const ids = await readBatch(clock, "readXmlParts", (context) => {
     const parts = context.presentation.customXmlParts.getByNamespace(namespace).load("items/id");
     return () => loaded(() => parts.items.map((p) => p.id));
   });
   if (!ids.ok || ids.value.length === 0) return ids.ok ? { ok: true, value: [] } : ids;
-  return batch(clock, "readXmlParts", (context) => {
+  return readBatch(clock, "readXmlParts", (context) => {
     const texts = ids.value.map((id) => ({
       id,
       xml: context.presentation.customXmlParts.getItem(id).getXml(),
@@ -288,7 +317,7 @@ async function readXmlParts(
 
 /** Before PowerPointApi 1.5 only the slides are known, by the common API. */
 async function lookWithoutSelection(clock: Clock): ReturnType<PowerPointHost["look"]> {
-  const state = await batch(clock, "look", (context) => {
+  const state = await readBatch(clock, "look", (context) => {
     const slides = context.presentation.slides.load("items/id");
     return () => loaded(() => slides.items.map((s) => s.id));
   });

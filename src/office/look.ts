@@ -2,7 +2,7 @@
 import type { Clock } from "../host/clock";
 import type { HostResult } from "../host/failure";
 import type { Look, Selection, ShapeInfo, ShapeType } from "../host/port";
-import { batch, loaded, resultOf } from "./ask";
+import { loaded, readBatch, resultOf } from "./ask";
 
 const SHAPE_TYPES: ReadonlyMap<string, ShapeType> = new Map([
   ["GeometricShape", "text"],
@@ -31,7 +31,7 @@ function infoOf(shape: PowerPoint.Shape): ShapeInfo {
  * loaded before is used.
  */
 export function look(clock: Clock, exportSelected: boolean): Promise<HostResult<Look>> {
-  return batch(clock, "look", (context) => {
+  return readBatch(clock, "look", (context) => {
     const { presentation } = context;
     const slides = presentation.slides.load("items/id");
     const masters = presentation.slideMasters.getCount();

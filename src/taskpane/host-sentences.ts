@@ -43,6 +43,10 @@ export function keptSentence(kept: Kept, { host }: Texts): string {
       );
     case "markerLeft":
       return fill(host.kept.markerLeft, { marker: kept.marker, number: kept.number });
+    case "bothSlides":
+      return fill(host.kept.bothSlides, { equation: kept.equation, other: kept.other });
+    case "slideKept":
+      return host.kept.slideKept;
     case "unknown":
       return host.kept.unknown;
     default:

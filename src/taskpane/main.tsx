@@ -120,12 +120,18 @@ const host = once(async () => {
 });
 
 const exchange = once(async () => {
-  const [{ createExchange }, port, provenBuilds] = await Promise.all([
+  const [{ createExchange }, { webLocks }, port, provenBuilds] = await Promise.all([
     import(/* webpackChunkName: "exchange" */ "../exchange/exchange"),
+    import(/* webpackChunkName: "exchange" */ "../office/locks"),
     host(),
     provenBuildsIn(store),
   ]);
-  return createExchange({ host: port, journal: journalIn(store), provenBuilds });
+  return createExchange({
+    host: port,
+    journal: journalIn(store),
+    locks: webLocks(),
+    provenBuilds,
+  });
 });
 
 async function checkedHost(): Promise<CheckedHost> {

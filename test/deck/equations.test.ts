@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { slideFingerprint } from "../../src/deck/fingerprint";
 import { textFrames } from "../../src/deck/frames";
 import { harvest, texFile } from "../../src/deck/harvest";
 import { insertEquation } from "../../src/deck/insert";
 import { listEquations } from "../../src/deck/list";
 import { hasMarker, removeMarker } from "../../src/deck/marker";
 import { removeEquation, replaceEquation } from "../../src/deck/replace";
-import { setCreationId } from "../../src/pptx/creation-id";
 import type { Package } from "../../src/pptx/package";
 import {
   deck,
@@ -231,25 +229,5 @@ describe("markers", () => {
     expect(
       removeMarker(slideOf(textBox("a")), SLIDE, { kind: "marker", marker: "§E§" }),
     ).toMatchObject({ refusal: { code: "notFound" } });
-  });
-});
-
-describe("fingerprints", () => {
-  const make = (text: string, notes = "n"): Package =>
-    open(deck({ slides: [{ ...slide(textBox(text)), notes, creationId: 5 }] }));
-  test("are equal for what PowerPoint changes by itself", () => {
-    const a = make("hello");
-    const b = make("hello");
-    setCreationId(b, SLIDE, 99);
-    b.write(SLIDE, b.text(SLIDE).replace(' dirty="0"', ' err="1"').replace("rId9", "rId8"));
-    expect(slideFingerprint(b, SLIDE)).toBe(slideFingerprint(a, SLIDE));
-  });
-  test("differ for text, notes and format", () => {
-    const a = slideFingerprint(make("hello"), SLIDE);
-    expect(slideFingerprint(make("hallo"), SLIDE)).not.toBe(a);
-    expect(slideFingerprint(make("hello", "other"), SLIDE)).not.toBe(a);
-    const bold = make("hello");
-    bold.write(SLIDE, bold.text(SLIDE).replace('lang="en-US"', 'lang="en-US" b="1"'));
-    expect(slideFingerprint(bold, SLIDE)).not.toBe(a);
   });
 });

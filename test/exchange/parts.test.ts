@@ -1,12 +1,19 @@
 /** The small parts of the exchange, by themselves. */
 import fc from "fast-check";
+import { setCreationId } from "../../src/pptx/creation-id";
 import { fromBase64, toBase64 } from "../../src/exchange/base64";
 import { fingerprint, sameSlide } from "../../src/exchange/fingerprint";
-import { Journal, parseJournal, type MarkerEntry } from "../../src/exchange/journal";
+import {
+  Journal,
+  parseJournal,
+  type JournalStorage,
+  type MarkerEntry,
+} from "../../src/exchange/journal";
 import { lossesOf } from "../../src/exchange/losses";
 import { findMarker, makeMarker, withoutMarker } from "../../src/exchange/marker";
 import { Queue } from "../../src/exchange/queue";
 import type { SlideCopy } from "../../src/exchange/slide-copy";
+import { virtualClock } from "../../src/standin/clock";
 import { deck, paragraph, run, slide, textBox, title, type ShapeBuilder } from "../support/deck";
 import { open } from "./judge";
 import { MemoryJournal, seeded } from "./support";
@@ -45,6 +52,18 @@ describe("a slide is the same", () => {
     );
     expect(sameSlide(base, proofed)).toBe(true);
     expect(fingerprint(base)).toBe(fingerprint(proofed));
+  });
+  test("under another creation id, with another spelling of the same XML", () => {
+    const other = oneSlide(title("Sums"), textBox("We see the sum."));
+    setCreationId(other.pkg, other.part, 99);
+    const { pkg, part } = other;
+    const xml = pkg
+      .text(part)
+      .replace(/<([\w:]+)([^<>]*)\/>/g, "<$1$2 ></$1>")
+      .replace(/(<a:off) (x="\d+") (y="\d+")/g, "$1  $3 $2");
+    expect(xml).not.toBe(pkg.text(part));
+    pkg.write(part, xml);
+    expect(sameSlide(base, other)).toBe(true);
   });
   test("but not when a letter, a format or the notes differ", () => {
     for (const other of [
@@ -124,10 +143,12 @@ describe("the journal", () => {
       }),
     );
   });
+  const journalOn = (storage: JournalStorage): Journal =>
+    new Journal(storage, () => "mine", virtualClock());
   test("leaves the entries of other decks and windows alone", async () => {
     const storage = new MemoryJournal();
-    await storage.save([{ ...entry, id: "9", document: "other" }]);
-    const journal = new Journal(storage, () => "mine");
+    await storage.save({ ...entry, id: "9", document: "other" });
+    const journal = journalOn(storage);
     expect(await journal.load()).toEqual([]);
     await journal.add(entry);
     expect(storage.entries.map((e) => e.id)).toEqual(["9", "1"]);
@@ -135,15 +156,21 @@ describe("the journal", () => {
     expect(storage.entries.map((e) => e.id)).toEqual(["9"]);
     expect(journal.pending).toEqual([]);
   });
-  test("works in memory where storage is blocked", async () => {
-    const blocked = {
-      load: () => Promise.reject(new Error("blocked")),
-      save: () => Promise.reject(new Error("blocked")),
-    };
-    const journal = new Journal(blocked, () => "mine");
+  test("keeps what two windows write at once", async () => {
+    const storage = new MemoryJournal();
+    const journals = [journalOn(storage), journalOn(storage)];
+    await Promise.all(journals.map((j, i) => j.add({ ...entry, id: `window ${i}` })));
+    expect(storage.entries.map((e) => e.id)).toEqual(["window 0", "window 1"]);
+  });
+  test.each([
+    ["blocked", (): Promise<never> => Promise.reject(new Error("blocked"))],
+    ["silent", (): Promise<never> => new Promise(() => undefined)],
+  ])("works in memory where storage is %s, and counts that", async (_, answer) => {
+    const journal = journalOn({ load: answer, save: answer, remove: answer });
     await journal.add(entry);
     expect(journal.pending).toEqual([entry]);
     expect(await journal.load()).toEqual([entry]);
+    expect(journal.trouble).toBe(2);
   });
 });
 

@@ -17,8 +17,12 @@ export class MemoryJournal implements JournalStorage {
   load(): Promise<unknown> {
     return Promise.resolve(JSON.parse(this.text));
   }
-  save(entries: readonly JournalEntry[]): Promise<void> {
-    this.text = JSON.stringify(entries);
+  save(entry: JournalEntry): Promise<void> {
+    this.text = JSON.stringify([...this.entries.filter((e) => e.id !== entry.id), entry]);
+    return Promise.resolve();
+  }
+  remove(id: string): Promise<void> {
+    this.text = JSON.stringify(this.entries.filter((e) => e.id !== id));
     return Promise.resolve();
   }
   get entries(): readonly JournalEntry[] {

@@ -34,6 +34,10 @@ export const exchangeFailures: Translation<typeof english.exchangeFailures> = {
   oldSlideStays: "Die Formel ist eingefügt, aber die alte Folie konnte nicht entfernt werden.",
   changedSince:
     "Die Folie hat sich seitdem geändert, darum wurde das Einfügen nicht rückgängig gemacht.",
+  newSlideGone:
+    "Die neue Folie wurde weggenommen, bevor sie an ihrem Platz war, von Hand oder durch Rückgängig. Die Folie ist wie zuvor.",
+  otherPane:
+    "Ein anderes Fenster ändert diese Präsentation gerade mit LaTeX for PowerPoint. Versuchen Sie es noch einmal, wenn es fertig ist.",
   slideGone: "Die Folie ist nicht mehr da.",
 };
 
@@ -48,6 +52,8 @@ export const hostFailures: Translation<typeof english.hostFailures> = {
   noSelection: "Es ist nichts ausgewählt. Setzen Sie die Schreibmarke in einen Text auf der Folie.",
   invalid: "PowerPoint hat die Folie nicht angenommen.",
   tooLarge: "Die Präsentation ist zu groß, um gelesen zu werden.",
+  unreadable:
+    "PowerPoint gibt die Datei nicht heraus: Eine Vertraulichkeitsbezeichnung oder das Netz kann der Grund sein.",
   disconnected:
     "Die Verbindung zu PowerPoint ist abgebrochen. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.",
   cancelled: "Abgebrochen.",
@@ -60,6 +66,10 @@ export const kept: Translation<typeof english.kept> = {
     "Die Folie ist jetzt zweimal da. Löschen Sie Folie {number}: Es ist die mit der neuen Formel.",
   extraSlideOriginal:
     "Die Folie ist jetzt zweimal da. Löschen Sie Folie {number}: Es ist die ohne die Formel.",
+  bothSlides:
+    "Die Folie wurde im selben Augenblick geändert, darum ist sie jetzt zweimal da: Folie {equation} hat die Formel, Folie {other} hat, was geändert wurde. Nichts ist verloren; behalten Sie von beiden, was Sie brauchen.",
+  slideKept:
+    "Die Folie mit dem, was im selben Augenblick geändert wurde, ist aufgehoben. Sie kommt neben der anderen zurück, sobald PowerPoint sie nimmt: beim nächsten Einfügen, oder wenn der Bereich wieder geöffnet wird.",
   markerLeft: "Auf Folie {number} ist der Text „{marker}“ stehen geblieben. Bitte löschen Sie ihn.",
   unknown:
     "Was aus der Folie geworden ist, ist noch nicht bekannt. Wenn der Bereich wieder geöffnet wird, sieht er nach und räumt auf.",

@@ -32,6 +32,10 @@ export const exchangeFailures = {
   masterAdded: "PowerPoint would have added another slide master.",
   oldSlideStays: "The equation is in, but the old slide could not be removed.",
   changedSince: "The slide has changed since, so the insertion was not undone.",
+  newSlideGone:
+    "The new slide was taken away before it was in its place, by hand or by Undo. The slide is as it was.",
+  otherPane:
+    "Another window is changing this presentation with LaTeX for PowerPoint. Try again when it is done.",
   slideGone: "The slide is no longer there.",
 };
 
@@ -46,6 +50,8 @@ export const hostFailures = {
   noSelection: "Nothing is selected. Put the cursor in a text on the slide.",
   invalid: "PowerPoint did not accept the slide.",
   tooLarge: "The presentation is too large to be read.",
+  unreadable:
+    "PowerPoint does not give the file out: a sensitivity label or the network may prevent it.",
   disconnected: "The connection to PowerPoint was lost. Check the network and try again.",
   cancelled: "Cancelled.",
   failed: "PowerPoint reported an error.",
@@ -58,6 +64,10 @@ export const kept = {
     "The slide is there twice now. Delete slide {number}: it is the one with the new equation.",
   extraSlideOriginal:
     "The slide is there twice now. Delete slide {number}: it is the one without the equation.",
+  bothSlides:
+    "The slide was changed in the same moment, so it is there twice now: slide {equation} has the equation, slide {other} has what was changed. Nothing is lost; keep what you need of each.",
+  slideKept:
+    "The slide with what was changed in the same moment is kept. It comes back beside the other as soon as PowerPoint takes it: at your next insertion, or when the pane opens again.",
   markerLeft: "The text “{marker}” is left on slide {number}. Please delete it.",
   unknown:
     "What became of the slide is not known yet. When the pane opens again, it looks and cleans up.",

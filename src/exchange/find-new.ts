@@ -1,0 +1,97 @@
+/** The new slide among the slides of the deck: known by what it is, never by its place. */
+import { wait } from "../host/clock";
+import type { DeckState } from "../host/port";
+import { readCreationId } from "../pptx/creation-id";
+import { refusing } from "../pptx/refusal";
+import { workPrint } from "./fingerprint";
+import { readPackage, type Knowledge } from "./reader";
+import type { Run } from "./run";
+import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
+
+/** Milliseconds between looks at a list of slides that lags (web: up to about 3 s, with room). */
+export const POLLS = [150, 350, 500, 1000, 1500, 2500, 4000] as const;
+
+export interface Wanted {
+  readonly knowledge: Knowledge;
+  /** The slides before. */
+  readonly before: readonly string[];
+  /** The creation id that the slide was given: hosts keep it, or assign another (office-host.md, 1.2). */
+  readonly creationId: number;
+  readonly slide: SlideCopy;
+}
+
+export type Found =
+  | { readonly kind: "there"; readonly newId: string; readonly state: DeckState }
+  | { readonly kind: "absent"; readonly state: DeckState }
+  /** The host does not tell. */
+  | { readonly kind: "unknown" };
+
+/** Is it there? `first` is the list that came with the insert; a list that lags is asked for again. */
+export async function findNew(
+  run: Run,
+  wanted: Wanted,
+  first: DeckState | undefined,
+): Promise<Found> {
+  const byId = (state: DeckState): string | undefined =>
+    fresh(state, wanted).find((id) => id.endsWith(`#${wanted.creationId}`));
+  const found = first && byId(first);
+  if (first && found !== undefined) return { kind: "there", newId: found, state: first };
+  const lags = run.host.capabilities.slideListLags;
+  let last: DeckState | undefined = lags ? undefined : first;
+  let hung = 0;
+  for (const ms of lags ? POLLS : POLLS.slice(0, 4)) {
+    if (last && fresh(last, wanted).length > 0 && !lags) break;
+    await wait(run.clock, ms);
+    const state = await run.host.deckState();
+    last = state.ok ? state.value : undefined;
+    const newId = last && byId(last);
+    if (last && newId !== undefined) return { kind: "there", newId, state: last };
+    // A host that does not answer is not asked seven times.
+    if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
+  }
+  // Only a late look counts: the list may lag.
+  if (!last) return { kind: "unknown" };
+  const state = last;
+  const candidates = fresh(state, wanted);
+  if (candidates.length === 0) return { kind: "absent", state };
+  // The host gave another id, or these are other people's slides: what is on them tells.
+  const read = await readAll(run, wanted.knowledge, candidates);
+  const own = candidates.find((id) => isIt(read.get(id), wanted));
+  if (own !== undefined) return { kind: "there", newId: own, state };
+  return candidates.every((id) => read.has(id)) ? { kind: "absent", state } : { kind: "unknown" };
+}
+
+function fresh({ slideIds }: DeckState, { before }: Wanted): readonly string[] {
+  return slideIds.filter((id) => !before.includes(id));
+}
+
+function isIt(copy: SlideCopy | undefined, { creationId, slide }: Wanted): boolean {
+  if (!copy) return false;
+  const id = refusing(() => ({ ok: true, value: readCreationId(copy.pkg, copy.part) }));
+  if (id.ok && id.value === creationId) return true;
+  const print = workPrint(copy);
+  return print !== undefined && print === workPrint(slide);
+}
+
+async function readAll(
+  run: Run,
+  knowledge: Knowledge,
+  slideIds: readonly string[],
+): Promise<ReadonlyMap<string, SlideCopy>> {
+  const copies = new Map<string, SlideCopy>();
+  if (run.host.capabilities.exportSlide) {
+    for (const slideId of slideIds) {
+      const answer = await run.host.exportSlide(slideId);
+      const copy = answer.ok ? fromExport(answer.value) : undefined;
+      if (copy?.ok) copies.set(slideId, copy.copy);
+    }
+    return copies;
+  }
+  const file = await readPackage({ ...run, signal: undefined }, knowledge);
+  if (!file.ok) return copies;
+  for (const slideId of slideIds) {
+    const copy = fromFile(file.pkg, slideId);
+    if (copy.ok) copies.set(slideId, copy.copy);
+  }
+  return copies;
+}

@@ -1,0 +1,143 @@
+/**
+ * Takes a marker out of the deck, wherever it stands: a person who went to another slide in that
+ * moment has it there, and one slide may have become another.
+ */
+import { hasMarker } from "../deck/marker";
+import { refusing } from "../pptx/refusal";
+import { exchangeSlide, type ChangeRequest, type Edited } from "./change";
+import { eraseMarker, findMarker, withoutMarker, type StandingMarker } from "./marker";
+import type { Kept } from "./outcome";
+import { chooseWay, readPackage, readSlide } from "./reader";
+import { Rescue } from "./rescue";
+import { stopByHost, stopWith, type Run, type Step } from "./run";
+import { currentSlideId, failedWith, type Session } from "./session";
+import { fromFile, type SlideCopy } from "./slide-copy";
+
+export interface LostMarker {
+  readonly marker: string;
+  /** Where it was put. */
+  readonly slideId: string;
+  /** What it took the place of. */
+  readonly replaced: string;
+  /** Line feeds behind it, where they are known. */
+  readonly lineFeeds?: number;
+}
+
+export type Swept =
+  /** It is in no text that can be read; `cleaned` says whether it was and was taken out. */
+  | { readonly kind: "gone"; readonly cleaned: boolean }
+  /** It could not be taken out, or not without leaving something else. */
+  | { readonly kind: "left"; readonly kept: Kept }
+  /** Nobody can look. */
+  | { readonly kind: "unknown" };
+
+export async function sweepMarker(session: Session, run: Run, lost: LostMarker): Promise<Swept> {
+  const quiet: Run = { ...run, signal: undefined, stage: () => undefined };
+  const state = await session.host.deckState();
+  if (!state.ok) return { kind: "unknown" };
+  const { slideIds } = state.value;
+  const found = await findSlide(session, quiet, slideIds, lost);
+  if (found === "unknown") return { kind: "unknown" };
+  if (!found) return { kind: "gone", cleaned: false };
+  const tail = lost.lineFeeds ?? (session.host.capabilities.platform === "mac" ? 2 : 0);
+  const number = slideIds.indexOf(found.slideId) + 1;
+  const left: Swept = {
+    kind: "left",
+    kept: { kind: "markerLeft", marker: lost.marker, number },
+  };
+  const standing = findMarker(found.copy, undefined, lost.marker, "", tail);
+  if (!standing) return left;
+  const marker = { ...standing, replaced: lost.replaced };
+  const taken = await takeMarkerOut(session, quiet, found.slideId, marker);
+  if (taken === "gone") return { kind: "gone", cleaned: true };
+  return taken === "stays" ? left : { kind: "left", kept: taken };
+}
+
+/** The slide on which the marker stands: the one it was put on, the one that is shown, or any other. */
+async function findSlide(
+  session: Session,
+  run: Run,
+  slideIds: readonly string[],
+  { slideId: then, marker }: LostMarker,
+): Promise<{ readonly slideId: string; readonly copy: SlideCopy } | undefined | "unknown"> {
+  const { host, knowledge } = session;
+  const has = (copy: SlideCopy): boolean => {
+    const found = refusing(() => ({ ok: true, has: hasMarker(copy.pkg, copy.part, marker) }));
+    return found.ok && found.has;
+  };
+  const slideId = currentSlideId(session, then);
+  if (slideIds.includes(slideId) && host.capabilities.exportSlide) {
+    const copy = await readSlide(run, knowledge, slideId, "export");
+    if (copy.ok && has(copy.copy)) return { slideId, copy: copy.copy };
+  }
+  if (host.capabilities.readFile) {
+    const file = await readPackage(run, knowledge);
+    if (file.ok) {
+      for (const id of slideIds) {
+        const copy = fromFile(file.pkg, id);
+        if (copy.ok && has(copy.copy)) return { slideId: id, copy: copy.copy };
+      }
+      return undefined;
+    }
+  }
+  if (!host.capabilities.exportSlide) return "unknown";
+  for (const id of slideIds) {
+    const copy = await readSlide(run, knowledge, id, "export");
+    if (!copy.ok) return "unknown";
+    if (has(copy.copy)) return { slideId: id, copy: copy.copy };
+  }
+  return undefined;
+}
+
+/**
+ * By text range; in a table's cell or a group by an exchange of the slide. "gone": it is; "stays": it
+ * could not be taken out; else what the exchange left behind.
+ */
+async function takeMarkerOut(
+  session: Session,
+  run: Run,
+  slideId: string,
+  marker: StandingMarker,
+): Promise<"gone" | "stays" | Kept> {
+  if (await eraseMarker(session.host, slideId, marker)) return "gone";
+  const own: Run = { ...run, rescue: new Rescue(session) };
+  const read = async (): Promise<Step<{ readonly request: ChangeRequest }>> => {
+    const state = await session.host.deckState();
+    if (!state.ok) return stopByHost(state.failure);
+    if (!state.value.slideIds.includes(slideId)) return stopWith({ code: "slideGone" });
+    const way = await chooseWay(own, session.knowledge, slideId, { wouldLose: "goOn" });
+    if (!way.ok) return way;
+    const { route } = way;
+    const now = await readSlide(own, session.knowledge, slideId, route);
+    if (!now.ok) return now;
+    const { copy } = now;
+    const before = cleaned(copy, marker);
+    if (!before) return stopWith({ code: "placeNotProved" });
+    const edit = (work: SlideCopy): Edited => {
+      const clean = cleaned(work, marker);
+      if (!clean) return { ok: false, refusal: { code: "notFound" } };
+      work.pkg.adopt(clean.pkg);
+      return { ok: true, shapeId: marker.frame.shapeId };
+    };
+    return {
+      ok: true,
+      request: { slideId, deck: state.value, base: copy, old: copy, before, edit },
+    };
+  };
+  const first = await read();
+  if (!first.ok) return "stays";
+  const result = await exchangeSlide(session, own, first.request, (meanwhile) =>
+    meanwhile.kind === "changed" ? read() : Promise.resolve({ ok: true, ...meanwhile }),
+  );
+  const outcome = await own.rescue.settle(
+    own,
+    result.kind === "done" ? result.changed : failedWith(result.stop),
+  );
+  if (outcome.ok) return "gone";
+  return "failure" in outcome && outcome.kept.kind !== "unchanged" ? outcome.kept : "stays";
+}
+
+function cleaned(copy: SlideCopy, marker: StandingMarker): SlideCopy | undefined {
+  const standing = findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
+  return standing && withoutMarker(copy, { ...standing, replaced: marker.replaced });
+}

@@ -91,6 +91,11 @@ export interface Recovered {
   readonly left: readonly LeftMarker[];
   /** Slides that are there twice, because somebody worked on the new one; numbers from 1. */
   readonly both?: readonly { readonly equation: number; readonly other: number }[];
+  /**
+   * Slides (from 1) whose exchange was interrupted in its last step: what was typed on them in that
+   * moment may be missing.
+   */
+  readonly unseen?: readonly number[];
   /** Slides that were kept and are back, by their numbers from 1. */
   readonly back?: readonly number[];
   /**

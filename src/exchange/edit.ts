@@ -9,7 +9,8 @@ import { findAgain, type Target } from "./equations";
 import type { Answers, Outcome } from "./outcome";
 import { chooseWay, readSlide } from "./reader";
 import { stopWith, type Run, type Step } from "./run";
-import { currentSlideId, failedWith, lookAround, type Session } from "./session";
+import { currentSlideId, failedWith, type Session } from "./session";
+import { lookAround } from "./look-around";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 
 export function replaceEquation(
@@ -89,7 +90,7 @@ export async function editSlide(
   const { host, knowledge } = session;
   if (!host.capabilities.insertSlide) return failedWith(stopWith({ code: "notSupported" }).stop);
   const read = async (): Promise<Step<{ readonly request: ChangeRequest }>> => {
-    const seen = await lookAround(run);
+    const seen = await lookAround(session, run);
     if (!seen.ok) return seen;
     const { look } = seen;
     const slideId = currentSlideId(session, wanted);

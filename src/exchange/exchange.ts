@@ -24,7 +24,8 @@ import { Queue } from "./queue";
 import { newKnowledge, readPackage, readSlide } from "./reader";
 import { recoverEntries } from "./recover";
 import { stopByHost, stopByRefusal, stopWith, type Run, type Stop } from "./run";
-import { currentSlideId, failedWith, lookAround, startRun, type Session } from "./session";
+import { currentSlideId, failedWith, startRun, type Session } from "./session";
+import { lookAround } from "./look-around";
 import { fromExport } from "./slide-copy";
 import { undoChange } from "./undo";
 
@@ -53,6 +54,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
       add: (build) => builds.add(build),
     },
     became: new Map(),
+    marked: new Map(),
   };
 
   /** In its turn, after what an earlier run may have left was cleaned up. */
@@ -170,7 +172,7 @@ function quiet(run: Run): Run {
 }
 
 async function readEquations(session: Session, run: Run): Promise<SlideRead | Failed> {
-  const seen = await lookAround(run);
+  const seen = await lookAround(session, run);
   if (!seen.ok) return failed(seen.stop);
   const { look } = seen;
   const [slideId] = look.selectedSlideIds;

@@ -2,7 +2,7 @@
 import { insertEquation } from "../deck/insert";
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
-import type { Look, PowerPointHost } from "../host/port";
+import type { Look } from "../host/port";
 import { assertNever } from "../math/ast";
 import { refusing } from "../pptx/refusal";
 import type { InsertRequest, EquationInput } from "./api";
@@ -29,7 +29,8 @@ import {
   type Step,
   type Stop,
 } from "./run";
-import { failedWith, lookAround, type Session } from "./session";
+import { failedWith, type Session } from "./session";
+import { lookAround } from "./look-around";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 import { sweepMarker, type Swept } from "./sweep";
 
@@ -71,7 +72,10 @@ export async function insertAtSelection(
     },
   );
   if (result.kind === "done") {
-    if (prepared.marker) await session.journal.remove(prepared.marker.entry);
+    if (prepared.marker) {
+      await session.journal.remove(prepared.marker.entry);
+      session.marked.set(first.prepared.slideId, prepared.marker);
+    }
     session.anchor.set(result.changed.equation);
     return result.changed;
   }
@@ -105,7 +109,7 @@ async function again(
   prepared: Prepared,
   meanwhile: Meanwhile,
 ): Promise<Step<{ readonly prepared: Prepared }>> {
-  if (meanwhile.kind === "late") return afterLateChange(run, prepared, meanwhile);
+  if (meanwhile.kind === "late") return afterLateChange(prepared, meanwhile);
   const { marker, slideId, way } = prepared;
   if (!marker) return prepare(session, run, request);
   const { now } = meanwhile;
@@ -122,16 +126,14 @@ async function again(
 }
 
 /** The old slide is gone, and had more than was edited: that is edited, and takes the new one's place. */
-async function afterLateChange(
-  run: Run,
+function afterLateChange(
   prepared: Prepared,
   { request: { slideId, deck, old, base } }: Extract<Meanwhile, { readonly kind: "late" }>,
-): Promise<Step<{ readonly prepared: Prepared }>> {
+): Step<{ readonly prepared: Prepared }> {
   const moved = { ...prepared, slideId, old, look: { ...prepared.look, ...deck } };
   if (prepared.marker) {
     const marked = withMarker(moved, base);
     if (!marked) return stopWith({ code: "placeNotProved" });
-    await run.rescue.clean(marked.before);
     return { ok: true, prepared: marked };
   }
   const place = shifted(prepared.place, base);
@@ -184,7 +186,7 @@ async function prepare(
   const { host, knowledge, anchor } = session;
   const answers = request.answers ?? {};
   if (!host.capabilities.insertSlide) return stopWith({ code: "notSupported" });
-  const seen = await lookAround(run);
+  const seen = await lookAround(session, run);
   if (!seen.ok) return seen;
   const { look } = seen;
   const [slideId] = look.selectedSlideIds;
@@ -313,33 +315,27 @@ async function mark(
   const tail = host.capabilities.platform === "mac" ? MAC_LINE_FEEDS : 0;
   if (!read.ok) {
     // It may be there and cannot be seen: taken out by its text, where that is possible.
-    const erased =
-      shapeId !== undefined &&
-      (await eraseMarker(host, slideId, {
-        marker,
-        frame: { shapeId },
-        replaced: "",
-        lineFeeds: tail,
-        start: 0,
-      }));
-    if (erased) {
-      await journal.remove(entry);
-      return read;
-    }
-    const kept: Kept = written.ok
-      ? await whereItStands(host, marker, slideId)
-      : { kind: "unknown" };
-    return { ok: false, stop: read.stop.kind === "failed" ? { ...read.stop, kept } : read.stop };
+    const frame = { shapeId: shapeId ?? "" };
+    const seenAs = { marker, frame, replaced: "", lineFeeds: tail, start: 0 };
+    const erased = shapeId !== undefined && (await eraseMarker(host, slideId, seenAs)) === "erased";
+    const swept: Swept = erased
+      ? { kind: "gone", cleaned: true }
+      : await sweepMarker(session, here, { marker, slideId, replaced: "" });
+    if (swept.kind === "gone" && (swept.cleaned || written.ok)) await journal.remove(entry);
+    const { stop } = read;
+    return { ok: false, stop: stop.kind === "failed" ? { ...stop, kept: keptOf(swept) } : stop };
   }
   const standing = findMarker(read.copy, seen, marker, selected, tail);
   if (!standing) {
-    if (!written.ok && (written.failure.landed === "no" || written.failure.code === "timedOut")) {
-      if (written.failure.code !== "timedOut") await journal.remove(entry);
+    if (!written.ok && written.failure.landed === "no") {
+      await journal.remove(entry);
       return stopByHost(written.failure);
     }
     // It may have gone into another slide: the person went there meanwhile.
     const swept = await sweepMarker(session, here, { marker, slideId, replaced: "" });
-    if (swept.kind === "gone") await journal.remove(entry);
+    // A call without an answer may still land: then the next run finds the entry.
+    const mayLand = !written.ok && written.failure.code === "timedOut";
+    if (swept.kind === "gone" && (swept.cleaned || !mayLand)) await journal.remove(entry);
     const kept = keptOf(swept);
     return written.ok
       ? stopWith({ code: "placeNotProved" }, kept)
@@ -392,13 +388,6 @@ async function place(
   };
 }
 
-/** The slide's place now, for a text that is left on it. */
-async function whereItStands(host: PowerPointHost, marker: string, slideId: string): Promise<Kept> {
-  const state = await host.deckState();
-  const number = state.ok ? state.value.slideIds.indexOf(slideId) + 1 : 0;
-  return number > 0 ? { kind: "markerLeft", marker, number } : { kind: "unknown" };
-}
-
 function keptOf(swept: Swept): Kept {
   switch (swept.kind) {
     case "gone":
@@ -420,6 +409,7 @@ async function cleanUp(
   stop: Stop,
 ): Promise<Stop> {
   if (!marker) return stop;
+  await run.rescue.takeOut(marker);
   const swept = await sweepMarker(session, run, { ...marker, slideId });
   if (swept.kind === "gone") {
     await session.journal.remove(marker.entry);

@@ -152,22 +152,28 @@ export function withoutMarker(
   return done.ok ? { pkg: work, part, route } : undefined;
 }
 
+/** The slide without this marker, wherever it stands now; undefined where it does not, or not once. */
+export function cleaned(copy: SlideCopy, marker: StandingMarker): SlideCopy | undefined {
+  const standing = findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
+  return standing && withoutMarker(copy, { ...standing, replaced: marker.replaced });
+}
+
 function escape(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** Takes a marker out by text range; true when it is seen to be gone. */
+/** Takes a marker out by text range: "erased" when it is seen to be gone, "absent" when it was not there. */
 export async function eraseMarker(
   host: PowerPointHost,
   slideId: string,
   { marker, frame, replaced, lineFeeds }: StandingMarker,
-): Promise<boolean> {
-  if (!host.capabilities.textRanges || frame.cell) return false;
+): Promise<"erased" | "absent" | "stays"> {
+  if (!host.capabilities.textRanges || frame.cell) return "stays";
   const where = { slideId, shapeId: frame.shapeId };
   const read = await host.frameText(where);
-  if (!read.ok) return false;
+  if (!read.ok) return "stays";
   const start = read.value.indexOf(marker);
-  if (start < 0) return true;
+  if (start < 0) return "absent";
   const behind = read.value.slice(start + marker.length);
   const feeds = Math.min(lineFeeds, /^[\r\n\v]*/.exec(behind)?.[0].length ?? 0);
   await host.replaceText({
@@ -178,5 +184,5 @@ export async function eraseMarker(
   });
   // Whatever the answer was: is it gone?
   const again = await host.frameText(where);
-  return again.ok && !again.value.includes(marker);
+  return again.ok && !again.value.includes(marker) ? "erased" : "stays";
 }

@@ -8,7 +8,7 @@ import { workPrint } from "./fingerprint";
 import type { InsertEntry, JournalEntry } from "./journal";
 import { readSlide } from "./reader";
 import { bringBack, Rescue } from "./rescue";
-import { failedWith, type Session } from "./session";
+import { currentSlideId, failedWith, type Session } from "./session";
 import { stopWith, type Run } from "./run";
 import { fromExport } from "./slide-copy";
 import { removeSurely } from "./swap";
@@ -22,7 +22,7 @@ export async function recoverEntries(
   run: Run,
   entries: readonly JournalEntry[],
 ): Promise<Recovered> {
-  const recovered: Mutable = { cleaned: 0, left: [], both: [], back: [] };
+  const recovered: Mutable = { cleaned: 0, left: [], both: [], back: [], unseen: [] };
   if (entries.length === 0) return recovered;
   for (const entry of entries) {
     if (entry.kind !== "slide") continue;
@@ -44,11 +44,12 @@ export async function recoverEntries(
     await session.journal.remove(entry.id);
     if (swept.cleaned) recovered.cleaned += 1;
   }
-  const { both, back, ...rest } = recovered;
+  const { both, back, unseen, ...rest } = recovered;
   return {
     ...rest,
     ...(both.length > 0 ? { both } : {}),
     ...(back.length > 0 ? { back } : {}),
+    ...(unseen.length > 0 ? { unseen } : {}),
   };
 }
 
@@ -57,6 +58,7 @@ interface Mutable {
   left: { marker: string; number: number }[];
   both: { equation: number; other: number }[];
   back: number[];
+  unseen: number[];
 }
 
 /** A new slide that landed while its old one stayed: it goes, unless somebody worked on it. */
@@ -77,7 +79,10 @@ async function recoverInsert(
     else await journal.strike(entry.id);
     return;
   }
-  if (!slideIds.includes(entry.oldSlideId)) {
+  const old = currentSlideId(session, entry.oldSlideId);
+  if (!slideIds.includes(old)) {
+    // The old slide went, and who took it out did not see any more what it was like then.
+    if (host.capabilities.exportSlide) recovered.unseen.push(slideIds.indexOf(landed) + 1);
     await journal.remove(entry.id);
     return;
   }
@@ -96,7 +101,7 @@ async function recoverInsert(
       return;
     }
     const rescue = new Rescue(session);
-    await rescue.keep({ copy: gone.copy, beside: entry.oldSlideId, has: "equation" });
+    await rescue.keep({ copy: gone.copy, beside: old, has: "equation" });
     const stop = failedWith(stopWith({ code: "changedSince" }).stop);
     const outcome = await rescue.settle(run, stop);
     if (!outcome.ok && "kept" in outcome && outcome.kept.kind === "bothSlides")
@@ -104,7 +109,7 @@ async function recoverInsert(
   } else {
     recovered.both.push({
       equation: slideIds.indexOf(landed) + 1,
-      other: slideIds.indexOf(entry.oldSlideId) + 1,
+      other: slideIds.indexOf(old) + 1,
     });
   }
   await journal.remove(entry.id);

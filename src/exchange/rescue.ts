@@ -6,6 +6,7 @@
 import type { Failed, Kept, Outcome } from "./outcome";
 import { findNew } from "./find-new";
 import type { SlideEntry } from "./journal";
+import { cleaned, type StandingMarker } from "./marker";
 import { freshId, type Run } from "./run";
 import { rename, type Session } from "./session";
 import { fromExport, toInsert, type SlideCopy } from "./slide-copy";
@@ -44,9 +45,14 @@ export class Rescue {
     if (before) await journal.remove(before.entry.id);
   }
 
-  /** The same slide without the marker that stood in it. */
-  async clean(copy: SlideCopy): Promise<void> {
-    if (this.#kept) await this.keep({ ...this.#kept.rescued, copy });
+  get holds(): boolean {
+    return this.#kept !== undefined;
+  }
+
+  /** The same slide without the marker that may stand in it. */
+  async takeOut(marker: StandingMarker): Promise<void> {
+    const copy = this.#kept && cleaned(this.#kept.rescued.copy, marker);
+    if (this.#kept && copy) await this.keep({ ...this.#kept.rescued, copy });
   }
 
   /** What it held is in the deck again. */

@@ -1,14 +1,15 @@
 /** What the runs of one exchange share, from the pane's start to its end. */
 import type { Clock } from "../host/clock";
-import type { Look, PowerPointHost } from "../host/port";
+import type { PowerPointHost } from "../host/port";
 import type { RunOptions } from "./api";
 import type { Anchor } from "./anchor";
 import type { Journal } from "./journal";
 import type { Failed, Progress, Stage } from "./outcome";
+import type { StandingMarker } from "./marker";
 import type { Knowledge } from "./reader";
 import { Rescue } from "./rescue";
 import { slideNumberOf } from "./slide-copy";
-import { stopByHost, type Run, type Step, type Stop } from "./run";
+import type { Run, Stop } from "./run";
 
 export interface Session {
   readonly host: PowerPointHost;
@@ -20,6 +21,8 @@ export interface Session {
   readonly proven: { has(build: string): boolean; add(build: string): void };
   /** Old slide id → the id it has become. */
   readonly became: Map<string, string>;
+  /** Slides that went with a marker in them: Ctrl+Z brings slide and marker back. */
+  readonly marked: Map<string, StandingMarker>;
 }
 
 const CANCELLABLE: ReadonlySet<Stage> = new Set<Stage>([
@@ -70,16 +73,6 @@ export function rename(session: Session, from: string, to: string): void {
   // What pointed at the old slide from elsewhere points at nothing now.
   losses.set(slideNumberOf(to), { ...known, always: [] });
   knowledge.losses = losses;
-}
-
-/** Selection and deck; asked again without the export if that is what failed. */
-export async function lookAround(run: Run): Promise<Step<{ readonly look: Look }>> {
-  run.stage("looking");
-  const { exportSlide } = run.host.capabilities;
-  let answer = await run.host.look({ exportSelected: exportSlide });
-  if (!answer.ok && exportSlide && answer.failure.code !== "timedOut")
-    answer = await run.host.look({ exportSelected: false });
-  return answer.ok ? { ok: true, look: answer.value } : stopByHost(answer.failure);
 }
 
 /** How a run that stopped before anything was written ends. */

@@ -64,12 +64,11 @@ export type Swapped =
    */
   | {
       readonly kind: "late";
-      /** The old slide with all that it had, to be edited again; absent where that is not certain. */
-      readonly now?: SlideCopy;
       readonly newId: string;
-      /** The new slide as it is now. */
-      readonly copy?: SlideCopy;
       readonly deck: DeckState;
+      /** The old slide with all that it had, and the new one; absent where one cannot be made of both. */
+      readonly now?: SlideCopy;
+      readonly copy?: SlideCopy;
     }
   | { readonly kind: "stopped"; readonly stop: Stop };
 
@@ -125,11 +124,11 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
     sameSlide(old, now) && (!extras || !request.extras || sameExtras(extras.copy, request.extras));
   if (!same) {
     const taken = await takeBack(stopWith({ code: "keepsChanging" }).stop);
-    return taken.kind === "stopped" &&
+    const gone =
+      taken.kind === "stopped" &&
       taken.stop.kind === "failed" &&
-      taken.stop.kept.kind === "unchanged"
-      ? { kind: "changed", now }
-      : taken;
+      taken.stop.kept.kind === "unchanged";
+    return gone && !run.rescue.holds ? { kind: "changed", now } : taken;
   }
 
   // ── did the equations survive? Once for each build of Office.
@@ -318,7 +317,8 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
       return stopped(stopWith({ code: "newSlideGone" }).stop);
     }
     if (attempt < REMOVALS && state) continue;
-    await request.over();
+    // Not known: the entry stays in the journal, and the next run looks.
+    if (state) await request.over();
     const kept: Kept = state
       ? { kind: "extraSlide", number: place, has: "original" }
       : { kind: "unknown" };
@@ -355,12 +355,13 @@ async function afterRemoval(
   await request.over();
   if (!newIsThere) return stopped(stopWith({ code: "newSlideGone" }).stop);
   const standing = exported === undefined ? await exportNew(run, newId) : fromExport(exported);
+  // Somebody has worked on the new slide too: the two cannot be joined.
+  const untouched = standing?.ok && workPrint(standing.copy) === workPrint(request.edited);
   return {
     kind: "late",
     newId,
     deck: without(arrived.state, request.slideId),
-    ...(now ? { now } : {}),
-    ...(standing?.ok ? { copy: standing.copy } : {}),
+    ...(now && untouched ? { now, copy: standing.copy } : {}),
   };
 }
 

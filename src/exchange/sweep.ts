@@ -5,7 +5,7 @@
 import { hasMarker } from "../deck/marker";
 import { refusing } from "../pptx/refusal";
 import { exchangeSlide, type ChangeRequest, type Edited } from "./change";
-import { eraseMarker, findMarker, withoutMarker, type StandingMarker } from "./marker";
+import { cleaned, eraseMarker, findMarker, type StandingMarker } from "./marker";
 import type { Kept } from "./outcome";
 import { chooseWay, readPackage, readSlide } from "./reader";
 import { Rescue } from "./rescue";
@@ -99,7 +99,7 @@ async function takeMarkerOut(
   slideId: string,
   marker: StandingMarker,
 ): Promise<"gone" | "stays" | Kept> {
-  if (await eraseMarker(session.host, slideId, marker)) return "gone";
+  if ((await eraseMarker(session.host, slideId, marker)) !== "stays") return "gone";
   const own: Run = { ...run, rescue: new Rescue(session) };
   const read = async (): Promise<Step<{ readonly request: ChangeRequest }>> => {
     const state = await session.host.deckState();
@@ -135,9 +135,4 @@ async function takeMarkerOut(
   );
   if (outcome.ok) return "gone";
   return "failure" in outcome && outcome.kept.kind !== "unchanged" ? outcome.kept : "stays";
-}
-
-function cleaned(copy: SlideCopy, marker: StandingMarker): SlideCopy | undefined {
-  const standing = findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
-  return standing && withoutMarker(copy, { ...standing, replaced: marker.replaced });
 }

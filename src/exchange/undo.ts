@@ -5,7 +5,8 @@ import { fingerprint, sameExtras } from "./fingerprint";
 import type { Outcome, UndoData } from "./outcome";
 import { chooseWay, readSlide } from "./reader";
 import { stopByRefusal, stopWith, type Run } from "./run";
-import { currentSlideId, failedWith, lookAround, type Session } from "./session";
+import { currentSlideId, failedWith, type Session } from "./session";
+import { lookAround } from "./look-around";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 
 export async function undoChange(session: Session, run: Run, data: UndoData): Promise<Outcome> {
@@ -15,7 +16,7 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
   const before = fromExport(data.before);
   if (!before.ok) return failedWith(stopByRefusal(before.refusal).stop);
 
-  const seen = await lookAround(run);
+  const seen = await lookAround(session, run);
   if (!seen.ok) return failedWith(seen.stop);
   const { look } = seen;
   if (!look.slideIds.includes(slideId)) return failedWith(stopWith({ code: "slideGone" }).stop);

@@ -103,6 +103,10 @@ export interface Host {
   /** Deletes the selection, or the character before the caret. */
   backspace(): void;
   deleteSlide(slide: number): void;
+  /** Drags a slide to another place, both from 1. */
+  moveSlide(slide: number, to: number): void;
+  /** Pastes the slides of another deck behind a slide. */
+  pasteSlides(bytes: Uint8Array, behind: number): void;
   hideSlide(slide: number, hidden?: boolean): void;
   undo(): boolean;
   redo(): boolean;

@@ -2,7 +2,9 @@
 import { Connection } from "./connection";
 import { drawDeck } from "./draw";
 import type { Drawn } from "./draw";
+import { Deck } from "./deck/deck";
 import type { SlideEntry } from "./deck/deck";
+import { insertSlides } from "./deck/insert-slides";
 import { bodyAt, findShape, tableOf } from "./deck/shapes";
 import { setOrRemove } from "./deck/xml";
 import type { Host } from "./host";
@@ -19,6 +21,8 @@ export function presentHost(session: Session, firstName: string): Host {
   const connection = new Connection(session, () => name);
   const count = session.profile.equationCounts;
   const drawn: Drawn = new Map();
+  /** Seeds the creation ids of what is pasted. */
+  let pasted = 1000;
 
   const slideAt = (slide: number | undefined): SlideEntry => {
     const slides = session.deck.slides();
@@ -171,6 +175,17 @@ export function presentHost(session: Session, firstName: string): Host {
       });
     },
     deleteSlide: (slide) => session.act(() => session.deck.deleteSlide(slideAt(slide))),
+    moveSlide: (slide, to) => session.act(() => session.deck.moveSlide(slideAt(slide), to - 1)),
+    pasteSlides(bytes, behind) {
+      const source = Deck.open(bytes, pasted++);
+      session.act(() => {
+        insertSlides(session.deck, source, {
+          formatting: "KeepSourceFormatting",
+          after: slideAt(behind),
+          refuseTwins: false,
+        });
+      });
+    },
     hideSlide(slide, hidden = true) {
       session.act(() => {
         setOrRemove(session.deck.parts.edit(slideAt(slide).part), "show", hidden ? "0" : undefined);

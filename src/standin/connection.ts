@@ -211,6 +211,12 @@ export class Connection implements Faults {
       execute();
       return;
     }
+    if (fault === "twice") {
+      const done = execute();
+      for (const times of [1, 2])
+        if (done) after(times * profile.latency, () => answer(done.result));
+      return;
+    }
     if (fault === "landThenFail") {
       execute();
       after(profile.latency, () => answer(failed("GeneralException", "")));

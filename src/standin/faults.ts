@@ -13,6 +13,8 @@ export type Fault =
   | { readonly late: number }
   /** Nothing is done until `ms` milliseconds later. */
   | { readonly slow: number }
+  /** Done once, answered twice: a callback that comes again must change nothing. */
+  | "twice"
   /** All of it happens; then a failure is reported (office-js#1650). */
   | "landThenFail"
   /** All of it happens, and no answer ever comes. */

@@ -1,17 +1,22 @@
-/** Every call of an insertion goes wrong in turn, see `matrix.ts`; `tools/exchange-faults.ts` tries all of it. */
-import { FAULTS, MATRIX_DECK, runMatrix, SITUATIONS } from "./matrix";
+/** Every call of a job goes wrong in turn, see `matrix.ts`; `tools/exchange-faults.ts` tries all of it. */
+import type { ProfileName } from "../../src/standin/profiles";
+import { FAULTS, MATRIX_DECK, runMatrix, runSourceMatrix, SITUATIONS } from "./matrix";
 import { openDesk, type Desk } from "./support";
 
 const SENTENCE = "a caret in a sentence";
-const EVERY = ["fails", "hangs", "lands, then fails", "lands, then hangs"];
-const MATRIX = [
+const EVERY = Object.keys(FAULTS);
+const MATRIX: readonly (readonly [ProfileName, string, string])[] = [
   ...EVERY.map((fault) => ["windows", SENTENCE, fault] as const),
-  ...EVERY.map((fault) => ["web", SENTENCE, fault] as const),
+  ...["fails", "lands, then hangs"].map((fault) => ["web", SENTENCE, fault] as const),
   // The same calls as on Windows; only the marker is another.
-  ["mac", SENTENCE, "lands, then fails"] as const,
+  ["mac", SENTENCE, "lands, then fails"],
   // The marker is taken out by an exchange, because no text range reaches into a table.
-  ["windows", "a caret in a cell", "lands, then fails"] as const,
-  ["windows", "nothing selected", "fails"] as const,
+  ["windows", "a caret in a cell", "lands, then fails"],
+  ["windows", "nothing selected", "fails"],
+  ["windows", "update", "lands, then fails"],
+  ["web", "remove", "lands, then hangs"],
+  ["windows", "undo", "fails"],
+  ["web", "undo", "lands, then fails"],
 ];
 
 let desk: Desk | undefined;
@@ -34,6 +39,13 @@ test.each(MATRIX)(
   },
   120_000,
 );
+
+test.each(EVERY)("the store of sources: every call in turn %s", async (fault) => {
+  desk = await openDesk({ deck: MATRIX_DECK, profile: "windows" });
+  const { wrong, calls } = await runSourceMatrix(desk, FAULTS[fault] ?? fail(fault));
+  expect(wrong).toEqual([]);
+  expect(calls).toBeGreaterThan(1);
+});
 
 function fail(name: string): never {
   throw new Error(`there is no ${name}`);

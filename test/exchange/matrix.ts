@@ -1,12 +1,20 @@
 /**
- * An insertion of which every call goes wrong in turn: it fails, hangs past its limit, answers late,
- * or lands and then reports failure. Afterwards the deck is the old one or the new one, or has one
- * slide too many that the outcome names; no marker stands anywhere; the next insertion works.
+ * A job of which every call goes wrong in turn: it fails, hangs past its limit, answers late or twice,
+ * or lands and then reports failure. How many calls there are shows when all goes well. Afterwards the
+ * deck is the old one or the new one, or has one slide too many that the outcome names; no marker
+ * stands anywhere; the next insertion works.
  */
-import { isAsked } from "../../src/exchange/outcome";
+import { createSourceMemory } from "../../src/actions/equations/memory";
+import { historyKind } from "../../src/actions/history";
+import { writerKind } from "../../src/actions/writer";
+import { readSourcesPart, SOURCES_NAMESPACE } from "../../src/deck/sources";
+import type { Exchange } from "../../src/exchange/api";
+import { isAsked, type Outcome } from "../../src/exchange/outcome";
 import type { Fault } from "../../src/standin/faults";
 import type { Host } from "../../src/standin/host";
-import { deck, slide, table, textBox, title } from "../support/deck";
+import { memoryStore } from "../../src/storage/memory";
+import { keptValue } from "../../src/storage/value";
+import { deck, equation, paragraph, run, slide, table, textBox, title } from "../support/deck";
 import { differences, factsOf, texts } from "./judge";
 import { done, math, type Desk } from "./support";
 
@@ -16,80 +24,129 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   "lands, then fails": "landThenFail",
   "lands, then hangs": "landThenHang",
   "answers late": { late: 20_000 },
+  "answers twice": "twice",
 };
 
-/** What is selected, and what the text is afterwards. */
+/** A job, and what the slide is before and after it. */
 export interface Situation {
+  /** What the person has selected. */
   readonly select: (host: Host) => void;
-  /** Texts of the slide's frames with the equation; the texts before are those of the deck. */
-  readonly becomes: (text: string) => boolean;
+  /** Done without faults before the job; the deck that it leaves is the old one. */
+  readonly before?: (exchange: Exchange) => Promise<Outcome>;
+  readonly job: (exchange: Exchange, before: Outcome | undefined) => Promise<Outcome>;
+  /** The slide after the job, by its XML and its texts. */
+  readonly becomes: (slide: { readonly xml: string; readonly texts: readonly string[] }) => boolean;
   /** The shape that may differ where nothing was to be changed: a marker splits its runs. */
   readonly shapeId: string;
 }
 
 const SENTENCE = "We see the sum here.";
 const CELL = "one two";
+const answers = { mathLocksText: "inText", noPlace: "newTextBox", wouldLose: "goOn" } as const;
 
 export const MATRIX_DECK = deck({
   slides: [
     slide(title("First")),
-    slide(title("Second"), textBox(SENTENCE), textBox(), table([[CELL, "b"]])),
+    slide(
+      title("Second"),
+      textBox(SENTENCE),
+      textBox(),
+      table([[CELL, "b"]]),
+      textBox(paragraph(run("with "), equation(), run(" and more"))),
+    ),
     slide(title("Third")),
   ],
 });
 
+const insert = (exchange: Exchange): Promise<Outcome> =>
+  exchange.insert({
+    equation: { body: math("z"), mode: "inline" },
+    answers: { mathLocksText: "inText" },
+  });
+
+/** An insertion after which one text of the slide is another. */
+function insertion(select: (host: Host) => void, shapeId: string, text: string): Situation {
+  return {
+    select,
+    job: insert,
+    becomes: (slide) => slide.texts.includes(text) && slide.xml.includes("<m:t>𝑧</m:t>"),
+    shapeId,
+  };
+}
+
+const nothing = (host: Host): void => {
+  host.selectNothing();
+};
+const target = { frame: { shapeId: "6" }, index: 0 } as const;
+
 export const SITUATIONS: Readonly<Record<string, Situation>> = {
-  "a caret in a sentence": {
-    select: (host) => {
+  "a caret in a sentence": insertion(
+    (host) => {
       host.caretAfter("We see ");
     },
-    becomes: (text) => text === "We see ￼the sum here.",
-    shapeId: "3",
-  },
-  "a caret in a cell": {
-    select: (host) => {
+    "3",
+    "We see ￼the sum here.",
+  ),
+  "a caret in a cell": insertion(
+    (host) => {
       host.caretInCell({ row: 0, column: 0, offset: 4 });
     },
-    becomes: (text) => text === "one ￼two",
-    shapeId: "5",
-  },
-  "selected words": {
-    select: (host) => {
+    "5",
+    "one ￼two",
+  ),
+  "selected words": insertion(
+    (host) => {
       host.selectText("the sum");
     },
-    becomes: (text) => text === "We see ￼ here.",
-    shapeId: "3",
-  },
-  "an empty shape": {
-    select: (host) => {
+    "3",
+    "We see ￼ here.",
+  ),
+  "an empty shape": insertion(
+    (host) => {
       host.selectShapes(["4"]);
     },
-    becomes: (text) => text === "￼",
-    shapeId: "4",
+    "4",
+    "￼",
+  ),
+  "nothing selected": insertion(nothing, "", "￼"),
+  update: {
+    select: nothing,
+    job: (exchange) =>
+      exchange.replace(
+        { slideId: slideTwo(exchange), ...target },
+        { body: math("z"), mode: "auto" },
+        { answers },
+      ),
+    becomes: ({ xml }) => xml.includes("<m:t>𝑧</m:t>"),
+    shapeId: "6",
   },
-  "nothing selected": {
-    select: (host) => {
-      host.selectNothing();
-    },
-    becomes: (text) => text === "￼",
+  remove: {
+    select: nothing,
+    job: (exchange) => exchange.remove({ slideId: slideTwo(exchange), ...target }, { answers }),
+    becomes: (slide) => slide.texts.includes("with  and more"),
+    shapeId: "6",
+  },
+  undo: {
+    select: nothing,
+    before: (exchange) =>
+      exchange.insert({
+        equation: { body: math("z"), mode: "inline" },
+        target: "newTextBox",
+        answers,
+      }),
+    job: (exchange, before) => exchange.undo(done(before ?? fail("nothing to undo")).undo),
+    becomes: (slide) => !slide.xml.includes("<m:t>𝑧</m:t>") && !slide.texts.includes("￼"),
     shapeId: "",
   },
 };
 
-const insertion = {
-  equation: { body: math("x"), mode: "inline" },
-  answers: { mathLocksText: "inText" },
-} as const;
+function fail(why: string): never {
+  throw new Error(why);
+}
 
-/** "1", "2 old", "2 new", "3" by the slides' texts. */
-function stateOf(host: Host, situation: Situation, old: readonly string[]): readonly string[] {
-  const bytes = host.deckBytes();
-  return Array.from({ length: host.slideCount() }, (_, i) => {
-    const list = texts(bytes, i + 1);
-    if (list.join() === old.join()) return "2 old";
-    if (list.some((text) => situation.becomes(text))) return "2 new";
-    return list[0] ?? "";
-  });
+/** The id of the second slide as it is in the deck. */
+function slideTwo(exchange: Exchange): string {
+  return exchange.currentSlideId("257#");
 }
 
 /** What is wrong after each call in turn met the fault; and how many calls there were. */
@@ -99,40 +156,56 @@ export async function runMatrix(
   fault: Fault,
 ): Promise<{ readonly wrong: readonly string[]; readonly calls: number }> {
   const wrong: string[] = [];
-  const old = texts(MATRIX_DECK, 2);
+  const { host } = desk;
   let n = 1;
   // How many calls there are shows when all goes well.
   for (; n <= 60; n++) {
     const exchange = desk.open(MATRIX_DECK);
     await exchange.scan();
-    desk.host.goToSlide(2);
-    situation.select(desk.host);
-    const before = desk.host.deckBytes();
-    desk.host.resetCounts();
-    desk.host.faults.at(n, fault);
-    const outcome = await exchange.insert(insertion);
-    const made = desk.host.calls.map((c) => c.methods.join("+"));
-    if (desk.host.counts.calls < n) break;
-    desk.host.faults.clear();
+    host.goToSlide(2);
+    const prepared = await situation.before?.(exchange);
+    if (prepared) done(prepared);
+    situation.select(host);
+    const before = host.deckBytes();
+    const old = texts(before, 2).join();
+    const seen = (i: number): { xml: string; texts: readonly string[] } => ({
+      xml: host.slideXml(i + 1),
+      texts: texts(host.deckBytes(), i + 1),
+    });
+    const was = host.slideXml(2);
+    /** "First", "2 old", "2 new", "Third" by what is on the slides. */
+    const slides = (): readonly string[] =>
+      Array.from({ length: host.slideCount() }, (_, i) => {
+        const slide = seen(i);
+        if (slide.texts[0] !== "Second") return slide.texts[0] ?? "";
+        if (situation.becomes(slide)) return "2 new";
+        return slide.texts.join() === old || slide.xml === was ? "2 old" : "2 ?";
+      });
+    host.resetCounts();
+    host.faults.at(n, fault);
+    const outcome = await situation.job(exchange, prepared);
+    const made = host.calls.map((c) => c.methods.join("+"));
+    if (host.counts.calls < n) break;
+    host.faults.clear();
     const say = (what: string): void => {
       wrong.push(
         `call ${n} (${made[n - 1] ?? ""}): ${what}; ${JSON.stringify(outcome).slice(0, 300)}`,
       );
     };
 
-    const is = stateOf(desk.host, situation, old);
-    const all = JSON.stringify(is.map((_, i) => desk.host.texts(i + 1)));
+    const is = slides();
+    const all = JSON.stringify(is.map((_, i) => host.texts(i + 1)));
     if (all.includes("§")) say(`a marker stands: ${all}`);
     if (isAsked(outcome)) {
       // Nothing can be known of the slide, or of the caret: asked before anything is written.
-      if (differences(factsOf(before), factsOf(desk.host.deckBytes())).length > 0)
+      if (differences(factsOf(before), factsOf(host.deckBytes())).length > 0)
         say("asked, and changed");
     } else if (outcome.ok) {
       if (is.join() !== "First,2 new,Third") say(`not the new deck: ${is.join()}`);
     } else if (outcome.kept.kind === "unchanged") {
       // Where a marker was taken out again the text may be in two runs, its box fitted anew.
       const shape = { slide: 2, shapeId: situation.shapeId };
-      const found = differences(factsOf(before, shape), factsOf(desk.host.deckBytes(), shape));
+      const found = differences(factsOf(before, shape), factsOf(host.deckBytes(), shape));
       if (found.length > 0 || is[1] !== "2 old")
         say(`not the old deck: ${is.join()} ${found.join().slice(0, 200)}`);
     } else if (outcome.kept.kind === "extraSlide") {
@@ -142,17 +215,65 @@ export async function runMatrix(
     } else say(`kept ${outcome.kept.kind}: ${is.join()}`);
 
     // The next insertion works.
-    desk.host.goToSlide(is.indexOf("2 old") + 1 || 2);
-    desk.host.caretAfter("Second");
-    const next = await exchange.insert({
-      ...insertion,
-      answers: { ...insertion.answers, wouldLose: "goOn" },
-    });
+    host.goToSlide(is.indexOf("2 old") + 1 || 2);
+    host.caretAfter("Second");
+    const next = await exchange.insert({ equation: { body: math("n"), mode: "inline" }, answers });
     if (isAsked(next) || !next.ok) say(`the next one fails: ${JSON.stringify(next).slice(0, 200)}`);
-    else done(next);
-    const left = is.map((_, i) => desk.host.texts(i + 1)).flat();
+    const left = is.map((_, i) => host.texts(i + 1)).flat();
     if (left.join().includes("§")) say("a marker stands after the next one");
     if (desk.journal.entries.length > 0) say(`journal: ${JSON.stringify(desk.journal.entries)}`);
+  }
+  return { wrong, calls: n - 1 };
+}
+
+/**
+ * The same for the store of sources: a source is remembered while every call in turn goes wrong. Then
+ * another is: afterwards it is there, so are those from before, and a co-author's part is untouched.
+ */
+export async function runSourceMatrix(
+  desk: Desk,
+  fault: Fault,
+): Promise<{ readonly wrong: readonly string[]; readonly calls: number }> {
+  const wrong: string[] = [];
+  const { host, port } = desk;
+  let n = 1;
+  for (; n <= 30; n++) {
+    const exchange = desk.open(MATRIX_DECK);
+    let time = 1;
+    const pane = (writer: string): ReturnType<typeof createSourceMemory> => {
+      const store = memoryStore();
+      return createSourceMemory({
+        host: port,
+        exchange,
+        history: keptValue(store, historyKind),
+        writer: keptValue(store, writerKind),
+        now: () => time++,
+        newId: () => writer,
+      });
+    };
+    const typed = (source: string) => ({ source, preamble: "", mode: "inline" as const });
+    const memory = pane("me");
+    await pane("other").remember(typed("theirs"), { slideId: "" });
+    await memory.remember(typed("a"), { slideId: "" });
+    host.resetCounts();
+    host.faults.at(n, fault);
+    await memory.remember(typed("b"), { slideId: "" });
+    if (host.counts.calls < n) break;
+    host.faults.clear();
+    await memory.remember(typed("c"), { slideId: "" });
+    const parts = await port.readXmlParts(SOURCES_NAMESPACE);
+    const kept = (writer: string): readonly string[] =>
+      parts.ok
+        ? parts.value
+            .flatMap(({ xml }) => readSourcesPart(xml) ?? [])
+            .filter((part) => part.writer === writer)
+            .flatMap(({ sources }) => sources.map(({ latex }) => latex))
+        : [];
+    const mine = kept("me");
+    if (!mine.includes("a") || !mine.includes("c"))
+      wrong.push(`call ${n}: sources are lost: ${mine.join()}`);
+    if (new Set(mine).size !== mine.length) wrong.push(`call ${n}: twice: ${mine.join()}`);
+    if (kept("other").join() !== "theirs") wrong.push(`call ${n}: another's part is changed`);
   }
   return { wrong, calls: n - 1 };
 }

@@ -53,7 +53,7 @@ export interface SourceMemory {
 
 export interface MemoryOptions {
   readonly host: PowerPointHost;
-  readonly exchange: Pick<Exchange, "currentSlideId">;
+  readonly exchange: Pick<Exchange, "currentSlideId" | "inTurn">;
   readonly history: Kept<readonly HistoryEntry[]>;
   readonly writer: Kept<string>;
   readonly now?: () => number;
@@ -90,7 +90,9 @@ export function createSourceMemory({
     return parts;
   }
 
+  /** In the deck's turn, on what is there now: another window of this person writes the same part. */
   async function rememberInDeck(source: Source): Promise<void> {
+    known = undefined;
     const parts = await partsOfDeck();
     if (!parts) return;
     const own = await writerId(writer, newId);
@@ -107,7 +109,7 @@ export function createSourceMemory({
       return;
     }
     const others = parts.filter((part) => part.writer !== own);
-    known = { at: known?.at ?? now(), parts: [...others, { ...next, id: written.value }] };
+    known = { at: now(), parts: [...others, { ...next, id: written.value }] };
   }
 
   /** A slide has another id since it was exchanged. */
@@ -126,7 +128,7 @@ export function createSourceMemory({
           const time = now();
           const entry = { source: typed.source, preamble, mode: typed.mode, time };
           await history.write(withEntry(await history.read(), entry));
-          await rememberInDeck({
+          const source: Source = {
             latex: typed.source,
             display: changed.placed?.display ?? typed.mode === "display",
             time,
@@ -134,7 +136,8 @@ export function createSourceMemory({
             ...(changed.equation
               ? { place: { slide: changed.slideId, shape: changed.equation.frame.shapeId } }
               : {}),
-          });
+          };
+          await exchange.inTurn(() => rememberInDeck(source));
         })
         .catch(() => undefined),
 

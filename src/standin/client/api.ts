@@ -3,6 +3,8 @@
  * table, so that a test can compare it with `@types/office-js`. Versions are of PowerPointApi.
  */
 
+import { EARLY } from "./early-api";
+
 export interface Scalar {
   readonly since: string;
   readonly writable?: boolean;
@@ -303,13 +305,14 @@ export function holdsVersion(has: string, wanted: string): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** Since which PowerPointApi a member is there, for members of the table. */
+/** Since which PowerPointApi a member is there, for members of the table and earlier ones. */
 export function sinceOf(className: string, member: string): string | undefined {
   const found = BY_NAME.get(className);
   return (
     found?.scalars?.[member]?.since ??
     found?.objects?.[member]?.since ??
-    found?.methods?.[member]?.since
+    found?.methods?.[member]?.since ??
+    EARLY[className]?.[member]
   );
 }
 

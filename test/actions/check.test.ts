@@ -3,8 +3,7 @@ import type { CheckStep } from "../../src/actions/check/bench";
 import type { Finding, HostReport } from "../../src/actions/check/report";
 import { runChecks } from "../../src/actions/check/run";
 import { createOfficeHost } from "../../src/office/host";
-import { shapes } from "../../src/office/check/shapes";
-import { slideTags } from "../../src/office/check/tags";
+import { officeProbe } from "../../src/office/check/probe";
 import type { Host, HostOptions } from "../../src/standin/host";
 import { profileOf } from "../../src/standin/profiles";
 import { body, deck, slide, table, textBox, title } from "../support/deck";
@@ -37,8 +36,7 @@ async function checked(
   const report = await runChecks({
     host: createOfficeHost({ clock }),
     probe: {
-      slideTags: (slideId) => slideTags(clock, slideId),
-      shapes: (slideId) => shapes(clock, slideId),
+      ...officeProbe({ clock }),
       clipboardPermission: () => Promise.resolve("prompt"),
     },
     clock,

@@ -150,6 +150,7 @@ export const ADDITIONS: readonly ClassAddition[] = [
     methods: {
       applyLayout: action("1.8", 1),
       exportAsBase64: value("1.8"),
+      getImageAsBase64: value("1.8", 1),
       moveTo: action("1.8", 1),
       setSelectedShapes: action("1.5", 1),
     },
@@ -193,6 +194,7 @@ export const ADDITIONS: readonly ClassAddition[] = [
       placeholderFormat: { since: "1.8", type: "PlaceholderFormat" },
     },
     methods: {
+      getImageAsBase64: value("1.10", 1),
       getParentSlide: gives("Slide", "1.5"),
       getParentSlideLayout: gives("SlideLayout", "1.5"),
       getParentSlideLayoutOrNullObject: gives("SlideLayout", "1.5"),

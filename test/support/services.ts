@@ -48,7 +48,8 @@ const TELLS = { selection: true } as Capabilities;
 /** The way to a deck, with the calls that the test needs; the host answers nothing unless it is given. */
 export function accessTo(
   exchange: Partial<Exchange>,
-  host: Partial<PowerPointHost> = { capabilities: TELLS },
+  host: Partial<PowerPointHost> = {},
 ): Extract<PowerPointAccess, { ok: true }> {
-  return { ok: true, exchange: exchange as Exchange, host: host as PowerPointHost };
+  const known = host.capabilities === undefined ? { ...host, capabilities: TELLS } : host;
+  return { ok: true, exchange: exchange as Exchange, host: known as PowerPointHost };
 }

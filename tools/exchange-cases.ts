@@ -6,7 +6,7 @@
  * edited shape is as it was (other slides and parts, notes, animations, tags, comments, masters, order,
  * hidden slides), no marker stands, and undo puts the slide back.
  *
- *     tsx tools/exchange-cases.ts DECKS [OUT] [--profile windows|mac|web] [--deck NAME]
+ *     tsx tools/exchange-cases.ts DECKS [OUT] [--profile NAME] [--deck NAME]
  *
  * OUT keeps the decks that were made on the first profile, for other judges.
  */
@@ -40,9 +40,9 @@ const option = (name: string): string | undefined => {
 };
 const [folder = ".", second] = args;
 const out = second?.startsWith("--") ? undefined : second;
-const profiles: readonly ProfileName[] = (["windows", "mac", "web"] as const).filter(
-  (p) => (option("--profile") ?? p) === p,
-);
+const profiles: readonly ProfileName[] = (
+  ["windows", "mac", "web", "ltsc2024", "ltsc2021"] as const
+).filter((p) => (option("--profile") ?? p) === p);
 const ANSWERS: Answers = { mathLocksText: "inText" };
 const EQUATION = { body: math("\\frac{a}{b}+x^2"), mode: "inline" } as const;
 const MATH = "\uFFFC";
@@ -217,7 +217,11 @@ for (const file of readdirSync(folder)
   const cases = casesOf(bytes);
   for (const profile of profiles) {
     const desk = await openDesk({ deck: bytes, profile });
-    for (const [index, one] of cases.entries()) {
+    // Where PowerPoint does not tell what is selected, every case is a new text box, which is asked for.
+    const blind = !desk.port.capabilities.selection;
+    for (const [index, wanted] of cases.entries()) {
+      const { name: what, slide, select } = wanted;
+      const one: Case = blind ? { name: what, slide, select } : wanted;
       const name = `${file} on ${profile}, slide ${one.slide}, ${one.name}`;
       const exchange = desk.open(bytes);
       const { host } = desk;
@@ -230,7 +234,11 @@ for (const file of readdirSync(folder)
         host.goToSlide(one.slide);
         one.select(host);
         ran += 1;
-        const answers = { ...ANSWERS, ...(one.whole ? { wholeText: one.whole } : {}) };
+        const answers: Answers = {
+          ...ANSWERS,
+          ...(one.whole ? { wholeText: one.whole } : {}),
+          ...(blind ? { noPlace: "newTextBox" } : {}),
+        };
         let outcome = await exchange.insert({ equation: EQUATION, answers });
         // Links from and to other slides are lost by any exchange: it is said first, once.
         const links = isAsked(outcome) && outcome.needsConfirmation.kind === "wouldLose";

@@ -2,11 +2,29 @@ import { systemClock } from "../host/clock";
 import type { PowerPointHost } from "../host/port";
 import type { HostProbe } from "../host/probe";
 import type { Action } from "./action";
-import type { CheckStep } from "./check/bench";
-import type { Data, Finding, FindingName, HostReport, Verdict } from "./check/report";
+import type { CheckStep, StepAnswer } from "./check/bench";
+import type {
+  AnySeen,
+  CheckFailure,
+  Finding,
+  FindingName,
+  HostReport,
+  Reason,
+  Verdict,
+} from "./check/report";
 import { reportText, runChecks } from "./check/run";
 
-export type { CheckStep, Data, Finding, FindingName, HostReport, Verdict };
+export type {
+  AnySeen,
+  CheckFailure,
+  CheckStep,
+  Finding,
+  FindingName,
+  HostReport,
+  Reason,
+  StepAnswer,
+  Verdict,
+};
 export { reportText };
 
 /** What the check talks to; the pane's entry makes it when the check begins. */
@@ -16,12 +34,12 @@ export interface CheckedHost {
 }
 
 export interface CheckOptions {
-  /** Asks the person to do something in the slide; true when it was done, false to skip it. */
-  readonly ask: (step: CheckStep) => Promise<boolean>;
+  /** Asks the person to do something in the slide, or what they see. */
+  readonly ask: (step: CheckStep) => Promise<StepAnswer>;
   readonly onFinding: (finding: Finding) => void;
 }
 
-/** Tries on a slide of its own what this PowerPoint does, and removes the slide again. */
+/** Tries on slides of its own what this PowerPoint does, and removes them again. */
 export const check: Action<CheckedHost, HostReport, CheckOptions> = {
   name: "check",
   icon: "check",

@@ -8,15 +8,22 @@ import type {
   Kept,
   Outcome,
   Progress,
-  Question,
+  Question as ExchangeQuestion,
 } from "../exchange/outcome";
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
+import { keptInSight } from "./in-sight";
 import type { PowerPointAccess } from "./powerpoint";
 import { rememberTyped } from "./remember";
 import { spokenOf } from "./spoken";
 
-export type { Answers, ExchangeFailure, Kept, Progress, Question, RunOptions };
+export type { Answers, ExchangeFailure, Kept, Progress, RunOptions };
+
+/** What must be answered first. */
+export type Question =
+  | ExchangeQuestion
+  /** "noPlace" in a PowerPoint that tells of no caret at all (before PowerPointApi 1.5). */
+  | { readonly kind: "caretNotTold"; readonly choices: readonly ["newTextBox"] };
 
 export interface InsertInput {
   readonly source: string;
@@ -54,6 +61,13 @@ export function resultOf(outcome: Outcome, answers: Answers): InsertResult {
   return { kind: "failed", failure: outcome.failure, kept: outcome.kept };
 }
 
+/** Asks for the new text box with the reason that it has where no caret is told of. */
+function withoutCaret(result: InsertResult): InsertResult {
+  return result.kind === "asked" && result.question.kind === "noPlace"
+    ? { ...result, question: { kind: "caretNotTold", choices: ["newTextBox"] } }
+    : result;
+}
+
 /** The LaTeX as a native equation at the caret, or in place of what is selected. */
 export const insert: Action<InsertInput, InsertResult, RunOptions> = {
   name: "insert",
@@ -67,21 +81,25 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
-    const outcome = await access.exchange.insert(
-      {
-        equation: {
-          body: reading.body,
-          mode: reading.mode,
-          spoken,
-          ...(size === undefined ? {} : { size }),
-          ...(color === undefined ? {} : { color }),
+    const outcome = await keptInSight(
+      access,
+      access.exchange.insert(
+        {
+          equation: {
+            body: reading.body,
+            mode: reading.mode,
+            spoken,
+            ...(size === undefined ? {} : { size }),
+            ...(color === undefined ? {} : { color }),
+          },
+          ...(target === undefined ? {} : { target }),
+          answers,
         },
-        ...(target === undefined ? {} : { target }),
-        answers,
-      },
-      options,
+        options,
+      ),
     );
     if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
-    return resultOf(outcome, answers);
+    const result = resultOf(outcome, answers);
+    return access.host.capabilities.selection ? result : withoutCaret(result);
   },
 };

@@ -4,7 +4,12 @@ import type { FoundOnSlide } from "./equations/found";
 import type { PowerPointAccess } from "./powerpoint";
 
 export type ReadSlideResult =
-  | { readonly kind: "read"; readonly slide: FoundOnSlide }
+  | {
+      readonly kind: "read";
+      readonly slide: FoundOnSlide;
+      /** PowerPoint tells what is selected; else no equation is marked as selected. */
+      readonly selectionTold: boolean;
+    }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
   | {
       readonly kind: "noPowerPoint";
@@ -23,6 +28,7 @@ export const readSlide: Action<undefined, ReadSlideResult> = {
       access.exchange.readSlideEquations(),
     ]);
     if (!read.ok) return { kind: "failed", failure: read.failure };
-    return { kind: "read", slide: reader.slide(read) };
+    const { selection: selectionTold } = access.host.capabilities;
+    return { kind: "read", slide: reader.slide(read), selectionTold };
   },
 };

@@ -1,5 +1,6 @@
 import type { RunOptions } from "../exchange/api";
 import type { Target } from "../exchange/equations";
+import { keptInSight } from "./in-sight";
 import { resultOf } from "./insert";
 import type { Answers, InsertResult } from "./insert";
 import type { Action } from "./action";
@@ -17,6 +18,7 @@ export const remove: Action<RemoveInput, InsertResult, RunOptions> = {
   async perform(services, { target, answers = {} }, options = {}) {
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
-    return resultOf(await access.exchange.remove(target, { ...options, answers, spoken }), answers);
+    const removed = access.exchange.remove(target, { ...options, answers, spoken });
+    return resultOf(await keptInSight(access, removed), answers);
   },
 };

@@ -1,6 +1,7 @@
 import type { RunOptions } from "../exchange/api";
 import type { UndoData } from "../exchange/outcome";
 import type { Action } from "./action";
+import { keptInSight } from "./in-sight";
 import { resultOf } from "./insert";
 import type { InsertResult } from "./insert";
 
@@ -16,6 +17,6 @@ export const undo: Action<UndoData, InsertResult, RunOptions> = {
   async perform(services, data, options = {}) {
     const access = await services.powerPoint();
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
-    return resultOf(await access.exchange.undo(data, options), {});
+    return resultOf(await keptInSight(access, access.exchange.undo(data, options)), {});
   },
 };

@@ -1,5 +1,6 @@
 import type { RunOptions } from "../exchange/api";
 import type { Target } from "../exchange/equations";
+import { keptInSight } from "./in-sight";
 import { resultOf } from "./insert";
 import type { InsertInput, InsertResult } from "./insert";
 import { rememberTyped } from "./remember";
@@ -26,10 +27,13 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
-    const outcome = await access.exchange.replace(
-      target,
-      { body: reading.body, mode: reading.mode, spoken },
-      { ...options, answers },
+    const outcome = await keptInSight(
+      access,
+      access.exchange.replace(
+        target,
+        { body: reading.body, mode: reading.mode, spoken },
+        { ...options, answers },
+      ),
     );
     if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
     return resultOf(outcome, answers);

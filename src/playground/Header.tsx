@@ -22,6 +22,8 @@ export function Header(props: HeaderProps): React.JSX.Element {
     ["windows", texts.profileWindows],
     ["mac", texts.profileMac],
     ["web", texts.profileWeb],
+    ["ltsc2024", texts.profileLtsc2024],
+    ["ltsc2021", texts.profileLtsc2021],
     ["old", texts.profileOld],
   ];
   return (

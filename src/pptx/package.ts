@@ -209,14 +209,17 @@ export class Package {
       });
   }
 
-  /** Adds a relationship to a part and returns its id. `target` is relative to the part's folder. */
+  /**
+   * Adds a relationship to a part and returns its id. `type` is the last part of an Office type, or a whole
+   * one for types of later versions; `target` is relative to the part's folder.
+   */
   addRelationship(part: string, type: string, target: string): string {
     const rels = relationshipsPart(part);
     const used = new Set(this.relationships(part).map((r) => r.id));
     let n = used.size + 1;
     while (used.has(`rId${n}`)) n++;
     const id = `rId${n}`;
-    const entry = `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeAttribute(target)}"/>`;
+    const entry = `<Relationship Id="${id}" Type="${type.includes("://") ? type : `${OFFICE}/${type}`}" Target="${escapeAttribute(target)}"/>`;
     if (this.has(rels)) {
       const root = this.root(rels);
       if (root.selfClosing)

@@ -4,7 +4,8 @@
  * host, [D] documented, [?] unknown, here to be tried both ways.
  */
 
-export type ProfileName = "windows" | "mac" | "web" | "old";
+/** "old" is PowerPoint 2019; the LTSC editions are the oldest that can exchange slides. */
+export type ProfileName = "windows" | "mac" | "web" | "ltsc2024" | "ltsc2021" | "old";
 
 export interface Profile {
   readonly name: string;
@@ -91,6 +92,35 @@ const SETS_OF_2019: Readonly<Record<string, string>> = {
   AddinCommands: "1.1",
 };
 
+/**
+ * [D] What the volume-licensed PowerPoint LTSC 2024 has. PowerPointApi ends at 1.5 (1.8 and later: "LTSC:
+ * not available"). Of the common sets: SVG pictures and RibbonApi since LTSC 2021, no KeyboardShortcuts,
+ * no ContextMenuApi, AddinCommands 1.1 (1.3 is "not supported" under a volume licence).
+ */
+const SETS_OF_LTSC_2024: Readonly<Record<string, string>> = {
+  PowerPointApi: "1.5",
+  ImageCoercion: "1.2",
+  TextCoercion: "1.1",
+  Selection: "1.1",
+  Settings: "1.1",
+  ActiveView: "1.1",
+  CompressedFile: "1.1",
+  DocumentEvents: "1.1",
+  File: "1.1",
+  PdfFile: "1.1",
+  SharedRuntime: "1.1",
+  RibbonApi: "1.1",
+  DialogApi: "1.2",
+  AddinCommands: "1.1",
+  OpenBrowserWindowApi: "1.1",
+};
+
+/** [D] LTSC 2021 differs in PowerPointApi alone: slides go in and out (1.2), and nothing is selected. */
+const SETS_OF_LTSC_2021: Readonly<Record<string, string>> = {
+  ...SETS_OF_LTSC_2024,
+  PowerPointApi: "1.2",
+};
+
 const COMMON = {
   shapeSelectionWedges: false,
   textReplacesShape: false,
@@ -130,6 +160,36 @@ const PROFILES: ReadonlyMap<ProfileName, Profile> = new Map<ProfileName, Profile
       platform: "PC",
       version: "16.0.10417.20108",
       requirementSets: SETS_OF_2019,
+      latency: 20,
+      caretReportsWord: true,
+      textTail: "",
+      shapeTextTail: "\r\n",
+    },
+  ],
+  [
+    // [D] LTSC 2024 is version 2408. Its carets are taken to be those of Windows: nobody has measured it.
+    "ltsc2024",
+    {
+      ...COMMON,
+      name: "ltsc2024",
+      platform: "PC",
+      version: "16.0.17932.20252",
+      requirementSets: SETS_OF_LTSC_2024,
+      latency: 20,
+      caretReportsWord: true,
+      textTail: "",
+      shapeTextTail: "\r\n",
+    },
+  ],
+  [
+    // [D] LTSC 2021 is version 2108.
+    "ltsc2021",
+    {
+      ...COMMON,
+      name: "ltsc2021",
+      platform: "PC",
+      version: "16.0.14332.20721",
+      requirementSets: SETS_OF_LTSC_2021,
       latency: 20,
       caretReportsWord: true,
       textTail: "",

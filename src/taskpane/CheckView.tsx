@@ -10,11 +10,20 @@ import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../actions/action";
 import { check, reportText } from "../actions/check";
-import type { CheckStep, CheckedHost, Data, Finding, HostReport, Verdict } from "../actions/check";
+import type {
+  CheckStep,
+  CheckedHost,
+  Finding,
+  HostReport,
+  StepAnswer,
+  Verdict,
+} from "../actions/check";
 import { fill, reasonOf } from "../text/say";
 import { useCheckTexts } from "./check-texts";
 import type { CheckTexts } from "./check-texts";
+import { assumptionOf, wordsOf } from "./check-words";
 import { Icon } from "./Icon";
+import { useTexts } from "./texts";
 
 const useStyles = makeStyles({
   view: {
@@ -61,6 +70,8 @@ const useStyles = makeStyles({
     },
   },
   detail: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  // Its background is a slide's, in the dark theme too.
+  picture: { maxWidth: "100%", maxHeight: "240px", objectFit: "contain", backgroundColor: "white" },
   asAssumed: { color: tokens.colorStatusSuccessForeground1 },
   different: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   failed: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -87,7 +98,7 @@ export interface CheckViewProps {
 
 interface Waiting {
   readonly step: CheckStep;
-  readonly answer: (done: boolean) => void;
+  readonly answer: (answer: StepAnswer) => void;
 }
 
 /** Tries what this PowerPoint does, shows the answers as a table, and gives the report to copy or save. */
@@ -113,9 +124,9 @@ export function CheckView({ services, checkedHost }: CheckViewProps): ReactEleme
           new Promise((resolve) => {
             setWaiting({
               step,
-              answer(done) {
+              answer(answer) {
                 setWaiting(undefined);
-                resolve(done);
+                resolve(answer);
               },
             });
           }),
@@ -207,6 +218,12 @@ function AskStep({
 }): ReactElement {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
+  const { step } = waiting;
+  const asked: Readonly<Record<CheckStep["kind"], string>> = {
+    clickCell: t.askClickCell,
+    undo: t.askUndo,
+    seeEquation: t.askSeeEquation,
+  };
   useEffect(() => {
     box.current?.focus();
   }, [waiting]);
@@ -221,19 +238,36 @@ function AskStep({
       data-testid="check-ask"
     >
       <h2 id="check-ask">{t.askTitle}</h2>
-      <p id="check-ask-text">{waiting.step === "clickCell" ? t.askClickCell : t.askUndo}</p>
+      {step.kind === "seeEquation" && (
+        <img
+          className={styles.picture}
+          src={`data:image/png;base64,${step.picture}`}
+          alt={t.pictureAlt}
+          data-testid="check-picture"
+        />
+      )}
+      <p id="check-ask-text">{asked[step.kind]}</p>
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           onClick={() => {
-            waiting.answer(true);
+            waiting.answer("done");
           }}
         >
-          {t.askDone}
+          {step.kind === "seeEquation" ? t.askYes : t.askDone}
         </Button>
+        {step.kind === "seeEquation" && (
+          <Button
+            onClick={() => {
+              waiting.answer("no");
+            }}
+          >
+            {t.askNo}
+          </Button>
+        )}
         <Button
           onClick={() => {
-            waiting.answer(false);
+            waiting.answer("skipped");
           }}
         >
           {t.askSkip}
@@ -252,6 +286,7 @@ function Findings({
 }): ReactElement {
   const styles = useStyles();
   const { check: t } = texts;
+  const { host } = useTexts();
   const words: Readonly<Record<Verdict, string>> = {
     asAssumed: t.verdictSame,
     different: t.verdictDifferent,
@@ -269,29 +304,23 @@ function Findings({
         </tr>
       </thead>
       <tbody>
-        {findings.map(({ name, verdict, found, assumed }) => (
-          <tr key={name} data-verdict={verdict}>
-            <th scope="row">
-              {texts.findings[name]}
-              {verdict !== "asAssumed" && (
-                <span className={styles.detail}>{fill(t.found, { found: plain(found) })}</span>
-              )}
-              {verdict === "different" && assumed !== undefined && (
-                <span className={styles.detail}>
-                  {fill(t.assumed, { assumed: plain(assumed) })}
-                </span>
-              )}
-            </th>
-            <td className={styles[verdict]}>{words[verdict]}</td>
-          </tr>
-        ))}
+        {findings.map((finding) => {
+          const { name, verdict } = finding;
+          const assumed = verdict === "different" && assumptionOf(finding, texts, host);
+          return (
+            <tr key={name} data-finding={name} data-verdict={verdict}>
+              <th scope="row">
+                {texts.findings[name]}
+                <span className={styles.detail}>{wordsOf(finding, texts, host)}</span>
+                {assumed && <span className={styles.detail}>{fill(t.assumed, { assumed })}</span>}
+              </th>
+              <td className={styles[verdict]}>{words[verdict]}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
-}
-
-function plain(data: Data): string {
-  return typeof data === "string" ? data : JSON.stringify(data);
 }
 
 function summary({ findings }: HostReport, { check: t }: CheckTexts): string {

@@ -5,9 +5,16 @@ import { useTable } from "./use-table";
 export interface CheckTexts {
   readonly check: Translation<typeof english.check>;
   readonly findings: Translation<typeof english.findings>;
+  readonly answers: Translation<typeof english.answers>;
+  readonly reasons: Translation<typeof english.reasons>;
 }
 
-const ENGLISH: CheckTexts = { check: english.check, findings: english.findings };
+const ENGLISH: CheckTexts = {
+  check: english.check,
+  findings: english.findings,
+  answers: english.answers,
+  reasons: english.reasons,
+};
 
 const loaders = {
   de: async (): Promise<CheckTexts> =>

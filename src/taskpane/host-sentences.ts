@@ -79,6 +79,12 @@ export function askFor(question: Question, { host }: Texts): Ask {
         text: questions.noPlace,
         choices: question.choices.map((noPlace) => choice(questions[noPlace], { noPlace })),
       };
+    case "caretNotTold":
+      return {
+        title: questions.noPlaceTitle,
+        text: questions.caretNotTold,
+        choices: question.choices.map((noPlace) => choice(questions[noPlace], { noPlace })),
+      };
     case "wouldLose": {
       const losses = question.losses.map((loss) => questions[loss]).join(", ");
       return {

@@ -267,7 +267,7 @@ describe("text in UnicodeMath", () => {
     expect(await insertText(services, input)).toMatchObject({ kind: "typed", emptyLines: true });
   });
 
-  test.each(["windows", "mac", "web", "old"] satisfies ProfileName[])(
+  test.each(["windows", "mac", "web", "ltsc2024", "ltsc2021", "old"] satisfies ProfileName[])(
     "%s: a selected shape keeps its text",
     async (profile) => {
       const { desk, services } = await room(profile);

@@ -1,8 +1,10 @@
 /** Our additions to the client against the signatures of `@types/office-js`, read with TypeScript. */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
-import { ADDITIONS } from "../../src/standin/client/api";
+import { ADDITIONS, holdsVersion } from "../../src/standin/client/api";
+
 import type { ClassAddition, Method } from "../../src/standin/client/api";
+import { EARLY } from "../../src/standin/client/early-api";
 import { deck, slide, title } from "../support/deck";
 import { openPowerPoint } from "../support/powerpoint";
 
@@ -145,6 +147,15 @@ test.each(ADDITIONS.map((addition) => [addition.name, addition] as const))(
     expect(differences(addition)).toEqual([]);
   },
 );
+
+test.each(Object.entries(EARLY))("the early members of %s are as declared", (name, early) => {
+  const declared = CLASSES.get(name);
+  const members = [...(declared?.members ?? [])].filter(
+    ([, { since }]) =>
+      holdsVersion("1.4", since || "0") && !holdsVersion(declared?.since || "1.1", since || "0"),
+  );
+  expect(early).toEqual(Object.fromEntries(members.map(([key, { since }]) => [key, since])));
+});
 
 test("a difference would be seen", () => {
   const wrong: ClassAddition = {

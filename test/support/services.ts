@@ -10,7 +10,7 @@ import { usageKind } from "../../src/actions/usage";
 import type { PowerPointAccess } from "../../src/actions/powerpoint";
 import { translator } from "../../src/actions/translate";
 import type { Exchange } from "../../src/exchange/api";
-import type { PowerPointHost } from "../../src/host/port";
+import type { Capabilities, PowerPointHost } from "../../src/host/port";
 import { memoryStore } from "../../src/storage/memory";
 import type { Store } from "../../src/storage/port";
 import { keptValue } from "../../src/storage/value";
@@ -42,10 +42,14 @@ export function testServices(
   };
 }
 
-/** The way to a deck, with the calls that the test needs; the host allows nothing unless it is given. */
+/** Of a host that tells what is selected; of the rest nothing is known. */
+const TELLS = { selection: true } as Capabilities;
+
+/** The way to a deck, with the calls that the test needs; the host answers nothing unless it is given. */
 export function accessTo(
   exchange: Partial<Exchange>,
   host: Partial<PowerPointHost> = {},
 ): Extract<PowerPointAccess, { ok: true }> {
-  return { ok: true, exchange: exchange as Exchange, host: host as PowerPointHost };
+  const known = host.capabilities === undefined ? { ...host, capabilities: TELLS } : host;
+  return { ok: true, exchange: exchange as Exchange, host: known as PowerPointHost };
 }

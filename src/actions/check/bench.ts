@@ -2,35 +2,50 @@ import type { Clock } from "../../host/clock";
 import type { HostResult } from "../../host/failure";
 import type { PowerPointHost } from "../../host/port";
 import type { HostProbe } from "../../host/probe";
-import type { Data, Finding, FindingName, TimedCall } from "./report";
+import type {
+  CheckFailure,
+  Finding,
+  FindingData,
+  FindingName,
+  Reason,
+  Seen,
+  TimedCall,
+} from "./report";
 
-/** What a person is asked to do in the slide while the check waits. */
-export type CheckStep = "clickCell" | "undo";
+/** What a person is asked while the check waits: to do something in the slide, or what they see. */
+export type CheckStep =
+  | { readonly kind: "clickCell" }
+  | { readonly kind: "undo" }
+  /** Whether the check's equation is drawn: a PNG in base64. */
+  | { readonly kind: "seeEquation"; readonly picture: string };
+
+/** "no" answers what is seen. */
+export type StepAnswer = "done" | "no" | "skipped";
 
 export interface CheckTools {
   readonly host: PowerPointHost;
   readonly probe: HostProbe;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Asks the person; true when it was done. Absent: steps that need a person are not tried. */
-  readonly ask?: (step: CheckStep) => Promise<boolean>;
+  /** Asks the person. Absent: steps that need a person are not tried. */
+  readonly ask?: (step: CheckStep) => Promise<StepAnswer>;
   readonly onFinding?: (finding: Finding) => void;
 }
 
-/** The slide under test: its id in the host, and where its shapes are. */
+/** A slide of the check: its id in the host, and the creation id that was written into it. */
 export interface ScratchSlide {
   readonly slideId: string;
   readonly creationId: number;
 }
 
-/** Thrown by `Bench.need` and caught by `Bench.check`: a call that a check needs has failed. */
-class CallFailed extends Error {
-  constructor(readonly reason: string) {
-    super(reason);
+/** Thrown by `need` and `stop`, caught by `Bench.check`: a call that a check needs has failed. */
+class CheckStopped extends Error {
+  constructor(readonly failure: CheckFailure) {
+    super(JSON.stringify(failure));
   }
 }
 
-function same(a: Data, b: Data): boolean {
+function same<T>(a: T, b: T): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
@@ -42,16 +57,16 @@ export class Bench {
   constructor(readonly tools: CheckTools) {}
 
   /** Compares with an assumption. */
-  compare(name: FindingName, found: Data, assumed: Data): void {
+  compare<N extends FindingName>(name: N, found: FindingData[N], assumed: FindingData[N]): void {
     const verdict = same(found, assumed) ? "asAssumed" : "different";
-    this.#add({ name, verdict, found, assumed });
+    this.#see({ name, verdict, found, assumed });
   }
 
-  note(name: FindingName, found: Data): void {
-    this.#add({ name, verdict: "noted", found });
+  note<N extends FindingName>(name: N, found: FindingData[N]): void {
+    this.#see({ name, verdict: "noted", found });
   }
 
-  notTried(name: FindingName, why: string): void {
+  notTried(name: FindingName, why: Reason): void {
     this.#add({ name, verdict: "notTried", found: why });
   }
 
@@ -60,15 +75,15 @@ export class Bench {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      this.#add({ name, verdict: "failed", found: error.reason });
+      if (!(error instanceof CheckStopped)) throw error;
+      this.#add({ name, verdict: "failed", found: error.failure });
     }
   }
 
   /** A timed call whose value the check needs. */
   async need<T>(call: string, work: Promise<HostResult<T>>): Promise<T> {
     const result = await this.call(call, work);
-    if (!result.ok) throw new CallFailed(`${call}: ${result.failure.code}`);
+    if (!result.ok) throw new CheckStopped({ call, code: result.failure.code });
     return result.value;
   }
 
@@ -87,8 +102,13 @@ export class Bench {
   }
 
   /** Ends a check because of something that is not a failed call. */
-  stop(reason: string): never {
-    throw new CallFailed(reason);
+  stop(reason: Reason): never {
+    throw new CheckStopped({ reason });
+  }
+
+  #see<N extends FindingName>(seen: Seen<N>): void {
+    // One of the union: its name says which (the compiler does not follow a name that is a variable).
+    this.#add(seen as unknown as Finding);
   }
 
   #add(finding: Finding): void {

@@ -10,8 +10,8 @@ export interface SlideLook {
   readonly fallback: "text" | "picture" | "both" | "nothing";
   /** The numbers behind `#` of the numbered lines are there. */
   readonly numbered: boolean;
-  /** Ids of shapes outside fallbacks, in drawing order. */
-  readonly shapeIds: readonly string[];
+  /** Names of shapes outside fallbacks, in drawing order. */
+  readonly names: readonly string[];
   /** Shapes that the animation points at. */
   readonly animated: readonly string[];
   readonly notes: boolean;
@@ -61,7 +61,7 @@ export function lookAt(pkg: Package, part: string): SlideLook {
     ),
     fallback: asText && asPicture ? "both" : asText ? "text" : asPicture ? "picture" : "nothing",
     numbered: numbers !== undefined && numbers.includes("#") && numbers.includes("2"),
-    shapeIds: shapes.map(({ id }) => id),
+    names: named.map((element) => element.attr("name") ?? ""),
     animated: [
       ...new Set(root.descendants("p", "spTgt").map((element) => element.attr("spid") ?? "")),
     ],

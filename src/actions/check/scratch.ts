@@ -1,4 +1,5 @@
 /** The slide that the check puts into the deck: made from the selected one, so that layout and master fit. */
+import type { SlideCopy } from "../../exchange/slide-copy";
 import { insertEquation } from "../../deck/insert";
 import { readLatex } from "../../latex/read";
 import type { Package } from "../../pptx/package";
@@ -52,14 +53,14 @@ function animation(shapeId: string): string {
   );
 }
 
-function slideXml(tagsId: string): string {
+function slideXml(tagsId: string, name: string): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
     `<p:sld xmlns:a="${NS.a}" xmlns:r="${NS.r}" xmlns:p="${NS.p}"><p:cSld><p:spTree>` +
     `<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>` +
     box(SHAPES.equation, "Check equation", 40, "before EQUATION after") +
     box(SHAPES.numbered, "Check numbered", 120, "NUMBERED") +
-    box(SHAPES.caret, "Check caret", 240, CARET_TEXT) +
+    box(SHAPES.caret, name, 240, CARET_TEXT) +
     table(340) +
     `</p:spTree><p:custDataLst><p:tags r:id="${tagsId}"/></p:custDataLst></p:cSld>` +
     `<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${animation(SHAPES.caret)}</p:sld>`
@@ -82,18 +83,33 @@ const EMPTY_RELATIONSHIPS =
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
   `<Relationships xmlns="${NS.rel}"></Relationships>`;
 
-function freshPart(pkg: Package, folder: string, name: string): string {
+/** The name of a part that is not there yet. */
+export function freshPart(pkg: Package, folder: string, name: string): string {
   for (let number = 1; ; number++) {
     const part = `${folder}/${name}${number}.xml`;
     if (!pkg.has(part)) return part;
   }
 }
 
+/** The check's slide in a copy of the package of `source`; a shape of it has this name. */
+export function copyOfScratch(
+  source: SlideCopy,
+  name: string,
+): Result<{ readonly copy: SlideCopy; readonly notes: boolean }> {
+  const copy = { ...source, pkg: source.pkg.copy() };
+  const made = makeScratch(copy.pkg, copy.part, name);
+  return made.ok ? { ...made, copy } : made;
+}
+
 /**
  * Rewrites a slide of the package into the check's slide: its own texts and relationships, the same
  * layout. Gives whether it has notes (only where the deck has a notes master).
  */
-export function makeScratch(pkg: Package, part: string): Result<{ readonly notes: boolean }> {
+function makeScratch(
+  pkg: Package,
+  part: string,
+  name: string,
+): Result<{ readonly notes: boolean }> {
   const layout = pkg.related(part, "slideLayout");
   const notesMaster = pkg.related(pkg.presentation, "notesMaster");
   const slash = part.lastIndexOf("/") + 1;
@@ -117,7 +133,7 @@ export function makeScratch(pkg: Package, part: string): Result<{ readonly notes
     pkg.addRelationship(notes, "slide", `/${part}`);
     pkg.addRelationship(part, "notesSlide", `/${notes}`);
   }
-  pkg.write(part, slideXml(tagsId));
+  pkg.write(part, slideXml(tagsId, name));
 
   const texts = [
     ["EQUATION", "\\frac{a}{b}", "inline"],

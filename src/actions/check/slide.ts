@@ -1,32 +1,7 @@
 /** Checks of what a host keeps of a slide that it was given. */
-import { fromBase64 } from "../../exchange/base64";
-import { fromExport, fromFile } from "../../exchange/slide-copy";
-import { openPackage } from "../../pptx/package";
 import type { Bench, ScratchSlide } from "./bench";
-import { lookAt } from "./look";
-import type { SlideLook } from "./look";
+import { exported, inFile } from "./copies";
 import { SHAPES, TAG } from "./scratch";
-
-/** Larger decks are not read as a whole for a check. */
-const MAX_FILE = 20_000_000;
-
-/** The slide as the host exports it. */
-export async function exported(bench: Bench, slideId: string): Promise<SlideLook> {
-  const base64 = await bench.need("exportSlide", bench.tools.host.exportSlide(slideId));
-  const bytes = fromBase64(base64);
-  const read = bytes === undefined ? undefined : fromExport(base64);
-  if (read === undefined || !read.ok) return bench.stop("the exported slide cannot be read");
-  return lookAt(read.copy.pkg, read.copy.part);
-}
-
-/** The slide as it stands in the file. */
-async function inFile(bench: Bench, slideId: string): Promise<SlideLook> {
-  const bytes = await bench.need("readFile", bench.tools.host.readFile({ maxBytes: MAX_FILE }));
-  const opened = openPackage(bytes);
-  const read = opened.ok ? fromFile(opened.pkg, slideId) : opened;
-  if (!read.ok) return bench.stop("the slide is not in the file");
-  return lookAt(read.copy.pkg, read.copy.part);
-}
 
 /** Equations, fallback, numbers, ids, animation, notes and tags of the inserted slide. */
 export async function checkSlide(
@@ -34,7 +9,7 @@ export async function checkSlide(
   { slideId }: ScratchSlide,
   hasNotes: boolean,
 ): Promise<void> {
-  const { host, probe } = bench.tools;
+  const { host } = bench.tools;
   const routes = [
     host.capabilities.exportSlide ? exported : undefined,
     host.capabilities.readFile ? inFile : undefined,
@@ -43,7 +18,7 @@ export async function checkSlide(
   await bench.check("equation", async () => {
     const read = routes.find((route) => route !== undefined);
     if (read === undefined) {
-      bench.notTried("equation", "this PowerPoint gives no slide back");
+      bench.notTried("equation", "noSlideBack");
       return;
     }
     const look = await read(bench, slideId);
@@ -57,10 +32,26 @@ export async function checkSlide(
     bench.compare("numbered", look.numbered, true);
     bench.compare("animation", look.animated, [SHAPES.caret]);
     if (hasNotes) bench.compare("notes", look.notes, true);
-    else bench.notTried("notes", "the presentation has no notes master");
+    else bench.notTried("notes", "noNotesMaster");
     if (read === exported) bench.compare("tagsExported", look.tags ? "kept" : "dropped", "dropped");
   });
 
+  // Shapes and tags came with PowerPointApi 1.3, as masters did.
+  if (!host.capabilities.masters) {
+    bench.notTried("shapeIds", "noShapes");
+    bench.notTried("tagsInserted", "noShapes");
+  } else await checkParts(bench, slideId);
+
+  if (host.capabilities.readFile) {
+    await bench.check("tagsInFile", async () => {
+      bench.compare("tagsInFile", (await inFile(bench, slideId)).tags ? "kept" : "dropped", "kept");
+    });
+  } else bench.notTried("tagsInFile", "noFile");
+}
+
+/** Shapes and tags as the API gives them. */
+async function checkParts(bench: Bench, slideId: string): Promise<void> {
+  const { probe } = bench.tools;
   await bench.check("shapeIds", async () => {
     const shapes = await bench.need("shapes", probe.shapes(slideId));
     bench.compare(
@@ -72,12 +63,6 @@ export async function checkSlide(
 
   await bench.check("tagsInserted", async () => {
     const tags = await bench.need("slideTags", probe.slideTags(slideId));
-    bench.compare("tagsInserted", tags[TAG.key] ?? "", TAG.value);
+    bench.compare("tagsInserted", tags[TAG.key] === TAG.value ? "kept" : "dropped", "kept");
   });
-
-  if (host.capabilities.readFile) {
-    await bench.check("tagsInFile", async () => {
-      bench.compare("tagsInFile", (await inFile(bench, slideId)).tags ? "kept" : "dropped", "kept");
-    });
-  } else bench.notTried("tagsInFile", "this PowerPoint gives no file");
 }

@@ -217,6 +217,8 @@ function mayHoldEquation(selection: Selection): boolean {
  * the common API gives nothing at a caret, so it is asked too.
  */
 async function textOf(host: PowerPointHost, selection: Selection): Promise<FollowedText> {
+  // Before PowerPointApi 1.5 only the common API knows of a selected text.
+  if (selection.kind === "unknown") return { selectedText: await selectedOf(host) };
   if (selection.kind !== "text") return { selectedText: "" };
   const { textSize } = selection;
   const selectedText = await selectedIn(host, selection.text);
@@ -226,6 +228,10 @@ async function textOf(host: PowerPointHost, selection: Selection): Promise<Follo
 async function selectedIn(host: PowerPointHost, text: string): Promise<string> {
   if (text.trim() === "") return "";
   if (host.capabilities.caretTrusted) return plainText(text);
+  return selectedOf(host);
+}
+
+async function selectedOf(host: PowerPointHost): Promise<string> {
   const answer = await host.selectedText();
   return answer.ok ? plainText(answer.value) : "";
 }

@@ -3,6 +3,8 @@
  * table, so that a test can compare it with `@types/office-js`. Versions are of PowerPointApi.
  */
 
+import { EARLY } from "./early-api";
+
 export interface Scalar {
   readonly since: string;
   readonly writable?: boolean;
@@ -148,6 +150,7 @@ export const ADDITIONS: readonly ClassAddition[] = [
     methods: {
       applyLayout: action("1.8", 1),
       exportAsBase64: value("1.8"),
+      getImageAsBase64: value("1.8", 1),
       moveTo: action("1.8", 1),
       setSelectedShapes: action("1.5", 1),
     },
@@ -191,6 +194,7 @@ export const ADDITIONS: readonly ClassAddition[] = [
       placeholderFormat: { since: "1.8", type: "PlaceholderFormat" },
     },
     methods: {
+      getImageAsBase64: value("1.10", 1),
       getParentSlide: gives("Slide", "1.5"),
       getParentSlideLayout: gives("SlideLayout", "1.5"),
       getParentSlideLayoutOrNullObject: gives("SlideLayout", "1.5"),
@@ -303,13 +307,14 @@ export function holdsVersion(has: string, wanted: string): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** Since which PowerPointApi a member is there, for members of the table. */
+/** Since which PowerPointApi a member is there, for members of the table and earlier ones. */
 export function sinceOf(className: string, member: string): string | undefined {
   const found = BY_NAME.get(className);
   return (
     found?.scalars?.[member]?.since ??
     found?.objects?.[member]?.since ??
-    found?.methods?.[member]?.since
+    found?.methods?.[member]?.since ??
+    EARLY[className]?.[member]
   );
 }
 

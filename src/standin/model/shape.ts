@@ -29,6 +29,7 @@ import {
 import type { Session } from "../session";
 import { addGeometricShape, addLine, addTextBox } from "./add-shape";
 import { customXmlObject, tagsObject } from "./custom-data";
+import { shapeImage } from "./image";
 import { layoutObject, masterObject } from "./layout";
 import {
   ApiError,
@@ -308,6 +309,7 @@ export const shapeType: TypeTable<ShapeRef> = {
       const shape = edit(ref);
       remove(shape.outer);
     },
+    GetImageAsBase64: (ref, args) => shapeImage(ref, ref.id, args),
     GetParentSlide: (ref) => parentSlide(ref) ?? fail(),
     GetParentSlideOrNullObject: (ref) => parentSlide(ref) ?? HostObject.NULL,
     GetParentSlideLayout: (ref) => parentLayout(ref) ?? fail(),

@@ -7,6 +7,7 @@ import type { Session } from "../session";
 import { addSlide } from "./add-slide";
 import { customXmlObject, tagsObject } from "./custom-data";
 import { hyperlinksObject } from "./hyperlinks";
+import { slideImage } from "./image";
 import { layoutOfSlide, layoutType, masterOfSlide } from "./layout";
 import { ApiError, HostObject, numberArg, objectArg, optionsArg, stringsArg } from "./object";
 import type { TypeTable } from "./object";
@@ -72,6 +73,8 @@ export const slideType: TypeTable<SlideRef> = {
       slide.session.deck.deleteSlide(entry);
     },
     ExportAsBase64: (slide) => exported(slide.session, [entryOf(slide)]),
+    GetImageAsBase64: (slide, args) =>
+      slideImage({ session: slide.session, part: entryOf(slide).part }, args),
     MoveTo(slide, args) {
       const index = numberArg(args, 0);
       const entry = entryOf(slide);

@@ -123,11 +123,20 @@ export function useWriting(
   };
   const openHere = async (): Promise<void> => {
     const result = await readSlide.perform(services, undefined);
-    const equations = result.kind === "read" ? result.slide.equations : [];
-    const here = equations.filter((equation) => equation.selected);
+    const { equations } = result.kind === "read" ? result.slide : { equations: [] };
+    const told = result.kind !== "read" || result.selectionTold;
+    // The only equation of the slide is meant where nobody says which one is selected.
+    const here = told
+      ? equations.filter((equation) => equation.selected)
+      : equations.length === 1
+        ? equations
+        : [];
     const [first] = here;
     if (first) open({ equation: first, others: equations, again: false });
-    else work.say({ intent: "info", text: texts.equations.noneHere });
+    else {
+      const text = told || equations.length === 0 ? "noneHere" : "selectionNotTold";
+      work.say({ intent: "info", text: texts.equations[text] });
+    }
   };
   const saveToLibrary = async (): Promise<void> => {
     try {

@@ -29,7 +29,7 @@ export const actions: Translation<typeof english> = {
     "Stellt die Folie wieder her, wie sie vorher war, wenn sie seither nicht geändert wurde",
   undone: "Folie {slide} ist wieder wie zuvor.",
   check: "Prüfung starten",
-  checkHint: "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann",
+  checkHint: "Probiert auf eigenen Folien aus, was dieses PowerPoint kann",
   save: "In der Bibliothek sichern",
   saveHint: "Behält das LaTeX mit den Definitionen, die es braucht, zum Wiederfinden und Einfügen",
   saved: "In der Bibliothek gesichert.",

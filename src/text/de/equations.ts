@@ -21,6 +21,8 @@ export const equations: Translation<typeof en> = {
   selected: "Markierter Text",
   noneHere:
     "Es ist keine Gleichung ausgewählt. Setzen Sie den Cursor in einen Text mit einer Gleichung, oder wählen Sie sein Feld aus.",
+  selectionNotTold:
+    "Dieses PowerPoint sagt Add-ins nicht, was ausgewählt ist. Wählen Sie die Gleichung aus der Liste der Gleichungen dieser Folie.",
   nothingSelected: "Auf der Folie ist kein Text markiert.",
 
   scope: "Gleichungen zeigen von",

@@ -87,6 +87,8 @@ export const questions: Translation<typeof english.questions> = {
   append: "Hinter den Text",
   replace: "Text ersetzen",
   noPlaceTitle: "Ein neues Textfeld verwenden?",
+  caretNotTold:
+    "Dieses PowerPoint sagt Add-ins nicht, wo die Schreibmarke steht; die Formel bekommt deshalb ein eigenes Textfeld. Soll sie in einen Text, nehmen Sie „Kopieren für Strg+V“ und fügen sie dort ein.",
   noPlace: "Wo die Schreibmarke steht, ist nicht sicher festzustellen, und geraten wird nicht.",
   wouldLoseTitle: "Dabei ginge etwas verloren",
   wouldLose:

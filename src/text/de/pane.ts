@@ -99,7 +99,7 @@ export const pane: Translation<typeof english> = {
   helpKeyField: "Zum LaTeX-Feld gehen",
   helpCheckTitle: "Dieses PowerPoint prüfen",
   helpCheck:
-    "Probiert auf einer eigenen Folie aus, was dieses PowerPoint kann, und entfernt die Folie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
+    "Probiert auf eigenen Folien aus, was dieses PowerPoint kann, und entfernt sie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
   helpCheckOpen: "Dieses PowerPoint prüfen …",
   helpDiagnosticsTitle: "Wenn etwas nicht geht",
   helpDiagnostics:

@@ -17,6 +17,8 @@ export const playground: Translation<typeof english> = {
   profileWindows: "PowerPoint unter Windows",
   profileMac: "PowerPoint auf dem Mac",
   profileWeb: "PowerPoint im Web",
+  profileLtsc2024: "PowerPoint LTSC 2024",
+  profileLtsc2021: "PowerPoint LTSC 2021",
   profileOld: "PowerPoint 2019",
 
   ribbon: "Menüband",

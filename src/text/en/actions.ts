@@ -26,7 +26,7 @@ export const actions = {
   undoHint: "Puts the slide back as it was before, if it has not changed since",
   undone: "Slide {slide} is as it was before.",
   check: "Start the check",
-  checkHint: "Tries on a slide of its own what this PowerPoint can do",
+  checkHint: "Tries on slides of its own what this PowerPoint can do",
   save: "Save to the library",
   saveHint: "Keeps the LaTeX with the definitions it needs, to be found and inserted again",
   saved: "Saved to the library.",

@@ -19,6 +19,8 @@ export const equations = {
   selected: "Selected text",
   noneHere:
     "No equation is selected. Put the cursor in a text with an equation, or select its box.",
+  selectionNotTold:
+    "This PowerPoint does not tell add-ins what is selected. Choose the equation from the list of the slide’s equations.",
   nothingSelected: "No text is selected on the slide.",
 
   scope: "Show equations of",

@@ -87,6 +87,8 @@ export const questions = {
   replace: "Replace the text",
   noPlaceTitle: "Use a new text box?",
   noPlace: "Where the cursor stands cannot be told for certain, and nothing is guessed.",
+  caretNotTold:
+    "This PowerPoint does not tell add-ins where the cursor is, so the equation gets a text box of its own. To have it in a text, copy it for Ctrl+V and paste it there.",
   wouldLoseTitle: "This would lose something",
   wouldLose: "Going on would remove from the slide: {losses}. Copy for Ctrl+V loses nothing.",
   goOn: "Insert all the same",

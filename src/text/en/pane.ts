@@ -94,7 +94,7 @@ export const pane = {
   helpKeyField: "Go to the LaTeX field",
   helpCheckTitle: "Check this PowerPoint",
   helpCheck:
-    "Tries on a slide of its own what this PowerPoint can do, and removes the slide again. The report helps us when something does not work.",
+    "Tries on slides of its own what this PowerPoint can do, and removes them again. The report helps us when something does not work.",
   helpCheckOpen: "Check this PowerPoint …",
   helpDiagnosticsTitle: "If something goes wrong",
   helpDiagnostics:

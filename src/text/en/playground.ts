@@ -14,6 +14,8 @@ export const playground = {
   profileWindows: "PowerPoint on Windows",
   profileMac: "PowerPoint on Mac",
   profileWeb: "PowerPoint for the web",
+  profileLtsc2024: "PowerPoint LTSC 2024",
+  profileLtsc2021: "PowerPoint LTSC 2021",
   profileOld: "PowerPoint 2019",
 
   ribbon: "Ribbon",

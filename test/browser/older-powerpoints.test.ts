@@ -1,0 +1,39 @@
+/** PowerPoint LTSC 2021, which tells add-ins nothing of the selection: what a person can do, and is told. */
+import { expect, test } from "@jest/globals";
+import { equations as said } from "../../src/text/en/equations";
+import { questions } from "../../src/text/en/host";
+import { playground as playgroundTexts } from "../../src/text/en/playground";
+import { useWindows } from "./window";
+
+const windows = useWindows();
+const BEFORE = "A quadratic equation has the solutions ";
+
+test("LTSC 2021: asked with the reason, a text box of its own, and the ribbon's way back to it", async () => {
+  const playground = await windows.open({ profile: "ltsc2021" });
+  const { pane, page } = playground;
+  await playground.goToSlide(2);
+  await playground.clickBehind(BEFORE);
+  await pane.write(String.raw`\frac{a}{b}`);
+  await pane.previewShows(String.raw`\frac{a}{b}`);
+  await pane.insertButton.click();
+  await pane.question.filter({ hasText: questions.caretNotTold }).waitFor();
+  await pane.frame.getByRole("button", { name: questions.newTextBox, exact: true }).click();
+  await pane.isInserted();
+  // The slide with the equation is the one that is seen, and the only one of its kind.
+  await playground.equations.first().waitFor();
+  expect(await playground.host((one) => [one.currentSlide(), one.texts(2).at(-1)])).toEqual([
+    2,
+    "𝑎𝑏",
+  ]);
+
+  const editEquation = page.getByRole("button", { name: playgroundTexts.editEquation });
+  await editEquation.click();
+  await pane.editing.waitFor();
+  expect(await pane.latex()).toBe(String.raw`\frac{a}{b}`);
+  await pane.update("z");
+
+  // Where there are several, PowerPoint would have to say which one is meant.
+  await playground.goToSlide(6);
+  await editEquation.click();
+  await pane.message.filter({ hasText: said.selectionNotTold }).waitFor();
+});

@@ -425,7 +425,7 @@ test("without locks the pane asks, does not take the focus, and cleans up when t
   expect(await faults()).toEqual([]);
   expect(asked).toBe(0);
   await pane.user.click(within(told).getByRole("button", { name: "Clean up" }));
-  await within(told).findByText("What interrupted insertions had left", { exact: false });
+  await within(told).findByText("What an interrupted insertion had left", { exact: false });
   expect(asked).toBe(1);
   expect(within(told).queryByRole("button", { name: "Clean up" })).toBeNull();
   expect(document.activeElement).toBe(pane.field().element);

@@ -39,7 +39,7 @@ export function recoveryMessage(
     case "found": {
       const { cleaned, left, both = [], back = [] } = result.recovered;
       const sentences = [
-        ...(cleaned > 0 ? [fill(recovery.cleaned, { count: cleaned })] : []),
+        ...(cleaned > 0 ? [recovery.cleaned] : []),
         ...(back.length > 0
           ? [fill(recovery.back, { count: back.length, numbers: back.join(", ") })]
           : []),

@@ -3,7 +3,7 @@ import type { recovery as english } from "../en/recovery";
 
 export const recovery: Translation<typeof english> = {
   cleaned:
-    "Was {count:ein unterbrochenes|unterbrochenes} Einfügen in dieser Präsentation übrig gelassen hatte, ist aufgeräumt.",
+    "Was ein unterbrochenes Einfügen in dieser Präsentation übrig gelassen hatte, ist aufgeräumt.",
   back: "Was geändert wurde, während eine Formel eingefügt wurde, war aufgehoben und ist wieder da: {count:Folie|Folien} {numbers}. Wenn {count:sie wie ein Doppel der Folie daneben aussieht|sie wie Doppel der Folien daneben aussehen}, behalten Sie von beiden, was Sie brauchen.",
   both: "Jemand hat an der neuen Folie eines unterbrochenen Einfügens gearbeitet, darum sind beide da: Folie {equation} ist die mit der Formel, Folie {other} die von vorher. Nichts ist verloren; behalten Sie von beiden, was Sie brauchen.",
   nothing: "Es gab nichts aufzuräumen.",

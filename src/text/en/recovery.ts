@@ -1,7 +1,6 @@
 /** What was left of interrupted insertions, what became of it, and what can be done. */
 export const recovery = {
-  cleaned:
-    "What {count:an interrupted insertion|interrupted insertions} had left in this presentation is cleaned up.",
+  cleaned: "What an interrupted insertion had left in this presentation is cleaned up.",
   back: "What was changed while an equation went in was kept and is back: {count:slide|slides} {numbers}. If {count:it looks|they look} like {count:a double of the slide|doubles of the slides} beside {count:it|them}, keep what you need of both.",
   both: "Somebody worked on the new slide of an interrupted insertion, so both are there: slide {equation} is the one with the equation, slide {other} the one from before. Nothing is lost; keep what you need of each.",
   nothing: "There was nothing to clean up.",

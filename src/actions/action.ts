@@ -23,7 +23,7 @@ import type { Settings } from "./settings";
 import type { Translator } from "./translate";
 import type { Usage } from "./usage";
 
-/** Keys of the tables in `src/text/<language>/actions.ts`. */
+/** Keys of the tables in `src/text/<language>/actions.ts`; of "recover", which loads later, in `recovery.ts`. */
 export type ActionName =
   | "insert"
   | "copy"
@@ -37,6 +37,7 @@ export type ActionName =
   | "readSlide"
   | "harvest"
   | "undo"
+  | "recover"
   | "goToSlide"
   | "save";
 

@@ -36,6 +36,7 @@ export const copyDiagnostics: Action<DiagnosticsInput, DiagnosticsResult> = {
       connection: input.surroundings.connection,
       platform: input.surroundings.platform ?? "unknown",
       capabilities: access.ok ? access.host.capabilities : "none",
+      journalNotKept: access.ok ? access.exchange.journalTrouble : 0,
       failures: failuresOf(services.calls()),
     };
     const text = `${JSON.stringify(report, undefined, 2)}\n`;

@@ -22,11 +22,17 @@ export interface InsertSavedInput {
 }
 
 export type InsertSavedResult =
-  | { readonly kind: "all"; readonly last: Extract<InsertResult, { kind: "inserted" }> }
+  | {
+      readonly kind: "all";
+      readonly last: Extract<InsertResult, { kind: "inserted" }>;
+      /** Of one of them PowerPoint did not say what the old slide was like when it went. */
+      readonly unseen: boolean;
+    }
   /** It stopped before `rest[0]`, which is why; what came before it is in the slide. */
   | {
       readonly kind: "stopped";
       readonly done: number;
+      readonly unseen: boolean;
       readonly rest: readonly SavedItem[];
       readonly result: Exclude<InsertResult, { kind: "inserted" }>;
     };
@@ -43,18 +49,20 @@ export const insertSaved: Action<InsertSavedInput, InsertSavedResult, InsertSave
   async perform(services, { items, answers = {} }, { onItem, ...options } = {}) {
     let last: InsertResult = { kind: "empty" };
     let given = answers;
+    let unseen = false;
     for (const [index, item] of items.entries()) {
       onItem?.(index);
       const { source, mode, preamble } = item;
       last = await insert.perform(services, { source, mode, preamble, answers: given }, options);
       if (last.kind !== "inserted") {
-        return { kind: "stopped", done: index, rest: items.slice(index), result: last };
+        return { kind: "stopped", done: index, unseen, rest: items.slice(index), result: last };
       }
       given = { ...given, ...last.answers };
+      unseen ||= last.changed.unseen ?? false;
       if (item.id !== undefined) await (await services.library()).use(item.id);
     }
     return last.kind === "inserted"
-      ? { kind: "all", last }
-      : { kind: "stopped", done: 0, rest: [], result: last };
+      ? { kind: "all", last, unseen }
+      : { kind: "stopped", done: 0, unseen, rest: [], result: last };
   },
 };

@@ -1,4 +1,5 @@
 import type { InsertInput, InsertResult } from "./insert";
+import type { RecoverResult } from "./recover";
 
 /** What is asked of the pane from outside it: by buttons of the ribbon, context menus and shortcuts. */
 export type PaneRequest =
@@ -8,6 +9,14 @@ export type PaneRequest =
   | { readonly kind: "edit" }
   /** Shows what came of an insertion outside the pane, with its LaTeX in the field. */
   | { readonly kind: "notInserted"; readonly input: InsertInput; readonly result: InsertResult }
+  /** Shows what there is to say of an insertion outside the pane that went in. */
+  | {
+      readonly kind: "inserted";
+      readonly input: InsertInput;
+      readonly result: Extract<InsertResult, { kind: "inserted" }>;
+    }
+  /** Says what was left of earlier insertions. */
+  | { readonly kind: "recovered"; readonly result: RecoverResult }
   /** The selection holds no text to insert. */
   | { readonly kind: "nothingSelected" };
 

@@ -45,6 +45,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
       const input = { source: taken.text, mode: "auto", preamble: await preamble() } as const;
       const result = await insert.perform(services, input);
       if (result.kind !== "inserted") await inPane({ kind: "notInserted", input, result });
+      else if (result.changed.unseen) await inPane({ kind: "inserted", input, result });
     },
   };
 }

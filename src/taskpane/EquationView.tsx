@@ -33,6 +33,11 @@ const OtherWays = late(
   async () => (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
   { quiet: true },
 );
+const RecoveryNotice = late(
+  async () =>
+    (await import(/* webpackChunkName: "recovery" */ "./recovery/RecoveryNotice")).RecoveryNotice,
+  { quiet: true },
+);
 const Welcome = late(
   async () => (await import(/* webpackChunkName: "welcome" */ "./welcome/Welcome")).Welcome,
   { quiet: true },
@@ -215,6 +220,14 @@ export function EquationView(props: EquationViewProps): ReactElement {
         )}
       </div>
       <div className={styles.footer}>
+        {writing.recovered !== undefined && (
+          <RecoveryNotice
+            services={services}
+            result={writing.recovered}
+            onResult={writing.tellRecovered}
+            onLeave={() => field.current?.focus()}
+          />
+        )}
         <StatusArea
           running={work.running}
           message={work.message}

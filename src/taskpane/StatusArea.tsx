@@ -186,13 +186,24 @@ function RunningRow({
   );
 }
 
-function MessageRow({
+interface MessageRowProps
+  extends
+    Pick<StatusAreaProps, "onDismiss" | "otherWays" | "onUndo">,
+    Partial<Pick<StatusAreaProps, "onCopy">> {
+  readonly message: Message;
+  /** Buttons of its own. */
+  readonly choices?: ReactNode;
+}
+
+/** One thing that is said. */
+export function MessageRow({
   message,
   onDismiss,
   onCopy,
   onUndo,
+  choices,
   otherWays,
-}: StatusAreaProps & { readonly message: Message }): ReactElement {
+}: MessageRowProps): ReactElement {
   const styles = useStyles();
   const { pane, actions } = useTexts();
   const { undo: data } = message;
@@ -236,6 +247,7 @@ function MessageRow({
             </Button>
           </span>
         )}
+        {choices !== undefined && <span className={styles.actions}>{choices}</span>}
         {message.offerCopy === true && (
           <span className={styles.actions}>
             {otherWays}

@@ -192,9 +192,10 @@ createRoot(element).render(
 // What an interrupted run left behind is cleaned up, and the deck looked through, once all is drawn.
 void surroundings.settled.then(async ({ connection }) => {
   if (connection !== "powerpoint") return;
-  const running = await exchange();
-  await running.recover();
-  await running.scan();
+  const { recover } = await import(/* webpackChunkName: "exchange" */ "../actions/recover");
+  const result = await recover.perform(services, {});
+  if (result.kind !== "nothing") requests.ask({ kind: "recovered", result });
+  await (await exchange()).scan();
 });
 
 window.addEventListener("load", () => void keepForOffline());

@@ -1,5 +1,5 @@
 import type { CopyResult } from "../actions/copy";
-import type { InsertResult } from "../actions/insert";
+import type { ExchangeFailure, InsertResult, Kept } from "../actions/insert";
 import type { SaveResult } from "../actions/save-to-library";
 import type { Connection } from "../host/surroundings";
 import { assertNever } from "../math/ast";
@@ -18,18 +18,17 @@ export function insertMessage(
   const { actions, pane } = texts;
   switch (result.kind) {
     case "inserted": {
-      const slide = result.changed.slideNumber;
+      const { slideNumber: slide, unseen = false, undo } = result.changed;
       const done = {
-        insert: actions.insertedHere,
+        insert: unseen ? actions.inserted : actions.insertedHere,
         update: actions.updated,
         remove: actions.removed,
         undo: actions.undone,
       };
-      return {
-        intent: "success",
-        text: fill(done[does], { slide }),
-        ...(does === "undo" ? {} : { undo: result.changed.undo }),
-      };
+      const text = fill(done[does], { slide });
+      // An Undo of ours beside it would be taken for the one of PowerPoint that the sentence means.
+      if (unseen) return { intent: "warning", title: text, text: actions.unseen };
+      return { intent: "success", text, ...(does === "undo" ? {} : { undo }) };
     }
     case "empty":
       return { intent: "info", text: actions.empty };
@@ -49,15 +48,36 @@ export function insertMessage(
       if (result.failure.code === "cancelled" && result.kept.kind === "unchanged") {
         return { intent: "info", text: actions.cancelled };
       }
+      const { failure, kept } = result;
+      // "Try again" would put a second equation beside the one that is in or comes back.
+      const again = failure.code === "keepsChanging" && isEquationIn(failure, kept);
       return {
-        intent: result.kept.kind === "unchanged" ? "error" : "warning",
-        title: failureSentence(result.failure, texts, later?.refusals),
-        text: keptSentence(result.kept, texts),
-        offerCopy: does !== "remove" && does !== "undo" && result.failure.code !== "oldSlideStays",
+        intent: kept.kind === "unchanged" ? "error" : "warning",
+        ...(again ? {} : { title: failureSentence(failure, texts, later?.refusals) }),
+        text: keptSentence(kept, texts),
+        offerCopy: does !== "remove" && does !== "undo" && !isEquationIn(failure, kept),
       };
     }
     default:
       return assertNever(result);
+  }
+}
+
+/** Whether the deck has the equation although the change failed, or gets it with a slide that is kept. */
+function isEquationIn({ code }: ExchangeFailure, kept: Kept): boolean {
+  switch (kept.kind) {
+    case "bothSlides":
+      return true;
+    case "slideKept":
+      return code !== "newSlideGone";
+    case "extraSlide":
+      return kept.has === "original";
+    case "unchanged":
+    case "markerLeft":
+    case "unknown":
+      return code === "oldSlideStays";
+    default:
+      return assertNever(kept);
   }
 }
 

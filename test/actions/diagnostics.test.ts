@@ -58,8 +58,16 @@ test("tells versions, capabilities and the last failures, and no word of the dec
   expect(text).not.toContain("Secret");
 });
 
+test("tells how often the journal could not be kept", async () => {
+  const services = testServices({
+    powerPoint: () => Promise.resolve(accessTo({ journalTrouble: 3 })),
+  });
+  const { text } = await copyDiagnostics.perform(services, input);
+  expect(JSON.parse(text)).toMatchObject({ journalNotKept: 3 });
+});
+
 test("without a clipboard and without PowerPoint the text is there to copy by hand", async () => {
   const { kind, text } = await copyDiagnostics.perform(testServices(), input);
   expect(kind).toBe("refused");
-  expect(JSON.parse(text)).toMatchObject({ capabilities: "none", failures: [] });
+  expect(JSON.parse(text)).toMatchObject({ capabilities: "none", journalNotKept: 0, failures: [] });
 });

@@ -96,6 +96,20 @@ test("stops where a question comes up, and goes on from there with the answer", 
   });
 });
 
+test("one that PowerPoint did not see through is told, whatever comes after it", async () => {
+  const unseen = { ...done, unseen: true } as Outcome;
+  const all = await insertSaved.perform(withExchange([unseen, done]).services, {
+    items: [item("a"), item("b")],
+  });
+  expect(all).toMatchObject({ kind: "all", unseen: true });
+  const stopped = await insertSaved.perform(withExchange([unseen, asked]).services, {
+    items: [item("a"), item("b")],
+  });
+  expect(stopped).toMatchObject({ kind: "stopped", unseen: true });
+  const well = await insertSaved.perform(withExchange([done]).services, { items: [item("a")] });
+  expect(well).toMatchObject({ kind: "all", unseen: false });
+});
+
 test("what cannot be read stops it with nothing more done", async () => {
   const { services, requests } = withExchange([done]);
   const result = await insertSaved.perform(services, { items: [item("a"), item("\\frac{")] });

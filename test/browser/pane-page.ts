@@ -343,9 +343,9 @@ export class PanePage {
     return this.frame.getByRole("button", { name: actions.insert, exact: true });
   }
 
-  /** What the pane says happened. */
+  /** What the pane says happened; what was left of earlier insertions is said apart. */
   get message(): Locator {
-    return this.frame.getByTestId("message");
+    return this.frame.getByTestId("status").getByTestId("message");
   }
 
   /** What the pane asks before it goes on. */

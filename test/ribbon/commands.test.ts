@@ -54,6 +54,16 @@ test("the selected text becomes an equation, and the pane stays away", async () 
   expect(seen.requests).toEqual([]);
 });
 
+test("what PowerPoint did not see through is told in the pane; what is written there stays", async () => {
+  const changed = { ...INSERTED, unseen: true } as Outcome;
+  const { run, seen } = setUp(text("x"), changed);
+  await run.selectionToEquation();
+  expect(seen.shown).toBe(1);
+  expect(seen.requests).toMatchObject([
+    { kind: "inserted", result: { kind: "inserted", changed } },
+  ]);
+});
+
 test("the person's own definitions count", async () => {
   const { run, seen } = setUp(text("\\R"), INSERTED, "\\newcommand{\\R}{\\mathbb{R}}");
   await run.selectionToEquation();

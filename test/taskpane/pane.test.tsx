@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 /** The pane as a person meets it, on an exchange that answers as the test says; real browsers follow in test/browser. */
-import { paneRequests } from "../../src/actions/requests";
+import { paneRequests, type PaneRequest, type PaneRequests } from "../../src/actions/requests";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { ClipboardContent } from "../../src/actions/clipboard";
-import type { Exchange, InsertRequest, RunOptions } from "../../src/exchange/api";
+import type { Exchange, InsertRequest, Recovered, RunOptions } from "../../src/exchange/api";
 import type { Outcome } from "../../src/exchange/outcome";
 import type { Surroundings, SurroundingsSource } from "../../src/host/surroundings";
 import { memoryStore } from "../../src/storage/memory";
@@ -49,9 +49,13 @@ interface Given {
     options: RunOptions,
   ) => Outcome | Promise<Outcome>)[];
   readonly clipboard?: boolean;
+  /** What cleaning up comes to. */
+  readonly recovered?: () => Recovered;
 }
 
 interface Pane {
+  /** The way from the ribbon, and from the start, to the pane. */
+  readonly paneRequests: PaneRequests;
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly requests: InsertRequest[];
   readonly copied: (ClipboardContent | undefined)[];
@@ -65,7 +69,12 @@ async function openPane(given: Given = {}): Promise<Pane> {
   const user = userEvent.setup();
   const requests: InsertRequest[] = [];
   const copied: (ClipboardContent | undefined)[] = [];
-  const exchange: Pick<Exchange, "insert"> = {
+  const way = paneRequests();
+  const exchange: Pick<Exchange, "insert" | "recover"> = {
+    async recover(options) {
+      if (!given.recovered || options?.alone !== true) throw new Error("not allowed");
+      return Promise.resolve(given.recovered());
+    },
     async insert(request, options = {}) {
       requests.push(request);
       const answer = given.answers?.[requests.length - 1];
@@ -105,7 +114,7 @@ async function openPane(given: Given = {}): Promise<Pane> {
   await act(async () => {
     render(
       <App
-        requests={paneRequests()}
+        requests={way}
         services={services}
         surroundings={surroundings}
         checkedHost={() => Promise.reject(new Error("no check here"))}
@@ -116,6 +125,7 @@ async function openPane(given: Given = {}): Promise<Pane> {
   });
   const field = (): Field => new Field(screen.getByRole("textbox", { name: "LaTeX" }));
   return {
+    paneRequests: way,
     user,
     requests,
     copied,
@@ -362,4 +372,93 @@ test("help opens with the focus on the way back, and back leads into the field",
   expect(await faults()).toEqual([]);
   await user.keyboard("{Enter}");
   expect(document.activeElement).toBe(field().element);
+});
+
+/** What the pane says of earlier insertions, once that part of it has loaded. */
+async function toldOfEarlier(
+  { paneRequests: way }: Pane,
+  request: Extract<PaneRequest, { kind: "recovered" }>["result"],
+): Promise<HTMLElement> {
+  act(() => {
+    way.ask({ kind: "recovered", result: request });
+  });
+  return screen.findByTestId("recovery");
+}
+
+test("what was left of earlier insertions is said, and the next one does not wipe it away", async () => {
+  const pane = await openPane({ answers: [inserted] });
+  await pane.type("a");
+  const recovered = { cleaned: 1, left: [{ marker: "§q7", number: 4 }] };
+  const told = await toldOfEarlier(pane, { kind: "found", recovered });
+  expect(told.textContent).toContain("The text “§q7” is left on slide 4.");
+  expect(within(told).getByTestId("message").dataset["intent"]).toBe("warning");
+  await waitFor(() => {
+    expect(within(told).getByRole("status").textContent).toContain("slide 4");
+  });
+  // Whoever is typing goes on typing.
+  expect(document.activeElement).toBe(pane.field().element);
+  expect(await faults()).toEqual([]);
+
+  await pane.user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => {
+    const said = within(screen.getByTestId("status")).getByTestId("message");
+    expect(said.dataset["intent"]).toBe("success");
+  });
+  expect(told.isConnected).toBe(true);
+  await pane.user.keyboard("{Escape}");
+  expect(told.isConnected).toBe(true);
+  await pane.user.keyboard("{Escape}");
+  expect(screen.queryByTestId("recovery")).toBeNull();
+});
+
+test("without locks the pane asks, does not take the focus, and cleans up when told to", async () => {
+  let asked = 0;
+  const pane = await openPane({
+    recovered: () => {
+      asked++;
+      return { cleaned: 2, left: [] };
+    },
+  });
+  const told = await toldOfEarlier(pane, { kind: "asked" });
+  expect(told.textContent).toContain("open in another window?");
+  expect(document.activeElement).toBe(pane.field().element);
+  expect(await faults()).toEqual([]);
+  expect(asked).toBe(0);
+  await pane.user.click(within(told).getByRole("button", { name: "Clean up" }));
+  await within(told).findByText("What an interrupted insertion had left", { exact: false });
+  expect(asked).toBe(1);
+  expect(within(told).queryByRole("button", { name: "Clean up" })).toBeNull();
+  expect(document.activeElement).toBe(pane.field().element);
+});
+
+test("the question can be left: nothing is touched", async () => {
+  const pane = await openPane();
+  const told = await toldOfEarlier(pane, { kind: "asked" });
+  await pane.user.click(within(told).getByRole("button", { name: "Not now" }));
+  expect(screen.queryByTestId("recovery")).toBeNull();
+  expect(document.activeElement).toBe(pane.field().element);
+});
+
+test("when cleaning up breaks, the pane says so", async () => {
+  const pane = await openPane({
+    recovered: () => {
+      throw new Error("no such chunk");
+    },
+  });
+  const told = await toldOfEarlier(pane, { kind: "asked" });
+  await pane.user.click(within(told).getByRole("button", { name: "Clean up" }));
+  await within(told).findByText(/no such chunk/);
+});
+
+test("an insertion that PowerPoint did not see through says what to look for", async () => {
+  const unseen = (): Outcome => Object.assign(inserted(), { unseen: true });
+  const { user, type } = await openPane({ answers: [unseen] });
+  await type("a");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => {
+    expect(message().dataset["intent"]).toBe("warning");
+  });
+  expect(message().textContent).toContain("The equation is on slide 3.");
+  expect(message().textContent).toContain("If you typed on it just then");
+  expect(within(message()).queryByTestId("undo")).toBeNull();
 });

@@ -63,6 +63,13 @@ export function useArrivals(
         draft.change({ source: request.input.source, mode: request.input.mode });
         work.takeOver(request.input, request.result);
         break;
+      case "inserted":
+        work.takeOver(request.input, request.result);
+        break;
+      case "recovered":
+        // It comes by itself: whoever is at work keeps the focus.
+        writing.tellRecovered(request.result);
+        return;
       default:
         assertNever(request);
     }

@@ -5,6 +5,7 @@ import type { EditInput } from "../../actions/edit";
 import { insert } from "../../actions/insert";
 import type { InsertInput } from "../../actions/insert";
 import { joinPreambles } from "../../actions/preamble";
+import type { RecoverResult } from "../../actions/recover";
 import { readSlide } from "../../actions/read-slide";
 import { save } from "../../actions/save-to-library";
 import { takeSelection } from "../../actions/take-selection";
@@ -33,6 +34,9 @@ export interface Writing {
   readonly editing: Editing;
   readonly live: LiveReading;
   readonly work: Work;
+  /** What was left of earlier insertions, until the person puts it away. */
+  readonly recovered: RecoverResult | undefined;
+  readonly tellRecovered: (result: RecoverResult | undefined) => void;
   readonly following: Following;
   /** The definitions that hold in the field. */
   readonly preamble: string;
@@ -79,6 +83,7 @@ export function useWriting(
   const preamble = joinPreambles(inForce, draft.preamble, editing.preamble);
   const live = useReading(services.translator, draft.source, draft.mode, preamble);
   const work = useWork(services);
+  const [recovered, tellRecovered] = useState<RecoverResult>();
   const { connection, platform } = surroundings;
   const input: InsertInput = useMemo(
     () => ({ source: draft.source, mode: draft.mode, preamble }),
@@ -176,6 +181,8 @@ export function useWriting(
     editing,
     live,
     work,
+    recovered,
+    tellRecovered,
     following,
     preamble,
     input,

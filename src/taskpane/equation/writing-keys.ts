@@ -10,7 +10,7 @@ import type { Writing } from "./use-writing";
 export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
   // The field has taken the key for itself, or an input method is at work.
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-  const { work } = writing;
+  const { work, recovered } = writing;
   if (pressed(writing.primary.shortcut, event) && writing.canInsert) writing.startPrimary();
   else if (pressed(copy.shortcut, event)) writing.startCopy();
   else if (pressed(save.shortcut, event)) void writing.saveToLibrary();
@@ -19,6 +19,7 @@ export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
     writing.dismiss();
   else if (pressed(cancel.shortcut, event) && writing.draft.aside) writing.leave();
   else if (pressed(cancel.shortcut, event) && work.message) writing.dismiss();
+  else if (pressed(cancel.shortcut, event) && recovered) writing.tellRecovered(undefined);
   else return;
   event.preventDefault();
 }

@@ -38,6 +38,7 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
     readonly answers: Answers;
     readonly rest: readonly SavedItem[];
     readonly all: number;
+    readonly unseen: boolean;
   }>();
   const controller = useRef<AbortController>(undefined);
   const last = useRef<readonly SavedItem[]>([]);
@@ -52,21 +53,29 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
   const said = useCallback(
     (result: InsertSavedResult, before: number, all: number): Message | undefined => {
       if (result.kind === "all") {
-        return all === 1
-          ? insertMessage(result.last, texts, later)
-          : { intent: "success", text: fill(t.insertedMany, { count: all }) };
+        if (all === 1) return insertMessage(result.last, texts, later);
+        const text = fill(t.insertedMany, { count: all });
+        return result.unseen
+          ? { intent: "warning", title: text, text: texts.actions.unseen }
+          : { intent: "success", text };
       }
       const message = insertMessage(result.result, texts, later);
       const done = before + result.done;
       if (message === undefined || done === 0) return message;
-      const text = `${message.text} ${fill(t.insertedSome, { count: done, all })}`.trim();
-      return { ...message, text };
+      const unseen = result.unseen ? texts.actions.unseen : "";
+      const some = fill(t.insertedSome, { count: done, all });
+      return { ...message, text: `${message.text} ${some} ${unseen}`.trim() };
     },
     [t, texts, later],
   );
 
   const run = useCallback(
-    async (items: readonly SavedItem[], answers: Answers, all: number): Promise<void> => {
+    async (
+      items: readonly SavedItem[],
+      answers: Answers,
+      all: number,
+      unseenBefore: boolean,
+    ): Promise<void> => {
       if (controller.current !== undefined || items.length === 0) return;
       const own = new AbortController();
       controller.current = own;
@@ -89,10 +98,11 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
             },
           },
         );
+        const unseen = unseenBefore || result.unseen;
         if (result.kind === "stopped" && result.result.kind === "asked") {
           const { question, answers: given } = result.result;
-          setAsked({ question, answers: given, rest: result.rest, all });
-        } else setMessage(said(result, before, all));
+          setAsked({ question, answers: given, rest: result.rest, all, unseen });
+        } else setMessage(said({ ...result, unseen }, before, all));
       } catch (error) {
         failed(error);
       } finally {
@@ -125,9 +135,11 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
     step,
     message,
     question: asked?.question,
-    insert: (items) => run(items, {}, items.length),
+    insert: (items) => run(items, {}, items.length, false),
     answer: (answers) => {
-      if (asked !== undefined) void run(asked.rest, { ...asked.answers, ...answers }, asked.all);
+      if (asked === undefined) return;
+      const { rest, all, unseen } = asked;
+      void run(rest, { ...asked.answers, ...answers }, all, unseen);
     },
     copy: () => void copyLast(),
     cancel: () => {

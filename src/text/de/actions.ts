@@ -28,6 +28,8 @@ export const actions: Translation<typeof english> = {
   undoHint:
     "Stellt die Folie wieder her, wie sie vorher war, wenn sie seither nicht geändert wurde",
   undone: "Folie {slide} ist wieder wie zuvor.",
+  unseen:
+    "PowerPoint hat in dem Augenblick nicht geantwortet, in dem die alte Folie ging. Wenn Sie gerade darauf geschrieben haben, sehen Sie nach, ob es da ist; „Rückgängig“ von PowerPoint bringt es zurück.",
   check: "Prüfung starten",
   checkHint: "Probiert auf eigenen Folien aus, was dieses PowerPoint kann",
   save: "In der Bibliothek sichern",

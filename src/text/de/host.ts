@@ -35,7 +35,7 @@ export const exchangeFailures: Translation<typeof english.exchangeFailures> = {
   changedSince:
     "Die Folie hat sich seitdem geändert, darum wurde das Einfügen nicht rückgängig gemacht.",
   newSlideGone:
-    "Die neue Folie wurde weggenommen, bevor sie an ihrem Platz war, von Hand oder durch Rückgängig. Die Folie ist wie zuvor.",
+    "Die neue Folie wurde weggenommen, bevor sie an ihrem Platz war, von Hand oder durch „Rückgängig“.",
   otherPane:
     "Ein anderes Fenster ändert diese Präsentation gerade mit LaTeX for PowerPoint. Versuchen Sie es noch einmal, wenn es fertig ist.",
   slideGone: "Die Folie ist nicht mehr da.",
@@ -67,9 +67,9 @@ export const kept: Translation<typeof english.kept> = {
   extraSlideOriginal:
     "Die Folie ist jetzt zweimal da. Löschen Sie Folie {number}: Es ist die ohne die Formel.",
   bothSlides:
-    "Die Folie wurde im selben Augenblick geändert, darum ist sie jetzt zweimal da: Folie {equation} hat die Formel, Folie {other} hat, was geändert wurde. Nichts ist verloren; behalten Sie von beiden, was Sie brauchen.",
+    "Die Folie wurde genau dann geändert, als die neue an ihre Stelle kam, darum sind beide da: Folie {equation} ist die neue, Folie {other} die alte. Nichts ist verloren; behalten Sie von beiden, was Sie brauchen.",
   slideKept:
-    "Die Folie mit dem, was im selben Augenblick geändert wurde, ist aufgehoben. Sie kommt neben der anderen zurück, sobald PowerPoint sie nimmt: beim nächsten Einfügen, oder wenn der Bereich wieder geöffnet wird.",
+    "Die Folie wurde genau dann geändert, als die neue an ihre Stelle kam, und PowerPoint nimmt sie jetzt nicht zurück. Sie ist mit der Änderung aufgehoben und kommt als eigene Folie wieder: beim nächsten Einfügen, oder wenn der Bereich wieder geöffnet wird.",
   markerLeft: "Auf Folie {number} ist der Text „{marker}“ stehen geblieben. Bitte löschen Sie ihn.",
   unknown:
     "Was aus der Folie geworden ist, ist noch nicht bekannt. Wenn der Bereich wieder geöffnet wird, sieht er nach und räumt auf.",

@@ -25,6 +25,8 @@ export const actions = {
   undo: "Undo",
   undoHint: "Puts the slide back as it was before, if it has not changed since",
   undone: "Slide {slide} is as it was before.",
+  unseen:
+    "PowerPoint did not answer in the moment in which the old slide went. If you typed on it just then, look whether that is there; PowerPoint’s own Undo brings it back.",
   check: "Start the check",
   checkHint: "Tries on slides of its own what this PowerPoint can do",
   save: "Save to the library",

@@ -1,0 +1,36 @@
+import type { Recovered } from "../exchange/api";
+import type { Action } from "./action";
+import type { PowerPointAccess } from "./powerpoint";
+
+export interface RecoverInput {
+  /** The person says that no other window is at work on this deck. */
+  readonly alone?: boolean;
+}
+
+export type RecoverResult =
+  /** Nothing was left. */
+  | { readonly kind: "nothing" }
+  /** Something was left; what became of it. */
+  | { readonly kind: "found"; readonly recovered: Recovered }
+  /** Something is left, and another window may be at it: the person has to say that none is. */
+  | { readonly kind: "asked" }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+/** Puts right what an interrupted insertion has left in the deck; the pane does it when it opens. */
+export const recover: Action<RecoverInput, RecoverResult> = {
+  name: "recover",
+  icon: "check",
+  async perform(services, { alone = false }) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const recovered = await access.exchange.recover({ alone });
+    if (recovered.ask) return { kind: "asked" };
+    const { cleaned, left, both = [], back = [] } = recovered;
+    return cleaned + left.length + both.length + back.length === 0
+      ? { kind: "nothing" }
+      : { kind: "found", recovered };
+  },
+};

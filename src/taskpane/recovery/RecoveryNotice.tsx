@@ -1,0 +1,97 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReactElement } from "react";
+import type { Services } from "../../actions/action";
+import { recover } from "../../actions/recover";
+import type { RecoverResult } from "../../actions/recover";
+import type { Message } from "../message";
+import { unexpectedMessage } from "../sentences";
+import { MessageRow } from "../StatusArea";
+import { useTexts } from "../texts";
+import { visuallyHidden } from "../visually-hidden";
+import { recoveryMessage, useRecoveryTexts } from "./sentences";
+
+const useStyles = makeStyles({
+  hidden: visuallyHidden,
+});
+
+export interface RecoveryNoticeProps {
+  readonly services: Services;
+  readonly result: RecoverResult;
+  /** What came of cleaning up; undefined: the notice is put away. */
+  readonly onResult: (result: RecoverResult | undefined) => void;
+  /** The button that had the focus is gone. */
+  readonly onLeave: () => void;
+}
+
+/**
+ * What was left of earlier insertions, and what became of it. It has a place of its own beside what the
+ * actions say, because it must not be gone with the next insertion; and it comes unasked, so that even
+ * its question leaves the focus where it is.
+ */
+export function RecoveryNotice(props: RecoveryNoticeProps): ReactElement | null {
+  const { services, result, onResult, onLeave } = props;
+  const texts = useTexts();
+  const t = useRecoveryTexts();
+  /** Instead of the result: that it is worked on, or why that went wrong. */
+  const [instead, setInstead] = useState<Message>();
+  if (t === undefined) return null;
+  const message = instead ?? recoveryMessage(result, t, texts);
+  const cleanUp = async (): Promise<void> => {
+    onLeave();
+    setInstead({ intent: "info", text: t.working });
+    try {
+      onResult(await recover.perform(services, { alone: true }));
+      setInstead(undefined);
+    } catch (error) {
+      setInstead(unexpectedMessage(error, texts));
+    }
+  };
+  const dismiss = (): void => {
+    onResult(undefined);
+    onLeave();
+  };
+  const asks = result.kind === "asked" && instead === undefined;
+  return (
+    <div data-testid="recovery">
+      <MessageRow
+        message={message}
+        onDismiss={dismiss}
+        {...(asks
+          ? {
+              choices: (
+                <>
+                  <Button size="small" title={t.recoverHint} onClick={() => void cleanUp()}>
+                    {t.recover}
+                  </Button>
+                  <Button size="small" onClick={dismiss}>
+                    {texts.pane.no}
+                  </Button>
+                </>
+              ),
+            }
+          : {})}
+      />
+      <Said text={[message.title, message.text].filter(Boolean).join(" ")} />
+    </div>
+  );
+}
+
+/** For screen readers: a region is read when it changes, not when it comes. */
+function Said({ text }: { readonly text: string }): ReactElement {
+  const styles = useStyles();
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSaid(text);
+    }, 100);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return (
+    <div className={styles.hidden} role="status">
+      {said}
+    </div>
+  );
+}

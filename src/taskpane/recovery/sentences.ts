@@ -1,0 +1,56 @@
+import type { RecoverResult } from "../../actions/recover";
+import { assertNever } from "../../math/ast";
+import * as english from "../../text/en/recovery";
+import { fill } from "../../text/say";
+import type { Translation } from "../../text/say";
+import type { Message } from "../message";
+import { connectionMessage } from "../sentences";
+import type { Texts } from "../texts";
+import { useTable } from "../use-table";
+
+export type RecoveryTexts = Translation<typeof english.recovery>;
+
+const loaders = {
+  de: () => import(/* webpackChunkName: "recovery-de" */ "../../text/de/recovery"),
+};
+
+/** The sentences of what was left; undefined while another language loads. */
+export function useRecoveryTexts(): RecoveryTexts | undefined {
+  return useTable<{ readonly recovery: RecoveryTexts }>(english, loaders)?.recovery;
+}
+
+/** What was left of interrupted insertions and what became of it: a sentence for each thing. */
+export function recoveryMessage(
+  result: RecoverResult,
+  recovery: RecoveryTexts,
+  texts: Texts,
+): Message {
+  const { kept } = texts.host;
+  switch (result.kind) {
+    case "nothing":
+      return { intent: "info", text: recovery.nothing };
+    case "asked":
+      return { intent: "warning", title: recovery.askTitle, text: recovery.ask };
+    case "noPowerPoint":
+      return {
+        intent: "warning",
+        text: connectionMessage(result.connection, texts)?.title ?? texts.pane.outsideTitle,
+      };
+    case "found": {
+      const { cleaned, left, both = [], back = [] } = result.recovered;
+      const sentences = [
+        ...(cleaned > 0 ? [recovery.cleaned] : []),
+        ...(back.length > 0
+          ? [fill(recovery.back, { count: back.length, numbers: back.join(", ") })]
+          : []),
+        ...both.map((numbers) => fill(recovery.both, numbers)),
+        ...left.map(({ marker, number }) => fill(kept.markerLeft, { marker, number })),
+      ];
+      // Only what asks something of the person is a warning.
+      const done = left.length + both.length + back.length === 0;
+      return { intent: done ? "info" : "warning", text: sentences.join(" ") };
+    }
+    default:
+      return assertNever(result);
+  }
+}

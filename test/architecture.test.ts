@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   picture: ["xml"],
   deck: ["math", "xml", "latex", "omml", "mathml", "unicodemath", "pptx"],
   host: ["deck"],
-  exchange: ["host", "deck", "pptx", "math", "text"],
+  exchange: ["host", "deck", "pptx", "xml", "math", "text"],
   office: ["host", "deck", "text"],
   storage: [],
   library: ["latex", "storage", "math"],

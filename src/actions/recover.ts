@@ -28,8 +28,8 @@ export const recover: Action<RecoverInput, RecoverResult> = {
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
     const recovered = await access.exchange.recover({ alone });
     if (recovered.ask) return { kind: "asked" };
-    const { cleaned, left, both = [], back = [] } = recovered;
-    return cleaned + left.length + both.length + back.length === 0
+    const { cleaned, left, both = [], back = [], unseen = [] } = recovered;
+    return cleaned + left.length + both.length + back.length + unseen.length === 0
       ? { kind: "nothing" }
       : { kind: "found", recovered };
   },

@@ -150,6 +150,8 @@ export interface ExchangeOptions {
   /** Between panes and windows; when left out, between the exchanges on this very host object. */
   readonly locks?: Locks;
   readonly clock?: Clock;
+  /** Told when what an earlier run left was put right before another run, and there is something to say. */
+  readonly onRecovered?: (recovered: Recovered) => void;
   /** Random numbers in [0, 1), for markers and creation ids. */
   readonly random?: () => number;
   /** Up to this many bytes the whole file is read on desktop hosts (20 MB, decision 10). */

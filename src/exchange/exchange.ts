@@ -34,6 +34,11 @@ const LOCK_WAIT_MS = 90_000;
 
 const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
 
+/** Has a recovery something to say to the person? */
+function hasNews({ left, both, back, unseen }: Recovered): boolean {
+  return left.length > 0 || both !== undefined || back !== undefined || unseen !== undefined;
+}
+
 export function createExchange(options: ExchangeOptions): Exchange {
   const clock: Clock = options.clock ?? systemClock();
   const queue = new Queue();
@@ -96,9 +101,14 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
   async function inLock(run: Run, work: (run: Run) => Promise<Outcome>): Promise<Outcome> {
     // What this pane has left itself; what others left is cleaned up at the start.
-    const { pending } = session.journal;
-    if (pending.length > 0) await recoverEntries(session, quiet(run), pending);
+    if (session.journal.pending.length > 0) await recoverPending(quiet(run));
     return run.rescue.settle(quiet(run), await work(run));
+  }
+
+  async function recoverPending(run: Run): Promise<void> {
+    await session.journal.load();
+    const recovered = await recoverEntries(session, run, session.journal.pending);
+    if (hasNews(recovered)) options.onRecovered?.(recovered);
   }
 
   return {
@@ -125,8 +135,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
     recover: (recovery) =>
       queue.run(async (): Promise<Recovered> => {
         if ((await session.journal.load()).length === 0) return NOTHING_LEFT;
-        const work = async (): Promise<Recovered> =>
-          recoverEntries(session, startRun(session, undefined), await session.journal.load());
+        const work = async (): Promise<Recovered> => {
+          session.journal.take(await session.journal.load());
+          const { pending } = session.journal;
+          return recoverEntries(session, startRun(session, undefined), pending);
+        };
         const done = await locks.hold(deckLock(), LOCK_WAIT_MS, work);
         if (done.kind === "held") return done.value;
         if (done.kind === "busy" || done.kind === "cancelled") return NOTHING_LEFT;

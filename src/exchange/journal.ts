@@ -106,12 +106,21 @@ function parseEntry(item: unknown): JournalEntry | undefined {
 /** How long storage is waited for: an insertion must not wait for a disk that is asleep. */
 const PATIENCE_MS = 1000;
 
+/** An entry that this pane has to see to. */
+interface Known {
+  readonly entry: JournalEntry;
+  /** Since when, by the clock. */
+  readonly since: number;
+  /** Whether it is in storage: if it goes from there, somebody else has seen to it. */
+  stored: boolean;
+}
+
 /**
  * The journal of this pane. Storage that fails or does not answer must not stop an insertion: entries
  * are kept in memory too, and `trouble` says so for the diagnostics.
  */
 export class Journal {
-  readonly #mine = new Map<string, { readonly entry: JournalEntry; readonly known: number }>();
+  readonly #known = new Map<string, Known>();
   #trouble = 0;
 
   constructor(
@@ -121,29 +130,48 @@ export class Journal {
   ) {}
 
   async add(entry: JournalEntry): Promise<void> {
-    this.#know(entry);
+    // Storage may not have it: what this pane wrote itself it sees to in any case.
+    this.#know(entry, false);
     await this.#patiently(() => this.storage.save(entry));
   }
 
   async remove(id: string): Promise<void> {
-    this.#mine.delete(id);
+    this.#known.delete(id);
     await this.#patiently(() => this.storage.remove(id));
   }
 
   /** Strikes it out in storage; this pane remembers it, for what may still land. */
   async strike(id: string): Promise<void> {
+    const known = this.#known.get(id);
+    if (known) known.stored = false;
     await this.#patiently(() => this.storage.remove(id));
   }
 
   /** Milliseconds for which this pane knows the entry. */
   age(id: string): number {
-    const { now } = this.clock;
-    return now() - (this.#mine.get(id)?.known ?? now());
+    const now = this.clock.now();
+    return now - (this.#known.get(id)?.since ?? now);
   }
 
-  /** Entries that this pane has written or found, and not struck out. */
+  /** What this pane has to see to: what it wrote or took over, and has not struck out. */
   get pending(): readonly JournalEntry[] {
-    return [...this.#mine.values()].map(({ entry }) => entry);
+    return [...this.#known.values()].map(({ entry }) => entry);
+  }
+
+  /** What all panes left for the deck that is open; nothing is taken over yet. */
+  async load(): Promise<readonly JournalEntry[]> {
+    const document = this.document();
+    const stored = parseJournal(await this.#patiently(() => this.storage.load())).filter(
+      (entry) => entry.document === document,
+    );
+    const ids = new Set(stored.map(({ id }) => id));
+    for (const [id, known] of this.#known) if (known.stored && !ids.has(id)) this.#known.delete(id);
+    return [...this.pending.filter(({ id }) => !ids.has(id)), ...stored];
+  }
+
+  /** Takes over what `load` gave: from now on this pane sees to it. */
+  take(entries: readonly JournalEntry[]): void {
+    for (const entry of entries) this.#know(entry, true);
   }
 
   /** How often storage failed or did not answer. */
@@ -151,17 +179,9 @@ export class Journal {
     return this.#trouble;
   }
 
-  /** What earlier runs left for the deck that is open, this pane's own among it. */
-  async load(): Promise<readonly JournalEntry[]> {
-    const document = this.document();
-    const entries = parseJournal(await this.#patiently(() => this.storage.load()));
-    for (const entry of entries) if (entry.document === document) this.#know(entry);
-    return this.pending;
-  }
-
-  #know(entry: JournalEntry): void {
-    const known = this.#mine.get(entry.id)?.known ?? this.clock.now();
-    this.#mine.set(entry.id, { entry, known });
+  #know(entry: JournalEntry, stored: boolean): void {
+    if (this.#known.has(entry.id)) return;
+    this.#known.set(entry.id, { entry, since: this.clock.now(), stored });
   }
 
   async #patiently<T>(work: () => Promise<T>): Promise<T | undefined> {

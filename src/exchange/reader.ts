@@ -46,8 +46,10 @@ interface Route {
   readonly losses: readonly Loss[];
 }
 
-function fileWorks(run: Run, knowledge: Knowledge): boolean {
-  return run.host.capabilities.readFile && run.clock.now() >= knowledge.fileRestsUntil;
+/** Where there is no export, the file is the only way and never rests. */
+function fileWorks({ host, clock }: Run, { fileRestsUntil }: Knowledge): boolean {
+  const { readFile, exportSlide } = host.capabilities;
+  return readFile && (!exportSlide || clock.now() >= fileRestsUntil);
 }
 
 function routeOf(run: Run, knowledge: Knowledge, slideId: string): Route | undefined {

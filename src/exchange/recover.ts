@@ -3,7 +3,7 @@
  * come back comes back, a new slide whose old one stayed goes unless somebody worked on it, a marker is
  * taken out. Only who holds the deck's lock may do this: then no run is under way.
  */
-import type { Recovered } from "./api";
+import type { LeftMarker, Recovered } from "./api";
 import { workPrint } from "./fingerprint";
 import type { InsertEntry, JournalEntry } from "./journal";
 import { readSlide } from "./reader";
@@ -22,43 +22,60 @@ export async function recoverEntries(
   run: Run,
   entries: readonly JournalEntry[],
 ): Promise<Recovered> {
-  const recovered: Mutable = { cleaned: 0, left: [], both: [], back: [], unseen: [] };
-  if (entries.length === 0) return recovered;
+  const found: Found = { cleaned: 0, left: [], both: [], back: [], unseen: [] };
   for (const entry of entries) {
     if (entry.kind !== "slide") continue;
     const back = await bringBack(session, run, entry);
-    if (back) recovered.back.push(back.slideIds.indexOf(back.slideId) + 1);
+    if (back) found.back.push(back.slideId);
   }
   for (const entry of entries)
-    if (entry.kind === "insert") await recoverInsert(session, run, entry, recovered);
+    if (entry.kind === "insert") await recoverInsert(session, run, entry, found);
   for (const entry of entries) {
     if (entry.kind !== "marker") continue;
     const swept = await sweepMarker(session, run, entry);
     if (swept.kind === "unknown") continue;
-    if (swept.kind === "left") {
-      if (swept.kept.kind === "markerLeft")
-        recovered.left.push({ marker: swept.kept.marker, number: swept.kept.number });
-      if (swept.kept.kind === "bothSlides") recovered.both.push(swept.kept);
-      continue;
-    }
-    await session.journal.remove(entry.id);
-    if (swept.cleaned) recovered.cleaned += 1;
+    if (swept.kind === "gone") {
+      await session.journal.remove(entry.id);
+      if (swept.cleaned) found.cleaned += 1;
+    } else if (swept.kept.kind === "markerLeft") found.left.push(swept.kept);
+    // The slide that came back beside the cleaned one has what was changed meanwhile.
+    else if (swept.kept.kind === "bothSlides") found.back.push(swept.kept.other);
   }
-  const { both, back, unseen, ...rest } = recovered;
-  return {
-    ...rest,
-    ...(both.length > 0 ? { both } : {}),
-    ...(back.length > 0 ? { back } : {}),
-    ...(unseen.length > 0 ? { unseen } : {}),
-  };
+  return inNumbers(session, found);
 }
 
-interface Mutable {
+/** What was found, slides by their ids: numbers change while it is put right. */
+interface Found {
   cleaned: number;
-  left: { marker: string; number: number }[];
-  both: { equation: number; other: number }[];
-  back: number[];
-  unseen: number[];
+  left: LeftMarker[];
+  both: { readonly equation: string; readonly other: string }[];
+  back: (string | number)[];
+  unseen: string[];
+}
+
+async function inNumbers(session: Session, found: Found): Promise<Recovered> {
+  const { cleaned, both, back, unseen } = found;
+  const left = found.left.map(({ marker, number }) => ({ marker, number }));
+  if (both.length + back.length + unseen.length === 0) return { cleaned, left };
+  const state = await session.host.deckState();
+  const slideIds = state.ok ? state.value.slideIds : [];
+  const numbers = (ids: readonly (string | number)[]): readonly number[] =>
+    ids
+      .map((id) =>
+        typeof id === "number" ? id : slideIds.indexOf(currentSlideId(session, id)) + 1,
+      )
+      .filter((number) => number > 0);
+  const pairs = both.flatMap(({ equation, other }) => {
+    const [first, second] = numbers([equation, other]);
+    return first !== undefined && second !== undefined ? [{ equation: first, other: second }] : [];
+  });
+  return {
+    cleaned,
+    left,
+    ...(pairs.length > 0 ? { both: pairs } : {}),
+    ...(back.length > 0 ? { back: numbers(back) } : {}),
+    ...(unseen.length > 0 ? { unseen: numbers(unseen) } : {}),
+  };
 }
 
 /** A new slide that landed while its old one stayed: it goes, unless somebody worked on it. */
@@ -66,7 +83,7 @@ async function recoverInsert(
   session: Session,
   run: Run,
   entry: InsertEntry,
-  recovered: Mutable,
+  found: Found,
 ): Promise<void> {
   const { journal, host } = session;
   const state = await host.deckState();
@@ -82,7 +99,7 @@ async function recoverInsert(
   const old = currentSlideId(session, entry.oldSlideId);
   if (!slideIds.includes(old)) {
     // The old slide went, and who took it out did not see any more what it was like then.
-    if (host.capabilities.exportSlide) recovered.unseen.push(slideIds.indexOf(landed) + 1);
+    if (host.capabilities.exportSlide) found.unseen.push(landed);
     await journal.remove(entry.id);
     return;
   }
@@ -96,21 +113,15 @@ async function recoverInsert(
     const { exported } = removal.removed ?? {};
     const gone = exported === undefined ? undefined : fromExport(exported);
     if (!gone?.ok || workPrint(gone.copy) === entry.print) {
-      recovered.cleaned += 1;
+      found.cleaned += 1;
       await journal.remove(entry.id);
       return;
     }
     const rescue = new Rescue(session);
     await rescue.keep({ copy: gone.copy, beside: old, has: "equation" });
     const stop = failedWith(stopWith({ code: "changedSince" }).stop);
-    const outcome = await rescue.settle(run, stop);
-    if (!outcome.ok && "kept" in outcome && outcome.kept.kind === "bothSlides")
-      recovered.both.push(outcome.kept);
-  } else {
-    recovered.both.push({
-      equation: slideIds.indexOf(landed) + 1,
-      other: slideIds.indexOf(old) + 1,
-    });
-  }
+    await rescue.settle(run, stop);
+    found.back.push(landed);
+  } else found.both.push({ equation: landed, other: old });
   await journal.remove(entry.id);
 }

@@ -106,7 +106,8 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
     );
   }
   const { newId, state } = found;
-  const takeBack = (stop: Stop): Promise<Swapped> => takeOutNew(run, request, newId, stop);
+  const takeBack = (stop: Stop, landed = edited): Promise<Swapped> =>
+    takeOutNew(run, request, { newId, landed }, stop);
   if (
     deck.masterCount !== undefined &&
     state.masterCount !== undefined &&
@@ -139,7 +140,7 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
       old.route === "file" && !exported ? fromFile(now.pkg, newId) : await exportNew(run, newId);
     if (landed?.ok) {
       if (countMath(landed.copy.pkg, landed.copy.part) < expected)
-        return takeBack(stopWith({ code: "equationLost" }).stop);
+        return takeBack(stopWith({ code: "equationLost" }).stop, landed.copy);
       request.proven.add(build);
     }
   }
@@ -217,15 +218,15 @@ function readAgain(
  */
 async function takeOutNew(
   run: Run,
-  { edited, slideId, over }: SwapRequest,
-  newId: string,
+  { slideId, over }: SwapRequest,
+  { newId, landed }: { readonly newId: string; readonly landed: SlideCopy },
   stop: Stop,
 ): Promise<Swapped> {
   const removal = await removeSurely(run, newId);
   if (removal.kind === "gone") {
     const now =
       removal.removed?.exported === undefined ? undefined : fromExport(removal.removed.exported);
-    if (now?.ok && workPrint(now.copy) !== workPrint(edited))
+    if (now?.ok && workPrint(now.copy) !== workPrint(landed))
       await run.rescue.keep({ copy: now.copy, beside: slideId, has: "equation" });
     else await over();
     return stopped(stop);

@@ -3,7 +3,9 @@ import { noLocks, type Held, type Locks } from "../host/locks";
 
 /** The locks of this browser; where it has none, or a frame may not use them, "unavailable". */
 export function webLocks(
-  manager: LockManager | undefined = (navigator as Partial<Navigator>).locks,
+  manager: LockManager | undefined = typeof navigator === "undefined"
+    ? undefined
+    : (navigator as Partial<Navigator>).locks,
 ): Locks {
   if (!manager) return noLocks;
   return {

@@ -130,6 +130,9 @@ const exchange = once(async () => {
     host: port,
     journal: journalIn(store),
     locks: webLocks(),
+    onRecovered: (recovered) => {
+      requests.ask({ kind: "recovered", result: { kind: "found", recovered } });
+    },
     provenBuilds,
   });
 });

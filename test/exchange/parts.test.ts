@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { setCreationId } from "../../src/pptx/creation-id";
 import { fromBase64, toBase64 } from "../../src/exchange/base64";
-import { fingerprint, sameSlide } from "../../src/exchange/fingerprint";
+import { fingerprint, sameExtras, sameSlide } from "../../src/exchange/fingerprint";
 import {
   Journal,
   parseJournal,
@@ -12,11 +12,12 @@ import {
 import { lossesOf } from "../../src/exchange/losses";
 import { findMarker, makeMarker, withoutMarker } from "../../src/exchange/marker";
 import { Queue } from "../../src/exchange/queue";
-import type { SlideCopy } from "../../src/exchange/slide-copy";
+import { mergeExport } from "../../src/exchange/merge";
+import { fromExport, type SlideCopy } from "../../src/exchange/slide-copy";
 import { virtualClock } from "../../src/standin/clock";
 import { deck, paragraph, run, slide, textBox, title, type ShapeBuilder } from "../support/deck";
 import { open } from "./judge";
-import { MemoryJournal, seeded } from "./support";
+import { MemoryJournal, openDesk, seeded } from "./support";
 
 function copyOf(bytes: Uint8Array): SlideCopy {
   const pkg = open(bytes);
@@ -225,4 +226,127 @@ test("links from a slide to another are a loss of both; one to itself is none", 
   expect(losses?.get("256")?.always).toEqual(["linksOut"]);
   expect(losses?.get("257")?.always).toEqual(["links"]);
   expect(losses?.get("258")?.always).toEqual([]);
+});
+
+describe("a slide that goes by the file", () => {
+  const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  /** The second slide of a deck with a tag and a modern comment on it, by the file and by an export. */
+  async function both(edit: (text: string) => string): Promise<{
+    readonly file: SlideCopy;
+    readonly before: SlideCopy;
+    readonly now: SlideCopy;
+  }> {
+    const bytes = deck({
+      slides: [slide(title("Sums"), textBox("We see."), textBox("Other."))],
+      parts: {
+        "ppt/slides/_rels/slide1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${R}/slideLayout" Target="../slideLayouts/slideLayout2.xml"/><Relationship Id="rId2" Type="${R}/tags" Target="../tags/tag1.xml"/></Relationships>`,
+        "ppt/tags/tag1.xml": `<p:tagLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:tag name="KEY" val="value"/></p:tagLst>`,
+      },
+    });
+    const pkg = open(bytes);
+    const part = pkg.slides[0]?.part ?? "";
+    // A shape with a tag of its own.
+    pkg.write(
+      part,
+      pkg
+        .text(part)
+        .replace(
+          /<p:nvPr\/>/,
+          '<p:nvPr><p:custDataLst><p:tags r:id="rId2"/></p:custDataLst></p:nvPr>',
+        ),
+    );
+    const desk = await openDesk({ deck: pkg.save() });
+    const { port, host } = desk;
+    const exported = async (): Promise<SlideCopy> => {
+      const answer = await port.exportSlide(host.slideIds()[0] ?? "");
+      const copy = answer.ok ? fromExport(answer.value) : undefined;
+      if (!copy?.ok) throw new Error("no export");
+      return copy.copy;
+    };
+    const filePkg = open(host.deckBytes());
+    const file: SlideCopy = { pkg: filePkg, part: filePkg.slides[0]?.part ?? "", route: "file" };
+    const before = await exported();
+    host.editPart("ppt/slides/slide1.xml", edit);
+    const now = await exported();
+    desk.close();
+    return { file, before, now };
+  }
+
+  test("is equal to its export in what both hold", async () => {
+    const { file, before, now } = await both((text) => text);
+    expect(file.pkg.text(file.part)).toContain("custDataLst");
+    expect(before.pkg.text(before.part)).not.toContain("custDataLst");
+    expect(sameSlide(file, before)).toBe(true);
+    expect(sameSlide(before, now)).toBe(true);
+  });
+
+  test.each([
+    ["a text", (text: string) => text.replace("Other.", "Other, typed.")],
+    ["the text of the shape with the tag", (text: string) => text.replace("We see.", "We saw.")],
+    [
+      "a shape more and one less",
+      (text: string) =>
+        text.replace(/<p:sp>(?:(?!<\/p:sp>).)*Other\.(?:(?!<\/p:sp>).)*<\/p:sp>/, (shape) =>
+          shape.replace('id="4"', 'id="9"').replace("Other.", "New."),
+        ),
+    ],
+  ])("takes over %s and keeps its tags", async (_, edit) => {
+    const { file, before, now } = await both(edit);
+    expect(sameSlide(before, now)).toBe(false);
+    const merged = mergeExport(file, before, now);
+    if (!merged) throw new Error("not merged");
+    expect(sameSlide(merged, now)).toBe(true);
+    expect(merged.pkg.text(merged.part)).toContain("custDataLst");
+    expect(merged.pkg.related(merged.part, "tags")).toBeDefined();
+  });
+
+  test("takes over nothing where that cannot be proved", async () => {
+    const { file, before, now } = await both((text) => text.replace("Other.", "Typed."));
+    const other = file.pkg.copy();
+    other.write(file.part, file.pkg.text(file.part).replace("We see.", "Something else."));
+    expect(mergeExport({ ...file, pkg: other }, before, now)).toBeUndefined();
+  });
+});
+
+test("modern comments name the slide by its new creation id; those of other slides stay", () => {
+  const PC = "http://schemas.microsoft.com/office/powerpoint/2013/main/command";
+  const comments = (marks: string): string =>
+    `<p188:cmLst xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main" xmlns:pc="${PC}"><p188:cm><pc:sldMkLst><pc:docMk/>${marks}</pc:sldMkLst></p188:cm></p188:cmLst>`;
+  const pkg = open(
+    deck({
+      slides: [{ ...slide(title("Sums")), creationId: 5 }],
+      parts: {
+        "ppt/slides/_rels/slide1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout" Target="../slideLayouts/slideLayout2.xml"/><Relationship Id="rId3" Type="http://schemas.microsoft.com/office/2018/10/relationships/comments" Target="../comments/modernComment_1.xml"/></Relationships>`,
+        "ppt/comments/modernComment_1.xml": comments(
+          '<pc:sldMk cId="5" sldId="256"/><pc:sldMk sldId="256"/><pc:sldMk cId="7" sldId="257"/>',
+        ),
+      },
+    }),
+  );
+  const copy: SlideCopy = { pkg, part: pkg.slides[0]?.part ?? "", route: "file" };
+  const before = { ...copy, pkg: pkg.copy() };
+  setCreationId(pkg, copy.part, 99);
+  expect(pkg.text("ppt/comments/modernComment_1.xml")).toBe(
+    comments(
+      '<pc:sldMk cId="99" sldId="256"/><pc:sldMk cId="99" sldId="256"/><pc:sldMk cId="7" sldId="257"/>',
+    ),
+  );
+  // It says no more than where the slide is.
+  expect(sameExtras(before, copy)).toBe(true);
+});
+
+test("a slide zoom is a link", () => {
+  const bytes = deck({ slides: [slide(title("1")), slide(title("2"))] });
+  const pkg = open(bytes);
+  const part = pkg.slides[0]?.part ?? "";
+  pkg.write(
+    part,
+    pkg
+      .text(part)
+      .replace(
+        "</p:spTree>",
+        '<p:extLst><p:ext uri="{x}"><pslz:sldZm xmlns:pslz="http://schemas.microsoft.com/office/powerpoint/2016/slidezoom"><pslz:sldZmObj sldId="257" cId="1"/></pslz:sldZm></p:ext></p:extLst></p:spTree>',
+      ),
+  );
+  expect(lossesOf(pkg)?.get("257")?.always).toEqual(["links"]);
 });

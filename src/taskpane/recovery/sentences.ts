@@ -37,13 +37,16 @@ export function recoveryMessage(
         text: connectionMessage(result.connection, texts)?.title ?? texts.pane.outsideTitle,
       };
     case "found": {
-      const { cleaned, left, both = [], back = [] } = result.recovered;
+      const { cleaned, left, both = [], back = [], unseen = [] } = result.recovered;
       const sentences = [
         ...(cleaned > 0 ? [recovery.cleaned] : []),
         ...(back.length > 0
           ? [fill(recovery.back, { count: back.length, numbers: back.join(", ") })]
           : []),
         ...both.map((numbers) => fill(recovery.both, numbers)),
+        ...(unseen.length > 0
+          ? [fill(recovery.unseen, { count: unseen.length, numbers: unseen.join(", ") })]
+          : []),
         ...left.map(({ marker, number }) => fill(kept.markerLeft, { marker, number })),
       ];
       // Only what asks something of the person is a warning.

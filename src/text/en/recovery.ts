@@ -3,6 +3,8 @@ export const recovery = {
   cleaned: "What an interrupted insertion had left in this presentation is cleaned up.",
   back: "What was changed while an equation went in was kept and is back: {count:slide|slides} {numbers}. If {count:it looks|they look} like {count:a double of the slide|doubles of the slides} beside {count:it|them}, keep what you need of both.",
   both: "Somebody worked on the new slide of an interrupted insertion, so both are there: slide {equation} is the one with the equation, slide {other} the one from before. Nothing is lost; keep what you need of each.",
+  unseen:
+    "An insertion was interrupted in its last step: {count:slide|slides} {numbers}. If you typed on {count:it|them} in that moment, look whether it is there.",
   nothing: "There was nothing to clean up.",
   working: "Looking through the presentation …",
   askTitle: "Something of an earlier insertion may be left in this presentation.",

@@ -127,7 +127,12 @@ export function drawSchedule(seed: number, duration: number): Schedule {
   return { job: draw(random, JOBS), acts, faults };
 }
 
-const answers = { mathLocksText: "inText", wholeText: "append", wouldLose: "goOn" } as const;
+const answers = {
+  mathLocksText: "inText",
+  wholeText: "append",
+  noPlace: "newTextBox",
+  wouldLose: "goOn",
+} as const;
 
 function insertion(latex: string, target: InsertRequest["target"] = "selection"): InsertRequest {
   return { equation: { body: math(latex), mode: "inline" }, target, answers };
@@ -417,7 +422,8 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
       const inGap =
         !desk.port.capabilities.exportSlide &&
         times.removals.some(
-          ({ to }) => at <= to && at >= Math.max(0, ...times.reads.filter((r) => r <= to)),
+          ({ from, to }) =>
+            at <= to && at >= Math.max(0, ...times.reads.filter((read) => read < from)),
         );
       say(`${when}: ${text} is lost`, told.unseen ? "unseen" : inGap ? "gap" : "wrong");
     }

@@ -58,6 +58,8 @@ export function currentSlideId(session: Session, slideId: string): string {
   let id = slideId;
   for (let next = session.became.get(id); next !== undefined; next = session.became.get(id))
     id = next;
+  // A slide that is exchanged often is found in one step the next time.
+  if (session.became.has(slideId)) session.became.set(slideId, id);
   return id;
 }
 

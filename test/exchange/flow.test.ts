@@ -168,6 +168,20 @@ describe.each(PROFILES)("on %s", (profile) => {
     expect(is()).toEqual(["slide 2 comments", "slide 2 tags"]);
   });
 
+  test("a comment that somebody writes meanwhile stays", async () => {
+    const { host, exchange } = await at(profile, PRECIOUS);
+    host.caretAfter("We see ");
+    host.onCall("insertSlidesFromBase64", () => {
+      host.editPart("ppt/comments/modernComment_101_0.xml", (xml) =>
+        xml.replace("/>", `><p188:cm id="of this moment"/></p188:cmLst>`),
+      );
+    });
+    done(await exchange.insert(inline("x")));
+    const parts = host.partNames().filter((name) => /comments\/modernComment/.test(name));
+    expect(parts.map((name) => host.partText(name) ?? "").join()).toContain("of this moment");
+    expect(host.slideCount()).toBe(3);
+  });
+
   test("links to the slide are spoken of first", async () => {
     const { host, exchange } = await at(profile, PRECIOUS);
     host.goToSlide(3);

@@ -10,6 +10,7 @@ import {
   type SlideMath,
 } from "../pptx/equation";
 import type { Package, Slide } from "../pptx/package";
+import { readXml } from "../pptx/read-xml";
 import { RefusedError, refusing, type Result } from "../pptx/refusal";
 import type { RunFormat } from "../pptx/run-format";
 import { XmlError, type XmlElement } from "../xml/parse";
@@ -68,7 +69,7 @@ function places(pkg: Package, part: string, skimmed: string): readonly MathPlace
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     // Skimming may do that to a slide with alternatives inside alternatives.
-    return read(pkg.text(part), part, placesOfMath);
+    return readXml(part, pkg.text(part), placesOfMath);
   }
 }
 
@@ -85,7 +86,7 @@ class SlideAgain {
   ) {}
 
   at(n: number): SlideMath {
-    this.#equations ??= read(this.pkg.text(this.part), this.part, outlineMath);
+    this.#equations ??= readXml(this.part, this.pkg.text(this.part), outlineMath);
     const math = this.#equations[n];
     if (!math) throw new RefusedError({ code: "damaged", args: { why: this.part } });
     return math;
@@ -129,15 +130,6 @@ class ListedEquation implements DeckEquation {
 
   get format(): RunFormat {
     return this.again.at(this.n).format;
-  }
-}
-
-function read<T>(text: string, part: string, how: (text: string) => T): T {
-  try {
-    return how(text);
-  } catch (error) {
-    if (error instanceof XmlError) throw new RefusedError({ code: "damaged", args: { why: part } });
-    throw error;
   }
 }
 

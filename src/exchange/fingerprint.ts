@@ -17,7 +17,12 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   "slide",
 ]);
 
-const RUN = /<a:r>(<a:rPr\b[^>]*\/>|<a:rPr\b[^>]*>[\s\S]*?<\/a:rPr>)?<a:t>([^<]*)<\/a:t><\/a:r>/g;
+/**
+ * A run of properties and text. The properties end with the run at the latest: where no text follows
+ * them, the search must not go on through all the rest of the slide, run after run.
+ */
+const RUN =
+  /<a:r>(<a:rPr\b[^<>]*\/>|<a:rPr\b[^<>]*>(?:(?!<\/a:r(?:Pr)?>)[\s\S])*<\/a:rPr>)?<a:t>([^<]*)<\/a:t><\/a:r>/g;
 
 /** The slide with everything that belongs to it, as a text that is equal for equal slides. */
 export function fingerprint({ pkg, part }: SlideCopy): string {

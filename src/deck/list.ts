@@ -85,11 +85,17 @@ class SlideAgain {
     private readonly part: string,
   ) {}
 
-  at(n: number): SlideMath {
+  /** @throws {RefusedError} where the slide is damaged inside of an equation, which nobody read so far. */
+  ask<T>(n: number, question: (math: SlideMath) => T): T {
     this.#equations ??= readXml(this.part, this.pkg.text(this.part), outlineMath);
     const math = this.#equations[n];
-    if (!math) throw new RefusedError({ code: "damaged", args: { why: this.part } });
-    return math;
+    const damaged = new RefusedError({ code: "damaged", args: { why: this.part } });
+    if (!math) throw damaged;
+    try {
+      return question(math);
+    } catch (error) {
+      throw error instanceof XmlError ? damaged : error;
+    }
   }
 }
 
@@ -125,11 +131,11 @@ class ListedEquation implements DeckEquation {
   }
 
   get math(): XmlElement {
-    return this.again.at(this.n).math;
+    return this.again.ask(this.n, ({ math }) => math);
   }
 
   get format(): RunFormat {
-    return this.again.at(this.n).format;
+    return this.again.ask(this.n, ({ format }) => format);
   }
 }
 

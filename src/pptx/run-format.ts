@@ -27,10 +27,12 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
   const fill = properties.elements.find(
     (e) => e.namespace === NS.a && FILLS.some((name) => name === e.local),
   );
+  // A damaged fill is not to be copied into each run of an equation.
+  const whole = fill?.text.trim() === "" ? fill : undefined;
   return {
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(size) && size >= 100 && size <= 400000 ? { size } : {}),
-    ...(fill ? { fill: withUsualPrefix(fill, "a") } : {}),
+    ...(whole ? { fill: withUsualPrefix(whole, "a") } : {}),
   };
 }
 

@@ -9,27 +9,41 @@ import { setFlagsFromString } from "node:v8";
 
 /** How often blocks of code under `src` were entered while `run` ran. */
 export function work(run: () => unknown): number {
-  const session = new Session();
-  session.connect();
-  // Code that V8 has optimized no longer counts every block.
-  setFlagsFromString("--no-opt");
-  try {
+  counter();
+  run();
+  return counter();
+}
+
+let session: Session | undefined;
+
+afterAll(() => {
+  if (!session) return;
+  session.disconnect();
+  session = undefined;
+  setFlagsFromString("--opt");
+});
+
+/**
+ * What was counted since the last call. Counting goes on from one call to the next: to begin and to end
+ * it costs more than most runs. Other test files have a process, or a world, of their own.
+ */
+function counter(): number {
+  if (!session) {
+    session = new Session();
+    session.connect();
+    // Code that V8 has optimized no longer counts every block.
+    setFlagsFromString("--no-opt");
     session.post("Profiler.enable");
     session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
-    run();
-    // In one thread the inspector answers before `post` returns.
-    let counted: readonly Profiler.ScriptCoverage[] = [];
-    session.post("Profiler.takePreciseCoverage", (error, answer) => {
-      if (error) throw error;
-      counted = answer.result;
-    });
-    session.post("Profiler.stopPreciseCoverage");
-    return counted
-      .filter(({ url }) => /\/src\//.test(url))
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-      .reduce((sum, { count }) => sum + count, 0);
-  } finally {
-    setFlagsFromString("--opt");
-    session.disconnect();
   }
+  // In one thread the inspector answers before `post` returns.
+  let counted: readonly Profiler.ScriptCoverage[] = [];
+  session.post("Profiler.takePreciseCoverage", (error, answer) => {
+    if (error) throw error;
+    counted = answer.result;
+  });
+  return counted
+    .filter(({ url }) => /\/src\//.test(url))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .reduce((sum, { count }) => sum + count, 0);
 }

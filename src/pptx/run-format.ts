@@ -28,12 +28,17 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
     (e) => e.namespace === NS.a && FILLS.some((name) => name === e.local),
   );
   // A damaged fill is not to be copied into each run of an equation.
-  const whole = fill?.text.trim() === "" ? fill : undefined;
+  const whole = fill && isWhole(fill) ? fill : undefined;
   return {
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(size) && size >= 100 && size <= 400000 ? { size } : {}),
     ...(whole ? { fill: withUsualPrefix(whole, "a") } : {}),
   };
+}
+
+/** Without text between its elements, and of one colour where it is plain (ECMA-376 part 1, 20.1.8.54). */
+function isWhole(fill: XmlElement): boolean {
+  return fill.text.trim() === "" && (fill.local !== "solidFill" || fill.elements.length === 1);
 }
 
 /** The a:rPr of a run, a break or a field. */

@@ -9,6 +9,7 @@ import webpack from "webpack";
 import config from "../webpack.config.js";
 import { checkedUrl } from "./manifest.mjs";
 import { buildServiceWorker } from "./offline.mjs";
+import { BundledPackages, writeNotice } from "./notice.mjs";
 import { checkSize } from "./size.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,13 +26,17 @@ try {
 
 rmSync(dist, { recursive: true, force: true });
 const configs = await config({ production: true, ...(url === undefined ? {} : { url }) });
+const bundled = new BundledPackages();
+for (const { plugins } of configs) plugins.push(bundled);
 const stats = await new Promise((done, failed) => {
   webpack(configs, (error, result) => (error ? failed(error) : done(result)));
 });
 if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
 if (stats.hasErrors()) process.exit(1);
 
-await buildServiceWorker(dist);
+await buildServiceWorker(dist, [bundled]);
+// The module for other programs holds the pane's translator, and no package that the pane does not hold.
+writeNotice(dist, bundled.folders);
 
 const api = join(root, "tools", "build-api.mjs");
 if (existsSync(api)) {

@@ -16,9 +16,9 @@ function option(name: string): string | undefined {
 const seed = Number(option("seed") ?? 1);
 const runs = Number(option("runs") ?? 1000);
 const only = option("profile");
-const profiles = (["windows", "mac", "web", "ltsc2024", "ltsc2021"] as const satisfies readonly ProfileName[]).filter(
-  (profile) => only === undefined || profile === only,
-);
+const profiles = (
+  ["windows", "mac", "web", "ltsc2024", "ltsc2021"] as const satisfies readonly ProfileName[]
+).filter((profile) => only === undefined || profile === only);
 let failed = 0;
 console.log(`seed ${seed}, ${runs} schedules for each profile`);
 for (const profile of profiles) {

@@ -29,13 +29,16 @@ export function precacheList(folder) {
 }
 
 /** Writes `service-worker.js` into the folder; throws what webpack says when it cannot. */
-export async function buildServiceWorker(folder) {
+export async function buildServiceWorker(folder, plugins = []) {
   const config = {
     ...baseConfig({ production: true, outDir: folder }),
     name: "service-worker",
     entry: { "service-worker": "./src/offline/service-worker.ts" },
     devtool: false,
-    plugins: [new webpack.DefinePlugin({ PRECACHE: JSON.stringify(precacheList(folder)) })],
+    plugins: [
+      new webpack.DefinePlugin({ PRECACHE: JSON.stringify(precacheList(folder)) }),
+      ...plugins,
+    ],
   };
   // The name stays: browsers look at this address for a new build.
   config.output = { ...config.output, filename: "[name].js" };

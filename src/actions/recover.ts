@@ -29,8 +29,7 @@ export const recover: Action<RecoverInput, RecoverResult> = {
     const recovered = await access.exchange.recover({ alone });
     if (recovered.ask) return { kind: "asked" };
     const { cleaned, left, both = [], back = [], unseen = [] } = recovered;
-    return cleaned + left.length + both.length + back.length + unseen.length === 0
-      ? { kind: "nothing" }
-      : { kind: "found", recovered };
+    const news = cleaned + left.length + both.length + back.length + unseen.length;
+    return news === 0 && !recovered.unknown ? { kind: "nothing" } : { kind: "found", recovered };
   },
 };

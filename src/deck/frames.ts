@@ -56,14 +56,17 @@ export function findFrame(
   ref: TextFrameRef,
 ): Result<{ readonly frame: Frame }> {
   const shapes = shapesOf(pkg.root(slidePart)).filter((s) => s.id === ref.shapeId);
-  // Ids may be there twice after copying between programs; the one with text is meant.
-  const shape = shapes.find((s) => s.frames.length > 0) ?? shapes[0];
+  // Ids may be there twice: after copying between programs, and PptxGenJS counts tables for themselves.
+  const { cell } = ref;
+  const isMeant = (f: Frame): boolean =>
+    f.cell?.row === cell?.row && f.cell?.column === cell?.column;
+  const shape =
+    shapes.find((s) => s.frames.some(isMeant)) ??
+    shapes.find((s) => s.frames.length > 0) ??
+    shapes[0];
   if (!shape) return refuse("noSuchShape", { shape: ref.shapeId });
   const args = { shape: shape.name };
-  const { cell } = ref;
-  const frame = cell
-    ? shape.frames.find((f) => f.cell?.row === cell.row && f.cell.column === cell.column)
-    : shape.frames.find((f) => !f.cell);
+  const frame = shape.frames.find(isMeant);
   if (frame) return { ok: true, frame };
   if (shape.kind === "table")
     return cell

@@ -10,6 +10,7 @@ import {
   type SlideMath,
 } from "../pptx/equation";
 import type { Package, Slide } from "../pptx/package";
+import { readXml } from "../pptx/read-xml";
 import { RefusedError, refusing, type Result } from "../pptx/refusal";
 import type { RunFormat } from "../pptx/run-format";
 import { XmlError, type XmlElement } from "../xml/parse";
@@ -68,7 +69,7 @@ function places(pkg: Package, part: string, skimmed: string): readonly MathPlace
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     // Skimming may do that to a slide with alternatives inside alternatives.
-    return read(pkg.text(part), part, placesOfMath);
+    return readXml(part, pkg.text(part), placesOfMath);
   }
 }
 
@@ -84,11 +85,17 @@ class SlideAgain {
     private readonly part: string,
   ) {}
 
-  at(n: number): SlideMath {
-    this.#equations ??= read(this.pkg.text(this.part), this.part, outlineMath);
+  /** @throws {RefusedError} where the slide is damaged inside of an equation, which nobody read so far. */
+  ask<T>(n: number, question: (math: SlideMath) => T): T {
+    this.#equations ??= readXml(this.part, this.pkg.text(this.part), outlineMath);
     const math = this.#equations[n];
-    if (!math) throw new RefusedError({ code: "damaged", args: { why: this.part } });
-    return math;
+    const damaged = new RefusedError({ code: "damaged", args: { why: this.part } });
+    if (!math) throw damaged;
+    try {
+      return question(math);
+    } catch (error) {
+      throw error instanceof XmlError ? damaged : error;
+    }
   }
 }
 
@@ -124,20 +131,11 @@ class ListedEquation implements DeckEquation {
   }
 
   get math(): XmlElement {
-    return this.again.at(this.n).math;
+    return this.again.ask(this.n, ({ math }) => math);
   }
 
   get format(): RunFormat {
-    return this.again.at(this.n).format;
-  }
-}
-
-function read<T>(text: string, part: string, how: (text: string) => T): T {
-  try {
-    return how(text);
-  } catch (error) {
-    if (error instanceof XmlError) throw new RefusedError({ code: "damaged", args: { why: part } });
-    throw error;
+    return this.again.ask(this.n, ({ format }) => format);
   }
 }
 

@@ -48,11 +48,16 @@ export interface SourcesPart {
   readonly sources: readonly Source[];
 }
 
-/** A part of more entries forgets the oldest: a deck must not grow without end. */
+/** A part of more entries, or of more text, forgets the oldest: a deck must not grow without end. */
 const MAX_SOURCES = 5000;
+export const MAX_PART_TEXT = 1_000_000;
+
+/** A part of another program under our name, or one that was damaged on purpose, is not read. UTF-16 units. */
+const MAX_PART_XML = 16_000_000;
 
 /** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
 export function readSourcesPart(xml: string): SourcesPart | undefined {
+  if (xml.length > MAX_PART_XML) return undefined;
   let root;
   try {
     root = parseXml(xml);
@@ -115,7 +120,20 @@ export function withSource(part: SourcesPart, source: Source): SourcesPart {
       (s.place !== undefined &&
         (s.place.slide !== source.place?.slide || s.place.shape !== source.place.shape)),
   );
-  return { writer: part.writer, sources: [...others, source].slice(-MAX_SOURCES) };
+  return { writer: part.writer, sources: newestOf([...others, source]) };
+}
+
+/** The last entries that fit into a part; the very last one does always. */
+function newestOf(sources: readonly Source[]): readonly Source[] {
+  const preambles = new Set<string>();
+  let from = sources.length;
+  for (let room = MAX_PART_TEXT; from > 0; from--) {
+    const { latex, preamble = "" } = sources[from - 1] ?? { latex: "" };
+    room -= latex.length + (preambles.has(preamble) ? 0 : preamble.length);
+    if (room < 0 && from < sources.length) break;
+    preambles.add(preamble);
+  }
+  return sources.slice(Math.max(from, sources.length - MAX_SOURCES));
 }
 
 /** Two equations with the same key say the same, however they were typed. */
@@ -135,6 +153,34 @@ function keysOf(source: Source, preamble: Preamble): readonly string[] {
   return [...keys];
 }
 
+/**
+ * Keys that were computed before, by what they were computed of: a deck's sources are looked up again
+ * for each equation that the caret meets. Bounded by the text in it; then it begins anew.
+ */
+const KNOWN_KEYS = new Map<string, readonly string[]>();
+const MAX_KNOWN = 8_000_000;
+let knownText = 0;
+
+/**
+ * So much text of sources is translated for one index, about half a second's work; the newest come first. A
+ * deck that remembers more (a thousand formulas) is learned over several: what was translated
+ * for one is known to the next.
+ */
+export const MAX_NEW_TEXT = 100_000;
+
+/** A source that is none, or a bomb of macros, costs more than its length. */
+const FAILED = 2_000;
+
+function rememberKeys(name: string, keys: readonly string[]): void {
+  const length = keys.reduce((sum, key) => sum + key.length, name.length);
+  if (knownText + length > MAX_KNOWN) {
+    KNOWN_KEYS.clear();
+    knownText = 0;
+  }
+  KNOWN_KEYS.set(name, keys);
+  knownText += length;
+}
+
 /** An equation of which a source is looked for. */
 export interface Sought {
   readonly body: MathList;
@@ -148,16 +194,26 @@ export class SourceIndex {
 
   constructor(parts: readonly (Partial<SourcesPart> & Pick<SourcesPart, "sources">)[]) {
     const preambles = new Map<string, Preamble>([["", EMPTY_PREAMBLE]]);
-    for (const source of parts.flatMap((p) => p.sources)) {
+    let room = MAX_NEW_TEXT;
+    for (const source of parts.flatMap((p) => p.sources).sort((a, b) => b.time - a.time)) {
       const text = source.preamble ?? "";
-      let preamble = preambles.get(text);
-      if (!preamble) {
-        preamble = readPreamble(text).preamble;
-        preambles.set(text, preamble);
+      const name = JSON.stringify([source.display, text, source.latex]);
+      let keys = KNOWN_KEYS.get(name);
+      if (keys === undefined) {
+        let preamble = preambles.get(text);
+        const length = source.latex.length + (preamble ? 0 : text.length);
+        if (length > room) continue;
+        if (!preamble) {
+          preamble = readPreamble(text).preamble;
+          preambles.set(text, preamble);
+        }
+        keys = keysOf(source, preamble);
+        rememberKeys(name, keys);
+        room -= keys.reduce((most, key) => Math.max(most, key.length), keys[0] ? length : FAILED);
       }
-      const [first, ...others] = keysOf(source, preamble);
+      const [first] = keys;
       if (first === undefined) continue;
-      for (const key of [first, ...others]) append(this.#byKey, key, source);
+      for (const key of keys) append(this.#byKey, key, source);
       if (source.place) append(this.#byPlace, placeKey(source.place), { key: first, source });
     }
   }
@@ -197,9 +253,13 @@ export class SourceIndex {
 }
 
 function newest(sources: readonly Source[], display: boolean): Source | undefined {
-  return [...sources].sort(
-    (a, b) => Number(b.display === display) - Number(a.display === display) || b.time - a.time,
-  )[0];
+  const fits = (source: Source): number => Number(source.display === display);
+  let best: Source | undefined;
+  for (const source of sources) {
+    const better = best ? fits(source) - fits(best) || source.time - best.time : 1;
+    if (better > 0) best = source;
+  }
+  return best;
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

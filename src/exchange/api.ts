@@ -96,6 +96,8 @@ export interface Recovered {
    * moment may be missing.
    */
   readonly unseen?: readonly number[];
+  /** PowerPoint did not answer or did not do it: something may be left, and the next run looks again. */
+  readonly unknown?: true;
   /** Slides that were kept and are back, by their numbers from 1. */
   readonly back?: readonly number[];
   /**

@@ -35,8 +35,14 @@ const LOCK_WAIT_MS = 90_000;
 const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
 
 /** Has a recovery something to say to the person? */
-function hasNews({ left, both, back, unseen }: Recovered): boolean {
-  return left.length > 0 || both !== undefined || back !== undefined || unseen !== undefined;
+function hasNews({ left, both, back, unseen, unknown }: Recovered): boolean {
+  return (
+    unknown === true ||
+    left.length > 0 ||
+    both !== undefined ||
+    back !== undefined ||
+    unseen !== undefined
+  );
 }
 
 export function createExchange(options: ExchangeOptions): Exchange {

@@ -22,19 +22,20 @@ export async function recoverEntries(
   run: Run,
   entries: readonly JournalEntry[],
 ): Promise<Recovered> {
-  const found: Found = { cleaned: 0, left: [], both: [], back: [], unseen: [] };
+  const found: Found = { cleaned: 0, left: [], both: [], back: [], unseen: [], unknown: false };
   for (const entry of entries) {
     if (entry.kind !== "slide") continue;
     const back = await bringBack(session, run, entry);
     if (back) found.back.push(back.slideId);
+    else found.unknown = true;
   }
   for (const entry of entries)
     if (entry.kind === "insert") await recoverInsert(session, run, entry, found);
   for (const entry of entries) {
     if (entry.kind !== "marker") continue;
     const swept = await sweepMarker(session, run, entry);
-    if (swept.kind === "unknown") continue;
-    if (swept.kind === "gone") {
+    if (swept.kind === "unknown") found.unknown = true;
+    else if (swept.kind === "gone") {
       await session.journal.remove(entry.id);
       if (swept.cleaned) found.cleaned += 1;
     } else if (swept.kept.kind === "markerLeft") found.left.push(swept.kept);
@@ -51,12 +52,14 @@ interface Found {
   both: { readonly equation: string; readonly other: string }[];
   back: (string | number)[];
   unseen: string[];
+  unknown: boolean;
 }
 
 async function inNumbers(session: Session, found: Found): Promise<Recovered> {
   const { cleaned, both, back, unseen } = found;
   const left = found.left.map(({ marker, number }) => ({ marker, number }));
-  if (both.length + back.length + unseen.length === 0) return { cleaned, left };
+  const known = { cleaned, left, ...(found.unknown ? { unknown: true as const } : {}) };
+  if (both.length + back.length + unseen.length === 0) return known;
   const state = await session.host.deckState();
   const slideIds = state.ok ? state.value.slideIds : [];
   const numbers = (ids: readonly (string | number)[]): readonly number[] =>
@@ -70,8 +73,7 @@ async function inNumbers(session: Session, found: Found): Promise<Recovered> {
     return first !== undefined && second !== undefined ? [{ equation: first, other: second }] : [];
   });
   return {
-    cleaned,
-    left,
+    ...known,
     ...(pairs.length > 0 ? { both: pairs } : {}),
     ...(back.length > 0 ? { back: numbers(back) } : {}),
     ...(unseen.length > 0 ? { unseen: numbers(unseen) } : {}),
@@ -87,7 +89,10 @@ async function recoverInsert(
 ): Promise<void> {
   const { journal, host } = session;
   const state = await host.deckState();
-  if (!state.ok) return;
+  if (!state.ok) {
+    found.unknown = true;
+    return;
+  }
   const { slideIds } = state.value;
   const landed = slideIds.find((id) => id.endsWith(`#${entry.creationId}`));
   if (landed === undefined) {
@@ -105,11 +110,17 @@ async function recoverInsert(
   }
   const route = host.capabilities.exportSlide ? "export" : "file";
   const read = await readSlide(run, session.knowledge, landed, route);
-  if (!read.ok) return;
+  if (!read.ok) {
+    found.unknown = true;
+    return;
+  }
   const worked = entry.print === undefined || workPrint(read.copy) !== entry.print;
   if (!worked) {
     const removal = await removeSurely(run, landed);
-    if (removal.kind !== "gone") return;
+    if (removal.kind !== "gone") {
+      found.unknown = true;
+      return;
+    }
     const { exported } = removal.removed ?? {};
     const gone = exported === undefined ? undefined : fromExport(exported);
     if (!gone?.ok || workPrint(gone.copy) === entry.print) {

@@ -162,6 +162,7 @@ export function readTexFile(text: string): {
   readonly unreadable: number;
 } {
   const entries: SavedEquation[] = [];
+  const ids = new Set<string>();
   let unreadable = 0;
   const blocks = text
     .replace(/\r\n?/g, "\n")
@@ -169,8 +170,13 @@ export function readTexFile(text: string): {
     .slice(1);
   blocks.forEach((block, index) => {
     const restored = restoreRecord(readBlock(block.split("\n"), index));
-    if (restored.ok && !("deleted" in restored.record)) entries.push(restored.record);
-    else unreadable++;
+    if (restored.ok && !("deleted" in restored.record)) {
+      // A block that a person copied by hand is another equation: the second would replace the first.
+      let { id } = restored.record;
+      while (ids.has(id)) id += `-${index + 1}`;
+      ids.add(id);
+      entries.push({ ...restored.record, id });
+    } else unreadable++;
   });
   return { entries, unreadable };
 }

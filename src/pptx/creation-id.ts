@@ -5,6 +5,7 @@
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import type { Package } from "./package";
+import { declarationsFor } from "./prefix";
 import { RefusedError } from "./refusal";
 import { splice, type Splice } from "./splice";
 
@@ -25,17 +26,22 @@ export function setCreationId(pkg: Package, slidePart: string, value: number): v
   const root = pkg.root(slidePart);
   const old = find(root);
   bindComments(pkg, slidePart, old?.attr("val"), value);
-  const id = `<p14:creationId xmlns:p14="${NS.p14}" val="${value >>> 0}"/>`;
-  const ext = `<p:ext uri="${URI}">${id}</p:ext>`;
   const slide = root.child("p", "cSld");
+  const declared = declarationsFor(slide ?? root, "p");
+  const id = `<p14:creationId xmlns:p14="${NS.p14}" val="${value >>> 0}"/>`;
+  const ext = `<p:ext${declared} uri="${URI}">${id}</p:ext>`;
   if (!slide) throw new RefusedError({ code: "damaged", args: { why: slidePart } });
   const list = slide.child("p", "extLst");
   let change: Splice;
   if (old) change = { from: old.from, to: old.to, text: id };
   else if (!list)
-    change = { from: slide.closeFrom, to: slide.closeFrom, text: `<p:extLst>${ext}</p:extLst>` };
+    change = {
+      from: slide.closeFrom,
+      to: slide.closeFrom,
+      text: `<p:extLst${declared}>${ext}</p:extLst>`,
+    };
   else if (list.selfClosing)
-    change = { from: list.from, to: list.to, text: `<p:extLst>${ext}</p:extLst>` };
+    change = { from: list.from, to: list.to, text: `<p:extLst${declared}>${ext}</p:extLst>` };
   else change = { from: list.closeFrom, to: list.closeFrom, text: ext };
   pkg.write(slidePart, splice(root.source, [change]));
 }

@@ -1,5 +1,6 @@
 /** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
 import { escapeAttribute } from "../xml/escape";
+import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { readText, type Piece } from "./frame-text";
 import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
@@ -201,11 +202,11 @@ export function replaceMath(
   const alternatives = frame.shape.alternatives;
   // PowerPoint's own files have all equations in alternatives; another program's may not.
   if (!alternatives) return refuse("otherAlternative", { shape: frame.shape.name });
-  const declared = math.namespaceOf("a") === element.namespaceOf("a") ? omml : undefined;
+  // What we write says "a:": where that means something else, the a14:m has to declare it.
   const change: Splice =
-    declared === undefined
-      ? { from: element.from, to: element.to, text: mathElement(omml, frame.body, true) }
-      : { from: math.from, to: math.to, text: omml };
+    element.namespaceOf("a") === NS.a
+      ? { from: math.from, to: math.to, text: omml }
+      : { from: element.from, to: element.to, text: mathElement(omml, frame.body, true) };
   const root = pkg.root(slidePart);
   finish(pkg, slidePart, splice(root.source, [change]), alternatives.element.from, readable);
   const position = positionOf(pkg, slidePart, frame, target.index, display);

@@ -19,7 +19,7 @@ import { refuse, type Refusal, type Result } from "./refusal";
 import { plainRun, renamedProperties, runWithText, type RunFormat } from "./run-format";
 import { shapesOf, type Frame } from "./slide";
 import { animatesCharactersBehind, renumber } from "./timing";
-import { mathElement, refreshFallback, WRAP_CLOSE, WRAP_OPEN, type Readable } from "./wrap";
+import { mathElement, refreshFallback, wrapperAt, type Readable } from "./wrap";
 
 /** Stands between two equations that would be neighbours: U+2009 THIN SPACE. */
 export const SEPARATOR = "\u2009";
@@ -71,10 +71,11 @@ export function insertMath(
   const sides = cut(start, end, from, to);
   if (!sides.ok) return sides;
   const { left, right } = sides;
+  const stay = new Set([...left, ...right]);
   const removed = text.paragraphs
     .slice(first, last + 1)
     .flatMap((p) => p.pieces)
-    .filter((x) => !left.includes(x) && !right.includes(x));
+    .filter((x) => !stay.has(x));
   if (removed.some((x) => x.kind === "field")) return refuse("field");
   if (removed.some((x) => x.kind === "other")) return refuse("unknownContent");
   const shapeId = frame.shape.id;
@@ -102,14 +103,16 @@ export function insertMath(
   }
   const { shape } = frame;
   if (!shape.alternatives) {
+    const wrap = wrapperAt(shape.element);
     splices.push(
-      { from: shape.element.from, to: shape.element.from, text: WRAP_OPEN },
-      { from: shape.element.to, to: shape.element.to, text: WRAP_CLOSE },
+      { from: shape.element.from, to: shape.element.from, text: wrap.open },
+      { from: shape.element.to, to: shape.element.to, text: wrap.close },
     );
   }
+  const gone = new Set(removed);
   const index = text.paragraphs
     .flatMap((p) => p.pieces)
-    .filter((x) => x.kind === "equation" && x.to <= from && !removed.includes(x)).length;
+    .filter((x) => x.kind === "equation" && x.to <= from && !gone.has(x)).length;
   finish(
     pkg,
     slidePart,
@@ -146,8 +149,6 @@ export function whyNot(frame: Frame): Refusal | undefined {
   if (shape.locked) return { code: "lockedText", args: { shape: shape.name } };
   if (shape.alternatives && !shape.alternatives.forMath)
     return { code: "otherAlternative", args: { shape: shape.name } };
-  // What we write says "a:"; no presentation program uses another prefix.
-  if (frame.body.namespaceOf("a") !== NS.a) return { code: "unknownContent" };
   return undefined;
 }
 
@@ -232,7 +233,8 @@ function cut(
   }
   // A piece without text at a caret stays in front of it.
   const left = start.pieces.filter((x) => x.to <= from || inside(x, from));
-  const right = end.pieces.filter((x) => inside(x, to) || (x.from >= to && !left.includes(x)));
+  const inFront = new Set(left);
+  const right = end.pieces.filter((x) => inside(x, to) || (x.from >= to && !inFront.has(x)));
   return { ok: true, left, right };
 }
 
@@ -278,7 +280,7 @@ function inline(context: Context): Edit {
     frame.body,
     frame.shape.alternatives !== undefined,
   );
-  const separator = plainRun(SEPARATOR, properties);
+  const separator = plainRun(SEPARATOR, properties, start.element);
   const follows = head === "" && lastVisible(left)?.kind === "equation";
   const precedes = tail === "" && lastVisible([...right].reverse())?.kind === "equation";
   const last = right.length === 0 && !end.endProperties;
@@ -289,7 +291,7 @@ function inline(context: Context): Edit {
     (precedes ? separator : "") +
     tail +
     // 721 of 723 paragraphs that end in an equation have an end mark: it holds the format of what is typed next.
-    (last ? renamedProperties(properties, "a:endParaRPr") : "");
+    (last ? renamedProperties(properties, "endParaRPr") : "");
 
   const beside = [
     ...left.slice(0, head === "" ? undefined : -1),
@@ -352,7 +354,7 @@ function lastVisible(pieces: readonly Piece[]): Piece | undefined {
 function displayInPlace(context: Context): Edit {
   const { start, end, bullet } = context;
   const properties = bullet
-    ? displayProperties(start.properties)
+    ? displayProperties(start.properties, start.element)
     : (start.properties?.outerXml ?? "");
   return {
     splices: [
@@ -396,11 +398,11 @@ function displaySplit(context: Context): Edit {
       `${openTag(start)}${startProperties}${head}${endMark(context)}</${start.element.name}>`,
     );
   }
-  paragraphs.push(displayParagraph(context, displayProperties(start.properties)));
+  paragraphs.push(displayParagraph(context, displayProperties(start.properties, start.element)));
   if (!isBlank(right, to, true)) {
     const continued = bullet && !isBlank(left, from);
     const properties = continued
-      ? continuedProperties(end.properties)
+      ? continuedProperties(end.properties, end.element)
       : (end.properties?.outerXml ?? "");
     paragraphs.push(
       `${openTag(end)}${properties}${tail}${end.endProperties?.outerXml ?? ""}</${end.element.name}>`,
@@ -426,7 +428,7 @@ function displayParagraph(context: Context, properties: string): string {
 /** The end mark of a paragraph that ends where the equation went. */
 function endMark(context: Context): string {
   const { end, properties } = context;
-  return end.endProperties?.outerXml ?? renamedProperties(properties, "a:endParaRPr");
+  return end.endProperties?.outerXml ?? renamedProperties(properties, "endParaRPr");
 }
 
 function openTag(paragraph: Paragraph): string {

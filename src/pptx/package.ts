@@ -6,7 +6,9 @@
  */
 import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
-import { parseXml, XmlError, type XmlElement } from "../xml/parse";
+import { parseXml, type XmlElement } from "../xml/parse";
+import { decodeXml, encodeXml, type Encoding } from "./encoding";
+import { readXml } from "./read-xml";
 import { RefusedError, refuse, refusing, type Result } from "./refusal";
 import { skim } from "./skim";
 import { Zip } from "./zip";
@@ -38,18 +40,21 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** A presentation file, opened. Reading a part may throw {@link RefusedError}; public functions turn that into a refusal. */
 export class Package {
-  #changes: Map<string, Uint8Array>;
+  /** Text is encoded when somebody asks for bytes: what was written is then what is read, letter for letter. */
+  #changes: Map<string, string | Uint8Array>;
   #roots = new Map<string, XmlElement>();
   #slides: readonly Slide[] | undefined;
   readonly #zip: Zip;
   /** Part names in lower case, because they compare without case (part 2, 6.2.2.3). */
   readonly #names: Map<string, string>;
+  /** How parts are written that are not written in UTF-8. */
+  readonly #encodings = new Map<string, Encoding>();
 
   private constructor(
     zip: Zip,
     /** Name of the main part, usually `ppt/presentation.xml`. */
     readonly presentation: string,
-    changes: ReadonlyMap<string, Uint8Array>,
+    changes: ReadonlyMap<string, string | Uint8Array>,
     names: ReadonlyMap<string, string>,
   ) {
     this.#zip = zip;
@@ -77,6 +82,7 @@ export class Package {
   copy(): Package {
     const copy = new Package(this.#zip, this.presentation, this.#changes, this.#names);
     copy.#roots = new Map(this.#roots);
+    for (const [part, encoding] of this.#encodings) copy.#encodings.set(part, encoding);
     return copy;
   }
 
@@ -85,6 +91,7 @@ export class Package {
     this.#changes = new Map(copy.#changes);
     for (const [key, name] of copy.#names) this.#names.set(key, name);
     this.#roots = new Map(copy.#roots);
+    for (const [part, encoding] of copy.#encodings) this.#encodings.set(part, encoding);
     this.#slides = undefined;
   }
 
@@ -111,7 +118,7 @@ export class Package {
   bytes(part: string): Uint8Array {
     const name = this.nameOf(part);
     const changed = name === undefined ? undefined : this.#changes.get(name);
-    if (changed) return changed;
+    if (changed !== undefined) return this.#encoded(part, changed);
     const entry = name === undefined ? undefined : this.#zip.entries.get(name);
     if (!entry) throw new RefusedError({ code: "damaged", args: { why: part } });
     return this.#zip.read(entry);
@@ -133,12 +140,16 @@ export class Package {
     const entry = name === undefined ? undefined : this.#zip.entries.get(name);
     const unchanged = name !== undefined && !this.#changes.has(name);
     const bytes = unchanged && entry ? this.#zip.inflate(entry) : this.bytes(part).slice();
-    return decode(skim(bytes), part);
+    return decodeXml(skim(bytes), part).text;
   }
 
   /** The part as text; a byte order mark stays, so that writing the text back changes nothing. */
   text(part: string): string {
-    return decode(this.bytes(part), part);
+    const changed = this.#changes.get(this.nameOf(part) ?? part);
+    if (typeof changed === "string") return changed;
+    const { text, encoding } = decodeXml(this.bytes(part), part);
+    if (encoding !== "utf-8") this.#encodings.set(part.toLowerCase(), encoding);
+    return text;
   }
 
   /** The root element of an XML part; the tree of an unchanged part is read once. */
@@ -146,25 +157,16 @@ export class Package {
     const key = part.toLowerCase();
     const known = this.#roots.get(key);
     if (known) return known;
-    try {
-      const root = parseXml(this.text(part));
-      this.#roots.set(key, root);
-      return root;
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      const code = error.message.startsWith("nested too deep") ? "tooDeep" : "damaged";
-      throw new RefusedError({ code, args: { why: part } });
-    }
+    const root = readXml(part, this.text(part), (text) => parseXml(text, { wellFormed: true }));
+    this.#roots.set(key, root);
+    return root;
   }
 
   /** Replaces a part, or adds one (its content type is the caller's business, see `addPart`). */
   write(part: string, content: string | Uint8Array): void {
     const name = this.nameOf(part) ?? part;
     this.#names.set(name.toLowerCase(), name);
-    this.#changes.set(
-      name,
-      typeof content === "string" ? new TextEncoder().encode(content) : content,
-    );
+    this.#changes.set(name, content);
     this.#roots.delete(name.toLowerCase());
     if (name === this.presentation) this.#slides = undefined;
   }
@@ -272,19 +274,15 @@ export class Package {
 
   /** The file. Every entry that was not changed is copied byte for byte. */
   save(): Uint8Array {
-    return this.#zip.patch(this.#changes);
+    const changes = new Map<string, Uint8Array>();
+    for (const [part, content] of this.#changes) changes.set(part, this.#encoded(part, content));
+    return this.#zip.patch(changes);
   }
-}
 
-/** One for all: to make one costs more than to decode a small part. */
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function decode(bytes: Uint8Array, part: string): string {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    // UTF-16 is allowed for XML parts, but no presentation program writes it.
-    throw new RefusedError({ code: "damaged", args: { why: part } });
+  #encoded(part: string, content: string | Uint8Array): Uint8Array {
+    return typeof content === "string"
+      ? encodeXml(content, this.#encodings.get(part.toLowerCase()) ?? "utf-8")
+      : content;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Properties of the paragraphs that a display makes. Child order: ECMA-376 part 1, 21.1.2.2.7. */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import { prefixOf } from "./prefix";
 
 /** What of a:pPr stands in front of the bullet's elements. */
 const BEFORE_BULLET = new Set(["lnSpc", "spcBef", "spcAft"]);
@@ -9,9 +10,13 @@ const BEFORE_BULLET = new Set(["lnSpc", "spcBef", "spcAft"]);
  * Properties for a display: the level (it decides the size), spacing and alignment stay; there is no
  * bullet, no margin and no indent, as PowerPoint's users set it.
  */
-export function displayProperties(properties: XmlElement | undefined): string {
+export function displayProperties(
+  properties: XmlElement | undefined,
+  paragraph: XmlElement,
+): string {
   return without(
     properties,
+    paragraph,
     new Map([
       ["marL", "0"],
       ["indent", "0"],
@@ -20,14 +25,22 @@ export function displayProperties(properties: XmlElement | undefined): string {
 }
 
 /** Properties for text that goes on behind a display: no second bullet, and aligned with the first line's text. */
-export function continuedProperties(properties: XmlElement | undefined): string {
-  return without(properties, new Map([["indent", "0"]]));
+export function continuedProperties(
+  properties: XmlElement | undefined,
+  paragraph: XmlElement,
+): string {
+  return without(properties, paragraph, new Map([["indent", "0"]]));
 }
 
-function without(properties: XmlElement | undefined, set: ReadonlyMap<string, string>): string {
+function without(
+  properties: XmlElement | undefined,
+  paragraph: XmlElement,
+  set: ReadonlyMap<string, string>,
+): string {
+  const a = prefixOf(properties ?? paragraph);
   let attributes = "";
   for (const [name, value] of set) attributes += ` ${name}="${value}"`;
-  if (!properties) return `<a:pPr${attributes}><a:buNone/></a:pPr>`;
+  if (!properties) return `<${a}pPr${attributes}><${a}buNone/></${a}pPr>`;
   const written = properties.source
     .slice(properties.from + 1 + properties.name.length, properties.openTo)
     .replace(/\/?>$/, "")
@@ -41,5 +54,5 @@ function without(properties: XmlElement | undefined, set: ReadonlyMap<string, st
   const before = others.filter((e) => BEFORE_BULLET.has(e.local));
   const after = others.filter((e) => !BEFORE_BULLET.has(e.local));
   const xml = (list: readonly XmlElement[]): string => list.map((e) => e.outerXml).join("");
-  return `<a:pPr${attributes}${written}>${xml(before)}<a:buNone/>${xml(after)}</a:pPr>`;
+  return `<${a}pPr${attributes}${written}>${xml(before)}<${a}buNone/>${xml(after)}</${a}pPr>`;
 }

@@ -19,6 +19,9 @@ export type RefusalCode =
   | "strict"
   | "zip64"
   | "tooLarge"
+  | "tooManyElements"
+  | "illFormed"
+  | "encoding"
   // the slide and the shape
   | "noSuchSlide"
   | "noSuchShape"

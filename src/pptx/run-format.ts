@@ -2,6 +2,7 @@
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import { prefixOf, withUsualPrefix } from "./prefix";
 import { splice } from "./splice";
 
 /**
@@ -12,7 +13,7 @@ export interface RunFormat {
   readonly lang?: string;
   /** Hundredths of a point. */
   readonly size?: number;
-  /** The fill as XML: `<a:solidFill>…</a:solidFill>`. */
+  /** The fill as XML: `<a:solidFill>…</a:solidFill>`, whatever prefix the file has. */
   readonly fill?: string;
 }
 
@@ -26,11 +27,18 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
   const fill = properties.elements.find(
     (e) => e.namespace === NS.a && FILLS.some((name) => name === e.local),
   );
+  // A damaged fill is not to be copied into each run of an equation.
+  const whole = fill && isWhole(fill) ? fill : undefined;
   return {
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(size) && size >= 100 && size <= 400000 ? { size } : {}),
-    ...(fill ? { fill: fill.outerXml } : {}),
+    ...(whole ? { fill: withUsualPrefix(whole, "a") } : {}),
   };
+}
+
+/** Without text between its elements, and of one colour where it is plain (ECMA-376 part 1, 20.1.8.54). */
+function isWhole(fill: XmlElement): boolean {
+  return fill.text.trim() === "" && (fill.local !== "solidFill" || fill.elements.length === 1);
 }
 
 /** The a:rPr of a run, a break or a field. */
@@ -54,14 +62,23 @@ export function runWithText(run: XmlElement, text: string): string {
   return splice(run.outerXml, [{ from: t.from - from, to: t.to - from, text: written }]);
 }
 
-/** A run of its own in the format, without what belongs to one run only (a link, a spelling mark). */
-export function plainRun(text: string, properties: XmlElement | undefined): string {
-  return `<a:r>${renamedProperties(properties, "a:rPr")}<a:t>${escapeText(text)}</a:t></a:r>`;
+/**
+ * A run of its own in the format, without what belongs to one run only (a link, a spelling mark), for
+ * the paragraph of which `beside` is, or is part.
+ */
+export function plainRun(
+  text: string,
+  properties: XmlElement | undefined,
+  beside: XmlElement,
+): string {
+  const a = prefixOf(beside);
+  return `<${a}r>${renamedProperties(properties, "rPr")}<${a}t>${escapeText(text)}</${a}t></${a}r>`;
 }
 
-/** Run properties under another name (a:endParaRPr has the same type), without links and spelling marks; "" if there are none. */
-export function renamedProperties(properties: XmlElement | undefined, name: string): string {
+/** Run properties under another local name (a:endParaRPr has the same type), without links and spelling marks; "" if there are none. */
+export function renamedProperties(properties: XmlElement | undefined, local: string): string {
   if (!properties) return "";
+  const name = prefixOf(properties) + local;
   const attributes = properties.source
     .slice(properties.from + 1 + properties.name.length, properties.openTo)
     .replace(/\/?>$/, "")

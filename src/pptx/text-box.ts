@@ -1,6 +1,7 @@
 /** Text boxes that are added to a slide, as PowerPoint writes them. */
 import { NS } from "../xml/namespaces";
 import type { Package } from "./package";
+import { declarationsFor } from "./prefix";
 import { RefusedError } from "./refusal";
 import { splice } from "./splice";
 
@@ -42,7 +43,7 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
   const y = Math.round(center.y - height / 2);
   const name = `Equation ${Number(id) - 1}`;
   const xml =
-    `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"><a:extLst>` +
+    `<p:sp${declarationsFor(tree, "p", "a")}><p:nvSpPr><p:cNvPr id="${id}" name="${name}"><a:extLst>` +
     `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="${NS.a16}" id="{${guid()}}"/></a:ext>` +
     `</a:extLst></p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
     `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>` +
@@ -56,11 +57,15 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
 /** An id that nothing on the slide has, in Fallbacks neither. */
 function freeId(slide: string): number {
   let highest = 1;
-  for (const match of slide.matchAll(/<(?:\w+:)?cNvPr\b[^>]*?\sid\s*=\s*["'](\d+)["']/g))
+  for (const match of slide.matchAll(/<(?:[\w.-]+:)?cNvPr\b[^>]*?\sid\s*=\s*["'](\d+)["']/g))
     highest = Math.max(highest, Number(match[1]));
   // Ids end at 2³¹ - 1 (ST_DrawingElementId is unsigned, but PowerPoint repairs larger ones).
   if (highest < 0x7fffffff) return highest + 1;
-  for (let id = 2; ; id++) if (!new RegExp(`\\sid\\s*=\\s*["']${id}["']`).test(slide)) return id;
+  const used = new Set<number>();
+  for (const match of slide.matchAll(/\sid\s*=\s*["'](\d+)["']/g)) used.add(Number(match[1]));
+  let id = 2;
+  while (used.has(id)) id++;
+  return id;
 }
 
 function guid(): string {

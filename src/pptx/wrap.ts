@@ -8,20 +8,29 @@
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import { declarationsFor, freePrefix, isFree, prefixAt, prefixOf } from "./prefix";
 import { formatOf, mathPropertiesOf } from "./run-format";
 import { splice, type Splice } from "./splice";
 
 /** How an equation reads as plain text; the element is an m:oMath. */
 export type Readable = (math: XmlElement) => string;
 
-export const WRAP_OPEN = `<mc:AlternateContent xmlns:mc="${NS.mc}"><mc:Choice xmlns:a14="${NS.a14}" Requires="a14">`;
-export const WRAP_CLOSE = "</mc:Choice><mc:Fallback/></mc:AlternateContent>";
+/** What goes round a shape. A prefix that means something else there may be used inside: another one is taken. */
+export function wrapperAt(shape: XmlElement): { readonly open: string; readonly close: string } {
+  const mc = freePrefix(shape, "mc");
+  const a14 = freePrefix(shape, "a14");
+  return {
+    open: `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`,
+    close: `</${mc}:Choice><${mc}:Fallback/></${mc}:AlternateContent>`,
+  };
+}
 
 /** An equation as the child of a paragraph. `at` is where it will stand; missing namespaces are declared. */
 export function mathElement(omml: string, at: XmlElement, insideChoice: boolean): string {
-  const a14 = at.namespaceOf("a14") === NS.a14 || !insideChoice ? "" : ` xmlns:a14="${NS.a14}"`;
-  const a = at.namespaceOf("a") === NS.a ? "" : ` xmlns:a="${NS.a}"`;
-  return `<a14:m${a14}${a}>${omml}</a14:m>`;
+  // The Choice that comes round the shape declares it, unless it means something else here.
+  const declared = at.namespaceOf("a14") === NS.a14 || (!insideChoice && isFree(at, "a14"));
+  const a14 = declared ? "" : ` xmlns:a14="${NS.a14}"`;
+  return `<a14:m${a14}${declarationsFor(at, "a")}>${omml}</a14:m>`;
 }
 
 /**
@@ -40,7 +49,7 @@ export function refreshFallback(alternatives: XmlElement, readable: Readable): r
       text: readableRuns(math, readable),
     })),
   );
-  const prefix = alternatives.name.slice(0, alternatives.name.indexOf(":") + 1);
+  const prefix = prefixOf(alternatives);
   const fallback = `<${prefix}Fallback${namespacesFor(choice, content)}>${content}</${prefix}Fallback>`;
   const old = alternatives.child("mc", "Fallback");
   return [
@@ -64,14 +73,17 @@ function namespacesFor(choice: XmlElement, content: string): string {
 /** The equation as text runs, one a line, in its size and colour. */
 function readableRuns(math: XmlElement, readable: Readable): string {
   const { lang, size, fill } = formatOf(mathPropertiesOf(math));
+  const paragraph = math.parent ?? math;
+  const a = prefixAt(paragraph, "a") ?? "a:";
+  const declared = declarationsFor(paragraph, "a");
   const properties =
-    `<a:rPr${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
+    `<${a}rPr${declared}${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
     `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
-    `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></a:rPr>`;
+    `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`;
   return math
     .descendants("m", "oMath")
-    .map((m) => `<a:r>${properties}<a:t>${escapeText(readable(m))}</a:t></a:r>`)
-    .join(`<a:br>${properties}</a:br>`);
+    .map((m) => `<${a}r>${properties}<${a}t>${escapeText(readable(m))}</${a}t></${a}r>`)
+    .join(`<${a}br>${properties}</${a}br>`);
 }
 
 /**

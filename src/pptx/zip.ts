@@ -3,7 +3,8 @@
  * local header, padding and data descriptor. Format: PKWARE's APPNOTE 6.3. Only what Office writes is
  * read: stored and deflated entries, one disk, no zip64 directory; the rest is refused.
  */
-import { deflateSync, inflateSync } from "fflate";
+import { deflateSync } from "fflate";
+import { BOUNDS, canHold, inflateTo, MEGABYTE, type Bounds } from "./inflate";
 import { RefusedError, type RefusalCode } from "./refusal";
 
 const LOCAL = 0x04034b50;
@@ -15,8 +16,6 @@ const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
 /** A zip's comment has at most 65,535 bytes, so its end record starts no earlier. */
 const MAX_COMMENT = 0xffff;
-/** No part of a deck that a person can open is larger; a small file that claims more is a zip bomb. */
-const MAX_ENTRY = 512 * 1024 * 1024;
 const FLAG_ENCRYPTED = 0x1;
 const FLAG_DESCRIPTOR = 0x8;
 const STORED = 0;
@@ -92,16 +91,21 @@ const NAMES = new TextDecoder();
 
 /** A zip archive that was opened: its entries, none of them inflated yet. */
 export class Zip {
+  /** The entries that were inflated, and how many bytes they had together. */
+  readonly #inflated = new Set<ZipEntry>();
+  #total = 0;
+
   private constructor(
     readonly bytes: Uint8Array,
     readonly entries: ReadonlyMap<string, ZipEntry>,
     /** Start of the central directory. */
     private readonly directory: number,
     private readonly comment: Uint8Array,
+    private readonly bounds: Bounds,
   ) {}
 
   /** @throws {RefusedError} `damaged`, `zip64` or `encrypted`. */
-  static open(bytes: Uint8Array): Zip {
+  static open(bytes: Uint8Array, bounds: Bounds = BOUNDS): Zip {
     const view = viewOf(bytes);
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
@@ -114,7 +118,9 @@ export class Zip {
     ) {
       fail("zip64");
     }
-    if (directory + size > end) fail("damaged", "directory");
+    // One disk, and a directory that is as long as it says: what it left out would be lost in the copy.
+    const onThisDisk = view.getUint16(end + 8, true);
+    if (directory + size > end || onThisDisk !== count) fail("damaged", "directory");
 
     const records: Omit<ZipEntry, "to">[] = [];
     let at = directory;
@@ -141,6 +147,7 @@ export class Zip {
       });
       at = next;
     }
+    if (at !== directory + size) fail("damaged", "directory");
 
     const entries = new Map<string, ZipEntry>();
     const inOrder = [...records].sort((a, b) => a.from - b.from);
@@ -161,7 +168,7 @@ export class Zip {
       }
       entries.set(record.name, { ...record, to });
     }
-    return new Zip(bytes, entries, directory, bytes.subarray(end + END_SIZE));
+    return new Zip(bytes, entries, directory, bytes.subarray(end + END_SIZE), bounds);
   }
 
   /**
@@ -179,23 +186,30 @@ export class Zip {
    * @throws {RefusedError} `damaged` or `tooLarge`.
    */
   inflate(entry: ZipEntry): Uint8Array {
-    if (entry.size > MAX_ENTRY) fail("tooLarge", entry.name);
+    this.#account(entry);
+    if (entry.method === DEFLATED && !canHold(entry.compressedSize, entry.size))
+      fail("damaged", entry.name);
     const from = dataStart(viewOf(this.bytes), entry.from);
     const data = this.bytes.subarray(from, from + entry.compressedSize);
-    let content: Uint8Array;
+    let content: Uint8Array | undefined;
     if (entry.method === STORED) content = data.slice();
-    else if (entry.method === DEFLATED) {
-      // Deflate grows its input at most 1032 times: more is a lie that would only cost memory.
-      if (entry.size > data.length * 1033 + 1024) fail("damaged", entry.name);
-      try {
-        // A buffer of the declared size: whatever the stream says, it cannot grow beyond it.
-        content = inflateSync(data, { out: new Uint8Array(entry.size) });
-      } catch {
-        fail("damaged", entry.name);
-      }
-    } else fail("damaged", entry.name);
-    if (content.length !== entry.size) fail("damaged", entry.name);
+    else if (entry.method === DEFLATED) content = inflateTo(data, entry.size);
+    if (content?.length !== entry.size) fail("damaged", entry.name);
     return content;
+  }
+
+  /** Keeps to the bounds for one part and for all of them; a part that is read again counts once. */
+  #account(entry: ZipEntry): void {
+    const isNew = !this.#inflated.has(entry);
+    const { part, all } = this.bounds;
+    if (entry.size > part || (isNew && this.#total + entry.size > all)) {
+      const inMegabytes = (size: number): string => String(size / MEGABYTE);
+      const args = { why: entry.name, part: inMegabytes(part), all: inMegabytes(all) };
+      throw new RefusedError({ code: "tooLarge", args });
+    }
+    if (!isNew) return;
+    this.#inflated.add(entry);
+    this.#total += entry.size;
   }
 
   /**

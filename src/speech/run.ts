@@ -9,15 +9,19 @@ export function runAt(
   decimalSign: string,
 ): { readonly text: string; readonly last: number } | undefined {
   let text = "";
+  /** What the run ends with so far; the text itself is not looked at again. */
+  let last: "digit" | "letter" | "sign" | undefined;
   let i = from;
   for (; i < list.length; i++) {
     const node = list[i];
     if (node?.type !== "symbol" || node.variant !== "upright") break;
-    const point = /\d$/.test(text) && isInNumber(list, i, decimalSign);
+    const digit = isDigit(node);
     const letter = /^[A-Za-z]$/.test(node.char);
-    if (!isDigit(node) && !point && !letter) break;
-    if (text !== "" && letter !== /[A-Za-z]$/.test(text)) break;
+    const point = last === "digit" && isInNumber(list, i, decimalSign);
+    if (!digit && !point && !letter) break;
+    if (last !== undefined && letter !== (last === "letter")) break;
     text += node.char;
+    last = letter ? "letter" : /^\d$/.test(node.char) ? "digit" : "sign";
   }
   return text === "" ? undefined : { text, last: i - 1 };
 }
@@ -27,7 +31,5 @@ function isInNumber(list: MathList, i: number, decimalSign: string): boolean {
   const sign = plain(list.slice(i, i + 1));
   if (!/^[.,]$/.test(sign) || !isDigit(list[i + 1])) return false;
   if (sign === "." || sign === decimalSign) return true;
-  let digits = 0;
-  while (isDigit(list[i + 1 + digits])) digits++;
-  return digits === 3;
+  return [1, 2, 3].every((n) => isDigit(list[i + n])) && !isDigit(list[i + 4]);
 }

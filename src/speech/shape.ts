@@ -1,5 +1,6 @@
 /** Questions about a piece of an equation that decide which words it needs. */
 import type { FencedNode, MathList, MathNode } from "../math/ast";
+import { perList } from "../math/memo";
 
 /** Without what is not spoken. */
 export function visible(list: MathList): MathList {
@@ -7,7 +8,7 @@ export function visible(list: MathList): MathList {
 }
 
 /** One thing, so that no word is needed to say where it ends. */
-export function simple(list: MathList): boolean {
+export const simple: (list: MathList) => boolean = perList((list) => {
   const seen = visible(list);
   if (seen.length > 0 && seen.every(isDigit)) return true;
   const only = seen[0];
@@ -18,20 +19,19 @@ export function simple(list: MathList): boolean {
     (only.type === "colored" && simple(only.body)) ||
     (only.type === "scripts" && simple(only.base) && !only.sub)
   );
-}
+});
 
 /** Letters, digits and commas: what one says in a breath as an index or as arguments. */
-export function short(list: MathList): boolean {
-  return (
+export const short: (list: MathList) => boolean = perList(
+  (list) =>
     simple(list) ||
     visible(list).every(
       (node) =>
         (node.type === "symbol" && /^[\p{L}\p{Nd},;]$/u.test(node.char)) ||
         (node.type === "scripts" && simple([node])) ||
         (node.type === "scripts" && !node.sup && simple(node.base) && short(node.sub ?? [])),
-    )
-  );
-}
+    ),
+);
 
 export function isDigit(node: MathNode | undefined): boolean {
   return node?.type === "symbol" && /^\p{Nd}$/u.test(node.char);

@@ -47,20 +47,21 @@ export function grouped(piece: Piece): Piece {
 
 /** Pieces side by side, as one text. */
 export function join(pieces: readonly Piece[]): string {
-  let text = "";
+  // Parts, not one growing text: to look at the end of that would cost its whole length each time.
+  const parts: string[] = [];
   let left: Piece | undefined;
   for (const next of pieces) {
     let right = next;
     if (!left || left.kind === "operator") {
       const apart =
         left !== undefined &&
-        (becomesOther(left.text, right.text) || becomesNumber(text, right.text));
-      text += apart ? ` ${right.text}` : right.text;
+        (becomesOther(left.text, right.text) || becomesNumber(parts, right.text));
+      put(parts, apart ? " " : "", right.text);
       left = right;
       continue;
     }
     if (right.kind === "operator") {
-      text += clings(left, right) ? ` ${right.text}` : right.text;
+      put(parts, clings(left, right) ? " " : "", right.text);
       // A factorial is an operand together with what it stands behind.
       left = right.text === "!" ? { kind: "closed", text: right.text } : right;
       continue;
@@ -70,14 +71,20 @@ export function join(pieces: readonly Piece[]): string {
     if (left.kind !== "element") {
       if (right.kind === "nary" && swallows) right = grouped(right);
       if (takesMore(left) && swallows) {
-        text = text.slice(0, text.length - left.text.length) + grouped(left).text;
         left = grouped(left);
+        parts[parts.length - 1] = left.text;
       }
     }
-    text += (needsSpace(left, right) ? " " : betweenAtoms(left, right)) + right.text;
+    put(parts, needsSpace(left, right) ? " " : betweenAtoms(left, right), right.text);
     left = right;
   }
-  return text;
+  return parts.join("");
+}
+
+/** The parts are never empty, and the last one is the piece that was put last. */
+function put(parts: string[], between: string, text: string): void {
+  if (between !== "") parts.push(between);
+  if (text !== "") parts.push(text);
 }
 
 function takesMore({ kind }: Piece): boolean {
@@ -90,13 +97,15 @@ function needsSpace(left: Piece, right: Piece): boolean {
   if (right.kind === "name" || right.kind === "nary") return left.kind !== "element";
   // `3×3■` is a matrix of that size; `(_1)𝐶` behind a letter is not.
   return right.kind === "element"
-    ? /\p{Nd}$/u.test(left.text)
+    ? /^\p{Nd}$/u.test(lastChar(left.text))
     : right.text.startsWith("(_") || right.text.startsWith("(^");
 }
 
 /** A no-break space behind a bracket belongs to it (it keeps an accent away, section 3.10), unless one without width is between. */
 function betweenAtoms(left: Piece, right: Piece): string {
-  return right.text.startsWith("\u00A0") && /[)\]}⟩〗⌉⌋┤|‖]$/u.test(left.text) ? "\u200B" : "";
+  return right.text.startsWith("\u00A0") && /^[)\]}⟩〗⌉⌋┤|‖]$/u.test(lastChar(left.text))
+    ? "\u200B"
+    : "";
 }
 
 /** Signs that would become part of a script in front of them: `𝑥^2!`, `𝑥_1,2`. */
@@ -117,6 +126,14 @@ function becomesOther(left: string, right: string): boolean {
 }
 
 /** A comma or a point directly in front of a digit is a decimal one: `(𝑎,1)` would be 𝑎 and 0.1. One at the start is. */
-function becomesNumber(text: string, right: string): boolean {
-  return /.[.,]$/su.test(text) && /^\p{Nd}/u.test(right);
+function becomesNumber(parts: readonly string[], right: string): boolean {
+  const last = parts.at(-1) ?? "";
+  const isFirst = parts.length < 2 && last.length < 2;
+  return /^[.,]$/.test(lastChar(last)) && !isFirst && /^\p{Nd}/u.test(right);
+}
+
+/** The last character; a pattern with `$` would go through the whole text to find it. */
+function lastChar(text: string): string {
+  const pair = text.slice(-2);
+  return pair.length === 2 && (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.slice(-1);
 }

@@ -155,6 +155,8 @@ const FUNCTIONS = new Set(
 );
 const WITH_LIMITS = new Set("lim limsup liminf det gcd inf sup max min Pr".split(" "));
 
+export const LONGEST_NAME = Math.max(...[...FUNCTIONS].map((name) => name.length));
+
 export function isFunctionName(word: string): boolean {
   return FUNCTIONS.has(word);
 }

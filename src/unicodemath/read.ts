@@ -20,6 +20,7 @@ import {
   HORIZONTAL_BRACKETS,
   isFunctionName,
   LETTER,
+  LONGEST_NAME,
   MARK,
   NARY,
   OVER_BRACKETS,
@@ -91,7 +92,10 @@ class LinearReader {
   all(): MathList {
     const list: MathNode[] = [];
     while (this.#at < this.#chars.length) {
-      list.push(...this.#expression(() => false));
+      append(
+        list,
+        this.#expression(() => false),
+      );
       const char = this.#chars[this.#at];
       if (char === "#") {
         this.#at++;
@@ -121,7 +125,7 @@ class LinearReader {
       const composed = composedSign(this.#chars, this.#at);
       if (form !== undefined && operand.length > 0 && composed?.[0] !== "≠") {
         list.push(this.#fraction(form, operand, stop));
-      } else if (operand.length > 0) list.push(...operand);
+      } else if (operand.length > 0) append(list, operand);
       else this.#operator(list);
     }
     return list;
@@ -186,7 +190,7 @@ class LinearReader {
       }
       const factor = this.#factor();
       if (factor === undefined) break;
-      list.push(...this.#scripted(factor));
+      append(list, this.#scripted(factor));
     }
     return list;
   }
@@ -241,9 +245,11 @@ class LinearReader {
 
   /** A function's name where the letters begin with one, else a letter. */
   #letters(char: string): MathList {
+    // No name is longer: letters behind it decide nothing.
+    const most = this.#at + LONGEST_NAME;
     let end = this.#at;
-    while (/^[A-Za-z]$/.test(this.#chars[end] ?? "")) end++;
-    for (let to = end; to > this.#at + 1; to--) {
+    while (end <= most && /^[A-Za-z]$/.test(this.#chars[end] ?? "")) end++;
+    for (let to = Math.min(end, most); to > this.#at + 1; to--) {
       const word = this.#chars.slice(this.#at, to).join("");
       if (isFunctionName(word) && (to === end || this.#chars[to] === "\u2061")) {
         this.#at = to;
@@ -337,7 +343,11 @@ class LinearReader {
       const part: MathNode[] = [...this.#expression((c) => c === "│")];
       // Separators of tables have no meaning here.
       while (/^[&@#]$/.test(this.#chars[this.#at] ?? "")) {
-        part.push(symbol(this.#chars[this.#at++] ?? ""), ...this.#expression((c) => c === "│"));
+        part.push(symbol(this.#chars[this.#at++] ?? ""));
+        append(
+          part,
+          this.#expression((c) => c === "│"),
+        );
       }
       parts.push(part);
       if (this.#chars[this.#at] !== "│") return parts;
@@ -542,12 +552,13 @@ class LinearReader {
       const small = scriptCharacter(char);
       if (/^['′″‴⁗]$/.test(char)) {
         const count = Math.max(1, "′″‴⁗".indexOf(char) + 1);
-        sup = [...(sup ?? []), ...Array.from({ length: count }, () => symbol("′"))];
+        sup ??= [];
+        for (let i = 0; i < count; i++) sup.push(symbol("′"));
         this.#at++;
       } else if (small) {
         const plain = symbol(small[1], /[a-z]/.test(small[1]) ? "italic" : "upright");
-        if (small[0] === "sub") sub = [...(sub ?? []), plain];
-        else sup = [...(sup ?? []), plain];
+        if (small[0] === "sub") (sub ??= []).push(plain);
+        else (sup ??= []).push(plain);
         this.#at++;
       } else if ((char === "_" || char === "┬") && !sub) {
         stacked ||= char === "┬";
@@ -559,7 +570,7 @@ class LinearReader {
       ) {
         stacked ||= char === "┴";
         this.#at++;
-        sup = [...(sup ?? []), ...this.#scriptOperand()];
+        append((sup ??= []), this.#scriptOperand());
       } else break;
     }
     return { ...(sub ? { sub } : {}), ...(sup ? { sup } : {}), stacked };
@@ -579,7 +590,7 @@ class LinearReader {
       if (NARY.test(char) || (bracket && list.length > 0 && char === "(")) break;
       const factor = this.#factor();
       if (factor === undefined) break;
-      list.push(...factor);
+      append(list, factor);
       if (bracket) break;
     }
     if (this.#chars[this.#at] === " " && list.length > 0) this.#at++;
@@ -607,6 +618,11 @@ class LinearReader {
   #ungrouped(list: MathList): MathList {
     return list.flatMap((node) => (node.type === "operator" ? node.body : [node]));
   }
+}
+
+/** One by one: as arguments of a call, a hundred thousand nodes are too many for the stack. */
+function append(list: MathNode[], nodes: MathList): void {
+  for (const node of nodes) list.push(node);
 }
 
 function words(quoted: string): MathNode {

@@ -15,6 +15,7 @@ import {
   type NodeOf,
   type PhantomNode,
 } from "../math/ast";
+import { perList } from "../math/memo";
 import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { grouped, join, type Piece } from "./piece";
@@ -37,8 +38,22 @@ export function writeUnicodeMath(body: MathList): string {
 /** A space without width stands where an argument is empty: the program would show a box. */
 const EMPTY = "\u200B";
 
+/** An argument, written: what it is decides how it stands, so that it is asked for several times. */
+interface Written {
+  readonly text: string;
+  /** Undefined where there are none or several, and for broken lines. */
+  readonly only: Piece | undefined;
+}
+
+const writtenOf = perList((list): Written => {
+  if (list.some((node) => node.type === "break"))
+    return { text: brokenLines(list), only: undefined };
+  const found = pieces(list);
+  return { text: join(found), only: found.length === 1 ? found[0] : undefined };
+});
+
 function linear(list: MathList): string {
-  return list.some((node) => node.type === "break") ? brokenLines(list) : join(pieces(list));
+  return writtenOf(list).text;
 }
 
 /** Line breaks become the lines of an array. */
@@ -178,9 +193,7 @@ function filled(list: MathList): string {
 }
 
 function onlyPiece(list: MathList): Piece | undefined {
-  if (list.some((node) => node.type === "break")) return undefined;
-  const found = pieces(list);
-  return found.length === 1 ? found[0] : undefined;
+  return writtenOf(list).only;
 }
 
 /** An argument of a script or a root: in ( ), which are taken off again, unless it is one operand. */

@@ -9,17 +9,16 @@
  */
 import { NS, type Prefix } from "./namespaces";
 import { unescapeXml } from "./escape";
+import {
+  checkAttributes,
+  checkCharacters,
+  checkInstruction,
+  checkText,
+  isName,
+  XmlError,
+} from "./well-formed";
 
-/** The file is not well-formed XML, at UTF-16 offset `at` of its text. */
-export class XmlError extends Error {
-  constructor(
-    message: string,
-    readonly at: number,
-  ) {
-    super(`${message} (at ${at})`);
-    this.name = "XmlError";
-  }
-}
+export { XmlError } from "./well-formed";
 
 /** Character data between tags; `from` and `to` are offsets in the source, before unescaping. */
 export class XmlText {
@@ -72,6 +71,8 @@ interface Name {
   /** How its start tag begins, and its end tag. */
   readonly start: string;
   readonly end: string;
+  /** Is it one that XML allows? */
+  readonly proper: boolean;
 }
 
 /** The names that were met: a document has thousands of elements and few names. */
@@ -82,7 +83,14 @@ function nameOf(full: string): Name {
   if (!name) {
     const colon = full.indexOf(":");
     const prefix = full.slice(0, Math.max(0, colon));
-    name = { full, prefix, local: full.slice(colon + 1), start: `<${full}`, end: `</${full}>` };
+    name = {
+      full,
+      prefix,
+      local: full.slice(colon + 1),
+      start: `<${full}`,
+      end: `</${full}>`,
+      proper: isName(full),
+    };
     if (NAMES.size < 2000) NAMES.set(full, name);
   }
   return name;
@@ -159,13 +167,16 @@ export class XmlElement {
 
   /**
    * For the reader: finds the end of the element by its end tag alone; false where one of the same name
-   * may be nested in it.
+   * may be nested in it. A name without any end tag further on is taken out of `names`.
    */
-  passOver(): boolean {
+  passOver(names: Set<string>): boolean {
     const { source, openTo } = this;
     const name = this.#name;
     const end = source.indexOf(name.end, openTo);
-    if (end < 0) return false;
+    if (end < 0) {
+      names.delete(name.full);
+      return false;
+    }
     // Looked for inside only: the next one may be far away.
     const inside = source.slice(openTo, end);
     for (let at = inside.indexOf(name.start); at >= 0; at = inside.indexOf(name.start, at + 1))
@@ -308,19 +319,32 @@ export class XmlElement {
 /** Nesting beyond this is refused: no Office file has it, and code that walks trees is recursive. */
 const MAX_DEPTH = 2000;
 
+/**
+ * More elements are refused: PowerPoint itself takes minutes over such a slide, and a file of a few
+ * kilobytes can hold any number of them. A slide of a thousand shapes has some thirty thousand.
+ */
+export const MAX_ELEMENTS = 300_000;
+
 export interface ParseOptions {
   /** Names (as written) of elements whose content is passed over unread: they get no children. */
   readonly opaque?: ReadonlySet<string>;
+  /** Everything is checked that XML demands, not only what is needed to find the elements. */
+  readonly wellFormed?: boolean;
 }
 
 /**
  * Reads a whole document (or one element as text) and returns its root.
- * @throws {XmlError} if the text is not well-formed, has a DOCTYPE, or nests too deep.
+ * @throws {XmlError} if the text is not well-formed, has a DOCTYPE, nests too deep or has too many elements.
  */
 export function parseXml(source: string, options: ParseOptions = {}): XmlElement {
+  const strict = options.wellFormed === true;
+  if (strict) checkCharacters(source);
+  // A name is taken out where no end tag follows any more: to look again would go through all the rest.
+  const opaque = new Set(options.opaque);
   let root: XmlElement | undefined;
   let open: XmlElement | null = null;
   let depth = 0;
+  let elements = 0;
   let at = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   // The next declaration of a namespace: most tags have none, and this finds them without reading attributes.
   let declaration = source.indexOf("xmlns");
@@ -331,6 +355,7 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
     if (end > at) {
       if (open) {
         const raw = source.slice(at, end);
+        if (strict) checkText(raw, source, at);
         open.append(new XmlText(at, end, unescapeXml(raw)));
       } else if (/[^\s]/.test(source.slice(at, end)))
         throw new XmlError("text outside the root element", at);
@@ -339,8 +364,10 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
 
     const next = source.charCodeAt(tag + 1);
     if (next === 33 /* ! */) {
-      if (source.startsWith("<!--", tag)) at = after(source, "-->", tag + 4);
-      else if (source.startsWith("<![CDATA[", tag)) {
+      if (source.startsWith("<!--", tag)) {
+        at = after(source, "-->", tag + 4);
+        if (strict) checkInstruction(source, tag, at);
+      } else if (source.startsWith("<![CDATA[", tag)) {
         at = after(source, "]]>", tag + 9);
         if (!open) throw new XmlError("text outside the root element", tag);
         open.append(new XmlText(tag, at, source.slice(tag + 9, at - 3)));
@@ -349,6 +376,7 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
     }
     if (next === 63 /* ? */) {
       at = after(source, "?>", tag + 2);
+      if (strict) checkInstruction(source, tag, at);
       continue;
     }
     if (next === 47 /* / */) {
@@ -367,21 +395,24 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
     if (nameEnd === tag + 1) throw new XmlError("a tag without a name", tag);
     if (!open && root) throw new XmlError("a second root element", tag);
     const close = endOfTag(source, nameEnd);
-    const element: XmlElement = new XmlElement(source, nameAt(source, tag + 1, nameEnd), open, tag);
+    if (++elements > MAX_ELEMENTS) throw new XmlError("too many elements", tag, "tooMany");
+    const name = nameAt(source, tag + 1, nameEnd);
+    const element: XmlElement = new XmlElement(source, name, open, tag);
     element.openTo = close;
     if (declaration >= 0 && declaration < nameEnd) declaration = source.indexOf("xmlns", nameEnd);
     element.enterScope(declaration >= 0 && declaration < close);
+    if (strict) checkStartTag(element, name, nameEnd);
     if (open) open.append(element);
     else root = element;
     if (source.charCodeAt(close - 2) === 47) {
       element.closeFrom = close;
       element.to = close;
-    } else if (options.opaque?.has(element.name) === true && element.passOver()) {
+    } else if (opaque.has(element.name) && element.passOver(opaque)) {
       at = element.to;
       continue;
     } else {
       open = element;
-      if (++depth > MAX_DEPTH) throw new XmlError("nested too deep", tag);
+      if (++depth > MAX_DEPTH) throw new XmlError("nested too deep", tag, "tooDeep");
     }
     at = close;
   }
@@ -389,6 +420,17 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
   if (open) throw new XmlError(`<${open.name}> is not closed`, open.from);
   if (!root) throw new XmlError("there is no element", 0);
   return root;
+}
+
+/** Names are names, and their prefixes are declared. */
+function checkStartTag(element: XmlElement, name: Name, nameEnd: number): void {
+  const { source, from, openTo } = element;
+  if (!name.proper) throw new XmlError("an element without a proper name", from);
+  if (name.prefix !== "" && element.namespace === "")
+    throw new XmlError(`the prefix "${name.prefix}" is not declared`, from);
+  for (const prefix of checkAttributes(source, nameEnd, openTo))
+    if (element.namespaceOf(prefix) === "")
+      throw new XmlError(`the prefix "${prefix}" is not declared`, from);
 }
 
 /** Where a quotation mark opens a value, with nothing but white space before it; -1 if none does. */

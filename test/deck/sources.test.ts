@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { sourcesIn, rememberSource } from "../../src/deck/source-parts";
 import {
+  MAX_PART_TEXT,
   readSourcesPart,
   SourceIndex,
   withSource,
   writeSourcesPart,
   type Source,
+  type SourcesPart,
 } from "../../src/deck/sources";
 import { readLatex } from "../../src/latex/read";
 import { readOmml } from "../../src/omml/read";
@@ -160,4 +162,30 @@ test("remembered in a file: a part with properties, related from the presentatio
   ]);
   expect(saved.text("customXml/_rels/item1.xml.rels")).toContain('Target="itemProps1.xml"');
   expect(saved.text("[Content_Types].xml")).toContain('PartName="/customXml/itemProps2.xml"');
+});
+
+test("an index translates so much at a time, the newest first, and the next one goes on", () => {
+  const long = (i: number): string => `${"a + ".repeat(9_000)}${i}`;
+  const sources = Array.from({ length: 6 }, (_, i) => source(long(i), { time: i }));
+  const known = (index: SourceIndex): readonly boolean[] =>
+    sources.map(({ latex }) => index.find({ body: onSlide(latex), display: false }) !== undefined);
+  expect(known(new SourceIndex([{ sources }]))).toEqual([false, false, false, false, true, true]);
+  expect(known(new SourceIndex([{ sources }]))).toEqual([false, false, true, true, true, true]);
+  expect(known(new SourceIndex([{ sources }]))).toEqual([true, true, true, true, true, true]);
+});
+
+test("a part forgets the oldest where it has more text than a deck should carry", () => {
+  let part: SourcesPart = { writer: WRITER, sources: [] };
+  for (let i = 0; i < 20; i++)
+    part = withSource(part, source(`${"x".repeat(MAX_PART_TEXT / 10 - 10)}${i}`, { time: i }));
+  expect(part.sources.map(({ time }) => time)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+  // The newest is kept, however long it is; a preamble that several share counts once.
+  part = withSource(part, source("x".repeat(MAX_PART_TEXT + 1), { time: 20 }));
+  expect(part.sources.map(({ time }) => time)).toEqual([20]);
+  const preamble = "%".repeat(MAX_PART_TEXT / 2);
+  part = withSource(
+    { writer: WRITER, sources: [source("a", { preamble })] },
+    source("b", { preamble }),
+  );
+  expect(withSource(part, source("c", { preamble })).sources).toHaveLength(3);
 });

@@ -144,7 +144,13 @@ interface Pane {
   die(): void;
 }
 
-function openPane(desk: Desk, port: PowerPointHost, locks: Locks, seed: number): Pane {
+function openPane(
+  desk: Desk,
+  port: PowerPointHost,
+  locks: Locks,
+  seed: number,
+  hear: (recovered: Recovered) => void,
+): Pane {
   let alive = true;
   let die = (): void => undefined;
   const death = new Promise<never>((_, reject) => {
@@ -171,6 +177,7 @@ function openPane(desk: Desk, port: PowerPointHost, locks: Locks, seed: number):
     locks: own,
     random: seeded(seed),
     provenBuilds: desk.builds,
+    onRecovered: hear,
   });
   return { exchange, die };
 }
@@ -205,9 +212,6 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
   const port = timed(desk.port, clock, times);
   const locks = memoryLocks(clock);
   let panes = 0;
-  const pane = (): Pane => openPane(desk, port, locks, 11 + panes++);
-  let first = pane();
-  await first.exchange.scan();
 
   const said: string[] = [];
   const told = { double: false, unseen: false, unknown: false, kept: false };
@@ -232,7 +236,11 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
     for (const { marker, number } of recovered.left) markers.set(marker, number);
     if (recovered.both || recovered.back) told.double = true;
     if (recovered.unseen) told.unseen = true;
+    if (recovered.unknown) told.unknown = true;
   };
+  const pane = (): Pane => openPane(desk, port, locks, 11 + panes++, hearRecovery);
+  let first = pane();
+  await first.exchange.scan();
 
   // ── what must be there in the end, and what need not
   const typed = new Map<string, number>();

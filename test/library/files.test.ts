@@ -3,6 +3,7 @@ import type { SavedEquation } from "../../src/library/entry";
 import { readLibraryFile, writeLibraryFile } from "../../src/library/json-file";
 import { isOurTexFile, readTexFile, writeTexFile } from "../../src/library/tex-file";
 import { entries } from "../support/entries";
+import { entry } from "../support/entry";
 
 const NOW = new Date(Date.UTC(2026, 0, 2));
 
@@ -149,4 +150,14 @@ test("names like __proto__ are data", () => {
     ok: true,
     file: { entries: [{ id: "__proto__", name: "<script>", favourite: false }] },
   });
+});
+
+test("a block of a .tex file that was copied by hand is an equation of its own", () => {
+  const text = writeTexFile([entry({ id: "e1", latex: "x" })], ({ latex }) => latex);
+  const block = text.slice(text.indexOf("%%% equation"), text.indexOf("\\end{document}"));
+  const { entries: read } = readTexFile(text.replace(block, block + block.replace(/^x$/m, "y")));
+  expect(read.map(({ id, latex }) => [id, latex])).toEqual([
+    ["e1", "x"],
+    ["e1-2", "y"],
+  ]);
 });

@@ -78,7 +78,7 @@ describe("refused", () => {
         ),
       ),
     ],
-    ["damaged", edited("ppt/presentation.xml", (x) => x.slice(0, 200))],
+    ["illFormed", edited("ppt/presentation.xml", (x) => x.slice(0, 200))],
     ["tooDeep", edited("ppt/presentation.xml", () => "<a>".repeat(3000))],
   ])("%s", (code, file) => {
     expect(refusal(file)).toBe(code);

@@ -66,7 +66,10 @@ const CHILDREN: ReadonlyMap<string, string> = new Map([
   ["ctrlPr", "a:rPr "],
   ["r", "(?:rPr )?a:rPr t "],
   ["rPr", "(?:lit )?(?:nor |(?:scr )?(?:sty )?)(?:brk )?(?:aln )?"],
-  ["a:rPr", "(?:a:ln )?(?:a:solidFill |a:noFill )?(?:a:latin )?(?:a:ea )?(?:a:cs )?"],
+  [
+    "a:rPr",
+    "(?:a:ln )?(?:a:(?:no|solid|grad|blip|patt|grp)Fill )?(?:a:latin )?(?:a:ea )?(?:a:cs )?",
+  ],
   ["a:solidFill", "(?:a:srgbClr |a:schemeClr )"],
 ]);
 

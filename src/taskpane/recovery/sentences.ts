@@ -37,7 +37,14 @@ export function recoveryMessage(
         text: connectionMessage(result.connection, texts)?.title ?? texts.pane.outsideTitle,
       };
     case "found": {
-      const { cleaned, left, both = [], back = [], unseen = [] } = result.recovered;
+      const {
+        cleaned,
+        left,
+        both = [],
+        back = [],
+        unseen = [],
+        unknown = false,
+      } = result.recovered;
       const sentences = [
         ...(cleaned > 0 ? [recovery.cleaned] : []),
         ...(back.length > 0
@@ -47,10 +54,11 @@ export function recoveryMessage(
         ...(unseen.length > 0
           ? [fill(recovery.unseen, { count: unseen.length, numbers: unseen.join(", ") })]
           : []),
+        ...(unknown ? [kept.unknown] : []),
         ...left.map(({ marker, number }) => fill(kept.markerLeft, { marker, number })),
       ];
       // Only what asks something of the person is a warning.
-      const done = left.length + both.length + back.length === 0;
+      const done = left.length + both.length + back.length + unseen.length === 0 && !unknown;
       return { intent: done ? "info" : "warning", text: sentences.join(" ") };
     }
     default:

@@ -15,7 +15,14 @@ export const refusals: Translation<typeof en> = {
     "Die Datei ist eine Strict-Open-XML-Präsentation, in der Formeln andere Namen haben. Speichern Sie sie als „PowerPoint-Präsentation (.pptx)“ und versuchen Sie es noch einmal.",
   zip64:
     "Die Datei hat ein Zip-Format für sehr große Archive (Zip64), das dieses Programm nicht liest. Speichern Sie sie in PowerPoint neu und versuchen Sie es noch einmal.",
-  tooLarge: "Ein Teil der Datei ({why}) ist zu groß, um gelesen zu werden.",
+  tooLarge:
+    "Ein Teil der Datei ({why}) ist zu groß, um gelesen zu werden: Ein Teil darf {part} MB haben, alle gelesenen zusammen {all} MB.",
+  tooManyElements:
+    "Ein Teil der Datei ({why}) hat mehr als {limit} Elemente, zu viele, um sicher gelesen zu werden.",
+  illFormed:
+    "Die Datei ist beschädigt: Ein Teil ({why}) ist in Zeile {line}, Spalte {column} kein wohlgeformtes XML. Öffnen Sie sie in PowerPoint, lassen Sie sie reparieren, speichern Sie sie und versuchen Sie es noch einmal.",
+  encoding:
+    "Ein Teil der Datei ({why}) hat die Kodierung {encoding} oder nennt sie, und dieses Programm kann sie nicht zurückschreiben. Speichern Sie die Datei in PowerPoint neu und versuchen Sie es noch einmal.",
 
   noSuchSlide: "Eine Folie {slide} gibt es nicht.",
   noSuchShape: "Die Form ist nicht mehr auf der Folie.",

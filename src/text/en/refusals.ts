@@ -10,7 +10,14 @@ export const refusals = {
     "The file is a Strict Open XML presentation, where equations have other names. Save it as “PowerPoint Presentation (.pptx)” and try again.",
   zip64:
     "The file uses a zip format for very large archives (zip64) that this program does not read. Save it again in PowerPoint and try again.",
-  tooLarge: "A part of the file ({why}) is too large to be read.",
+  tooLarge:
+    "A part of the file ({why}) is too large to be read: a part may have {part} MB, and all that are read {all} MB.",
+  tooManyElements:
+    "A part of the file ({why}) has more than {limit} elements, too many to be read safely.",
+  illFormed:
+    "The file is damaged: a part ({why}) is not well-formed XML at line {line}, column {column}. Open it in PowerPoint, let it repair the file, save it and try again.",
+  encoding:
+    "A part of the file ({why}) is in the encoding {encoding}, or says so, which this program cannot write back. Save the file again in PowerPoint and try again.",
 
   noSuchSlide: "There is no slide {slide}.",
   noSuchShape: "The shape is not on the slide any more.",

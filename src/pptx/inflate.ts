@@ -1,0 +1,50 @@
+/**
+ * Inflating with bounds that a file cannot talk itself out of: the sizes in a zip are claims, and
+ * deflate grows its input up to 1032 times.
+ */
+import { Inflate, inflateSync } from "fflate";
+
+export const MEGABYTE = 1024 * 1024;
+
+/** In bytes: how much a part may have, and all parts together that are read of a file. */
+export interface Bounds {
+  readonly part: number;
+  readonly all: number;
+}
+
+/**
+ * No slide that PowerPoint can open is larger than 64 MB: its XML takes seconds a megabyte there. A
+ * deck of three hundred full slides has about a tenth of 256 MB.
+ */
+export const BOUNDS: Bounds = { part: 64 * MEGABYTE, all: 256 * MEGABYTE };
+
+/** Compressed data of this length is inflated at once: it holds 33 MB at most. Longer data comes in such pieces. */
+const PIECE = 32 * 1024;
+
+/** Can deflated data of this length have so much content? More is a lie that would only cost memory. */
+export function canHold(compressed: number, size: number): boolean {
+  return size <= compressed * 1033 + 1024;
+}
+
+/** The content, which has exactly `size` bytes; undefined where the data is damaged or holds more or less. */
+export function inflateTo(data: Uint8Array, size: number): Uint8Array | undefined {
+  const content = new Uint8Array(size);
+  try {
+    if (data.length <= PIECE) {
+      // Where it holds more than `content`, the rest is dropped, and the checksum fails.
+      return inflateSync(data, { out: content });
+    }
+    let length = 0;
+    const inflate = new Inflate((piece) => {
+      if (length + piece.length > size) throw new RangeError("more than it claims");
+      content.set(piece, length);
+      length += piece.length;
+    });
+    for (let at = 0; at < data.length; at += PIECE)
+      inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+    return length === size ? content : undefined;
+  } catch {
+    // fflate says why in English only, and "damaged" is all that a person needs to know.
+    return undefined;
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * What a reader may overlook and PowerPoint refuses: XML that is not well-formed (XML 1.0, and
+ * "Namespaces in XML"). The parser finds tags and leaves it at that, because what people paste is often
+ * HTML; of a file that is written back everything is checked, so that no output is worse than its input.
+ */
+
+/** The text is not well-formed XML, at UTF-16 offset `at`, or is more than is read. */
+export class XmlError extends Error {
+  constructor(
+    message: string,
+    readonly at: number,
+    /** "limit": it may be well-formed, but nests deeper or has more elements than is read. */
+    readonly kind: "illFormed" | "tooDeep" | "tooMany" = "illFormed",
+  ) {
+    super(`${message} (at ${at})`);
+    this.name = "XmlError";
+  }
+}
+
+/** Line and column of an offset, both from 1, as editors show them. */
+export function placeOf(
+  source: string,
+  at: number,
+): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let from = 0;
+  const ends = /\r\n?|\n/g;
+  for (
+    let end = ends.exec(source);
+    end && end.index + end[0].length <= at;
+    end = ends.exec(source)
+  ) {
+    line++;
+    from = end.index + end[0].length;
+  }
+  return { line, column: at - from + 1 };
+}
+
+const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Only characters that XML allows (XML 1.0, 2.2). */
+export function checkCharacters(source: string): void {
+  const at = source.search(FORBIDDEN);
+  if (at >= 0) throw new XmlError("a character that XML does not allow", at);
+}
+
+/** The declaration stands at the very start, or not at all; comments hold no `--`. */
+export function checkInstruction(source: string, from: number, to: number): void {
+  if (source.startsWith("<!--", from)) {
+    const dashes = source.indexOf("--", from + 4);
+    if (dashes !== to - 3) throw new XmlError('"--" inside a comment', dashes);
+    return;
+  }
+  const isFirst = from === 0 || (from === 1 && source.charCodeAt(0) === 0xfeff);
+  if (!isFirst && /^<\?xml[\s?]/i.test(source.slice(from, from + 6)))
+    throw new XmlError("an XML declaration that is not at the start", from);
+}
+
+/** Character data that stands at `from`: every `&` begins a reference, and `]]>` stands nowhere. */
+export function checkText(text: string, source: string, from: number): void {
+  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1))
+    checkReference(source, from + at);
+  const end = text.indexOf("]]>");
+  if (end >= 0) throw new XmlError('"]]>" outside of a CDATA section', from + end);
+}
+
+const REFERENCE = /&(?:(?:amp|lt|gt|quot|apos)|#(?:x([0-9A-Fa-f]{1,6})|(\d{1,7})));/y;
+
+/** There is no DTD, so that only XML's own entities are declared; a number must be a character. */
+function checkReference(source: string, at: number): void {
+  REFERENCE.lastIndex = at;
+  const match = REFERENCE.exec(source);
+  if (!match) throw new XmlError('"&" that begins no reference', at);
+  const [, hexadecimal, decimal] = match;
+  if (hexadecimal === undefined && decimal === undefined) return;
+  const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  if (code === 0 || code > 0x10ffff || FORBIDDEN.test(String.fromCodePoint(code)))
+    throw new XmlError("a reference to a character that XML does not allow", at);
+}
+
+const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}_.\u00B7-]*$/u;
+const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
+
+/** A name, with at most one colon, between two of its parts (Namespaces in XML, 3). */
+export function isName(name: string): boolean {
+  if (PLAIN_NAME.test(name)) return true;
+  const parts = name.split(":");
+  return parts.length <= 2 && parts.every((part) => NAME.test(part));
+}
+
+/** From so many attributes on they are compared by way of a set. */
+const MANY = 12;
+
+/**
+ * The attributes of a start tag, from behind the element's name to behind `>`: each has white space in
+ * front, a value in quotation marks, and a name that no other has.
+ * @returns the prefixes that their names have, without `xml` and `xmlns`.
+ */
+export function checkAttributes(source: string, from: number, to: number): readonly string[] {
+  // Most tags have no attributes.
+  if (from >= to - 2 && (from === to - 1 || source.charCodeAt(from) === 47)) return NO_PREFIXES;
+  let prefixes: string[] | undefined;
+  const names: string[] = [];
+  let known: Set<string> | undefined;
+  for (let at = from; ;) {
+    const next = skipSpace(source, at);
+    const c = source.charCodeAt(next);
+    if (next >= to - 1) break;
+    if (c === 47 /* / */) {
+      if (next !== to - 2) throw new XmlError('"/" inside a tag', next);
+      break;
+    }
+    if (next === at) throw new XmlError("no space in front of an attribute", next);
+    let end = next;
+    while (isPlain(source.charCodeAt(end))) end++;
+    let colon = -1;
+    if (source.charCodeAt(end) === 58 /* : */) {
+      colon = end++;
+      while (isPlain(source.charCodeAt(end))) end++;
+    }
+    const plain = end;
+    while (end < to && !endsName(source.charCodeAt(end))) end++;
+    const name = source.slice(next, end);
+    // What begins with a letter and has only these is a name.
+    const proper = plain === end && isLetter(source.charCodeAt(next)) && colon !== end - 1;
+    if (!(proper && (colon < 0 || isLetter(source.charCodeAt(colon + 1)))) && !isName(name))
+      throw new XmlError("an attribute without a proper name", next);
+    const equals = skipSpace(source, end);
+    if (source.charCodeAt(equals) !== 61) throw new XmlError("an attribute without a value", next);
+    const open = skipSpace(source, equals + 1);
+    const quote = source.charCodeAt(open);
+    if (quote !== 34 && quote !== 39) throw new XmlError("a value without quotation marks", next);
+    const close = source.indexOf(quote === 34 ? '"' : "'", open + 1);
+    for (let i = open + 1; i < close; i++)
+      if (source.charCodeAt(i) === 38 /* & */) checkReference(source, i);
+    if (names.length === MANY) known = new Set(names);
+    if (known ? known.has(name) : names.includes(name))
+      throw new XmlError("an attribute that stands there twice", next);
+    known?.add(name);
+    names.push(name);
+    if (name.includes(":")) {
+      const prefix = name.slice(0, name.indexOf(":"));
+      if (prefix !== "xmlns" && prefix !== "xml") (prefixes ??= []).push(prefix);
+    }
+    at = close + 1;
+  }
+  return prefixes ?? NO_PREFIXES;
+}
+
+const NO_PREFIXES: readonly string[] = [];
+
+function isLetter(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95;
+}
+
+/** A letter, a digit, `_`, `-` or `.` */
+function isPlain(c: number): boolean {
+  return isLetter(c) || (c >= 48 && c <= 57) || c === 45 || c === 46;
+}
+
+/** White space, `/ > < =` or a quotation mark. */
+function endsName(c: number): boolean {
+  return c <= 32 || c === 47 || (c >= 60 && c <= 62) || c === 34 || c === 39;
+}
+
+function skipSpace(source: string, from: number): number {
+  let at = from;
+  for (let c = source.charCodeAt(at); c === 32 || c === 10 || c === 13 || c === 9;)
+    c = source.charCodeAt(++at);
+  return at;
+}

@@ -1,0 +1,116 @@
+/** What a small file may make of itself: bounds for a part and for all, kept while inflating, and refusals that name them. */
+import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { insertEquation } from "../../src/deck/insert";
+import { BOUNDS, inflateTo, MEGABYTE } from "../../src/pptx/inflate";
+import { openPackage } from "../../src/pptx/package";
+import { RefusedError, type Refusal } from "../../src/pptx/refusal";
+import { Zip } from "../../src/pptx/zip";
+import { MAX_ELEMENTS } from "../../src/xml/parse";
+import { deck, slide, textBox } from "../support/deck";
+import { SLIDE, Y } from "../support/slides";
+import { work } from "../support/work";
+
+const bytes = deck({ slides: [slide(textBox("§Q§"))] });
+const withSlide = (change: (xml: string) => string): Uint8Array => {
+  const files = unzipSync(bytes);
+  files[SLIDE] = strToU8(change(strFromU8(files[SLIDE] ?? new Uint8Array())));
+  return zipSync(files);
+};
+const inserted = (file: Uint8Array): Refusal | undefined => {
+  const opened = openPackage(file);
+  if (!opened.ok) return opened.refusal;
+  const place = { kind: "text", text: "§Q§" } as const;
+  const result = insertEquation(opened.pkg, SLIDE, place, { body: Y, mode: "auto" });
+  return result.ok ? undefined : result.refusal;
+};
+const refusal = (read: () => unknown): Refusal | undefined => {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (error instanceof RefusedError) return error.refusal;
+    throw error;
+  }
+};
+
+test("a part may have 64 MB, and all parts that are read 256 MB", () => {
+  expect(BOUNDS).toEqual({ part: 64 * MEGABYTE, all: 256 * MEGABYTE });
+});
+
+test("bounds for a part and for all that are read, whatever lies unread beside them", () => {
+  const part = MEGABYTE / 4;
+  const zip = Zip.open(
+    zipSync({
+      ...Object.fromEntries([1, 2, 3, 4].map((n) => [`part ${n}`, new Uint8Array(part)])),
+      more: new Uint8Array(1),
+      large: new Uint8Array(part + 1),
+    }),
+    { part, all: 4 * part },
+  );
+  const read = (name: string): Refusal | undefined =>
+    refusal(() => {
+      const entry = zip.entries.get(name);
+      if (entry) zip.inflate(entry);
+    });
+  const args = { part: "0.25", all: "1" };
+  expect(read("large")).toEqual({ code: "tooLarge", args: { ...args, why: "large" } });
+  // Read again, a part counts once.
+  for (const n of [1, 1, 2, 3, 4]) expect(read(`part ${n}`)).toBeUndefined();
+  expect(read("more")).toEqual({ code: "tooLarge", args: { ...args, why: "more" } });
+});
+
+test("data that holds more than it claims is left as soon as that is known", () => {
+  // Nothing that could be made smaller: more than thirty pieces.
+  let state = 1;
+  const noise = Uint8Array.from(
+    { length: MEGABYTE },
+    () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 24,
+  );
+  const data = deflateSync(noise, { level: 1 });
+  // Jest's own comparison takes a minute over so many bytes.
+  expect(Buffer.compare(inflateTo(data, noise.length) ?? new Uint8Array(), noise)).toBe(0);
+  expect(inflateTo(data, noise.length - 1)).toBeUndefined();
+  expect(inflateTo(data, noise.length + 1)).toBeUndefined();
+  expect(inflateTo(data, 1000)).toBeUndefined();
+  const pieces = (size: number): number => work(() => inflateTo(data, size));
+  expect(pieces(1000)).toBeLessThan(pieces(noise.length) / 8);
+});
+
+test("a slide of more elements than any has is refused, and the refusal says how many", () => {
+  const many = (n: number): Uint8Array =>
+    withSlide((xml) => xml.replace("</p:spTree>", `${"<p:x/>".repeat(n)}</p:spTree>`));
+  expect(inserted(many(MAX_ELEMENTS))).toEqual({
+    code: "tooManyElements",
+    args: { why: SLIDE, limit: "300000" },
+  });
+  expect(inserted(many(1000))).toBeUndefined();
+});
+
+test("what is not well-formed is refused with its line", () => {
+  expect(inserted(withSlide((xml) => xml.replace("§Q§", "§Q§\n & more")))).toMatchObject({
+    code: "illFormed",
+    args: { why: SLIDE, line: "3", column: "2" },
+  });
+});
+
+test("an end record and a directory that do not agree are refused", () => {
+  const end = bytes.length - 22;
+  const changed = (change: (view: DataView) => void): Uint8Array => {
+    const copy = bytes.slice();
+    change(new DataView(copy.buffer));
+    return copy;
+  };
+  const count = new DataView(bytes.buffer, bytes.byteOffset).getUint16(end + 10, true);
+  const counted = (n: number): Uint8Array =>
+    changed((view) => {
+      view.setUint16(end + 8, n, true);
+      view.setUint16(end + 10, n, true);
+    });
+  const damaged = { code: "damaged", args: { why: "directory" } };
+  expect(inserted(counted(count))).toBeUndefined();
+  expect(inserted(counted(count - 2))).toEqual(damaged);
+  expect(inserted(counted(count + 1))).toEqual(damaged);
+  expect(inserted(changed((view) => view.setUint16(end + 8, count - 1, true)))).toEqual(damaged);
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(end + 12, true);
+  expect(inserted(changed((view) => view.setUint32(end + 12, size - 1, true)))).toEqual(damaged);
+});

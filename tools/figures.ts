@@ -13,6 +13,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { macroOf } from "../src/latex/commands/bodies";
+import { COMMANDS } from "../src/latex/commands/index";
+import { parseSignature } from "../src/latex/commands/signature";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../src/latex/preamble";
 import { readLatex } from "../src/latex/read";
 import { hasErrors } from "../src/math/problem";
@@ -20,6 +23,7 @@ import { writeMathml } from "../src/mathml/write";
 import { writeOmml } from "../src/omml/write";
 import { writeUnicodeMath } from "../src/unicodemath/write";
 import { parseXml, XmlError } from "../src/xml/parse";
+import { katexMacro } from "./figures/katex-macros";
 import {
   katexJudgement,
   ommlJudgement,
@@ -89,11 +93,27 @@ function preambleOf(name: string): Preamble {
   return existsSync(file) ? readPreamble(readFileSync(file, "utf8")).preamble : EMPTY_PREAMBLE;
 }
 
+/** The shorthand of our table, for formulas that KaTeX refuses without. */
+const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
+  COMMANDS.flatMap((row) =>
+    row.kind === "macro" && typeof row.expansion === "string"
+      ? row.names.map((name) => [
+          name,
+          katexMacro(macroOf(parseSignature(row.signature) ?? [], row.expansion)),
+        ])
+      : [],
+  ),
+);
+
+function katexMacros(preamble: Preamble): Record<string, unknown> {
+  return Object.fromEntries([...preamble.macros].map(([name, macro]) => [name, katexMacro(macro)]));
+}
+
 function measure(name: string): void {
   const preamble = preambleOf(name);
   const katexOptions: KatexOptions = {
-    own: Object.fromEntries(preamble.names.map((n) => [n, preamble.macros.get(n)])),
-    all: Object.fromEntries(preamble.macros),
+    own: katexMacros(preamble),
+    all: { ...TABLE_MACROS, ...katexMacros(preamble) },
   };
   const counts = new Map<Kind, Count>(KINDS.map((kind) => [kind, new Count()]));
   const shown = new Map<Kind, number>();

@@ -256,7 +256,8 @@ function definitionOf(name: string): string | undefined {
     const text = row.text.replaceAll(" ", "\\,");
     return `{\\operatorname${row.limits ? "*" : ""}{${text}}}`;
   }
-  if (row?.kind !== "macro" || !/^m*$/.test(row.signature)) return undefined;
+  if (row?.kind !== "macro" || typeof row.expansion !== "string" || !/^[m ]*$/.test(row.signature))
+    return undefined;
   // Every command that it expands to must be there, or be one that is defined so too.
   for (const inner of commandsIn(row.expansion))
     if (
@@ -266,7 +267,7 @@ function definitionOf(name: string): string | undefined {
     ) {
       return undefined;
     }
-  const count = row.signature.length;
+  const count = row.signature.replaceAll(" ", "").length;
   return `${count > 0 ? `[${count}]` : ""}{${row.expansion}}`;
 }
 

@@ -3,10 +3,10 @@
  * MathML say which letters and which structure a formula has; a schema validator and a UnicodeMath
  * parser may be given as modules.
  *
- *   npx tsx tools/figures.ts FOLDER [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
+ *   npx tsx tools/figures.ts FOLDER [--account] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
  *
  * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read
- * first. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
+ * first. --account counts the formulas of which no letter or digit is lost. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
  * `read(text): {ok: boolean, letters: string}`. Prints a line a file and, with --show, the first N of
  * each kind of difference.
  */
@@ -23,6 +23,7 @@ import { writeMathml } from "../src/mathml/write";
 import { writeOmml } from "../src/omml/write";
 import { writeUnicodeMath } from "../src/unicodemath/write";
 import { parseXml, XmlError } from "../src/xml/parse";
+import { lostCharacters } from "./figures/account";
 import { katexMacro } from "./figures/katex-macros";
 import {
   katexJudgement,
@@ -41,6 +42,7 @@ if (folder === undefined) throw new Error("which folder?");
 const only = option("--only");
 const show = Number(option("--show") ?? "0");
 const kindShown = option("--kind");
+const account = process.argv.includes("--account");
 const schema = option("--schema");
 const unicodeMath = option("--unicodemath");
 const validate: ((omml: string) => string[]) | undefined =
@@ -71,6 +73,7 @@ const KINDS = [
   "arrays",
   "naries",
   "bare",
+  "account",
   "mathml",
   "unicodemath",
   "time",
@@ -80,18 +83,6 @@ type Kind = (typeof KINDS)[number];
 
 /** A formula of 1,000 characters may take so many milliseconds; short ones count as 200 characters. */
 const MAX_MS_PER_KB = 50;
-
-const total = new Map<Kind, Count>();
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".jsonl"))) {
-  const name = file.slice(0, -".jsonl".length);
-  if (only === undefined || only === name) measure(name);
-}
-console.log(`all: ${[...total].map(([kind, count]) => `${kind} ${count.toString()}`).join(", ")}`);
-
-function preambleOf(name: string): Preamble {
-  const file = join(folder ?? "", `${name}.preamble.tex`);
-  return existsSync(file) ? readPreamble(readFileSync(file, "utf8")).preamble : EMPTY_PREAMBLE;
-}
 
 /** The shorthand of our table, for formulas that KaTeX refuses without. */
 const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -104,6 +95,18 @@ const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
       : [],
   ),
 );
+
+const total = new Map<Kind, Count>();
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".jsonl"))) {
+  const name = file.slice(0, -".jsonl".length);
+  if (only === undefined || only === name) measure(name);
+}
+console.log(`all: ${[...total].map(([kind, count]) => `${kind} ${count.toString()}`).join(", ")}`);
+
+function preambleOf(name: string): Preamble {
+  const file = join(folder ?? "", `${name}.preamble.tex`);
+  return existsSync(file) ? readPreamble(readFileSync(file, "utf8")).preamble : EMPTY_PREAMBLE;
+}
 
 function katexMacros(preamble: Preamble): Record<string, unknown> {
   return Object.fromEntries([...preamble.macros].map(([name, macro]) => [name, katexMacro(macro)]));
@@ -141,6 +144,10 @@ function measure(name: string): void {
     count("accepted", accepted ? 1 : 0, 1, source, JSON.stringify(problems));
     if (!accepted) continue;
 
+    if (account) {
+      const lost = lostCharacters(source, body, problems);
+      count("account", lost === "" ? 1 : 0, 1, source, lost);
+    }
     if (validate) {
       const errors = validate(omml);
       count("schema", errors.length === 0 ? 1 : 0, 1, source, errors.join("; "));

@@ -7,8 +7,9 @@ export function macroOf(
   signature: readonly ArgumentSpec[],
   body: MacroMeaning["body"],
   delimiters?: readonly Tokens[],
+  told: readonly number[] = [],
 ): MacroMeaning {
-  return { act: Act.Macro, signature, body, delimiters };
+  return { act: Act.Macro, signature, body, delimiters, told };
 }
 
 /** What `\let` gives a name: a macro as it is now, or a name that stands for what it means by itself. */

@@ -113,8 +113,10 @@ const ofStyle = (
 const STYLES: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
 
 /** A delimiter of `\genfrac`; anything else counts as none. */
-function fenceOf({ text }: Raw): string {
-  return isDelimiter(text) ? delimiterOf(text) : "";
+function fenceOf(r: Reading, { text, span }: Raw): string {
+  if (isDelimiter(text)) return delimiterOf(text);
+  if (text !== "") r.note("noEffect", "info", span);
+  return "";
 }
 
 const generalised = construct(
@@ -130,8 +132,8 @@ const generalised = construct(
 const genfrac: ConstructRow = {
   ...generalised,
   run: (r, at, row) => {
-    const open = fenceOf(r.raw());
-    const close = fenceOf(r.raw());
+    const open = fenceOf(r, r.raw());
+    const close = fenceOf(r, r.raw());
     const thickness = r.length();
     const isPlain = thickness.blank;
     const named = STYLES[Number(r.raw().text || "-1")];

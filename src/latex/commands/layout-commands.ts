@@ -3,7 +3,16 @@
  * page breaks, links, pictures.
  */
 import { Kind } from "../structure/row";
-import { length, math, optionalRaw, raw, unusedStar, url, type Parameter } from "./parameters";
+import {
+  length,
+  math,
+  optionalRaw,
+  raw,
+  unusedOption,
+  unusedStar,
+  url,
+  type Parameter,
+} from "./parameters";
 import { PLAIN_FACE } from "./reading";
 import { construct, type ConstructRow } from "./row";
 import { pushSpaces } from "./spaces";
@@ -119,11 +128,9 @@ export const LAYOUT: readonly ConstructRow[] = [
     "layout",
     "\\smashoperator",
     "An operator without the width of its limits",
-    [],
-    (r, _, __, row) => {
-      r.rawOptional();
-      r.pushGroup(row, r.list());
+    [unusedOption("side", "layout"), math("operator")],
+    (r, [, operator], _, row) => {
+      r.pushGroup(row, operator);
     },
-    { args: "[side]{operator}" },
   ),
 ];

@@ -9,6 +9,9 @@ import { SHIFTS } from "./shifts";
 /** What ends a row of a table; the reader puts it in where words stand between lines. */
 export const ROW_END = "\\\\";
 
+/** What closes a fence that nothing closes. */
+export const NO_FENCE = "\\right.";
+
 function mark(family: Family, names: string, doc: string, meaning: Meaning, args = ""): MarkRow {
   return { kind: "mark", names: namesOf(names), family, doc, meaning, args };
 }

@@ -81,6 +81,8 @@ export interface MacroMeaning {
   body: string | Body | Expand;
   /** Text that must stand before the first argument and behind each (`\def\a#1:{…}`). */
   readonly delimiters: readonly Tokens[] | undefined;
+  /** Arguments (from 1) that have no effect, which is told. */
+  readonly told: readonly number[];
 }
 
 /** Goes with what stands before it: `^`, `_`, primes, `\limits`. */

@@ -9,7 +9,9 @@ const EMPTY: Tokens = [];
 /** `\dv{x}`, `\dv{f}{x}`, `\dv[n]{f}{x}`, `\dv{f}{x}{y}` with partials. */
 const derivative =
   (d: string, mixed: boolean): Expand =>
-  ([linear, order, first = EMPTY, second, third]) => {
+  ([linear, order, first = EMPTY, second, third], x) => {
+    // The mixed derivative has an order of its own.
+    if (mixed && third && order) x.note("noEffect", spanOf(order));
     const power: readonly Part[] = order ? ["^{", order, "}"] : [];
     const over = linear ? "/" : "}{";
     const open = linear ? "{" : "\\frac{";
@@ -203,9 +205,10 @@ const pauli: Expand = ([name = EMPTY]) => {
 /** `\dmat{a,b}`, `\admat`: blocks on a diagonal; a block may be a matrix of its own. */
 const diagonal =
   (anti: boolean): Expand =>
-  ([other, list = EMPTY]) => {
+  ([other, list = EMPTY], x) => {
     const blocks = split(list, ",");
     const size = blocks.length;
+    if (other && size === 1) x.note("noEffect", spanOf(other));
     const parts: Part[] = [];
     for (let i = 0; i < size; i += 1) {
       if (i > 0) parts.push("\\\\");

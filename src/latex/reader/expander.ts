@@ -14,6 +14,7 @@ import {
 } from "../commands/meaning";
 import type { ArgumentSpec } from "../commands/signature";
 import { Token, type Tokens } from "../commands/tokens";
+import type { Problem } from "../../math/problem";
 import { failure } from "./failure";
 import { Lexer, tokenise } from "./lexer";
 import { bodyOf } from "../commands/bodies";
@@ -141,10 +142,11 @@ export class Expander implements Expanding {
     return this.scope.get(name) !== undefined;
   }
 
-  /** Replaced by the reader, which collects problems. */
-  note(code: string, span: { readonly from: number; readonly to: number }): void {
-    void code;
-    void span;
+  /** What the expansion noted; the reader tells it. */
+  readonly notes: Problem[] = [];
+
+  note(code: string, { from, to }: { readonly from: number; readonly to: number }): void {
+    this.notes.push({ code, severity: "info", span: { from, to } });
   }
 
   charge(tokens: number): void {
@@ -264,12 +266,21 @@ export class Expander implements Expanding {
     const args = macro.delimiters
       ? this.delimitedArguments(macro.delimiters, macro.signature.length)
       : this.argumentsOf(macro.signature);
+    for (const index of macro.told) this.tell(args[index - 1]);
     if (typeof macro.body === "string") macro.body = bodyOf(tokenise(macro.body));
     const { body } = macro;
     const to = Math.max(this.argumentEnd, token.to);
     if (typeof body === "function") this.pushParts(body(args, this), token.from, to);
     else this.pushBody(body, args, token.from, to);
     this.call = outer;
+  }
+
+  /** An argument that has no effect. */
+  private tell(argument: Tokens | undefined): void {
+    const first = argument?.[0];
+    const last = argument?.[argument.length - 1];
+    if (first && last && first.from >= 0)
+      this.note("noEffect", { from: first.from, to: Math.max(first.to, last.to) });
   }
 
   private argumentsOf(signature: readonly ArgumentSpec[]): readonly (Tokens | undefined)[] {

@@ -1,5 +1,6 @@
 /** `\left … \middle … \right` (TeXbook, page 148). */
 import type { FencedNode, MathList, Span } from "../../math/ast";
+import { NO_FENCE } from "../commands/marks";
 import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
 import { Kind, Row } from "../structure/row";
@@ -36,7 +37,7 @@ export function readGrown(r: Reader, at: Token): FencedNode {
       Math.max(token.from, r.from),
       Math.max(token.to, r.from),
       {},
-      "\\right.",
+      NO_FENCE,
     );
   r.consume();
   const close = r.delimiter();

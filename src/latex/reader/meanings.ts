@@ -13,7 +13,7 @@ import {
   type ScriptMeaning,
 } from "../commands/meaning";
 import type { Reading } from "../commands/reading";
-import type { AlphabetRow, CommandRow } from "../commands/row";
+import type { AlphabetRow, CommandRow, MacroRow } from "../commands/row";
 import { parseSignature } from "../commands/signature";
 import { pushSpaces } from "../commands/spaces";
 import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
@@ -140,12 +140,18 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
     case "mark":
       return row.meaning;
     case "macro":
-      return macroOf(parseSignature(row.signature) ?? [], row.expansion);
+      return macroOf(parseSignature(row.signature) ?? [], row.expansion, undefined, toldOf(row));
     case "environment":
       return undefined;
     default:
       return assertNever(row);
   }
+}
+
+/** The arguments whose loss is told; a function of an expansion tells it by itself. */
+function toldOf({ ignored, expansion }: MacroRow): readonly number[] {
+  if (!ignored || typeof expansion === "function") return [];
+  return Object.entries(ignored).flatMap(([index, why]) => (why === "said" ? [Number(index)] : []));
 }
 
 function wordsOf(name: string): string | undefined {
@@ -234,3 +240,9 @@ const KNOWN: readonly string[] = [...meanings.keys()];
 export function knownNames(): readonly string[] {
   return KNOWN;
 }
+
+/** The meanings of ASCII's characters, by code. */
+export const ASCII_MEANINGS: readonly (Meaning | undefined)[] = Array.from(
+  { length: 128 },
+  (_, i) => meaningOf(String.fromCharCode(i)),
+);

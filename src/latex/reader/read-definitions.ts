@@ -30,7 +30,7 @@ const INTERESTING = /\\(?:[a-zA-Z@]+|[^])|%[^\n]*/g;
  * A definition whose braces do not close is read to the end of the text; after so many of them the rest
  * of the text is not tried.
  */
-const MAX_UNFINISHED = 20;
+const MAX_UNFINISHED = 5;
 
 /** Reads all definitions in the text; a definition inside another's body is part of that body. */
 export function readDefinitions(text: string): Definitions {

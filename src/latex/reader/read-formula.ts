@@ -22,13 +22,19 @@ export function readFormula(
   const reader = new Reader(source, from, to, display, macros);
   try {
     const body = reader.formula();
-    const { tag, problems } = reader;
+    const { tag } = reader;
+    const problems = problemsOf(reader);
     if (!tag) return { body, problems };
     const rows = [{ cells: [body], tag }];
     return { body: [{ type: "equationArray", rows, span: { from, to } }], problems };
   } catch (error) {
-    return { problems: [...reader.problems, problemOf(error, from, to)] };
+    return { problems: [...problemsOf(reader), problemOf(error, from, to)] };
   }
+}
+
+function problemsOf(reader: Reader): readonly Problem[] {
+  const { problems, x } = reader;
+  return x.notes.length > 0 ? [...problems, ...x.notes] : problems;
 }
 
 function problemOf(error: unknown, from: number, to: number): Problem {

@@ -83,9 +83,6 @@ export class Reader implements Reading {
     macros: MacroTable,
   ) {
     this.x = new Expander(source, from, to, macros);
-    this.x.note = (code, span) => {
-      this.note(code, "info", span);
-    };
     this.style = display ? "display" : "text";
     this.natural = this.style;
     this.lastEnd = from;
@@ -595,8 +592,8 @@ export class Reader implements Reading {
 
   /** The scripts that stand here, in any order. */
   private scripts(operator: Operator | undefined): Scripts {
-    let sub: MathList | undefined;
-    let sup: MathList | undefined;
+    let sub: MathNode[] | undefined;
+    let sup: MathNode[] | undefined;
     let onlyPrimes = false;
     for (;;) {
       const token = this.fetch();
@@ -611,12 +608,12 @@ export class Reader implements Reading {
       const list = isPrime ? this.primes() : this.scriptList(token, meaning);
       if (meaning.script === "sub" || meaning.script === "subCharacter") {
         if (sub) this.note("doubleSubscript", "error", token);
-        sub = sub ? [...sub, ...list] : list;
+        sub = joined(sub, list);
       } else {
         // Primes and a superscript go together in either order: x'^2, and x^2' though TeX refuses it.
         if (sup && !isPrime && !onlyPrimes) this.note("doubleSuperscript", "error", token);
         onlyPrimes = isPrime && (sup === undefined || onlyPrimes);
-        sup = sup ? [...sup, ...list] : list;
+        sup = joined(sup, list);
       }
     }
     return { sub: sub && notEmpty(sub), sup: sup && notEmpty(sup) };
@@ -906,6 +903,12 @@ export class Reader implements Reading {
 const INFIX = /\\(?:over|atop|choose|above|brace|brack)/;
 
 const PRIME: Character = { char: "′", kind: Kind.Ordinary, variant: undefined };
+
+function joined(before: MathNode[] | undefined, list: MathList): MathNode[] {
+  if (!before) return [...list];
+  for (const node of list) before.push(node);
+  return before;
+}
 
 export function isOpen(token: Token): boolean {
   return OPENS_GROUP.has(token.text);

@@ -4,7 +4,7 @@
  * TeX has it.
  */
 import type { MacroMeaning, Meaning } from "../commands/meaning";
-import { meaningOf } from "./meanings";
+import { ASCII_MEANINGS, meaningOf } from "./meanings";
 
 /** Definitions by name. */
 export type MacroTable = ReadonlyMap<string, MacroMeaning>;
@@ -26,6 +26,10 @@ export class Scope {
     if (this.local !== undefined || this.shared !== undefined) {
       const macro = this.macro(name);
       if (macro !== undefined) return macro;
+    }
+    if (name.length === 1) {
+      const code = name.charCodeAt(0);
+      if (code < 128) return ASCII_MEANINGS[code];
     }
     return meaningOf(name);
   }

@@ -1,25 +1,9 @@
 /** Accents, braces and arrows that stretch over or under something. */
 import type { MathList, NodeOf } from "../../math/ast";
 import { byMark, writtenName } from "../commands/index";
+import { ARROWS, LABELLED, OTHER_MARKS, OVER_BODY, WIDE } from "../commands/written";
 import { optional, scriptStyle, type Style, type Writer } from "./nodes";
 import { writtenSymbol } from "./symbols";
-
-/** Accents that stretch over several signs have other commands. */
-const WIDE: ReadonlyMap<string, string> = new Map([
-  ["\u0302", "\\widehat"],
-  ["\u0303", "\\widetilde"],
-  ["\u030C", "\\widecheck"],
-  ["\u20D7", "\\overrightarrow"],
-]);
-
-/** Marks that are no rows of the table of commands. */
-const OTHER_MARKS: ReadonlyMap<string, string> = new Map([
-  ["\u0304", "\\="],
-  ["\u030B", "\\H"],
-  ["\u0327", "\\c"],
-  ["\u0330", "\\utilde"],
-  ["\u20DD", "\\textcircled"],
-]);
 
 export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string {
   const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
@@ -30,53 +14,6 @@ export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string 
 }
 
 type GroupCharacter = NodeOf<"groupCharacter">;
-
-const OVER_BODY: ReadonlyMap<string, string> = new Map([
-  ["over⏞", "\\overbrace"],
-  ["under⏟", "\\underbrace"],
-  ["over⎴", "\\overbracket"],
-  ["under⎵", "\\underbracket"],
-  ["over⏜", "\\overgroup"],
-  ["under⏝", "\\undergroup"],
-  ["over⇒", "\\Overrightarrow"],
-  ["under→", "\\underrightarrow"],
-  ["under←", "\\underleftarrow"],
-  ["under↔", "\\underleftrightarrow"],
-]);
-
-/** Those whose scripts are labels under and over them. */
-const LABELLED: ReadonlySet<string> = new Set([
-  "over⏞",
-  "under⏟",
-  "over⎴",
-  "under⎵",
-  "under⏝",
-  "under→",
-  "under←",
-  "under↔",
-]);
-
-const ARROWS: ReadonlyMap<string, string> = new Map([
-  ["→", "\\xrightarrow"],
-  ["←", "\\xleftarrow"],
-  ["↔", "\\xleftrightarrow"],
-  ["⇒", "\\xRightarrow"],
-  ["⇐", "\\xLeftarrow"],
-  ["⇔", "\\xLeftrightarrow"],
-  ["↦", "\\xmapsto"],
-  ["↪", "\\xhookrightarrow"],
-  ["↩", "\\xhookleftarrow"],
-  ["⇌", "\\xrightleftharpoons"],
-  ["⇋", "\\xleftrightharpoons"],
-  ["⇀", "\\xrightharpoonup"],
-  ["⇁", "\\xrightharpoondown"],
-  ["↼", "\\xleftharpoonup"],
-  ["↽", "\\xleftharpoondown"],
-  ["↠", "\\xtwoheadrightarrow"],
-  ["↞", "\\xtwoheadleftarrow"],
-  ["⇄", "\\xtofrom"],
-  ["=", "\\xlongequal"],
-]);
 
 function bodyCommand(node: GroupCharacter): string | undefined {
   return node.baseline === "body" ? OVER_BODY.get(node.position + node.char) : undefined;

@@ -1,4 +1,5 @@
 /** One node as LaTeX, by its type. */
+import { DELIMITERS, SIZES, STYLES } from "../commands/written";
 import {
   assertNever,
   type FencedNode,
@@ -93,13 +94,6 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit
 }
 
 const LEVELS: Readonly<Record<Style, number>> = { display: 0, text: 0, script: 1, scriptscript: 2 };
-const STYLES = [
-  ["\\textstyle", "text"],
-  ["\\scriptstyle", "script"],
-  ["\\scriptscriptstyle", "scriptscript"],
-] as const;
-const SIZES = { [-2]: "\\tiny", [-1]: "\\small", 1: "\\large", 2: "\\LARGE" } as const;
-
 /** A step of size is one of style where there is such a style. */
 function sized(node: SizedNode, style: Style, w: Writer): string {
   const only = node.body.length === 1 ? node.body[0] : undefined;
@@ -329,40 +323,6 @@ function withOperand(
   const whole = /^[([]|^\\left[([.|\\]/.test(latex) ? head + latex : `${head} ${latex}`;
   return isolated ? `{${whole}}` : whole;
 }
-
-const DELIMITERS: ReadonlyMap<string, string> = new Map([
-  ["", "."],
-  ["(", "("],
-  [")", ")"],
-  ["[", "["],
-  ["]", "]"],
-  ["{", "\\{"],
-  ["}", "\\}"],
-  ["⟨", "\\langle"],
-  ["⟩", "\\rangle"],
-  ["|", "|"],
-  ["‖", "\\|"],
-  ["⌊", "\\lfloor"],
-  ["⌋", "\\rfloor"],
-  ["⌈", "\\lceil"],
-  ["⌉", "\\rceil"],
-  ["⌜", "\\ulcorner"],
-  ["⌝", "\\urcorner"],
-  ["⌞", "\\llcorner"],
-  ["⌟", "\\lrcorner"],
-  ["⟮", "\\lgroup"],
-  ["⟯", "\\rgroup"],
-  ["⎰", "\\lmoustache"],
-  ["⎱", "\\rmoustache"],
-  ["/", "/"],
-  ["\\", "\\backslash"],
-  ["↑", "\\uparrow"],
-  ["↓", "\\downarrow"],
-  ["↕", "\\updownarrow"],
-  ["⇑", "\\Uparrow"],
-  ["⇓", "\\Downarrow"],
-  ["⇕", "\\Updownarrow"],
-]);
 
 function fenced(node: FencedNode, style: Style, w: Writer): string {
   const [first = []] = node.parts;

@@ -3,6 +3,7 @@ import type { SymbolNode, Variant } from "../../math/ast";
 import { styledChar } from "../../math/alphabets";
 import { byChar, writtenName } from "../commands/index";
 import type { AtomClass } from "../commands/row";
+import { ALPHABETS, BOLD_DOTLESS, BOLD_SIGN, SPECIAL } from "../commands/written";
 import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
 
 /** One symbol without its alphabet, and the command of the alphabet that goes round it. */
@@ -13,51 +14,11 @@ export interface WrittenSymbol {
   readonly atom: AtomClass;
 }
 
-const ALPHABETS: Readonly<Record<Variant, readonly string[]>> = {
-  upright: ["\\mathrm"],
-  italic: ["\\mathit"],
-  bold: ["\\mathbf"],
-  boldItalic: ["\\boldsymbol"],
-  doubleStruck: ["\\mathbb"],
-  script: ["\\mathcal"],
-  boldScript: ["\\boldsymbol", "\\mathcal"],
-  fraktur: ["\\mathfrak"],
-  boldFraktur: ["\\boldsymbol", "\\mathfrak"],
-  sans: ["\\mathsf"],
-  sansItalic: ["\\mathsfit"],
-  sansBold: ["\\boldsymbol", "\\mathsf"],
-  sansBoldItalic: ["\\boldsymbol", "\\mathsfit"],
-  mono: ["\\mathtt"],
-};
-const BOLD_SIGN = ["\\boldsymbol"];
-const BOLD_DOTLESS = ["\\boldsymbol", "\\mathrm"];
-
 const ITALIC_BY_ITSELF = /^[A-Za-zıȷ∂\u03B1-\u03C9\u03D0-\u03F6]/;
 const CAPITAL_GREEK = /^[Α-Ωϴ]/;
 
 /** Signs that LaTeX writes as they are. */
 const PLAIN = /^[A-Za-z0-9+=<>/!?,;:.()[\]|@"]$/;
-const SPECIAL: ReadonlyMap<string, string> = new Map([
-  ["−", "-"],
-  ["∗", "*"],
-  ["{", "\\{"],
-  ["}", "\\}"],
-  ["‖", "\\|"],
-  ["\\", "\\backslash"],
-  ["#", "\\#"],
-  ["$", "\\$"],
-  ["%", "\\%"],
-  ["&", "\\&"],
-  ["_", "\\_"],
-  ["′", "\\prime"],
-  ["-", '\\char"2D '],
-  ["*", '\\char"2A '],
-  ["^", '\\char"5E '],
-  ["`", '\\char"60 '],
-  ["~", '\\char"7E '],
-  ["'", '\\char"27 '],
-]);
-
 const ATOMS: ReadonlyMap<string, AtomClass> = new Map<string, AtomClass>([
   ...[..."+−∗"].map((c) => [c, "binary"] as const),
   ...[..."=<>:"].map((c) => [c, "relation"] as const),

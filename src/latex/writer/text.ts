@@ -1,18 +1,6 @@
 /** Words: `\text{…}` with its style and what TeX would misread in it. */
 import type { TextNode } from "../../math/ast";
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["\\", "\\textbackslash{}"],
-  ["{", "\\{"],
-  ["}", "\\}"],
-  ["#", "\\#"],
-  ["$", "\\$"],
-  ["%", "\\%"],
-  ["&", "\\&"],
-  ["_", "\\_"],
-  ["^", "\\textasciicircum{}"],
-  ["~", "\\textasciitilde{}"],
-]);
+import { ESCAPES } from "../commands/written";
 
 /** Words as they stand inside `\text{…}`. TeX reads several spaces as one, so all but the first are written as `\ `. */
 export function textContent(text: string): string {

@@ -125,18 +125,25 @@ export const CHEMISTRY: readonly CommandRow[] = [
     search: "mhchem unit",
     package: "mhchem",
   },
-  construct("chemistry", "\\@strut", "What scripts of a formula hang on", [], (_, __, at, row) => {
-    row.push(
-      {
-        type: "phantom",
-        body: [],
-        show: false,
-        zeroWidth: true,
-        zeroAscent: false,
-        zeroDescent: false,
-        span: { from: at.from, to: at.to },
-      },
-      Kind.Ordinary,
-    );
-  }),
+  construct(
+    "chemistry",
+    "\\@strut",
+    "What scripts of a formula hang on",
+    [],
+    (_, __, at, row) => {
+      row.push(
+        {
+          type: "phantom",
+          body: [],
+          show: false,
+          zeroWidth: true,
+          zeroAscent: false,
+          zeroDescent: false,
+          span: { from: at.from, to: at.to },
+        },
+        Kind.Ordinary,
+      );
+    },
+    { words: () => undefined },
+  ),
 ];

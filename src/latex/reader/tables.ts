@@ -319,7 +319,8 @@ export function readRows(r: Reader, cells: Cells): readonly TableRow[] {
   let made: MathList[] = [];
   for (;;) {
     readRules(r);
-    made.push(readCell(r, cells, made.length));
+    const cell = readCell(r, cells, made.length);
+    made.push(cell.list);
     const token = r.fetch();
     const stop = token.meaning?.act === Act.Stop ? token.meaning.stop : undefined;
     if (stop === "cell") {
@@ -335,7 +336,7 @@ export function readRows(r: Reader, cells: Cells): readonly TableRow[] {
       continue;
     }
     // A row end behind the last row opens no row.
-    if (made.length > 1 || (made[0]?.length ?? 0) > 0 || r.tag || rows.length === 0)
+    if (made.length > 1 || !cell.blank || r.tag || rows.length === 0)
       rows.push({ cells: made, tag: r.tag });
     break;
   }
@@ -350,9 +351,16 @@ export function readRows(r: Reader, cells: Cells): readonly TableRow[] {
   return rows;
 }
 
-function readCell(r: Reader, cells: Cells, column: number): MathList {
+/** A cell; an empty group in it makes it more than blank. */
+interface Cell {
+  readonly list: MathList;
+  readonly blank: boolean;
+}
+
+function readCell(r: Reader, cells: Cells, column: number): Cell {
   r.x.scope.beginGroup();
   let list: MathList;
+  let blank = true;
   if (column >= cells.wordsFrom) list = readWordsCell(r).flatMap((item) => [...nodesOf(item)]);
   else {
     const row = r.contents();
@@ -360,6 +368,7 @@ function readCell(r: Reader, cells: Cells, column: number): MathList {
       r.consume();
       r.readInto(row);
     }
+    blank = row.items.length === 0;
     list = r.finish(row);
   }
   r.x.scope.endGroup();
@@ -367,7 +376,7 @@ function readCell(r: Reader, cells: Cells, column: number): MathList {
   r.bold = false;
   r.style = cells.style;
   r.natural = cells.style;
-  return list;
+  return { list, blank: blank && list.length === 0 };
 }
 
 function isCellEnd({ meaning }: Token): boolean {

@@ -1,5 +1,5 @@
 /** `\left … \middle … \right` (TeXbook, page 148). */
-import type { FencedNode, MathList, Span } from "../../math/ast";
+import type { FencedNode, FractionNode, MathList, Span } from "../../math/ast";
 import { NO_FENCE } from "../commands/marks";
 import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
@@ -16,7 +16,16 @@ interface Separator {
 
 const separators = new WeakMap<Row, Separator[]>();
 
-export function readGrown(r: Reader, at: Token): FencedNode {
+/** `\left. a \middle/ b \right.` is a skewed fraction: the writer says it like this for other programs. */
+export function readGrown(r: Reader, at: Token): FencedNode | FractionNode {
+  const fenced = readFenced(r, at);
+  const [numerator, denominator] = fenced.parts;
+  if (fenced.open !== "" || fenced.close !== "" || fenced.separator !== "/") return fenced;
+  if (fenced.parts.length !== 2 || !numerator || !denominator) return fenced;
+  return { type: "fraction", form: "skewed", numerator, denominator, span: fenced.span };
+}
+
+function readFenced(r: Reader, at: Token): FencedNode {
   const open = r.delimiter();
   const { font, bold, style, inCell, inBracket, leftRow } = r;
   r.inCell = false;

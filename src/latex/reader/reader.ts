@@ -375,6 +375,7 @@ export class Reader implements Reading {
     } else if (meaning.act === Act.Construct) {
       this.consume();
       meaning.run(this, token, row);
+      this.noBase = false;
     } else if (meaning.act === Act.Script && meaning.script === "prime") {
       for (const node of this.primes()) row.push(node, Kind.Ordinary);
     } else throw this.unexpected(token);
@@ -532,7 +533,9 @@ export class Reader implements Reading {
     this.operator = undefined;
     this.noBase = false;
     run(this, token, into);
-    if (this.fetch().meaning?.act === Act.Script) this.scriptsOnConstruct(into, before, token);
+    const { noBase } = this;
+    this.noBase = false;
+    if (this.fetch().meaning?.act === Act.Script) this.scriptsOnConstruct(into, noBase ? into.items.length : before, token);
     else if (isStrut(into.items[before])) {
       into.items.length = before;
       into.kinds.length = before;
@@ -550,7 +553,7 @@ export class Reader implements Reading {
 
   private scriptsOnConstruct(row: Row, before: number, first: Token): void {
     const last = row.items.length - 1;
-    const item = last >= before && !this.noBase ? row.items[last] : undefined;
+    const item = last >= before ? row.items[last] : undefined;
     const kind = row.kinds[last];
     const braced = isOpen(first);
     // In braces a function is no operator any more (TeXbook, page 158); a sum is still read as one.

@@ -18,6 +18,9 @@ const MAX_MARKS = 8;
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13;
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 64 && c <= 90);
 
+/** A combining mark, which goes with the character before it. */
+const isMark = (c: number): boolean => c >= 0x300 && c <= 0x36f;
+
 /** One string a character, so that the lexer makes none. */
 const ASCII: readonly string[] = Array.from({ length: 128 }, (_, i) => String.fromCharCode(i));
 
@@ -55,7 +58,7 @@ export class Lexer {
           continue;
         }
         const next = start + 1 < end ? input.charCodeAt(start + 1) : 0;
-        if (next < 0x300 || next > 0x36f) {
+        if (!isMark(next)) {
           this.position = start + 1;
           return new Token(ASCII[c] ?? "", start, start + 1);
         }
@@ -132,13 +135,13 @@ export class Lexer {
       const low = to < end ? input.charCodeAt(to) : 0;
       if (low < 0xdc00 || low > 0xdfff) return this.unexpected(start, to);
       to += 1;
-    } else if (c < 0x20 || c === 0x7f || (c >= 0xdc00 && c <= 0xf8ff) || c >= 0xfffe) {
+    } else if (c < 0x20 || c === 0x7f || isMark(c) || (c >= 0xdc00 && c <= 0xf8ff) || c >= 0xfffe) {
       return this.unexpected(start, to);
     }
     let marks = 0;
     while (to < end && marks < MAX_MARKS) {
       const mark = input.charCodeAt(to);
-      if (mark < 0x300 || mark > 0x36f) break;
+      if (!isMark(mark)) break;
       to += 1;
       marks += 1;
     }

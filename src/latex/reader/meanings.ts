@@ -76,7 +76,7 @@ function madeFor(name: string): Meaning | undefined {
         w.add(name, { from: at.from, to: at.to });
       },
     );
-  return accented(name) ?? character(name, name);
+  return accented(name) ?? character(name.normalize("NFC"), name);
 }
 
 function script(kind: ScriptMeaning["script"], count: number, plain: string): ScriptMeaning {

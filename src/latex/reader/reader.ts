@@ -535,7 +535,8 @@ export class Reader implements Reading {
     run(this, token, into);
     const { noBase } = this;
     this.noBase = false;
-    if (this.fetch().meaning?.act === Act.Script) this.scriptsOnConstruct(into, noBase ? into.items.length : before, token);
+    if (this.fetch().meaning?.act === Act.Script)
+      this.scriptsOnConstruct(into, noBase ? into.items.length : before, token);
     else if (isStrut(into.items[before])) {
       into.items.length = before;
       into.kinds.length = before;

@@ -99,10 +99,6 @@ export function baseConfig({ production, outDir }) {
     module: {
       rules: [
         {
-          test: /[\\/]katex[\\/]dist[\\/]katex\.mjs$/,
-          loader: join(root, "tools/katex-parser-loader.cjs"),
-        },
-        {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: "swc-loader",

@@ -3,16 +3,19 @@
  * MathML say which letters and which structure a formula has; a schema validator and a UnicodeMath
  * parser may be given as modules.
  *
- *   npx tsx tools/figures.ts FOLDER [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
+ *   npx tsx tools/figures.ts FOLDER [--account] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
  *
  * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read
- * first. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
+ * first. --account counts the formulas of which no letter or digit is lost. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
  * `read(text): {ok: boolean, letters: string}`. Prints a line a file and, with --show, the first N of
  * each kind of difference.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { macroOf } from "../src/latex/commands/bodies";
+import { COMMANDS } from "../src/latex/commands/index";
+import { parseSignature } from "../src/latex/commands/signature";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../src/latex/preamble";
 import { readLatex } from "../src/latex/read";
 import { hasErrors } from "../src/math/problem";
@@ -20,6 +23,8 @@ import { writeMathml } from "../src/mathml/write";
 import { writeOmml } from "../src/omml/write";
 import { writeUnicodeMath } from "../src/unicodemath/write";
 import { parseXml, XmlError } from "../src/xml/parse";
+import { lostCharacters } from "./figures/account";
+import { katexMacro } from "./figures/katex-macros";
 import {
   katexJudgement,
   ommlJudgement,
@@ -37,6 +42,7 @@ if (folder === undefined) throw new Error("which folder?");
 const only = option("--only");
 const show = Number(option("--show") ?? "0");
 const kindShown = option("--kind");
+const account = process.argv.includes("--account");
 const schema = option("--schema");
 const unicodeMath = option("--unicodemath");
 const validate: ((omml: string) => string[]) | undefined =
@@ -67,6 +73,7 @@ const KINDS = [
   "arrays",
   "naries",
   "bare",
+  "account",
   "mathml",
   "unicodemath",
   "time",
@@ -76,6 +83,18 @@ type Kind = (typeof KINDS)[number];
 
 /** A formula of 1,000 characters may take so many milliseconds; short ones count as 200 characters. */
 const MAX_MS_PER_KB = 50;
+
+/** The shorthand of our table, for formulas that KaTeX refuses without. */
+const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
+  COMMANDS.flatMap((row) =>
+    row.kind === "macro" && typeof row.expansion === "string"
+      ? row.names.map((name) => [
+          name,
+          katexMacro(macroOf(parseSignature(row.signature) ?? [], row.expansion)),
+        ])
+      : [],
+  ),
+);
 
 const total = new Map<Kind, Count>();
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".jsonl"))) {
@@ -89,11 +108,15 @@ function preambleOf(name: string): Preamble {
   return existsSync(file) ? readPreamble(readFileSync(file, "utf8")).preamble : EMPTY_PREAMBLE;
 }
 
+function katexMacros(preamble: Preamble): Record<string, unknown> {
+  return Object.fromEntries([...preamble.macros].map(([name, macro]) => [name, katexMacro(macro)]));
+}
+
 function measure(name: string): void {
   const preamble = preambleOf(name);
   const katexOptions: KatexOptions = {
-    own: Object.fromEntries(preamble.names.map((n) => [n, preamble.macros.get(n)])),
-    all: Object.fromEntries(preamble.macros),
+    own: katexMacros(preamble),
+    all: { ...TABLE_MACROS, ...katexMacros(preamble) },
   };
   const counts = new Map<Kind, Count>(KINDS.map((kind) => [kind, new Count()]));
   const shown = new Map<Kind, number>();
@@ -121,6 +144,10 @@ function measure(name: string): void {
     count("accepted", accepted ? 1 : 0, 1, source, JSON.stringify(problems));
     if (!accepted) continue;
 
+    if (account) {
+      const lost = lostCharacters(source, body, problems);
+      count("account", lost === "" ? 1 : 0, 1, source, lost);
+    }
     if (validate) {
       const errors = validate(omml);
       count("schema", errors.length === 0 ? 1 : 0, 1, source, errors.join("; "));

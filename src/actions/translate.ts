@@ -1,5 +1,5 @@
 import type { Mode } from "../deck/place";
-import { COMMANDS } from "../latex/commands/index";
+import { OFFERED } from "../latex/commands/index";
 import type { CommandRow } from "../latex/commands/row";
 import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
 import type { Preamble } from "../latex/preamble";
@@ -73,7 +73,7 @@ export const translator: Translator = {
     };
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
-  commands: COMMANDS,
+  commands: OFFERED,
   definitions: (preamble) => ownCommands(preambleOf(preamble)),
   preambleProblems: (preamble) => readPreamble(preamble).problems,
   needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),

@@ -75,12 +75,12 @@ export function preamble(source: string): CompiledPreamble {
 }
 
 /**
- * LaTeX to OMML as PowerPoint writes it: `<m:oMathPara>` for display, else `<m:oMath>`. The prefix `m`
- * is declared in it, `a` is the slide's (`http://schemas.openxmlformats.org/drawingml/2006/main`).
+ * LaTeX to OMML as PowerPoint writes it: `<m:oMathPara>` for display, else `<m:oMath>`. Every prefix is
+ * declared once, on the outermost element, so that any XML reader takes it.
  */
 export function latexToOmml(source: string, options: OmmlOptions = {}): Translation {
   return translated(source, options, (body, display) =>
-    writeOmml(body, { display, run: options.run }),
+    writeOmml(body, { display, run: options.run, standalone: true }),
   );
 }
 

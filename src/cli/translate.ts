@@ -32,7 +32,7 @@ interface Sink {
 type Write = (body: MathList, display: boolean) => string;
 
 const FORMATS: ReadonlyMap<string, Write> = new Map<string, Write>([
-  ["omml", (body, display) => writeOmml(body, { display })],
+  ["omml", (body, display) => writeOmml(body, { display, standalone: true })],
   ["mathml", (body, display) => writeMathml(body, { display })],
   ["unicodemath", (body) => writeUnicodeMath(body)],
   ["latex", (body) => writeLatex(body)],

@@ -3,15 +3,14 @@
  * The result is one shared table, so that a thousand formulas cost one preamble.
  */
 import type { Problem } from "../math/problem";
-import type { MacroTable } from "./katex/definitions";
-import { STANDARD_MACROS } from "./katex/macros";
-import { readDefinitions, type Definition } from "./katex/read-definitions";
+import { readDefinitions, type Definition } from "./reader/read-definitions";
+import { NO_MACROS, type MacroTable } from "./reader/scope";
 
 export type { Definition };
 
 /** Macros of a document, to be used for any number of formulas. */
 export interface Preamble {
-  /** Every macro that is in force, the standard ones included. */
+  /** What the preamble defined, as the reader takes it. */
   readonly macros: MacroTable;
   /** The names that the preamble defined, for completion and suggestions. */
   readonly names: readonly string[];
@@ -22,7 +21,7 @@ export interface Preamble {
 }
 
 export const EMPTY_PREAMBLE: Preamble = {
-  macros: STANDARD_MACROS,
+  macros: NO_MACROS,
   names: [],
   definitions: new Map(),
   history: [],
@@ -40,7 +39,7 @@ export function readPreamble(text: string): PreambleResult {
   if (table.size === 0) return { preamble: EMPTY_PREAMBLE, problems };
   return {
     preamble: {
-      macros: new Map([...STANDARD_MACROS, ...table]),
+      macros: table,
       names: [...table.keys()],
       definitions: new Map(list.map((definition) => [definition.name, definition])),
       history: list,

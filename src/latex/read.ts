@@ -1,15 +1,14 @@
 /**
- * LaTeX into the math tree. The way: what surrounds a formula is taken off (`delimiters.ts`), KaTeX's
- * parser with our constructs reads it (`katex/`), the tree is built with its structure (`tree/`,
- * `structure/`). Every step says in problems what it could not keep; nothing throws.
+ * LaTeX into the math tree. The way: what surrounds a formula is taken off (`delimiters.ts`), the reader
+ * (`reader/`) makes the tree of it by the table of commands (`commands/`), the passes of `structure/`
+ * find what belongs together. Every step says in problems what it could not keep; nothing throws.
  */
-import type { MathList, Span } from "../math/ast";
+import type { MathList } from "../math/ast";
 import { hasErrors, type Problem } from "../math/problem";
 import { stripDelimiters } from "./delimiters";
-import { parseFormula } from "./katex/parse";
 import { EMPTY_PREAMBLE, type Preamble } from "./preamble";
+import { readFormula } from "./reader/read-formula";
 import { suggestions } from "./suggest";
-import { TreeBuilder } from "./tree/builder";
 
 export interface ReadOptions {
   /** Display style; what the pasted source says (`$$`, `\begin{equation}`) comes first. */
@@ -26,7 +25,7 @@ export interface ReadResult {
 }
 
 /** Longer sources are no formula. */
-const MAX_LENGTH = 1_000_000;
+const MAX_LENGTH = 200_000;
 
 /**
  * Reads a formula. Spans of nodes and problems are UTF-16 offsets in `source` as it was given, also
@@ -35,36 +34,21 @@ const MAX_LENGTH = 1_000_000;
  */
 export function readLatex(source: string, options: ReadOptions = {}): ReadResult {
   if (source.length > MAX_LENGTH) {
-    return failure(source, { code: "tooLong", severity: "error", span: { from: 0, to: 0 } });
+    return failure(source, {
+      code: "tooLong",
+      severity: "error",
+      span: { from: 0, to: 0 },
+      args: { limit: String(MAX_LENGTH) },
+    });
   }
   const stripped = stripDelimiters(source);
   const display = stripped.display ?? options.display ?? false;
   const preamble = options.preamble ?? EMPTY_PREAMBLE;
   const problems: Problem[] = [...stripped.problems];
   const { from, to } = stripped;
-  const parsed = parseFormula(source, from, to, display, preamble.macros);
-  for (const problem of parsed.problems) problems.push(problem);
-  let body: MathList = [];
-  if (parsed.nodes) {
-    const whole: Span = { from, to };
-    try {
-      const builder = new TreeBuilder(display, problems, whole);
-      body = builder.list(parsed.nodes);
-      if (parsed.tag) {
-        body = [
-          {
-            type: "equationArray",
-            rows: [{ cells: [body], tag: builder.list(parsed.tag) }],
-            span: whole,
-          },
-        ];
-      }
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problems.push({ code: "tooDeep", severity: "error", span: whole });
-      body = [];
-    }
-  }
+  const read = readFormula(source, from, to, display, preamble.macros);
+  for (const problem of read.problems) problems.push(problem);
+  const { body = [] } = read;
   const done = hasErrors(problems) ? suggestions(problems, preamble) : problems;
   if (body.length === 0 && hasErrors(done)) return failure(source, ...done);
   return result(body, stripped.display, done);

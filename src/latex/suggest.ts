@@ -5,8 +5,7 @@
  */
 import type { Problem } from "../math/problem";
 import { byCommand } from "./commands/index";
-import { CONSTRUCTS } from "./katex/constructs/index";
-import { ENVIRONMENT_NAMES } from "./katex/constructs/tables";
+import { ENVIRONMENTS as ENVIRONMENT_ROWS } from "./commands/environments";
 import type { Preamble } from "./preamble";
 
 /** Different names in one formula that get a correction. */
@@ -55,13 +54,13 @@ function namesOf(names: Iterable<string>): Names {
   return index;
 }
 
-const ENVIRONMENTS = namesOf(ENVIRONMENT_NAMES);
+const ENVIRONMENTS = namesOf(ENVIRONMENT_ROWS.flatMap((row) => row.names));
 const COMMANDS = new WeakMap<Preamble["macros"], Names>();
 
 function commandNames({ macros }: Preamble): Names {
   let names = COMMANDS.get(macros);
   if (!names) {
-    const all = new Set([...byCommand.keys(), ...CONSTRUCTS.keys(), ...macros.keys()]);
+    const all = new Set([...byCommand.keys(), ...macros.keys()]);
     names = namesOf([...all].filter((name) => name.startsWith("\\") && !name.includes("@")));
     COMMANDS.set(macros, names);
   }

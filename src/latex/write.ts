@@ -7,16 +7,16 @@
  * braces say so: `\sum_i {a + b}` sums both, `{\sin x} y` ends the argument, `{(}a{)}` is no pair.
  * Fences are `\left … \right` where their content is tall or where the pair would not be found.
  *
- * `write-symbols.ts` knows characters, `write-nodes.ts` the nodes, `write-tables.ts` matrices and
- * aligned lines, `write-guards.ts` what the reader would do.
+ * `writer/symbols.ts` knows characters, `writer/nodes.ts` the nodes, `writer/tables.ts` matrices and
+ * aligned lines, `writer/guards.ts` what the reader would do.
  */
 import type { MathList, SymbolNode } from "../math/ast";
 import { spaceRow } from "../math/space";
-import { Guards } from "./write-guards";
-import { isBehindDigit, nodeLatex, type Style, type Writer } from "./write-nodes";
-import { Output } from "./write-output";
-import { standsAlone, writtenSymbol, type WrittenSymbol } from "./write-symbols";
-import { displayLatex } from "./write-tables";
+import { Guards } from "./writer/guards";
+import { isBehindDigit, nodeLatex, type Style, type Writer } from "./writer/nodes";
+import { Output } from "./writer/output";
+import { standsAlone, writtenSymbol, type WrittenSymbol } from "./writer/symbols";
+import { displayLatex } from "./writer/tables";
 
 export interface WriteOptions {
   /** Will it be read as display? Decides how sizes are written (`\tfrac`). */

@@ -5,6 +5,8 @@
  * common font of pdflatex has) cannot be typeset; the file keeps such a source in a comment.
  */
 import { byChar, byCommand } from "../latex/commands/index";
+import { LOADED, packageOf } from "../latex/commands/packages";
+import { DEFINITIONS, LACKING } from "../latex/commands/pdflatex";
 
 const PHYSICS = "\\usepackage{physics}";
 const SIUNITX = "\\usepackage{siunitx}";
@@ -15,154 +17,30 @@ const BOTH_QTY =
   "\\def\\qty{\\@ifnextchar\\bgroup\\eitherqty\\physicsqty}" +
   "\\def\\eitherqty#1{\\@ifnextchar\\bgroup{\\SI{#1}}{\\physicsqty{#1}}}\\makeatother";
 
-/** Commands and environments that need a package beyond those that are always loaded. */
-const PACKAGES: readonly (readonly [packageLine: string, uses: RegExp])[] = [
-  ["\\usepackage[version=4]{mhchem}", /\\ce(?![A-Za-z])/],
-  [
-    PHYSICS,
-    /\\(?:[pf]?dv|dd|(?:derivative|differential)(?![A-Za-z])|[pbvB]?qty(?!\s*\{[^{}]*\}\s*\{)|flatfrac|bra|[Kk]et|braket|ketbra|dyad|ip|op|innerproduct|outerproduct|expval|ev|vev|mel|matrixel|matrixelement|expectationvalue|grad|gradient|curl|divergence|laplacian|cross|vdot|crossproduct|dotproduct|v[abu]|vector(?:bold|arrow|unit)|abs|norm|comm|acomm|commutator|anticommutator|poissonbracket|pb|[Tt]r|[Tt]race|rank|erf|Res|Residue|pv|PV|principalvalue|order|eval|evaluated|[spbvP]?mqty|smallmatrixquantity|matrixquantity|dmat|admat|diagonalmatrix|antidiagonalmatrix|imat|xmat|zmat|pmat|identitymatrix|paulimatrix|q(?:comma|cc?|if|and|or|then|else|for|all|unless|given|assume|let|otherwise|since|as|when|is|in|integer|using|q)|arc(?:cot|sec|csc)|sech|csch)(?![A-Za-z])/,
-  ],
-  [
-    SIUNITX,
-    /\\(?:(?:SI|si|num|ang|unit|SIrange|numrange|qtyrange)(?![A-Za-z])|qty\s*\{[^{}]*\}\s*\{)/,
-  ],
-  ["\\usepackage{cancel}", /\\[bx]?cancel(?:to)?(?![A-Za-z])/],
-  ["\\usepackage{dsfont}", /\\mathds(?![A-Za-z])/],
-  ["\\usepackage{bbm}", /\\mathbbm(?:ss|tt)?(?![A-Za-z])/],
-  [
-    "\\usepackage{esint}",
-    /\\(?:oiint|oint(?:ctr)?clockwise|varointclockwise|fint|sqint)(?![A-Za-z])/,
-  ],
-  ["\\usepackage{amscd}", /\\begin\{CD\}/],
-  ["\\usepackage{multirow}", /\\multirow(?![A-Za-z])/],
-  ["\\usepackage[hidelinks]{hyperref}", /\\(?:href|url|phantomsection)(?![A-Za-z])/],
-  [
-    "\\usepackage{stmaryrd}",
-    /\\(?:[LM]apsfrom|[Ll]ongmapsfrom|Longmapsto|mapsfrom|Mapsto|Yup|baro|bbslash|bigsqcap|binampersand|bindnasrepma|box(?:ast|bar|box|bslash|circle|slash)|curlyveeuparrow|fatsemi|[in]n?i?plus|interleave|[lr]bag|(?:left|right|leftright)arrowtriangle|lightning|(?:ll|rr)(?:bracket|ceil|floor|parenthesis)|merge|minuso|(?:nn|ss)[ew]arrow|obar|oblong|obslash|ogreaterthan|olessthan|ovee|owedge|short(?:down|left|right|up)arrow|sslash|su[bp]setplus|triangle(?:left|right)eqslant|var(?:odot|oplus|otimes|times))(?![A-Za-z])/,
-  ],
-];
+/** Is siunitx's `\qty` meant, with its two arguments in braces, or the one of physics? */
+const QUANTITY = /\\qty\s*\{[^{}]*\}\s*\{/;
 
-/** Definitions in pdflatex's own means. */
-const DEFINITIONS: ReadonlyMap<string, string> = new Map([
-  ["placeholder", "[1]{\\square}"],
-  ["pu", "[1]{\\mathrm{#1}}"],
-  ["degree", "{^{\\circ}}"],
-  ["celsius", "{^{\\circ}\\mathrm{C}}"],
-  ["angstrom", "{\\text{\\AA}}"],
-  ["Angstrom", "{\\text{\\AA}}"],
-  ["ohm", "{\\Omega}"],
-  ["gt", "{>}"],
-  ["lt", "{<}"],
-  ["oiiint", "{\\mathop{\\oint\\mkern-16mu\\iint}\\nolimits}"],
-  [
-    "iddots",
-    "{\\mathinner{\\mkern1mu\\raise1pt\\hbox{.}\\mkern2mu\\raise4pt\\hbox{.}\\mkern2mu\\raise7pt\\hbox{.}}}",
-  ],
-  // Names of texvc, which KaTeX knows by itself.
-  ["alef", "{\\aleph}"],
-  ["alefsym", "{\\aleph}"],
-  ["bull", "{\\bullet}"],
-  ["clubs", "{\\clubsuit}"],
-  ["diamonds", "{\\diamondsuit}"],
-  ["empty", "{\\emptyset}"],
-  ["harr", "{\\leftrightarrow}"],
-  ["hArr", "{\\Leftrightarrow}"],
-  ["Harr", "{\\Leftrightarrow}"],
-  ["hearts", "{\\heartsuit}"],
-  ["infin", "{\\infty}"],
-  ["isin", "{\\in}"],
-  ["larr", "{\\leftarrow}"],
-  ["lArr", "{\\Leftarrow}"],
-  ["Larr", "{\\Leftarrow}"],
-  ["lrarr", "{\\leftrightarrow}"],
-  ["lrArr", "{\\Leftrightarrow}"],
-  ["Lrarr", "{\\Leftrightarrow}"],
-  ["N", "{\\mathbb{N}}"],
-  ["natnums", "{\\mathbb{N}}"],
-  ["plusmn", "{\\pm}"],
-  ["R", "{\\mathbb{R}}"],
-  ["rarr", "{\\rightarrow}"],
-  ["rArr", "{\\Rightarrow}"],
-  ["Rarr", "{\\Rightarrow}"],
-  ["real", "{\\Re}"],
-  ["Reals", "{\\mathbb{R}}"],
-  ["reals", "{\\mathbb{R}}"],
-  ["sdot", "{\\cdot}"],
-  ["sect", "{\\S}"],
-  ["spades", "{\\spadesuit}"],
-  ["sub", "{\\subset}"],
-  ["sube", "{\\subseteq}"],
-  ["supe", "{\\supseteq}"],
-  ["thetasym", "{\\vartheta}"],
-  ["Z", "{\\mathbb{Z}}"],
-  ["uarr", "{\\uparrow}"],
-  ["darr", "{\\downarrow}"],
-  ["uArr", "{\\Uparrow}"],
-  ["Uarr", "{\\Uparrow}"],
-  ["dArr", "{\\Downarrow}"],
-  ["Darr", "{\\Downarrow}"],
-  ["lang", "{\\langle}"],
-  ["rang", "{\\rangle}"],
-  ["image", "{\\Im}"],
-  ["exist", "{\\exists}"],
-  ["adots", "{\\iddots}"],
-  ["xlongequal", "[2][]{\\stackrel{#2}{=}}"],
-  ["euro", "{\\text{\\texteuro}}"],
-  ["qed", "{\\square}"],
-  ["QED", "{\\square}"],
-  ["coloncolon", "{\\mathrel{::}}"],
-  ["eqdef", "{\\stackrel{\\text{def}}{=}}"],
-  ["omicron", "{o}"],
-  ..."Alpha:A Beta:B Epsilon:E Zeta:Z Eta:H Iota:I Kappa:K Mu:M Nu:N Omicron:O Rho:P Tau:T Chi:X"
-    .split(" ")
-    .map((pair): [string, string] => {
-      const [name = "", letter = ""] = pair.split(":");
-      return [name, `{\\mathrm{${letter}}}`];
-    }),
-  ["lambdabar", "{\\bar{\\lambda}}"],
-  ["sgn", "{\\operatorname{sgn}}"],
-  ["widebar", "[1]{\\overline{#1}}"],
-  ["wideparen", "[1]{\\widehat{#1}}"],
-]);
+/** The packages that commands and environments of the text need, beyond those that are always loaded. */
+function packagesIn(text: string): readonly string[] {
+  const needed = new Set<string>();
+  for (const name of commandsIn(text)) {
+    const owner = packageOf(`\\${name}`);
+    if (owner !== undefined) needed.add(owner);
+  }
+  for (const [, name = ""] of text.matchAll(/\\begin\{([A-Za-z]+\*?)\}/g)) {
+    const owner = packageOf(name);
+    if (owner !== undefined) needed.add(owner);
+  }
+  if (QUANTITY.test(text)) needed.add("siunitx");
+  if (needed.has("physics") && !usesPhysics(text)) needed.delete("physics");
+  return LOADED.filter(([name]) => needed.has(name)).map(([, line]) => line);
+}
 
-/**
- * Commands of the table that pdflatex with all of these packages does not know, or knows as something
- * else (asked of TeX Live 2022 with \\ifcsname).
- */
-const LACKING: ReadonlySet<string> = new Set(
-  `
-enclose iddots intertext shortintertext xtofrom alef alefsym bull clubs cnums Complex diamonds empty exist harr hArr Harr hearts htmlClass htmlData htmlId htmlStyle KaTeX xleftequilibrium xrightequilibrium xrightleftarrows infin isin larr lArr Larr lrarr lrArr Lrarr N natnums plusmn R rarr rArr Rarr real Reals reals sdot sect spades sub sube supe thetasym Z
-Set Braket Qcircuit odif qedhere MakeLowercase MakeUppercase fbox raisebox makebox tabcolsep label unicode goodbreak eqalign eqalignno displaylines moveright moveleft hdashline mathbffrak
-mathbfcal usetagform TeX LaTeX blue orange pink red green gray purple teal maltese textdollar
-Alpha Beta Chi Epsilon Eta Iota Kappa Mu Nu Omicron Rho Tau Zeta angl phase sout soul
-xtwoheadleftarrow xtwoheadrightarrow adots and angstrom Angstrom arccosh arcctg arceq arcosh arcsinh arctanh arctg argmax argmin
-arsinh artanh astrosun Aut ballotx bbox bigcircle bigcupdot bigwhitestar blackcircle
-blackdiamond blacksmiley Bra C celsius cent centernot ch Circle CIRCLE circledgtr
-circledless class cmark cnums coker coloncolon coloncolonequals colonequals Complex conv
-corresponds cosec cotg Cov cssId ctg cth Darr dArr darr dbar degree diag diameter dist dotsx
-dslash earth eighthnote End eqdef equalscolon essinf esssup EUR euro female frownie Gal gt
-hexagon hl Hom hyphen im image imageof increment indep intclockwise invamp jupiter Ket koppa
-lambdabar lang lAngle langledot lBrace lBrack lcm leftmoon llangle lParen lt male mars
-mathbfup mathhyphen mathsfit mathup measeq mercury minuscolon multimapinv multirow napprox
-napproxeq nasymp neptune nequiv ngtrless ngtrsim nicefrac nlessgtr nlesssim nni notni
-npropto nrightsquigarrow nsimeq nsqsubset nsqsubseteq nsqsupset nsqsupseteq nsubset nsupset
-ohm oiiint omicron or origof overgroup overleftharpoon overparen Overrightarrow
-overrightharpoon parr part pentagon permil Perp perthousand placeholder plim pluto proj pu Q
-qed QED questeq rang rAngle rangledot rBrace rBrack require rightangle rightleftharpoondown
-rParen rrangle sampi saturn sfrac sgn sh sign singlespacing slashed smiley spn sqsubsetneq
-sqsupsetneq Square st stackon stackunder stackunderset stareq stigma strictif style sumint
-sun supp symbb symbf symbfit symbfup symcal symfrak symit symrm symscr symsf symtt symup tg
-thorn trademark twoheadmapsto uarr uArr Uarr udots ul uline underaccent undergroup
-underparen undertilde upalpha upbeta upchi upDelta updelta upepsilon upeta upGamma upgamma
-upiota upkappa uplambda upLambda upmodels upmu upnu upOmega upomega upphi upPhi upPi uppi
-upPsi uppsi uprho upsigma upSigma uptau uptheta upTheta upupsilon upUpsilon upvarepsilon
-upvarkappa upvarphi upvarpi upvarrho upvarsigma upvartheta upxi upXi upzeta uranus uuline
-uwave Var varbeta varclubsuit vardiamondsuit varEarth varheartsuit varspadesuit VDash vDdash
-veeeq venus vol vv wedgeq widebar widecheck wideparen with xlongequal xmark xout
-`
-    .trim()
-    .split(/\s+/),
-);
+/** Anything of physics besides a `\qty` that is siunitx's? */
+function usesPhysics(text: string): boolean {
+  const without = text.replace(new RegExp(QUANTITY.source, "g"), "");
+  return [...commandsIn(without)].some((name) => packageOf(`\\${name}`) === "physics");
+}
 
 /** Letters and signs that pdflatex sets by itself in T1. */
 const BY_ITSELF =
@@ -256,7 +134,8 @@ function definitionOf(name: string): string | undefined {
     const text = row.text.replaceAll(" ", "\\,");
     return `{\\operatorname${row.limits ? "*" : ""}{${text}}}`;
   }
-  if (row?.kind !== "macro" || !/^m*$/.test(row.signature)) return undefined;
+  if (row?.kind !== "macro" || typeof row.expansion !== "string" || !/^[m ]*$/.test(row.signature))
+    return undefined;
   // Every command that it expands to must be there, or be one that is defined so too.
   for (const inner of commandsIn(row.expansion))
     if (
@@ -266,7 +145,7 @@ function definitionOf(name: string): string | undefined {
     ) {
       return undefined;
     }
-  const count = row.signature.length;
+  const count = row.signature.replaceAll(" ", "").length;
   return `${count > 0 ? `[${count}]` : ""}{${row.expansion}}`;
 }
 
@@ -314,7 +193,7 @@ export interface TexPreamble {
 /** What a file with these sources and definitions needs. */
 export function texPreamble(sources: readonly string[]): TexPreamble {
   const all = seen(sources.join("\n"));
-  const lines = PACKAGES.filter(([, uses]) => uses.test(all)).map(([line]) => line);
+  const lines = [...packagesIn(all)];
   const definitions = lines.includes(PHYSICS) && lines.includes(SIUNITX) ? [BOTH_QTY] : [];
   const wanted = [...commandsIn(all)];
   const defined = new Set<string>();

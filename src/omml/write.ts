@@ -41,16 +41,24 @@ export interface OmmlOptions {
   readonly run?: RunFormat | undefined;
   /** Where a display equation stands in its paragraph; PowerPoint's default is "centerGroup". */
   readonly justification?: "left" | "center" | "right" | "centerGroup" | undefined;
+  /** A document of its own: every prefix is declared once, on the outermost element. */
+  readonly standalone?: boolean | undefined;
 }
 
-/** The equation as `<m:oMath>` or `<m:oMathPara>`, with `xmlns:m` where PowerPoint declares it; the prefix `a` is the slide's. */
+/**
+ * The equation as `<m:oMath>` or `<m:oMathPara>`. On a slide `xmlns:m` stands where PowerPoint declares
+ * it and the prefix `a` is the slide's.
+ */
 export function writeOmml(body: MathList, options: OmmlOptions): string {
   const palette = paletteOf(options.run ?? {});
-  const equation = (line: MathList): string =>
-    `<m:oMath xmlns:m="${NS.m}">${required(line, palette)}</m:oMath>`;
-  if (!options.display) return equation(body);
+  const standalone = options.standalone === true;
+  const outer = `xmlns:m="${NS.m}"${standalone ? ` xmlns:a="${NS.a}"` : ""}`;
+  const equation = (line: MathList, declared: boolean): string =>
+    `<m:oMath${declared ? "" : ` ${outer}`}>${required(line, palette)}</m:oMath>`;
+  if (!options.display) return equation(body, false);
   const justification = options.justification ?? "centerGroup";
-  return `<m:oMathPara xmlns:m="${NS.m}"><m:oMathParaPr><m:jc m:val="${justification}"/></m:oMathParaPr>${linesOf(body).map(equation).join("")}</m:oMathPara>`;
+  const equations = linesOf(body).map((line) => equation(line, standalone));
+  return `<m:oMathPara ${outer}><m:oMathParaPr><m:jc m:val="${justification}"/></m:oMathParaPr>${equations.join("")}</m:oMathPara>`;
 }
 
 /** PowerPoint has an equation for every line of a display; only a break with an alignment stays in one. */

@@ -31,7 +31,7 @@ test("an unreadable formula is kept as it was written", () => {
 });
 
 test("a source that is too long is refused", () => {
-  expect(readLatex("x".repeat(1_000_001)).problems).toMatchObject([
+  expect(readLatex("x".repeat(200_001)).problems).toMatchObject([
     { code: "tooLong", severity: "error" },
   ]);
 });

@@ -1,6 +1,6 @@
 /** The tree in one line, for tests: letters as they are, alphabets behind a colon, structure in brackets. */
 import { assertNever, type MathList, type MathNode } from "../../src/math/ast";
-import { plainVariant } from "../../src/latex/tree/alphabets";
+import { plainVariant } from "../../src/latex/structure/alphabets";
 
 export function show(list: MathList): string {
   return list.map(showNode).join(" ");

@@ -8,7 +8,7 @@ const LINES: readonly AccentLine[] = [
   ["\\tilde \\widetilde \\Tilde", "\u0303", "Tilde"],
   ["\\bar \\Bar", "\u0305", "Bar", "macron mean overline"],
   ["\\vec \\Vec", "\u20D7", "Arrow over", "vector"],
-  ["\\overrightarrow \\Overrightarrow", "\u20D7", "Long arrow over", "vector"],
+  ["\\overrightarrow", "\u20D7", "Long arrow over", "vector"],
   ["\\overleftarrow", "\u20D6", "Arrow to the left over"],
   ["\\overleftrightarrow", "\u20E1", "Double-headed arrow over"],
   ["\\overrightharpoon", "\u20D1", "Harpoon over"],

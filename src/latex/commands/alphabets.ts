@@ -24,6 +24,11 @@ const WITH_ARGUMENT: readonly AlphabetLine[] = [
   ["\\mathtt \\symtt", "mono", "Typewriter letters", "monospace"],
   ["\\mathrm \\mathup \\symup \\symrm", "upright", "Upright letters", "roman"],
   ["\\mathit \\mathnormal \\symit", "italic", "Italic letters"],
+  ["\\mathbfit", "boldItalic", "Bold italic letters"],
+  ["\\mathbfsf \\mathsfbf", "sansBold", "Bold sans-serif letters"],
+  ["\\mathsfbfit", "sansBoldItalic", "Bold italic sans-serif letters"],
+  ["\\mathbfcal \\mathbfscr", "boldScript", "Bold script letters"],
+  ["\\mathbffrak", "boldFraktur", "Bold Fraktur letters"],
 ];
 
 const SWITCHES: readonly AlphabetLine[] = [

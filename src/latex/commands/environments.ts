@@ -1,49 +1,188 @@
-/** Environments. */
+/** Environments: names, layout, arguments, a body to start from. One line is all that one needs. */
+import type { EnvironmentArgument, Layout, MatrixLayout } from "./layout";
 import { namesOf, type EnvironmentRow, type Family } from "./row";
 
-type EnvironmentLine = readonly [names: string, args: string, body: string, doc: string];
-
-const MATRICES: readonly EnvironmentLine[] = [
-  ["matrix", "", "a & b \\\\ c & d", "Matrix without fences"],
-  ["pmatrix", "", "a & b \\\\ c & d", "Matrix in parentheses"],
-  ["bmatrix", "", "a & b \\\\ c & d", "Matrix in square brackets"],
-  ["Bmatrix", "", "a & b \\\\ c & d", "Matrix in curly braces"],
-  ["vmatrix", "", "a & b \\\\ c & d", "Determinant"],
-  ["Vmatrix", "", "a & b \\\\ c & d", "Matrix in double bars"],
-  ["smallmatrix", "", "a & b \\\\ c & d", "Small matrix"],
-  ["psmallmatrix", "", "a & b \\\\ c & d", "Small matrix in parentheses"],
-  ["bsmallmatrix", "", "a & b \\\\ c & d", "Small matrix in square brackets"],
-  ["array", "{lcr}", "a & b & c \\\\ d & e & f", "Table with a column layout"],
-  ["cases", "", "a & b \\\\ c & d", "Cases with a brace at the left"],
-  ["dcases", "", "a & b \\\\ c & d", "Cases in display size"],
-  ["rcases", "", "a & b \\\\ c & d", "Cases with a brace at the right"],
-  ["subarray", "{c}", "a \\\\ b", "Lines of a limit"],
+type Line = readonly [
+  names: string,
+  layout: Layout,
+  doc: string,
+  args?: readonly EnvironmentArgument[],
+  body?: string,
 ];
 
-const LINES: readonly EnvironmentLine[] = [
-  ["aligned", "", "a &= b \\\\ &= c", "Aligned lines"],
-  ["align align*", "", "a &= b \\\\ &= c", "Aligned equations"],
-  ["alignat alignat* alignedat", "{pairs}", "a &= b & c &= d", "Aligned at several places"],
-  ["flalign flalign*", "", "a &= b \\\\ &= c", "Aligned at the margins"],
-  ["split", "", "a &= b \\\\ &= c", "One equation over several lines"],
-  ["gather gather* gathered", "", "a = b \\\\ c = d", "Centred lines"],
-  ["multline multline*", "", "a \\\\ + b", "A long equation broken"],
-  ["eqnarray eqnarray*", "", "a &=& b \\\\ &=& c", "Aligned equations in old LaTeX"],
-  ["equation equation*", "", "a = b", "One equation"],
-  ["CD", "", "A @>>> B \\\\ @VVV @VVV \\\\ C @>>> D", "Commutative diagram"],
+const matrix = (open: string, close: string, size: MatrixLayout["size"] = "normal"): Layout => ({
+  kind: "matrix",
+  open,
+  close,
+  size,
+});
+const cases = (side: "left" | "right", style: "text" | "display", words = false): Layout => ({
+  kind: "cases",
+  side,
+  style,
+  words,
+});
+const LINED: Layout = { kind: "lines", style: "display", relationColumn: false };
+const RELATIONS: Layout = { kind: "lines", style: "display", relationColumn: true };
+const SMALL_LINES: Layout = { kind: "lines", style: "script", relationColumn: false };
+const SINGLE: Layout = { kind: "single" };
+const GROUP: Layout = { kind: "group" };
+
+const TWO_BY_TWO = "a & b \\\\ c & d";
+const ALIGNED = "a &= b \\\\ &= c";
+
+const MATRICES: readonly Line[] = [
+  ["matrix", matrix("", ""), "Matrix without fences", [], TWO_BY_TWO],
+  ["pmatrix", matrix("(", ")"), "Matrix in parentheses", [], TWO_BY_TWO],
+  ["bmatrix", matrix("[", "]"), "Matrix in square brackets", [], TWO_BY_TWO],
+  ["Bmatrix", matrix("{", "}"), "Matrix in curly braces", [], TWO_BY_TWO],
+  ["vmatrix", matrix("|", "|"), "Determinant", [], TWO_BY_TWO],
+  ["Vmatrix", matrix("‖", "‖"), "Matrix in double bars", [], TWO_BY_TWO],
+  ["smallmatrix", matrix("", "", "small"), "Small matrix", [], TWO_BY_TWO],
+  ["psmallmatrix", matrix("(", ")", "small"), "Small matrix in parentheses", [], TWO_BY_TWO],
+  ["bsmallmatrix", matrix("[", "]", "small"), "Small matrix in square brackets", [], TWO_BY_TWO],
+  ["Bsmallmatrix", matrix("{", "}", "small"), "Small matrix in curly braces"],
+  ["vsmallmatrix", matrix("|", "|", "small"), "Small determinant"],
+  ["Vsmallmatrix", matrix("‖", "‖", "small"), "Small matrix in double bars"],
+  ["matrix*", matrix("", ""), "Matrix with aligned columns", ["alignment"]],
+  ["pmatrix*", matrix("(", ")"), "Matrix in parentheses, with aligned columns", ["alignment"]],
+  ["bmatrix*", matrix("[", "]"), "Matrix in square brackets, with aligned columns", ["alignment"]],
+  ["Bmatrix*", matrix("{", "}"), "Matrix in curly braces, with aligned columns", ["alignment"]],
+  ["vmatrix*", matrix("|", "|"), "Determinant with aligned columns", ["alignment"]],
+  ["Vmatrix*", matrix("‖", "‖"), "Matrix in double bars, with aligned columns", ["alignment"]],
+  ["smallmatrix*", matrix("", "", "small"), "Small matrix with aligned columns", ["alignment"]],
+  [
+    "psmallmatrix*",
+    matrix("(", ")", "small"),
+    "Small matrix in parentheses, with aligned columns",
+    ["alignment"],
+  ],
+  [
+    "bsmallmatrix*",
+    matrix("[", "]", "small"),
+    "Small matrix in square brackets, with aligned columns",
+    ["alignment"],
+  ],
+  [
+    "Bsmallmatrix*",
+    matrix("{", "}", "small"),
+    "Small matrix in curly braces, with aligned columns",
+    ["alignment"],
+  ],
+  [
+    "vsmallmatrix*",
+    matrix("|", "|", "small"),
+    "Small determinant with aligned columns",
+    ["alignment"],
+  ],
+  [
+    "Vsmallmatrix*",
+    matrix("‖", "‖", "small"),
+    "Small matrix in double bars, with aligned columns",
+    ["alignment"],
+  ],
+  [
+    "array",
+    matrix("", ""),
+    "Table with a column layout",
+    ["placement", "columns"],
+    "a & b & c \\\\ d & e & f",
+  ],
+  ["darray", matrix("", "", "display"), "Table in display size", ["placement", "columns"]],
+  ["tabular", matrix("", ""), "Table of words", ["placement", "columns"]],
+  ["cases", cases("left", "text"), "Cases with a brace at the left", [], TWO_BY_TWO],
+  ["dcases", cases("left", "display"), "Cases in display size", [], TWO_BY_TWO],
+  ["rcases", cases("right", "text"), "Cases with a brace at the right", [], TWO_BY_TWO],
+  ["drcases", cases("right", "display"), "Cases in display size with a brace at the right"],
+  ["cases*", cases("left", "text", true), "Cases with words behind"],
+  ["dcases*", cases("left", "display", true), "Cases in display size with words behind"],
+  ["rcases*", cases("right", "text", true), "Cases with words behind and a brace at the right"],
+  [
+    "drcases*",
+    cases("right", "display", true),
+    "Cases in display size with words and a brace at the right",
+  ],
+  ["numcases subnumcases", cases("left", "display", true), "Numbered cases", ["label"]],
+  ["subarray", SMALL_LINES, "Lines of a limit", ["columns"], "a \\\\ b"],
 ];
 
-const rows = (family: Family, lines: readonly EnvironmentLine[]): readonly EnvironmentRow[] =>
-  lines.map(([names, args, body, doc]) => ({
+const LINES: readonly Line[] = [
+  ["aligned", LINED, "Aligned lines", ["placement"], ALIGNED],
+  ["align align*", LINED, "Aligned equations", [], ALIGNED],
+  ["alignat alignat*", LINED, "Aligned at several places", ["count"], "a &= b & c &= d"],
+  [
+    "alignedat",
+    LINED,
+    "Lines aligned at several places",
+    ["placement", "count"],
+    "a &= b & c &= d",
+  ],
+  ["xalignat xxalignat", LINED, "Aligned at several places, spread out", ["count"]],
+  ["flalign flalign*", LINED, "Aligned at the margins", [], ALIGNED],
+  ["split", LINED, "One equation over several lines", [], ALIGNED],
+  ["eqsplit", LINED, "One equation over several lines, aligned"],
+  ["gather gather*", LINED, "Centred equations", [], "a = b \\\\ c = d"],
+  ["gathered", LINED, "Centred lines", ["placement"], "a = b \\\\ c = d"],
+  ["lgathered rgathered", LINED, "Lines at one side", ["placement"]],
+  ["multline multline*", LINED, "A long equation broken", [], "a \\\\ + b"],
+  ["multlined", LINED, "A long line broken", ["placement"]],
+  ["eqnarray eqnarray*", RELATIONS, "Aligned equations in old LaTeX", [], "a &=& b \\\\ &=& c"],
+  ["IEEEeqnarray IEEEeqnarray*", RELATIONS, "Aligned equations of IEEE", ["placement", "count"]],
+  ["IEEEeqnarraybox", RELATIONS, "Aligned lines of IEEE", ["placement", "count"]],
+  ["equation equation*", SINGLE, "One equation", [], "a = b"],
+  ["displaymath", SINGLE, "One equation without a number"],
+  ["math", SINGLE, "An equation in a line"],
+  ["dmath dmath*", SINGLE, "One equation that breaks by itself"],
+  ["CD", { kind: "diagram" }, "Commutative diagram", [], "A @>>> B \\\\ @VVV @VVV \\\\ C @>>> D"],
+  ["empheq", { kind: "emphasised" }, "Equations with a brace or a frame"],
+  [
+    "subequations center document flushleft flushright",
+    GROUP,
+    "A place in a document",
+    ["placement"],
+  ],
+  [
+    "small footnotesize scriptsize tiny large normalsize",
+    GROUP,
+    "A size in a document",
+    ["placement"],
+  ],
+  ["minipage", GROUP, "A page of a width", ["placement", "width"]],
+  ["spreadlines", GROUP, "Lines further apart", ["width"]],
+];
+
+const ARGUMENTS: Readonly<Record<EnvironmentArgument, string>> = {
+  placement: "",
+  alignment: "[column]",
+  columns: "{lcr}",
+  count: "{pairs}",
+  label: "{left}",
+  width: "{width}",
+};
+
+const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[] =>
+  lines.map(([names, layout, doc, args = [], body]) => ({
     kind: "environment",
     names: namesOf(names),
     family,
-    args,
+    layout,
+    arguments: args,
+    words: names === "tabular",
+    args: names === "subarray" ? "{c}" : args.map((one) => ARGUMENTS[one]).join(""),
     body,
     doc,
+    ...(names === "CD" && { package: "amscd" }),
   }));
 
 export const ENVIRONMENTS: readonly EnvironmentRow[] = [
   ...rows("matrices", MATRICES),
   ...rows("structures", LINES),
 ];
+
+const BY_NAME: ReadonlyMap<string, EnvironmentRow> = new Map(
+  ENVIRONMENTS.flatMap((row) => row.names.map((name) => [name, row] as const)),
+);
+
+export function environmentRow(name: string): EnvironmentRow | undefined {
+  return BY_NAME.get(name);
+}

@@ -13,21 +13,10 @@ const PLAIN: readonly FunctionLine[] = [
   ["\\arcsin", "arcsin", "Inverse sine"],
   ["\\arccos", "arccos", "Inverse cosine"],
   ["\\arctan", "arctan", "Inverse tangent"],
-  ["\\arccot", "arccot", "Inverse cotangent"],
-  ["\\arcsec", "arcsec", "Inverse secant"],
-  ["\\arccsc", "arccsc", "Inverse cosecant"],
   ["\\sinh", "sinh", "Hyperbolic sine"],
   ["\\cosh", "cosh", "Hyperbolic cosine"],
   ["\\tanh", "tanh", "Hyperbolic tangent"],
   ["\\coth", "coth", "Hyperbolic cotangent"],
-  ["\\sech", "sech", "Hyperbolic secant"],
-  ["\\csch", "csch", "Hyperbolic cosecant"],
-  ["\\arsinh", "arsinh", "Inverse hyperbolic sine"],
-  ["\\arcsinh", "arcsinh", "Inverse hyperbolic sine"],
-  ["\\arccosh", "arccosh", "Inverse hyperbolic cosine"],
-  ["\\arctanh", "arctanh", "Inverse hyperbolic tangent"],
-  ["\\arcosh", "arcosh", "Inverse hyperbolic cosine"],
-  ["\\artanh", "artanh", "Inverse hyperbolic tangent"],
   ["\\log", "log", "Logarithm"],
   ["\\ln", "ln", "Natural logarithm"],
   ["\\lg", "lg", "Common logarithm"],
@@ -37,7 +26,6 @@ const PLAIN: readonly FunctionLine[] = [
   ["\\dim", "dim", "Dimension"],
   ["\\hom", "hom", "Homomorphisms"],
   ["\\ker", "ker", "Kernel"],
-  ["\\sgn", "sgn", "Sign"],
   ["\\tg", "tg", "Tangent"],
   ["\\ctg", "ctg", "Cotangent"],
   ["\\cotg", "cotg", "Cotangent"],
@@ -48,6 +36,22 @@ const PLAIN: readonly FunctionLine[] = [
   ["\\ch", "ch", "Hyperbolic cosine"],
   ["\\th", "th", "Hyperbolic tangent"],
   ["\\cth", "cth", "Hyperbolic cotangent"],
+];
+
+/** Functions that other programs do not know by name. */
+const OURS: readonly FunctionLine[] = [
+  ["\\arccot", "arccot", "Inverse cotangent"],
+  ["\\arcsec", "arcsec", "Inverse secant"],
+  ["\\arccsc", "arccsc", "Inverse cosecant"],
+  ["\\sech", "sech", "Hyperbolic secant"],
+  ["\\csch", "csch", "Hyperbolic cosecant"],
+  ["\\arsinh", "arsinh", "Inverse hyperbolic sine"],
+  ["\\arcsinh", "arcsinh", "Inverse hyperbolic sine"],
+  ["\\arccosh", "arccosh", "Inverse hyperbolic cosine"],
+  ["\\arctanh", "arctanh", "Inverse hyperbolic tangent"],
+  ["\\arcosh", "arcosh", "Inverse hyperbolic cosine"],
+  ["\\artanh", "artanh", "Inverse hyperbolic tangent"],
+  ["\\sgn", "sgn", "Sign"],
   ["\\Var", "Var", "Variance"],
   ["\\Cov", "Cov", "Covariance"],
   ["\\Hom", "Hom", "Homomorphisms"],
@@ -79,7 +83,11 @@ const WITH_LIMITS: readonly FunctionLine[] = [
   ["\\projlim", "proj lim", "Projective limit"],
 ];
 
-const rows = (lines: readonly FunctionLine[], limits: boolean): readonly FunctionRow[] =>
+const rows = (
+  lines: readonly FunctionLine[],
+  limits: boolean,
+  ours = false,
+): readonly FunctionRow[] =>
   lines.map(([names, text, doc]) => ({
     kind: "function",
     names: namesOf(names),
@@ -87,9 +95,11 @@ const rows = (lines: readonly FunctionLine[], limits: boolean): readonly Functio
     text,
     limits,
     doc,
+    ours,
   }));
 
 export const FUNCTIONS: readonly FunctionRow[] = [
   ...rows(PLAIN, false),
+  ...rows(OURS, false, true),
   ...rows(WITH_LIMITS, true),
 ];

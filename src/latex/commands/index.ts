@@ -1,56 +1,63 @@
 /** All rows together, and by name and by character. */
 import { ACCENTS } from "./accents";
 import { ALPHABETS } from "./alphabets";
-import { ARROWS } from "./arrows";
-import { DELIMITERS } from "./delimiters";
-import { DOTS } from "./dots";
+import { BOXES } from "./boxes";
+import { CHEMISTRY } from "./chemistry";
+import { CLASSES } from "./classes";
+import { DECORATIONS } from "./decorations";
+import { DEFINITIONS } from "./definitions";
+import { FENCE_CONSTRUCTS } from "./fences";
+import { FRACTIONS } from "./fractions";
+import { LAYOUT } from "./layout-commands";
+import { MARKS } from "./marks";
+import { PHYSICS } from "./physics";
+import { RULES } from "./rules";
+import { SIUNITX } from "./siunitx";
+import { STYLES } from "./styles";
+import { TABLES } from "./tables";
+import { TEXT } from "./text";
+import { VARIOUS } from "./various";
 import { ENVIRONMENTS } from "./environments";
-import {
-  EXTRA_LETTERS,
-  EXTRA_RELATIONS,
-  EXTRA_SYMBOLS,
-  STMARYRD,
-  STMARYRD_ARROWS,
-  STMARYRD_DELIMITERS,
-} from "./extra-symbols";
 import { FUNCTIONS } from "./functions";
-import { GREEK } from "./greek";
 import { LARGE_OPERATORS } from "./large-operators";
-import { LETTERS } from "./letters";
 import { MACROS } from "./macros";
-import { NEGATIONS } from "./negations";
-import { OPERATORS } from "./operators";
-import { RELATIONS } from "./relations";
 import type { CommandRow } from "./row";
+import { SYMBOL_ROWS } from "./symbol-rows";
 import { SPACE_ROWS } from "./spaces";
-import { STRUCTURES_ROWS } from "./structures";
-import { SYMBOLS } from "./symbols";
 
 export const COMMANDS: readonly CommandRow[] = [
-  ...STRUCTURES_ROWS,
+  ...FRACTIONS,
+  ...DECORATIONS,
+  ...BOXES,
+  ...STYLES,
+  ...CLASSES,
+  ...FENCE_CONSTRUCTS,
+  ...TABLES,
+  ...TEXT,
+  ...CHEMISTRY,
   ...ENVIRONMENTS,
   ...LARGE_OPERATORS,
   ...FUNCTIONS,
   ...ACCENTS,
   ...ALPHABETS,
-  ...GREEK,
-  ...LETTERS,
-  ...DELIMITERS,
-  ...OPERATORS,
-  ...RELATIONS,
-  ...NEGATIONS,
-  ...ARROWS,
-  ...DOTS,
-  ...SYMBOLS,
+  ...SYMBOL_ROWS,
   ...SPACE_ROWS,
-  ...EXTRA_LETTERS,
-  ...STMARYRD,
-  ...EXTRA_RELATIONS,
-  ...STMARYRD_ARROWS,
-  ...STMARYRD_DELIMITERS,
-  ...EXTRA_SYMBOLS,
   ...MACROS,
+  ...MARKS,
+  ...RULES,
+  ...LAYOUT,
+  ...PHYSICS,
+  ...SIUNITX,
+  ...VARIOUS,
+  ...DEFINITIONS,
 ];
+
+/** The rows that completion and palette offer: names that a person types, environments with a body. */
+export const OFFERED: readonly CommandRow[] = COMMANDS.filter((row) =>
+  row.kind === "environment"
+    ? row.body !== undefined
+    : row.kind === "delimiter" || row.kind === "space" || /^\\[A-Za-z]+\*?$/.test(row.names[0]),
+);
 
 /** The row of a name, `\alpha` or (an environment) `pmatrix`; the first row wins. */
 export const byCommand: ReadonlyMap<string, CommandRow> = collect((row) => row.names);
@@ -81,4 +88,9 @@ function collect(
   for (const row of [...first, ...COMMANDS])
     for (const key of keys(row)) if (!map.has(key)) map.set(key, row);
   return map;
+}
+
+/** The name that a row is written with; undefined where no other program knows one. */
+export function writtenName(row: CommandRow | undefined): string | undefined {
+  return row && row.ours !== true ? row.names[0] : undefined;
 }

@@ -48,4 +48,11 @@ const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[]
     search,
   }));
 
-export const LARGE_OPERATORS: readonly NaryRow[] = [...rows(SUMS, false), ...rows(INTEGRALS, true)];
+/** Integrals under names of plain TeX. */
+const PLAIN: readonly NaryLine[] = [["\\intop \\smallint", "∫", "Integral with limits like a sum"]];
+
+export const LARGE_OPERATORS: readonly NaryRow[] = [
+  ...rows(SUMS, false),
+  ...rows(INTEGRALS, true),
+  ...rows(PLAIN, false),
+];

@@ -2,7 +2,13 @@
 import { GREEK } from "./greek";
 import { namesOf, type Family, type MacroRow } from "./row";
 
-type MacroLine = readonly [names: string, signature: string, expansion: string, doc: string];
+type MacroLine = readonly [
+  names: string,
+  signature: string,
+  expansion: string,
+  doc: string,
+  ignored?: MacroRow["ignored"],
+];
 
 /** Everyday shorthand. */
 const EVERYDAY: readonly MacroLine[] = [
@@ -47,16 +53,14 @@ const EVERYDAY: readonly MacroLine[] = [
   ["\\diag", "", "\\operatorname{diag}", "Diagonal matrix"],
   ["\\supp", "", "\\operatorname{supp}", "Support"],
   ["\\spn", "", "\\operatorname{span}", "Span"],
-  ["\\mspace", "m", "\\mskip#1", "Space of a given width"],
-  ["\\hphantom", "m", "\\smash{\\phantom{#1}}", "Width without ink"],
   ["\\bra \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
   ["\\ket \\Ket", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
   ["\\vv", "m", "\\overrightarrow{#1}", "Vector with a long arrow"],
   ["\\widebar", "m", "\\overline{#1}", "Wide bar"],
   ["\\undertilde", "m", "\\utilde{#1}", "Tilde under"],
   ["\\underaccent \\stackunderset", "m m", "\\underset{#1}{#2}", "Accent under"],
-  ["\\stackon", "o m m", "\\overset{#3}{#2}", "Something small over"],
-  ["\\stackunder", "o m m", "\\underset{#3}{#2}", "Something small under"],
+  ["\\stackon", "o m m", "\\overset{#3}{#2}", "Something small over", { 1: "layout" }],
+  ["\\stackunder", "o m m", "\\underset{#3}{#2}", "Something small under", { 1: "layout" }],
   ["\\slashed", "m", "{\\not #1}", "Letter with a stroke"],
   ["\\centernot", "", "\\not", "Negates the next sign"],
   ["\\textellipsis", "", "\\ldots", "Dots on the line"],
@@ -70,53 +74,127 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\nolinebreak \\newpage \\unboldmath \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
     "",
     "",
     "Nothing in an equation",
   ],
+  ["\\label \\index", "m", "", "A name for references", { 1: "layout" }],
+  ["\\vspace", "s m", "", "Vertical space", { 1: "layout", 2: "layout" }],
+  [
+    "\\pagebreak \\linebreak \\nopagebreak \\nolinebreak \\displaybreak",
+    "s o",
+    "",
+    "Where a page or a line may break",
+    { 1: "layout", 2: "layout" },
+  ],
+  ["\\fontsize", "m m", "", "A size of the font", { 1: "layout", 2: "layout" }],
   ["\\hfill \\hrulefill \\dotfill", "", "\\quad", "Space that fills a line"],
   ["\\mathstrut", "", "\\vphantom{(}", "Height of a parenthesis"],
-  ["\\cr \\crcr \\tabularnewline \\newline", "", "\\\\", "End of a row"],
   [
     "\\vbox \\vtop \\cramped \\shoveleft \\shoveright \\lowercase \\uppercase",
     "m",
     "#1",
     "Its argument alone",
   ],
-  ["\\smashoperator", "o m", "#2", "An operator without the width of its limits"],
-  ["\\mathmakebox", "o o m", "#3", "A box in math"],
-  ["\\scalebox \\rotatebox", "m m", "#2", "Its second argument alone"],
-  ["\\resizebox", "m m m", "#3", "Its third argument alone"],
+  ["\\mathmakebox", "o o m", "#3", "A box in math", { 1: "layout", 2: "layout" }],
+  ["\\scalebox \\rotatebox", "m m", "#2", "Its second argument alone", { 1: "said" }],
+  ["\\resizebox", "m m m", "#3", "Its third argument alone", { 1: "said", 2: "said" }],
   [
     "\\splitfrac \\splitdfrac",
     "m m",
     "\\genfrac{}{}{0pt}{}{#1\\hfill}{#2}",
     "A long numerator over two lines",
   ],
-  ["\\vdotswithin \\shortvdotswithin", "s m", "\\vdots", "Vertical dots under a relation"],
-  ["\\phantomsection", "", "", "Nothing"],
-  ["\\uproot \\leftroot", "m", "", "Nothing in an equation"],
-  ["\\usepackage \\RequirePackage \\documentclass", "o m", "", "Nothing in an equation"],
-  ["\\footnotemark", "o", "", "Nothing in an equation"],
-  ["\\hyperref", "o m", "#2", "The text of a link"],
-  ["\\hl", "m", "#1", "Its argument alone"],
-  ["\\multirow", "o m m m", "#4", "A cell over several rows"],
-  ["\\setlength \\addtolength \\setcounter \\addtocounter", "m m", "", "Nothing in an equation"],
-  ["\\definecolor", "m m m", "", "A colour's definition"],
+  [
+    "\\vdotswithin \\shortvdotswithin",
+    "s m",
+    "\\vdots",
+    "Vertical dots under a relation",
+    { 1: "layout", 2: "layout" },
+  ],
+  ["\\uproot \\leftroot", "m", "", "Where the index of a root stands", { 1: "layout" }],
+  [
+    "\\usepackage \\RequirePackage \\documentclass",
+    "o m",
+    "",
+    "A package of a document",
+    { 1: "layout", 2: "layout" },
+  ],
+  ["\\footnotemark", "o", "", "The mark of a footnote", { 1: "said" }],
+  ["\\hyperref", "o m", "#2", "The text of a link", { 1: "layout" }],
+  ["\\hl", "m", "#1", "Its argument, highlighted"],
+  [
+    "\\multirow",
+    "o m o m o m",
+    "#6",
+    "A cell over several rows",
+    { 1: "layout", 2: "layout", 3: "layout", 4: "layout", 5: "layout" },
+  ],
+  [
+    "\\setlength \\addtolength \\setcounter \\addtocounter",
+    "m m",
+    "",
+    "Sets a length or a counter",
+    { 1: "layout", 2: "layout" },
+  ],
+  ["\\definecolor", "m m m", "", "A colour's definition", { 1: "said", 2: "said", 3: "said" }],
   [
     "\\require \\pagecolor \\usetagform \\mathtoolsset \\bibliography \\thispagestyle \\pagestyle",
     "m",
     "",
-    "Nothing in an equation",
+    "A setting of a document",
+    { 1: "layout" },
   ],
-  ["\\class \\cssId \\style", "m m", "#2", "Its second argument alone"],
-  ["\\bbox", "o m", "#2", "A box"],
+  ["\\class \\cssId \\style", "m m", "#2", "Its second argument alone", { 1: "layout" }],
+  ["\\bbox", "o m", "#2", "A box with a background", { 1: "said" }],
+  // TeX prints these on its terminal.
+  ["\\message \\errmessage \\show", "m", "", "Nothing in an equation", { 1: "layout" }],
 ];
 
-/** TeX prints these on its terminal; KaTeX on the console of the browser. */
-const PRINTED: readonly MacroLine[] = [
-  ["\\message \\errmessage \\show", "m", "", "Nothing in an equation"],
+/** texvc's names, which Wikipedia's formulas have. */
+const TEXVC: readonly MacroLine[] = (
+  "\\alef:\\aleph \\alefsym:\\aleph \\bull:\\bullet \\clubs:\\clubsuit \\Dagger:\\ddagger \\diamonds:\\diamondsuit \\empty:\\emptyset \\exist:\\exists " +
+  "\\harr:\\leftrightarrow \\hArr:\\Leftrightarrow \\Harr:\\Leftrightarrow \\hearts:\\heartsuit \\infin:\\infty \\isin:\\in \\larr:\\leftarrow " +
+  "\\lArr:\\Leftarrow \\Larr:\\Leftarrow \\lrarr:\\leftrightarrow \\lrArr:\\Leftrightarrow \\Lrarr:\\Leftrightarrow \\plusmn:\\pm \\rarr:\\rightarrow " +
+  "\\rArr:\\Rightarrow \\Rarr:\\Rightarrow \\sdot:\\cdot \\sect:\\S \\spades:\\spadesuit \\sub:\\subset \\sube:\\subseteq \\supe:\\supseteq " +
+  "\\thetasym:\\vartheta \\weierp:\\wp \\N:\\mathbb{N} \\R:\\mathbb{R} \\Z:\\mathbb{Z} \\natnums:\\mathbb{N} \\reals:\\mathbb{R} \\Reals:\\mathbb{R} " +
+  "\\Alpha:\\mathrm{A} \\Beta:\\mathrm{B} \\Chi:\\mathrm{X} \\Epsilon:\\mathrm{E} \\Eta:\\mathrm{H} \\Iota:\\mathrm{I} \\Kappa:\\mathrm{K} \\Mu:\\mathrm{M} " +
+  "\\Nu:\\mathrm{N} \\Omicron:\\mathrm{O} \\Rho:\\mathrm{P} \\Tau:\\mathrm{T} \\Zeta:\\mathrm{Z} \\Bbbk:\\mathbb{k}"
+)
+  .split(" ")
+  .map((entry): MacroLine => {
+    const [name = "", expansion = ""] = entry.split(":");
+    return [name, "", expansion, `${expansion}, by a name of texvc`];
+  });
+
+/** Colons with something, of mathtools and colonequals. */
+const COLONS: readonly MacroLine[] = [
+  ["\\coloneq \\colonminus", "", "\\mathrel{\\vcentcolon-}", "Colon minus"],
+  ["\\Coloneq \\coloncolonminus", "", "\\mathrel{\\dblcolon-}", "Two colons minus"],
+  ["\\Eqqcolon \\equalscoloncolon", "", "\\mathrel{=\\dblcolon}", "Equals two colons"],
+  ["\\Eqcolon \\minuscoloncolon", "", "\\mathrel{-\\dblcolon}", "Minus two colons"],
+  ["\\colonapprox", "", "\\mathrel{\\vcentcolon\\approx}", "Colon approximately"],
+  [
+    "\\Colonapprox \\coloncolonapprox",
+    "",
+    "\\mathrel{\\dblcolon\\approx}",
+    "Two colons approximately",
+  ],
+  ["\\colonsim", "", "\\mathrel{\\vcentcolon\\sim}", "Colon similar"],
+  ["\\Colonsim \\coloncolonsim", "", "\\mathrel{\\dblcolon\\sim}", "Two colons similar"],
+  ["\\simcolon", "", "\\mathrel{\\sim\\vcentcolon}", "Similar colon"],
+  ["\\simcoloncolon", "", "\\mathrel{\\sim\\dblcolon}", "Similar two colons"],
+  ["\\approxcolon", "", "\\mathrel{\\approx\\vcentcolon}", "Approximately colon"],
+  ["\\approxcoloncolon", "", "\\mathrel{\\approx\\dblcolon}", "Approximately two colons"],
+  ["\\ordinarycolon", "", ":", "Colon"],
+  ["\\angln", "", "{\\angl n}", "Angle of actuaries with n"],
+  ["\\tmspace", "m m m", "\\mskip#1#2", "Space of a width", { 3: "layout" }],
+  ["\\bgroup", "", "{", "Begin of a group"],
+  ["\\egroup", "", "}", "End of a group"],
+  ["\\lq", "", "`", "Left quotation mark"],
+  ["\\rq", "", "'", "Right quotation mark, a prime in mathematics"],
+  ["\\tripledash", "", "\\text{---}", "Three dashes, a bond"],
 ];
 
 /** Upright Greek of upgreek and unicode-math. */
@@ -127,12 +205,13 @@ const UPRIGHT_GREEK: readonly MacroLine[] = GREEK.flatMap(({ names: [name], doc 
 );
 
 const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] =>
-  lines.map(([names, signature, expansion, doc]) => ({
+  lines.map(([names, signature, expansion, doc, ignored]) => ({
     kind: "macro",
     names: namesOf(names),
     family,
     signature,
     expansion,
+    ignored,
     args: signature
       .replace(/G\{\}/g, "{more}")
       .replace(/O\{[^}]*\}|o/g, "[option]")
@@ -146,5 +225,6 @@ export const MACROS: readonly MacroRow[] = [
   ...rows("symbols", EVERYDAY),
   ...rows("greek", UPRIGHT_GREEK),
   ...rows("layout", PASSED),
-  ...rows("layout", PRINTED),
+  ...rows("symbols", TEXVC),
+  ...rows("relations", COLONS),
 ];

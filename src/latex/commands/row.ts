@@ -1,10 +1,17 @@
 /**
- * The one table of commands, as rows. What the reader gives to KaTeX, what completion and the palette
- * offer, how the LaTeX writer spells a character and what the documentation says all derive from these
- * rows. One file a family holds the rows; `index.ts` joins them. A row says what a command is by `kind`
- * and nothing about how a program shows it.
+ * The one table of commands, as rows. What the reader understands, what completion and the palette
+ * offer, how the LaTeX writer spells a character, which packages an exported .tex needs and what the
+ * documentation says all derive from these rows. One file a family holds the rows; `index.ts` joins
+ * them.
  */
 import type { SpaceWidth, Variant } from "../../math/ast";
+import type { Row as ItemRow } from "../structure/row";
+import type { EnvironmentArgument, Layout } from "./layout";
+import type { Expand, Meaning } from "./meaning";
+import { shown, type Parameter, type ValuesOf } from "./parameters";
+import type { Reading } from "./reading";
+import type { Token } from "./tokens";
+import type { WordsReading } from "./words";
 
 /** TeX's classes of atoms, which decide the space round them and where an operand ends. */
 export type AtomClass =
@@ -42,6 +49,10 @@ interface Row {
   readonly doc: string;
   /** More words to find it by, separated by spaces; names and `doc` are searched anyway. */
   readonly search?: string | undefined;
+  /** The LaTeX package that brings it; absent: TeX, LaTeX, amsmath, amssymb or mathtools. */
+  readonly package?: string | undefined;
+  /** Do other programs (KaTeX, without macros) know no name of it? Then it is read and never written. */
+  readonly ours?: boolean | undefined;
 }
 
 /** One character. */
@@ -96,30 +107,49 @@ export interface SpaceRow extends Row {
 /** Shorthand for other LaTeX. */
 export interface MacroRow extends Row {
   readonly kind: "macro";
-  /** xparse's letters: m an argument, o an optional one, O{default}, s a star. */
+  /** xparse's letters: m an argument, o an optional one, O{default}, s a star, g, d(), t and a token. */
   readonly signature: string;
-  /** LaTeX with #1 … #9. */
-  readonly expansion: string;
+  /** LaTeX with #1 … #9, or a function of the arguments. */
+  readonly expansion: string | Expand;
+  /** Which arguments (from 1) are not used, and why. */
+  readonly ignored?: Readonly<Record<number, "layout" | "said">> | undefined;
   /** How to type it, e.g. `{numerator}{denominator}`; empty without arguments. */
   readonly args: string;
   /** Where it is one single character: that character. */
   readonly char?: string | undefined;
 }
 
-/** A construct with arguments that the reader knows by itself. */
+/** A construct: it reads its arguments and puts nodes into the tree. */
 export interface ConstructRow extends Row {
   readonly kind: "construct";
+  readonly parameters: readonly Parameter<unknown>[];
   /** The arguments with their names, e.g. `[index]{radicand}`. */
+  readonly args: string;
+  readonly run: (r: Reading, at: Token, row: ItemRow) => void;
+  /** What it does among words; absent: it is mathematics there. */
+  readonly words?: ((r: WordsReading, at: Token) => void) | undefined;
+  /** Among words it is worth a note that mathematics stands there. */
+  readonly mathOnly: boolean;
+}
+
+/** What goes with the things beside it: scripts, the ends of lists, commands between two things. */
+export interface MarkRow extends Row {
+  readonly kind: "mark";
+  readonly meaning: Meaning;
   readonly args: string;
 }
 
 /** `\begin{…} … \end{…}`. */
 export interface EnvironmentRow extends Row {
   readonly kind: "environment";
+  readonly layout: Layout;
+  readonly arguments: readonly EnvironmentArgument[];
+  /** Every cell is words. */
+  readonly words?: boolean | undefined;
   /** Arguments after the name, e.g. `{columns}`. */
   readonly args: string;
-  /** A body to start from. */
-  readonly body: string;
+  /** A body to start from; absent: it is understood and not offered. */
+  readonly body: string | undefined;
 }
 
 /** Puts letters into an alphabet, e.g. `\mathbb`. */
@@ -138,6 +168,7 @@ export type CommandRow =
   | SpaceRow
   | MacroRow
   | ConstructRow
+  | MarkRow
   | EnvironmentRow
   | AlphabetRow;
 
@@ -157,7 +188,11 @@ export type SymbolLine = readonly [
 ];
 
 /** The rows of a symbol table. */
-export function symbolRows(family: Family, lines: readonly SymbolLine[]): readonly SymbolRow[] {
+export function symbolRows(
+  family: Family,
+  lines: readonly SymbolLine[],
+  ours?: "ours",
+): readonly SymbolRow[] {
   return lines.map(([names, char, atom, doc, search]) => ({
     kind: "symbol",
     names: namesOf(names),
@@ -166,5 +201,43 @@ export function symbolRows(family: Family, lines: readonly SymbolLine[]): readon
     atom,
     doc,
     search,
+    ours: ours === "ours",
   }));
+}
+
+/** What may be said of a construct besides its names, arguments and meaning. */
+export interface ConstructMore {
+  readonly search?: string;
+  readonly package?: string;
+  readonly words?: (r: WordsReading, at: Token) => void;
+  readonly mathOnly?: boolean;
+  /** Shown in place of the declared arguments. */
+  readonly args?: string;
+}
+
+/** The row of a construct. `means` gets what its parameters read. */
+export function construct<const P extends readonly Parameter<unknown>[]>(
+  family: Family,
+  names: string,
+  doc: string,
+  parameters: P,
+  means: (r: Reading, values: ValuesOf<P>, at: Token, row: ItemRow) => void,
+  more: ConstructMore = {},
+): ConstructRow {
+  return {
+    kind: "construct",
+    names: namesOf(names),
+    family,
+    doc,
+    parameters,
+    args: more.args ?? shown(parameters),
+    run: (r, at, row) => {
+      // The values are those of the parameters, one by one, which no type of an array's `map` says.
+      means(r, parameters.map((one) => one.read(r)) as ValuesOf<P>, at, row);
+    },
+    search: more.search,
+    package: more.package,
+    words: more.words,
+    mathOnly: more.mathOnly ?? false,
+  };
 }

@@ -1,5 +1,8 @@
 /** Horizontal space. Widths in mu, 18 to the em; the tree has no negative space. */
-import type { SpaceWidth } from "../../math/ast";
+import type { SpaceWidth, Span } from "../../math/ast";
+import { Kind, type Row } from "../structure/row";
+import { spacesOf } from "../structure/spaces";
+import type { Reading } from "./reading";
 import { namesOf, type SpaceRow } from "./row";
 
 type SpaceLine = readonly [names: string, width: SpaceWidth | undefined, mu: number, doc: string];
@@ -31,3 +34,14 @@ export const SPACE_ROWS: readonly SpaceRow[] = LINES.map(([names, width, mu, doc
   mu,
   doc,
 }));
+
+/** Space of a width: the nearest that the tree has, with a note where it is not near. */
+export function pushSpaces(r: Reading, row: Row, mu: number, span: Span): void {
+  if (mu < -0.5) {
+    r.note("negativeSpace", "approximated", span);
+    return;
+  }
+  const { widths, exact } = spacesOf(mu);
+  if (!exact) r.note("exactSpace", "approximated", span);
+  for (const width of widths) row.push({ type: "space", width, span }, Kind.Space);
+}

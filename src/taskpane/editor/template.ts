@@ -9,7 +9,7 @@ import type { CommandRow } from "../../latex/commands/row";
 
 /** The snippet of a row: what its name and arguments look like with places to fill. */
 export function snippetOf(row: CommandRow, name: string = row.names[0]): string {
-  if (row.kind === "environment") return environmentSnippet(row.names[0], row.args, row.body);
+  if (row.kind === "environment") return environmentSnippet(row.names[0], row.args, row.body ?? "");
   if (row.kind === "delimiter") return name;
   if (name === "\\left") return "\\left( ${} \\right)";
   const args = "args" in row ? row.args : "";

@@ -85,7 +85,8 @@ export function paletteItems(rows: readonly CommandRow[]): readonly PaletteItem[
   const items: PaletteItem[] = [];
   for (const row of rows) {
     const family = DRAWER_OF.get(row.family);
-    if (!family) continue;
+    // Of a package the examples have buttons.
+    if (!family || row.package !== undefined || row.kind === "mark") continue;
     const drawer = row.kind === "environment" && family === "structures" ? "environments" : family;
     const snippet = snippetOf(row);
     items.push({

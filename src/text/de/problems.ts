@@ -37,11 +37,12 @@ export const problems: Translation<typeof en> = {
     "In der Definition des Makros steht ein # ohne Nummer oder mit einer Nummer, zu der es kein Argument gibt.",
   macroUse: "Das Makro ist nicht so verwendet, wie es definiert wurde.",
   tooDeep: "Die Formel ist zu tief verschachtelt: mehr als {limit} Gruppen ineinander.",
-  tooLong: "Der Text ist zu lang für eine Formel.",
+  tooLong: "Der Text ist zu lang für eine Formel: mehr als {limit} Zeichen.",
   chemistry:
     "Die chemische Formel wurde nicht verstanden. Suchen Sie nach einer fehlenden Klammer oder einem falsch gesetzten ^ oder _.",
   picture: "Ein Bild kann nicht in einer Formel von PowerPoint stehen.",
-  notUnderstood: "Das wurde nicht verstanden: {message}",
+  notAMacroName: "Hier wird ein Befehl definiert, und was sein Name sein soll, ist keiner.",
+  badNumber: "„{number}“ ist nicht die Nummer eines Zeichens.",
   // Angenähert
   negativeSpace: "Formeln in PowerPoint kennen keinen negativen Abstand: Er wurde weggelassen.",
   exactSpace:
@@ -68,6 +69,7 @@ export const problems: Translation<typeof en> = {
   definitionNotRead:
     "Die Definition {command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
   // Wissenswert
+  noEffect: "Dieser Teil hat in PowerPoint keine Wirkung.",
   length: "„{length}“ ist keine Länge: Es zählt als nichts.",
   limitsWithoutOperator: "{name} bewirkt hier nichts: Es muss auf einen Operator folgen.",
   mathInText:

@@ -35,11 +35,12 @@ export const problems = {
   badPlaceholder: "In the definition of the macro a # has no number, or one without an argument.",
   macroUse: "The macro is not used as it was defined.",
   tooDeep: "The formula is nested too deeply: more than {limit} groups inside each other.",
-  tooLong: "The text is too long for a formula.",
+  tooLong: "The text is too long for a formula: more than {limit} characters.",
   chemistry:
     "The chemical formula was not understood. Look for a missing brace or a misplaced ^ or _.",
   picture: "A picture cannot stand in an equation of PowerPoint.",
-  notUnderstood: "This was not understood: {message}",
+  notAMacroName: "A command is defined here, and what is to be its name is none.",
+  badNumber: "“{number}” is not the number of a character.",
   // Approximated
   negativeSpace: "PowerPoint's equations have no negative space: it was left out.",
   exactSpace: "PowerPoint's equations have no exact lengths: the nearest spaces were taken.",
@@ -63,6 +64,7 @@ export const problems = {
   definitionNotRead:
     "The definition {command} in line {line} of the preamble was not understood and was passed over.",
   // Worth knowing
+  noEffect: "This part has no effect in PowerPoint.",
   length: "“{length}” is no length: it counts as nothing.",
   limitsWithoutOperator: "{name} does nothing here: it has to follow an operator.",
   mathInText: "{name} is mathematics among words: it was read as if it stood between dollar signs.",

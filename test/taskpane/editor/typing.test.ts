@@ -1,7 +1,7 @@
 /** What typing one character does, written with "|" for the caret. */
 import { CompletionContext } from "@codemirror/autocomplete";
 import { EditorState } from "@codemirror/state";
-import { COMMANDS } from "../../../src/latex/commands/index";
+import { OFFERED as COMMANDS } from "../../../src/latex/commands/index";
 import { closingFor } from "../../../src/taskpane/editor/closing";
 import { latexCompletions } from "../../../src/taskpane/editor/completions";
 import { fillFirst, matrixSnippet, snippetOf } from "../../../src/taskpane/editor/template";

@@ -1,0 +1,240 @@
+/** Frames, strokes, phantoms, and boxes that change the room of something. */
+import type { MathList, MathNode, Side, Strike } from "../../math/ast";
+import { nodesOf } from "../structure/nodes";
+import { Kind, type Item, type Row } from "../structure/row";
+import { length, math, optionalRaw, unusedOption, words } from "./parameters";
+import type { Reading } from "./reading";
+import { construct, type ConstructRow } from "./row";
+import type { Token } from "./tokens";
+
+const ALL_SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
+
+function box(
+  body: MathList,
+  sides: readonly Side[],
+  strikes: readonly Strike[],
+  r: Reading,
+  at: Token,
+): MathNode {
+  return { type: "borderBox", sides, strikes, body, span: r.since(at) };
+}
+
+const struck = (
+  name: string,
+  doc: string,
+  strikes: readonly Strike[],
+  search: string,
+  mathOnly = true,
+): ConstructRow =>
+  construct(
+    "structures",
+    name,
+    doc,
+    [math("body")],
+    (r, [body], at, row) => {
+      r.push(row, box(body, [], strikes, r, at), Kind.Ordinary);
+    },
+    { search, mathOnly },
+  );
+
+function wordsOf(items: readonly Item[]): MathList {
+  return items.flatMap((item) => [...nodesOf(item)]);
+}
+
+interface Zero {
+  readonly width: boolean;
+  readonly ascent: boolean;
+  readonly descent: boolean;
+}
+
+/** Room without ink, or ink without room. */
+export function pushPhantom(
+  r: Reading,
+  row: Row,
+  at: Token,
+  body: MathList,
+  show: boolean,
+  zero: Zero,
+): void {
+  if (body.length === 0) return;
+  r.push(
+    row,
+    {
+      type: "phantom",
+      body,
+      show,
+      zeroWidth: zero.width,
+      zeroAscent: zero.ascent,
+      zeroDescent: zero.descent,
+      span: r.since(at),
+    },
+    Kind.Ordinary,
+  );
+}
+
+const phantom = (
+  names: string,
+  doc: string,
+  show: boolean,
+  zero: Zero,
+  search?: string,
+): ConstructRow =>
+  construct(
+    "structures",
+    names,
+    doc,
+    [math("body")],
+    (r, [body], at, row) => {
+      pushPhantom(r, row, at, body, show, zero);
+    },
+    search === undefined ? {} : { search },
+  );
+
+const NONE: Zero = { width: false, ascent: false, descent: false };
+const NO_WIDTH: Zero = { width: true, ascent: false, descent: false };
+
+const smash = construct(
+  "structures",
+  "\\smash",
+  "Ink without height",
+  [optionalRaw("b"), math("body")],
+  (r, [side, body], at, row) => {
+    const text = side?.text ?? "tb";
+    pushPhantom(r, row, at, body, true, {
+      width: false,
+      ascent: text.includes("t"),
+      descent: text.includes("b"),
+    });
+  },
+);
+
+/** `\raisebox{2pt}{x}`: words, as TeX has it. */
+const raised = construct(
+  "layout",
+  "\\raisebox",
+  "Raised",
+  [
+    length("height"),
+    unusedOption("ascent", "layout"),
+    unusedOption("depth", "layout"),
+    words("body"),
+  ],
+  (r, [height, , , body], at, row) => {
+    if (height.mu !== 0) r.note("raised", "approximated", r.since(at));
+    r.pushGroup(row, wordsOf(body));
+  },
+  { args: "{height}{words}" },
+);
+
+const mirrored = (name: string, math: boolean): ConstructRow =>
+  construct(
+    "layout",
+    name,
+    "Mirrored",
+    [],
+    (r, _, at, row) => {
+      const body = math
+        ? r.list()
+        : wordsOf(r.words({ bold: false, italic: false, family: "roman" }));
+      r.note("mirrored", "approximated", r.since(at));
+      r.pushGroup(row, body);
+    },
+    { args: "{body}" },
+  );
+
+/** What has neither width nor height shows nothing. */
+const rule = construct(
+  "layout",
+  "\\rule",
+  "A black box",
+  [unusedOption("raise", "layout"), length("width"), length("height")],
+  (r, [, width, height], at) => {
+    if (width.mu > 0 && height.mu > 0) r.note("rule", "approximated", r.since(at));
+  },
+  { args: "{width}{height}" },
+);
+
+export const BOXES: readonly ConstructRow[] = [
+  construct(
+    "structures",
+    "\\boxed",
+    "Frame",
+    [],
+    (r, _, at, row) => {
+      // In a script TeX makes the contents of a box large again; PowerPoint leaves them as they are.
+      r.useStyle();
+      const { style } = r;
+      if (style !== "script" && style !== "scriptscript") r.style = "display";
+      const body = r.inFont(undefined, false, () => r.list());
+      r.style = style;
+      r.push(row, box(body, ALL_SIDES, [], r, at), Kind.Ordinary);
+    },
+    { search: "box border", args: "{body}" },
+  ),
+  construct(
+    "structures",
+    "\\fbox",
+    "Frame round words",
+    [words("body")],
+    (r, [body], at, row) => {
+      r.push(row, box(wordsOf(body), ALL_SIDES, [], r, at), Kind.Ordinary);
+    },
+    { search: "box border" },
+  ),
+  construct(
+    "text",
+    "\\framebox",
+    "Frame of a width round words",
+    [unusedOption("width", "layout"), unusedOption("position", "layout"), words("words")],
+    (r, [, , body], at, row) => {
+      r.push(row, box(wordsOf(body), ALL_SIDES, [], r, at), Kind.Ordinary);
+    },
+    { args: "{words}" },
+  ),
+  struck("\\cancel", "Stroke upwards", ["up"], "strike cross"),
+  struck("\\bcancel", "Stroke downwards", ["down"], "strike cross"),
+  struck("\\xcancel", "Two strokes", ["up", "down"], "strike cross"),
+  struck("\\sout", "Struck through", ["horizontal"], "strike cross", false),
+  construct("structures", "\\angl", "Angle of actuaries", [math("body")], (r, [body], at, row) => {
+    r.push(row, box(body, ["top", "right"], [], r, at), Kind.Ordinary);
+  }),
+  construct(
+    "structures",
+    "\\phase",
+    "Phase angle",
+    [math("body")],
+    (r, [body], at, row) => {
+      r.note("phaseAngle", "approximated", r.since(at));
+      r.push(row, box(body, ["bottom", "left"], [], r, at), Kind.Ordinary);
+    },
+    { mathOnly: true },
+  ),
+  phantom("\\phantom", "Room without ink", false, NONE, "invisible"),
+  phantom("\\vphantom", "Height without ink", false, NO_WIDTH),
+  phantom("\\hphantom", "Width without ink", false, { width: false, ascent: true, descent: true }),
+  phantom("\\mathllap \\mathrlap \\mathclap", "Ink without width", true, NO_WIDTH),
+  construct(
+    "structures",
+    "\\llap \\rlap \\clap",
+    "Words without width",
+    [words("body")],
+    (r, [body], at, row) => {
+      pushPhantom(r, row, at, wordsOf(body), true, NO_WIDTH);
+    },
+  ),
+  smash,
+  raised,
+  mirrored("\\reflectbox", false),
+  mirrored("\\mathreflectbox", true),
+  construct(
+    "layout",
+    "\\vcenter",
+    "Centred on the axis",
+    [math("body")],
+    (r, [body], _, row) => {
+      r.pushGroup(row, body);
+    },
+    { mathOnly: true },
+  ),
+  rule,
+];

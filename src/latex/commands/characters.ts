@@ -1,0 +1,124 @@
+/** From a token to a character, its alphabet and what it is to its neighbours. */
+import type { Variant } from "../../math/ast";
+import { SYMBOL_ROWS } from "./symbol-rows";
+import type { AtomClass } from "./row";
+import { Kind } from "../structure/row";
+import { decodeLetter } from "../structure/alphabets";
+
+export interface Character {
+  readonly char: string;
+  readonly kind: Kind;
+  /** Fixed for characters of an alphabet; undefined: as the font says. */
+  readonly variant: Variant | undefined;
+}
+
+const KINDS: Readonly<Record<AtomClass, Kind>> = {
+  ordinary: Kind.Ordinary,
+  operator: Kind.Ordinary,
+  binary: Kind.Binary,
+  relation: Kind.Relation,
+  opening: Kind.Opening,
+  closing: Kind.Closing,
+  punctuation: Kind.Punctuation,
+  inner: Kind.Inner,
+};
+
+/** Characters that a keyboard or a paste gives, as mathematics means them. */
+const TYPED: Readonly<Record<string, readonly [char: string, kind: Kind]>> = {
+  "-": ["−", Kind.Binary],
+  "−": ["−", Kind.Binary],
+  "+": ["+", Kind.Binary],
+  "*": ["∗", Kind.Binary],
+  "·": ["⋅", Kind.Binary],
+  "=": ["=", Kind.Relation],
+  "<": ["<", Kind.Relation],
+  ">": [">", Kind.Relation],
+  "\\lt": ["<", Kind.Relation],
+  "\\gt": [">", Kind.Relation],
+  ":": [":", Kind.Relation],
+  ",": [",", Kind.Punctuation],
+  ";": [";", Kind.Punctuation],
+  ".": [".", Kind.Ordinary],
+  "\\ldotp": [".", Kind.Punctuation],
+  "\\cdotp": ["⋅", Kind.Punctuation],
+  "!": ["!", Kind.Ordinary],
+  "?": ["?", Kind.Ordinary],
+  "/": ["/", Kind.Ordinary],
+  "|": ["|", Kind.Neutral],
+  "\\vert": ["|", Kind.Neutral],
+  "\\|": ["‖", Kind.Neutral],
+  "\\Vert": ["‖", Kind.Neutral],
+  "‖": ["‖", Kind.Neutral],
+  "\\prime": ["′", Kind.Ordinary],
+  "′": ["′", Kind.Ordinary],
+  "`": ["‘", Kind.Ordinary],
+  "\\backslash": ["\\", Kind.Ordinary],
+  "\\@imath": ["ı", Kind.Ordinary],
+  "\\@jmath": ["ȷ", Kind.Ordinary],
+  "〈": ["⟨", Kind.Opening],
+  "〉": ["⟩", Kind.Closing],
+  "（": ["(", Kind.Opening],
+  "）": [")", Kind.Closing],
+  "，": [",", Kind.Punctuation],
+  "：": [":", Kind.Relation],
+  "；": [";", Kind.Punctuation],
+  "＝": ["=", Kind.Relation],
+  "＋": ["+", Kind.Binary],
+  "–": ["−", Kind.Binary],
+  "⟂": ["⊥", Kind.Relation],
+};
+
+const characters = new Map<string, Character>();
+
+const byChar = new Map<string, Kind>();
+
+for (const row of SYMBOL_ROWS) {
+  const kind = KINDS[row.atom];
+  const variant = row.kind === "symbol" ? row.variant : undefined;
+  for (const name of row.names) {
+    if (!characters.has(name)) characters.set(name, { char: row.char, kind, variant });
+  }
+  // What people write for a triangle is no binary operator.
+  if (!variant && !(row.char === "△" && kind === Kind.Binary) && !byChar.has(row.char))
+    byChar.set(row.char, kind);
+}
+for (const [token, [char, kind]] of Object.entries(TYPED)) {
+  characters.set(token, { char, kind, variant: undefined });
+}
+
+/** Bounded, so that a stream of rare characters cannot fill the memory. */
+const MAX_REMEMBERED = 4000;
+
+export function characterOf(token: string): Character {
+  const known = characters.get(token);
+  if (known) return known;
+  const made = make(token);
+  if (characters.size < MAX_REMEMBERED) characters.set(token, made);
+  return made;
+}
+
+function make(token: string): Character {
+  const letter = decodeLetter(token);
+  if (letter) return { char: letter.char, kind: Kind.Ordinary, variant: letter.variant };
+  return { char: token, kind: byChar.get(token) ?? Kind.Ordinary, variant: undefined };
+}
+
+/** The characters of delimiters; "." is none. */
+export function delimiterOf(token: string): string {
+  if (token === "." || token === "") return "";
+  if (token === "<" || token === "\\lt") return "⟨";
+  if (token === ">" || token === "\\gt") return "⟩";
+  return characterOf(token).char;
+}
+
+const DELIMITER_TOKENS: ReadonlySet<string> = new Set([
+  ...SYMBOL_ROWS.flatMap((row) => (row.family === "delimiters" ? [...row.names, row.char] : [])),
+  ..."<>.〈〉",
+  "\\lt",
+  "\\gt",
+]);
+
+/** May the token stand behind `\left`? */
+export function isDelimiter(token: string): boolean {
+  return DELIMITER_TOKENS.has(token);
+}

@@ -1,0 +1,442 @@
+/** Lines, braces, arrows and labels over and under something. */
+import type { GroupCharacterNode, MathList, MathNode, Span } from "../../math/ast";
+import { nodesOf } from "../structure/nodes";
+import { Kind, type Item, type Row } from "../structure/row";
+import { characterOf } from "./characters";
+import { atom, math, optionalScript, row as unstructured, script, words } from "./parameters";
+import type { Reading } from "./reading";
+import { construct, type ConstructRow, type Family } from "./row";
+
+type Position = "over" | "under";
+
+/** Among words it is drawn under or over words. */
+const barOfWords =
+  (position: Position): NonNullable<ConstructRow["words"]> =>
+  (w, at) => {
+    const body = w.argumentItems();
+    w.item({ type: "bar", position, body, span: w.math.since(at) });
+  };
+
+const bar = (names: string, position: Position, doc: string, search?: string): ConstructRow =>
+  construct(
+    "structures",
+    names,
+    doc,
+    [math("body")],
+    (r, [body], at, row) => {
+      r.push(row, { type: "bar", position, body, span: r.since(at) }, Kind.Ordinary);
+    },
+    {
+      mathOnly: position === "over",
+      ...(search !== undefined && { search }),
+      ...(position === "under" && { words: barOfWords(position) }),
+    },
+  );
+
+/** A line whose ends PowerPoint does not draw. */
+const segment = (name: string, position: Position, doc: string): ConstructRow =>
+  construct("structures", name, doc, [math("body")], (r, [body], at, row) => {
+    const span = r.since(at);
+    r.note("lineEnds", "approximated", span);
+    r.push(row, { type: "bar", position, body, span }, Kind.Ordinary);
+  });
+
+const group = (
+  family: Family,
+  names: string,
+  char: string,
+  position: Position,
+  doc: string,
+  search?: string,
+): ConstructRow =>
+  construct(
+    family,
+    names,
+    doc,
+    [math("body")],
+    (r, [body], at, row) => {
+      r.push(
+        row,
+        { type: "groupCharacter", char, position, baseline: "body", body, span: r.since(at) },
+        Kind.Ordinary,
+      );
+    },
+    { mathOnly: true, ...(search !== undefined && { search }) },
+  );
+
+/** An accent that is no row of the accents: a mark among words too. */
+const mark = (name: string, char: string, doc: string): ConstructRow =>
+  construct("accents", name, doc, [math("body")], (r, [body], at, row) => {
+    r.push(row, { type: "accent", mark: char, body, span: r.since(at) }, Kind.Ordinary);
+  });
+
+/** An arrow without a label is a long one. */
+const LONG: Readonly<Record<string, string>> = {
+  "→": "⟶",
+  "←": "⟵",
+  "↔": "⟷",
+  "⇒": "⟹",
+  "⇐": "⟸",
+  "⇔": "⟺",
+  "↦": "⟼",
+};
+
+/** An arrow that stretches to its label: the label is the body of a group character; a second label goes below. */
+function arrow(char: string, below: MathList, above: MathList, span: Span): MathNode {
+  if (above.length === 0 && below.length === 0)
+    return { type: "symbol", char: LONG[char] ?? char, variant: "upright", span };
+  if (above.length === 0)
+    return {
+      type: "groupCharacter",
+      char,
+      position: "over",
+      baseline: "character",
+      body: below,
+      span,
+    };
+  // Under its label: seen from the body, the arrow is below it.
+  const made: GroupCharacterNode = {
+    type: "groupCharacter",
+    char,
+    position: "under",
+    baseline: "character",
+    body: above,
+    span,
+  };
+  return below.length > 0 ? { type: "limits", base: [made], under: below, span } : made;
+}
+
+type ArrowLine = readonly [names: string, char: string, doc: string, search?: string];
+
+/** The first of a character is the one that is written. */
+export const LABELLED_ARROWS: readonly ArrowLine[] = [
+  ["\\xrightarrow", "→", "Arrow with a label", "stretch"],
+  ["\\xleftarrow", "←", "Arrow to the left with a label"],
+  ["\\xleftrightarrow", "↔", "Double-headed arrow with a label"],
+  ["\\xRightarrow", "⇒", "Double arrow with a label"],
+  ["\\xLeftarrow", "⇐", "Double arrow to the left with a label"],
+  ["\\xLeftrightarrow", "⇔", "Double-headed double arrow with a label"],
+  ["\\xmapsto", "↦", "Arrow from a bar with a label"],
+  ["\\xhookrightarrow", "↪", "Hooked arrow with a label"],
+  ["\\xhookleftarrow", "↩", "Hooked arrow to the left with a label"],
+  ["\\xrightleftharpoons", "⇌", "Harpoons with a label", "equilibrium"],
+  ["\\xleftrightharpoons", "⇋", "Harpoons the other way round with a label"],
+  ["\\xrightharpoonup", "⇀", "Harpoon with a label"],
+  ["\\xrightharpoondown", "⇁", "Harpoon with its barb down and a label"],
+  ["\\xleftharpoonup", "↼", "Harpoon to the left with a label"],
+  ["\\xleftharpoondown", "↽", "Harpoon to the left with its barb down and a label"],
+  ["\\xtwoheadrightarrow", "↠", "Two-headed arrow with a label"],
+  ["\\xtwoheadleftarrow", "↞", "Two-headed arrow to the left with a label"],
+  ["\\xtofrom \\xrightleftarrows \\xleftrightarrows", "⇄", "Arrows there and back with a label"],
+  ["\\xlongequal", "=", "Equals sign with a label"],
+  [
+    "\\xrightequilibrium \\xleftequilibrium \\xRightleftharpoons \\xLeftrightharpoons",
+    "⇌",
+    "Uneven harpoons with a label",
+  ],
+];
+
+const arrows = LABELLED_ARROWS.map(([names, char, doc, search]): ConstructRow =>
+  construct(
+    "arrows",
+    names,
+    doc,
+    [optionalScript("below"), script("above")],
+    (r, [below = [], above], at, row) => {
+      row.push(arrow(char, below, above, r.since(at)), Kind.Relation);
+    },
+    { mathOnly: true, ...(search !== undefined && { search }) },
+  ),
+);
+
+/** Something over `=` is a relation, over `+` a binary operator, over letters an ordinary thing. */
+function kindOfBase(list: MathList): Kind {
+  const [only] = list;
+  if (list.length !== 1 || !only) return Kind.Ordinary;
+  if (only.type === "symbol") {
+    const { kind } = characterOf(only.char);
+    return kind === Kind.Relation || kind === Kind.Binary ? kind : Kind.Ordinary;
+  }
+  if (only.type === "limits" || only.type === "scripts") return kindOfBase(only.base);
+  if (only.type === "groupCharacter" && only.baseline === "character") return Kind.Relation;
+  return Kind.Ordinary;
+}
+
+/** Over or under a function or large operator it is its limit. */
+function onOperator(
+  r: Reading,
+  base: Row,
+  under: MathList | undefined,
+  over: MathList | undefined,
+  span: Span,
+): readonly [Item, Kind] | undefined {
+  const item = base.items[0];
+  if (base.items.length !== 1 || item === undefined || r.operator?.item !== item) return undefined;
+  if (!("type" in item)) return undefined;
+  if (item.type === "nary")
+    return [{ ...item, sub: under, sup: over, placement: "stacked", span }, Kind.Nary];
+  if (item.type !== "function") return undefined;
+  return [
+    {
+      type: "function",
+      name: [{ type: "limits", base: item.name, under, over, span }],
+      argument: [],
+      span,
+    },
+    Kind.Function,
+  ];
+}
+
+function pushStack(
+  r: Reading,
+  row: Row,
+  base: Row,
+  under: MathList | undefined,
+  over: MathList | undefined,
+  relation: boolean,
+  span: Span,
+): void {
+  const operator = onOperator(r, base, under, over, span);
+  if (operator) {
+    row.push(...operator);
+    return;
+  }
+  const list = r.finish(base);
+  const [only] = list;
+  if (list.length === 0) {
+    r.pushGroup(row, over ?? under ?? []);
+    return;
+  }
+  const made: MathNode =
+    list.length === 1 && only?.type === "limits" && (under ? !only.under : !only.over)
+      ? { ...only, under: under ?? only.under, over: over ?? only.over, span }
+      : { type: "limits", base: list, under, over, span };
+  r.push(row, made, relation ? Kind.Relation : kindOfBase(list));
+}
+
+const stack = (
+  names: string,
+  doc: string,
+  side: Position,
+  relation: boolean,
+  search?: string,
+): ConstructRow =>
+  construct(
+    "structures",
+    names,
+    doc,
+    [script("label"), unstructured("base")],
+    (r, [label, base], at, row) => {
+      const [under, over] = side === "over" ? [undefined, label] : [label, undefined];
+      pushStack(r, row, base, under, over, relation, r.since(at));
+    },
+    { mathOnly: true, ...(search !== undefined && { search }) },
+  );
+
+const STACKS: readonly ConstructRow[] = [
+  stack("\\overset", "Something small over", "over", false, "above"),
+  stack("\\stackrel", "Something small over a relation", "over", true),
+  stack("\\stackbin", "Something small over a binary operator", "over", false),
+  stack("\\underset", "Something small under", "under", false, "below"),
+  construct(
+    "structures",
+    "\\overunderset",
+    "Something small over and under",
+    [script("over"), script("under"), unstructured("base")],
+    (r, [over, under, base], at, row) => {
+      pushStack(r, row, base, under, over, false, r.since(at));
+    },
+  ),
+  construct(
+    "structures",
+    "\\buildrel",
+    "Something small over a relation, in plain TeX",
+    [],
+    (r, _, at, row) => {
+      const over = r.atPlace("script", () => r.upTo("infix"));
+      pushStack(r, row, r.row(), undefined, over, true, r.since(at));
+    },
+    { args: "{label}\\over{relation}" },
+  ),
+];
+
+/** Without scripts the base is what it is. */
+const prescript = construct(
+  "structures",
+  "\\prescript",
+  "Scripts in front",
+  [script("sup"), script("sub"), math("base")],
+  (r, [sup, sub, base], at, row) => {
+    if (sub.length + sup.length === 0) r.pushGroup(row, base);
+    else r.push(row, { type: "prescripts", sub, sup, base, span: r.since(at) }, Kind.Ordinary);
+  },
+  { search: "isotope tensor" },
+);
+
+interface Side {
+  readonly sub: MathList;
+  readonly sup: MathList;
+}
+
+/** The scripts of one side of `\sideset`; anything that is no script stays in front of them. */
+function sideOf(list: MathList): Side & { readonly rest: boolean } {
+  const [only] = list;
+  if (only?.type !== "scripts" || only.base.length > 0)
+    return { sub: [], sup: [], rest: list.length > 0 };
+  return { sub: only.sub ?? [], sup: only.sup ?? [], rest: list.length > 1 };
+}
+
+/** Scripts at the left of an operator are prescripts of an empty base, in front of it. */
+const sideset = construct(
+  "structures",
+  "\\sideset",
+  "Scripts at the four corners of an operator",
+  [math("left"), math("right"), atom("operator")],
+  (r, [before, behind, base], at, row) => {
+    const left = sideOf(before);
+    const right = sideOf(behind);
+    const span = r.since(at);
+    if (left.rest || right.rest) r.note("sideset", "approximated", span);
+    const withRight: MathList =
+      right.sub.length + right.sup.length === 0
+        ? base
+        : [
+            {
+              type: "scripts",
+              base,
+              sub: right.sub.length > 0 ? right.sub : undefined,
+              sup: right.sup.length > 0 ? right.sup : undefined,
+              span,
+            },
+          ];
+    if (left.sub.length + left.sup.length === 0) r.push(row, [...withRight], Kind.Inner);
+    else
+      r.push(
+        row,
+        { type: "prescripts", sub: left.sub, sup: left.sup, base: withRight, span },
+        Kind.Inner,
+      );
+  },
+);
+
+const cancelTo = construct(
+  "structures",
+  "\\cancelto",
+  "Stroke with a value at its end",
+  [script("value"), math("body")],
+  (r, [value, body], at, row) => {
+    const span = r.since(at);
+    const struck: MathNode = { type: "borderBox", sides: [], strikes: ["up"], body, span };
+    r.push(row, { type: "scripts", base: [struck], sup: value, span }, Kind.Ordinary);
+  },
+);
+
+/** Among words a mark on a letter; in mathematics what papers mean by the same name. */
+export function accentAmongWords(mark: string): NonNullable<ConstructRow["words"]> {
+  return (w, at) => {
+    const base = w.plainArgument().replace("ı", "i").replace("ȷ", "j");
+    w.add(`${base.slice(0, 1)}${mark}${base.slice(1)}`.normalize("NFC"), w.math.since(at));
+  };
+}
+
+const wordsAccent = (name: string, mark: string, doc: string): ConstructRow =>
+  construct(
+    "accents",
+    name,
+    doc,
+    [math("body")],
+    (r, [body], at, row) => {
+      r.push(row, { type: "accent", mark, body, span: r.since(at) }, Kind.Ordinary);
+    },
+    { words: accentAmongWords(mark) },
+  );
+
+const WORDS_ACCENTS: readonly ConstructRow[] = [
+  wordsAccent("\\'", "\u0301", "Acute accent among words"),
+  wordsAccent("\\`", "\u0300", "Grave accent among words"),
+  wordsAccent("\\^", "\u0302", "Circumflex among words"),
+  wordsAccent("\\~", "\u0303", "Tilde among words"),
+  wordsAccent("\\=", "\u0304", "Macron among words"),
+  wordsAccent("\\u", "\u0306", "Breve among words"),
+  wordsAccent("\\.", "\u0307", "Dot over among words"),
+  wordsAccent('\\"', "\u0308", "Umlaut among words"),
+  wordsAccent("\\r", "\u030A", "Ring among words"),
+  wordsAccent("\\H", "\u030B", "Double acute accent among words"),
+  wordsAccent("\\v", "\u030C", "Caron among words"),
+  wordsAccent("\\c", "\u0327", "Cedilla among words"),
+  wordsAccent("\\textcircled", "\u20DD", "Circle round a letter"),
+  construct(
+    "accents",
+    "\\b",
+    "Bar under",
+    [math("body")],
+    (r, [body], at, row) => {
+      r.push(row, { type: "bar", position: "under", body, span: r.since(at) }, Kind.Ordinary);
+    },
+    { words: accentAmongWords("\u0331") },
+  ),
+  construct(
+    "accents",
+    "\\k",
+    "Ogonek among words",
+    [math("body")],
+    (r, [body], _, row) => {
+      r.pushGroup(row, body);
+    },
+    { words: accentAmongWords("\u0328") },
+  ),
+  // Among words a dot below; in math people mean the d of a differential, which many papers define.
+  construct(
+    "accents",
+    "\\d",
+    "Differential, or a dot under a letter of a word",
+    [],
+    (r, _, at, row) => {
+      r.inFont("upright", false, () => {
+        r.pushCharacter(row, "d", { from: at.from, to: at.to });
+      });
+    },
+    { words: accentAmongWords("\u0323") },
+  ),
+];
+
+export const DECORATIONS: readonly ConstructRow[] = [
+  bar("\\overline", "over", "Line over", "bar conjugate"),
+  bar("\\underline", "under", "Line under"),
+  construct(
+    "structures",
+    "\\underbar",
+    "Line under words",
+    [words("words")],
+    (r, [items], at, row) => {
+      const body = items.flatMap((item) => [...nodesOf(item)]);
+      r.push(row, { type: "bar", position: "under", body, span: r.since(at) }, Kind.Ordinary);
+    },
+  ),
+  group("structures", "\\overbrace", "⏞", "over", "Brace over"),
+  group("structures", "\\underbrace", "⏟", "under", "Brace under"),
+  group("structures", "\\overbracket", "⎴", "over", "Bracket over"),
+  group("structures", "\\underbracket", "⎵", "under", "Bracket under"),
+  group(
+    "structures",
+    "\\overparen \\wideparen \\overgroup \\overarc \\widearc",
+    "⏜",
+    "over",
+    "Parenthesis over",
+    "arc",
+  ),
+  group("structures", "\\underparen \\undergroup", "⏝", "under", "Parenthesis under"),
+  group("arrows", "\\Overrightarrow", "⇒", "over", "Double arrow over"),
+  group("arrows", "\\underrightarrow", "→", "under", "Arrow under"),
+  group("arrows", "\\underleftarrow", "←", "under", "Arrow to the left under"),
+  group("arrows", "\\underleftrightarrow", "↔", "under", "Double-headed arrow under"),
+  segment("\\overlinesegment", "over", "Line with ends over"),
+  segment("\\underlinesegment", "under", "Line with ends under"),
+  mark("\\utilde", "\u0330", "Tilde under"),
+  ...STACKS,
+  ...arrows,
+  prescript,
+  sideset,
+  cancelTo,
+  ...WORDS_ACCENTS,
+];

@@ -1,0 +1,64 @@
+/** Groups, fences that grow, the number of an equation. */
+import type { MathList } from "../../math/ast";
+import { nodesOf } from "../structure/nodes";
+import type { Item } from "../structure/row";
+import { star, words } from "./parameters";
+import { construct, type ConstructRow } from "./row";
+
+/** The tree holds a tag without its parentheses: those of `\tag*{(A)}` go. */
+function unwrapped(list: MathList): MathList {
+  const [only] = list;
+  if (list.length !== 1 || only?.type !== "text") return list;
+  const inside = /^\((.+)\)$/s.exec(only.text)?.[1];
+  return inside === undefined ? list : [{ ...only, text: inside }];
+}
+
+function listOf(items: readonly Item[]): MathList {
+  return items.flatMap((item) => [...nodesOf(item)]);
+}
+
+/** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
+const tag = construct(
+  "structures",
+  "\\tag",
+  "Number of the equation",
+  [star, words("label")],
+  (r, [whole, items], at) => {
+    if (r.tag) r.note("secondTag", "info", { from: at.from, to: at.to });
+    r.tag = whole ? unwrapped(listOf(items)) : listOf(items);
+  },
+  { words: () => undefined },
+);
+
+/** Groups by a sign or a command. */
+export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", "\\begingroup"]);
+
+export const FENCE_CONSTRUCTS: readonly ConstructRow[] = [
+  construct("layout", "{", "Group", [], (r, _, at, row) => {
+    r.group(at, row);
+  }),
+  construct("layout", "\\begingroup", "Group of commands", [], (r, _, at, row) => {
+    r.semisimple(at, row);
+  }),
+  construct(
+    "structures",
+    "\\left",
+    "Fences that grow",
+    [],
+    (r, _, at, row) => {
+      r.grown(at, row);
+    },
+    { args: "( … \\right)" },
+  ),
+  construct(
+    "structures",
+    "\\middle",
+    "A separator that grows",
+    [],
+    (r, _, at, row) => {
+      r.separator(at, row);
+    },
+    { args: "|" },
+  ),
+  tag,
+];

@@ -1,0 +1,199 @@
+/** Fractions, binomials, roots. */
+import type { FractionNode, MathList, MathNode, Span } from "../../math/ast";
+import { Kind } from "../structure/row";
+import { delimiterOf, isDelimiter } from "./characters";
+import { math, optionalRaw, optionalScript, raw, script, styled } from "./parameters";
+import type { Raw, Reading, StyleName } from "./reading";
+import { construct, type ConstructRow } from "./row";
+
+const LEVEL: Readonly<Record<StyleName, number>> = {
+  display: 0,
+  text: 0,
+  script: 1,
+  scriptscript: 2,
+};
+
+/** The style inside a fraction (TeXbook, page 141). */
+function inner(style: StyleName): StyleName {
+  return style === "display" ? "text" : style === "text" ? "script" : "scriptscript";
+}
+
+interface Form {
+  readonly bar: boolean;
+  readonly open: string;
+  readonly close: string;
+}
+
+const FRACTION: Form = { bar: true, open: "", close: "" };
+const BINOMIAL: Form = { bar: false, open: "(", close: ")" };
+
+function fraction(
+  { bar, open, close }: Form,
+  upper: MathList,
+  lower: MathList,
+  span: Span,
+): MathNode {
+  const made: FractionNode = {
+    type: "fraction",
+    form: bar ? "bar" : "noBar",
+    numerator: upper,
+    denominator: lower,
+    span,
+  };
+  if (open === "" && close === "") return made;
+  return { type: "fenced", open, close, separator: "", parts: [[made]], span };
+}
+
+/** The fraction in a style of its own: its parts a step larger or smaller than the place has them. */
+function inOwnStyle(r: Reading, style: StyleName, made: MathNode): MathNode {
+  const outer = r.style;
+  r.useStyle();
+  if (outer === style) return made;
+  if (LEVEL[outer] > LEVEL[style] || (outer === "text" && style === "display"))
+    return resized(made, 1);
+  if (LEVEL[outer] < LEVEL[style] || (outer === "display" && style === "text"))
+    return resized(made, -1);
+  return made;
+}
+
+function resized(node: MathNode, steps: -1 | 1): MathNode {
+  if (node.type === "fenced") {
+    return { ...node, parts: node.parts.map((part) => part.map((child) => resized(child, steps))) };
+  }
+  if (node.type !== "fraction") return node;
+  const sized = (list: MathList): MathList =>
+    list.length === 0 ? list : [{ type: "sized", steps, body: list, span: undefined }];
+  return { ...node, numerator: sized(node.numerator), denominator: sized(node.denominator) };
+}
+
+/** `\frac`, `\binom`. */
+const plain = (
+  names: string,
+  doc: string,
+  form: Form,
+  parts: Parts,
+  search?: string,
+): ConstructRow =>
+  construct(
+    "structures",
+    names,
+    doc,
+    [styled(parts[0], inner), styled(parts[1], inner)],
+    (r, [upper, lower], at, row) => {
+      r.push(row, fraction(form, upper, lower, r.since(at)), Kind.Inner);
+    },
+    { mathOnly: true, ...(search !== undefined && { search }) },
+  );
+
+type Parts = readonly [upper: string, lower: string];
+const QUOTIENT: Parts = ["numerator", "denominator"];
+const CHOICE: Parts = ["upper", "lower"];
+
+/** `\dfrac`, `\tbinom`. */
+const ofStyle = (
+  names: string,
+  doc: string,
+  form: Form,
+  parts: Parts,
+  style: StyleName,
+  inside = inner(style),
+): ConstructRow =>
+  construct(
+    "structures",
+    names,
+    doc,
+    [styled(parts[0], () => inside), styled(parts[1], () => inside)],
+    (r, [upper, lower], at, row) => {
+      const made = fraction(form, upper, lower, r.since(at));
+      r.push(row, inOwnStyle(r, style, made), Kind.Inner);
+    },
+    { mathOnly: true },
+  );
+
+const STYLES: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
+
+/** A delimiter of `\genfrac`; anything else counts as none. */
+function fenceOf(r: Reading, { text, span }: Raw): string {
+  if (isDelimiter(text)) return delimiterOf(text);
+  if (text !== "") r.note("noEffect", "info", span);
+  return "";
+}
+
+const generalised = construct(
+  "structures",
+  "\\genfrac",
+  "Generalised fraction",
+  [raw("left"), raw("right"), raw("thickness"), raw("style"), raw("numerator"), raw("denominator")],
+  () => undefined,
+  { mathOnly: true },
+);
+
+/** The last two arguments are read in the style that the fourth one names. */
+const genfrac: ConstructRow = {
+  ...generalised,
+  run: (r, at, row) => {
+    const open = fenceOf(r, r.raw());
+    const close = fenceOf(r, r.raw());
+    const thickness = r.length();
+    const isPlain = thickness.blank;
+    const named = STYLES[Number(r.raw().text || "-1")];
+    const inside = inner(named ?? r.style);
+    const upper = r.atPlace(inside, () => r.list());
+    const lower = r.atPlace(inside, () => r.list());
+    const bar = isPlain || thickness.mu !== 0;
+    const span = r.since(at);
+    if (bar && !isPlain) r.note("ruleThickness", "approximated", span);
+    const made = fraction({ bar, open, close }, upper, lower, span);
+    r.push(row, named ? inOwnStyle(r, named, made) : made, Kind.Inner);
+  },
+};
+
+/** `\root 3 \of x`. */
+const rootOf: ConstructRow = construct(
+  "structures",
+  "\\root",
+  "Root of plain TeX",
+  [],
+  (r, _, at, row) => {
+    const degree = r.atPlace("script", () => r.upTo("of"));
+    r.push(row, { type: "radical", radicand: r.list(), degree, span: r.since(at) }, Kind.Ordinary);
+  },
+  { args: "{index}\\of{radicand}" },
+);
+
+export const FRACTIONS: readonly ConstructRow[] = [
+  plain("\\frac", "Fraction", FRACTION, QUOTIENT, "over divide ratio"),
+  ofStyle("\\dfrac", "Fraction in display size", FRACTION, QUOTIENT, "display"),
+  ofStyle("\\tfrac", "Fraction in text size", FRACTION, QUOTIENT, "text"),
+  ofStyle("\\cfrac", "Continued fraction", FRACTION, QUOTIENT, "display", "display"),
+  construct(
+    "structures",
+    "\\sfrac \\nicefrac \\xfrac \\faktor \\bigslant",
+    "Skewed fraction",
+    [optionalRaw("font"), script("numerator"), script("denominator")],
+    (r, [font, numerator, denominator], at, row) => {
+      if (font) r.note("noEffect", "info", font.span);
+      r.push(
+        row,
+        { type: "fraction", form: "skewed", numerator, denominator, span: r.since(at) },
+        Kind.Ordinary,
+      );
+    },
+    { search: "slanted", args: "{numerator}{denominator}" },
+  ),
+  genfrac,
+  plain("\\binom", "Binomial coefficient", BINOMIAL, CHOICE, "choose combinations"),
+  ofStyle("\\dbinom", "Binomial coefficient in display size", BINOMIAL, CHOICE, "display"),
+  ofStyle("\\tbinom", "Binomial coefficient in text size", BINOMIAL, CHOICE, "text"),
+  construct(
+    "structures",
+    "\\sqrt",
+    "Root",
+    [optionalScript("index"), math("radicand")],
+    (r, [degree, radicand], at, row) => {
+      r.push(row, { type: "radical", radicand, degree, span: r.since(at) }, Kind.Ordinary);
+    },
+    { search: "square radical cube", mathOnly: true },
+  ),
+  rootOf,
+];

@@ -1,0 +1,142 @@
+/**
+ * What the meaning of a command may ask of the reader: its arguments, the font and style in force, a
+ * place for nodes and for notes. The reader implements it (`../reader/reader.ts`); meanings know no more
+ * of the reader than this.
+ */
+import type { MathList, MathNode, Span, Variant } from "../../math/ast";
+import type { Severity } from "../../math/problem";
+import type { Item, Kind, Row } from "../structure/row";
+import type { Character } from "./characters";
+import type { Layout } from "./layout";
+import type { Token, Tokens } from "./tokens";
+
+export type StyleName = "display" | "text" | "script" | "scriptscript";
+
+/** Text of an argument that is not read as math, with its place. */
+export interface Raw {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A length in mu (18 are an em); `text` is how it was written. */
+export interface Length {
+  /** An empty argument. */
+  readonly blank: boolean;
+  readonly mu: number;
+  readonly span: Span;
+}
+
+/** An operator that scripts may follow: where they go. */
+export interface Operator {
+  readonly item: Item;
+  /** Above and below, or at the side. */
+  limits: boolean;
+  /** Said by `\limits` or `\nolimits`. */
+  forced: boolean;
+}
+
+export interface Reading {
+  /** The alphabet in force; undefined: letters as LaTeX sets them. */
+  font: Variant | undefined;
+  bold: boolean;
+  style: StyleName;
+  /** The style that the place has by itself, without `\displaystyle` and the like: PowerPoint's. */
+  natural: StyleName;
+  /** `\not` was read: the next sign is negated. */
+  negate: boolean;
+  /** What was read last, if it was an operator. */
+  operator: Operator | undefined;
+  /** The number that `\tag` gave to the row or equation that is being read. */
+  tag: MathList | undefined;
+  /** Is the command among words? */
+  readonly amongWords: boolean;
+
+  note(code: string, severity: Severity, span: Span, args?: Readonly<Record<string, string>>): void;
+  /** Ends the reading. */
+  fail(code: string, span: Span, args?: Readonly<Record<string, string>>): never;
+  /** The place from a command to what was read last. */
+  since(at: Token): Span;
+  /** Says that something here depends on the style. */
+  useStyle(): void;
+
+  /** An argument: a group or a single thing. */
+  list(): MathList;
+  /** The same in the style of scripts. */
+  script(): MathList;
+  /** The same without its structure. */
+  row(): Row;
+  /** An argument in square brackets; undefined if there is none. */
+  optional(): MathList | undefined;
+  optionalScript(): MathList | undefined;
+  /** An argument as words. */
+  words(face: Face): readonly Item[];
+  raw(): Raw;
+  rawOptional(): Raw | undefined;
+  /** An argument with signs that are special elsewhere: `%`, `#`, `~`. */
+  url(): Raw;
+  star(): boolean;
+  length(): Length;
+  delimiter(): string;
+  /** The next token is looked at, after expansion. */
+  peek(): Token;
+  /** Is it the next token? It is not expanded for that. */
+  nextIs(text: string): boolean;
+  /** Takes it, if it is. */
+  accept(text: string): boolean;
+  /** Reads an environment behind its `\begin`. */
+  environment(at: Token, row: Row): void;
+  /** Reads rows in braces. */
+  plainTable(at: Token, row: Row, layout: Layout): void;
+  /** The same with commands that mean something inside it only. */
+  circuit(
+    at: Token,
+    row: Row,
+    gates: readonly (readonly [names: string, count: number, becomes: string])[],
+  ): void;
+  /** Reads a group, a group of commands, or fences that grow, behind what opens them. */
+  group(at: Token, row: Row): void;
+  semisimple(at: Token, row: Row): void;
+  grown(at: Token, row: Row): void;
+  separator(at: Token, row: Row): void;
+  /** Says that scripts behind the command stand on nothing. */
+  baseless(): void;
+  /** Passes over an argument. */
+  skipped(): undefined;
+  /** Ends the row of a table behind the command. */
+  endRow(at: Token): void;
+  /** A single thing with its scripts. */
+  atom(): MathList;
+  /** Things up to a command, which is taken. */
+  upTo(stop: "of" | "infix"): MathList;
+  /** The rest of the group, in the row. */
+  rest(row: Row): void;
+  /** Tokens read as math. */
+  listOf(tokens: Tokens): MathList;
+  pushTokens(tokens: Tokens): void;
+
+  /** Runs where the style is that of the place. */
+  atPlace<T>(style: StyleName, run: () => T): T;
+  /** Runs with another font. */
+  inFont<T>(font: Variant | undefined, bold: boolean, run: () => T): T;
+
+  /** A finished row as a list. */
+  finish(row: Row): MathList;
+  symbol(character: Character, span: Span | undefined): MathNode;
+  /** A character as a list. */
+  characterList(text: string, span: Span): MathList;
+  /** A character as an item. */
+  pushCharacter(row: Row, text: string, span: Span): void;
+  /** An item at the end of the row; scripts that wait in front become its prescripts. */
+  push(row: Row, item: Item, kind: Kind): void;
+  /** A list that stays together. */
+  pushGroup(row: Row, list: MathList): void;
+}
+
+/** The looks of words. */
+export interface Face {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly family: "roman" | "sans" | "mono";
+}
+
+export const PLAIN_FACE: Face = { bold: false, italic: false, family: "roman" };

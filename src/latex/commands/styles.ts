@@ -1,0 +1,292 @@
+/** Styles, sizes and colours: what the tree can say of `\displaystyle`, `\large`, `\color{red}`. */
+import type { MathList, MathNode, SizedNode, Span } from "../../math/ast";
+import { mixColor } from "./colors";
+import { kindOf } from "../structure/nodes";
+import { Kind, Row, spanOfItems, symbolOf } from "../structure/row";
+import { characterOf } from "./characters";
+import { math } from "./parameters";
+import { PLAIN_FACE, type Reading, type StyleName } from "./reading";
+import { construct, type ConstructRow } from "./row";
+
+const LEVEL: Readonly<Record<StyleName, number>> = {
+  display: 0,
+  text: 0,
+  script: 1,
+  scriptscript: 2,
+};
+
+function pushSized(r: Reading, row: Row, body: MathList, steps: number, span: Span): void {
+  if (body.length === 0) return;
+  const bounded = Math.max(-2, Math.min(2, steps));
+  if (bounded === 0) r.pushGroup(row, body);
+  else
+    r.push(
+      row,
+      // Bounded just above, and not zero.
+      { type: "sized", steps: bounded as SizedNode["steps"], body, span },
+      Kind.Ordinary,
+    );
+}
+
+/** A style to the end of the group. */
+const style = (name: string, doc: string, chosen: StyleName): ConstructRow =>
+  construct(
+    "structures",
+    name,
+    doc,
+    [],
+    (r, _, at, row) => {
+      const outer = r.style;
+      const steps = LEVEL[chosen] - LEVEL[outer];
+      r.useStyle();
+      r.style = chosen;
+      if (steps !== 0) {
+        const inner = new Row();
+        r.rest(inner);
+        pushSized(r, row, r.finish(inner), -steps, r.since(at));
+      } else {
+        const before = row.items.length;
+        r.rest(row);
+        if (chosen === "display" && outer === "text" && row.items.slice(before).some(isFraction))
+          r.note("style", "approximated", r.since(at));
+      }
+      r.style = outer;
+    },
+    { words: () => undefined },
+  );
+
+function isFraction(item: Row["items"][number]): boolean {
+  return "type" in item && item.type === "fraction";
+}
+
+/** LaTeX's sizes, in steps of PowerPoint's; they go to the end of the group. */
+const size = (names: string, doc: string, steps: number): ConstructRow =>
+  construct(
+    "layout",
+    names,
+    doc,
+    [],
+    (r, _, at, row) => {
+      if (steps === 0) return;
+      r.useStyle();
+      const inner = new Row();
+      r.rest(inner);
+      const span = r.since(at);
+      r.note("size", "approximated", span);
+      pushSized(r, row, r.finish(inner), steps, span);
+    },
+    { words: () => undefined },
+  );
+
+interface Color {
+  /** Six hexadecimal digits; "" for a colour that is not known. */
+  readonly hex: string;
+}
+
+function readColor(r: Reading): Color {
+  const model = r.rawOptional()?.text.trim();
+  const { text, span } = r.raw();
+  const color = mixColor(text.trim(), model);
+  if (color === undefined) r.note("unknownColor", "approximated", span, { color: text.trim() });
+  return { hex: color ?? "" };
+}
+
+/** Puts a coloured list into the row. */
+function pushColored(r: Reading, row: Row, hex: string, body: MathList, span: Span): void {
+  if (body.length === 0) return;
+  if (hex === "") {
+    for (const child of body) row.push(child, kindOf(child));
+    return;
+  }
+  if (body.some((child) => child.type === "colored")) {
+    r.push(row, colorRuns(hex, body), Kind.Ordinary);
+    return;
+  }
+  const [only] = body;
+  const symbol = body.length === 1 ? symbolOf(only) : undefined;
+  const kind = symbol ? characterOf(symbol.char).kind : Kind.Ordinary;
+  const fence = kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral;
+  r.push(row, { type: "colored", color: hex, body, span }, fence ? Kind.Ordinary : kind);
+}
+
+/** Colour inside colour: OMML keeps one for each run, so that the list is parted at the inner ones. */
+function colorRuns(color: string, body: MathList): readonly MathNode[] {
+  const runs: { color: string; body: MathNode[]; span: Span | undefined }[] = [];
+  for (const child of body) {
+    const [own, nodes] = child.type === "colored" ? [child.color, child.body] : [color, [child]];
+    const last = runs.at(-1);
+    if (last?.color === own) last.body.push(...nodes);
+    else runs.push({ color: own, body: [...nodes], span: child.span });
+  }
+  return runs.map((run) => ({ type: "colored", ...run, span: spanOfItems(run.span, run.body) }));
+}
+
+/** `\color{red}`: to the end of the group. */
+const colorSwitch = construct(
+  "structures",
+  "\\color",
+  "Colour from here",
+  [],
+  (r, _, at, row) => {
+    const { hex } = readColor(r);
+    const inner = new Row();
+    r.rest(inner);
+    pushColored(r, row, hex, r.finish(inner), r.since(at));
+  },
+  {
+    search: "color",
+    args: "{colour}",
+    words: (w, at) => {
+      const { hex } = readColor(w.math);
+      const body = w.restItems();
+      if (hex === "") for (const item of body) w.item(item);
+      else if (body.length > 0)
+        w.item({ type: "colored", color: hex, body, span: w.math.since(at) });
+    },
+  },
+);
+
+function coloredWords(hexOf: (r: Reading) => string): NonNullable<ConstructRow["words"]> {
+  return (w, at) => {
+    const hex = hexOf(w.math);
+    const body = w.argumentItems();
+    if (hex === "") for (const item of body) w.item(item);
+    else if (body.length > 0) w.item({ type: "colored", color: hex, body, span: w.math.since(at) });
+  };
+}
+
+const colored = construct(
+  "structures",
+  "\\textcolor",
+  "Coloured",
+  [],
+  (r, _, at, row) => {
+    const { hex } = readColor(r);
+    pushColored(r, row, hex, r.list(), r.since(at));
+  },
+  {
+    search: "color",
+    args: "{colour}{body}",
+    words: coloredWords((r) => readColor(r).hex),
+  },
+);
+
+/** Colours that have a command of their own in Khan Academy's exercises. */
+const NAMED_COLORS: readonly (readonly [name: string, hex: string])[] = (
+  "\\blue 6495ED,\\orange FFA500,\\pink FF00AF,\\red DF0030,\\green 28AE7B,\\gray 808080" +
+  ",\\purple 9D38BD,\\blueA CCFAFF,\\blueB 80F6FF,\\blueC 63D9EA,\\blueD 11ACCD" +
+  ",\\blueE 0C7F99,\\tealA 94FFF5,\\tealB 26EDD5,\\tealC 01D1C1,\\tealD 01A995" +
+  ",\\tealE 208170,\\greenA B6FFB0,\\greenB 8AF281,\\greenC 74CF70,\\greenD 1FAB54" +
+  ",\\greenE 0D923F,\\goldA FFD0A9,\\goldB FFBB71,\\goldC FF9C39,\\goldD E07D10" +
+  ",\\goldE A75A05,\\redA FCA9A9,\\redB FF8482,\\redC F9685D,\\redD E84D39,\\redE BC2612" +
+  ",\\maroonA FFBDE0,\\maroonB FF92C6,\\maroonC ED5FA6,\\maroonD CA337C,\\maroonE 9E034E" +
+  ",\\purpleA DDD7FF,\\purpleB C6B9FC,\\purpleC AA87FF,\\purpleD 7854AB,\\purpleE 543B78" +
+  ",\\mintA F5F9E8,\\mintB EDF2DF,\\mintC E0E5CC,\\grayA F6F7F7,\\grayB F0F1F2" +
+  ",\\grayC E3E5E6,\\grayD D6D8DA,\\grayE BABEC2,\\grayF 888D93,\\grayG 626569" +
+  ",\\grayH 3B3E40,\\grayI 21242C,\\kaBlue 314453,\\kaGreen 71B307"
+)
+  .split(",")
+  .map((entry) => {
+    const [name = "", hex = ""] = entry.split(" ");
+    return [name, hex] as const;
+  });
+
+const named = NAMED_COLORS.map(([name, hex]): ConstructRow =>
+  construct(
+    "layout",
+    name,
+    `Colour ${name.slice(1)} of Khan Academy`,
+    [math("body")],
+    (r, [body], at, row) => {
+      pushColored(r, row, hex, body, r.since(at));
+    },
+    { words: coloredWords(() => hex) },
+  ),
+);
+
+/** `\colorbox`, `\fcolorbox`: equations in PowerPoint have no background. */
+const colorBox = (name: string, doc: string, colors: 1 | 2): ConstructRow =>
+  construct(
+    "structures",
+    name,
+    doc,
+    [],
+    (r, _, at, row) => {
+      for (let i = 0; i < colors; i += 1) readColor(r);
+      const items = r.words(PLAIN_FACE);
+      const span = r.since(at);
+      r.note("background", "approximated", span);
+      const [only] = items;
+      if (colors === 1) {
+        if (items.length === 1 && only && "type" in only) r.push(row, { ...only, span }, Kind.Text);
+        else for (const item of items) r.push(row, item, Kind.Text);
+      } else
+        r.push(
+          row,
+          {
+            type: "borderBox",
+            sides: ["top", "bottom", "left", "right"],
+            strikes: [],
+            body: items.flatMap((item) => ("type" in item ? [item] : [...item])),
+            span,
+          },
+          Kind.Ordinary,
+        );
+    },
+    { args: colors === 1 ? "{colour}{words}" : "{frame}{colour}{words}" },
+  );
+
+/** The one of four that the style calls for. */
+const mathChoice = construct(
+  "layout",
+  "\\mathchoice",
+  "One of four, by the style",
+  [],
+  (r, _, __, row) => {
+    r.useStyle();
+    const styles: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
+    const problems: Row[] = [];
+    for (const each of styles) {
+      const inner = each === r.style ? r.row() : r.skipped();
+      if (inner) problems.push(inner);
+    }
+    for (const inner of problems)
+      for (let i = 0; i < inner.items.length; i += 1) {
+        const item = inner.items[i];
+        const kind = inner.kinds[i];
+        if (item !== undefined && kind !== undefined) r.push(row, item, kind);
+      }
+  },
+  { args: "{display}{text}{script}{scriptscript}", mathOnly: true },
+);
+
+/** `\boldmath`: everything to the end of the group is bold, slanted as it is. */
+const boldMath = construct(
+  "alphabets",
+  "\\boldmath",
+  "Bold letters and signs to the end of the group",
+  [],
+  (r) => {
+    r.bold = true;
+  },
+  { words: () => undefined },
+);
+
+export const STYLES: readonly ConstructRow[] = [
+  style("\\displaystyle", "Display style from here", "display"),
+  style("\\textstyle", "Text style from here", "text"),
+  style("\\scriptstyle", "Size of scripts from here", "script"),
+  style("\\scriptscriptstyle", "Size of scripts of scripts from here", "scriptscript"),
+  size("\\tiny \\sixptsize \\scriptsize", "Very small from here", -2),
+  size("\\footnotesize \\small", "Small from here", -1),
+  size("\\normalsize", "Normal size from here", 0),
+  size("\\large \\Large", "Large from here", 1),
+  size("\\LARGE \\huge \\Huge", "Very large from here", 2),
+  colorSwitch,
+  colored,
+  colorBox("\\colorbox", "Words on a background", 1),
+  colorBox("\\fcolorbox", "Words on a background, framed", 2),
+  mathChoice,
+  boldMath,
+  ...named,
+];

@@ -1,0 +1,200 @@
+/** Words: `\text` and its relatives, references, characters by number. */
+import type { TextNode, Variant } from "../../math/ast";
+import { isGroup, Kind, type Item, type Row } from "../structure/row";
+import { characterOf } from "./characters";
+import { optionalRaw, raw, unusedOption, unusedStar, words } from "./parameters";
+import { PLAIN_FACE, type Face, type Reading } from "./reading";
+import { construct, type ConstructRow, type Family } from "./row";
+import type { Token } from "./tokens";
+import { VERBATIM } from "./verbatim";
+
+/** The words as items; one node for one command has the command's place. */
+function pushWords(r: Reading, row: Row, at: Token, items: readonly Item[]): void {
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && !isGroup(only))
+    r.push(row, { ...only, span: r.since(at) }, Kind.Text);
+  else for (const item of items) r.push(row, item, Kind.Text);
+}
+
+/** `\textbf{…}`: the face of the words, changed from the one around them. */
+const faced = (
+  names: string,
+  doc: string,
+  change: (face: Face) => Face,
+  family: Family = "text",
+): ConstructRow =>
+  construct(
+    family,
+    names,
+    doc,
+    [],
+    (r, _, at, row) => {
+      pushWords(r, row, at, r.words(change(PLAIN_FACE)));
+    },
+    {
+      args: "{words}",
+      words: (w) => {
+        w.argument(change(w.face));
+      },
+    },
+  );
+
+const same = (face: Face): Face => face;
+
+/** A box of a width that cannot be had. */
+const box = construct(
+  "text",
+  "\\makebox \\parbox",
+  "Words in a box",
+  [unusedOption("width", "layout"), unusedOption("position", "layout"), words("words")],
+  (r, [, , items], at, row) => {
+    pushWords(r, row, at, items);
+  },
+  { args: "{words}" },
+);
+
+/** `\cite{key}`, `\ref{key}`: the key stands for what cannot be known. */
+const reference = (names: string, doc: string, open: string, close: string): ConstructRow =>
+  construct(
+    "text",
+    names,
+    doc,
+    [unusedStar, raw("key")],
+    (r, [, { text: key }], at, row) => {
+      const span = r.since(at);
+      r.note("reference", "info", span, { key });
+      r.push(row, wordsNode(`${open}${key}${close}`, span), Kind.Text);
+    },
+    {
+      words: (w, at) => {
+        w.math.star();
+        const { text: key } = w.math.raw();
+        const span = w.math.since(at);
+        w.math.note("reference", "info", span, { key });
+        w.add(`${open}${key}${close}`, span);
+      },
+    },
+  );
+
+function wordsNode(
+  text: string,
+  span: TextNode["span"],
+  family: Face["family"] = "roman",
+): TextNode {
+  return { type: "text", text, bold: false, italic: false, family, span };
+}
+
+const logo = (name: string): ConstructRow =>
+  construct(
+    "text",
+    `\\${name}`,
+    `The name ${name}`,
+    [],
+    (r, _, at, row) => {
+      r.push(row, wordsNode(name, r.since(at)), Kind.Text);
+    },
+    {
+      words: (w, at) => {
+        w.add(name, { from: at.from, to: at.to });
+      },
+    },
+  );
+
+/** `\color`-like switches of words: `\bf` in a text. */
+export function faceOfVariant(variant: Variant, face: Face): Face {
+  switch (variant) {
+    case "bold":
+      return { ...face, bold: true };
+    case "italic":
+      return { ...face, italic: true };
+    case "sans":
+      return { ...face, family: "sans" };
+    case "mono":
+      return { ...face, family: "mono" };
+    case "upright":
+      return { ...face, family: "roman" };
+    default:
+      return face;
+  }
+}
+
+/** What `\char` comes to. */
+const character = construct(
+  "text",
+  "\\@char",
+  "Character by its number",
+  [raw("number")],
+  (r, [{ text }], at, row) => {
+    const char = String.fromCodePoint(Number(text) || 0xfffd);
+    r.push(row, r.symbol(characterOf(char), r.since(at)), characterOf(char).kind);
+  },
+  {
+    words: (w, at) => {
+      const { text } = w.math.raw();
+      w.add(String.fromCodePoint(Number(text) || 0xfffd), w.math.since(at));
+    },
+  },
+);
+
+export const TEXT: readonly ConstructRow[] = [
+  character,
+  faced("\\text \\textrm \\mbox \\textnormal \\textsc \\hbox", "Words", same),
+  faced("\\textbf", "Bold words", (face) => ({ ...face, bold: true })),
+  faced("\\textmd", "Words of normal weight", (face) => ({ ...face, bold: false })),
+  faced("\\textit \\textsl", "Italic words", (face) => ({ ...face, italic: true })),
+  faced("\\emph", "Words that stand out", (face) => ({ ...face, italic: !face.italic })),
+  faced("\\textup", "Upright words", (face) => ({ ...face, italic: false })),
+  faced("\\textsf", "Sans-serif words", (face) => ({ ...face, family: "sans" })),
+  faced("\\texttt", "Typewriter words", (face) => ({ ...face, family: "mono" })),
+  box,
+  reference("\\ref \\autoref \\cref \\Cref \\pageref \\nameref \\vref", "Reference", "", ""),
+  reference("\\eqref", "Reference to an equation", "(", ")"),
+  reference("\\cite", "Citation", "[", "]"),
+  construct(
+    "text",
+    "\\ensuremath",
+    "Mathematics, also among words",
+    [],
+    (r, _, __, row) => {
+      r.pushGroup(row, r.list());
+    },
+    { args: "{math}" },
+  ),
+  construct(
+    "text",
+    "\\intertext \\shortintertext",
+    "Words between the lines",
+    [words("words")],
+    (r, [items], at, row) => {
+      pushWords(r, row, at, items);
+      r.note("textBetweenLines", "approximated", r.since(at));
+      r.endRow(at);
+    },
+  ),
+  construct(
+    "structures",
+    "\\placeholder",
+    "A place to fill in a template",
+    [optionalRaw("id"), raw("name")],
+    (r, [, { text: name }], at, row) => {
+      const span = r.since(at);
+      r.note("placeholder", "info", span, { name });
+      r.pushCharacter(row, "□", span);
+    },
+    { search: "template empty square", args: "{name}" },
+  ),
+  construct(
+    "text",
+    VERBATIM,
+    "Words as they are typed",
+    [],
+    (r, _, at) => {
+      // With an argument it is a token of its own.
+      r.fail("missingArgument", { from: at.from, to: at.to });
+    },
+    { args: "|words|" },
+  ),
+  logo("TeX"),
+  logo("LaTeX"),
+  logo("KaTeX"),
+];

@@ -1,0 +1,333 @@
+/** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
+import type { Expand, Expanding, Part } from "./meaning";
+import { namesOf, type MacroRow } from "./row";
+import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
+
+const EMPTY: Tokens = [];
+
+/** mathtools: the frame goes round both sides of an alignment point. */
+const alignedBox: Expand = ([body = EMPTY]) =>
+  split(body, "&").flatMap((part, i): readonly Part[] => [
+    i === 0 ? "\\boxed{" : "&\\boxed{{}",
+    part,
+    "}",
+  ]);
+
+/** `\unicode{x2211}`, `\unicode{8721}`. */
+const unicode: Expand = ([, , code = EMPTY], x) => {
+  const text = plainTextOf(code);
+  const point = /^(?:[xXuU]\+?|"|0x)/.test(text)
+    ? parseInt(text.replace(/^(?:0x|[xXuU]\+?|")/, ""), 16)
+    : Number(text);
+  const usable =
+    Number.isInteger(point) &&
+    point >= 0x20 &&
+    point <= 0x10ffff &&
+    !(point >= 0xd800 && point <= 0xf8ff);
+  if (!usable) x.fail("unexpectedCharacter", { char: text });
+  const char = String.fromCodePoint(point);
+  return [[new Token(/[{}\\%#&$^_~]/.test(char) ? `\\${char}` : char, -1, -1)]];
+};
+
+/** `\raise 2pt \hbox{x}`: the height is passed over with its length. */
+const raise: Expand = (_, x) => {
+  while (/^[-+\d.,a-zA-Z ]$/.test(x.peek().text)) x.take();
+  return [];
+};
+
+/** xparse and etoolbox: tests of arguments. */
+const ifEmpty =
+  (whenTrue: boolean): Expand =>
+  ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
+    (textOf(tested) === "") === whenTrue ? first : second,
+  ];
+
+const ifBoolean: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
+  textOf(tested) === "*" ? first : second,
+];
+
+/** `\ifthenelse{\equal{a}{b}}{…}{…}` of ifthen, the one test that formulas use. */
+const ifThenElse: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => {
+  const match = /^\\equal\s*\{([^{}]*)\}\s*\{([^{}]*)\}$/.exec(textOf(tested));
+  return [match && (match[1] ?? "").trim() === (match[2] ?? "").trim() ? first : second];
+};
+
+const ifNext: Expand = ([wanted = EMPTY, first = EMPTY, second = EMPTY], x) => [
+  x.peek().text === textOf(wanted) ? first : second,
+];
+
+const ifStar: Expand = ([star, first = EMPTY, second = EMPTY], x) => {
+  void star;
+  if (x.peek().text !== "*") return [second];
+  x.take();
+  return [first];
+};
+
+const argument =
+  (index: number): Expand =>
+  (args) => [args[index] ?? EMPTY];
+
+/** `\MakeLowercase{X}` and its opposite. */
+const changeCase =
+  (change: (text: string) => string): Expand =>
+  ([body = EMPTY]) => [
+    body.map((token) =>
+      token.text.length === 1 ? new Token(change(token.text), token.from, token.to) : token,
+    ),
+  ];
+
+function countOf(tokens: Tokens | undefined): number {
+  return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
+}
+
+/** `\multicolumn{3}{c}{x}`: the cell, and empty ones for the rest of its width. */
+const multiColumn: Expand = ([count, , body = EMPTY]) => [
+  "{",
+  body,
+  "}",
+  "&".repeat(countOf(count) - 1),
+];
+
+/** `\hdotsfor{3}`: dots in so many cells. */
+const dotsFor: Expand = ([, count]) => [`\\ldots${"&\\ldots".repeat(countOf(count) - 1)}`];
+
+/** tensor: `\tensor{T}{^a_b^c}`, each script behind the one before; `\indices{^a_b}`. */
+function tensor(before: Tokens | undefined, base: Tokens, indices: Tokens): readonly Part[] {
+  const parts: Part[] = before ? ["{}", before] : [];
+  parts.push("{", base, "}");
+  let depth = 0;
+  let first = true;
+  for (const token of indices) {
+    if (token.text === "{") depth += 1;
+    else if (token.text === "}") depth -= 1;
+    const isScript = depth === 0 && (token.text === "^" || token.text === "_");
+    if (isScript && !first) parts.push("{}");
+    if (isScript) first = false;
+    parts.push([token]);
+  }
+  return parts;
+}
+
+/** MathJax: `\enclose{box updiagonalstrike}{x}`. */
+const ENCLOSURES: Readonly<Record<string, string>> = {
+  box: "\\boxed",
+  roundedbox: "\\boxed",
+  circle: "\\boxed",
+  updiagonalstrike: "\\cancel",
+  downdiagonalstrike: "\\bcancel",
+  horizontalstrike: "\\sout",
+  top: "\\overline",
+  bottom: "\\underline",
+  actuarial: "\\angl",
+};
+
+const enclose: Expand = ([names = EMPTY, , body = EMPTY]) => {
+  const commands = plainTextOf(names)
+    .split(/[\s,]+/)
+    .flatMap((name) => (Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : []));
+  return [...commands.map((name) => `${name}{`), body, "}".repeat(commands.length)];
+};
+
+/** braket: `\Set{x | x > 0}`: the first bar, single or double, is the condition's. */
+const growingSet: Expand = ([body = EMPTY]) => {
+  let depth = 0;
+  const at = body.findIndex(({ text }) => {
+    if (text === "{") depth += 1;
+    else if (text === "}") depth -= 1;
+    return depth === 0 && (text === "|" || text === "\\|");
+  });
+  if (at < 0) return ["\\left\\{\\:", body, "\\:\\right\\}"];
+  const isDouble = body[at]?.text === "\\|" || body[at + 1]?.text === "|";
+  const behind = at + (isDouble && body[at]?.text === "|" ? 2 : 1);
+  return [
+    "\\left\\{\\:",
+    body.slice(0, at),
+    isDouble ? "\\;\\middle\\Vert\\;" : "\\;\\middle\\vert\\;",
+    body.slice(behind),
+    "\\:\\right\\}",
+  ];
+};
+
+/** `\set{x | x > 0}`, `\Braket{a | b}`: the bars in it part what is in it. */
+const parted =
+  (left: string, bar: string, right: string, all: boolean): Expand =>
+  ([body = EMPTY]) => {
+    const parts = split(body, "|");
+    return [
+      left,
+      ...parts.flatMap((part, i): readonly Part[] => [
+        ...(i === 0 ? [] : [all || i === 1 ? bar : "|"]),
+        part,
+      ]),
+      right,
+    ];
+  };
+
+/** `\char"41`, `\char'101`, `\char65`, `` \char`a ``. */
+const character: Expand = (_, x) => {
+  const first = x.peek();
+  x.take();
+  let base = 10;
+  let digits = "";
+  if (first.text === "`") {
+    const { text } = x.take();
+    const char = text.startsWith("\\") ? text.slice(1) : text;
+    return [charToken(char.codePointAt(0) ?? 0, x)];
+  }
+  if (first.text === '"') base = 16;
+  else if (first.text === "'") base = 8;
+  else digits = first.text;
+  const pattern = base === 16 ? /^[0-9a-fA-F]$/ : base === 8 ? /^[0-7]$/ : /^[0-9]$/;
+  if (digits !== "" && !pattern.test(digits)) x.fail("badNumber", { number: digits });
+  while (digits.length < 10 && pattern.test(x.peek().text)) digits += x.take().text;
+  if (digits === "") x.fail("badNumber", { number: x.peek().text });
+  // A space ends the number.
+  return [charToken(parseInt(digits, base), x)];
+};
+
+/** The character as an ordinary sign, whatever TeX takes it for. */
+function charToken(code: number, x: Expanding): Part {
+  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff))
+    x.fail("unexpectedCharacter", { char: String(code) });
+  return `\\@char{${String(code)}}`;
+}
+
+type Line = readonly [
+  names: string,
+  signature: string,
+  expand: Expand,
+  doc: string,
+  args: string,
+  ignored?: MacroRow["ignored"],
+];
+
+const LINES: readonly Line[] = [
+  ["\\Aboxed", "m", alignedBox, "Frame over an alignment point", "{body}"],
+  ["\\char", "", character, "Character by its number", "number"],
+  [
+    "\\unicode",
+    "o o m",
+    unicode,
+    "Character of Unicode by its number",
+    "{number}",
+    { 1: "layout", 2: "layout" },
+  ],
+  [
+    "\\multicolumn",
+    "m m m",
+    multiColumn,
+    "A cell over several columns",
+    "{columns}{layout}{body}",
+    { 2: "layout" },
+  ],
+  ["\\hdotsfor", "o m", dotsFor, "Dots over several cells", "{columns}", { 1: "layout" }],
+  [
+    "\\tensor",
+    "s o m m",
+    ([, before, base = EMPTY, indices = EMPTY]) => tensor(before, base, indices),
+    "Tensor with indices one behind the other",
+    "{base}{indices}",
+    { 1: "layout" },
+  ],
+  [
+    "\\indices",
+    "m",
+    ([indices = EMPTY]) => tensor(undefined, EMPTY, indices),
+    "Indices one behind the other",
+    "{indices}",
+  ],
+  ["\\enclose", "m o m", enclose, "Frames and strokes by name", "{names}{body}", { 2: "layout" }],
+  [
+    "\\raise \\lower \\moveleft \\moveright",
+    "",
+    raise,
+    "Moved by a length, in plain TeX",
+    "length",
+  ],
+  [
+    "\\IfNoValueTF \\ifblank \\ifstrempty",
+    "m m m",
+    ifEmpty(true),
+    "One of two, if an argument is absent",
+    "{argument}{true}{false}",
+  ],
+  [
+    "\\IfValueTF",
+    "m m m",
+    ifEmpty(false),
+    "One of two, if an argument is there",
+    "{argument}{true}{false}",
+  ],
+  ["\\IfNoValueT", "m m", ifEmpty(true), "Its argument, if another is absent", "{argument}{true}"],
+  ["\\IfValueT", "m m", ifEmpty(false), "Its argument, if another is there", "{argument}{true}"],
+  [
+    "\\IfBooleanTF",
+    "m m m",
+    ifBoolean,
+    "One of two, if there is a star",
+    "{argument}{true}{false}",
+  ],
+  ["\\ifthenelse", "m m m", ifThenElse, "One of two, by a test", "{test}{true}{false}"],
+  ["\\@ifnextchar", "m m m", ifNext, "One of two, by what follows", "{token}{true}{false}"],
+  [
+    "\\@ifstar",
+    "m m",
+    ([first, second], x) => ifStar([undefined, first, second], x),
+    "One of two, by a star behind",
+    "{true}{false}",
+  ],
+  ["\\@firstoftwo", "m m", argument(0), "The first of two", "{first}{second}", { 2: "layout" }],
+  ["\\@secondoftwo", "m m", argument(1), "The second of two", "{first}{second}", { 1: "layout" }],
+  [
+    "\\TextOrMath",
+    "m m",
+    argument(1),
+    "The second of two, in mathematics",
+    "{words}{math}",
+    { 1: "layout" },
+  ],
+  [
+    "\\html@mathml",
+    "m m",
+    argument(1),
+    "The second of two, in MathML",
+    "{html}{mathml}",
+    { 1: "layout" },
+  ],
+  ["\\MakeLowercase", "m", changeCase((text) => text.toLowerCase()), "In small letters", "{body}"],
+  [
+    "\\MakeUppercase",
+    "m",
+    changeCase((text) => text.toUpperCase()),
+    "In capital letters",
+    "{body}",
+  ],
+  [
+    "\\Braket",
+    "m",
+    parted("\\left\\langle ", "\\,\\middle\\vert\\,", "\\right\\rangle ", true),
+    "Inner product with its bars",
+    "{bra|ket}",
+  ],
+  ["\\Set", "m", growingSet, "Set with a condition, growing", "{x|condition}"],
+  [
+    "\\set",
+    "m",
+    parted("\\{\\,", "\\mid ", "\\,\\}", false),
+    "Set with a condition",
+    "{x|condition}",
+  ],
+];
+
+export const VARIOUS: readonly MacroRow[] = LINES.map(
+  ([names, signature, expansion, doc, args, ignored]) => ({
+    kind: "macro",
+    names: namesOf(names),
+    family: "structures",
+    signature,
+    expansion,
+    ignored,
+    args,
+    doc,
+  }),
+);

@@ -1,0 +1,43 @@
+/** Letters with accents: `é` is an accent over an e in mathematics, and itself among words. */
+import { Act, type ConstructMeaning } from "../commands/meaning";
+import { Kind } from "../structure/row";
+
+/** Marks that accents of mathematics have; a macron is a bar there. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["\u0301", "\u0301"],
+  ["\u0300", "\u0300"],
+  ["\u0308", "\u0308"],
+  ["\u0303", "\u0303"],
+  ["\u0304", "\u0305"],
+  ["\u0306", "\u0306"],
+  ["\u030C", "\u030C"],
+  ["\u0302", "\u0302"],
+  ["\u0307", "\u0307"],
+  ["\u030A", "\u030A"],
+  ["\u030B", "\u030B"],
+  ["\u0327", "\u0327"],
+]);
+
+/** The meaning of a character with marks that accents have; undefined for any other. */
+export function accented(char: string): ConstructMeaning | undefined {
+  if (char < "\u00C0" && char.length === 1) return undefined;
+  const [letter = "", ...marks] = char.normalize("NFD");
+  if (marks.length === 0 || !marks.every((mark) => MARKS.has(mark)) || !/^\p{L}/u.test(letter))
+    return undefined;
+  const base = letter === "i" ? "ı" : letter === "j" ? "ȷ" : letter;
+  return {
+    act: Act.Construct,
+    run: (r, at, row) => {
+      const span = { from: at.from, to: at.to };
+      let body = r.characterList(base, span);
+      for (const mark of marks)
+        body = [{ type: "accent", mark: MARKS.get(mark) ?? mark, body, span }];
+      for (const node of body) r.push(row, node, Kind.Ordinary);
+    },
+    words: (w, at) => {
+      w.add(char.normalize("NFC"), { from: at.from, to: at.to });
+    },
+    mathOnly: false,
+    centresDots: false,
+  };
+}

@@ -1,0 +1,200 @@
+/** Scripts on what they stand on. */
+import type { MathList, MathNode, NaryNode, Span, SymbolNode } from "../../math/ast";
+import type { Operator, Reading } from "../commands/reading";
+import { nodesOf, notEmpty, prescripts } from "../structure/nodes";
+import {
+  flatten,
+  isGroup,
+  Kind,
+  spanOfItems,
+  symbolOf,
+  type Item,
+  type Row,
+} from "../structure/row";
+
+export interface Scripts {
+  readonly sub: MathList | undefined;
+  readonly sup: MathList | undefined;
+}
+
+/** `10^8`: the script is on the whole number, as everybody reads it. */
+export function onNumber(row: Row, last: SymbolNode, { sub, sup }: Scripts, span: Span): MathNode {
+  const base = [...flatten(row.takeNumber(last.variant)), last];
+  return { type: "scripts", base, sub, sup, span: spanOfItems(span, base) };
+}
+
+/** Scripts that wait for what follows. */
+export function waiting({ sub, sup }: Scripts, span: Span): MathNode {
+  return { type: "scripts", base: [], sub, sup, span };
+}
+
+/** The item with scripts, and what it is then. */
+export function scripted(
+  item: Item,
+  kind: Kind,
+  braced: boolean,
+  { sub, sup }: Scripts,
+  span: Span,
+): readonly [Item, Kind] {
+  const list = nodesOf(item);
+  const [only] = list;
+  // The label of a brace.
+  if (!braced && only?.type === "groupCharacter" && takesLabel(only.position + only.char)) {
+    return [{ type: "limits", base: list, under: sub, over: sup, span }, kind];
+  }
+  if (kind === Kind.Function && only?.type === "function" && only.argument.length === 0) {
+    const name: MathNode = { type: "scripts", base: only.name, sub, sup, span };
+    return [{ type: "function", name: [name], argument: [], span }, kind];
+  }
+  if (kind === Kind.Nary && only?.type === "nary" && only.operand.length === 0) {
+    return [{ ...only, sub: only.sub ?? sub, sup: only.sup ?? sup, span }, kind];
+  }
+  const symbol = braced ? undefined : symbolOf(item);
+  // `\mid x \mid^2`: a relation has no scripts, a bar that closes has.
+  const closes = kind === Kind.Relation && (symbol?.char === "∣" || symbol?.char === "∥");
+  const made: MathNode = { type: "scripts", base: list, sub, sup, span };
+  return [made, closes ? Kind.Closing : scriptKind(kind)];
+}
+
+/** A brace or arrow under or over something has labels; an accent that looks alike has scripts. */
+function takesLabel(character: string): boolean {
+  return character !== "over⏜" && character !== "over⇒";
+}
+
+/** With scripts a thing is to its neighbours what it was without. */
+function scriptKind(kind: Kind): Kind {
+  return kind === Kind.Space || kind === Kind.Prescript || kind === Kind.Break
+    ? Kind.Ordinary
+    : kind;
+}
+
+/** An operator with its scripts as limits or at the side. */
+export function operatorWithScripts(
+  r: Reading,
+  operator: Operator,
+  { sub, sup }: Scripts,
+  span: Span,
+): readonly [Item, Kind] {
+  const { item, limits } = operator;
+  if (!isGroup(item) && item.type === "nary") {
+    return [{ ...item, sub, sup, placement: placementOf(r, operator), span }, Kind.Nary];
+  }
+  if (!isGroup(item) && item.type === "function") {
+    const name = withLimits(item.name, { sub, sup }, limits, span);
+    return [{ type: "function", name, argument: [], span }, Kind.Function];
+  }
+  const made = withLimits(nodesOf(item), { sub, sup }, limits, span);
+  const [only] = made;
+  return [made.length === 1 && only ? only : made, Kind.Inner];
+}
+
+function placementOf(r: Reading, { limits, forced }: Operator): NaryNode["placement"] {
+  if (forced) return limits ? "stacked" : "sides";
+  // \displaystyle in a line, \textstyle in display: the limits move.
+  if (limits && r.style !== r.natural) {
+    if (r.style === "display") return "stacked";
+    if (r.style === "text") return "sides";
+  }
+  return "auto";
+}
+
+function withLimits(base: MathList, { sub, sup }: Scripts, limits: boolean, span: Span): MathList {
+  if (!sub && !sup) return base;
+  if (limits) return [{ type: "limits", base, under: sub, over: sup, span }];
+  return [{ type: "scripts", base, sub, sup, span }];
+}
+
+/** Is it the strut that `\ce` hangs scripts on? */
+export function isStrut(item: Item | undefined): boolean {
+  return item !== undefined && !isGroup(item) && item.type === "phantom" && item.body.length === 0;
+}
+
+/**
+ * Scripts on a strut of `\ce`: on the item before, or in front of the one that follows. The strut is a
+ * phantom of nothing, which nothing else makes.
+ */
+export function onStrut(row: Row, scripts: Scripts, span: Span): void {
+  const onLeft = padded(scripts.sub) || padded(scripts.sup);
+  const sub = bare(scripts.sub);
+  const sup = bare(scripts.sup);
+  if (!sub && !sup) return;
+  const last = row.items.length - 1;
+  const before = row.items[last];
+  const kind = row.kinds[last];
+  const attaches =
+    kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Text || kind === Kind.Closing;
+  if (onLeft || before === undefined || kind === undefined || !attaches || isEmpty(before)) {
+    row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Prescript);
+    return;
+  }
+  row.items.pop();
+  row.kinds.pop();
+  if (!isGroup(before)) {
+    row.push(onElement(before, { sub, sup }, span), kind);
+    return;
+  }
+  // The last element of a group of them: the O of SO, the Cl of AgCl.
+  const from = lastElement(before);
+  if (from > 0) row.push(before.slice(0, from), Kind.Ordinary);
+  row.push({ type: "scripts", base: before.slice(from), sub, sup, span }, kind);
+}
+
+function onElement(before: MathNode, { sub, sup }: Scripts, span: Span): MathNode {
+  if (before.type === "scripts" && !(before.sub && sub) && !(before.sup && sup)) {
+    return { ...before, sub: before.sub ?? sub, sup: before.sup ?? sup };
+  }
+  if (before.type === "prescripts") {
+    return { ...before, base: [{ type: "scripts", base: before.base, sub, sup, span }] };
+  }
+  return { type: "scripts", base: [before], sub, sup, span };
+}
+
+function lastElement(group: readonly MathNode[]): number {
+  for (let i = group.length - 1; i > 0; i -= 1) {
+    const node = group[i];
+    if (node?.type !== "symbol" || !/^\p{Ll}/u.test(node.char)) return i;
+  }
+  return 0;
+}
+
+function isEmpty(item: Item): boolean {
+  return isGroup(item) && item.length === 0;
+}
+
+/** A script without the padding of `\ce`: struts go, what takes no width or height stands by itself. */
+function bare(script: MathList | undefined): MathList | undefined {
+  if (!script) return undefined;
+  return notEmpty(
+    script.flatMap((node): readonly MathNode[] => {
+      if (node.type !== "phantom") return [node];
+      return node.show ? (bare(node.body) ?? []) : [];
+    }),
+  );
+}
+
+/** Padding at the left says that the scripts stand before what follows. */
+function padded(script: MathList | undefined): boolean {
+  return script?.some((node) => node.type === "phantom" && node.show && node.zeroWidth) === true;
+}
+
+/** An item at the end of the row; scripts that wait in front become its prescripts. */
+export function pushItem(row: Row, item: Item, kind: Kind): void {
+  const last = row.kinds.length - 1;
+  if (last >= 0 && row.kinds[last] === Kind.Prescript) {
+    const before = row.items[last];
+    if (
+      (kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Text) &&
+      before !== undefined &&
+      !isGroup(before) &&
+      before.type === "scripts"
+    ) {
+      row.items.pop();
+      row.kinds.pop();
+      const { sub = [], sup = [], span } = before;
+      row.push(prescripts(sub, sup, nodesOf(item), span), Kind.Ordinary);
+      return;
+    }
+    row.kinds[last] = Kind.Ordinary;
+  }
+  row.push(item, kind);
+}

@@ -1,0 +1,158 @@
+/** amscd's `CD`: objects and arrows with labels, as a matrix. */
+import type { MathList, MathNode } from "../../math/ast";
+import { Act } from "../commands/meaning";
+import type { Token } from "../commands/tokens";
+import { type Tokens } from "../commands/tokens";
+import { Kind, type Row } from "../structure/row";
+import type { Reader } from "./reader";
+import { matrixOf, takeEnd } from "./tables";
+
+/** The character of an arrow, by the sign behind `@`; labels stand between three of the sign. */
+const ARROWS: Readonly<Record<string, string>> = {
+  ">": "→",
+  "<": "←",
+  V: "↓",
+  A: "↑",
+  "=": "=",
+  "|": "‖",
+  ".": "",
+};
+
+const LABELLED = "><VA";
+
+export function readDiagram(r: Reader, at: Token, row: Row, name: string): void {
+  const rows: MathList[][] = [];
+  r.giveBack();
+  r.x.scope.beginGroup();
+  for (let more = true; more;) {
+    const [tokens, ended] = rowTokens(r);
+    more = !ended;
+    const cells = cellsOf(r, tokens);
+    if (more || cells.some((cell) => cell.length > 0) || rows.length === 0) rows.push(cells);
+  }
+  r.x.scope.endGroup();
+  takeEnd(r, at, name);
+  const span = r.since(at);
+  r.note("diagram", "approximated", span);
+  r.push(
+    row,
+    matrixOf(
+      rows.map((cells) => ({ cells, tag: undefined })),
+      "",
+      undefined,
+      span,
+    ),
+    Kind.Inner,
+  );
+}
+
+/** The tokens of a row, and whether it was the last one. */
+function rowTokens(r: Reader): readonly [Tokens, boolean] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  for (;;) {
+    const token = r.x.raw();
+    const { text } = token;
+    const meaning = text === "" ? undefined : r.x.meaningOf(text);
+    const stop = meaning?.act === Act.Stop ? meaning.stop : undefined;
+    if (text === "" || (depth === 0 && stop === "environment")) {
+      r.x.push(token);
+      return [tokens, true];
+    }
+    if (text === "{") depth += 1;
+    else if (text === "}") depth -= 1;
+    if (depth === 0 && stop === "row") return [tokens, false];
+    tokens.push(token);
+  }
+}
+
+/** Objects and arrows in turn; in a row of arrows up and down the objects are empty. */
+function cellsOf(r: Reader, row: Tokens): MathList[] {
+  const tokens = row.filter((token, i) => token.text !== " " || row[i - 1]?.text !== "@");
+  const cells: MathList[] = [];
+  let object: Token[] = [];
+  let isVertical = false;
+  const finish = (): void => {
+    cells.push(r.atPlace("display", () => r.listOf(object)));
+    object = [];
+  };
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    const sign = token?.text === "@" ? tokens[i + 1]?.text : undefined;
+    const char = sign === undefined ? undefined : ARROWS[sign];
+    if (token === undefined) continue;
+    if (sign === undefined || char === undefined) {
+      object.push(token);
+      continue;
+    }
+    finish();
+    isVertical ||= "VA|".includes(sign);
+    i += 1;
+    const labels: Tokens[] = [];
+    if (LABELLED.includes(sign)) {
+      for (let n = 0; n < 2; n += 1) {
+        const end = closing(tokens, i + 1, sign);
+        labels.push(tokens.slice(i + 1, end));
+        i = end;
+      }
+    }
+    cells.push(arrow(r, token, char, sign, labels));
+  }
+  finish();
+  // The first arrow stands in the column of the first object.
+  return isVertical ? cells.slice(1, cells.length - 1) : cells;
+}
+
+function closing(tokens: Tokens, from: number, sign: string): number {
+  let depth = 0;
+  for (let i = from; i < tokens.length; i += 1) {
+    const text = tokens[i]?.text;
+    if (text === "{") depth += 1;
+    else if (text === "}") depth -= 1;
+    else if (depth === 0 && text === sign) return i;
+  }
+  return tokens.length;
+}
+
+function arrow(
+  r: Reader,
+  at: Token,
+  char: string,
+  sign: string,
+  [first = [], second = []]: readonly Tokens[],
+): MathList {
+  const span = { from: at.from, to: at.to };
+  const label = (tokens: Tokens): MathList => r.atPlace("script", () => r.listOf(tokens));
+  const [before, behind] = [label(first), label(second)];
+  if (char === "") return [];
+  if (sign === ">" || sign === "<" || sign === "=") return horizontal(char, before, behind, span);
+  const small = (body: MathList): readonly MathNode[] =>
+    body.length > 0 ? [{ type: "sized", steps: -1, body }] : [];
+  return [...small(before), { type: "symbol", char, variant: "upright", span }, ...small(behind)];
+}
+
+/** An arrow with its labels over and under it; without any it is a long one. */
+function horizontal(
+  char: string,
+  over: MathList,
+  under: MathList,
+  span: MathNode["span"],
+): MathList {
+  if (over.length === 0 && under.length === 0) {
+    const long = char === "→" ? "⟶" : char === "←" ? "⟵" : char;
+    return [{ type: "symbol", char: long, variant: "upright", span }];
+  }
+  if (over.length === 0)
+    return [
+      { type: "groupCharacter", char, position: "over", baseline: "character", body: under, span },
+    ];
+  const made: MathNode = {
+    type: "groupCharacter",
+    char,
+    position: "under",
+    baseline: "character",
+    body: over,
+    span,
+  };
+  return under.length > 0 ? [{ type: "limits", base: [made], under, span }] : [made];
+}

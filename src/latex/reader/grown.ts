@@ -1,0 +1,92 @@
+/** `\left … \middle … \right` (TeXbook, page 148). */
+import type { FencedNode, FractionNode, MathList, Span } from "../../math/ast";
+import { NO_FENCE } from "../commands/marks";
+import { Act } from "../commands/meaning";
+import type { Token } from "../commands/tokens";
+import { Kind, Row } from "../structure/row";
+import { failure } from "./failure";
+import type { Reader } from "./reader";
+
+/** A separator at the level of its fences. */
+interface Separator {
+  readonly at: number;
+  readonly char: string;
+  readonly span: Span;
+}
+
+const separators = new WeakMap<Row, Separator[]>();
+
+/** `\left. a \middle/ b \right.` is a skewed fraction: the writer says it like this for other programs. */
+export function readGrown(r: Reader, at: Token): FencedNode | FractionNode {
+  const fenced = readFenced(r, at);
+  const [numerator, denominator] = fenced.parts;
+  if (fenced.open !== "" || fenced.close !== "" || fenced.separator !== "/") return fenced;
+  if (fenced.parts.length !== 2 || !numerator || !denominator) return fenced;
+  return { type: "fraction", form: "skewed", numerator, denominator, span: fenced.span };
+}
+
+function readFenced(r: Reader, at: Token): FencedNode {
+  const open = r.delimiter();
+  const { font, bold, style, inCell, inBracket, leftRow } = r;
+  r.inCell = false;
+  r.inBracket = false;
+  r.grownDepth += 1;
+  const row = r.contents(true);
+  r.grownDepth -= 1;
+  r.font = font;
+  r.bold = bold;
+  r.style = style;
+  r.inCell = inCell;
+  r.inBracket = inBracket;
+  r.leftRow = leftRow;
+  const token = r.fetch();
+  if (token.meaning?.act !== Act.Stop || token.meaning.stop !== "right")
+    throw failure(
+      "leftWithoutRight",
+      Math.max(token.from, r.from),
+      Math.max(token.to, r.from),
+      {},
+      NO_FENCE,
+    );
+  r.consume();
+  const close = r.delimiter();
+  const [separator, parts] = parted(r, row);
+  return { type: "fenced", open, close, separator, parts, span: r.since(at) };
+}
+
+/** The parts between the separators; fences in PowerPoint have one kind of them. */
+function parted(r: Reader, row: Row): readonly [string, readonly MathList[]] {
+  const marks = separators.get(row);
+  if (!marks) return ["", [r.finish(row)]];
+  const [first] = marks;
+  const parts: MathList[] = [];
+  let from = 0;
+  for (const { at, char, span } of marks) {
+    if (char !== first?.char) r.note("twoSeparators", "approximated", span);
+    parts.push(r.finish(slice(row, from, at)));
+    from = at;
+  }
+  parts.push(r.finish(slice(row, from, row.items.length)));
+  return [first?.char ?? "", parts];
+}
+
+function slice(row: Row, from: number, to: number): Row {
+  const part = new Row();
+  for (let i = from; i < to; i += 1) {
+    const item = row.items[i];
+    const kind = row.kinds[i];
+    if (item !== undefined && kind !== undefined) part.push(item, kind);
+  }
+  return part;
+}
+
+export function readSeparator(r: Reader, at: Token, row: Row): void {
+  if (r.grownDepth === 0) throw failure("middleWithoutLeft", at.from, at.to);
+  const char = r.delimiter();
+  if (row === r.leftRow) {
+    const marks = separators.get(row) ?? [];
+    marks.push({ at: row.items.length, char, span: r.since(at) });
+    separators.set(row, marks);
+  } else if (char !== "")
+    r.push(row, { type: "symbol", char, variant: "upright", span: r.since(at) }, Kind.Relation);
+}

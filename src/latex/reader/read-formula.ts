@@ -1,0 +1,52 @@
+/** One formula: a list with its number, or the problem that stopped the reading. */
+import type { MathList } from "../../math/ast";
+import type { Problem } from "../../math/problem";
+import { Failure } from "./failure";
+import { MAX_NESTING, Reader } from "./reader";
+import type { MacroTable } from "./scope";
+
+export interface ReadFormula {
+  /** Absent when the reading had to stop. */
+  readonly body?: MathList;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `source` from `from` to `to`; positions count from the start of `source`. */
+export function readFormula(
+  source: string,
+  from: number,
+  to: number,
+  display: boolean,
+  macros: MacroTable,
+): ReadFormula {
+  const reader = new Reader(source, from, to, display, macros);
+  try {
+    const body = reader.formula();
+    const { tag } = reader;
+    const problems = problemsOf(reader);
+    if (!tag) return { body, problems };
+    const rows = [{ cells: [body], tag }];
+    return { body: [{ type: "equationArray", rows, span: { from, to } }], problems };
+  } catch (error) {
+    return { problems: [...problemsOf(reader), problemOf(error, from, to)] };
+  }
+}
+
+function problemsOf(reader: Reader): readonly Problem[] {
+  const { problems, x } = reader;
+  return x.notes.length > 0 ? [...problems, ...x.notes] : problems;
+}
+
+function problemOf(error: unknown, from: number, to: number): Problem {
+  if (error instanceof Failure) {
+    const { span, ...problem } = error.problem;
+    const start = Math.min(Math.max(span.from, from), to);
+    return { ...problem, span: { from: start, to: Math.min(Math.max(span.to, start), to) } };
+  }
+  // The stack ended before our own limit did.
+  if (error instanceof RangeError) {
+    const args = { limit: String(MAX_NESTING) };
+    return { code: "tooDeep", severity: "error", span: { from, to }, args };
+  }
+  throw error;
+}

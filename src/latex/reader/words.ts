@@ -1,0 +1,271 @@
+/** Words in an equation: `\text{…}` with fonts, accents, and math between dollar signs. */
+import type { MathList, MathNode, Span } from "../../math/ast";
+import { Act } from "../commands/meaning";
+import { MATH_SHIFTS } from "../commands/shifts";
+import { PLAIN_FACE, type Face, type Reading } from "../commands/reading";
+import type { Token } from "../commands/tokens";
+import type { WordsReading } from "../commands/words";
+import { nodesOf } from "../structure/nodes";
+import { Row, type Item } from "../structure/row";
+import { failure } from "./failure";
+import type { Reader } from "./reader";
+
+/** The items of an argument that is read as words. */
+export function readWords(r: Reader, face: Face): readonly Item[] {
+  r.giveBack();
+  const outer = r.amongWords;
+  r.amongWords = true;
+  const words = new Words(r, face);
+  words.one();
+  words.flush();
+  r.amongWords = outer;
+  return words.items;
+}
+
+/** The items of a table's cell that is read as words. */
+export function readWordsCell(r: Reader): readonly Item[] {
+  r.giveBack();
+  r.amongWords = true;
+  const words = new Words(r, PLAIN_FACE);
+  words.run("cell");
+  words.flush(true);
+  r.giveBack();
+  r.amongWords = false;
+  return words.items;
+}
+
+class Words implements WordsReading {
+  readonly items: Item[] = [];
+  private text = "";
+  private textFace: Face;
+  private span: Span | undefined;
+
+  constructor(
+    private readonly r: Reader,
+    public face: Face,
+  ) {
+    this.textFace = face;
+  }
+
+  get math(): Reading {
+    return this.r;
+  }
+
+  /** An argument: a group, or a single token. */
+  one(): void {
+    const { r } = this;
+    let token = r.fetch();
+    while (token.text === " ") {
+      r.consume();
+      token = r.fetch();
+    }
+    if (token.text === "{") this.group();
+    else if (token.meaning?.act === Act.Stop) throw r.unexpected(token);
+    else this.token(token);
+  }
+
+  private group(): void {
+    const { r, face } = this;
+    r.enterWords();
+    r.consume();
+    r.x.scope.beginGroup();
+    this.run("brace");
+    const close = r.fetch();
+    if (close.text !== "}") throw r.unexpected(close);
+    r.consume();
+    r.x.scope.endGroup();
+    r.leaveWords();
+    this.face = face;
+  }
+
+  /** Words up to what ends them, which is left. */
+  run(stop: "brace" | "cell"): void {
+    const { r } = this;
+    for (;;) {
+      const token = r.fetch();
+      const { meaning } = token;
+      if (meaning?.act === Act.Stop) {
+        if (meaning.stop === "row" && stop === "brace") {
+          r.consume();
+          this.add(" ", token);
+          continue;
+        }
+        if (meaning.stop === "shift") {
+          this.shifted(token);
+          continue;
+        }
+        if (meaning.stop !== "infix" && meaning.stop !== "of" && meaning.stop !== "right") return;
+        // It has nothing to part among words.
+        r.consume();
+        r.note("mathInText", "info", token, { name: token.text });
+        continue;
+      }
+      this.token(token);
+    }
+  }
+
+  private token(token: Token): void {
+    const { r } = this;
+    const { text, meaning } = token;
+    if (text === "{") {
+      this.group();
+      return;
+    }
+    if (text === " ") {
+      r.consume();
+      this.add(" ", token);
+    } else if (meaning === undefined) {
+      r.consume();
+      r.note("unknownCommand", "error", token, { name: text });
+      this.item({ type: "unknown", text, span: { from: token.from, to: token.to } });
+    } else if (meaning.act === Act.Character) {
+      if (meaning.words === undefined) this.embedded(token, true);
+      else {
+        r.consume();
+        this.add(this.ligature(text) ?? meaning.words, token);
+      }
+    } else if (meaning.act === Act.Construct) {
+      if (meaning.words) {
+        r.consume();
+        meaning.words(this, token);
+      } else this.embedded(token, meaning.mathOnly);
+    } else {
+      // TeX wants a backslash in front of these; people who write words do not.
+      r.consume();
+      const quote = this.ligature(text);
+      if (quote === undefined) r.note("scriptInText", "info", token, { char: text });
+      this.add(quote ?? text, token);
+    }
+  }
+
+  /** `--`, `---`, quotation marks of two signs; what stands there is taken. */
+  private ligature(first: string): string | undefined {
+    if (first !== "-" && first !== "`" && first !== "'") return undefined;
+    const { r } = this;
+    let count = 1;
+    const most = first === "-" ? 3 : 2;
+    while (count < most && r.fetch().text === first) {
+      r.consume();
+      count += 1;
+    }
+    if (first === "-") return count === 1 ? "-" : count === 2 ? "–" : "—";
+    if (first === "`") return count === 1 ? "‘" : "“";
+    return count === 1 ? "’" : "”";
+  }
+
+  add(text: string, span: Span, face: Face = this.face): void {
+    if (this.text !== "" && !sameFace(face, this.textFace)) this.flush();
+    this.textFace = face;
+    this.text += text;
+    const { from, to } = span;
+    this.span = this.span
+      ? { from: Math.min(this.span.from, from), to: Math.max(this.span.to, to) }
+      : { from, to };
+  }
+
+  item(item: Item): void {
+    this.flush();
+    this.items.push(item);
+  }
+
+  flush(trimmed = false): void {
+    const text = trimmed ? this.text.replace(/ $/, "") : this.text;
+    if (text !== "") this.items.push({ type: "text", text, ...this.textFace, span: this.span });
+    this.text = "";
+    this.span = undefined;
+  }
+
+  argument(face: Face): void {
+    const outer = this.face;
+    this.face = face;
+    this.one();
+    this.face = outer;
+  }
+
+  plainArgument(): string {
+    return this.apart(() => {
+      this.one();
+    })
+      .map((node) => (node.type === "text" ? node.text : node.type === "symbol" ? node.char : ""))
+      .join("");
+  }
+
+  switchTo(face: Face): void {
+    this.face = face;
+  }
+
+  argumentItems(): readonly MathNode[] {
+    return this.apart(() => {
+      this.one();
+    });
+  }
+
+  restItems(): readonly MathNode[] {
+    return this.apart(() => {
+      this.run("brace");
+    });
+  }
+
+  /** What is read meanwhile, not joined with what stands before it. */
+  private apart(read: () => void): readonly MathNode[] {
+    const { text, textFace, span } = this;
+    const items = this.items.length;
+    this.text = "";
+    this.span = undefined;
+    read();
+    this.flush();
+    const made = this.items.splice(items).flatMap((item) => [...nodesOf(item)]);
+    this.text = text;
+    this.textFace = textFace;
+    this.span = span;
+    return made;
+  }
+
+  /** `$ … $`, `\( … \)`. */
+  private shifted(open: Token): void {
+    const { r } = this;
+    const close = MATH_SHIFTS.get(open.text);
+    if (close === undefined) throw failure("dollarInFormula", open.from, open.to);
+    r.consume();
+    const list = this.inMath(() => {
+      const row = r.contents();
+      const token = r.fetch();
+      if (token.text !== close) throw r.unexpected(token);
+      r.consume();
+      return r.finish(row);
+    });
+    if (list.length > 0) this.item([...list]);
+  }
+
+  /** Math among words without dollar signs: TeX complains and goes on in math, and so do we. */
+  private embedded(token: Token, note: boolean): void {
+    const { r } = this;
+    if (note) r.note("mathInText", "info", token, { name: token.text });
+    const list = this.inMath(() => {
+      const row = new Row();
+      r.singleInto(row);
+      return r.finish(row);
+    });
+    if (list.length > 0) this.item([...list]);
+  }
+
+  private inMath(read: () => MathList): MathList {
+    const { r } = this;
+    const { inCell, inBracket } = r;
+    r.amongWords = false;
+    r.inCell = false;
+    r.inBracket = false;
+    const list = r.inFont(undefined, false, () =>
+      r.atPlace(r.style === "display" ? "text" : r.style, read),
+    );
+    r.giveBack();
+    r.amongWords = true;
+    r.inCell = inCell;
+    r.inBracket = inBracket;
+    return list;
+  }
+}
+
+function sameFace(a: Face, b: Face): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.family === b.family;
+}

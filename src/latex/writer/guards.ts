@@ -1,0 +1,400 @@
+/**
+ * Where the writer must guard: the reader's own passes (`structure/`) are run over the row that would
+ * be read, and where they find another structure than the tree has, one guard is put and they run
+ * again. So guards stand where they are needed and nowhere else, whatever the passes do.
+ *
+ * A row is what is read at one level: a list, with the operands that stand in it without braces and
+ * the insides of bare parentheses.
+ */
+import type {
+  FencedNode,
+  MathList,
+  MathNode,
+  NodeOf,
+  ScriptsNode,
+  SymbolNode,
+} from "../../math/ast";
+import { equalLists } from "../../math/walk";
+import { kindOf as groupKind } from "../structure/nodes";
+import { Kind, Row } from "../structure/row";
+import { structure } from "../structure/structure";
+import { characterOf } from "../commands/characters";
+import { isArrow } from "./accents";
+import { standsAlone, writtenSymbol } from "./symbols";
+
+const FENCES: ReadonlySet<string> = new Set("()[]{}|∣‖∥⟨⟩⌊⌋⌈⌉⟦⟧⦃⦄⟮⟯⎰⎱⌜⌝⌞⌟");
+
+/** May the sign be one of a pair of fences? */
+export function isBareFence(char: string): boolean {
+  return FENCES.has(char);
+}
+
+/** Pairs that people write without `\left` and `\right`. */
+const BARE_PAIRS: ReadonlySet<string> = new Set(["()", "[]", "{}", "⟨⟩", "⌊⌋", "⌈⌉", "||", "‖‖"]);
+
+/** Where one guard after the other does not help soon, everything is guarded. */
+const MAX_ROUNDS = 12;
+
+type Operator = NodeOf<"nary" | "function">;
+
+/** The guards of one equation, by node (and by place for signs, which may be shared objects). */
+export class Guards {
+  readonly #braced = new Set<MathNode>();
+  readonly #isolated = new Set<MathNode>();
+  readonly #grown = new Set<MathNode>();
+  readonly #signs = new Map<MathList, Set<number>>();
+
+  constructor(
+    /** False: nothing is guarded, so that the reader finds its own structure. */
+    readonly active: boolean,
+  ) {}
+
+  /** Must the operand stand in braces? */
+  braced(node: Operator): boolean {
+    return this.#braced.has(node);
+  }
+
+  /** Must what follows be kept away from the node? */
+  isolated(node: MathNode): boolean {
+    return this.#isolated.has(node);
+  }
+
+  /** Is the pair written without `\left` and `\right`? */
+  bare(node: FencedNode): boolean {
+    const [content = []] = node.parts;
+    return (
+      node.parts.length === 1 &&
+      BARE_PAIRS.has(node.open + node.close) &&
+      !this.#grown.has(node) &&
+      !content.some(isTall)
+    );
+  }
+
+  /** Must the sign at that place of the list be kept from pairing? */
+  alone(list: MathList, index: number): boolean {
+    return this.#signs.get(list)?.has(index) === true;
+  }
+
+  /** Puts the guards that the row of a list needs. */
+  plan(list: MathList): void {
+    if (!this.active || !list.some(needsThought)) return;
+    for (let round = 0; ; round++) {
+      const row = new Row();
+      this.#expand(list, row);
+      const read = structure(row);
+      if (equalLists(read, list)) return;
+      if (round >= MAX_ROUNDS || !this.#guard(list, read)) {
+        this.#guardAll(list);
+        return;
+      }
+    }
+  }
+
+  /** The items that the reader gets to see for a list. */
+  #expand(list: MathList, row: Row): void {
+    list.forEach((node, i) => {
+      switch (node.type) {
+        case "symbol":
+          this.#expandSymbols(list, i, row);
+          return;
+        case "nary":
+        case "function":
+          this.#expandOperator(node, row);
+          return;
+        case "fenced":
+          if (this.bare(node)) this.#expandPair(node, undefined, row);
+          else push(row, node, Kind.Inner);
+          return;
+        case "scripts":
+          this.#expandScripts(node, row);
+          return;
+        default:
+          push(row, node, kindOf(node));
+      }
+    });
+  }
+
+  #expandSymbols(list: MathList, i: number, row: Row): void {
+    const node = list[i];
+    if (node?.type !== "symbol") return;
+    const written = writtenSymbol(node);
+    if (!written.alphabet || standsAlone(written)) {
+      push(row, node, this.alone(list, i) ? Kind.Ordinary : symbolKind(node));
+      return;
+    }
+    // Letters of one alphabet are written as one group.
+    if (alphabetAt(list, i - 1) === alphabetAt(list, i)) return;
+    let end = i + 1;
+    while (alphabetAt(list, end) === alphabetAt(list, i)) end++;
+    if (end === i + 1) push(row, node, Kind.Ordinary);
+    else push(row, list.slice(i, end), Kind.Ordinary);
+  }
+
+  #expandOperator(node: Operator, row: Row): void {
+    if (!this.isolated(node)) this.#expandOperand(node, row);
+    // \mathord makes an operator without operand ordinary.
+    else push(row, node, operandOf(node).length === 0 ? Kind.Ordinary : Kind.Inner);
+  }
+
+  #expandOperand(node: Operator, row: Row): void {
+    const operand = operandOf(node);
+    if (node.type === "nary") push(row, { ...node, operand: [] }, Kind.Nary);
+    else push(row, { ...node, argument: [] }, Kind.Function);
+    if (operand.length === 0) return;
+    if (this.braced(node)) {
+      const [only] = operand;
+      if (operand.length === 1 && only) push(row, only, groupKind(only));
+      else push(row, operand, Kind.Ordinary);
+    } else this.#expand(operand, row);
+  }
+
+  #expandPair(node: FencedNode, scripts: ScriptsNode | undefined, row: Row): void {
+    const [content = []] = node.parts;
+    push(row, sign(node.open), characterOf(node.open === "{" ? "\\{" : node.open).kind);
+    this.#expand(content, row);
+    const closing = sign(node.close);
+    push(
+      row,
+      scripts ? { ...scripts, base: [closing] } : closing,
+      characterOf(node.close === "}" ? "\\}" : node.close).kind,
+    );
+  }
+
+  #expandScripts(node: ScriptsNode, row: Row): void {
+    const [only] = node.base;
+    if (this.isolated(node)) push(row, node, Kind.Ordinary);
+    else if (!only) row.push(node, Kind.Prescript);
+    else if (node.base.length > 1) push(row, node, Kind.Ordinary);
+    else if (only.type === "fenced" && this.bare(only)) this.#expandPair(only, node, row);
+    else if (only.type === "symbol") {
+      const written = writtenSymbol(only);
+      const inFont = written.alphabet && !standsAlone(written);
+      push(row, node, inFont || isBareFence(only.char) ? Kind.Ordinary : symbolKind(only));
+    } else push(row, node, scriptKind(kindOf(only)));
+  }
+
+  /** Puts one guard where the reader first differs; false if there is none to put. */
+  #guard(list: MathList, read: MathList): boolean {
+    for (let i = 0; i < list.length; i++) {
+      const node = list[i];
+      const other = read[i];
+      if (!node || (other && equalLists([node], [other]))) continue;
+      if (node.type === "symbol" && isBareFence(node.char)) return this.#guardSign(list, i);
+      if (node.type === "scripts" && node.base.length === 0) return add(this.#isolated, node);
+      if (node.type === "nary" || node.type === "function") return this.#guardOperator(node, other);
+      const pair = node.type === "scripts" && node.base.length === 1 ? node.base[0] : node;
+      const found = other?.type === "scripts" && other.base.length === 1 ? other.base[0] : other;
+      if (pair?.type === "fenced" && this.bare(pair)) {
+        const isPair =
+          found?.type === "fenced" && found.open === pair.open && found.close === pair.close;
+        if (isPair && this.#guard(pair.parts[0] ?? [], found.parts[0] ?? [])) return true;
+        return add(this.#grown, pair);
+      }
+      return false;
+    }
+    return false;
+  }
+
+  #guardSign(list: MathList, index: number): boolean {
+    let places = this.#signs.get(list);
+    if (!places) this.#signs.set(list, (places = new Set()));
+    if (places.has(index)) return false;
+    places.add(index);
+    return true;
+  }
+
+  #guardOperator(node: Operator, read: MathNode | undefined): boolean {
+    const operand = operandOf(node);
+    if (operand.length === 0) return this.#isolate(node);
+    // A difference inside the operand that is guarded there costs less.
+    if (!this.braced(node) && read?.type === node.type) {
+      const found = read.type === "nary" ? read.operand : read.argument;
+      if (found.length === operand.length && this.#guard(operand, found)) return true;
+      const startsAlike = equalLists(found.slice(0, operand.length), operand);
+      if (startsAlike) return this.#isolate(node);
+    }
+    return add(this.#braced, node) || this.#isolate(node);
+  }
+
+  /** In braces of its own the operator is alone with its operand, which may need braces still. */
+  #isolate(node: Operator): boolean {
+    if (!add(this.#isolated, node)) return false;
+    const row = new Row();
+    this.#expandOperand(node, row);
+    if (!equalLists(structure(row), [node])) this.#braced.add(node);
+    return true;
+  }
+
+  /** When nothing else helps: everything in the row that can be guarded. */
+  #guardAll(list: MathList): void {
+    list.forEach((node, i) => {
+      if (node.type === "symbol" && isBareFence(node.char)) this.#guardSign(list, i);
+      else if (node.type === "nary" || node.type === "function") {
+        this.#braced.add(node);
+        this.#isolated.add(node);
+      } else if (node.type === "fenced") this.#grown.add(node);
+      else if (node.type === "scripts") {
+        if (node.base.length === 0) this.#isolated.add(node);
+        for (const inner of node.base) if (inner.type === "fenced") this.#grown.add(inner);
+      }
+    });
+  }
+}
+
+function operandOf(node: Operator): MathList {
+  return node.type === "nary" ? node.operand : node.argument;
+}
+
+function add(guards: Set<MathNode>, node: MathNode): boolean {
+  if (guards.has(node)) return false;
+  guards.add(node);
+  return true;
+}
+
+/** The alphabet of the symbol at a place; undefined for anything else. */
+function alphabetAt(list: MathList, index: number): string | undefined {
+  const node = list[index];
+  if (node?.type !== "symbol") return undefined;
+  const written = writtenSymbol(node);
+  return standsAlone(written) ? undefined : written.alphabet?.join();
+}
+
+/** What stands behind scripts on nothing becomes their base, as in the reader. */
+function push(row: Row, item: MathNode | MathList, kind: Kind): void {
+  const last = row.kinds.length - 1;
+  const waiting = row.items[last];
+  if (row.kinds[last] === Kind.Prescript && waiting !== undefined && !isList(waiting)) {
+    if (
+      waiting.type === "scripts" &&
+      (kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Text)
+    ) {
+      row.items.pop();
+      row.kinds.pop();
+      const base = isList(item) ? item : [item];
+      row.push(
+        { type: "prescripts", base, sub: waiting.sub ?? [], sup: waiting.sup ?? [] },
+        Kind.Ordinary,
+      );
+      return;
+    }
+    row.kinds[last] = Kind.Ordinary;
+  }
+  row.push(item, kind);
+}
+
+function isList(item: MathNode | MathList): item is MathList {
+  return Array.isArray(item);
+}
+
+function sign(char: string): SymbolNode {
+  return { type: "symbol", char, variant: "upright" };
+}
+
+/** Could the reader make something else of the row because of this node? */
+function needsThought(node: MathNode): boolean {
+  switch (node.type) {
+    case "symbol":
+      return isBareFence(node.char);
+    case "nary":
+    case "function":
+    case "fenced":
+      return true;
+    case "scripts":
+      return node.base.length === 0 || node.base.some(needsThought);
+    default:
+      return false;
+  }
+}
+
+function symbolKind(node: SymbolNode): Kind {
+  const { text } = writtenSymbol(node);
+  if (text.startsWith("\\char")) return Kind.Ordinary;
+  return characterOf(text.startsWith("\\not") ? text.slice(4).trim() : text).kind;
+}
+
+/** What a node is to its neighbours when it is read from what the writer writes. */
+function kindOf(node: MathNode): Kind {
+  switch (node.type) {
+    case "text":
+    case "unknown":
+      return Kind.Text;
+    case "space":
+      return Kind.Space;
+    case "break":
+      return Kind.Break;
+    case "fraction":
+    case "fenced":
+    case "matrix":
+    case "equationArray":
+      return Kind.Inner;
+    case "operator":
+      return Kind.Relation;
+    case "groupCharacter":
+      return isArrow(node) ? Kind.Relation : Kind.Ordinary;
+    case "limits":
+      return baseKind(node.base);
+    case "colored": {
+      const [only] = node.body;
+      const symbol = node.body.length === 1 ? symbolOn(only) : undefined;
+      const kind = symbol ? characterOf(symbol.char).kind : Kind.Ordinary;
+      return kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral
+        ? Kind.Ordinary
+        : kind;
+    }
+    default:
+      return Kind.Ordinary;
+  }
+}
+
+function symbolOn(node: MathNode | undefined): SymbolNode | undefined {
+  if (node?.type === "symbol") return node;
+  return node?.type === "scripts" && node.base.length === 1 ? symbolOn(node.base[0]) : undefined;
+}
+
+function baseKind(list: MathList): Kind {
+  const [only] = list;
+  if (list.length !== 1 || !only) return Kind.Ordinary;
+  if (only.type === "symbol") {
+    const { kind } = characterOf(only.char);
+    return kind === Kind.Relation || kind === Kind.Binary ? kind : Kind.Ordinary;
+  }
+  if (only.type === "limits" || only.type === "scripts") return baseKind(only.base);
+  return only.type === "groupCharacter" && isArrow(only) ? Kind.Relation : Kind.Ordinary;
+}
+
+function scriptKind(kind: Kind): Kind {
+  return kind === Kind.Space || kind === Kind.Break ? Kind.Ordinary : kind;
+}
+
+/** Higher than a line, so that fences should grow with it. */
+function isTall(node: MathNode): boolean {
+  switch (node.type) {
+    case "fraction":
+      return node.form !== "linear";
+    case "nary":
+    case "matrix":
+    case "equationArray":
+    case "limits":
+    case "groupCharacter":
+    case "borderBox":
+    case "break":
+      return true;
+    case "function":
+      return node.argument.some(isTall) || node.name.some(isTall);
+    case "scripts":
+      return node.base.some(isTall);
+    case "colored":
+    case "phantom":
+    case "sized":
+    case "operator":
+    case "accent":
+    case "bar":
+      return node.body.some(isTall);
+    case "fenced":
+      return node.parts.some((part) => part.some(isTall));
+    case "radical":
+      return node.radicand.some(isTall);
+    default:
+      return false;
+  }
+}

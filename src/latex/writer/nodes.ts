@@ -1,0 +1,423 @@
+/** One node as LaTeX, by its type. */
+import { DELIMITERS, SIZES, STYLES } from "../commands/written";
+import {
+  assertNever,
+  type FencedNode,
+  type FractionNode,
+  type MathList,
+  type MathNode,
+  type NodeOf,
+  type PhantomNode,
+  type SizedNode,
+  type SymbolNode,
+} from "../../math/ast";
+import { byChar, writtenName } from "../commands/index";
+import { accent, groupCharacter, labelledGroup } from "./accents";
+import { isBareFence, type Guards } from "./guards";
+import { functionHead } from "./functions";
+import { writtenSymbol } from "./symbols";
+import { equationArrayLatex, fencedTable, matrixLatex } from "./tables";
+import { textCommand, textContent } from "./text";
+
+/** TeX's styles, which decide what a size and `\tfrac` mean. */
+export type Style = "display" | "text" | "script" | "scriptscript";
+
+/** What the writers of nodes need of the writer of lists. */
+export interface Writer {
+  /** A list of its own: an argument, a cell. */
+  list(list: MathList, style: Style): string;
+  /** The same in braces. */
+  group(list: MathList, style: Style): string;
+  /** A list that goes on in the row it stands in: an operand without braces, the inside of bare parentheses. */
+  inline(list: MathList, style: Style): string;
+  readonly guards: Guards;
+}
+
+export function scriptStyle(style: Style): Style {
+  return style === "display" || style === "text" ? "script" : "scriptscript";
+}
+
+type ObjectNode = Exclude<MathNode, NodeOf<"symbol" | "space">>;
+
+/** The node as it stands in a list; `behindDigit`: the end of a number stands in front of it. */
+export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit = false): string {
+  switch (node.type) {
+    case "text":
+      return textCommand(node);
+    case "unknown":
+      return `\\text{${textContent(node.text)}}`;
+    case "break":
+      return "\\\\";
+    case "fraction":
+      return fraction(node, style, w);
+    case "radical":
+      return node.degree
+        ? `\\sqrt[${optional(w.list(node.degree, scriptStyle(style)))}]${w.group(node.radicand, style)}`
+        : `\\sqrt${w.group(node.radicand, style)}`;
+    case "scripts": {
+      const latex = base(node.base, style, w, behindDigit) + scripts(node, false, style, w);
+      return w.guards.isolated(node) ? `{${latex}}` : latex;
+    }
+    case "prescripts":
+      return prescripts(node, style, w);
+    case "limits":
+      return limits(node, style, w);
+    case "nary":
+      return withOperand(node, naryHead(node, style, w), node.operand, style, w);
+    case "function":
+      return withOperand(node, functionHead(node.name, style, w), node.argument, style, w);
+    case "fenced":
+      return fencedTable(node, w) ?? fenced(node, style, w);
+    case "accent":
+      return accent(node, style, w);
+    case "bar":
+      return `${node.position === "over" ? "\\overline" : "\\underline"}${w.group(node.body, style)}`;
+    case "groupCharacter":
+      return groupCharacter(node, undefined, style, w);
+    case "matrix":
+      return matrixLatex(node, w);
+    case "equationArray":
+      return equationArrayLatex(node, w);
+    case "phantom":
+      return phantom(node, style, w);
+    case "borderBox":
+      return borderBox(node, style, w);
+    case "colored":
+      return `\\textcolor{${colorName(node.color)}}${w.group(node.body, style)}`;
+    case "sized":
+      return sized(node, style, w);
+    case "operator":
+      return `\\mathrel${w.group(node.body, style)}`;
+    default:
+      return assertNever(node);
+  }
+}
+
+const LEVELS: Readonly<Record<Style, number>> = { display: 0, text: 0, script: 1, scriptscript: 2 };
+/** A step of size is one of style where there is such a style. */
+function sized(node: SizedNode, style: Style, w: Writer): string {
+  const only = node.body.length === 1 ? node.body[0] : undefined;
+  if (node.steps === -1 && only?.type === "matrix" && style !== "script") {
+    const table = matrixLatex(only, w, "small");
+    if (!table.startsWith("\\begin{array}")) return table;
+  }
+  const found = STYLES[LEVELS[style] - node.steps];
+  const [command, inner] = found ?? [SIZES[node.steps], style];
+  return `{${command} ${w.list(node.body, inner)}}`;
+}
+
+/**
+ * What stands between square brackets ends at the first closing one; and KaTeX takes braces off that
+ * stand first and last, whether they belong together or not.
+ */
+export function optional(latex: string): string {
+  return /[[\]]|^\{[^]*\}$/.test(latex) ? `{${latex}}` : latex;
+}
+
+function fraction(node: FractionNode, style: Style, w: Writer): string {
+  const size = ownSize(node, style);
+  const inner = fractionStyle(size?.style ?? style);
+  const write = (list: MathList): string => w.group(size ? unsized(list) : list, inner);
+  const numerator = write(node.numerator);
+  const denominator = write(node.denominator);
+  switch (node.form) {
+    case "bar":
+      return `\\${size?.letter ?? ""}frac${numerator}${denominator}`;
+    case "noBar":
+      return `\\genfrac{}{}{0pt}{${size?.number ?? ""}}${numerator}${denominator}`;
+    case "skewed":
+      // KaTeX has no \sfrac.
+      return `\\left.${w.list(node.numerator, style)}\\middle/${spaced(w.list(node.denominator, style))}\\right.`;
+    case "linear":
+      return `${numerator}/${denominator}`;
+    default:
+      return assertNever(node.form);
+  }
+}
+
+/** The style inside a fraction. */
+function fractionStyle(style: Style): Style {
+  return style === "display" ? "text" : style === "text" ? "script" : "scriptscript";
+}
+
+interface OwnSize {
+  readonly letter: "t" | "d";
+  /** TeX's number of the style, for `\genfrac`. */
+  readonly number: string;
+  readonly style: Style;
+}
+
+/** `\tfrac` in display and `\dfrac` elsewhere have their parts a step smaller or larger. */
+function ownSize(node: FractionNode, style: Style): OwnSize | undefined {
+  const steps = style === "display" ? -1 : 1;
+  const isSized = (list: MathList): boolean => {
+    const [first] = list;
+    return list.length === 1 && first?.type === "sized" && first.steps === steps;
+  };
+  const { numerator, denominator } = node;
+  const both =
+    (isSized(numerator) || numerator.length === 0) &&
+    (isSized(denominator) || denominator.length === 0);
+  if (!both || (numerator.length === 0 && denominator.length === 0)) return undefined;
+  return style === "display"
+    ? { letter: "t", number: "1", style: "text" }
+    : { letter: "d", number: "0", style: "display" };
+}
+
+function unsized(list: MathList): MathList {
+  const [first] = list;
+  return first?.type === "sized" ? first.body : list;
+}
+
+/** A space in front of a letter, where a control word ends before it. */
+function spaced(latex: string): string {
+  return /^[A-Za-z]/.test(latex) ? ` ${latex}` : latex;
+}
+
+/** Nodes whose LaTeX holds together, so that a script behind it is on all of it. */
+function isAtom(node: MathNode): boolean {
+  switch (node.type) {
+    case "symbol":
+    case "radical":
+    case "text":
+    case "bar":
+    case "accent":
+    case "fenced":
+      return true;
+    case "fraction":
+      return node.form === "bar";
+    default:
+      return false;
+  }
+}
+
+/** The base of scripts. */
+function base(list: MathList, style: Style, w: Writer, behindDigit: boolean): string {
+  if (isNumber(list)) return behindDigit ? w.group(list, style) : w.inline(list, style);
+  const only = list.length === 1 ? list[0] : undefined;
+  if (!only || !isAtom(only)) return w.group(list, style);
+  if (only.type === "symbol") {
+    const written = writtenSymbol(only);
+    // A fence would be paired, a prime be a script, and a sign of several commands falls apart.
+    if (isBareFence(only.char) || /\\char|^\\not/.test(written.text))
+      return written.alphabet ? w.group(list, style) : `{${written.text}}`;
+  }
+  return w.inline(list, style);
+}
+
+/** Digits in one piece, which the reader takes together. */
+function isNumber(list: MathList): boolean {
+  return (
+    /^[0-9]+(?:\.[0-9]+)*$/.test(
+      list.map((node) => (node.type === "symbol" ? writtenSymbol(node).text : " ")).join(""),
+    ) && !list.some((node) => node.type === "symbol" && writtenSymbol(node).alphabet)
+  );
+}
+
+/** Is the node at the index behind a digit of a number? */
+export function isBehindDigit(list: MathList, index: number): boolean {
+  let at = index - 1;
+  if (isPlain(list[at], ".")) at -= 1;
+  return isPlain(list[at], "0123456789");
+}
+
+function isPlain(node: MathNode | undefined, chars: string): boolean {
+  return node?.type === "symbol" && chars.includes(node.char) && !writtenSymbol(node).alphabet;
+}
+
+/** Scripts as a node has them. */
+interface Scripts {
+  readonly sub?: MathList | undefined;
+  readonly sup?: MathList | undefined;
+}
+
+/** `_a^b`, primes as primes. With `together` both have braces if one needs them, as people write sums. */
+export function scripts({ sub, sup }: Scripts, together: boolean, outer: Style, w: Writer): string {
+  const style = scriptStyle(outer);
+  const primes = sup ? leadingPrimes(sup) : 0;
+  const rest = sup?.slice(primes);
+  const braces =
+    together && ((sub !== undefined && !isShort(sub)) || (rest !== undefined && !isShort(rest)));
+  const argument = (list: MathList): string =>
+    !braces && isShort(list) ? w.list(list, style) : w.group(list, style);
+  let latex = sub ? `_${argument(sub)}` : "";
+  latex += "'".repeat(primes);
+  if (rest && (rest.length > 0 || primes === 0)) latex += `^${argument(rest)}`;
+  return latex;
+}
+
+function leadingPrimes(list: MathList): number {
+  let count = 0;
+  for (const node of list) {
+    if (node.type !== "symbol" || node.char !== "′" || node.variant !== "upright") break;
+    count++;
+  }
+  return count;
+}
+
+/** One letter, digit or ordinary sign needs no braces. */
+function isShort(list: MathList): boolean {
+  const only = list.length === 1 ? list[0] : undefined;
+  if (only?.type !== "symbol") return false;
+  const written = writtenSymbol(only);
+  if (written.alphabet || isBareFence(only.char)) return false;
+  return (
+    /^[A-Za-z0-9*+-]$/.test(written.text) ||
+    (written.atom === "ordinary" && /^\\[A-Za-z]+$/.test(written.text) && only.char !== "′")
+  );
+}
+
+function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string {
+  const both: Scripts = {
+    sub: node.sub.length > 0 ? node.sub : undefined,
+    sup: node.sup.length > 0 ? node.sup : undefined,
+  };
+  const front = `{}${scripts(both, false, style, w)}`;
+  return front + afterDelimiter(front, base(node.base, style, w, node.base.length > 1));
+}
+
+function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
+  const labelled = labelledGroup(node, style, w);
+  if (labelled !== undefined) return labelled;
+  const { under, over } = node;
+  const small = scriptStyle(style);
+  const inner = w.group(node.base, style);
+  const low = under ? `\\underset${w.group(under, small)}${inner}` : inner;
+  if (!over) return low;
+  return `\\overset${w.group(over, small)}${under ? `{${low}}` : low}`;
+}
+
+function naryHead(node: NodeOf<"nary">, style: Style, w: Writer): string {
+  const row = byChar.get(node.operator);
+  const name = writtenName(row);
+  const command =
+    row?.kind === "nary" && name !== undefined
+      ? name
+      : `\\mathop{${node.operator === "" ? "" : signText(node.operator)}}`;
+  const place =
+    node.placement === "auto" ? "" : node.placement === "stacked" ? "\\limits" : "\\nolimits";
+  return command + place + scripts(node, true, style, w);
+}
+
+function signText(char: string): string {
+  const symbol: SymbolNode = { type: "symbol", char, variant: "upright" };
+  const { text } = writtenSymbol(symbol);
+  // Read as it is, a large operator is one: inside \mathop that is what is meant.
+  return text.startsWith("\\char") ? char : text;
+}
+
+/**
+ * An operand behind its operator. Braces round the operand keep it together; braces round everything
+ * keep what follows away; `\mathord` does so for an operator that has no operand.
+ */
+function withOperand(
+  node: NodeOf<"nary" | "function">,
+  head: string,
+  operand: MathList,
+  style: Style,
+  w: Writer,
+): string {
+  const isolated = w.guards.isolated(node);
+  if (operand.length === 0) return isolated ? `\\mathord{${head}}` : head;
+  const latex = w.guards.braced(node) ? w.group(operand, style) : w.inline(operand, style);
+  const whole = /^[([]|^\\left[([.|\\]/.test(latex) ? head + latex : `${head} ${latex}`;
+  return isolated ? `{${whole}}` : whole;
+}
+
+function fenced(node: FencedNode, style: Style, w: Writer): string {
+  const [first = []] = node.parts;
+  const only = node.parts.length === 1 && first.length === 1 ? first[0] : undefined;
+  if (
+    node.open === "(" &&
+    node.close === ")" &&
+    only?.type === "fraction" &&
+    only.form === "noBar"
+  ) {
+    return fraction(only, style, w).replace(
+      /^\\genfrac\{\}\{\}\{0pt\}\{(\d?)\}/,
+      (_, number: string) => (number === "" ? "\\binom" : number === "0" ? "\\dbinom" : "\\tbinom"),
+    );
+  }
+  const open = DELIMITERS.get(node.open);
+  const close = DELIMITERS.get(node.close);
+  const middle = DELIMITERS.get(node.separator);
+  if (w.guards.bare(node)) {
+    return `${open ?? ""}${afterDelimiter(open ?? "", w.inline(first, style))}${close ?? ""}`;
+  }
+  const inner = node.parts.map((part) => w.list(part, style));
+  if (open === undefined || close === undefined || middle === undefined) {
+    // Fences that TeX cannot stretch.
+    const separator = node.separator === "" ? "" : signText(node.separator);
+    return `\\mathopen{${fenceText(node.open)}}${inner.map(spaced).join(separator)}\\mathclose{${fenceText(node.close)}}`;
+  }
+  const body = inner.reduce(
+    (left, right) => `${left}\\middle${middle}${afterDelimiter(middle, right)}`,
+  );
+  return `\\left${open}${afterDelimiter(open, body)}\\right${close}`;
+}
+
+function fenceText(char: string): string {
+  return char === "" ? "" : signText(char);
+}
+
+/** The text behind a command, with a space where it begins with a letter. */
+function afterDelimiter(delimiter: string, latex: string): string {
+  return /\\[A-Za-z]+$/.test(delimiter) ? spaced(latex) : latex;
+}
+
+function phantom(node: PhantomNode, style: Style, w: Writer): string {
+  const { show, zeroWidth, zeroAscent, zeroDescent } = node;
+  let latex = w.group(node.body, style);
+  if (!show) {
+    if (zeroAscent && zeroDescent && !zeroWidth) return `\\hphantom${latex}`;
+    if (zeroWidth && !zeroAscent && !zeroDescent) return `\\vphantom${latex}`;
+    latex = `\\phantom${latex}`;
+  }
+  if (zeroAscent && zeroDescent) latex = `\\smash${argument(latex)}`;
+  else if (zeroAscent) latex = `\\smash[t]${argument(latex)}`;
+  else if (zeroDescent) latex = `\\smash[b]${argument(latex)}`;
+  if (zeroWidth) latex = `\\mathrlap${argument(latex)}`;
+  return latex;
+}
+
+function argument(latex: string): string {
+  return latex.startsWith("{") ? latex : `{${latex}}`;
+}
+
+function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
+  let latex = w.group(node.body, style);
+  const has = (strike: (typeof node.strikes)[number]): boolean => node.strikes.includes(strike);
+  if (has("up") && has("down")) latex = `\\xcancel${latex}`;
+  else if (has("up")) latex = `\\cancel${latex}`;
+  else if (has("down")) latex = `\\bcancel${latex}`;
+  if (has("horizontal")) latex = `\\sout${argument(latex)}`;
+  switch (node.sides.join()) {
+    case "":
+      return latex;
+    case "top":
+      return `\\overline${argument(latex)}`;
+    case "bottom":
+      return `\\underline${argument(latex)}`;
+    case "top,right":
+      return `\\angl${argument(latex)}`;
+    case "bottom,left":
+      return `\\phase${argument(latex)}`;
+    default:
+      return `\\boxed${argument(latex)}`;
+  }
+}
+
+const COLORS: ReadonlyMap<string, string> = new Map([
+  ["FF0000", "red"],
+  ["0000FF", "blue"],
+  ["00FFFF", "cyan"],
+  ["FF00FF", "magenta"],
+  ["FFFF00", "yellow"],
+  ["000000", "black"],
+  ["FFFFFF", "white"],
+]);
+
+/** Names that mean the same to everybody; else the form that KaTeX reads. */
+function colorName(color: string): string {
+  return COLORS.get(color) ?? `#${color}`;
+}

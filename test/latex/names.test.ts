@@ -1,0 +1,54 @@
+/** Outside the table of commands no source file spells a command's name, but for these, with a reason. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+const SRC = join(__dirname, "../../src");
+
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  "latex/delimiters.ts": "what surrounds a formula in a document is found before anything is read",
+  "latex/find.ts": "the same in prose",
+  "latex/writer/accents.ts": "writes an accent that has no command",
+  "latex/writer/functions.ts": "writes names of functions that have no command",
+  "latex/writer/guards.ts": "looks at what was written",
+  "latex/writer/nodes.ts": "writes every kind of node",
+  "latex/writer/symbols.ts": "writes characters that have no command",
+  "latex/writer/tables.ts": "writes environments",
+  "latex/writer/text.ts": "writes words",
+  "math/space.ts": "names of spaces that every writer shares",
+  "actions/check/scratch.ts": "a formula to try this PowerPoint with",
+  "actions/paste.ts": "joins equations that were pasted",
+  "actions/preamble.ts": "definitions that are shown",
+  "deck/harvest.ts": "writes a .tex file",
+  "library/incoming.ts": "tells definitions from prose",
+  "library/symbol-words.ts": "finds environments in a source",
+  "library/template.ts": "places to fill",
+  "library/tex-file.ts": "writes a .tex file",
+  "library/tex-packages.ts": "ways of writing that pdflatex stops at",
+  "taskpane/editor/closing.ts": "closes what is typed",
+  "taskpane/editor/completions.ts": "what most formulas need stands first",
+  "taskpane/editor/pairs.ts": "colours pairs",
+  "taskpane/editor/template.ts": "makes snippets",
+  "taskpane/welcome/Welcome.tsx": "examples",
+};
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+test("names of commands stand in the table", () => {
+  const found = new Set<string>();
+  for (const file of files(SRC)) {
+    const name = relative(SRC, file).split(sep).join("/");
+    if (/^(?:latex\/commands|text|standin|playground|pptx)\//.test(name)) continue;
+    const code = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
+    if (/["'`/][^"'`\n]*?\\\\[a-zA-Z]{2,}/.test(code)) found.add(name);
+  }
+  expect([...found].filter((name) => !(name in EXCEPTIONS))).toEqual([]);
+  expect(Object.keys(EXCEPTIONS).filter((name) => !found.has(name))).toEqual([]);
+});

@@ -2,7 +2,6 @@
 import type { PowerPointHost } from "../../src/host/port";
 import type { Fault } from "../../src/standin/faults";
 import { openPackage } from "../../src/pptx/package";
-import { setCreationId } from "../../src/pptx/creation-id";
 import { fromBase64, toBase64 } from "../../src/exchange/base64";
 import { checked, named } from "./check-support";
 
@@ -15,7 +14,10 @@ function withOwnIds(host: PowerPointHost): PowerPointHost {
       const opened = openPackage(fromBase64(request.base64) ?? new Uint8Array());
       if (!opened.ok) throw new Error(opened.refusal.code);
       const [only] = opened.pkg.slides;
-      setCreationId(opened.pkg, only?.part ?? "", next++);
+      // The host's own doing: it leaves the comments as they are.
+      const part = only?.part ?? "";
+      const xml = opened.pkg.text(part).replace(/(creationId [^>]*val=)"\d+"/, `$1"${next++}"`);
+      opened.pkg.write(part, xml);
       return host.insertSlide({ ...request, base64: toBase64(opened.pkg.save()) });
     },
   };

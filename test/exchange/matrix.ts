@@ -108,7 +108,11 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     "4",
     "￼",
   ),
-  "nothing selected": insertion(nothing, "", "￼"),
+  "nothing selected": {
+    ...insertion(nothing, "", "￼"),
+    // PowerPoint LTSC 2021 does not tell that nothing is selected.
+    job: (exchange) => exchange.insert({ equation: { body: math("z"), mode: "inline" }, answers }),
+  },
   update: {
     select: nothing,
     job: (exchange) =>

@@ -212,7 +212,7 @@ describe("files", () => {
     const count = await pane.frame.getByTestId("found-count").textContent();
     expect(["0 equations", "6000 equations"]).toContain(count);
 
-    await library.import("many.json", entries(6000, { note: "again" }));
+    await library.import("many.json", entries(20_000, { note: "again" }));
     if (count === "6000 equations") return;
     await pane.frame.getByTestId("import-go").click();
     await pane.frame.getByRole("progressbar").waitFor();

@@ -125,11 +125,16 @@ test("two windows do not change a deck at the same time", async () => {
     }, name);
   }
   await first.host((host) => {
-    host.faults.next("exportAsBase64", { slow: 5000 });
-    host.resetCounts();
+    host.faults.next("insertSlidesFromBase64", { slow: 5000 });
   });
   await startInserting(first);
-  await until(async () => (await first.host((host) => host.counts.calls)) > 0);
+  // The pane may still be reading the slide; the second window begins when the first has its turn.
+  await until(() =>
+    first.page.evaluate(async () => {
+      const { held } = await navigator.locks.query();
+      return (held ?? []).some(({ name }) => name?.includes("deck"));
+    }),
+  );
   await startInserting(second);
   await Promise.all([first.pane.isInserted(), second.pane.isInserted()]);
   const times = await first.page.evaluate(() => ({

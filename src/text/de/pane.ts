@@ -15,7 +15,6 @@ export const pane: Translation<typeof english> = {
 
   field: "LaTeX",
   fieldHint: "Schreiben Sie hier LaTeX, zum Beispiel \\frac{a}{b}",
-  draftRestored: "Ihr letztes LaTeX ist wieder da.",
 
   palette: "Zeichen und Strukturen",
 
@@ -96,7 +95,6 @@ export const pane: Translation<typeof english> = {
   helpKeysAll: "Alle Tastenkürzel (?)",
   helpKeyInsert: "Einfügen",
   helpKeyCancel: "Laufendes abbrechen oder eine Meldung schließen",
-  helpKeyField: "Zum LaTeX-Feld gehen",
   helpCheckTitle: "Dieses PowerPoint prüfen",
   helpCheck:
     "Probiert auf eigenen Folien aus, was dieses PowerPoint kann, und entfernt sie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",

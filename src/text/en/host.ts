@@ -33,8 +33,7 @@ export const exchangeFailures = {
   oldSlideStays: "The equation is in, but the old slide could not be removed.",
   changedSince: "The slide has changed since, so the insertion was not undone.",
   newSlideGone: "The new slide was taken away before it was in its place, by hand or by Undo.",
-  otherPane:
-    "Another window is changing this presentation with LaTeX for PowerPoint. Try again when it is done.",
+  otherPane: "Another window is changing this presentation. Try again when it is done.",
   slideGone: "The slide is no longer there.",
 };
 
@@ -66,7 +65,7 @@ export const kept = {
   bothSlides:
     "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Nothing is lost; keep what you need of each.",
   slideKept:
-    "The slide was changed just when the new one took its place, and PowerPoint does not take it back now. It is kept with what was changed, and comes back as a slide of its own: at your next insertion, or when the pane opens again.",
+    "The slide was changed just when the new one took its place. It is kept, and comes back as a slide of its own: at your next insertion, or when the pane opens again.",
   markerLeft: "The text “{marker}” is left on slide {number}. Please delete it.",
   unknown:
     "What became of the slide is not known yet. When the pane opens again, it looks and cleans up.",

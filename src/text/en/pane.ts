@@ -12,7 +12,6 @@ export const pane = {
 
   field: "LaTeX",
   fieldHint: "Write LaTeX here, for example \\frac{a}{b}",
-  draftRestored: "Your last LaTeX is back.",
 
   palette: "Symbols and structures",
 
@@ -91,7 +90,6 @@ export const pane = {
   helpKeysAll: "All shortcuts (?)",
   helpKeyInsert: "Insert",
   helpKeyCancel: "Cancel what is running, or close a message",
-  helpKeyField: "Go to the LaTeX field",
   helpCheckTitle: "Check this PowerPoint",
   helpCheck:
     "Tries on slides of its own what this PowerPoint can do, and removes them again. The report helps us when something does not work.",

@@ -8,7 +8,6 @@ import type { Services } from "../actions/action";
 import type { CheckedHost } from "../actions/check";
 import { draftKind } from "../actions/draft";
 import { historyKind } from "../actions/history";
-import { journalIn, provenBuildsIn } from "../actions/kept";
 import type { PowerPointAccess } from "../actions/powerpoint";
 import { libraryViewKind } from "../library/view-settings";
 import { paneRequests } from "../actions/requests";
@@ -120,12 +119,15 @@ const host = once(async () => {
 });
 
 const exchange = once(async () => {
-  const [{ createExchange }, { webLocks }, port, provenBuilds] = await Promise.all([
-    import(/* webpackChunkName: "exchange" */ "../exchange/exchange"),
-    import(/* webpackChunkName: "exchange" */ "../office/locks"),
-    host(),
-    provenBuildsIn(store),
-  ]);
+  const [{ createExchange }, { webLocks }, { journalIn, provenBuildsIn }, port] = await Promise.all(
+    [
+      import(/* webpackChunkName: "exchange" */ "../exchange/exchange"),
+      import(/* webpackChunkName: "exchange" */ "../office/locks"),
+      import(/* webpackChunkName: "exchange" */ "../actions/kept"),
+      host(),
+    ],
+  );
+  const provenBuilds = await provenBuildsIn(store);
   return createExchange({
     host: port,
     journal: journalIn(store),

@@ -32,7 +32,7 @@ export const exchangeFailures = {
   masterAdded: "PowerPoint would have added another slide master.",
   oldSlideStays: "The equation is in, but the old slide could not be removed.",
   changedSince: "The slide has changed since, so the insertion was not undone.",
-  newSlideGone: "The new slide was taken away before it was in its place, by hand or by Undo.",
+  newSlideGone: "The new slide was taken away before it was in its place.",
   otherPane: "Another window is changing this presentation. Try again when it is done.",
   slideGone: "The slide is no longer there.",
 };
@@ -63,9 +63,9 @@ export const kept = {
   extraSlideOriginal:
     "The slide is there twice now. Delete slide {number}: it is the one without the equation.",
   bothSlides:
-    "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Nothing is lost; keep what you need of each.",
+    "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Keep what you need of each.",
   slideKept:
-    "The slide was changed just when the new one took its place. It is kept, and comes back as a slide of its own: at your next insertion, or when the pane opens again.",
+    "The slide was changed just when the new one took its place. It is kept, and comes back at your next insertion, or when the pane opens again.",
   markerLeft: "The text “{marker}” is left on slide {number}. Please delete it.",
   unknown:
     "What became of the slide is not known yet. When the pane opens again, it looks and cleans up.",

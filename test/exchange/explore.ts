@@ -23,7 +23,7 @@ import {
   textBox,
   title,
 } from "../support/deck";
-import { math, MemoryJournal, seeded, type Desk } from "./support";
+import { math, seeded, type Desk } from "./support";
 
 const SENTENCE = "We see the sum here.";
 
@@ -84,7 +84,7 @@ export interface Schedule {
 export interface Violation {
   readonly what: string;
   /**
-   * "lost": without being told. "unseen": text lost in a deletion that PowerPoint did not answer, and
+   * "wrong": without being told. "unseen": text lost in a deletion that PowerPoint did not answer, and
    * told. "gap": text lost between the last reading and the deletion, on a host without the export.
    */
   readonly kind: "wrong" | "unseen" | "gap";
@@ -528,5 +528,3 @@ export async function shrink(desk: Desk, schedule: Schedule): Promise<Schedule> 
 export function durationOn(host: Host): number {
   return host.profile.latency < 100 ? 400 : 7000;
 }
-
-export { MemoryJournal };

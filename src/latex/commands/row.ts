@@ -9,9 +9,8 @@ import type { Row as ItemRow } from "../structure/row";
 import type { EnvironmentArgument, Layout } from "./layout";
 import type { Expand, Meaning } from "./meaning";
 import { shown, type Parameter, type ValuesOf } from "./parameters";
-import type { Reading } from "./reading";
+import type { Reading, WordsReading } from "./reading";
 import type { Token } from "./tokens";
-import type { WordsReading } from "./words";
 
 /** TeX's classes of atoms, which decide the space round them and where an operand ends. */
 export type AtomClass =

@@ -1,6 +1,6 @@
 /**
  * What the meaning of a command may ask of the reader: its arguments, the font and style in force, a
- * place for nodes and for notes. The reader implements it (`../reader/reader.ts`); meanings know no more
+ * place for nodes and for notes. The reader implements it (`../reader/list-reader.ts`); meanings know no more
  * of the reader than this.
  */
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";

@@ -6,7 +6,7 @@
 import { mhchemParser } from "mhchemparser";
 import { Kind } from "../structure/row";
 import type { Expand } from "./meaning";
-import { construct, namesOf, type CommandRow } from "./row";
+import { construct, named, type CommandRow } from "./row";
 import { sourceOf, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -105,7 +105,7 @@ const chemistry =
 export const CHEMISTRY: readonly CommandRow[] = [
   {
     kind: "macro",
-    names: namesOf("\\ce"),
+    ...named("\\ce"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("ce"),
@@ -116,7 +116,7 @@ export const CHEMISTRY: readonly CommandRow[] = [
   },
   {
     kind: "macro",
-    names: namesOf("\\pu"),
+    ...named("\\pu"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("pu"),

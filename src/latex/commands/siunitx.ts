@@ -1,6 +1,6 @@
 /** siunitx: numbers with grouped digits and exponents, units upright. */
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { plainTextOf, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -389,7 +389,7 @@ const LINES: readonly Line[] = [
 
 const row = ([names, signature, expansion, doc, args]: Line): MacroRow => ({
   kind: "macro",
-  names: namesOf(names),
+  ...named(names),
   family: "units",
   signature,
   expansion,

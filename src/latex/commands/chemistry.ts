@@ -6,7 +6,7 @@
 import { mhchemParser } from "mhchemparser";
 import { Kind } from "../structure/row";
 import type { Expand } from "./meaning";
-import { construct, namesOf, type CommandRow } from "./row";
+import { construct, named, type CommandRow } from "./row";
 import { inWords } from "./siunitx";
 import { sourceOf, type Tokens } from "./tokens";
 
@@ -106,7 +106,7 @@ const chemistry =
 export const CHEMISTRY: readonly CommandRow[] = [
   {
     kind: "macro",
-    names: namesOf("\\ce"),
+    ...named("\\ce"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("ce"),
@@ -117,7 +117,7 @@ export const CHEMISTRY: readonly CommandRow[] = [
   },
   {
     kind: "macro",
-    names: namesOf("\\pu"),
+    ...named("\\pu"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("pu"),

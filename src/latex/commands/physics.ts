@@ -1,6 +1,6 @@
 /** The package physics: derivatives, automatic brackets, vectors, Dirac's notation, matrices. */
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { quantity } from "./siunitx";
 import { plainTextOf, split, type Token, type Tokens } from "./tokens";
 
@@ -448,7 +448,7 @@ const LINES: readonly Line[] = [
 export const PHYSICS: readonly MacroRow[] = LINES.map(
   ([names, signature, expansion, doc, args, ignored]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family: "physics",
     signature,
     expansion,

@@ -1,6 +1,6 @@
 /** siunitx: numbers, units, and quantities of both, one or several; what they look like can be set. */
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { setComplex, setNumber, type SetNumber } from "./siunitx/number";
 import { setUp, settingsOf, type Settings } from "./siunitx/options";
 import { declare, optionsOfUnit, unitLatex, type Declared } from "./siunitx/unit";
@@ -245,7 +245,7 @@ export const UNIT_DECLARATIONS: readonly Line[] = [
 
 const row = ([names, signature, expansion, doc, args]: Line): MacroRow => ({
   kind: "macro",
-  names: namesOf(names),
+  ...named(names),
   family: "units",
   signature,
   expansion,

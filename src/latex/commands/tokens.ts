@@ -1,24 +1,7 @@
-/**
- * Tokens: what TeX reads a source as. Lists of them are in reading order. A token has its place in the
- * source; what comes out of a macro has the place of the macro's call.
- */
-import type { Meaning } from "./meaning";
+/** Lists of tokens, in reading order. */
+import { Token, type Tokens } from "./meaning";
 
-export class Token {
-  /** What it means where it was fetched; set by the expander. */
-  meaning: Meaning | undefined = undefined;
-
-  constructor(
-    /** A character (with the accents on it), or a command with its backslash; "" is the end. */
-    readonly text: string,
-    readonly from: number,
-    readonly to: number,
-    /** Not to be expanded: the name stands for what it means without any definition. */
-    readonly frozen = false,
-  ) {}
-}
-
-export type Tokens = readonly Token[];
+export { Token, type Tokens };
 
 /** Tokens as text, without the spaces at their ends. A space ends a control word. */
 export function textOf(tokens: Tokens): string {

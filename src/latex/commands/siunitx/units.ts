@@ -61,6 +61,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map(
     byte: "B",
     bit: "bit",
     mmHg: "mmHg",
+    mmol: "mmol",
     elementarycharge: "e",
     clight: "c",
     planckbar: "ħ",
@@ -72,7 +73,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map(
 
 /** Units with their prefix in one name: the name is what is set, but for u (micro) and ohm. */
 const ABBREVIATIONS =
-  "fg pg ng ug mg g kg pm nm um mm cm dm m km as fs ps ns us ms s fmol pmol nmol umol mmol mol kmol " +
+  "fg pg ng ug mg g kg pm nm um mm cm dm m km as fs ps ns us ms s fmol pmol nmol umol mol kmol " +
   "pA nA uA mA A kA ul ml l hl uL mL L hL mHz Hz kHz MHz GHz THz mN N kN MN Pa kPa MPa GPa mohm kohm Mohm " +
   "pV nV uV mV V kV W nW uW mW kW MW GW J uJ mJ kJ eV meV keV MeV GeV TeV F fF pF nF uF mF H fH pH nH uH mH " +
   "C nC uC mC K dB T mT uT";

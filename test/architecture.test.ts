@@ -127,6 +127,38 @@ test.each(Object.entries(INSIDE))("inside %s imports go only where they may", (r
   expect(wrong).toEqual([]);
 });
 
+/** The writer is one recursion over the tree, in several files. */
+const RECURSIVE = /^writer\//;
+
+test("inside latex no more than two files import each other in a circle", () => {
+  const root = join(SRC, "latex");
+  const sources = files(root);
+  const graph = new Map(
+    sources.map((file) => [
+      file,
+      imports(file)
+        .map(({ target }) => `${resolve(dirname(file), target)}.ts`)
+        .filter((path) => sources.includes(path)),
+    ]),
+  );
+  const leadsTo = (from: string, to: string, seen: Set<string>): boolean => {
+    seen.add(from);
+    return (graph.get(from) ?? []).some(
+      (next) => next === to || (!seen.has(next) && leadsTo(next, to, seen)),
+    );
+  };
+  const circles: string[] = [];
+  for (const [from, targets] of graph) {
+    for (const to of targets) {
+      const name = relative(root, from).split(sep).join("/");
+      const others = (graph.get(to) ?? []).filter((next) => next !== from);
+      if (!RECURSIVE.test(name) && others.some((next) => leadsTo(next, from, new Set([to]))))
+        circles.push(`${name} → ${relative(root, to)}`);
+    }
+  }
+  expect(circles).toEqual([]);
+});
+
 test("only src/office names Office's globals; MathJax is imported in one folder, KaTeX nowhere", () => {
   const wrong: string[] = [];
   for (const name of graph.keys()) {

@@ -191,9 +191,9 @@ export const BOXES: readonly ConstructRow[] = [
     },
     { args: "{words}" },
   ),
-  struck("\\cancel", "Stroke upwards", ["up"], "strike cross"),
-  struck("\\bcancel", "Stroke downwards", ["down"], "strike cross"),
-  struck("\\xcancel", "Two strokes", ["up", "down"], "strike cross"),
+  struck("\\cancel:cancel", "Stroke upwards", ["up"], "strike cross"),
+  struck("\\bcancel:cancel", "Stroke downwards", ["down"], "strike cross"),
+  struck("\\xcancel:cancel", "Two strokes", ["up", "down"], "strike cross"),
   struck("\\sout", "Struck through", ["horizontal"], "strike cross", false),
   construct("structures", "\\angl", "Angle of actuaries", [math("body")], (r, [body], at, row) => {
     r.push(row, box(body, ["top", "right"], [], r, at), Kind.Ordinary);

@@ -6,7 +6,8 @@
 import { mhchemParser } from "mhchemparser";
 import { Kind } from "../structure/row";
 import type { Expand } from "./meaning";
-import { construct, namesOf, type CommandRow } from "./row";
+import { construct, named, type CommandRow } from "./row";
+import { inWords } from "./siunitx";
 import { sourceOf, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -99,13 +100,13 @@ const chemistry =
     x.charge(Math.ceil(argument.length ** 2 / SQUARE_PER_TOKEN));
     let latex = texOf(sourceOf(argument), kind) ?? x.fail("chemistry");
     for (const [pattern, text] of REWRITTEN) latex = latex.replace(pattern, text);
-    return [withStretchingArrows(latex)];
+    return inWords(x, [withStretchingArrows(latex)]);
   };
 
 export const CHEMISTRY: readonly CommandRow[] = [
   {
     kind: "macro",
-    names: namesOf("\\ce"),
+    ...named("\\ce"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("ce"),
@@ -116,7 +117,7 @@ export const CHEMISTRY: readonly CommandRow[] = [
   },
   {
     kind: "macro",
-    names: namesOf("\\pu"),
+    ...named("\\pu"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("pu"),

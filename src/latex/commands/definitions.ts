@@ -5,7 +5,7 @@
  */
 import { aliasOf, bodyOf, filled, macroOf } from "./bodies";
 import type { Body, Expand, Expanding, MacroMeaning } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { MANDATORY, parseSignature, type ArgumentSpec } from "./signature";
 import { textOf, Token, type Tokens } from "./tokens";
 
@@ -237,7 +237,7 @@ const LINES: readonly Line[] = [
 const rows = (lines: readonly Line[]): readonly MacroRow[] =>
   lines.map(([names, expansion, doc, args]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family: "layout",
     signature: "",
     expansion,

@@ -1,6 +1,6 @@
 /** Shorthand that expands to other LaTeX: amsmath, mathtools, texvc, plain TeX, packages of one command. */
 import { GREEK } from "./greek";
-import { namesOf, type Family, type MacroRow } from "./row";
+import { named, type Family, type MacroRow } from "./row";
 
 type MacroLine = readonly [
   names: string,
@@ -53,8 +53,8 @@ const EVERYDAY: readonly MacroLine[] = [
   ["\\diag", "", "\\operatorname{diag}", "Diagonal matrix"],
   ["\\supp", "", "\\operatorname{supp}", "Support"],
   ["\\spn", "", "\\operatorname{span}", "Span"],
-  ["\\bra \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
-  ["\\ket \\Ket", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
+  ["\\bra:physics \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
+  ["\\ket:physics \\Ket:physics", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
   ["\\vv", "m", "\\overrightarrow{#1}", "Vector with a long arrow"],
   ["\\widebar", "m", "\\overline{#1}", "Wide bar"],
   ["\\undertilde", "m", "\\utilde{#1}", "Tilde under"],
@@ -74,7 +74,7 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
     "",
     "",
     "Nothing in an equation",
@@ -125,7 +125,7 @@ const PASSED: readonly MacroLine[] = [
   ["\\hyperref", "o m", "#2", "The text of a link", { 1: "layout" }],
   ["\\hl", "m", "#1", "Its argument, highlighted"],
   [
-    "\\multirow",
+    "\\multirow:multirow",
     "o m o m o m",
     "#6",
     "A cell over several rows",
@@ -207,7 +207,7 @@ const UPRIGHT_GREEK: readonly MacroLine[] = GREEK.flatMap(({ names: [name], doc 
 const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] =>
   lines.map(([names, signature, expansion, doc, ignored]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family,
     signature,
     expansion,

@@ -1,6 +1,6 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -322,7 +322,7 @@ const LINES: readonly Line[] = [
 export const VARIOUS: readonly MacroRow[] = LINES.map(
   ([names, signature, expansion, doc, args, ignored]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family: "structures",
     signature,
     expansion,

@@ -294,9 +294,15 @@ const LINES: readonly Line[] = [
     "{html}{mathml}",
     { 1: "layout" },
   ],
-  ["\\MakeLowercase", "m", changeCase((text) => text.toLowerCase()), "In small letters", "{body}"],
   [
-    "\\MakeUppercase",
+    "\\MakeLowercase \\lowercase",
+    "m",
+    changeCase((text) => text.toLowerCase()),
+    "In small letters",
+    "{body}",
+  ],
+  [
+    "\\MakeUppercase \\uppercase",
     "m",
     changeCase((text) => text.toUpperCase()),
     "In capital letters",

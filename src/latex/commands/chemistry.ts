@@ -7,6 +7,7 @@ import { mhchemParser } from "mhchemparser";
 import { Kind } from "../structure/row";
 import type { Expand } from "./meaning";
 import { construct, named, type CommandRow } from "./row";
+import { inWords } from "./siunitx";
 import { sourceOf, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -99,7 +100,7 @@ const chemistry =
     x.charge(Math.ceil(argument.length ** 2 / SQUARE_PER_TOKEN));
     let latex = texOf(sourceOf(argument), kind) ?? x.fail("chemistry");
     for (const [pattern, text] of REWRITTEN) latex = latex.replace(pattern, text);
-    return [withStretchingArrows(latex)];
+    return inWords(x, [withStretchingArrows(latex)]);
   };
 
 export const CHEMISTRY: readonly CommandRow[] = [

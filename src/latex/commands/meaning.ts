@@ -70,7 +70,15 @@ export type Part = string | Tokens;
 /** What a function of a macro may ask besides its arguments. */
 export interface Expanding {
   isDefined(name: string): boolean;
-  note(code: string, span: { readonly from: number; readonly to: number }): void;
+  note(
+    code: string,
+    span: { readonly from: number; readonly to: number },
+    args?: Readonly<Record<string, string>>,
+  ): void;
+  /** Does the command stand among words? */
+  readonly amongWords: boolean;
+  /** The tokens with the person's own macros expanded, and no others. */
+  expanded(tokens: Tokens): Tokens;
   /** Counts work as if so many tokens had been made. */
   charge(tokens: number): void;
   /** Ends the reading with a problem at the call, or at the place given. */

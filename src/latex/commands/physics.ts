@@ -52,8 +52,7 @@ function inBrackets(x: Expanding, make: (inner: Tokens) => readonly Part[]): rea
 /** `\qty(…)` of physics, `\qty{5}{m}` of siunitx, whose options in square brackets have two arguments behind them. */
 const eitherQuantity: Expand = ([, , , , options, first, unit], x) => {
   if (first && unit) {
-    if (options) x.note("noEffect", spanOf(options));
-    return quantity(plainTextOf(first), unit, x);
+    return quantity(options, first, unit, x);
   }
   if (options) return ["\\left[", options, "\\right]", ...(first ? ["{", first, "}"] : [])];
   if (first) return ["\\left\\{", first, "\\right\\}"];

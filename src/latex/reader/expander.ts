@@ -13,7 +13,7 @@ import {
   type Part,
 } from "../commands/meaning";
 import type { ArgumentSpec } from "../commands/signature";
-import { Token, type Tokens } from "../commands/tokens";
+import { isOneGroup, Token, type Tokens } from "../commands/tokens";
 import type { Problem } from "../../math/problem";
 import { failure } from "./failure";
 import { Lexer, tokenise } from "./lexer";
@@ -36,6 +36,8 @@ export class Expander implements Expanding {
   /** Where the argument that was read last begins and ends. */
   argumentStart = 0;
   argumentEnd = 0;
+  /** Does the token that was asked for last stand among words? */
+  amongWords = false;
   /** Was `\global` read? */
   private isGlobal = false;
   /** The call that is being expanded. */
@@ -55,6 +57,7 @@ export class Expander implements Expanding {
   /** The next token after expansion, with its meaning. In math spaces are none. */
   next(skipSpaces: boolean): Token {
     const { stack } = this;
+    this.amongWords = !skipSpaces;
     for (;;) {
       const token = stack.pop() ?? this.lexer.lex(skipSpaces);
       const { text } = token;
@@ -145,8 +148,26 @@ export class Expander implements Expanding {
   /** What the expansion noted; the reader tells it. */
   readonly notes: Problem[] = [];
 
-  note(code: string, { from, to }: { readonly from: number; readonly to: number }): void {
-    this.notes.push({ code, severity: "info", span: { from, to } });
+  note(
+    code: string,
+    { from, to }: { readonly from: number; readonly to: number },
+    args?: Readonly<Record<string, string>>,
+  ): void {
+    this.notes.push({ code, severity: "info", span: { from, to }, ...(args && { args }) });
+  }
+
+  expanded(tokens: Tokens): Tokens {
+    const { stack } = this;
+    const end = new Token("", -1, -1);
+    stack.push(end);
+    this.pushAll(tokens);
+    const done: Token[] = [];
+    for (let token = stack.pop(); token && token !== end; token = stack.pop()) {
+      const macro = token.frozen ? undefined : this.scope.definition(token.text);
+      if (macro) this.expand(token, macro);
+      else done.push(token);
+    }
+    return done;
   }
 
   charge(tokens: number): void {
@@ -392,15 +413,4 @@ const NO_ARGUMENTS: readonly (Tokens | undefined)[] = [];
 function endsWith(tokens: Tokens, end: Tokens): boolean {
   const from = tokens.length - end.length;
   return from >= 0 && end.every((token, i) => tokens[from + i]?.text === token.text);
-}
-
-function isOneGroup(tokens: Tokens): boolean {
-  if (tokens[0]?.text !== "{") return false;
-  let depth = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens[i]?.text === "{") depth += 1;
-    else if (tokens[i]?.text === "}") depth -= 1;
-    if (depth === 0) return i === tokens.length - 1;
-  }
-  return false;
 }

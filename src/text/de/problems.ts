@@ -70,6 +70,7 @@ export const problems: Translation<typeof en> = {
     "Die Definition {command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
   // Wissenswert
   noEffect: "Dieser Teil hat in PowerPoint keine Wirkung.",
+  unitOption: "Die Option „{option}“ von siunitx wird nicht befolgt.",
   length: "„{length}“ ist keine Länge: Es zählt als nichts.",
   limitsWithoutOperator: "{name} bewirkt hier nichts: Es muss auf einen Operator folgen.",
   mathInText:

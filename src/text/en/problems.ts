@@ -65,6 +65,7 @@ export const problems = {
     "The definition {command} in line {line} of the preamble was not understood and was passed over.",
   // Worth knowing
   noEffect: "This part has no effect in PowerPoint.",
+  unitOption: "siunitx's option “{option}” is not followed.",
   length: "“{length}” is no length: it counts as nothing.",
   limitsWithoutOperator: "{name} does nothing here: it has to follow an operator.",
   mathInText: "{name} is mathematics among words: it was read as if it stood between dollar signs.",

@@ -108,6 +108,7 @@ const smash = construct(
   [optionalRaw("b"), math("body")],
   (r, [side, body], at, row) => {
     const text = side?.text ?? "tb";
+    if (side && !/^[tb]+$/.test(text)) r.note("noEffect", "info", side.span);
     pushPhantom(r, row, at, body, true, {
       width: false,
       ascent: text.includes("t"),
@@ -132,6 +133,18 @@ const raised = construct(
     r.pushGroup(row, wordsOf(body));
   },
   { args: "{height}{words}" },
+);
+
+/** `\raise 2pt \hbox{x}` of plain TeX. */
+const moved = construct(
+  "layout",
+  "\\raise \\lower \\moveleft \\moveright",
+  "Moved by a length, in plain TeX",
+  [length("length"), math("body")],
+  (r, [by, body], at, row) => {
+    if (by.mu !== 0) r.note("raised", "approximated", r.since(at));
+    r.pushGroup(row, body);
+  },
 );
 
 const mirrored = (name: string, body: Parameter<readonly Item[]>): ConstructRow =>
@@ -226,6 +239,7 @@ export const BOXES: readonly ConstructRow[] = [
   ),
   smash,
   raised,
+  moved,
   mirrored("\\reflectbox", words("body")),
   mirrored("\\mathreflectbox", math("body")),
   construct(

@@ -105,7 +105,10 @@ const COLOR = [optionalRaw("model"), raw("colour")] as const;
 
 function hexOf(r: Reading, [model, { text, span }]: ValuesOf<typeof COLOR>): Hex {
   const color = mixColor(text.trim(), model?.text.trim());
-  if (color === undefined) r.note("unknownColor", "approximated", span, { color: text.trim() });
+  if (color === undefined) {
+    const from = model ? model.span.from : span.from;
+    r.note("unknownColor", "approximated", { from, to: span.to }, { color: text.trim() });
+  }
   return color ?? "";
 }
 

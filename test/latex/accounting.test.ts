@@ -7,6 +7,8 @@ import { Act } from "../../src/latex/commands/meaning";
 import type { CommandRow, EnvironmentRow } from "../../src/latex/commands/row";
 import { parseSignature } from "../../src/latex/commands/signature";
 import { readLatex } from "../../src/latex/read";
+import { readFormula } from "../../src/latex/reader/read-formula";
+import { NO_MACROS } from "../../src/latex/reader/scope";
 import { writeOmml } from "../../src/omml/write";
 
 /** Letters that no expansion writes by itself. */
@@ -248,4 +250,21 @@ test.each(samples)("%s", (source, wanted) => {
     return !problems.some(({ span }) => span.from <= at && at < span.to);
   });
   expect(lost).toEqual([]);
+});
+
+/** What is no content of a formula, as it stands there. */
+test.each([
+  ["\\label T x", ["T"]],
+  ["a \\kern 3pt b \\hspace{2em}", ["3pt", "{2em}"]],
+  ["\\begin{array}{lr} a \\\\[2pt] b \\end{array}", ["{array}", "{lr}", "[2pt]", "{array}"]],
+  ["\\textcolor[rgb]{1,0,0}{a}", ["[rgb]", "{1,0,0}"]],
+  ["\\def\\f#1{a#1b} \\f{q}", ["\\f#1{a#1b}"]],
+  ["\\def\\f#1{ab} \\f{q}", ["\\f#1{ab}", "q"]],
+  ["\\enclose{box}{a}", ["box"]],
+  ["\\text{a} \\frac{b}{\\boldsymbol c} \\operatorname{d}", []],
+])("%s: what is understood without being drawn", (source, expected) => {
+  const { understood } = readFormula(source, 0, source.length, true, NO_MACROS);
+  const names = new Set(["", "\\def", "\\enclose"]);
+  const places = understood.map(({ from, to }) => source.slice(from, to).trim());
+  expect(places.filter((place) => !names.has(place))).toEqual(expected);
 });

@@ -81,6 +81,8 @@ export interface AccentRow extends Row {
 /** A character that may stand behind `\left` and `\right` and grow. */
 export interface DelimiterRow extends Row {
   readonly kind: "delimiter";
+  /** Do other programs stretch it? Then it is written behind `\left`. */
+  readonly stretches: boolean;
   readonly char: string;
   readonly atom: AtomClass;
 }

@@ -14,6 +14,7 @@ import {
 } from "../commands/meaning";
 import type { ArgumentSpec } from "../commands/signature";
 import { isOneGroup, Token, type Tokens } from "../commands/tokens";
+import type { Span } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { failure } from "./failure";
 import { Lexer, tokenise } from "./lexer";
@@ -144,6 +145,9 @@ export class Expander implements Expanding {
   isDefined(name: string): boolean {
     return this.scope.get(name) !== undefined;
   }
+
+  /** Places that were read as something else than content: names, lengths, keys, definitions. */
+  readonly understood: Span[] = [];
 
   /** What the expansion noted; the reader tells it. */
   readonly notes: Problem[] = [];
@@ -291,17 +295,39 @@ export class Expander implements Expanding {
     if (typeof macro.body === "string") macro.body = bodyOf(tokenise(macro.body));
     const { body } = macro;
     const to = Math.max(this.argumentEnd, token.to);
-    if (typeof body === "function") this.pushParts(body(args, this), token.from, to);
-    else this.pushBody(body, args, token.from, to);
+    if (typeof body === "function") {
+      const parts = body(args, this);
+      this.account(args, (argument) => goesOn(parts, argument));
+      // What the function took itself.
+      this.understood.push({ from: token.from, to: token.to }, { from: to, to: this.position() });
+      this.pushParts(parts, token.from, to);
+    } else {
+      if (args.length > 0) this.account(args, (_, i) => body.includes(i + 1));
+      this.pushBody(body, args, token.from, to);
+    }
     this.call = outer;
+  }
+
+  /** Arguments that do not stand in the expansion say how, or their row declares that they say nothing. */
+  private account(
+    args: readonly (Tokens | undefined)[],
+    goesOn: (argument: Tokens, index: number) => boolean,
+  ): void {
+    args.forEach((argument, i) => {
+      const span = argument && spanOf(argument);
+      if (span && !goesOn(argument, i)) this.understood.push(span);
+    });
+  }
+
+  /** Where the reading stands: tokens that were looked at are not taken. */
+  position(): number {
+    return this.stack[this.stack.length - 1]?.from ?? this.lexer.position;
   }
 
   /** An argument that has no effect. */
   private tell(argument: Tokens | undefined): void {
-    const first = argument?.[0];
-    const last = argument?.[argument.length - 1];
-    if (first && last && first.from >= 0)
-      this.note("noEffect", { from: first.from, to: Math.max(first.to, last.to) });
+    const span = argument && spanOf(argument);
+    if (span) this.note("noEffect", span);
   }
 
   private argumentsOf(signature: readonly ArgumentSpec[]): readonly (Tokens | undefined)[] {
@@ -409,6 +435,22 @@ export class Expander implements Expanding {
 }
 
 const NO_ARGUMENTS: readonly (Tokens | undefined)[] = [];
+
+/** The place of tokens that stand in the source; undefined for those of a default. */
+function spanOf(tokens: Tokens): Span | undefined {
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  if (!first || !last || first.from < 0) return undefined;
+  return { from: first.from, to: Math.max(first.to, last.to) };
+}
+
+/** Does an argument stand among the parts of an expansion, or a part of it? */
+function goesOn(parts: readonly Part[], argument: Tokens): boolean {
+  const [first] = argument;
+  return parts.some(
+    (part) => typeof part !== "string" && first !== undefined && part.includes(first),
+  );
+}
 
 function endsWith(tokens: Tokens, end: Tokens): boolean {
   const from = tokens.length - end.length;

@@ -118,7 +118,9 @@ export class TokenStream {
     const { argumentStart, argumentEnd } = this.x;
     this.lastEnd = Math.max(argumentEnd, argumentStart);
     this.logArgument(tokens, open, close);
-    return { text, span: { from: argumentStart, to: this.lastEnd } };
+    const span = { from: argumentStart, to: this.lastEnd };
+    this.x.understood.push(span);
+    return { text, span };
   }
 
   /** An argument that was taken whole goes into the log with its braces. */
@@ -154,7 +156,9 @@ export class TokenStream {
     this.lastEnd = at;
     const text = this.source.slice(start, at - 1).replace(/\\([%#&~_$])/g, "$1");
     if (this.log) this.logArgument(tokenise(text), "{", "}");
-    return { text, span: { from: start - 1, to: at } };
+    const span = { from: start - 1, to: at };
+    this.x.understood.push(span);
+    return { text, span };
   }
 
   delimiter(): string {
@@ -253,7 +257,10 @@ export class TokenStream {
     const tokens = x.bracketed("[", "]");
     if (!tokens) return;
     const text = textOf(tokens);
-    if (/^\s*[-+]?\s*[\d., ]+\s*[a-z]/i.test(text) || text.startsWith("\\") || text === "") return;
+    if (/^\s*[-+]?\s*[\d., ]+\s*[a-z]/i.test(text) || text.startsWith("\\") || text === "") {
+      x.understood.push({ from: open.from, to: x.argumentEnd });
+      return;
+    }
     // No length: it was math in brackets after all.
     x.push(new Token("]", x.argumentEnd - 1, x.argumentEnd));
     x.pushAll(tokens);

@@ -168,7 +168,7 @@ class Words implements WordsReading {
   }
 
   flush(trimmed = false): void {
-    const text = trimmed ? this.text.replace(/ $/, "") : this.text;
+    const text = plainSpaces(trimmed ? this.text.replace(/ $/, "") : this.text);
     if (text !== "") this.items.push({ type: "text", text, ...this.textFace, span: this.span });
     this.text = "";
     this.span = undefined;
@@ -262,4 +262,9 @@ class Words implements WordsReading {
 
 function sameFace(a: Face, b: Face): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.family === b.family;
+}
+
+/** At the ends of words, and beside another space, PowerPoint's file has one kind of space. */
+function plainSpaces(text: string): string {
+  return text.replace(/^\u00A0|\u00A0$|[ \u00A0]{2,}/g, (spaces) => " ".repeat(spaces.length));
 }

@@ -54,6 +54,9 @@ const APART = new Set([
   "\\ang",
   "\\num",
   "\\SI",
+  "\\qtyproduct",
+  "\\complexnum",
+  "\\complexqty",
   "\\SIrange",
   "\\SIlist",
   "\\numrange",
@@ -71,6 +74,9 @@ const APART = new Set([
   "\\IfNoValueT",
   "\\IfValueT",
   "\\IfBooleanTF",
+  "\\IfBooleanT",
+  "\\IfBooleanF",
+  "\\IfBlankTF",
   "\\@ifstar",
   "\\MakeLowercase",
 ]);
@@ -103,7 +109,7 @@ function sampleOf(row: CommandRow, name: string): Sample | undefined {
   const args = (parseSignature(row.signature) ?? []).map((spec, i) => {
     const isWanted = row.ignored?.[i + 1] !== "layout";
     if (spec.kind === "mandatory") return `{${letter(isWanted)}}`;
-    if (spec.kind === "token") return "";
+    if (spec.kind !== "optional") return "";
     return spec.open + letter(isWanted) + spec.close;
   });
   return { source: `${name}${args.join("")}`, wanted };

@@ -74,7 +74,7 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
     "",
     "",
     "Nothing in an equation",
@@ -138,7 +138,6 @@ const PASSED: readonly MacroLine[] = [
     "Sets a length or a counter",
     { 1: "layout", 2: "layout" },
   ],
-  ["\\definecolor", "m m m", "", "A colour's definition", { 1: "said", 2: "said", 3: "said" }],
   [
     "\\require \\pagecolor \\usetagform \\mathtoolsset \\bibliography \\thispagestyle \\pagestyle",
     "m",

@@ -1,5 +1,6 @@
 /** Styles, sizes and colours: what the tree can say of `\displaystyle`, `\large`, `\color{red}`. */
 import type { MathList, MathNode, SizedNode, Span } from "../../math/ast";
+import { definedColor } from "./color-definitions";
 import { mixColor } from "./colors";
 import { kindOf } from "../structure/nodes";
 import { Kind, Row, spanOfItems, symbolOf } from "../structure/row";
@@ -86,7 +87,9 @@ interface Color {
 function readColor(r: Reading): Color {
   const model = r.rawOptional()?.text.trim();
   const { text, span } = r.raw();
-  const color = mixColor(text.trim(), model);
+  const color = mixColor(text.trim(), model, (name) =>
+    definedColor(name, (key) => r.meaningOf(key)),
+  );
   if (color === undefined) r.note("unknownColor", "approximated", span, { color: text.trim() });
   return { hex: color ?? "" };
 }

@@ -74,7 +74,7 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
     "",
     "",
     "Nothing in an equation",
@@ -88,15 +88,11 @@ const PASSED: readonly MacroLine[] = [
     "Where a page or a line may break",
     { 1: "layout", 2: "layout" },
   ],
-  ["\\fontsize", "m m", "", "A size of the font", { 1: "layout", 2: "layout" }],
-  ["\\hfill \\hrulefill \\dotfill", "", "\\quad", "Space that fills a line"],
+  ["\\fontsize", "m m", "", "A size of the font", { 1: "said", 2: "layout" }],
+  ["\\hfill", "", "\\quad", "Space that fills a line"],
+  ["\\dotfill", "", "\\quad\\ldots\\quad", "Dots that fill a line"],
   ["\\mathstrut", "", "\\vphantom{(}", "Height of a parenthesis"],
-  [
-    "\\vbox \\vtop \\cramped \\shoveleft \\shoveright \\lowercase \\uppercase",
-    "m",
-    "#1",
-    "Its argument alone",
-  ],
+  ["\\vbox \\vtop \\cramped \\shoveleft \\shoveright", "m", "#1", "Its argument alone"],
   ["\\mathmakebox", "o o m", "#3", "A box in math", { 1: "layout", 2: "layout" }],
   ["\\scalebox \\rotatebox", "m m", "#2", "Its second argument alone", { 1: "said" }],
   ["\\resizebox", "m m m", "#3", "Its third argument alone", { 1: "said", 2: "said" }],
@@ -123,7 +119,6 @@ const PASSED: readonly MacroLine[] = [
   ],
   ["\\footnotemark", "o", "", "The mark of a footnote", { 1: "said" }],
   ["\\hyperref", "o m", "#2", "The text of a link", { 1: "layout" }],
-  ["\\hl", "m", "#1", "Its argument, highlighted"],
   [
     "\\multirow:multirow",
     "o m o m o m",
@@ -139,13 +134,15 @@ const PASSED: readonly MacroLine[] = [
     { 1: "layout", 2: "layout" },
   ],
   [
-    "\\require \\pagecolor \\usetagform \\mathtoolsset \\bibliography \\thispagestyle \\pagestyle",
+    "\\require \\bibliography \\thispagestyle \\pagestyle",
     "m",
     "",
     "A setting of a document",
     { 1: "layout" },
   ],
-  ["\\class \\cssId \\style", "m m", "#2", "Its second argument alone", { 1: "layout" }],
+  ["\\pagecolor \\usetagform \\mathtoolsset", "m", "", "A setting of equations", { 1: "said" }],
+  ["\\class \\cssId", "m m", "#2", "Its second argument alone", { 1: "layout" }],
+  ["\\style", "m m", "#2", "Its second argument, with a style of web pages", { 1: "said" }],
   ["\\bbox", "o m", "#2", "A box with a background", { 1: "said" }],
   // TeX prints these on its terminal.
   ["\\message \\errmessage \\show", "m", "", "Nothing in an equation", { 1: "layout" }],

@@ -1,4 +1,5 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
+import type { Span } from "../../math/ast";
 import type { Expand, Expanding, Part } from "./meaning";
 import { named, type MacroRow } from "./row";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
@@ -27,12 +28,6 @@ const unicode: Expand = ([, , code = EMPTY], x) => {
   if (!usable) x.fail("unexpectedCharacter", { char: text });
   const char = String.fromCodePoint(point);
   return [[new Token(/[{}\\%#&$^_~]/.test(char) ? `\\${char}` : char, -1, -1)]];
-};
-
-/** `\raise 2pt \hbox{x}`: the height is passed over with its length. */
-const raise: Expand = (_, x) => {
-  while (/^[-+\d.,a-zA-Z ]$/.test(x.peek().text)) x.take();
-  return [];
 };
 
 /** xparse and etoolbox: tests of arguments. */
@@ -75,6 +70,10 @@ const changeCase =
       token.text.length === 1 ? new Token(change(token.text), token.from, token.to) : token,
     ),
   ];
+
+function spanOf(tokens: Tokens, first: Token): Span {
+  return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
+}
 
 function countOf(tokens: Tokens | undefined): number {
   return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
@@ -121,10 +120,13 @@ const ENCLOSURES: Readonly<Record<string, string>> = {
   actuarial: "\\angl",
 };
 
-const enclose: Expand = ([names = EMPTY, , body = EMPTY]) => {
-  const commands = plainTextOf(names)
-    .split(/[\s,]+/)
-    .flatMap((name) => (Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : []));
+const enclose: Expand = ([names = EMPTY, , body = EMPTY], x) => {
+  const wanted = plainTextOf(names).split(/[\s,]+/);
+  const commands = wanted.flatMap((name) =>
+    Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : [],
+  );
+  const [first] = names;
+  if (commands.length < wanted.length && first) x.note("noEffect", spanOf(names, first));
   return [...commands.map((name) => `${name}{`), body, "}".repeat(commands.length)];
 };
 
@@ -238,13 +240,6 @@ const LINES: readonly Line[] = [
   ],
   ["\\enclose", "m o m", enclose, "Frames and strokes by name", "{names}{body}", { 2: "layout" }],
   [
-    "\\raise \\lower \\moveleft \\moveright",
-    "",
-    raise,
-    "Moved by a length, in plain TeX",
-    "length",
-  ],
-  [
     "\\IfNoValueTF \\ifblank \\ifstrempty",
     "m m m",
     ifEmpty(true),
@@ -309,9 +304,15 @@ const LINES: readonly Line[] = [
     "{html}{mathml}",
     { 1: "layout" },
   ],
-  ["\\MakeLowercase", "m", changeCase((text) => text.toLowerCase()), "In small letters", "{body}"],
   [
-    "\\MakeUppercase",
+    "\\MakeLowercase \\lowercase",
+    "m",
+    changeCase((text) => text.toLowerCase()),
+    "In small letters",
+    "{body}",
+  ],
+  [
+    "\\MakeUppercase \\uppercase",
     "m",
     changeCase((text) => text.toUpperCase()),
     "In capital letters",

@@ -6,7 +6,6 @@
  * (words, tables, fences that grow) is added in `reader.ts`.
  */
 import type { MathList } from "../../math/ast";
-import { OPENS_GROUP } from "../commands/fences";
 import type { Layout } from "../commands/layout";
 import { Act, type CharacterMeaning } from "../commands/meaning";
 import type { Face, Length, Reading } from "../commands/reading";
@@ -24,7 +23,7 @@ import {
 import { failure } from "./failure";
 import { infixFraction } from "./infix";
 import { primes, readScripts, scriptStyle } from "./scripts";
-import { ReaderState } from "./reader-state";
+import { isOpen, ReaderState } from "./reader-state";
 
 /** Ends a list of tokens that is read on its own. */
 const LIST_END = new Token("", -1, -1);
@@ -346,10 +345,6 @@ export abstract class ListReader extends ReaderState implements Reading {
   baseless(): void {
     this.noBase = true;
   }
-}
-
-export function isOpen(token: Token): boolean {
-  return OPENS_GROUP.has(token.text);
 }
 
 /** A command that nobody knows: a node in its place, and a problem. */

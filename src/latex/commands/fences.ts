@@ -2,6 +2,7 @@
 import type { MathList } from "../../math/ast";
 import { nodesOf } from "../structure/nodes";
 import type { Item } from "../structure/row";
+import { BEGIN_GROUP } from "./marks";
 import { star, words } from "./parameters";
 import { construct, type ConstructRow } from "./row";
 
@@ -31,13 +32,13 @@ const tag = construct(
 );
 
 /** Groups by a sign or a command. */
-export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", "\\begingroup"]);
+export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", BEGIN_GROUP]);
 
 export const FENCE_CONSTRUCTS: readonly ConstructRow[] = [
   construct("layout", "{", "Group", [], (r, _, at, row) => {
     r.group(at, row);
   }),
-  construct("layout", "\\begingroup", "Group of commands", [], (r, _, at, row) => {
+  construct("layout", BEGIN_GROUP, "Group of commands", [], (r, _, at, row) => {
     r.semisimple(at, row);
   }),
   construct(

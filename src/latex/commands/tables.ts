@@ -1,5 +1,6 @@
 /** Tables by commands: `\begin`, plain TeX's `\matrix{…}`, cells over several columns, circuits. */
 import type { Layout } from "./layout";
+import { BEGIN } from "./marks";
 import { construct, type ConstructRow } from "./row";
 
 const LINED: Layout = { kind: "lines", style: "display", relationColumn: false };
@@ -36,7 +37,7 @@ const GATES: readonly (readonly [names: string, count: number, becomes: string])
 export const TABLES: readonly ConstructRow[] = [
   construct(
     "matrices",
-    "\\begin",
+    BEGIN,
     "Begin of an environment",
     [],
     (r, _, at, row) => {

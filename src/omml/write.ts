@@ -29,10 +29,9 @@ import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
-import { paletteOf, RUN_END, symbolRun, type Palette, type RunFormat } from "./runs";
+import { paletteOf, RUN_END, symbolRun, type Palette } from "./runs";
+import type { RunFormat } from "../xml/run-format";
 import { contentOf, element, matrixColumns, OFF, ON, properties, sizedArgument } from "./schema";
-
-export type { RunFormat } from "./runs";
 
 export interface OmmlOptions {
   /** `m:oMathPara`, an equation in a paragraph of its own; else `m:oMath`, in the line. */

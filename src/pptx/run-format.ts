@@ -2,20 +2,9 @@
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import type { RunFormat } from "../xml/run-format";
 import { prefixOf, withUsualPrefix } from "./prefix";
 import { splice } from "./splice";
-
-/**
- * What an equation repeats of its text: PowerPoint writes language, size and fill of the neighbouring
- * run on every run of the equation (617 of 617). Absent means inherited.
- */
-export interface RunFormat {
-  readonly lang?: string;
-  /** Hundredths of a point. */
-  readonly size?: number;
-  /** The fill as XML: `<a:solidFill>…</a:solidFill>`, whatever prefix the file has. */
-  readonly fill?: string;
-}
 
 const FILLS = ["solidFill", "gradFill", "noFill", "pattFill", "blipFill", "grpFill"] as const;
 

@@ -1,5 +1,5 @@
 /** Accents: a combining character over or under the argument. The first of a mark is the one that is written. */
-import { namesOf, type AccentRow } from "./row";
+import { named, type AccentRow } from "./row";
 
 type AccentLine = readonly [names: string, mark: string, doc: string, search?: string];
 
@@ -26,7 +26,7 @@ const LINES: readonly AccentLine[] = [
 
 export const ACCENTS: readonly AccentRow[] = LINES.map(([names, mark, doc, search]) => ({
   kind: "accent",
-  names: namesOf(names),
+  ...named(names),
   family: "accents",
   mark,
   args: "{body}",

@@ -1,12 +1,12 @@
 /** Alphabets: `\mathbb{R}`, and the old switches `\bf`. */
 import type { Variant } from "../../math/ast";
-import { namesOf, type AlphabetRow } from "./row";
+import { named, type AlphabetRow } from "./row";
 
 type AlphabetLine = readonly [names: string, variant: Variant, doc: string, search?: string];
 
 const WITH_ARGUMENT: readonly AlphabetLine[] = [
   [
-    "\\mathbb \\Bbb \\mathds \\mathbbm \\mathbbmss \\mathbbmtt \\symbb",
+    "\\mathbb \\Bbb \\mathds:dsfont \\mathbbm:bbm \\mathbbmss:bbm \\mathbbmtt:bbm \\symbb",
     "doubleStruck",
     "Double-struck letters",
     "blackboard bold",
@@ -43,7 +43,7 @@ const SWITCHES: readonly AlphabetLine[] = [
 const rows = (lines: readonly AlphabetLine[], args: AlphabetRow["args"]): readonly AlphabetRow[] =>
   lines.map(([names, variant, doc, search]) => ({
     kind: "alphabet",
-    names: namesOf(names),
+    ...named(names),
     family: "alphabets",
     variant,
     args,

@@ -57,14 +57,14 @@ export const ARROWS = [
     ["\\Rrightarrow", "⇛", "relation", "Rightwards triple arrow"],
     ["\\leftarrow \\gets", "←", "relation", "Leftwards arrow"],
     ["\\to \\rightarrow", "→", "relation", "Rightwards arrow"],
-    ["\\mapsfrom", "↤", "relation", "Leftwards arrow from bar"],
+    ["\\mapsfrom:stmaryrd", "↤", "relation", "Leftwards arrow from bar"],
   ]),
   ...symbolRows(
     "arrows",
     [
-      ["\\Mapsto", "⤇", "relation", "Rightwards double arrow from bar"],
-      ["\\Mapsfrom", "⤆", "relation", "Leftwards double arrow from bar"],
-      ["\\longmapsfrom", "⟻", "relation", "Long leftwards arrow from bar"],
+      ["\\Mapsto:stmaryrd", "⤇", "relation", "Rightwards double arrow from bar"],
+      ["\\Mapsfrom:stmaryrd", "⤆", "relation", "Leftwards double arrow from bar"],
+      ["\\longmapsfrom:stmaryrd", "⟻", "relation", "Long leftwards arrow from bar"],
       ["\\longrightleftharpoons", "⇌", "relation", "Long harpoons of a reaction"],
       ["\\longRightleftharpoons", "⇌", "relation", "Harpoons of a reaction that goes to the right"],
       ["\\longLeftrightharpoons", "⇌", "relation", "Harpoons of a reaction that goes to the left"],

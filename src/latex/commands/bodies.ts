@@ -12,6 +12,21 @@ export function macroOf(
   return { act: Act.Macro, signature, body, delimiters, told };
 }
 
+/** Tokens that are kept in the scope under a name that nobody types. */
+export function stored(tokens: Tokens): MacroMeaning {
+  return macroOf([], tokens);
+}
+
+/** The body of a macro that is tokens. */
+export function storedBody({ body }: MacroMeaning): Body {
+  return typeof body === "object" ? body : [];
+}
+
+export function storedTokens(meaning: Meaning | undefined): Tokens | undefined {
+  if (meaning?.act !== Act.Macro) return undefined;
+  return storedBody(meaning).flatMap((part) => (typeof part === "number" ? [] : [part]));
+}
+
 /** What `\let` gives a name: a macro as it is now, or a name that stands for what it means by itself. */
 export function aliasOf(target: Token, meaning: Meaning | undefined): MacroMeaning {
   if (meaning?.act === Act.Macro) return meaning;

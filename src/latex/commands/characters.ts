@@ -1,16 +1,9 @@
 /** From a token to a character, its alphabet and what it is to its neighbours. */
-import type { Variant } from "../../math/ast";
 import { SYMBOL_ROWS } from "./symbol-rows";
+import type { Character } from "./meaning";
 import type { AtomClass } from "./row";
 import { Kind } from "../structure/row";
 import { decodeLetter } from "../structure/alphabets";
-
-export interface Character {
-  readonly char: string;
-  readonly kind: Kind;
-  /** Fixed for characters of an alphabet; undefined: as the font says. */
-  readonly variant: Variant | undefined;
-}
 
 const KINDS: Readonly<Record<AtomClass, Kind>> = {
   ordinary: Kind.Ordinary,

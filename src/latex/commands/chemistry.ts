@@ -6,7 +6,8 @@
 import { mhchemParser } from "mhchemparser";
 import { Kind } from "../structure/row";
 import type { Expand } from "./meaning";
-import { construct, namesOf, type CommandRow } from "./row";
+import { construct, named, type CommandRow } from "./row";
+import { inWords } from "./siunitx";
 import { sourceOf, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -19,6 +20,8 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\{\\vphantom\{A\}\}/g, "\\@strut "],
   [/\\m(?:kern|skip)-?[\d.]+mu\s*(?=\\@strut)/g, ""],
   [/\\llap\{/g, "\\mathllap{"],
+  // Labels and dashes a hair up or down.
+  [/\\(?:raise|lower)[\d.]+(?:em|mu)\s*/g, ""],
 ];
 
 /** Arrows that stretch, by those that mhchem writes labels over and under. */
@@ -43,7 +46,7 @@ function withStretchingArrows(latex: string): string {
     const inner = isUnder ? twoGroups(outer.second, 0) : undefined;
     const arrow = STRETCHING.get(inner ? inner.second : outer.second);
     if (arrow === undefined) continue;
-    const below = isUnder ? outer.first.replace(/^\\lower\d+mu/, "") : "";
+    const below = isUnder ? outer.first : "";
     const above = inner ? inner.first : isUnder ? "" : outer.first;
     done += `${latex.slice(from, match.index)}${arrow}[{${below}}]{${above}}`;
     from = outer.end;
@@ -99,13 +102,13 @@ const chemistry =
     x.charge(Math.ceil(argument.length ** 2 / SQUARE_PER_TOKEN));
     let latex = texOf(sourceOf(argument), kind) ?? x.fail("chemistry");
     for (const [pattern, text] of REWRITTEN) latex = latex.replace(pattern, text);
-    return [withStretchingArrows(latex)];
+    return inWords(x, [withStretchingArrows(latex)]);
   };
 
 export const CHEMISTRY: readonly CommandRow[] = [
   {
     kind: "macro",
-    names: namesOf("\\ce"),
+    ...named("\\ce"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("ce"),
@@ -116,7 +119,7 @@ export const CHEMISTRY: readonly CommandRow[] = [
   },
   {
     kind: "macro",
-    names: namesOf("\\pu"),
+    ...named("\\pu"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("pu"),

@@ -321,7 +321,7 @@ const sideset = construct(
 
 const cancelTo = construct(
   "structures",
-  "\\cancelto",
+  "\\cancelto:cancel",
   "Stroke with a value at its end",
   [script("value"), math("body")],
   (r, [value, body], at, row) => {

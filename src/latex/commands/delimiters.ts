@@ -1,5 +1,5 @@
 /** Delimiters: what may stand behind `\left` and `\right`. */
-import { namesOf, type AtomClass, type DelimiterRow } from "./row";
+import { named, type AtomClass, type DelimiterRow } from "./row";
 
 type DelimiterLine = readonly [names: string, char: string, atom: AtomClass, doc: string];
 
@@ -22,8 +22,8 @@ const LINES: readonly DelimiterLine[] = [
   ["\\rfloor", "⌋", "closing", "Right floor"],
   ["\\lceil", "⌈", "opening", "Left ceiling"],
   ["\\rceil", "⌉", "closing", "Right ceiling"],
-  ["\\llbracket \\lBrack", "⟦", "opening", "Left white square bracket"],
-  ["\\rrbracket \\rBrack", "⟧", "closing", "Right white square bracket"],
+  ["\\llbracket:stmaryrd \\lBrack", "⟦", "opening", "Left white square bracket"],
+  ["\\rrbracket:stmaryrd \\rBrack", "⟧", "closing", "Right white square bracket"],
   ["\\lBrace", "⦃", "opening", "Left white curly brace"],
   ["\\rBrace", "⦄", "closing", "Right white curly brace"],
   ["\\lgroup", "⟮", "opening", "Left flattened parenthesis"],
@@ -46,7 +46,7 @@ const LINES: readonly DelimiterLine[] = [
 
 export const DELIMITERS: readonly DelimiterRow[] = LINES.map(([names, char, atom, doc]) => ({
   kind: "delimiter",
-  names: namesOf(names),
+  ...named(names),
   family: "delimiters",
   char,
   atom,

@@ -1,6 +1,6 @@
 /** Environments: names, layout, arguments, a body to start from. One line is all that one needs. */
 import type { EnvironmentArgument, Layout, MatrixLayout } from "./layout";
-import { namesOf, type EnvironmentRow, type Family } from "./row";
+import { named, type EnvironmentRow, type Family } from "./row";
 
 type Line = readonly [
   names: string,
@@ -133,7 +133,13 @@ const LINES: readonly Line[] = [
   ["displaymath", SINGLE, "One equation without a number"],
   ["math", SINGLE, "An equation in a line"],
   ["dmath dmath*", SINGLE, "One equation that breaks by itself"],
-  ["CD", { kind: "diagram" }, "Commutative diagram", [], "A @>>> B \\\\ @VVV @VVV \\\\ C @>>> D"],
+  [
+    "CD:amscd",
+    { kind: "diagram" },
+    "Commutative diagram",
+    [],
+    "A @>>> B \\\\ @VVV @VVV \\\\ C @>>> D",
+  ],
   ["empheq", { kind: "emphasised" }, "Equations with a brace or a frame"],
   [
     "subequations center document flushleft flushright",
@@ -163,7 +169,7 @@ const ARGUMENTS: Readonly<Record<EnvironmentArgument, string>> = {
 const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[] =>
   lines.map(([names, layout, doc, args = [], body]) => ({
     kind: "environment",
-    names: namesOf(names),
+    ...named(names),
     family,
     layout,
     arguments: args,
@@ -171,7 +177,6 @@ const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[]
     args: names === "subarray" ? "{c}" : args.map((one) => ARGUMENTS[one]).join(""),
     body,
     doc,
-    ...(names === "CD" && { package: "amscd" }),
   }));
 
 export const ENVIRONMENTS: readonly EnvironmentRow[] = [

@@ -1,5 +1,5 @@
 /** Named functions, written upright. */
-import { namesOf, type FunctionRow } from "./row";
+import { named, type FunctionRow } from "./row";
 
 type FunctionLine = readonly [names: string, text: string, doc: string];
 
@@ -40,11 +40,11 @@ const PLAIN: readonly FunctionLine[] = [
 
 /** Functions that other programs do not know by name. */
 const OURS: readonly FunctionLine[] = [
-  ["\\arccot", "arccot", "Inverse cotangent"],
-  ["\\arcsec", "arcsec", "Inverse secant"],
-  ["\\arccsc", "arccsc", "Inverse cosecant"],
-  ["\\sech", "sech", "Hyperbolic secant"],
-  ["\\csch", "csch", "Hyperbolic cosecant"],
+  ["\\arccot:physics", "arccot", "Inverse cotangent"],
+  ["\\arcsec:physics", "arcsec", "Inverse secant"],
+  ["\\arccsc:physics", "arccsc", "Inverse cosecant"],
+  ["\\sech:physics", "sech", "Hyperbolic secant"],
+  ["\\csch:physics", "csch", "Hyperbolic cosecant"],
   ["\\arsinh", "arsinh", "Inverse hyperbolic sine"],
   ["\\arcsinh", "arcsinh", "Inverse hyperbolic sine"],
   ["\\arccosh", "arccosh", "Inverse hyperbolic cosine"],
@@ -90,7 +90,7 @@ const rows = (
 ): readonly FunctionRow[] =>
   lines.map(([names, text, doc]) => ({
     kind: "function",
-    names: namesOf(names),
+    ...named(names),
     family: "functions",
     text,
     limits,

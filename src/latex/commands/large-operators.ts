@@ -1,5 +1,5 @@
 /** Large operators: sums, products, integrals, with limits and an operand. */
-import { namesOf, type NaryRow } from "./row";
+import { named, type NaryRow } from "./row";
 
 type NaryLine = readonly [names: string, char: string, doc: string, search?: string];
 
@@ -16,7 +16,7 @@ const SUMS: readonly NaryLine[] = [
   ["\\bigodot", "⨀", "Circled dot of a family"],
   ["\\biguplus", "⨄", "Disjoint union"],
   ["\\bigsqcup", "⨆", "Square union", "join coproduct"],
-  ["\\bigsqcap", "⨅", "Square intersection", "meet"],
+  ["\\bigsqcap:stmaryrd", "⨅", "Square intersection", "meet"],
   ["\\bigcupdot", "⨃", "Disjoint union with a dot"],
   ["\\bigtimes", "⨉", "Cartesian product of a family"],
 ];
@@ -27,20 +27,20 @@ const INTEGRALS: readonly NaryLine[] = [
   ["\\iiint", "∭", "Triple integral"],
   ["\\iiiint", "⨌", "Quadruple integral"],
   ["\\oint \\ointop", "∮", "Contour integral", "closed line"],
-  ["\\oiint", "∯", "Surface integral", "closed"],
+  ["\\oiint:esint", "∯", "Surface integral", "closed"],
   ["\\oiiint", "∰", "Volume integral", "closed"],
-  ["\\ointctrclockwise", "∳", "Contour integral, anticlockwise"],
-  ["\\ointclockwise \\varointclockwise", "∲", "Contour integral, clockwise"],
+  ["\\ointctrclockwise:esint", "∳", "Contour integral, anticlockwise"],
+  ["\\ointclockwise:esint \\varointclockwise:esint", "∲", "Contour integral, clockwise"],
   ["\\intclockwise", "∱", "Integral, clockwise"],
-  ["\\fint", "⨏", "Mean integral", "average dashed"],
-  ["\\sqint", "⨖", "Quaternion integral"],
+  ["\\fint:esint", "⨏", "Mean integral", "average dashed"],
+  ["\\sqint:esint", "⨖", "Quaternion integral"],
   ["\\sumint", "⨋", "Sum with integral"],
 ];
 
 const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[] =>
   lines.map(([names, char, doc, search]) => ({
     kind: "nary",
-    names: namesOf(names),
+    ...named(names),
     family: "largeOperators",
     char,
     integral,

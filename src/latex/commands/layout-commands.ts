@@ -32,7 +32,7 @@ const lengthAway = construct(
 
 const link = construct(
   "layout",
-  "\\href",
+  "\\href:hyperref",
   "Link",
   [url("address"), math("body")],
   (r, [, body], at, row) => {
@@ -51,7 +51,7 @@ const link = construct(
 
 const address = construct(
   "layout",
-  "\\url",
+  "\\url:hyperref",
   "Address",
   [url("address")],
   (r, [{ text }], at, row) => {

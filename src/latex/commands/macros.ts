@@ -1,6 +1,6 @@
 /** Shorthand that expands to other LaTeX: amsmath, mathtools, texvc, plain TeX, packages of one command. */
 import { GREEK } from "./greek";
-import { namesOf, type Family, type MacroRow } from "./row";
+import { named, type Family, type MacroRow } from "./row";
 
 type MacroLine = readonly [
   names: string,
@@ -53,8 +53,8 @@ const EVERYDAY: readonly MacroLine[] = [
   ["\\diag", "", "\\operatorname{diag}", "Diagonal matrix"],
   ["\\supp", "", "\\operatorname{supp}", "Support"],
   ["\\spn", "", "\\operatorname{span}", "Span"],
-  ["\\bra \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
-  ["\\ket \\Ket", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
+  ["\\bra:physics \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
+  ["\\ket:physics \\Ket:physics", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
   ["\\vv", "m", "\\overrightarrow{#1}", "Vector with a long arrow"],
   ["\\widebar", "m", "\\overline{#1}", "Wide bar"],
   ["\\undertilde", "m", "\\utilde{#1}", "Tilde under"],
@@ -74,7 +74,7 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\unboldmath \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\normalfont \\mdseries \\upshape \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
     "",
     "",
     "Nothing in an equation",
@@ -88,15 +88,11 @@ const PASSED: readonly MacroLine[] = [
     "Where a page or a line may break",
     { 1: "layout", 2: "layout" },
   ],
-  ["\\fontsize", "m m", "", "A size of the font", { 1: "layout", 2: "layout" }],
-  ["\\hfill \\hrulefill \\dotfill", "", "\\quad", "Space that fills a line"],
+  ["\\fontsize", "m m", "", "A size of the font", { 1: "said", 2: "layout" }],
+  ["\\hfill", "", "\\quad", "Space that fills a line"],
+  ["\\dotfill", "", "\\quad\\ldots\\quad", "Dots that fill a line"],
   ["\\mathstrut", "", "\\vphantom{(}", "Height of a parenthesis"],
-  [
-    "\\vbox \\vtop \\cramped \\shoveleft \\shoveright \\lowercase \\uppercase",
-    "m",
-    "#1",
-    "Its argument alone",
-  ],
+  ["\\vbox \\vtop \\cramped \\shoveleft \\shoveright", "m", "#1", "Its argument alone"],
   ["\\mathmakebox", "o o m", "#3", "A box in math", { 1: "layout", 2: "layout" }],
   ["\\scalebox \\rotatebox", "m m", "#2", "Its second argument alone", { 1: "said" }],
   ["\\resizebox", "m m m", "#3", "Its third argument alone", { 1: "said", 2: "said" }],
@@ -123,9 +119,8 @@ const PASSED: readonly MacroLine[] = [
   ],
   ["\\footnotemark", "o", "", "The mark of a footnote", { 1: "said" }],
   ["\\hyperref", "o m", "#2", "The text of a link", { 1: "layout" }],
-  ["\\hl", "m", "#1", "Its argument, highlighted"],
   [
-    "\\multirow",
+    "\\multirow:multirow",
     "o m o m o m",
     "#6",
     "A cell over several rows",
@@ -138,15 +133,16 @@ const PASSED: readonly MacroLine[] = [
     "Sets a length or a counter",
     { 1: "layout", 2: "layout" },
   ],
-  ["\\definecolor", "m m m", "", "A colour's definition", { 1: "said", 2: "said", 3: "said" }],
   [
-    "\\require \\pagecolor \\usetagform \\mathtoolsset \\bibliography \\thispagestyle \\pagestyle",
+    "\\require \\bibliography \\thispagestyle \\pagestyle",
     "m",
     "",
     "A setting of a document",
     { 1: "layout" },
   ],
-  ["\\class \\cssId \\style", "m m", "#2", "Its second argument alone", { 1: "layout" }],
+  ["\\pagecolor \\usetagform \\mathtoolsset", "m", "", "A setting of equations", { 1: "said" }],
+  ["\\class \\cssId", "m m", "#2", "Its second argument alone", { 1: "layout" }],
+  ["\\style", "m m", "#2", "Its second argument, with a style of web pages", { 1: "said" }],
   ["\\bbox", "o m", "#2", "A box with a background", { 1: "said" }],
   // TeX prints these on its terminal.
   ["\\message \\errmessage \\show", "m", "", "Nothing in an equation", { 1: "layout" }],
@@ -207,7 +203,7 @@ const UPRIGHT_GREEK: readonly MacroLine[] = GREEK.flatMap(({ names: [name], doc 
 const rows = (family: Family, lines: readonly MacroLine[]): readonly MacroRow[] =>
   lines.map(([names, signature, expansion, doc, ignored]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family,
     signature,
     expansion,

@@ -3,7 +3,7 @@
  * between numerator and denominator, fences that grow. The reader knows them by their meaning.
  */
 import { Act, type Infix, type Meaning, type ScriptMeaning, type StopMeaning } from "./meaning";
-import { namesOf, type Family, type MarkRow } from "./row";
+import { named, type Family, type MarkRow } from "./row";
 import { SHIFTS } from "./shifts";
 
 /** What ends a row of a table; the reader puts it in where words stand between lines. */
@@ -13,7 +13,7 @@ export const ROW_END = "\\\\";
 export const NO_FENCE = "\\right.";
 
 function mark(family: Family, names: string, doc: string, meaning: Meaning, args = ""): MarkRow {
-  return { kind: "mark", names: namesOf(names), family, doc, meaning, args };
+  return { kind: "mark", ...named(names), family, doc, meaning, args };
 }
 
 const script = (

@@ -2,12 +2,30 @@
  * What a token means to the reader. Meanings are made from the rows of the table when the reader is
  * loaded (`../reader/meanings.ts`) and by definitions while a source is read.
  */
-import type { Row } from "../structure/row";
-import type { Character } from "./characters";
-import type { Reading } from "./reading";
+import type { Variant } from "../../math/ast";
+import type { Kind, Row } from "../structure/row";
+import type { Reading, WordsReading } from "./reading";
 import type { ArgumentSpec } from "./signature";
-import type { Token, Tokens } from "./tokens";
-import type { WordsReading } from "./words";
+
+/**
+ * What TeX reads a source as. A token has its place in the source; what comes out of a macro has the
+ * place of the macro's call.
+ */
+export class Token {
+  /** What it means where it was fetched; set by the expander. */
+  meaning: Meaning | undefined = undefined;
+
+  constructor(
+    /** A character (with the accents on it), or a command with its backslash; "" is the end. */
+    readonly text: string,
+    readonly from: number,
+    readonly to: number,
+    /** Not to be expanded: the name stands for what it means without any definition. */
+    readonly frozen = false,
+  ) {}
+}
+
+export type Tokens = readonly Token[];
 
 export const enum Act {
   Character,
@@ -15,6 +33,13 @@ export const enum Act {
   Macro,
   Script,
   Stop,
+}
+
+export interface Character {
+  readonly char: string;
+  readonly kind: Kind;
+  /** Fixed for characters of an alphabet; undefined: as the font says. */
+  readonly variant: Variant | undefined;
 }
 
 /** A character in the font that is in force. */
@@ -45,7 +70,15 @@ export type Part = string | Tokens;
 /** What a function of a macro may ask besides its arguments. */
 export interface Expanding {
   isDefined(name: string): boolean;
-  note(code: string, span: { readonly from: number; readonly to: number }): void;
+  note(
+    code: string,
+    span: { readonly from: number; readonly to: number },
+    args?: Readonly<Record<string, string>>,
+  ): void;
+  /** Does the command stand among words? */
+  readonly amongWords: boolean;
+  /** The tokens with the person's own macros expanded, and no others. */
+  expanded(tokens: Tokens): Tokens;
   /** Counts work as if so many tokens had been made. */
   charge(tokens: number): void;
   /** Ends the reading with a problem at the call, or at the place given. */

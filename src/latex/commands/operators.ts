@@ -62,5 +62,5 @@ export const OPERATORS = symbolRows("operators", [
   ["\\star", "⋆", "binary", "Star operator"],
   ["\\triangleleft", "◃", "binary", "White left-pointing small triangle"],
   ["\\triangleright", "▹", "binary", "White right-pointing small triangle"],
-  ["\\minuso", "⦵", "binary", "Circle with horizontal bar"],
+  ["\\minuso:stmaryrd", "⦵", "binary", "Circle with horizontal bar"],
 ]);

@@ -1,6 +1,6 @@
 /** The package physics: derivatives, automatic brackets, vectors, Dirac's notation, matrices. */
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { quantity } from "./siunitx";
 import { plainTextOf, split, type Token, type Tokens } from "./tokens";
 
@@ -52,8 +52,7 @@ function inBrackets(x: Expanding, make: (inner: Tokens) => readonly Part[]): rea
 /** `\qty(…)` of physics, `\qty{5}{m}` of siunitx, whose options in square brackets have two arguments behind them. */
 const eitherQuantity: Expand = ([, , , , options, first, unit], x) => {
   if (first && unit) {
-    if (options) x.note("noEffect", spanOf(options));
-    return quantity(plainTextOf(first), unit, x);
+    return quantity(options, first, unit, x);
   }
   if (options) return ["\\left[", options, "\\right]", ...(first ? ["{", first, "}"] : [])];
   if (first) return ["\\left\\{", first, "\\right\\}"];
@@ -449,7 +448,7 @@ const LINES: readonly Line[] = [
 export const PHYSICS: readonly MacroRow[] = LINES.map(
   ([names, signature, expansion, doc, args, ignored]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family: "physics",
     signature,
     expansion,

@@ -1,14 +1,13 @@
 /**
  * What the meaning of a command may ask of the reader: its arguments, the font and style in force, a
- * place for nodes and for notes. The reader implements it (`../reader/reader.ts`); meanings know no more
+ * place for nodes and for notes. The reader implements it (`../reader/list-reader.ts`); meanings know no more
  * of the reader than this.
  */
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import type { Severity } from "../../math/problem";
 import type { Item, Kind, Row } from "../structure/row";
-import type { Character } from "./characters";
 import type { Layout } from "./layout";
-import type { Token, Tokens } from "./tokens";
+import type { Character, Meaning, Token, Tokens } from "./meaning";
 
 export type StyleName = "display" | "text" | "script" | "scriptscript";
 
@@ -77,6 +76,8 @@ export interface Reading {
   star(): boolean;
   length(): Length;
   delimiter(): string;
+  /** What a name means, as it is defined here; undefined for an unknown one. */
+  meaningOf(name: string): Meaning | undefined;
   /** The next token is looked at, after expansion. */
   peek(): Token;
   /** Is it the next token? It is not expanded for that. */
@@ -140,3 +141,21 @@ export interface Face {
 }
 
 export const PLAIN_FACE: Face = { bold: false, italic: false, family: "roman" };
+
+/** What a command may do among words. */
+export interface WordsReading {
+  readonly math: Reading;
+  readonly face: Face;
+  /** Text in the face that is in force, or in another. */
+  add(text: string, span: Span, face?: Face): void;
+  item(item: Item): void;
+  /** Reads an argument as words in another face. */
+  argument(face: Face): void;
+  /** Reads an argument as words and gives its plain text. */
+  plainArgument(): string;
+  /** The face to the end of the group. */
+  switchTo(face: Face): void;
+  /** Reads the words of an argument, or of the rest of the group, as items. */
+  argumentItems(): readonly MathNode[];
+  restItems(): readonly MathNode[];
+}

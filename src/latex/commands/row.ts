@@ -9,9 +9,8 @@ import type { Row as ItemRow } from "../structure/row";
 import type { EnvironmentArgument, Layout } from "./layout";
 import type { Expand, Meaning } from "./meaning";
 import { shown, type Parameter, type ValuesOf } from "./parameters";
-import type { Reading } from "./reading";
+import type { Reading, WordsReading } from "./reading";
 import type { Token } from "./tokens";
-import type { WordsReading } from "./words";
 
 /** TeX's classes of atoms, which decide the space round them and where an operand ends. */
 export type AtomClass =
@@ -49,8 +48,8 @@ interface Row {
   readonly doc: string;
   /** More words to find it by, separated by spaces; names and `doc` are searched anyway. */
   readonly search?: string | undefined;
-  /** The LaTeX package that brings it; absent: TeX, LaTeX, amsmath, amssymb or mathtools. */
-  readonly package?: string | undefined;
+  /** The LaTeX package that brings it, or by name, which; absent: TeX, LaTeX, amsmath, amssymb, mathtools. */
+  readonly package?: string | Readonly<Record<string, string>> | undefined;
   /** Do other programs (KaTeX, without macros) know no name of it? Then it is read and never written. */
   readonly ours?: boolean | undefined;
 }
@@ -172,10 +171,22 @@ export type CommandRow =
   | EnvironmentRow
   | AlphabetRow;
 
-/** Names separated by spaces, as the tables write them. */
-export function namesOf(names: string): [string, ...string[]] {
-  const [first = "", ...rest] = names.split(" ");
-  return [first, ...rest];
+/** Names separated by spaces, as the tables write them; `\name:package` where a package brings one of them. */
+export function named(line: string): Pick<Row, "names" | "package"> {
+  const packages: Record<string, string> = {};
+  const [first = "", ...rest] = line.split(" ").map((entry) => {
+    const [, name, from] = /^(.+):([a-z]+)$/.exec(entry) ?? [];
+    if (name === undefined || from === undefined) return entry;
+    packages[name] = from;
+    return name;
+  });
+  const names: Row["names"] = [first, ...rest];
+  return Object.keys(packages).length > 0 ? { names, package: packages } : { names };
+}
+
+/** Rows that a package brings, but for those that say it themselves. */
+export function ofPackage<R extends Row>(name: string, rows: readonly R[]): readonly R[] {
+  return rows.map((row) => ({ ...row, package: row.package ?? name }));
 }
 
 /** Names, character, class, words: one line of a symbol table. */
@@ -195,7 +206,7 @@ export function symbolRows(
 ): readonly SymbolRow[] {
   return lines.map(([names, char, atom, doc, search]) => ({
     kind: "symbol",
-    names: namesOf(names),
+    ...named(names),
     family,
     char,
     atom,
@@ -226,7 +237,7 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
 ): ConstructRow {
   return {
     kind: "construct",
-    names: namesOf(names),
+    ...named(names),
     family,
     doc,
     parameters,
@@ -236,7 +247,7 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
       means(r, parameters.map((one) => one.read(r)) as ValuesOf<P>, at, row);
     },
     search: more.search,
-    package: more.package,
+    ...(more.package !== undefined && { package: more.package }),
     words: more.words,
     mathOnly: more.mathOnly ?? false,
   };

@@ -1,5 +1,5 @@
 /** Rules between the rows of a table, and what else stands there. */
-import { namesOf, type MarkRow } from "./row";
+import { named, type MarkRow } from "./row";
 import { Act } from "./meaning";
 
 export interface Rule {
@@ -30,7 +30,7 @@ export function rulesOf(name: string): Rule | undefined {
 
 export const RULES: readonly MarkRow[] = LINES.map(([names, doc]) => ({
   kind: "mark",
-  names: namesOf(names),
+  ...named(names),
   family: "matrices",
   doc,
   args: "",

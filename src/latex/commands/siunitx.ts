@@ -1,385 +1,221 @@
-/** siunitx: numbers with grouped digits and exponents, units upright. */
+/** siunitx: numbers, units, and quantities of both, one or several; what they look like can be set. */
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
-import { plainTextOf, type Tokens } from "./tokens";
+import { named, type MacroRow } from "./row";
+import { setComplex, setNumber, type SetNumber } from "./siunitx/number";
+import { setUp, settingsOf, type Settings } from "./siunitx/options";
+import { declare, optionsOfUnit, unitLatex, type Declared } from "./siunitx/unit";
+import { UNITS } from "./siunitx/units";
+import { macroOf } from "./bodies";
+import { split, textOf, Token, trimmed, type Tokens } from "./tokens";
+
+/** The command whose settings all others of siunitx follow. */
+export const SETUP_COMMAND = "\\sisetup";
 
 const EMPTY: Tokens = [];
 
-/** Digits of one number: more of them are a joke or an attack. */
-const MAX_DIGITS = 5000;
-
-const UNITS: Readonly<Record<string, string>> = {
-  metre: "m",
-  meter: "m",
-  kilogram: "kg",
-  gram: "g",
-  second: "s",
-  ampere: "A",
-  kelvin: "K",
-  mole: "mol",
-  candela: "cd",
-  hertz: "Hz",
-  newton: "N",
-  pascal: "Pa",
-  joule: "J",
-  watt: "W",
-  coulomb: "C",
-  volt: "V",
-  farad: "F",
-  ohm: "Ω",
-  siemens: "S",
-  weber: "Wb",
-  tesla: "T",
-  henry: "H",
-  celsius: "°C",
-  degreeCelsius: "°C",
-  lumen: "lm",
-  lux: "lx",
-  becquerel: "Bq",
-  gray: "Gy",
-  sievert: "Sv",
-  katal: "kat",
-  radian: "rad",
-  steradian: "sr",
-  minute: "min",
-  hour: "h",
-  day: "d",
-  degree: "°",
-  arcminute: "′",
-  arcsecond: "″",
-  hectare: "ha",
-  litre: "l",
-  liter: "L",
-  tonne: "t",
-  electronvolt: "eV",
-  dalton: "Da",
-  atomicmassunit: "u",
-  astronomicalunit: "au",
-  bel: "B",
-  decibel: "dB",
-  neper: "Np",
-  bar: "bar",
-  barn: "b",
-  knot: "kn",
-  nauticalmile: "M",
-  angstrom: "Å",
-  percent: "\\%",
-  byte: "B",
-  bit: "bit",
-  mmHg: "mmHg",
-  elementarycharge: "e",
-  clight: "c",
-  planckbar: "ħ",
-  electronmass: "m_e",
-  bohr: "a_0",
-  hartree: "E_h",
-  // abbreviations
-  m: "m",
-  cm: "cm",
-  mm: "mm",
-  um: "μm",
-  nm: "nm",
-  pm: "pm",
-  km: "km",
-  dm: "dm",
-  s: "s",
-  ms: "ms",
-  us: "μs",
-  ns: "ns",
-  ps: "ps",
-  kg: "kg",
-  g: "g",
-  mg: "mg",
-  ug: "μg",
-  A: "A",
-  mA: "mA",
-  uA: "μA",
-  V: "V",
-  mV: "mV",
-  kV: "kV",
-  W: "W",
-  mW: "mW",
-  kW: "kW",
-  MW: "MW",
-  J: "J",
-  kJ: "kJ",
-  eV: "eV",
-  keV: "keV",
-  MeV: "MeV",
-  GeV: "GeV",
-  TeV: "TeV",
-  K: "K",
-  Hz: "Hz",
-  kHz: "kHz",
-  MHz: "MHz",
-  GHz: "GHz",
-  THz: "THz",
-  N: "N",
-  kN: "kN",
-  Pa: "Pa",
-  kPa: "kPa",
-  MPa: "MPa",
-  mol: "mol",
-  mmol: "mmol",
-  F: "F",
-  uF: "μF",
-  nF: "nF",
-  pF: "pF",
-  kWh: "kW h",
-  dB: "dB",
-  ml: "ml",
-  mL: "mL",
-  l: "l",
-  L: "L",
-  T: "T",
-  H: "H",
-  mH: "mH",
-};
-
-const PREFIXES: Readonly<Record<string, string>> = {
-  quecto: "q",
-  ronto: "r",
-  yocto: "y",
-  zepto: "z",
-  atto: "a",
-  femto: "f",
-  pico: "p",
-  nano: "n",
-  micro: "μ",
-  milli: "m",
-  centi: "c",
-  deci: "d",
-  deca: "da",
-  deka: "da",
-  hecto: "h",
-  kilo: "k",
-  mega: "M",
-  giga: "G",
-  tera: "T",
-  peta: "P",
-  exa: "E",
-  zetta: "Z",
-  yotta: "Y",
-  ronna: "R",
-  quetta: "Q",
-  kibi: "Ki",
-  mebi: "Mi",
-  gibi: "Gi",
-  tebi: "Ti",
-  pebi: "Pi",
-};
-
-/** A unit in siunitx's words (`\kilo\gram\per\second\squared`) or literal (`kg.m/s^2`), as LaTeX. */
-function unitOf(tokens: Tokens): string {
-  const words = tokens.map((token) => token.text);
-  const units: string[] = [];
-  let prefix = "";
-  let per = false;
-  let power = "";
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? "";
-    const name = word.startsWith("\\") ? word.slice(1) : "";
-    if (name === "") return literalUnit(words);
-    if (Object.hasOwn(PREFIXES, name)) prefix += PREFIXES[name] ?? "";
-    else if (name === "per") per = true;
-    else if (name === "square" || name === "cubic") power = name === "square" ? "2" : "3";
-    else if (name === "squared" || name === "cubed") raise(units, name === "squared" ? "2" : "3");
-    else if (name === "tothe" || name === "raiseto") {
-      const [value, next] = group(words, i + 1);
-      i = next;
-      if (name === "tothe") raise(units, value);
-      else power = value;
-    } else if (name === "of") {
-      const [value, next] = group(words, i + 1);
-      i = next;
-      units[units.length - 1] = `${units[units.length - 1] ?? ""}_{\\mathrm{${value}}}`;
-    } else if (Object.hasOwn(UNITS, name)) {
-      units.push(`\\mathrm{${prefix}${UNITS[name] ?? name}}${exponent(per, power)}`);
-      prefix = "";
-      per = false;
-      power = "";
-    } else return literalUnit(words);
-  }
-  return units.join("\\,");
+/** Among words it is mathematics all the same. */
+export function inWords(x: Expanding, parts: readonly Part[]): readonly Part[] {
+  return x.amongWords ? ["\\ensuremath{", ...parts, "}"] : parts;
 }
 
-function exponent(per: boolean, power: string): string {
-  if (!per) return power === "" ? "" : `^{${power}}`;
-  return `^{-${power === "" ? "1" : power}}`;
+/** The settings of a command, with those of a declared unit. */
+function settingsFor(options: Tokens | undefined, unit: Tokens, x: Expanding): Settings {
+  const own = optionsOfUnit(unit, x);
+  if (own.length === 0) return settingsOf(options, x);
+  return settingsOf([...own, new Token(",", -1, -1), ...(options ?? [])], x);
 }
 
-/** `\squared` behind a unit that may be under `\per` already. */
-function raise(units: string[], power: string): void {
-  const last = units.length - 1;
-  const unitText = units[last];
-  if (unitText === undefined) return;
-  units[last] = unitText.endsWith("^{-1}")
-    ? `${unitText.slice(0, -2)}${power}}`
-    : `${unitText}^{${power}}`;
+/** Degrees, minutes and seconds of arc stand close to the number. */
+const CLOSE = /^\\mathrm\{(?:°|′|″)\}$/;
+
+/** Units as they stand behind numbers. */
+interface Behind {
+  /** The product and the unit; "" for none. */
+  readonly latex: string;
+  readonly isThere: boolean;
 }
 
-function group(words: readonly string[], at: number): readonly [string, number] {
-  if (words[at] !== "{") return [words[at] ?? "", at];
-  let text = "";
-  let i = at + 1;
-  for (; i < words.length && words[i] !== "}"; i += 1) text += words[i] ?? "";
-  return [text, i];
+function unitBehind(unit: Tokens, settings: Settings, x: Expanding, number: boolean): Behind {
+  const latex = unitLatex(unit, settings, x, number);
+  const product = CLOSE.test(latex) || !number ? "" : settings["quantity-product"];
+  return { latex: latex === "" ? "" : `${product}{${latex}}`, isThere: latex !== "" };
 }
 
-/** `kg.m/s^2`, `m~s^{-1}`: dots and ties are thin spaces, words upright. */
-function literalUnit(words: readonly string[]): string {
-  let text = "";
-  for (const word of words) {
-    if (word === "." || word === "~") text += "\\,";
-    else if (word.startsWith("\\")) {
-      const name = word.slice(1);
-      if (Object.hasOwn(UNITS, name)) text += UNITS[name] ?? "";
-      else if (Object.hasOwn(PREFIXES, name)) text += PREFIXES[name] ?? "";
-      else if (name === "per") text += "/";
-      else text += `${word} `;
-    } else text += word;
-  }
-  return `\\mathrm{${text}}`;
+/** A number with its unit: one with parts stands in parentheses, or each part has the unit. */
+function withUnit({ latex, hasParts }: SetNumber, unit: Behind, settings: Settings): string {
+  if (!unit.isThere) return latex;
+  const mode = settings["separate-uncertainty-units"];
+  if (!hasParts || mode === "single") return latex + unit.latex;
+  if (mode === "repeat") return latex.replace("\\pm ", `${unit.latex}\\pm `) + unit.latex;
+  return `(${latex})${unit.latex}`;
 }
 
-/** A number: digits grouped by threes, decimal marks kept, exponent as a power of ten, uncertainty in parentheses. */
-function numberOf(source: string, x: Expanding): string {
-  const text = source.replace(/\s+/g, "").replace(/\\,/g, "");
-  if (text.length > MAX_DIGITS) x.fail("tooLong", { limit: String(MAX_DIGITS) });
-  return text
-    .split(/x(?=[-+.\d])/)
-    .map(single)
-    .join("\\times ");
+/** A number and its unit. Products in one number (`2 x 3`) have the unit each, as they are set. */
+export function quantity(
+  options: Tokens | undefined,
+  value: Tokens,
+  unit: Tokens,
+  x: Expanding,
+): readonly Part[] {
+  const settings = settingsFor(options, unit, x);
+  const behind = unitBehind(unit, settings, x, trimmed(value).length > 0);
+  const numbers = factors(value).map((factor) => setNumber(factor, settings, x));
+  return inWords(x, [product(numbers, behind, settings)]);
 }
 
-function single(text: string): string {
-  const match =
-    /^([-+]|\\pm|\\mp|<|>|\\sim|\\approx)?([\d.,]*)((?:\(\d+\)|\+-[\d.]+|\\pm[\d.]+|±[\d.]+)?)(?:[eEdD]([-+]?\d+))?(i?)$/.exec(
-      text,
-    );
-  if (!match) return text;
-  const [, sign = "", mantissa = "", uncertainty = "", power, imaginary = ""] = match;
-  const [whole = "", fraction] = mantissa.replace(",", ".").split(".");
-  const value =
-    mantissa === ""
-      ? ""
-      : grouped(whole === "" ? "0" : whole) +
-        (fraction === undefined ? "" : `.${groupedFraction(fraction)}`);
-  const error = uncertainty
-    .replace("+-", "\\pm ")
-    .replace("±", "\\pm ")
-    .replace(/\\pm(?=\d)/, "\\pm ");
-  const tens =
-    power === undefined ? "" : `${value === "" ? "" : "\\times "}10^{${power.replace("+", "")}}`;
-  const both = error.includes("pm") && tens !== "" ? `(${value}${error})` : `${value}${error}`;
-  return `${sign}${sign.startsWith("\\") ? " " : ""}${both}${tens}${imaginary}`;
+/** `2 x 3 x 4`; the x of a hexadecimal number is none. */
+function factors(value: Tokens): readonly Tokens[] {
+  const parts = split(value, "x").flatMap((part) => split(part, "×"));
+  return parts.length > 1 && parts.every((part) => part.some(({ text }) => /\d/.test(text)))
+    ? parts
+    : [value];
 }
 
-function grouped(digits: string): string {
-  if (digits.length < 5) return digits;
-  const first = digits.length % 3;
-  const parts = first > 0 ? [digits.slice(0, first)] : [];
-  for (let i = first; i < digits.length; i += 3) parts.push(digits.slice(i, i + 3));
-  return parts.join("\\,");
+function product(numbers: readonly SetNumber[], unit: Behind, settings: Settings): string {
+  const symbol =
+    settings["product-mode"] === "symbol"
+      ? `${settings["product-symbol"]} `
+      : `\\text{${settings["product-phrase"]}}`;
+  return several(numbers, unit, settings, "product-units", (parts) => parts.join(symbol));
 }
 
-function groupedFraction(digits: string): string {
-  return digits.length < 5 ? digits : digits.replace(/(\d{3})(?=\d)/g, "$1\\,");
-}
-
-/** A number and its unit. */
-export function quantity(value: string, unitTokens: Tokens, x: Expanding): readonly Part[] {
-  const name = unitOf(unitTokens);
-  // Degrees, minutes and seconds of arc stand close to the number.
-  const close = /^\\mathrm\{(?:°|′|″)\}$/.test(name);
-  const number = `{${numberOf(value, x)}}`;
-  return [number + (name === "" || close ? "" : "\\,") + (name === "" ? "" : `{${name}}`)];
-}
-
-/** What options say about the looks is not followed: that is said. */
-function told(options: Tokens | undefined, x: Expanding): void {
-  const first = options?.[0];
-  const last = options?.[options.length - 1];
-  if (first && last) x.note("noEffect", { from: first.from, to: last.to });
+/** Numbers with the unit behind each, behind the last, or behind all of them in parentheses. */
+function several(
+  numbers: readonly SetNumber[],
+  unit: Behind,
+  settings: Settings,
+  option: "range-units" | "list-units" | "product-units",
+  join: (parts: readonly string[]) => string,
+): string {
+  if (!unit.isThere) return join(numbers.map(({ latex }) => latex));
+  const [only] = numbers;
+  if (only && numbers.length === 1) return withUnit(only, unit, settings);
+  if (settings[option] === "repeat")
+    return join(numbers.map((number) => withUnit(number, unit, settings)));
+  const joined = join(numbers.map(({ latex }) => latex));
+  return settings[option] === "bracket" ? `(${joined})${unit.latex}` : joined + unit.latex;
 }
 
 const si: Expand = ([options, value = EMPTY, before, unit = EMPTY], x) => {
-  told(options, x);
-  const made = quantity(plainTextOf(value), unit, x);
+  const made = quantity(options, value, unit, x);
   return before ? ["\\text{", before, "}", ...made] : made;
 };
 
 const unitOnly: Expand = ([options, unit = EMPTY], x) => {
-  told(options, x);
-  return [`{${unitOf(unit)}}`];
+  const settings = settingsFor(options, unit, x);
+  return inWords(x, [`{${unitLatex(unit, settings, x, false)}}`]);
 };
 
-const numberOnly: Expand = ([options, value = EMPTY], x) => {
-  told(options, x);
-  return [`{${numberOf(plainTextOf(value), x)}}`];
-};
+const numberOnly: Expand = ([options, value = EMPTY], x) => quantity(options, value, EMPTY, x);
 
-const MARKS = ["^{\\circ}", "'", "''"];
+const complex: Expand = ([options, value = EMPTY, unit = EMPTY], x) => {
+  const settings = settingsFor(options, unit, x);
+  const number = setComplex(value, settings, x) ?? setNumber(value, settings, x);
+  return inWords(x, [withUnit(number, unitBehind(unit, settings, x, true), settings)]);
+};
 
 /** `\ang{30}`, `\ang{1;2;3}`. */
 const angle: Expand = ([options, value = EMPTY], x) => {
-  told(options, x);
-  const parts = plainTextOf(value).split(";");
-  return [
-    parts.map((part, i) => (part === "" ? "" : `${numberOf(part, x)}${MARKS[i] ?? ""}`)).join(""),
-  ];
+  const settings = settingsOf(options, x);
+  const marks = (["degree", "minute", "second"] as const).map((part) => ({
+    symbol: `${settings["number-angle-product"]}${settings[`angle-symbol-${part}`]}`,
+    isFilled: settings[`fill-angle-${part}s`] === "true",
+  }));
+  const parts = split(value, ";").map(trimmed);
+  const count = parts.length === 1 ? 1 : marks.length;
+  const shown = marks.slice(0, count).flatMap(({ symbol, isFilled }, i) => {
+    const part = parts[i] ?? EMPTY;
+    if (part.length === 0 && !isFilled) return [];
+    const number = part.length === 0 ? "0" : setNumber(part, settings, x).latex;
+    return [`${number}${symbol}`];
+  });
+  return inWords(x, [shown.join(settings["angle-separator"])]);
 };
 
 /** `\SIrange{1}{2}{m}`, `\numrange`. */
-const range: Expand = ([options, from = EMPTY, to = EMPTY, unit], x) => {
-  told(options, x);
-  const name = unit ? unitOf(unit) : "";
-  const tail = name === "" ? "" : `\\,{${name}}`;
-  const [first, second] = [numberOf(plainTextOf(from), x), numberOf(plainTextOf(to), x)];
-  return [`{${first}}${tail}\\text{ to }{${second}}${tail}`];
+const range: Expand = ([options, from = EMPTY, to = EMPTY, unit = EMPTY], x) => {
+  const settings = settingsFor(options, unit, x);
+  const numbers = [from, to].map((value) => setNumber(value, settings, x));
+  const phrase = `\\text{${settings["range-phrase"]}}`;
+  const behind = unitBehind(unit, settings, x, true);
+  return inWords(x, [
+    several(numbers, behind, settings, "range-units", (parts) => parts.join(phrase)),
+  ]);
 };
 
 /** `\numlist{1;2;3}`, `\SIlist`. */
-const list: Expand = ([options, values = EMPTY, unit], x) => {
-  told(options, x);
-  const numbers = plainTextOf(values)
-    .split(";")
-    .map((value) => numberOf(value, x));
-  const name = unit ? unitOf(unit) : "";
-  const last = numbers.pop() ?? "";
-  const before = numbers.length > 0 ? `${numbers.join(",\\ ")}\\text{ and }` : "";
-  return [`${before}${last}${name === "" ? "" : `\\,{${name}}`}`];
+const list: Expand = ([options, values = EMPTY, unit = EMPTY], x) => {
+  const settings = settingsFor(options, unit, x);
+  const numbers = split(values, ";").map((value) => setNumber(value, settings, x));
+  const behind = unitBehind(unit, settings, x, true);
+  const join = (parts: readonly string[]): string => {
+    const last = parts[parts.length - 1] ?? "";
+    if (parts.length < 2) return last;
+    const before = parts.slice(0, -1).join(`\\text{${settings["list-separator"]}}`);
+    const option = parts.length === 2 ? "list-pair-separator" : "list-final-separator";
+    return `${before}\\text{${settings[option]}}${last}`;
+  };
+  return inWords(x, [several(numbers, behind, settings, "list-units", join)]);
+};
+
+/** `\sisetup{per-mode = symbol}`. */
+const setup: Expand = (_, x) => {
+  setUp(x.argument(), x);
+  return [];
+};
+
+/** `\DeclareSIUnit[options]{\name}{unit}` and its relatives; a name that is new is a command too. */
+const declaration =
+  (kind: Declared): Expand =>
+  (_, x) => {
+    const options = x.bracketed("[", "]");
+    const command = textOf(x.argument());
+    const name = command.slice(1);
+    if (!/^\\[A-Za-z@]+$/.test(command)) x.fail("notAMacroName");
+    const tokens = x.argument();
+    // A prefix and a power in front have a number, which combines exponents.
+    if (kind === "prefix" && x.peek().text === "{") x.argument();
+    declare(kind, name, tokens, x);
+    if (kind !== "unit") return [];
+    if (options) declare("options", name, options, x);
+    if (!x.isDefined(command))
+      x.define(
+        command,
+        macroOf([], () => [`\\unit{${command}}`]),
+        false,
+      );
+    return [];
+  };
+
+/** `\DeclareSIPower{\quartic}{\tothefourth}{4}`. */
+const power: Expand = (_, x) => {
+  const names = [textOf(x.argument()).slice(1), textOf(x.argument()).slice(1)] as const;
+  const value = x.argument();
+  declare("prePower", names[0], value, x);
+  declare("postPower", names[1], value, x);
+  return [];
 };
 
 /** Names that mean something else in mathematics keep that meaning. */
-const NOT_BARE = new Set([
-  "bar",
-  "degree",
-  "second",
-  "minute",
-  "hour",
-  "day",
-  "gray",
-  "bit",
-  "byte",
-  "percent",
-  "celsius",
-  "ohm",
-  "angstrom",
-]);
+const NOT_BARE: ReadonlySet<string> = new Set(
+  "bar degree second minute hour day gray bit byte percent celsius ohm angstrom".split(" "),
+);
 
 type Line = readonly [names: string, signature: string, expand: Expand, doc: string, args: string];
 
 const LINES: readonly Line[] = [
-  ["\\SI \\qtyproduct", "o m o m", si, "Quantity with its unit", "{number}{unit}"],
-  ["\\unit \\si", "o m", unitOnly, "Unit", "{unit}"],
+  ["\\SI", "o m o m", si, "Quantity with its unit", "{number}{unit}"],
   [
-    "\\num \\numproduct \\complexnum \\tablenum",
-    "o m",
-    numberOnly,
-    "Number with grouped digits",
-    "{number}",
+    "\\qtyproduct",
+    "o m m",
+    ([options, value = EMPTY, unit = EMPTY], x) => quantity(options, value, unit, x),
+    "Product of quantities",
+    "{numbers}{unit}",
   ],
+  ["\\unit \\si", "o m", unitOnly, "Unit", "{unit}"],
+  ["\\num \\numproduct \\tablenum", "o m", numberOnly, "Number with grouped digits", "{number}"],
+  ["\\complexnum", "o m", complex, "Complex number", "{number}"],
+  ["\\complexqty", "o m m", complex, "Complex quantity", "{number}{unit}"],
   ["\\ang", "o m", angle, "Angle in degrees", "{degrees}"],
   ["\\SIrange \\qtyrange", "o m m m", range, "Range of quantities", "{from}{to}{unit}"],
   ["\\numrange", "o m m", range, "Range of numbers", "{from}{to}"],
@@ -387,9 +223,32 @@ const LINES: readonly Line[] = [
   ["\\numlist", "o m", list, "List of numbers", "{numbers}"],
 ];
 
+/** The commands that set and declare, with what they do; in preambles too. */
+export const UNIT_DECLARATIONS: readonly Line[] = [
+  [SETUP_COMMAND, "", setup, "Sets how numbers and units look", "{options}"],
+  ["\\DeclareSIUnit", "", declaration("unit"), "Declares a unit", "{\\name}{unit}"],
+  [
+    "\\DeclareSIPrefix \\DeclareBinaryPrefix",
+    "",
+    declaration("prefix"),
+    "Declares a prefix of units",
+    "{\\name}{prefix}{power}",
+  ],
+  ["\\DeclareSIPower", "", power, "Declares powers of units", "{\\before}{\\behind}{power}"],
+  ["\\DeclareSIPrePower", "", declaration("prePower"), "Declares a power", "{\\name}{power}"],
+  ["\\DeclareSIPostPower", "", declaration("postPower"), "Declares a power", "{\\name}{power}"],
+  [
+    "\\DeclareSIQualifier",
+    "",
+    declaration("qualifier"),
+    "Declares a qualifier of units",
+    "{\\name}{qualifier}",
+  ],
+];
+
 const row = ([names, signature, expansion, doc, args]: Line): MacroRow => ({
   kind: "macro",
-  names: namesOf(names),
+  ...named(names),
   family: "units",
   signature,
   expansion,
@@ -400,12 +259,18 @@ const row = ([names, signature, expansion, doc, args]: Line): MacroRow => ({
 });
 
 /** A unit on its own (`\meter` outside `\unit`), as people also write it. */
-const BARE = Object.keys(UNITS).filter((name) => name.length > 3 && !NOT_BARE.has(name));
+const BARE = [...UNITS].filter(([name]) => name.length > 3 && !NOT_BARE.has(name));
 
 export const SIUNITX: readonly MacroRow[] = [
   ...LINES.map(row),
-  ...BARE.map((name) => {
-    const symbol = UNITS[name] ?? name;
-    return row([`\\${name}`, "", () => [`\\mathrm{${symbol}}`], `Unit ${symbol}`, ""]);
-  }),
+  ...UNIT_DECLARATIONS.map(row),
+  ...BARE.map(([name, symbol]) =>
+    row([`\\${name}`, "", () => [`\\mathrm{${symbol}}`], `Unit ${symbol}`, ""]),
+  ),
 ];
+
+/** What follows them. */
+export const UNIT_COMMANDS: ReadonlySet<string> = new Set([
+  "\\qty",
+  ...LINES.flatMap(([names]) => names.split(" ")),
+]);

@@ -3,7 +3,7 @@ import type { SpaceWidth, Span } from "../../math/ast";
 import { Kind, type Row } from "../structure/row";
 import { spacesOf } from "../structure/spaces";
 import type { Reading } from "./reading";
-import { namesOf, type SpaceRow } from "./row";
+import { named, type SpaceRow } from "./row";
 
 type SpaceLine = readonly [names: string, width: SpaceWidth | undefined, mu: number, doc: string];
 
@@ -21,9 +21,9 @@ const LINES: readonly SpaceLine[] = [
 ];
 
 /** `\ ` has a space in its name, so that the names are split at a space in front of a name. */
-const split = (names: string): [string, ...string[]] => {
-  if (!names.startsWith("\\ ")) return namesOf(names);
-  return ["\\ ", ...namesOf(names.slice(3))];
+const split = (names: string): SpaceRow["names"] => {
+  if (!names.startsWith("\\ ")) return named(names).names;
+  return ["\\ ", ...named(names.slice(3)).names];
 };
 
 export const SPACE_ROWS: readonly SpaceRow[] = LINES.map(([names, width, mu, doc]) => ({

@@ -1,33 +1,21 @@
-/**
- * Tokens: what TeX reads a source as. Lists of them are in reading order. A token has its place in the
- * source; what comes out of a macro has the place of the macro's call.
- */
-import type { Meaning } from "./meaning";
+/** Lists of tokens, in reading order. */
+import { Token, type Tokens } from "./meaning";
 
-export class Token {
-  /** What it means where it was fetched; set by the expander. */
-  meaning: Meaning | undefined = undefined;
-
-  constructor(
-    /** A character (with the accents on it), or a command with its backslash; "" is the end. */
-    readonly text: string,
-    readonly from: number,
-    readonly to: number,
-    /** Not to be expanded: the name stands for what it means without any definition. */
-    readonly frozen = false,
-  ) {}
-}
-
-export type Tokens = readonly Token[];
+export { Token, type Tokens };
 
 /** Tokens as text, without the spaces at their ends. A space ends a control word. */
 export function textOf(tokens: Tokens): string {
+  return latexOf(tokens).trim();
+}
+
+/** The same with the spaces at their ends. */
+export function latexOf(tokens: Tokens): string {
   let text = "";
   for (const token of tokens) {
     text += token.text;
     if (isWord(token.text)) text += " ";
   }
-  return text.trim();
+  return text;
 }
 
 /** The same without the spaces behind control words. */
@@ -70,4 +58,48 @@ export function split(tokens: Tokens, at: string): readonly Tokens[] {
     else parts[parts.length - 1]?.push(token);
   }
   return parts;
+}
+
+/** The tokens without the spaces at their ends. */
+export function trimmed(tokens: Tokens): Tokens {
+  let [from, to] = [0, tokens.length];
+  while (from < to && tokens[from]?.text === " ") from += 1;
+  while (to > from && tokens[to - 1]?.text === " ") to -= 1;
+  return tokens.slice(from, to);
+}
+
+/** Do braces stand round all of them? */
+export function isOneGroup(tokens: Tokens): boolean {
+  if (tokens[0]?.text !== "{") return false;
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens[i]?.text === "{") depth += 1;
+    else if (tokens[i]?.text === "}") depth -= 1;
+    if (depth === 0) return i === tokens.length - 1;
+  }
+  return false;
+}
+
+/** The tokens without braces that stand round all of them. */
+export function unbraced(tokens: Tokens): Tokens {
+  return isOneGroup(tokens) ? tokens.slice(1, -1) : tokens;
+}
+
+/** Options as packages read them: `name=value, name`, parted at commas; spaces and braces round a value go. */
+export interface Setting {
+  readonly name: string;
+  /** LaTeX; undefined where only the name stands. */
+  readonly value: string | undefined;
+  readonly tokens: Tokens;
+}
+
+export function settingsIn(options: Tokens): readonly Setting[] {
+  return split(options, ",").flatMap((part): readonly Setting[] => {
+    const tokens = trimmed(part);
+    if (tokens.length === 0) return [];
+    const at = tokens.findIndex(({ text }) => text === "=");
+    if (at < 0) return [{ name: textOf(tokens), value: undefined, tokens }];
+    const value = latexOf(unbraced(trimmed(tokens.slice(at + 1))));
+    return [{ name: textOf(tokens.slice(0, at)), value, tokens }];
+  });
 }

@@ -1,6 +1,7 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
+import type { Span } from "../../math/ast";
 import type { Expand, Expanding, Part } from "./meaning";
-import { namesOf, type MacroRow } from "./row";
+import { named, type MacroRow } from "./row";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -29,12 +30,6 @@ const unicode: Expand = ([, , code = EMPTY], x) => {
   return [[new Token(/[{}\\%#&$^_~]/.test(char) ? `\\${char}` : char, -1, -1)]];
 };
 
-/** `\raise 2pt \hbox{x}`: the height is passed over with its length. */
-const raise: Expand = (_, x) => {
-  while (/^[-+\d.,a-zA-Z ]$/.test(x.peek().text)) x.take();
-  return [];
-};
-
 /** xparse and etoolbox: tests of arguments. */
 const ifEmpty =
   (whenTrue: boolean): Expand =>
@@ -43,7 +38,7 @@ const ifEmpty =
   ];
 
 const ifBoolean: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
-  textOf(tested) === "*" ? first : second,
+  /^(?:|\\BooleanFalse)$/.test(textOf(tested)) ? second : first,
 ];
 
 /** `\ifthenelse{\equal{a}{b}}{…}{…}` of ifthen, the one test that formulas use. */
@@ -75,6 +70,10 @@ const changeCase =
       token.text.length === 1 ? new Token(change(token.text), token.from, token.to) : token,
     ),
   ];
+
+function spanOf(tokens: Tokens, first: Token): Span {
+  return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
+}
 
 function countOf(tokens: Tokens | undefined): number {
   return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
@@ -121,10 +120,13 @@ const ENCLOSURES: Readonly<Record<string, string>> = {
   actuarial: "\\angl",
 };
 
-const enclose: Expand = ([names = EMPTY, , body = EMPTY]) => {
-  const commands = plainTextOf(names)
-    .split(/[\s,]+/)
-    .flatMap((name) => (Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : []));
+const enclose: Expand = ([names = EMPTY, , body = EMPTY], x) => {
+  const wanted = plainTextOf(names).split(/[\s,]+/);
+  const commands = wanted.flatMap((name) =>
+    Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : [],
+  );
+  const [first] = names;
+  if (commands.length < wanted.length && first) x.note("noEffect", spanOf(names, first));
   return [...commands.map((name) => `${name}{`), body, "}".repeat(commands.length)];
 };
 
@@ -238,13 +240,6 @@ const LINES: readonly Line[] = [
   ],
   ["\\enclose", "m o m", enclose, "Frames and strokes by name", "{names}{body}", { 2: "layout" }],
   [
-    "\\raise \\lower \\moveleft \\moveright",
-    "",
-    raise,
-    "Moved by a length, in plain TeX",
-    "length",
-  ],
-  [
     "\\IfNoValueTF \\ifblank \\ifstrempty",
     "m m m",
     ifEmpty(true),
@@ -257,6 +252,21 @@ const LINES: readonly Line[] = [
     ifEmpty(false),
     "One of two, if an argument is there",
     "{argument}{true}{false}",
+  ],
+  [
+    "\\IfBlankTF \\IfEmptyTF",
+    "m m m",
+    ifEmpty(true),
+    "One of two, if an argument is empty",
+    "{argument}{true}{false}",
+  ],
+  ["\\IfBooleanT", "m m", ifBoolean, "Its argument, if there is a star", "{star}{true}"],
+  [
+    "\\IfBooleanF",
+    "m m",
+    ([tested, first], x) => ifBoolean([tested, EMPTY, first], x),
+    "Its argument, if there is no star",
+    "{star}{false}",
   ],
   ["\\IfNoValueT", "m m", ifEmpty(true), "Its argument, if another is absent", "{argument}{true}"],
   ["\\IfValueT", "m m", ifEmpty(false), "Its argument, if another is there", "{argument}{true}"],
@@ -294,9 +304,15 @@ const LINES: readonly Line[] = [
     "{html}{mathml}",
     { 1: "layout" },
   ],
-  ["\\MakeLowercase", "m", changeCase((text) => text.toLowerCase()), "In small letters", "{body}"],
   [
-    "\\MakeUppercase",
+    "\\MakeLowercase \\lowercase",
+    "m",
+    changeCase((text) => text.toLowerCase()),
+    "In small letters",
+    "{body}",
+  ],
+  [
+    "\\MakeUppercase \\uppercase",
     "m",
     changeCase((text) => text.toUpperCase()),
     "In capital letters",
@@ -322,7 +338,7 @@ const LINES: readonly Line[] = [
 export const VARIOUS: readonly MacroRow[] = LINES.map(
   ([names, signature, expansion, doc, args, ignored]) => ({
     kind: "macro",
-    names: namesOf(names),
+    ...named(names),
     family: "structures",
     signature,
     expansion,

@@ -1,25 +1,4 @@
-/** What a command may do among words, and the commands that are single characters there. */
-import type { MathNode, Span } from "../../math/ast";
-import type { Item } from "../structure/row";
-import type { Face, Reading } from "./reading";
-
-export interface WordsReading {
-  readonly math: Reading;
-  readonly face: Face;
-  /** Text in the face that is in force, or in another. */
-  add(text: string, span: Span, face?: Face): void;
-  item(item: Item): void;
-  /** Reads an argument as words in another face. */
-  argument(face: Face): void;
-  /** Reads an argument as words and gives its plain text. */
-  plainArgument(): string;
-  /** The face to the end of the group. */
-  switchTo(face: Face): void;
-  /** Reads the words of an argument, or of the rest of the group, as items. */
-  argumentItems(): readonly MathNode[];
-  restItems(): readonly MathNode[];
-}
-
+/** The commands that are single characters among words. */
 /** Commands that are characters among words, and not the ones that they are in mathematics. */
 export const CHARACTERS_AMONG_WORDS: ReadonlyMap<string, string> = new Map([
   ["\\textbackslash", "\\"],

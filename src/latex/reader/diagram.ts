@@ -4,7 +4,7 @@ import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
 import { type Tokens } from "../commands/tokens";
 import { Kind, type Row } from "../structure/row";
-import type { Reader } from "./reader";
+import type { ListReader } from "./list-reader";
 import { matrixOf, takeEnd } from "./tables";
 
 /** The character of an arrow, by the sign behind `@`; labels stand between three of the sign. */
@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, string>> = {
 
 const LABELLED = "><VA";
 
-export function readDiagram(r: Reader, at: Token, row: Row, name: string): void {
+export function readDiagram(r: ListReader, at: Token, row: Row, name: string): void {
   const rows: MathList[][] = [];
   r.giveBack();
   r.x.scope.beginGroup();
@@ -47,7 +47,7 @@ export function readDiagram(r: Reader, at: Token, row: Row, name: string): void 
 }
 
 /** The tokens of a row, and whether it was the last one. */
-function rowTokens(r: Reader): readonly [Tokens, boolean] {
+function rowTokens(r: ListReader): readonly [Tokens, boolean] {
   const tokens: Token[] = [];
   let depth = 0;
   for (;;) {
@@ -67,7 +67,7 @@ function rowTokens(r: Reader): readonly [Tokens, boolean] {
 }
 
 /** Objects and arrows in turn; in a row of arrows up and down the objects are empty. */
-function cellsOf(r: Reader, row: Tokens): MathList[] {
+function cellsOf(r: ListReader, row: Tokens): MathList[] {
   const tokens = row.filter((token, i) => token.text !== " " || row[i - 1]?.text !== "@");
   const cells: MathList[] = [];
   let object: Token[] = [];
@@ -115,7 +115,7 @@ function closing(tokens: Tokens, from: number, sign: string): number {
 }
 
 function arrow(
-  r: Reader,
+  r: ListReader,
   at: Token,
   char: string,
   sign: string,

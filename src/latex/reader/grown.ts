@@ -5,7 +5,7 @@ import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
 import { Kind, Row } from "../structure/row";
 import { failure } from "./failure";
-import type { Reader } from "./reader";
+import type { ListReader } from "./list-reader";
 
 /** A separator at the level of its fences. */
 interface Separator {
@@ -17,7 +17,7 @@ interface Separator {
 const separators = new WeakMap<Row, Separator[]>();
 
 /** `\left. a \middle/ b \right.` is a skewed fraction: the writer says it like this for other programs. */
-export function readGrown(r: Reader, at: Token): FencedNode | FractionNode {
+export function readGrown(r: ListReader, at: Token): FencedNode | FractionNode {
   const fenced = readFenced(r, at);
   const [numerator, denominator] = fenced.parts;
   if (fenced.open !== "" || fenced.close !== "" || fenced.separator !== "/") return fenced;
@@ -25,19 +25,14 @@ export function readGrown(r: Reader, at: Token): FencedNode | FractionNode {
   return { type: "fraction", form: "skewed", numerator, denominator, span: fenced.span };
 }
 
-function readFenced(r: Reader, at: Token): FencedNode {
+function readFenced(r: ListReader, at: Token): FencedNode {
   const open = r.delimiter();
-  const { font, bold, style, inCell, inBracket, leftRow } = r;
-  r.inCell = false;
-  r.inBracket = false;
+  const { leftRow } = r;
+  const outer = r.begin();
   r.grownDepth += 1;
   const row = r.contents(true);
   r.grownDepth -= 1;
-  r.font = font;
-  r.bold = bold;
-  r.style = style;
-  r.inCell = inCell;
-  r.inBracket = inBracket;
+  r.end(outer);
   r.leftRow = leftRow;
   const token = r.fetch();
   if (token.meaning?.act !== Act.Stop || token.meaning.stop !== "right")
@@ -55,7 +50,7 @@ function readFenced(r: Reader, at: Token): FencedNode {
 }
 
 /** The parts between the separators; fences in PowerPoint have one kind of them. */
-function parted(r: Reader, row: Row): readonly [string, readonly MathList[]] {
+function parted(r: ListReader, row: Row): readonly [string, readonly MathList[]] {
   const marks = separators.get(row);
   if (!marks) return ["", [r.finish(row)]];
   const [first] = marks;
@@ -80,7 +75,7 @@ function slice(row: Row, from: number, to: number): Row {
   return part;
 }
 
-export function readSeparator(r: Reader, at: Token, row: Row): void {
+export function readSeparator(r: ListReader, at: Token, row: Row): void {
   if (r.grownDepth === 0) throw failure("middleWithoutLeft", at.from, at.to);
   const char = r.delimiter();
   if (row === r.leftRow) {

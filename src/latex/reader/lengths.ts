@@ -4,7 +4,7 @@
  */
 import type { Length } from "../commands/reading";
 import { Act } from "../commands/meaning";
-import type { Reader } from "./reader";
+import type { ListReader } from "./list-reader";
 
 /** Widths of the units in mu (an eighteenth of an em), for a text of 10 points. */
 const MU: ReadonlyMap<string, number> = new Map([
@@ -27,7 +27,7 @@ const MU: ReadonlyMap<string, number> = new Map([
 
 const LENGTH = /^([-+]*)(\d+(?:[.,]\d*)?|[.,]\d+)([a-z]{2})?/i;
 
-export function parseLength(r: Reader): Length {
+export function parseLength(r: ListReader): Length {
   const start = r.peek();
   if (r.nextIs("{")) {
     const { text, span } = r.raw();
@@ -37,7 +37,7 @@ export function parseLength(r: Reader): Length {
   return lengthOf(r, text, text === "" ? { from: start.from, to: start.to } : r.since(start));
 }
 
-function lengthOf(r: Reader, written: string, span: Length["span"]): Length {
+function lengthOf(r: ListReader, written: string, span: Length["span"]): Length {
   const text = written.replace(/\s+/g, "");
   if (text === "") return { mu: 0, blank: true, span };
   const match = LENGTH.exec(text);
@@ -52,7 +52,7 @@ function lengthOf(r: Reader, written: string, span: Length["span"]): Length {
 }
 
 /** A length without braces: sign, number, two letters, or a length by name. */
-function bareLength(r: Reader): string {
+function bareLength(r: ListReader): string {
   let text = "";
   const accept = (pattern: RegExp): void => {
     for (let token = r.fetch(); token.text.length === 1; token = r.fetch()) {

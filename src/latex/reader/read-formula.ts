@@ -2,7 +2,8 @@
 import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { Failure } from "./failure";
-import { MAX_NESTING, Reader } from "./reader";
+import { MAX_NESTING } from "./reader-state";
+import { Reader } from "./reader";
 import type { MacroTable } from "./scope";
 
 export interface ReadFormula {

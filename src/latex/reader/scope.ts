@@ -21,10 +21,15 @@ export class Scope {
     this.shared = shared.size > 0 ? shared : undefined;
   }
 
+  /** Is anything defined besides the table? */
+  get isInUse(): boolean {
+    return this.local !== undefined || this.shared !== undefined;
+  }
+
   /** What the name means; undefined for an unknown command. */
   get(name: string): Meaning | undefined {
-    if (this.local !== undefined || this.shared !== undefined) {
-      const macro = this.macro(name);
+    if (this.isInUse) {
+      const macro = this.definition(name);
       if (macro !== undefined) return macro;
     }
     if (name.length === 1) {
@@ -35,7 +40,7 @@ export class Scope {
   }
 
   /** The definition of a name, of the formula or its preamble. */
-  private macro(name: string): MacroMeaning | undefined {
+  definition(name: string): MacroMeaning | undefined {
     const local = this.local?.get(name);
     if (local !== undefined) return local;
     return this.shared?.get(name);

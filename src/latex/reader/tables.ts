@@ -19,12 +19,12 @@ import { Act } from "../commands/meaning";
 import type { StyleName } from "../commands/reading";
 import type { EnvironmentRow } from "../commands/row";
 import { rulesOf } from "../commands/rules";
-import { textOf, Token } from "../commands/tokens";
+import type { Token } from "../commands/tokens";
 import { nodesOf } from "../structure/nodes";
 import { Kind, Row } from "../structure/row";
 import { readDiagram } from "./diagram";
 import { failure } from "./failure";
-import type { Reader } from "./reader";
+import type { ListReader } from "./list-reader";
 import { readWordsCell } from "./words";
 
 interface TableRow {
@@ -42,7 +42,7 @@ interface Cells {
 }
 
 /** `\begin{name}`, behind the command. */
-export function readEnvironment(r: Reader, at: Token, row: Row): void {
+export function readEnvironment(r: ListReader, at: Token, row: Row): void {
   const { text: name, span } = r.raw();
   const environment = environmentRow(name);
   if (!environment) {
@@ -56,7 +56,7 @@ export function readEnvironment(r: Reader, at: Token, row: Row): void {
 const UNKNOWN_LAYOUT: LinesLayout = { kind: "lines", style: "display", relationColumn: false };
 
 function readBody(
-  r: Reader,
+  r: ListReader,
   at: Token,
   row: Row,
   environment: EnvironmentRow,
@@ -104,7 +104,7 @@ function readBody(
 }
 
 /** `\matrix{ a & b \cr c & d }` of plain TeX. */
-export function readPlainTable(r: Reader, at: Token, row: Row, layout: Layout): void {
+export function readPlainTable(r: ListReader, at: Token, row: Row, layout: Layout): void {
   if (!r.nextIs("{")) throw r.unexpected(r.fetch());
   r.consume();
   if (layout.kind === "matrix") pushMatrix(r, at, row, layout, undefined, undefined, undefined);
@@ -113,7 +113,7 @@ export function readPlainTable(r: Reader, at: Token, row: Row, layout: Layout): 
 }
 
 /** Takes the end of the table: that of the environment, or a brace. */
-export function takeEnd(r: Reader, at: Token, name: string | undefined): void {
+export function takeEnd(r: ListReader, at: Token, name: string | undefined): void {
   const token = r.fetch();
   if (name === undefined) {
     if (token.text !== "}") throw r.unexpected(token);
@@ -137,7 +137,7 @@ export function takeEnd(r: Reader, at: Token, name: string | undefined): void {
 }
 
 function pushMatrix(
-  r: Reader,
+  r: ListReader,
   at: Token,
   row: Row,
   layout: MatrixLayout,
@@ -203,7 +203,7 @@ export function matrixOf(
 
 /** A brace and an equation array. */
 function pushCases(
-  r: Reader,
+  r: ListReader,
   at: Token,
   row: Row,
   layout: CasesLayout,
@@ -235,7 +235,7 @@ function equationRow({ cells, tag }: TableRow): EquationRow {
 }
 
 function pushLines(
-  r: Reader,
+  r: ListReader,
   at: Token,
   row: Row,
   layout: LinesLayout,
@@ -255,7 +255,7 @@ function pushLines(
 }
 
 /** One equation inside something else is only its contents. */
-function pushSingle(r: Reader, at: Token, row: Row, name: string): void {
+function pushSingle(r: ListReader, at: Token, row: Row, name: string): void {
   const rows = readRows(r, { style: "display", wordsFrom: Infinity, joinFrom: Infinity });
   takeEnd(r, at, name);
   const [only] = rows;
@@ -269,24 +269,18 @@ function pushSingle(r: Reader, at: Token, row: Row, name: string): void {
     );
 }
 
-function pushContents(r: Reader, at: Token, row: Row, name: string): void {
-  const { font, bold, style, inCell, inBracket } = r;
-  r.inCell = false;
-  r.inBracket = false;
+function pushContents(r: ListReader, at: Token, row: Row, name: string): void {
+  const outer = r.begin();
   r.x.scope.beginGroup();
   const inner = r.contents();
-  r.font = font;
-  r.bold = bold;
-  r.style = style;
-  r.inCell = inCell;
-  r.inBracket = inBracket;
+  r.end(outer);
   takeEnd(r, at, name);
   r.x.scope.endGroup();
   r.pushGroup(row, r.finish(inner));
 }
 
 /** empheq: `[left=\empheqlbrace]{align}`, an environment with a brace, or a frame that is left out. */
-function pushEmphasised(r: Reader, at: Token, row: Row, name: string): void {
+function pushEmphasised(r: ListReader, at: Token, row: Row, name: string): void {
   const options = r.rawOptional()?.text ?? "";
   const inner = environmentRow(r.raw().text);
   const lines = new Row();
@@ -305,7 +299,7 @@ function pushEmphasised(r: Reader, at: Token, row: Row, name: string): void {
 }
 
 /** Rows up to what ends the table, which is left. */
-export function readRows(r: Reader, cells: Cells): readonly TableRow[] {
+export function readRows(r: ListReader, cells: Cells): readonly TableRow[] {
   const rows: TableRow[] = [];
   const { tag, font, bold, style, natural, inCell, inBracket, x } = r;
   r.font = undefined;
@@ -330,7 +324,7 @@ export function readRows(r: Reader, cells: Cells): readonly TableRow[] {
     if (stop === "row") {
       rows.push({ cells: made, tag: r.tag });
       r.consume();
-      readGap(r);
+      r.rowGap();
       made = [];
       r.tag = undefined;
       continue;
@@ -357,7 +351,7 @@ interface Cell {
   readonly blank: boolean;
 }
 
-function readCell(r: Reader, cells: Cells, column: number): Cell {
+function readCell(r: ListReader, cells: Cells, column: number): Cell {
   r.x.scope.beginGroup();
   let list: MathList;
   let blank = true;
@@ -383,25 +377,8 @@ function isCellEnd({ meaning }: Token): boolean {
   return meaning?.act === Act.Stop && meaning.stop === "cell";
 }
 
-/** `\\*` and `\\[2pt]`; a bracket behind a space belongs to the next row. */
-export function readGap(r: Reader): void {
-  r.giveBack();
-  const { x } = r;
-  if (x.future().text === "*") x.raw();
-  if (x.future().text !== "[") return;
-  const open = x.future();
-  const tokens = x.bracketed("[", "]");
-  if (!tokens) return;
-  const text = textOf(tokens);
-  if (/^\s*[-+]?\s*[\d., ]+\s*[a-z]/i.test(text) || text.startsWith("\\") || text === "") return;
-  // No length: it was math in brackets after all.
-  x.push(new Token("]", x.argumentEnd - 1, x.argumentEnd));
-  x.pushAll(tokens);
-  x.push(open);
-}
-
 /** Rules between rows: they are noted, their arguments passed over. */
-function readRules(r: Reader): void {
+function readRules(r: ListReader): void {
   for (;;) {
     const token = r.fetch();
     const rule = rulesOf(token.text);
@@ -414,7 +391,7 @@ function readRules(r: Reader): void {
 }
 
 /** The letters that align; rules are noted, the rest (`@{}`, `p{3cm}`, `*{3}{c}`) understood or passed over. */
-function columnLetters(r: Reader, argument: string, span: Span): string {
+function columnLetters(r: ListReader, argument: string, span: Span): string {
   let text = argument.replace(/\s+/g, "");
   for (let i = 0; i < 20 && text.includes("*{") && text.length < 10_000; i += 1) {
     text = text.replace(

@@ -2,16 +2,15 @@
 import type { MathList, MathNode, Span } from "../../math/ast";
 import { Act } from "../commands/meaning";
 import { MATH_SHIFTS } from "../commands/shifts";
-import { PLAIN_FACE, type Face, type Reading } from "../commands/reading";
+import { PLAIN_FACE, type Face, type Reading, type WordsReading } from "../commands/reading";
 import type { Token } from "../commands/tokens";
-import type { WordsReading } from "../commands/words";
 import { nodesOf } from "../structure/nodes";
 import { Row, type Item } from "../structure/row";
 import { failure } from "./failure";
-import type { Reader } from "./reader";
+import type { ListReader } from "./list-reader";
 
 /** The items of an argument that is read as words. */
-export function readWords(r: Reader, face: Face): readonly Item[] {
+export function readWords(r: ListReader, face: Face): readonly Item[] {
   r.giveBack();
   const outer = r.amongWords;
   r.amongWords = true;
@@ -23,7 +22,7 @@ export function readWords(r: Reader, face: Face): readonly Item[] {
 }
 
 /** The items of a table's cell that is read as words. */
-export function readWordsCell(r: Reader): readonly Item[] {
+export function readWordsCell(r: ListReader): readonly Item[] {
   r.giveBack();
   r.amongWords = true;
   const words = new Words(r, PLAIN_FACE);
@@ -41,7 +40,7 @@ class Words implements WordsReading {
   private span: Span | undefined;
 
   constructor(
-    private readonly r: Reader,
+    private readonly r: ListReader,
     public face: Face,
   ) {
     this.textFace = face;
@@ -66,7 +65,7 @@ class Words implements WordsReading {
 
   private group(): void {
     const { r, face } = this;
-    r.enterWords();
+    r.enter();
     r.consume();
     r.x.scope.beginGroup();
     this.run("brace");
@@ -74,7 +73,7 @@ class Words implements WordsReading {
     if (close.text !== "}") throw r.unexpected(close);
     r.consume();
     r.x.scope.endGroup();
-    r.leaveWords();
+    r.leave();
     this.face = face;
   }
 
@@ -251,17 +250,12 @@ class Words implements WordsReading {
 
   private inMath(read: () => MathList): MathList {
     const { r } = this;
-    const { inCell, inBracket } = r;
     r.amongWords = false;
-    r.inCell = false;
-    r.inBracket = false;
-    const list = r.inFont(undefined, false, () =>
-      r.atPlace(r.style === "display" ? "text" : r.style, read),
+    const list = r.withoutStops(() =>
+      r.inFont(undefined, false, () => r.atPlace(r.style === "display" ? "text" : r.style, read)),
     );
     r.giveBack();
     r.amongWords = true;
-    r.inCell = inCell;
-    r.inBracket = inBracket;
     return list;
   }
 }

@@ -5,6 +5,7 @@
  * button, in which drawer they lie, and how a search ranks them.
  */
 import MiniSearch from "minisearch";
+import { EXAMPLES } from "../../latex/commands/examples";
 import type { CommandRow, Family } from "../../latex/commands/row";
 import { glyphOf } from "../editor/completions";
 import { snippetOf } from "../editor/template";
@@ -63,8 +64,10 @@ const DRAWER_OF: ReadonlyMap<Family, Drawer> = new Map<Family, Drawer>([
   ["alphabets", "alphabets"],
   ["chemistry", "chemistry"],
   ["physics", "physics"],
-  ["units", "physics"],
 ]);
+
+/** Families of a package, of which the examples have buttons. */
+const BY_EXAMPLE: ReadonlySet<Family> = new Set(EXAMPLES.map(([family]) => family));
 
 /** One button. */
 export interface PaletteItem {
@@ -85,8 +88,7 @@ export function paletteItems(rows: readonly CommandRow[]): readonly PaletteItem[
   const items: PaletteItem[] = [];
   for (const row of rows) {
     const family = DRAWER_OF.get(row.family);
-    // Of a package the examples have buttons.
-    if (!family || row.package !== undefined || row.kind === "mark") continue;
+    if (!family || BY_EXAMPLE.has(row.family) || row.kind === "mark") continue;
     const drawer = row.kind === "environment" && family === "structures" ? "environments" : family;
     const snippet = snippetOf(row);
     items.push({

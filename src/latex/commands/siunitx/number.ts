@@ -1,0 +1,286 @@
+/** siunitx's numbers: what is typed is taken apart, rounded and given an exponent, and set as LaTeX. */
+import type { Expanding } from "../meaning";
+import { plainTextOf, textOf, type Tokens } from "../tokens";
+import { isZero, magnitude, padded, placesOf, rounded, shifted, type Decimal } from "./decimal";
+import { isOn, numberIn, type Settings } from "./options";
+
+/** Digits of one number: more of them are a joke or an attack. */
+const MAX_DIGITS = 5000;
+
+interface Parsed {
+  readonly comparator: string;
+  readonly sign: "" | "+" | "-" | "\\pm " | "\\mp ";
+  /** Undefined where there is an exponent alone. */
+  readonly value: Decimal | undefined;
+  /** As large as it is, not in units of the last digit. */
+  readonly uncertainty: Decimal | undefined;
+  readonly exponent: number | undefined;
+  readonly isImaginary: boolean;
+}
+
+/** A number that is set. */
+export interface SetNumber {
+  readonly latex: string;
+  /** Has it parts that a unit behind it does not seem to belong to: an uncertainty that stands apart? */
+  readonly hasParts: boolean;
+}
+
+/** Signs that may stand in front of a number. */
+const COMPARATOR =
+  "<=|>=|<<|>>|<|>|=|≤|≥|≈|~|\\\\(?:sim|approx|lesssim|gtrsim|leq?|geq?|ll|gg|lt|gt|propto|simeq|equiv)";
+
+const escaped = (markers: string): string => markers.replace(/[\\\]^-]/g, "\\$&");
+
+function patternOf(settings: Settings): RegExp {
+  const point = `[${escaped(settings["input-decimal-markers"])}]`;
+  const digits = `\\d*(?:${point}\\d*)?`;
+  const exponent = `[${escaped(settings["input-exponent-markers"])}]`;
+  return new RegExp(
+    `^(${COMPARATOR})?(\\+-|-\\+|[-+]|\\\\pm|\\\\mp)?([ij]?)(${digits})` +
+      `(?:\\((${digits})\\)|(?:\\+-|\\\\pm)(${digits}))?(?:${exponent}([-+]?\\d{1,6}))?([ij]?)$`,
+  );
+}
+
+/** What is typed, in the signs that the patterns know. */
+function typed(tokens: Tokens): string {
+  return plainTextOf(tokens)
+    .replace(/\s+|\\[,!;: ]|[{}]/g, "")
+    .replace(/[−–]/g, "-")
+    .replace(/±/g, "\\pm")
+    .replace(/×|\\times/g, "x");
+}
+
+function decimalOf(text: string, settings: Settings): Decimal {
+  const at = [...text].findIndex((char) => settings["input-decimal-markers"].includes(char));
+  return at < 0
+    ? { whole: text, fraction: undefined }
+    : { whole: text.slice(0, at), fraction: text.slice(at + 1) };
+}
+
+function parse(text: string, settings: Settings): Parsed | undefined {
+  const match = patternOf(settings).exec(text);
+  if (!match) return undefined;
+  const [, comparator = "", sign = "", before = "", number = "", short, long, power, behind = ""] =
+    match;
+  const isImaginary = before + behind !== "";
+  if (!/\d/.test(number) && power === undefined && !isImaginary) return undefined;
+  const value = /\d/.test(number) ? decimalOf(number, settings) : undefined;
+  return {
+    comparator,
+    sign: signOf(sign),
+    value,
+    uncertainty: value && uncertaintyOf(value, short, long, settings),
+    exponent: power === undefined ? undefined : Number(power),
+    isImaginary,
+  };
+}
+
+function signOf(sign: string): Parsed["sign"] {
+  if (sign === "" || sign === "+" || sign === "-") return sign;
+  return sign === "-+" || sign === "\\mp" ? "\\mp " : "\\pm ";
+}
+
+/** `1.23(4)`: in parentheses without a point it counts in units of the last digit. */
+function uncertaintyOf(
+  value: Decimal,
+  short: string | undefined,
+  long: string | undefined,
+  settings: Settings,
+): Decimal | undefined {
+  if (long !== undefined) return decimalOf(long, settings);
+  if (short === undefined) return undefined;
+  const given = decimalOf(short, settings);
+  return given.fraction === undefined ? shifted(given, -placesOf(value)) : given;
+}
+
+/** The number with the exponent that is asked for. */
+function withExponent(parsed: Parsed, settings: Settings): Parsed {
+  const mode = settings["exponent-mode"];
+  const { value, uncertainty, exponent = 0 } = parsed;
+  if (mode === "input" || !value) return parsed;
+  const first = magnitude(value);
+  let wanted = numberIn(settings, "fixed-exponent");
+  if (mode !== "fixed") {
+    if (first === undefined) return parsed;
+    wanted = first + exponent;
+    if (mode === "engineering") wanted = Math.floor(wanted / 3) * 3;
+    const [low = -3, high = 3] = settings["exponent-thresholds"].split(":").map(Number);
+    if (mode === "threshold" && wanted > low && wanted < high) wanted = 0;
+  }
+  const by = exponent - wanted;
+  return {
+    ...parsed,
+    value: shifted(value, by),
+    uncertainty: uncertainty && shifted(uncertainty, by),
+    exponent: wanted,
+  };
+}
+
+/** The number with the digits that are asked for. */
+function withDigits(parsed: Parsed, settings: Settings): Parsed {
+  const mode = settings["round-mode"];
+  const precision = numberIn(settings, "round-precision");
+  const { value, uncertainty } = parsed;
+  if (!value) return parsed;
+  const toEven = settings["round-half"] === "even";
+  const round = (number: Decimal, places: number): Decimal =>
+    rounded(number, places, toEven, isOn(settings, "round-pad"));
+  if (uncertainty) {
+    const first = mode === "uncertainty" ? magnitude(uncertainty) : undefined;
+    if (first === undefined) return parsed;
+    const places = precision - 1 - first;
+    return { ...parsed, value: round(value, places), uncertainty: round(uncertainty, places) };
+  }
+  if (mode === "places") return { ...parsed, value: round(value, precision) };
+  const first = mode === "figures" ? magnitude(value) : undefined;
+  if (first === undefined) return parsed;
+  const once = round(value, precision - 1 - first);
+  // 9.99 to two figures is 10, not 10.0.
+  const again = magnitude(once) ?? first;
+  return { ...parsed, value: again > first ? round(once, precision - 1 - again) : once };
+}
+
+function grouped(digits: string, fromRight: boolean, settings: Settings): string {
+  const mode = settings["group-digits"];
+  const part = fromRight ? "integer" : "decimal";
+  const isGrouped = mode === "all" || mode === "true" || mode === part;
+  const size = Math.max(1, numberIn(settings, "digit-group-size"));
+  if (!isGrouped || digits.length < numberIn(settings, "group-minimum-digits")) return digits;
+  const groups: string[] = [];
+  const first = fromRight ? digits.length % size : 0;
+  if (first > 0) groups.push(digits.slice(0, first));
+  for (let i = first; i < digits.length; i += size) groups.push(digits.slice(i, i + size));
+  const separator = settings["group-separator"];
+  return groups.join(/^\s*$/.test(separator) ? separator : `{${separator}}`);
+}
+
+function decimalLatex(value: Decimal, settings: Settings): string {
+  const whole = value.whole.padStart(numberIn(settings, "minimum-integer-digits"), "0");
+  const shown = whole === "" && isOn(settings, "print-zero-integer") ? "0" : whole;
+  const { fraction } = padded(value, numberIn(settings, "minimum-decimal-digits"));
+  const dropped = isOn(settings, "drop-zero-decimal") && /^0*$/.test(fraction ?? "");
+  if (fraction === undefined || dropped) return grouped(shown, true, settings);
+  const marker = settings["output-decimal-marker"];
+  // A comma in braces is no punctuation.
+  const point = marker === "." ? marker : `{${marker}}`;
+  return `${grouped(shown, true, settings)}${point}${grouped(fraction, false, settings)}`;
+}
+
+/** The uncertainty behind its number: in parentheses, or behind a sign. */
+function uncertaintyLatex(uncertainty: Decimal, settings: Settings): string {
+  const mode = settings["uncertainty-mode"];
+  if (mode === "separate") return `\\pm ${decimalLatex(uncertainty, settings)}`;
+  const { whole, fraction = "" } = uncertainty;
+  const spans = fraction !== "" && !/^0*$/.test(whole);
+  const isWhole = mode === "full" || (mode === "compact-marker" && spans);
+  const digits = isWhole
+    ? decimalLatex(uncertainty, settings)
+    : (whole + fraction).replace(/^0+(?=\d)/, "");
+  const [open, close] = [settings["output-open-uncertainty"], settings["output-close-uncertainty"]];
+  return `${settings["uncertainty-separator"]}${open}${digits}${close}`;
+}
+
+function powerOfTen(exponent: number, settings: Settings): string {
+  const plus = isOn(settings, "print-exponent-implicit-plus") && exponent >= 0 ? "+" : "";
+  const marker = settings["output-exponent-marker"];
+  if (marker !== "") return `${marker}${plus}${String(exponent)}`;
+  return `${settings["exponent-base"]}^{${plus}${String(exponent)}}`;
+}
+
+function signLatex({ sign }: Parsed, settings: Settings): string {
+  if (sign === "+")
+    return isOn(settings, "retain-explicit-plus") || isOn(settings, "print-implicit-plus")
+      ? "+"
+      : "";
+  return sign === "" && isOn(settings, "print-implicit-plus") ? "+" : sign;
+}
+
+/** One number, without its product with others. */
+function setOne(given: Parsed, settings: Settings): SetNumber {
+  const parsed = withDigits(withExponent(given, settings), settings);
+  const { comparator, isImaginary } = parsed;
+  const exponent = isOn(settings, "drop-exponent") ? undefined : parsed.exponent;
+  const uncertainty = isOn(settings, "drop-uncertainty") ? undefined : parsed.uncertainty;
+  const hasPower =
+    exponent !== undefined && (exponent !== 0 || isOn(settings, "print-zero-exponent"));
+  let { value } = parsed;
+  const isUnity = value && !uncertainty && /^1$/.test(value.whole) && value.fraction === undefined;
+  if (hasPower && isUnity && !isOn(settings, "print-unity-mantissa")) value = undefined;
+  let latex = "";
+  let hasParts = false;
+  if (value) {
+    const places = uncertainty ? Math.max(placesOf(value), placesOf(uncertainty)) : 0;
+    const shown = padded(value, places);
+    latex = decimalLatex(shown, settings);
+    if (uncertainty) {
+      latex += uncertaintyLatex(padded(uncertainty, places), settings);
+      hasParts = settings["uncertainty-mode"] === "separate";
+    }
+  }
+  if (hasPower) {
+    const power = powerOfTen(exponent, settings);
+    if (hasParts && isOn(settings, "bracket-ambiguous-numbers")) latex = `(${latex})`;
+    const marked = settings["output-exponent-marker"] !== "";
+    latex += latex === "" || marked ? power : `${settings["exponent-product"]} ${power}`;
+    hasParts = false;
+  } else if (exponent !== undefined && latex === "") latex = "1";
+  const root = settings["output-complex-root"];
+  if (isImaginary)
+    latex =
+      settings["complex-root-position"] === "before-number" ? `${root}${latex}` : `${latex}${root}`;
+  return { latex: `${comparatorLatex(comparator)}${signed(latex, parsed, settings)}`, hasParts };
+}
+
+function comparatorLatex(comparator: string): string {
+  if (comparator === "~") return "\\sim ";
+  const doubled = { "<=": "\\le ", ">=": "\\ge ", "<<": "\\ll ", ">>": "\\gg " }[comparator];
+  return doubled ?? (comparator.startsWith("\\") ? `${comparator} ` : comparator);
+}
+
+function signed(latex: string, parsed: Parsed, settings: Settings): string {
+  const sign = signLatex(parsed, settings);
+  if (sign !== "-") return `${sign}${latex}`;
+  // What was rounded to zero has no sign.
+  if (settings["round-mode"] !== "none" && parsed.value && isZero(parsed.value)) return latex;
+  const negative = isOn(settings, "bracket-negative-numbers") ? `(${latex})` : `-${latex}`;
+  const color = settings["negative-color"];
+  return color === "" ? negative : `\\textcolor{${color}}{${negative}}`;
+}
+
+/** A number in one piece, in its colour. What is no number is set as it was typed. */
+export function setNumber(tokens: Tokens, settings: Settings, x: Expanding): SetNumber {
+  const given = x.expanded(tokens);
+  const text = typed(given);
+  if (text.length > MAX_DIGITS) x.fail("tooLong", { limit: String(MAX_DIGITS) });
+  const parsed = isOn(settings, "parse-numbers") ? parse(text, settings) : undefined;
+  const { latex, hasParts } = parsed
+    ? setOne(parsed, settings)
+    : { latex: textOf(given), hasParts: false };
+  const color = settings["number-color"];
+  const braced = latex === "" ? "" : `{${latex}}`;
+  return { latex: color === "" ? braced : `\\textcolor{${color}}${braced}`, hasParts };
+}
+
+/** `1+2i`, `3:60` of `\complexnum`; undefined for another shape. */
+export function setComplex(
+  tokens: Tokens,
+  settings: Settings,
+  x: Expanding,
+): SetNumber | undefined {
+  const text = typed(x.expanded(tokens));
+  const [radius, angle, ...more] = text.split(":");
+  if (radius !== undefined && angle !== undefined && more.length === 0) {
+    const [r, phi] = [parse(radius, settings), parse(angle, settings)];
+    if (!r || !phi) return undefined;
+    const latex = `{${setOne(r, settings).latex}\\angle ${setOne(phi, settings).latex}^{\\circ}}`;
+    return { latex, hasParts: false };
+  }
+  // The sign of the imaginary part is not that of an exponent or an uncertainty.
+  const match = /^(.*[^eEdD+(-])([-+])([ij]?[^-+]*(?:[eEdD][-+]?\d+)?[ij]?)$/.exec(text);
+  const [real, imaginary] = match
+    ? [parse(match[1] ?? "", settings), parse(match[3] ?? "", settings)]
+    : [];
+  if (!real || !imaginary?.isImaginary || real.isImaginary) return undefined;
+  const latex = `{${setOne(real, settings).latex}${match?.[2] ?? ""}${setOne(imaginary, settings).latex}}`;
+  return { latex, hasParts: true };
+}

@@ -1,0 +1,276 @@
+/** siunitx's units, in its words (`\kilo\gram\per\second\squared`) or literal (`kg.m/s^2`), as LaTeX. */
+import { stored, storedTokens } from "../bodies";
+import { keyOf } from "../kept";
+import type { Expanding } from "../meaning";
+import { isOneGroup, textOf, trimmed, type Tokens } from "../tokens";
+import { isOn, type Settings } from "./options";
+import { POST_POWERS, PRE_POWERS, PREFIXES, unitSymbol } from "./units";
+
+/** What `\DeclareSIUnit` and its relatives say. */
+export type Declared = "unit" | "options" | "prefix" | "prePower" | "postPower" | "qualifier";
+
+export function declare(kind: Declared, name: string, tokens: Tokens, x: Expanding): void {
+  x.define(keyOf(kind, `\\${name}`), stored(tokens), false);
+}
+
+export function declared(kind: Declared, name: string, x: Expanding): Tokens | undefined {
+  return storedTokens(x.meaningOf(keyOf(kind, `\\${name}`)));
+}
+
+/** One unit of a product. */
+interface Unit {
+  /** Prefix and unit, as LaTeX in an upright alphabet. */
+  readonly symbol: string;
+  /** Without its sign; "" for one. */
+  power: string;
+  isBelow: boolean;
+  qualifier: string;
+  /** `\cancel`, `\highlight{red}`: commands that the unit is the argument of. */
+  readonly around: readonly string[];
+}
+
+/** A unit that declarations make of others goes on for so many tokens. */
+const MAX_TOKENS = 2000;
+
+/** Reads units in siunitx's words; what is not in them makes the unit a literal one. */
+class UnitParser {
+  readonly units: Unit[] = [];
+  private prefix = "";
+  private power = "";
+  private isBelow = false;
+  private around: string[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly x: Expanding,
+  ) {}
+
+  /** Reads the tokens; false where they are no words of siunitx's. */
+  read(tokens: Tokens): boolean {
+    for (let i = 0; i < tokens.length; i += 1) {
+      this.count += 1;
+      if (this.count > MAX_TOKENS) this.x.fail("tooManyExpansions");
+      const { text = "" } = tokens[i] ?? {};
+      if (text === " ") continue;
+      const name = text.startsWith("\\") ? text.slice(1) : "";
+      const argument = TAKES_ARGUMENT.has(name) ? argumentAt(tokens, i + 1) : undefined;
+      if (name === "" || !this.word(name, argument?.tokens)) return false;
+      if (argument) i = argument.last;
+    }
+    return true;
+  }
+
+  private word(name: string, argument: Tokens | undefined): boolean {
+    const { x } = this;
+    const unit = declared("unit", name, x);
+    if (unit) return this.declaredUnit(unit);
+    const prefix = wordOf("prefix", PREFIXES, name, x);
+    const before = wordOf("prePower", PRE_POWERS, name, x);
+    const behind = wordOf("postPower", POST_POWERS, name, x);
+    const qualifier = wordOf("qualifier", NO_WORDS, name, x);
+    if (prefix !== undefined) this.prefix += prefix;
+    else if (name === "per") this.isBelow = true;
+    else if (name === "raiseto") this.power = textOf(argument ?? []);
+    else if (name === "tothe") this.raise(textOf(argument ?? []));
+    else if (before !== undefined) this.power = before;
+    else if (behind !== undefined) this.raise(behind);
+    else if (name === "of") this.qualify(textOf(argument ?? []));
+    else if (qualifier !== undefined) this.qualify(qualifier);
+    else if (name === "cancel") this.around.push("\\cancel");
+    else if (name === "highlight") this.around.push(`\\textcolor{${textOf(argument ?? [])}}`);
+    else {
+      const symbol = unitSymbol(name);
+      if (symbol === undefined) return false;
+      this.add(symbol);
+    }
+    return true;
+  }
+
+  /** Words again, or the LaTeX of a symbol. */
+  private declaredUnit(tokens: Tokens): boolean {
+    const given = trimmed(tokens);
+    const first = given[0]?.text ?? "";
+    const isWords = given.length > 0 && this.isWord(first);
+    if (isWords) return this.read(given);
+    this.add(textOf(given));
+    return true;
+  }
+
+  private isWord(text: string): boolean {
+    const name = text.slice(1);
+    return (
+      text.startsWith("\\") &&
+      (unitSymbol(name) !== undefined ||
+        PREFIXES.has(name) ||
+        PRE_POWERS.has(name) ||
+        name === "per" ||
+        KINDS.some((kind) => declared(kind, name, this.x) !== undefined))
+    );
+  }
+
+  private add(symbol: string): void {
+    const { prefix, isBelow, around } = this;
+    const unit: Unit = { symbol: prefix + symbol, power: "", isBelow, qualifier: "", around };
+    setPower(unit, this.power);
+    this.units.push(unit);
+    this.prefix = "";
+    this.power = "";
+    this.around = [];
+    if (!isOn(this.settings, "sticky-per")) this.isBelow = false;
+  }
+
+  private raise(power: string): void {
+    const last = this.units[this.units.length - 1];
+    if (last) setPower(last, power);
+  }
+
+  private qualify(qualifier: string): void {
+    const last = this.units[this.units.length - 1];
+    if (last) last.qualifier = qualifier;
+  }
+}
+
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+
+/** What a word stands for, as it is declared or by itself. */
+function wordOf(
+  kind: Declared,
+  words: ReadonlyMap<string, string>,
+  name: string,
+  x: Expanding,
+): string | undefined {
+  const tokens = declared(kind, name, x);
+  return tokens ? textOf(tokens) : words.get(name);
+}
+
+const KINDS: readonly Declared[] = ["unit", "prefix", "prePower"];
+
+const TAKES_ARGUMENT: ReadonlySet<string> = new Set(["raiseto", "tothe", "of", "highlight"]);
+
+/** A negative power of a unit below the line is above it. */
+function setPower(unit: Unit, power: string): void {
+  const negative = /^[-−]\s*(.*)$/.exec(power);
+  if (negative) unit.isBelow = !unit.isBelow;
+  const size = negative?.[1] ?? power;
+  unit.power = size === "1" ? "" : size;
+}
+
+function argumentAt(tokens: Tokens, at: number): { tokens: Tokens; last: number } {
+  let from = at;
+  while (tokens[from]?.text === " ") from += 1;
+  if (tokens[from]?.text !== "{") return { tokens: tokens.slice(from, from + 1), last: from };
+  let depth = 0;
+  for (let i = from; i < tokens.length; i += 1) {
+    if (tokens[i]?.text === "{") depth += 1;
+    else if (tokens[i]?.text === "}" && (depth -= 1) === 0)
+      return { tokens: tokens.slice(from + 1, i), last: i };
+  }
+  return { tokens: tokens.slice(from + 1), last: tokens.length };
+}
+
+/** A unit as LaTeX; `number` says whether one stands before it. "" for none. */
+export function unitLatex(
+  given: Tokens,
+  settings: Settings,
+  x: Expanding,
+  number: boolean,
+): string {
+  const tokens = isOneGroup(trimmed(given)) ? trimmed(given).slice(1, -1) : given;
+  const parser = new UnitParser(settings, x);
+  let latex: string;
+  if (isOn(settings, "parse-units") && parser.read(tokens))
+    latex = productLatex(parser.units, settings, number);
+  else {
+    // Macros of the person's own may stand for units.
+    const expanded = x.expanded(tokens);
+    const again = new UnitParser(settings, x);
+    latex =
+      isOn(settings, "parse-units") && again.read(expanded)
+        ? productLatex(again.units, settings, number)
+        : literalUnit(expanded, settings);
+  }
+  const color = settings["unit-color"];
+  return color === "" || latex === "" ? latex : `\\textcolor{${color}}{${latex}}`;
+}
+
+/** The options that belong to a unit that is declared and stands alone. */
+export function optionsOfUnit(unit: Tokens, x: Expanding): Tokens {
+  const words = unit.filter(({ text }) => text !== " ");
+  const [only] = words;
+  return (words.length === 1 && only && declared("options", only.text.slice(1), x)) || [];
+}
+
+function productLatex(units: readonly Unit[], settings: Settings, number: boolean): string {
+  const mode = modeOf(units, settings);
+  const above = units.filter(({ isBelow }) => !isBelow);
+  const below = units.filter(({ isBelow }) => isBelow);
+  const join = (parts: readonly string[]): string =>
+    parts.join(`${settings["inter-unit-product"]} `);
+  const whole = (each: readonly Unit[]): string =>
+    join(each.map((unit) => oneLatex(unit, settings, "")));
+  const powers = (each: readonly Unit[]): string =>
+    join(each.map((unit) => oneLatex(unit, settings, unit.isBelow ? "-" : "")));
+  if (below.length === 0 || mode === "power") return powers(units);
+  if (mode === "power-positive-first") return powers([...above, ...below]);
+  const fraction = `${settings["fraction-command"]}{${above.length > 0 ? whole(above) : "1"}}{${whole(below)}}`;
+  if (mode === "fraction") return fraction;
+  const slash = settings["per-symbol"];
+  const numerator = above.length > 0 || number ? whole(above) : "1";
+  if (mode === "repeated-symbol")
+    return numerator + below.map((unit) => slash + whole([unit])).join("");
+  const isBracketed = below.length > 1 && isOn(settings, "bracket-unit-denominator");
+  const symbol = `${numerator}${slash}${isBracketed ? `(${whole(below)})` : whole(below)}`;
+  return mode === "symbol" ? symbol : `\\mathchoice{${fraction}}{${symbol}}{${symbol}}{${symbol}}`;
+}
+
+function modeOf(units: readonly Unit[], settings: Settings): string {
+  const mode = settings["per-mode"];
+  if (mode !== "single-symbol") return mode;
+  return units.filter(({ isBelow }) => isBelow).length === 1 && units.length > 1
+    ? "symbol"
+    : "power";
+}
+
+function oneLatex(
+  { symbol, power, qualifier, around }: Unit,
+  settings: Settings,
+  sign: string,
+): string {
+  const size = power === "" && sign !== "" ? "1" : power;
+  const raised = size === "" ? "" : `^{${sign}${size}}`;
+  const phrase = qualifier === "" ? "" : qualifierLatex(qualifier, settings);
+  const latex = `\\mathrm{${symbol}${phrase}}${subscript(qualifier, settings)}${raised}`;
+  return around.reduceRight((inner, command) => `${command}{${inner}}`, latex);
+}
+
+function subscript(qualifier: string, settings: Settings): string {
+  if (qualifier === "" || settings["qualifier-mode"] !== "subscript") return "";
+  return `_{\\mathrm{${qualifier}}}`;
+}
+
+function qualifierLatex(qualifier: string, settings: Settings): string {
+  const mode = settings["qualifier-mode"];
+  if (mode === "bracket") return `(${qualifier})`;
+  if (mode === "phrase") return `\\text{${settings["qualifier-phrase"]}}${qualifier}`;
+  return mode === "combine" ? qualifier : "";
+}
+
+/** `kg.m/s^2`, `m~s^{-1}`: dots and ties are products, words upright. */
+function literalUnit(tokens: Tokens, settings: Settings): string {
+  let latex = "";
+  for (const { text } of tokens) {
+    const name = text.startsWith("\\") ? text.slice(1) : "";
+    if (text === "." || text === "~") latex += `${settings["inter-unit-product"]} `;
+    else if (text === " ") continue;
+    else if (name === "per") latex += "/";
+    else if (name !== "") latex += wordLatex(name) ?? `${text} `;
+    else latex += text;
+  }
+  return latex === "" ? "" : `\\mathrm{${latex}}`;
+}
+
+function wordLatex(name: string): string | undefined {
+  const power = POST_POWERS.get(name);
+  return unitSymbol(name) ?? PREFIXES.get(name) ?? (power && `^{${power}}`);
+}

@@ -1,0 +1,355 @@
+/**
+ * Lists of items by TeX's rules (TeXbook, chapters 24 to 26). A list is read into a row, in which every
+ * item says what it is to its neighbours; scripts go on the item before them; the passes of
+ * `../structure` find fences and operands in a finished row. What a command means stands in its row of
+ * the table (`../commands`), which asks for arguments through `Reading`; what has rules of its own
+ * (words, tables, fences that grow) is added in `reader.ts`.
+ */
+import type { MathList } from "../../math/ast";
+import type { Layout } from "../commands/layout";
+import { Act, type CharacterMeaning } from "../commands/meaning";
+import type { Face, Length, Reading } from "../commands/reading";
+import { Token, type Tokens } from "../commands/tokens";
+import { isGroup, Kind, Row, symbolOf, type Item } from "../structure/row";
+import {
+  isStrut,
+  onNumber,
+  onStrut,
+  operatorWithScripts,
+  pushItem,
+  scripted,
+  waiting,
+} from "./attach";
+import { failure } from "./failure";
+import { infixFraction } from "./infix";
+import { primes, readScripts, scriptStyle } from "./scripts";
+import { isOpen, ReaderState } from "./reader-state";
+
+/** Ends a list of tokens that is read on its own. */
+const LIST_END = new Token("", -1, -1);
+
+export abstract class ListReader extends ReaderState implements Reading {
+  /** What was read last is nothing that scripts could stand on. */
+  private noBase = false;
+
+  abstract words(face: Face): readonly Item[];
+  abstract length(): Length;
+  abstract grown(at: Token, row: Row): void;
+  abstract separator(at: Token, row: Row): void;
+  abstract environment(at: Token, row: Row): void;
+  abstract plainTable(at: Token, row: Row, layout: Layout): void;
+  abstract circuit(at: Token, row: Row, gates: Parameters<Reading["circuit"]>[2]): void;
+
+  /** A list up to what ends it, with the fraction of an infix command made. */
+  contents(grown = false): Row {
+    this.enter();
+    const { style, styleUses } = this;
+    const begin = this.fetch();
+    const problems = this.problems.length;
+    const logged = this.log?.length ?? 0;
+    let row = new Row();
+    if (grown) this.leftRow = row;
+    this.readInto(row);
+    const token = this.fetch();
+    if (token.meaning?.act === Act.Stop && token.meaning.infix) {
+      row = infixFraction(this, row, token.meaning.infix, style, begin, () => {
+        if (styleUses === this.styleUses || !this.log) return undefined;
+        this.problems.length = problems;
+        return this.log.slice(logged, -1);
+      });
+    }
+    this.leave();
+    return row;
+  }
+
+  /** Reads into the row up to a token that ends the list, which is left. */
+  readInto(row: Row): void {
+    for (;;) {
+      const token = this.fetch();
+      const { meaning } = token;
+      if (meaning === undefined) {
+        this.consume();
+        this.construct(row, token, unknownCommand);
+        continue;
+      }
+      switch (meaning.act) {
+        case Act.Character:
+          if (this.inBracket && token.text === "]") return;
+          this.consume();
+          this.character(row, token, meaning);
+          break;
+        case Act.Construct:
+          this.consume();
+          this.construct(row, token, meaning.run);
+          break;
+        case Act.Script:
+          this.scriptsOnNothing(row, token);
+          break;
+        case Act.Stop:
+          if (meaning.stop !== "row" || this.inCell) return;
+          this.consume();
+          this.rowGap();
+          row.push({ type: "break", span: this.since(token) }, Kind.Break);
+          break;
+        case Act.Macro:
+          throw new Error("a macro that was not expanded");
+      }
+    }
+  }
+
+  rest(row: Row): void {
+    this.enter();
+    this.readInto(row);
+    this.leave();
+  }
+
+  /** A group whose opening brace is next; `\begingroup` is one, too. */
+  braced(): Row {
+    const open = this.consume();
+    const outer = this.begin();
+    this.x.scope.beginGroup();
+    const row = this.contents();
+    const close = this.fetch();
+    const { meaning } = close;
+    const wanted = open.text === "{" ? "brace" : "group";
+    if (meaning?.act !== Act.Stop || meaning.stop !== wanted) throw this.unclosed(close);
+    this.consume();
+    this.x.scope.endGroup();
+    this.end(outer);
+    return row;
+  }
+
+  row(): Row {
+    const token = this.fetch();
+    if (isOpen(token)) return this.braced();
+    const row = new Row();
+    this.enter();
+    this.single(row, token);
+    this.leave();
+    return row;
+  }
+
+  list(): MathList {
+    return this.finish(this.row());
+  }
+
+  /** The next thing without its scripts. */
+  singleInto(row: Row): void {
+    this.enter();
+    this.single(row, this.fetch());
+    this.leave();
+  }
+
+  /** One thing without its scripts. */
+  private single(row: Row, token: Token): void {
+    const { meaning } = token;
+    if (meaning === undefined) {
+      this.consume();
+      unknownCommand(this, token, row);
+    } else if (meaning.act === Act.Character) {
+      this.consume();
+      this.put(row, token, meaning);
+    } else if (meaning.act === Act.Construct) {
+      this.consume();
+      meaning.run(this, token, row);
+      this.noBase = false;
+    } else if (meaning.act === Act.Script && meaning.script === "prime") {
+      for (const node of primes(this)) row.push(node, Kind.Ordinary);
+    } else throw this.unexpected(token);
+  }
+
+  script(): MathList {
+    return this.atPlace(scriptStyle(this.style), () => this.list());
+  }
+
+  optional(): MathList | undefined {
+    if (!this.nextIs("[")) return undefined;
+    this.consume();
+    const outer = this.begin();
+    this.inBracket = true;
+    const list = this.finish(this.contents());
+    this.end(outer);
+    const close = this.fetch();
+    if (close.text !== "]") throw this.unclosed(close);
+    this.consume();
+    return list;
+  }
+
+  optionalScript(): MathList | undefined {
+    return this.atPlace(scriptStyle(this.style), () => this.optional());
+  }
+
+  atom(): MathList {
+    const row = new Row();
+    const token = this.fetch();
+    const { meaning } = token;
+    if (meaning?.act === Act.Stop) return [];
+    if (meaning?.act === Act.Script) this.scriptsOnNothing(row, token);
+    else {
+      this.consume();
+      if (meaning?.act === Act.Character) this.character(row, token, meaning);
+      else
+        this.construct(row, token, meaning?.act === Act.Construct ? meaning.run : unknownCommand);
+    }
+    return this.finish(row);
+  }
+
+  upTo(stop: "of" | "infix"): MathList {
+    this.enter();
+    const row = new Row();
+    this.withoutStops(() => {
+      this.readInto(row);
+    });
+    const token = this.fetch();
+    if (token.meaning?.act !== Act.Stop || token.meaning.stop !== stop)
+      throw failure("missingArgument", token.from, token.to);
+    this.consume();
+    this.leave();
+    return this.finish(row);
+  }
+
+  listOf(tokens: Tokens): MathList {
+    this.giveBack();
+    this.x.push(LIST_END);
+    this.x.pushAll(tokens);
+    const list = this.withoutStops(() => this.finish(this.contents()));
+    const end = this.fetch();
+    if (end.from >= 0) throw this.unexpected(end);
+    this.token = undefined;
+    return list;
+  }
+
+  // Characters and constructs, with the scripts behind them
+
+  private character(row: Row, token: Token, meaning: CharacterMeaning): void {
+    if (this.fetch().meaning?.act !== Act.Script) {
+      this.put(row, token, meaning);
+      return;
+    }
+    const { character } = meaning;
+    const symbol = this.symbol(character, { from: token.from, to: token.to });
+    const scripts = readScripts(this, undefined);
+    if (!scripts.sub && !scripts.sup) {
+      pushItem(row, symbol, character.kind);
+      return;
+    }
+    const span = this.since(token);
+    if (character.kind === Kind.Opening) {
+      // `\{_{ab}^c\}`: on an opening fence there is nothing that scripts could belong to.
+      pushItem(row, symbol, character.kind);
+      row.push(waiting(scripts, span), Kind.Prescript);
+    } else if (meaning.numeric && token.text !== "." && symbol.type === "symbol") {
+      pushItem(row, onNumber(row, symbol, scripts, span), Kind.Ordinary);
+    } else {
+      const [item, kind] = scripted(symbol, character.kind, false, scripts, span);
+      pushItem(row, item, kind);
+    }
+  }
+
+  private put(row: Row, token: Token, meaning: CharacterMeaning): void {
+    const { character } = meaning;
+    const symbol = this.symbol(character, { from: token.from, to: token.to });
+    pushItem(row, symbol, character.kind);
+    if (meaning.numeric && symbol.type === "symbol" && row.items[row.items.length - 1] === symbol)
+      row.digit(symbol);
+  }
+
+  /** What a command makes, with the scripts behind it on the last of it. */
+  private construct(row: Row, token: Token, run: (r: Reading, at: Token, row: Row) => void): void {
+    // Scripts that wait for a base get it with its own scripts.
+    const waits = row.kinds[row.kinds.length - 1] === Kind.Prescript;
+    const into = waits ? new Row() : row;
+    const before = into.items.length;
+    this.operator = undefined;
+    this.noBase = false;
+    run(this, token, into);
+    const { noBase } = this;
+    this.noBase = false;
+    if (this.fetch().meaning?.act === Act.Script)
+      this.scriptsOnConstruct(into, noBase ? into.items.length : before, token);
+    else if (isStrut(into.items[before])) {
+      into.items.length = before;
+      into.kinds.length = before;
+    }
+    if (!waits) return;
+    for (let i = 0; i < into.items.length; i += 1) {
+      const item = into.items[i];
+      const kind = into.kinds[i];
+      if (item === undefined || kind === undefined) continue;
+      // An empty group separates: scripts in front of it stay alone.
+      if (isGroup(item) && item.length === 0) row.push(item, kind);
+      else pushItem(row, item, kind);
+    }
+  }
+
+  private scriptsOnConstruct(row: Row, before: number, first: Token): void {
+    const last = row.items.length - 1;
+    const item = last >= before ? row.items[last] : undefined;
+    const kind = row.kinds[last];
+    const braced = isOpen(first);
+    // In braces a function is no operator any more (TeXbook, page 158); a sum is still read as one.
+    const operator =
+      this.operator?.item === item && !(braced && kind === Kind.Function)
+        ? this.operator
+        : undefined;
+    const { negate } = this;
+    this.negate = false;
+    const scripts = readScripts(this, operator);
+    this.negate = negate;
+    if (!scripts.sub && !scripts.sup) return;
+    const span = this.since(first);
+    if (item === undefined || kind === undefined) {
+      row.push(waiting(scripts, span), Kind.Prescript);
+      return;
+    }
+    row.items.pop();
+    row.kinds.pop();
+    if (isStrut(item)) {
+      onStrut(row, scripts, span);
+      return;
+    }
+    if (isGroup(item) && item.length === 0) {
+      row.push(waiting(scripts, span), Kind.Prescript);
+    } else if (operator) {
+      row.push(...operatorWithScripts(this, operator, scripts, span));
+    } else if (kind === Kind.Opening && !braced && symbolOf(item)) {
+      row.push(item, kind);
+      row.push(waiting(scripts, span), Kind.Prescript);
+    } else row.push(...scripted(item, kind, braced, scripts, span));
+  }
+
+  /** `^2` at the beginning, or behind another script. */
+  private scriptsOnNothing(row: Row, first: Token): void {
+    const scripts = readScripts(this, undefined);
+    if (scripts.sub || scripts.sup) row.push(waiting(scripts, this.since(first)), Kind.Prescript);
+  }
+
+  // Groups, places and fonts
+
+  group(at: Token, row: Row): void {
+    this.untake(at);
+    this.pushGroup(row, this.finish(this.braced()));
+  }
+
+  /** `\begingroup`: a group of definitions and fonts; what is in it stands in the row. */
+  semisimple(at: Token, row: Row): void {
+    this.untake(at);
+    const inner = this.braced();
+    for (let i = 0; i < inner.items.length; i += 1) {
+      const item = inner.items[i];
+      const kind = inner.kinds[i];
+      if (item !== undefined && kind !== undefined) pushItem(row, item, kind);
+    }
+  }
+
+  baseless(): void {
+    this.noBase = true;
+  }
+}
+
+/** A command that nobody knows: a node in its place, and a problem. */
+function unknownCommand(r: Reading, at: Token, row: Row): void {
+  const span = { from: at.from, to: at.to };
+  r.note("unknownCommand", "error", span, { name: at.text });
+  row.push({ type: "unknown", text: at.text, span }, Kind.Ordinary);
+}

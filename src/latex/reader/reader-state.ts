@@ -1,0 +1,169 @@
+/**
+ * What is in force while lists are read: font, style, what ends a list, how deep it is. Things are put
+ * into rows with it.
+ */
+import type { MathList, MathNode, Span, Variant } from "../../math/ast";
+import { characterOf } from "../commands/characters";
+import type { Character } from "../commands/meaning";
+import type { Operator, Reading, StyleName } from "../commands/reading";
+import type { Token } from "../commands/tokens";
+import { OPENS_GROUP } from "../commands/fences";
+import { bolder, plainVariant, variantInFont } from "../structure/alphabets";
+import { kindOf, negated } from "../structure/nodes";
+import { Kind, type Item, type Row } from "../structure/row";
+import { structure } from "../structure/structure";
+import { pushItem } from "./attach";
+import { failure } from "./failure";
+import type { MacroTable } from "./scope";
+import { TokenStream } from "./token-stream";
+
+/** Lists inside lists; the stack of a browser ends at some thousand. */
+export const MAX_NESTING = 500;
+
+/** What a group gives back at its end. */
+interface Outer {
+  readonly font: Variant | undefined;
+  readonly bold: boolean;
+  readonly style: StyleName;
+  readonly inCell: boolean;
+  readonly inBracket: boolean;
+}
+
+export class ReaderState extends TokenStream {
+  font: Variant | undefined = undefined;
+  bold = false;
+  style: StyleName;
+  natural: StyleName;
+  negate = false;
+  operator: Operator | undefined = undefined;
+  tag: MathList | undefined = undefined;
+  /** The row of the innermost `\left`, and where its separators stand. */
+  leftRow: Row | undefined = undefined;
+  /** How many fences that grow are open. */
+  grownDepth = 0;
+  /** Does a row end (`\\`) end the list that is being read? Does a closing bracket? */
+  inCell = false;
+  inBracket = false;
+
+  private depth = 0;
+  /** How often something asked for the style: what did not can be moved to another one. */
+  protected styleUses = 0;
+
+  constructor(source: string, from: number, to: number, display: boolean, macros: MacroTable) {
+    super(source, from, to, macros);
+    this.style = display ? "display" : "text";
+    this.natural = this.style;
+  }
+
+  /** Begins what has its own font and style, and is ended by what began it. */
+  begin(): Outer {
+    const { font, bold, style, inCell, inBracket } = this;
+    this.inCell = false;
+    this.inBracket = false;
+    return { font, bold, style, inCell, inBracket };
+  }
+
+  end(outer: Outer): void {
+    this.font = outer.font;
+    this.bold = outer.bold;
+    this.style = outer.style;
+    this.inCell = outer.inCell;
+    this.inBracket = outer.inBracket;
+  }
+
+  /** Runs where neither a row end nor a bracket ends the list. */
+  withoutStops<T>(run: () => T): T {
+    const { inCell, inBracket } = this;
+    this.inCell = false;
+    this.inBracket = false;
+    const result = run();
+    this.inCell = inCell;
+    this.inBracket = inBracket;
+    return result;
+  }
+
+  /** Counts a list inside a list. */
+  enter(): void {
+    this.depth += 1;
+    if (this.depth <= MAX_NESTING) return;
+    const { from, to } = this.fetch();
+    throw failure("tooDeep", Math.max(from, this.from), Math.max(to, this.from), {
+      limit: String(MAX_NESTING),
+    });
+  }
+
+  leave(): void {
+    this.depth -= 1;
+  }
+
+  finish(row: Row): MathList {
+    this.negate = false;
+    return structure(row);
+  }
+
+  useStyle(): void {
+    this.styleUses += 1;
+  }
+
+  atPlace<T>(style: StyleName, run: () => T): T {
+    const { style: outer, natural } = this;
+    this.style = style;
+    this.natural = style;
+    const result = run();
+    this.style = outer;
+    this.natural = natural;
+    return result;
+  }
+
+  inFont<T>(font: Variant | undefined, bold: boolean, run: () => T): T {
+    const { font: outerFont, bold: outerBold } = this;
+    this.font = font;
+    this.bold = bold;
+    const result = run();
+    this.font = outerFont;
+    this.bold = outerBold;
+    return result;
+  }
+
+  symbol(character: Character, span: Span | undefined): MathNode {
+    let { char } = character;
+    let variant =
+      character.variant ?? (this.font ? variantInFont(char, this.font) : plainVariant(char));
+    if (this.bold) variant = bolder(variant);
+    if (this.negate) {
+      this.negate = false;
+      char = negated(char);
+    }
+    return { type: "symbol", char, variant, span };
+  }
+
+  characterList(text: string, span: Span): MathList {
+    return [this.symbol(characterOf(text), span)];
+  }
+
+  pushCharacter(row: Row, text: string, span: Span): void {
+    const character = characterOf(text);
+    pushItem(row, this.symbol(character, span), character.kind);
+  }
+
+  push(row: Row, item: Item, kind: Kind): void {
+    pushItem(row, item, kind);
+  }
+
+  /** A braced group: its nodes stay together, so that an operand or fence does not reach into it. */
+  pushGroup(row: Row, list: MathList): void {
+    const [only] = list;
+    // An empty group separates: it gives scripts and signs something to stand on.
+    if (list.length === 0) row.push([], Kind.Ordinary);
+    else if (list.length === 1 && only) pushItem(row, only, kindOf(only));
+    else pushItem(row, list, Kind.Ordinary);
+  }
+}
+
+/** The reader as scripts and infix fractions ask it for lists. */
+export type Lists = ReaderState &
+  Pick<Reading, "script" | "listOf" | "length"> & { readInto(row: Row): void };
+
+export function isOpen(token: Token): boolean {
+  return OPENS_GROUP.has(token.text);
+}

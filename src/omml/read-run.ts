@@ -55,8 +55,8 @@ export function readRun(
     );
   }
   if (properties?.normal === true || run.namespace !== NS.m) {
-    // Our writer's form of the two signs that would mean something in a row.
-    if (row && (text === "&" || text === "#")) {
+    // Our writer's form of the two signs that would mean something in a row, struck through or not.
+    if (row && /^[&#]\p{M}*$/u.test(text)) {
       into.push({ type: "symbol", char: text, variant: format.bold ? "bold" : "upright" });
     } else pushWords(text, format, list, into);
     return list;

@@ -196,7 +196,7 @@ const PLAIN_TEXT = { bold: false, italic: false, family: "roman" } as const;
 
 function writeSymbol(node: SymbolNode, palette: Palette, into: Content): void {
   const { char, variant } = node;
-  if (into.inRow && (char === "&" || char === "#")) {
+  if (into.inRow && /^[&#]/.test(char)) {
     into.run(palette.text({ ...PLAIN_TEXT, bold: variant === "bold" }), char, palette);
     return;
   }

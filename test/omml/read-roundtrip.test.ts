@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { MathList, MathNode } from "../../src/math/ast";
 import { equalLists } from "../../src/math/walk";
 import { readOmml } from "../../src/omml/read";
 import { writeOmml } from "../../src/omml/write";
@@ -21,4 +22,15 @@ test("a tree written as OMML is read back as the same tree", () => {
     }),
     { seed: SEED, numRuns: 400 },
   );
+});
+
+test("signs that part the cells of a line come back as signs, struck through or not", () => {
+  for (const char of ["&", "#", "&\u0338", "#\u0338"]) {
+    const sign: MathNode = { type: "symbol", char, variant: "upright" };
+    const body: MathList = [
+      { type: "equationArray", rows: [{ cells: [[sign], [sign]], tag: [sign] }] },
+    ];
+    const root = parseXml(`<x ${A}>${writeOmml(body, { display: true })}</x>`);
+    expect(readOmml(root).body).toEqual(body);
+  }
 });

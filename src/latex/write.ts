@@ -11,7 +11,7 @@
  * aligned lines, `writer/guards.ts` what the reader would do.
  */
 import type { MathList, SymbolNode } from "../math/ast";
-import { spaceRow } from "../math/space";
+import { spaceCommand } from "./commands/written";
 import { Guards } from "./writer/guards";
 import { isBehindDigit, nodeLatex, type Style, type Writer } from "./writer/nodes";
 import { Output } from "./writer/output";
@@ -68,7 +68,7 @@ class LatexWriter implements Writer {
           before = "operand";
         } else before = putSymbol(written, this.guards.alone(list, i), before, compact, out);
       } else if (node.type === "space") {
-        out.put(spaceRow(node.width).latex);
+        out.put(spaceCommand(node.width));
       } else if (node.type === "operator" || node.type === "break") {
         out.space();
         out.put(nodeLatex(node, style, this));

@@ -1,10 +1,18 @@
 /** The table of commands against the reader and KaTeX: every row can be read, what is written KaTeX knows. */
 import katex from "katex";
 import { hasErrors } from "../../src/math/problem";
-import { COMMANDS, byChar, byCommand, writtenName } from "../../src/latex/commands/index";
+import {
+  COMMANDS,
+  byChar,
+  byCommand,
+  byMark,
+  byShape,
+  writtenName,
+} from "../../src/latex/commands/index";
 import { Act } from "../../src/latex/commands/meaning";
 import { knownNames } from "../../src/latex/reader/meanings";
 import { readLatex } from "../../src/latex/read";
+import { writeLatex } from "../../src/latex/write";
 
 /** A formula that uses the command as its row says. */
 function sample(name: string, args: string): string {
@@ -198,4 +206,17 @@ test("a delimiter is written behind \\left where KaTeX stretches it", () => {
   expect(delimiters.length).toBeGreaterThan(30);
   for (const { names, stretches: expected } of delimiters)
     expect([names[0], stretches(names[0])]).toEqual([names[0], expected]);
+});
+
+test("what a row says it writes is written with its name", () => {
+  const wrong: string[] = [];
+  for (const [shape, row] of byShape) {
+    const [name] = row.names;
+    // A step of size is written as a style where there is one; a mark first as an accent of mathematics.
+    if (/^(?:style|size) /.test(shape) || byMark.has(shape.slice("mark".length))) continue;
+    const written = writeLatex(readLatex(`${name}{ab}`).body);
+    if (!written.startsWith(name)) wrong.push(`${name}: ${written}`);
+  }
+  expect(byShape.size).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
 });

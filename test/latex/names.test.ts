@@ -14,7 +14,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "latex/writer/symbols.ts": "writes characters that have no command",
   "latex/writer/tables.ts": "writes environments",
   "latex/writer/text.ts": "writes words",
-  "math/space.ts": "names of spaces that every writer shares",
   "hostcheck/scratch.ts": "a formula to try this PowerPoint with",
   "session/paste.ts": "joins equations that were pasted",
   "session/preamble.ts": "definitions that are shown",

@@ -61,14 +61,21 @@ const group = (
         Kind.Ordinary,
       );
     },
-    { mathOnly: true, ...(search !== undefined && { search }) },
+    { mathOnly: true, writes: `${position}${char}`, ...(search !== undefined && { search }) },
   );
 
 /** An accent that is no row of the accents: a mark among words too. */
 const mark = (name: string, char: string, doc: string): ConstructRow =>
-  construct("accents", name, doc, [math("body")], (r, [body], at, row) => {
-    r.push(row, { type: "accent", mark: char, body, span: r.since(at) }, Kind.Ordinary);
-  });
+  construct(
+    "accents",
+    name,
+    doc,
+    [math("body")],
+    (r, [body], at, row) => {
+      r.push(row, { type: "accent", mark: char, body, span: r.since(at) }, Kind.Ordinary);
+    },
+    { writes: `mark${char}` },
+  );
 
 /** An arrow without a label is a long one. */
 const LONG: Readonly<Record<string, string>> = {
@@ -145,7 +152,7 @@ const arrows = LABELLED_ARROWS.map(([names, char, doc, search]): ConstructRow =>
     (r, [below = [], above], at, row) => {
       row.push(arrow(char, below, above, r.since(at)), Kind.Relation);
     },
-    { mathOnly: true, ...(search !== undefined && { search }) },
+    { mathOnly: true, writes: `arrow${char}`, ...(search !== undefined && { search }) },
   ),
 );
 
@@ -348,7 +355,7 @@ const wordsAccent = (name: string, mark: string, doc: string): ConstructRow =>
     (r, [body], at, row) => {
       r.push(row, { type: "accent", mark, body, span: r.since(at) }, Kind.Ordinary);
     },
-    { words: accentAmongWords(mark) },
+    { words: accentAmongWords(mark), writes: `mark${mark}` },
   );
 
 const WORDS_ACCENTS: readonly ConstructRow[] = [
@@ -419,13 +426,13 @@ export const DECORATIONS: readonly ConstructRow[] = [
   group("structures", "\\underbracket", "⎵", "under", "Bracket under"),
   group(
     "structures",
-    "\\overparen \\wideparen \\overgroup \\overarc \\widearc",
+    "\\overgroup \\overparen \\wideparen \\overarc \\widearc",
     "⏜",
     "over",
     "Parenthesis over",
     "arc",
   ),
-  group("structures", "\\underparen \\undergroup", "⏝", "under", "Parenthesis under"),
+  group("structures", "\\undergroup \\underparen", "⏝", "under", "Parenthesis under"),
   group("arrows", "\\Overrightarrow", "⇒", "over", "Double arrow over"),
   group("arrows", "\\underrightarrow", "→", "under", "Arrow under"),
   group("arrows", "\\underleftarrow", "←", "under", "Arrow to the left under"),

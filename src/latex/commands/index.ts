@@ -75,6 +75,11 @@ export const byChar: ReadonlyMap<string, CommandRow> = collect(
   USUAL,
 );
 
+/** The row that writes a shape of the tree. */
+export const byShape: ReadonlyMap<string, CommandRow> = collect((row) =>
+  row.kind === "construct" && row.writes !== undefined ? [row.writes] : [],
+);
+
 /** The accent of a combining character. */
 export const byMark: ReadonlyMap<string, CommandRow> = collect((row) =>
   row.kind === "accent" ? [row.mark] : [],

@@ -131,7 +131,20 @@ export interface ConstructRow extends Row {
   readonly words?: ((r: WordsReading, at: Token) => void) | undefined;
   /** Among words it is worth a note that mathematics stands there. */
   readonly mathOnly: boolean;
+  /** What of the tree is written with its first name. */
+  readonly writes?: Shape | undefined;
 }
+
+/** A part of the tree that has one command: what the LaTeX writer looks its name up by. */
+export type Shape =
+  /** A brace or arrow over or under its body, by position and character. */
+  | `${"over" | "under"}${string}`
+  /** An arrow with a label. */
+  | `arrow${string}`
+  /** An accent that is no row of the accents. */
+  | `mark${string}`
+  | `style ${"text" | "script" | "scriptscript"}`
+  | `size ${number}`;
 
 /** What goes with the things beside it: scripts, the ends of lists, commands between two things. */
 export interface MarkRow extends Row {
@@ -224,6 +237,7 @@ export interface ConstructMore {
   readonly package?: string;
   readonly words?: (r: WordsReading, at: Token) => void;
   readonly mathOnly?: boolean;
+  readonly writes?: Shape;
   /** Shown in place of the declared arguments. */
   readonly args?: string;
 }
@@ -252,5 +266,6 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
     ...(more.package !== undefined && { package: more.package }),
     words: more.words,
     mathOnly: more.mathOnly ?? false,
+    writes: more.writes,
   };
 }

@@ -64,7 +64,10 @@ const style = (name: string, doc: string, chosen: StyleName): ConstructRow =>
       }
       r.style = outer;
     },
-    { words: noEffect },
+    {
+      words: noEffect,
+      ...(chosen !== "display" && { writes: `style ${chosen}` as const }),
+    },
   );
 
 function isFraction(item: Row["items"][number]): boolean {
@@ -95,6 +98,7 @@ const size = (names: string, doc: string, steps: number): ConstructRow =>
         w.math.note("size", "approximated", span);
         if (body.length > 0) w.item(sizedNode(body, steps, span));
       },
+      writes: `size ${steps}`,
     },
   );
 
@@ -310,7 +314,7 @@ export const STYLES: readonly ConstructRow[] = [
   style("\\scriptstyle", "Size of scripts from here", "script"),
   style("\\scriptscriptstyle", "Size of scripts of scripts from here", "scriptscript"),
   size("\\tiny \\sixptsize \\scriptsize", "Very small from here", -2),
-  size("\\footnotesize \\small", "Small from here", -1),
+  size("\\small \\footnotesize", "Small from here", -1),
   size("\\normalsize", "Normal size from here", 0),
   size("\\large \\Large", "Large from here", 1),
   size("\\LARGE \\huge \\Huge", "Very large from here", 2),

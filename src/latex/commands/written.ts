@@ -1,36 +1,24 @@
 /** How nodes are written, where it is not the name of a row: by character, position, alphabet, size. */
-import type { Variant } from "../../math/ast";
+import type { SpaceWidth, Variant } from "../../math/ast";
+import { SPACES } from "../../math/space";
+import { ACCENTS } from "./accents";
+import { ALPHABETS as ALPHABET_ROWS } from "./alphabets";
 import { DELIMITERS } from "./delimiters";
+import { byShape, writtenName } from "./index";
+import type { Shape } from "./row";
+import { SPACE_ROWS } from "./spaces";
 
-/** Accents that stretch over several signs have other commands. */
-export const WIDE: ReadonlyMap<string, string> = new Map([
-  ["\u0302", "\\widehat"],
-  ["\u0303", "\\widetilde"],
-  ["\u030C", "\\widecheck"],
-  ["\u20D7", "\\overrightarrow"],
-]);
+/** The command of a shape of the tree. */
+export function commandOf(shape: Shape): string | undefined {
+  return writtenName(byShape.get(shape));
+}
 
-/** Marks that are no rows of the table of commands. */
-export const OTHER_MARKS: ReadonlyMap<string, string> = new Map([
-  ["\u0304", "\\="],
-  ["\u030B", "\\H"],
-  ["\u0327", "\\c"],
-  ["\u0330", "\\utilde"],
-  ["\u20DD", "\\textcircled"],
-]);
-
-export const OVER_BODY: ReadonlyMap<string, string> = new Map([
-  ["over⏞", "\\overbrace"],
-  ["under⏟", "\\underbrace"],
-  ["over⎴", "\\overbracket"],
-  ["under⎵", "\\underbracket"],
-  ["over⏜", "\\overgroup"],
-  ["under⏝", "\\undergroup"],
-  ["over⇒", "\\Overrightarrow"],
-  ["under→", "\\underrightarrow"],
-  ["under←", "\\underleftarrow"],
-  ["under↔", "\\underleftrightarrow"],
-]);
+/** Accents that stretch over several signs have other commands: the first of a mark that says so. */
+export const WIDE: ReadonlyMap<string, string> = new Map(
+  ACCENTS.flatMap(({ mark, names }) =>
+    names.filter((name) => /^\\(?:wide|over)/.test(name)).map((name) => [mark, name] as const),
+  ).reverse(),
+);
 
 /** Those whose scripts are labels under and over them. */
 export const LABELLED: ReadonlySet<string> = new Set([
@@ -42,28 +30,6 @@ export const LABELLED: ReadonlySet<string> = new Set([
   "under→",
   "under←",
   "under↔",
-]);
-
-export const ARROWS: ReadonlyMap<string, string> = new Map([
-  ["→", "\\xrightarrow"],
-  ["←", "\\xleftarrow"],
-  ["↔", "\\xleftrightarrow"],
-  ["⇒", "\\xRightarrow"],
-  ["⇐", "\\xLeftarrow"],
-  ["⇔", "\\xLeftrightarrow"],
-  ["↦", "\\xmapsto"],
-  ["↪", "\\xhookrightarrow"],
-  ["↩", "\\xhookleftarrow"],
-  ["⇌", "\\xrightleftharpoons"],
-  ["⇋", "\\xleftrightharpoons"],
-  ["⇀", "\\xrightharpoonup"],
-  ["⇁", "\\xrightharpoondown"],
-  ["↼", "\\xleftharpoonup"],
-  ["↽", "\\xleftharpoondown"],
-  ["↠", "\\xtwoheadrightarrow"],
-  ["↞", "\\xtwoheadleftarrow"],
-  ["⇄", "\\xtofrom"],
-  ["=", "\\xlongequal"],
 ]);
 
 /** What TeX would misread among words. */
@@ -80,25 +46,36 @@ export const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["~", "\\textasciitilde{}"],
 ]);
 
+/** The command of an alphabet. */
+function alphabet(variant: Variant): string {
+  const row = ALPHABET_ROWS.find((one) => one.variant === variant);
+  if (!row) throw new Error(`no command of the alphabet ${variant}`);
+  return row.names[0];
+}
+
+const BOLD = alphabet("boldItalic");
+const BOLD_OF: ReadonlyMap<Variant, Variant> = new Map([
+  ["boldScript", "script"],
+  ["boldFraktur", "fraktur"],
+  ["sansBold", "sans"],
+  ["sansBoldItalic", "sansItalic"],
+]);
+
 /** The commands of an alphabet, the outer one first. */
-export const ALPHABETS: Readonly<Record<Variant, readonly string[]>> = {
-  upright: ["\\mathrm"],
-  italic: ["\\mathit"],
-  bold: ["\\mathbf"],
-  boldItalic: ["\\boldsymbol"],
-  doubleStruck: ["\\mathbb"],
-  script: ["\\mathcal"],
-  boldScript: ["\\boldsymbol", "\\mathcal"],
-  fraktur: ["\\mathfrak"],
-  boldFraktur: ["\\boldsymbol", "\\mathfrak"],
-  sans: ["\\mathsf"],
-  sansItalic: ["\\mathsfit"],
-  sansBold: ["\\boldsymbol", "\\mathsf"],
-  sansBoldItalic: ["\\boldsymbol", "\\mathsfit"],
-  mono: ["\\mathtt"],
-};
-export const BOLD_SIGN = ["\\boldsymbol"];
-export const BOLD_DOTLESS = ["\\boldsymbol", "\\mathrm"];
+const ALPHABETS: ReadonlyMap<Variant, readonly string[]> = new Map(
+  ALPHABET_ROWS.map(({ variant }) => {
+    const plain = BOLD_OF.get(variant);
+    return [variant, plain ? [BOLD, alphabet(plain)] : [alphabet(variant)]] as const;
+  }),
+);
+
+/** The same, of any. */
+export function alphabetCommands(variant: Variant): readonly string[] {
+  return ALPHABETS.get(variant) ?? [alphabet(variant)];
+}
+
+export const BOLD_SIGN = [BOLD];
+export const BOLD_DOTLESS = [BOLD, alphabet("upright")];
 
 /** Signs that LaTeX writes in another way. */
 export const SPECIAL: ReadonlyMap<string, string> = new Map([
@@ -122,14 +99,6 @@ export const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["'", '\\char"27 '],
 ]);
 
-/** The commands of styles and of steps of size. */
-export const STYLES = [
-  ["\\textstyle", "text"],
-  ["\\scriptstyle", "script"],
-  ["\\scriptscriptstyle", "scriptscript"],
-] as const;
-export const SIZES = { [-2]: "\\tiny", [-1]: "\\small", 1: "\\large", 2: "\\LARGE" } as const;
-
 /** What stands behind `\left`, by character: the first that stretches. */
 export const FENCES: ReadonlyMap<string, string> = new Map([
   ...DELIMITERS.filter(({ stretches }) => stretches)
@@ -137,3 +106,17 @@ export const FENCES: ReadonlyMap<string, string> = new Map([
     .reverse(),
   ["", "."],
 ]);
+
+/** The command of a space, with what ends its name; widths without one are kerns. */
+const SPACE_COMMANDS: ReadonlyMap<SpaceWidth, string> = new Map(
+  SPACES.map(({ width, mu }) => {
+    const row = SPACE_ROWS.find((one) => one.width === width && one.mu === mu);
+    if (mu === 0) return [width, "{}"] as const;
+    const name = row?.names[0] ?? `\\mkern${String(mu)}mu`;
+    return [width, /[a-z]$/.test(name) ? `${name} ` : name] as const;
+  }),
+);
+
+export function spaceCommand(width: SpaceWidth): string {
+  return SPACE_COMMANDS.get(width) ?? "";
+}

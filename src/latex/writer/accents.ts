@@ -1,13 +1,13 @@
 /** Accents, braces and arrows that stretch over or under something. */
 import type { MathList, NodeOf } from "../../math/ast";
 import { byMark, writtenName } from "../commands/index";
-import { ARROWS, LABELLED, OTHER_MARKS, OVER_BODY, WIDE } from "../commands/written";
+import { commandOf, LABELLED, WIDE } from "../commands/written";
 import { optional, scriptStyle, type Style, type Writer } from "./nodes";
 import { writtenSymbol } from "./symbols";
 
 export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string {
   const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
-  const name = wide ?? writtenName(byMark.get(node.mark)) ?? OTHER_MARKS.get(node.mark);
+  const name = wide ?? writtenName(byMark.get(node.mark)) ?? commandOf(`mark${node.mark}`);
   if (name !== undefined) return `${name}${w.group(node.body, style)}`;
   const mark = `\\char"${(node.mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
   return `\\overset{${mark}}${w.group(node.body, style)}`;
@@ -16,12 +16,12 @@ export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string 
 type GroupCharacter = NodeOf<"groupCharacter">;
 
 function bodyCommand(node: GroupCharacter): string | undefined {
-  return node.baseline === "body" ? OVER_BODY.get(node.position + node.char) : undefined;
+  return node.baseline === "body" ? commandOf(`${node.position}${node.char}`) : undefined;
 }
 
 /** Is it an arrow that stretches with its label? */
 export function isArrow(node: GroupCharacter): boolean {
-  return node.baseline === "character" && ARROWS.has(node.char);
+  return node.baseline === "character" && commandOf(`arrow${node.char}`) !== undefined;
 }
 
 /** `below`: a second label, under an arrow that has one over it. */
@@ -32,7 +32,7 @@ export function groupCharacter(
   w: Writer,
 ): string {
   const small = scriptStyle(style);
-  const arrow = node.baseline === "character" ? ARROWS.get(node.char) : undefined;
+  const arrow = node.baseline === "character" ? commandOf(`arrow${node.char}`) : undefined;
   if (arrow !== undefined) {
     if (node.position === "over") return `${arrow}[${optional(w.list(node.body, small))}]{}`;
     const under = below ? `[${optional(w.list(below, small))}]` : "";

@@ -1,5 +1,5 @@
 /** One node as LaTeX, by its type. */
-import { FENCES, SIZES, STYLES } from "../commands/written";
+import { commandOf, FENCES } from "../commands/written";
 import {
   assertNever,
   type FencedNode,
@@ -93,6 +93,7 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit
   }
 }
 
+const STYLES = ["text", "script", "scriptscript"] as const;
 const LEVELS: Readonly<Record<Style, number>> = { display: 0, text: 0, script: 1, scriptscript: 2 };
 /** A step of size is one of style where there is such a style. */
 function sized(node: SizedNode, style: Style, w: Writer): string {
@@ -101,9 +102,9 @@ function sized(node: SizedNode, style: Style, w: Writer): string {
     const table = matrixLatex(only, w, "small");
     if (!table.startsWith("\\begin{array}")) return table;
   }
-  const found = STYLES[LEVELS[style] - node.steps];
-  const [command, inner] = found ?? [SIZES[node.steps], style];
-  return `{${command} ${w.list(node.body, inner)}}`;
+  const inner = STYLES[LEVELS[style] - node.steps];
+  const command = inner ? commandOf(`style ${inner}`) : commandOf(`size ${node.steps}`);
+  return `{${command ?? ""} ${w.list(node.body, inner ?? style)}}`;
 }
 
 /**

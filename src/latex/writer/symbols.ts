@@ -3,7 +3,7 @@ import type { SymbolNode, Variant } from "../../math/ast";
 import { styledChar } from "../../math/alphabets";
 import { byChar, writtenName } from "../commands/index";
 import type { AtomClass } from "../commands/row";
-import { ALPHABETS, BOLD_DOTLESS, BOLD_SIGN, SPECIAL } from "../commands/written";
+import { alphabetCommands, BOLD_DOTLESS, BOLD_SIGN, SPECIAL } from "../commands/written";
 import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
 
 /** One symbol without its alphabet, and the command of the alphabet that goes round it. */
@@ -65,7 +65,7 @@ function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefine
   if (!letter && !/^[0-9Ϝ]/.test(char)) return variant === "bold" ? BOLD_SIGN : undefined;
   // LaTeX has no bold letters without dots in \mathbf.
   if (/^[ıȷ]/.test(char) && variant === "bold") return BOLD_DOTLESS;
-  return ALPHABETS[variant];
+  return alphabetCommands(variant);
 }
 
 /** A stroke through a bar is another sign to the reader. */

@@ -90,6 +90,47 @@ const IN_USE: Readonly<Record<string, readonly Sample[]>> = {
     { source: "\\@ifstar{Q}{W}*", wanted: ["Q"] },
     { source: "\\@ifstar{Q}{W}", wanted: ["W"] },
   ],
+  "\\AxiomC": [
+    {
+      source:
+        "\\AxiomC{Q}\\AxiomC{W}\\LeftLabel{Z}\\RightLabel{J}\\BinaryInfC{K}\\noLine\\UnaryInfC{U}\\DisplayProof",
+      wanted: [..."QWZJKU"],
+    },
+  ],
+  prooftree: [
+    {
+      source:
+        "\\begin{prooftree}\\hypo{Q}\\hypo{W}\\infer2[Z]{J}\\infer[dashed]1{K}\\end{prooftree}",
+      wanted: [..."QWZJK"],
+    },
+  ],
+  "\\infer": [{ source: "\\infer[Q]{W}{Z & J}", wanted: [..."QWZJ"] }],
+  "\\deduce": [{ source: "\\deduce[Q]{W}{Z}", wanted: [..."QWZ"] }],
+  "\\inferrule": [
+    { source: "\\inferrule[Q]{W \\\\ Z}{J}", wanted: [..."QWZJ"] },
+    { source: "\\inferrule*[left=Q,right=W]{Z}{J}", wanted: [..."QWZJ"] },
+  ],
+  "\\prftree": [{ source: "\\prftree[l][r]{Q}{W}{Z}{J}{K}", wanted: [..."QWZJK"] }],
+  tikzcd: [
+    {
+      source:
+        '\\begin{tikzcd} Q \\arrow[r, "W"] \\arrow[d, "Z"\'] & J \\arrow[ddl, "K"] \\\\ U & \\end{tikzcd}',
+      wanted: [..."QWZJKU"],
+    },
+  ],
+  empheq: [
+    {
+      source:
+        "\\begin{empheq}[left={Q=\\empheqlbrace}, right={\\empheqrbrace W}]{align} Z&=J \\end{empheq}",
+      wanted: [..."QWZJ"],
+    },
+  ],
+  array: [
+    {
+      source: "\\begin{array}{>{Q}c<{W}@{Z}c!{J}} K & \\multicolumn{1}{>{X}c}{V} \\end{array}",
+      wanted: [..."QWZJKXV"],
+    },
+  ],
   "\\newcommand": [{ source: "\\newcommand{\\a}[1]{Q#1}\\a{W}", wanted: ["Q", "W"] }],
 };
 
@@ -209,6 +250,8 @@ function environment(row: EnvironmentRow, name: string, letters: Letters): strin
         return `{${letters.next(true)}}`;
       case "columns":
         return row.args === "{c}" ? "{c}" : "{lr}";
+      case "fences":
+        return "{[}{]}";
       case "alignment":
         return "[r]";
       case "count":

@@ -85,6 +85,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "\\lower": "\\lower2pt{a}",
   "\\moveleft": "\\moveleft2pt{a}",
   "\\moveright": "\\moveright2pt{a}",
+  "\\Axiom": "\\Axiom$a$ \\UnaryInf$b$ \\DisplayProof",
+  prooftree: "\\begin{prooftree}\\AxiomC{$a$}\\UnaryInfC{$b$}\\end{prooftree}",
   "\\@ifnextchar": "\\@ifnextchar{*}{a}{b}",
 };
 

@@ -26,7 +26,9 @@ const tag = construct(
   [star, words("label")],
   (r, [whole, items], at) => {
     if (r.tag) r.note("secondTag", "info", { from: at.from, to: at.to });
-    r.tag = whole ? unwrapped(listOf(items)) : listOf(items);
+    const list = listOf(items);
+    const inside = whole ? unwrapped(list) : list;
+    r.tag = { list: inside, bare: whole && inside === list };
   },
   { words: () => undefined },
 );

@@ -190,7 +190,7 @@ export type CommandRow =
 export function named(line: string): Pick<Row, "names" | "package"> {
   const packages: Record<string, string> = {};
   const [first = "", ...rest] = line.split(" ").map((entry) => {
-    const [, name, from] = /^(.+):([a-z]+)$/.exec(entry) ?? [];
+    const [, name, from] = /^(.+):([a-z-]+)$/.exec(entry) ?? [];
     if (name === undefined || from === undefined) return entry;
     packages[name] = from;
     return name;

@@ -2,6 +2,7 @@
 import type { MathList, Span } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { Failure } from "./failure";
+import { equationRow } from "./lines";
 import { MAX_NESTING } from "./reader-state";
 import { Reader } from "./reader";
 import type { MacroTable } from "./scope";
@@ -29,7 +30,7 @@ export function readFormula(
     const { tag } = reader;
     const problems = problemsOf(reader);
     if (!tag) return { body, problems, understood };
-    const rows = [{ cells: [body], tag }];
+    const rows = [equationRow({ cells: [body], tag })];
     return { body: [{ type: "equationArray", rows, span: { from, to } }], problems, understood };
   } catch (error) {
     return { problems: [...problemsOf(reader), problemOf(error, from, to)], understood };

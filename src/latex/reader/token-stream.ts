@@ -94,6 +94,18 @@ export class TokenStream {
     return this.accept("*");
   }
 
+  /** The next token without its expansion. */
+  takeRaw(): Token {
+    const token = this.x.raw();
+    this.taken(token);
+    return token;
+  }
+
+  putBack(token: Token): void {
+    this.log?.pop();
+    this.x.push(token);
+  }
+
   /** Notes a token that was taken from the expander. */
   private taken(token: Token): void {
     if (token.to >= 0) this.lastEnd = token.to;
@@ -115,6 +127,24 @@ export class TokenStream {
     this.giveBack();
     const tokens = this.x.argument();
     return this.rawOf(tokens, "{", "}");
+  }
+
+  /** An argument as tokens. */
+  tokens(): Tokens {
+    this.giveBack();
+    const tokens = this.x.argument();
+    this.rawOf(tokens, "{", "}");
+    return tokens;
+  }
+
+  /** Reads tokens that the source has not, or that were taken before, so that the log has them already. */
+  protected unlogged<T>(read: () => T): T {
+    const { lastEnd } = this;
+    const logged = this.log?.length ?? 0;
+    const result = read();
+    if (this.log) this.log.length = logged;
+    this.lastEnd = Math.max(lastEnd, this.lastEnd);
+    return result;
   }
 
   private rawOf(tokens: Tokens, open: string, close: string): Raw {

@@ -130,9 +130,14 @@ export const LABELLED_ARROWS: readonly ArrowLine[] = [
   ["\\xtofrom \\xrightleftarrows \\xleftrightarrows", "⇄", "Arrows there and back with a label"],
   ["\\xlongequal", "=", "Equals sign with a label"],
   [
-    "\\xrightequilibrium \\xleftequilibrium \\xRightleftharpoons \\xLeftrightharpoons",
-    "⇌",
-    "Uneven harpoons with a label",
+    "\\xrightequilibrium \\xRightleftharpoons",
+    "⥂",
+    "Uneven harpoons, longer to the right, with a label",
+  ],
+  [
+    "\\xleftequilibrium \\xLeftrightharpoons",
+    "⥄",
+    "Uneven harpoons, longer to the left, with a label",
   ],
 ];
 
@@ -326,6 +331,7 @@ const cancelTo = construct(
   [script("value"), math("body")],
   (r, [value, body], at, row) => {
     const span = r.since(at);
+    r.note("cancelTo", "approximated", span);
     const struck: MathNode = { type: "borderBox", sides: [], strikes: ["up"], body, span };
     r.push(row, { type: "scripts", base: [struck], sup: value, span }, Kind.Ordinary);
   },

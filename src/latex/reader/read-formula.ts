@@ -1,6 +1,8 @@
 /** One formula: a list with its number, or the problem that stopped the reading. */
 import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
+import { isSized } from "../structure/sized";
+import { walk } from "../../math/walk";
 import { Failure } from "./failure";
 import { MAX_NESTING } from "./reader-state";
 import { Reader } from "./reader";
@@ -24,13 +26,23 @@ export function readFormula(
   try {
     const body = reader.formula();
     const { tag } = reader;
-    const problems = problemsOf(reader);
+    const problems = [...problemsOf(reader), ...lostSizes(body)];
     if (!tag) return { body, problems };
     const rows = [{ cells: [body], tag }];
     return { body: [{ type: "equationArray", rows, span: { from, to } }], problems };
   } catch (error) {
     return { problems: [...problemsOf(reader), problemOf(error, from, to)] };
   }
+}
+
+/** Fences of a size that found no partner. */
+function lostSizes(body: MathList): readonly Problem[] {
+  const problems: Problem[] = [];
+  walk(body, (node) => {
+    if (isSized(node) && node.span)
+      problems.push({ code: "sizedFence", severity: "approximated", span: node.span });
+  });
+  return problems;
 }
 
 function problemsOf(reader: Reader): readonly Problem[] {

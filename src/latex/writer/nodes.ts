@@ -391,6 +391,7 @@ function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
   else if (has("up")) latex = `\\cancel${latex}`;
   else if (has("down")) latex = `\\bcancel${latex}`;
   if (has("horizontal")) latex = `\\sout${argument(latex)}`;
+  if (has("vertical")) latex = `\\enclose{verticalstrike}${argument(latex)}`;
   switch (node.sides.join()) {
     case "":
       return latex;
@@ -402,8 +403,10 @@ function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
       return `\\angl${argument(latex)}`;
     case "bottom,left":
       return `\\phase${argument(latex)}`;
-    default:
+    case "top,bottom,left,right":
       return `\\boxed${argument(latex)}`;
+    default:
+      return `\\enclose{${node.sides.join(" ")}}${argument(latex)}`;
   }
 }
 

@@ -4,6 +4,7 @@
  * the whole source.
  */
 import type { Problem } from "../math/problem";
+import { BEGIN } from "./commands/environment-definitions";
 import { byCommand } from "./commands/index";
 
 /** The correction of doubled backslashes; undefined for any other source. */
@@ -14,7 +15,7 @@ export function doubledBackslashes(source: string): Problem | undefined {
   const names = source.match(/\\\\[a-zA-Z]+/g) ?? [];
   const isDelimited = /^\s*\\\\[([][^]*\\\\[)\]]\s*$/.test(source);
   const known = names.some((name) => name.length > 3 && byCommand.has(name.slice(1)));
-  const isTable = names.some((name) => name === "\\\\begin");
+  const isTable = names.some((name) => name.slice(1) === BEGIN);
   if (!isDelimited && !known && !isTable) return undefined;
   return correction("doubledBackslashes", source, source.replace(/\\\\/g, "\\"));
 }

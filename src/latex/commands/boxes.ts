@@ -316,11 +316,7 @@ export const BOXES: readonly ConstructRow[] = [
     layout("factor"),
     unusedOption("factor", "layout"),
   ]),
-  transformed("\\resizebox", "Of another size", [
-    unusedStar,
-    layout("width"),
-    layout("height"),
-  ]),
+  transformed("\\resizebox", "Of another size", [unusedStar, layout("width"), layout("height")]),
   enclose,
   construct(
     "layout",

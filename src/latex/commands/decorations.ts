@@ -369,6 +369,7 @@ const WORDS_ACCENTS: readonly ConstructRow[] = [
   wordsAccent("\\r", "\u030A", "Ring among words"),
   wordsAccent("\\H", "\u030B", "Double acute accent among words"),
   wordsAccent("\\v", "\u030C", "Caron among words"),
+  wordsAccent("\\t", "\u0361", "Tie over two letters"),
   wordsAccent("\\c", "\u0327", "Cedilla among words"),
   wordsAccent("\\textcircled", "\u20DD", "Circle round a letter"),
   construct(

@@ -47,7 +47,11 @@ export function scripted(
     return [{ type: "function", name: [name], argument: [], span }, kind];
   }
   if (kind === Kind.Nary && only?.type === "nary" && only.operand.length === 0) {
-    return withOuter(only, { ...only, sub: only.sub ?? sub, sup: only.sup ?? sup, span }, { sub, sup });
+    return withOuter(
+      only,
+      { ...only, sub: only.sub ?? sub, sup: only.sup ?? sup, span },
+      { sub, sup },
+    );
   }
   const symbol = braced ? undefined : symbolOf(item);
   // `\mid x \mid^2`: a relation has no scripts, a bar that closes has.
@@ -87,7 +91,13 @@ export function operatorWithScripts(
 ): readonly [Item, Kind] {
   const { item, limits } = operator;
   if (!isGroup(item) && item.type === "nary") {
-    const made = { ...item, sub: sub ?? item.sub, sup: sup ?? item.sup, placement: placementOf(r, operator), span };
+    const made = {
+      ...item,
+      sub: sub ?? item.sub,
+      sup: sup ?? item.sup,
+      placement: placementOf(r, operator),
+      span,
+    };
     return withOuter(item, made, { sub, sup });
   }
   if (!isGroup(item) && item.type === "function") {
@@ -158,7 +168,8 @@ export function scriptsOnLast(row: Row, { base, sub, sup, span }: ScriptsNode): 
   const last = row.items.length - 1;
   const before = row.items[last];
   const kind = row.kinds[last];
-  const attaches = kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Closing || kind === Kind.Text;
+  const attaches =
+    kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Closing || kind === Kind.Text;
   if (base.length > 0 || before === undefined || !attaches || isEmpty(before)) return false;
   const node = isGroup(before) ? undefined : before;
   if (node?.type === "scripts" && ((node.sub && sub) || (node.sup && sup))) {
@@ -185,7 +196,11 @@ function onlyPrimes(list: MathList): boolean {
 export function withoutBase(script: MathList): MathList {
   const [only] = script;
   const primes =
-    script.length === 1 && only?.type === "scripts" && only.base.length === 0 && !only.sub && only.sup;
+    script.length === 1 &&
+    only?.type === "scripts" &&
+    only.base.length === 0 &&
+    !only.sub &&
+    only.sup;
   return primes && onlyPrimes(primes) ? primes : script;
 }
 

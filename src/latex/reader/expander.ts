@@ -12,6 +12,7 @@ import {
   type Meaning,
   type Part,
 } from "../commands/meaning";
+import { BEGIN, END, GROUP_BEGIN, GROUP_END } from "../commands/environment-definitions";
 import { bodyOf, filled, storedBody } from "../commands/bodies";
 import { keyOf } from "../commands/kept";
 import { textOf, Token, trimmed, type Tokens } from "../commands/tokens";
@@ -63,7 +64,7 @@ export class Expander extends ArgumentStream implements Expanding {
         if (skipSpaces) continue;
         return token;
       }
-      if (this.scope.isInUse && (text === "\\begin" || text === "\\end") && this.environment(token))
+      if (this.scope.isInUse && (text === BEGIN || text === END) && this.environment(token))
         continue;
       const meaning = token.frozen ? meaningOf(text) : this.scope.get(text);
       if (meaning !== undefined && meaning.act === Act.Macro) {
@@ -167,14 +168,14 @@ export class Expander extends ArgumentStream implements Expanding {
     if (open.text !== "{") return false;
     const argument = this.argument();
     const name = textOf(argument);
-    const begin = text === "\\begin" ? this.scope.definition(keyOf("begin", name)) : undefined;
+    const begin = text === BEGIN ? this.scope.definition(keyOf("begin", name)) : undefined;
     const end = this.scope.definition(keyOf("end", name));
     const to = this.argumentEnd;
     const last = this.begun[this.begun.length - 1];
     if (begin && end) this.beginEnvironment(token, name, begin, end);
-    else if (text === "\\end" && last?.name === name) {
+    else if (text === END && last?.name === name) {
       this.begun.pop();
-      this.pushParts([last.end, "\\endgroup"], token.from, to);
+      this.pushParts([last.end, GROUP_END], token.from, to);
     } else {
       this.push(new Token("}", to - 1, to));
       this.pushAll(argument);
@@ -201,7 +202,7 @@ export class Expander extends ArgumentStream implements Expanding {
     const to = this.argumentEnd;
     if (begin.signature.at(-1)?.kind === "body") args.splice(-1, 1, this.body(name));
     this.begun.push({ name, end: filled(storedBody(end), args) });
-    this.pushParts(["\\begingroup ", filled(storedBody(begin), args)], token.from, to);
+    this.pushParts([GROUP_BEGIN, filled(storedBody(begin), args)], token.from, to);
     this.call = outer;
   }
 
@@ -214,11 +215,11 @@ export class Expander extends ArgumentStream implements Expanding {
         this.push(token);
         throw this.failed("missingEnd", { name });
       }
-      const isMark = token.text === "\\begin" || token.text === "\\end";
+      const isMark = token.text === BEGIN || token.text === END;
       if (isMark && this.nextIs("{")) {
         const argument = this.argument();
         const braced = [new Token("{", -1, -1), ...argument, new Token("}", -1, -1)];
-        if (textOf(argument) === name) depth += token.text === "\\begin" ? 1 : -1;
+        if (textOf(argument) === name) depth += token.text === BEGIN ? 1 : -1;
         if (depth < 0) {
           this.pushAll([token, ...braced]);
           return trimmed(tokens);

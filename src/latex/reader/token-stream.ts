@@ -5,6 +5,7 @@
 import type { Span } from "../../math/ast";
 import type { Problem, Severity } from "../../math/problem";
 import { delimiterOf, isDelimiter } from "../commands/characters";
+import { END } from "../commands/environment-definitions";
 import { ROW_END } from "../commands/marks";
 import { Act, type Meaning } from "../commands/meaning";
 import type { Raw } from "../commands/reading";
@@ -233,7 +234,7 @@ export class TokenStream {
   protected unclosed(token: Token): Error {
     const name = this.x.openEnvironment();
     if (token.text === "" && name !== undefined)
-      return failure("missingEnd", this.to, this.to, { name }, `\\end{${name}}`);
+      return failure("missingEnd", this.to, this.to, { name }, `${END}{${name}}`);
     if (token.text === "")
       return failure(
         "missingBrace",

@@ -84,7 +84,12 @@ function isScripted({ item, char }: LoneFence): boolean {
 function isEvaluation({ item }: LoneFence): boolean {
   if (isGroup(item) || item.type !== "scripts") return false;
   const [base] = item.base;
-  return item.base.length === 1 && base?.type === "symbol" && isSized(base) && "|‖])}".includes(base.char);
+  return (
+    item.base.length === 1 &&
+    base?.type === "symbol" &&
+    isSized(base) &&
+    "|‖])}".includes(base.char)
+  );
 }
 
 /** Where the term begins that ends here: behind the last relation, sign, comma or open fence. */

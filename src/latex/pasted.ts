@@ -4,8 +4,8 @@
  * the whole source.
  */
 import type { Problem } from "../math/problem";
-import { BEGIN } from "./commands/environment-definitions";
 import { byCommand } from "./commands/index";
+import { BEGIN } from "./commands/marks";
 
 /** The correction of doubled backslashes; undefined for any other source. */
 export function doubledBackslashes(source: string): Problem | undefined {

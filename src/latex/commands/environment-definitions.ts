@@ -5,12 +5,6 @@ import type { Expand, Expanding } from "./meaning";
 import { MANDATORY, parseSignature, type ArgumentSpec } from "./signature";
 import { latexOf, textOf, type Tokens } from "./tokens";
 
-/** What begins and ends an environment, and the group that one of the person's own is. */
-export const BEGIN = "\\begin";
-export const END = "\\end";
-export const GROUP_BEGIN = "\\begingroup ";
-export const GROUP_END = "\\endgroup ";
-
 /** The environment that is defined; nothing, where it is to be new and is not. */
 function define(x: Expanding, name: string, signature: readonly ArgumentSpec[]): void {
   const [begin, end] = [bodyOf(x.argument()), bodyOf(x.argument())];

@@ -12,7 +12,7 @@ export type CopyResult =
 
 /**
  * MathML as PowerPoint and Word take it from the clipboard: both forms hold the same, because some
- * versions look at the one and some at the other (architecture, decision 12).
+ * versions look at the one and some at the other (decision copy-for-paste).
  */
 export function clipboardContent(mathml: string): ClipboardContent {
   return {

@@ -1,5 +1,5 @@
 /**
- * Where the equation goes (decision 7), from what the host says is selected and the slide as it was
+ * Where the equation goes (decision place-proved), from what the host says is selected and the slide as it was
  * read: proved, asked about, or refused; never guessed, and before anything is written.
  *
  * The host's word is not enough. Ids of shapes are unique on one slide only, so a caret in the notes
@@ -203,7 +203,7 @@ function anchor(place: Extract<Place, { readonly kind: "afterEquation" }>): Deci
   return { kind: "place", place, how: "anchor" };
 }
 
-/** On the web a box cannot be edited as text once it holds mathematics (decision 11). */
+/** On the web a box cannot be edited as text once it holds mathematics (decision web-text-boxes). */
 function lockQuestion(
   frame: TextFrame,
   capabilities: Capabilities,

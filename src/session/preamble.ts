@@ -12,11 +12,10 @@ export interface OwnCommand {
 
 /** The commands of a preamble in its order. */
 export function ownCommands(preamble: Preamble): readonly OwnCommand[] {
-  return [...preamble.definitions.values()].map(({ name, source }) => ({
-    name,
-    arity: arityOf(source),
-    definition: source,
-  }));
+  return preamble.names.flatMap((name) => {
+    const source = preamble.definitions.get(name)?.source;
+    return source === undefined ? [] : [{ name, arity: arityOf(source), definition: source }];
+  });
 }
 
 const NEW_COMMAND = /^\\(?:re|provide)?newcommand\*?\s*(?:\{[^{}]*\}|\\[a-zA-Z@]+|\\[^])/;

@@ -71,6 +71,11 @@ const IN_USE: Readonly<Record<string, readonly Sample[]>> = {
     { source: "\\IfBooleanTF{*}{Q}{W}", wanted: ["Q"] },
     { source: "\\IfBooleanTF{}{Q}{W}", wanted: ["W"] },
   ],
+  "\\IfBlankTF": [{ source: "\\IfBlankTF{}{Q}{W}", wanted: ["Q"] }],
+  "\\IfBooleanT": [{ source: "\\IfBooleanT{*}{Q}", wanted: ["Q"] }],
+  "\\IfBooleanF": [{ source: "\\IfBooleanF{}{Q}", wanted: ["Q"] }],
+  "\\complexnum": [{ source: "\\complexnum{7+8i}", wanted: ["7", "8", "i"] }],
+  "\\complexqty": [{ source: "\\complexqty{7+8i}{Q}", wanted: ["7", "8", "i", "Q"] }],
   "\\ifthenelse": [
     { source: "\\ifthenelse{\\equal{a}{a}}{Q}{W}", wanted: ["Q"] },
     { source: "\\ifthenelse{\\equal{a}{b}}{Q}{W}", wanted: ["W"] },
@@ -185,8 +190,8 @@ function macro(
   let n = 0;
   const args = specs.map((spec, i) => {
     const isWanted = row.ignored?.[i + 1] !== "layout";
-    if (spec.kind === "token") return "";
     if (spec.kind === "optional") return spec.open + letters.next(isWanted) + spec.close;
+    if (spec.kind !== "mandatory") return "";
     const text = letters.argument(shown.length >= mandatory ? (shown[n] ?? "") : "", isWanted);
     n += 1;
     return `{${text}}`;

@@ -60,6 +60,14 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "\\matrix": "\\matrix{a & b}",
   "\\multicolumn": "\\begin{matrix}\\multicolumn{2}{c}{a}\\end{matrix}",
   "\\hdotsfor": "\\begin{matrix}\\hdotsfor{2}\\end{matrix}",
+  ...Object.fromEntries(
+    ["New", "Renew", "Declare", "Provide"].map((word) => [
+      `\\${word}DocumentEnvironment`,
+      `\\${word}DocumentEnvironment{aa}{m}{(#1}{)}\\begin{aa}{b}c\\end{aa}`,
+    ]),
+  ),
+  "\\newunicodechar": "\\newunicodechar{★}{b}",
+  "\\DeclareUnicodeCharacter": "\\DeclareUnicodeCharacter{2605}{b}",
   "\\let": "\\let\\aa=b",
   "\\futurelet": "\\futurelet\\aa b c",
   "\\global": "\\global\\def\\aa{b}",

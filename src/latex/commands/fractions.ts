@@ -1,5 +1,6 @@
 /** Fractions, binomials, roots. */
 import type { FractionNode, MathList, MathNode, Span } from "../../math/ast";
+import { notEmpty } from "../structure/nodes";
 import { Kind } from "../structure/row";
 import { delimiterOf, isDelimiter } from "./characters";
 import {
@@ -201,7 +202,9 @@ export const FRACTIONS: readonly ConstructRow[] = [
     "\\sqrt",
     "Root",
     [optionalScript("index"), math("radicand")],
-    (r, [degree, radicand], at, row) => {
+    (r, [index, radicand], at, row) => {
+      // An empty index, as of a macro's option that is not there, is none.
+      const degree = index && notEmpty(index);
       r.push(row, { type: "radical", radicand, degree, span: r.since(at) }, Kind.Ordinary);
     },
     { search: "square radical cube", mathOnly: true },

@@ -74,7 +74,7 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
     "",
     "",
     "Nothing in an equation",
@@ -133,7 +133,6 @@ const PASSED: readonly MacroLine[] = [
     "Sets a length or a counter",
     { 1: "layout", 2: "layout" },
   ],
-  ["\\definecolor", "m m m", "", "A colour's definition", { 1: "said", 2: "said", 3: "said" }],
   [
     "\\require \\bibliography \\thispagestyle \\pagestyle",
     "m",

@@ -7,7 +7,7 @@ import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import type { Severity } from "../../math/problem";
 import type { Item, Kind, Row } from "../structure/row";
 import type { Layout } from "./layout";
-import type { Character, Token, Tokens } from "./meaning";
+import type { Character, Meaning, Token, Tokens } from "./meaning";
 
 export type StyleName = "display" | "text" | "script" | "scriptscript";
 
@@ -76,6 +76,8 @@ export interface Reading {
   star(): boolean;
   length(): Length;
   delimiter(): string;
+  /** What a name means, as it is defined here; undefined for an unknown one. */
+  meaningOf(name: string): Meaning | undefined;
   /** The next token is looked at, after expansion. */
   peek(): Token;
   /** Is it the next token? It is not expanded for that. */

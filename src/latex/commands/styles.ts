@@ -1,5 +1,6 @@
 /** Styles, sizes and colours: what the tree can say of `\displaystyle`, `\large`, `\color{red}`. */
 import type { MathList, MathNode, SizedNode, Span } from "../../math/ast";
+import { definedColor } from "./color-definitions";
 import { mixColor } from "./colors";
 import { kindOf } from "../structure/nodes";
 import { Kind, Row, spanOfItems, symbolOf } from "../structure/row";
@@ -104,7 +105,8 @@ type Hex = string;
 const COLOR = [optionalRaw("model"), raw("colour")] as const;
 
 function hexOf(r: Reading, [model, { text, span }]: ValuesOf<typeof COLOR>): Hex {
-  const color = mixColor(text.trim(), model?.text.trim());
+  const own = (name: string): string | undefined => definedColor(name, (key) => r.meaningOf(key));
+  const color = mixColor(text.trim(), model?.text.trim(), own);
   if (color === undefined) {
     const from = model ? model.span.from : span.from;
     r.note("unknownColor", "approximated", { from, to: span.to }, { color: text.trim() });

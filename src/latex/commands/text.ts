@@ -2,6 +2,7 @@
 import type { TextNode, Variant } from "../../math/ast";
 import { isGroup, Kind, type Item, type Row } from "../structure/row";
 import { characterOf } from "./characters";
+import { Act } from "./meaning";
 import { math, optionalRaw, raw, unusedOption, unusedStar, words } from "./parameters";
 import { PLAIN_FACE, type Face, type Reading } from "./reading";
 import { construct, type ConstructRow, type Family } from "./row";
@@ -152,6 +153,23 @@ const character = construct(
   },
 );
 
+/** Among words a space before what is no punctuation; in mathematics nothing. */
+const xspace = construct(
+  "spaces",
+  "\\xspace",
+  "A space, unless punctuation follows",
+  [],
+  () => undefined,
+  {
+    package: "xspace",
+    words: (w, at) => {
+      const { text, meaning } = w.math.peek();
+      const isWord = meaning?.act === Act.Character && !/^[.,'/?;:!~)\]-]$/.test(text);
+      if (isWord) w.add(" ", { from: at.from, to: at.to });
+    },
+  },
+);
+
 export const TEXT: readonly ConstructRow[] = [
   character,
   faced("\\text \\textrm \\mbox \\textnormal \\textsc \\hbox", "Words", same),
@@ -228,6 +246,7 @@ export const TEXT: readonly ConstructRow[] = [
     },
     { args: "|words|" },
   ),
+  xspace,
   logo("TeX"),
   logo("LaTeX"),
   logo("KaTeX"),

@@ -38,7 +38,7 @@ const ifEmpty =
   ];
 
 const ifBoolean: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
-  textOf(tested) === "*" ? first : second,
+  /^(?:|\\BooleanFalse)$/.test(textOf(tested)) ? second : first,
 ];
 
 /** `\ifthenelse{\equal{a}{b}}{…}{…}` of ifthen, the one test that formulas use. */
@@ -252,6 +252,21 @@ const LINES: readonly Line[] = [
     ifEmpty(false),
     "One of two, if an argument is there",
     "{argument}{true}{false}",
+  ],
+  [
+    "\\IfBlankTF \\IfEmptyTF",
+    "m m m",
+    ifEmpty(true),
+    "One of two, if an argument is empty",
+    "{argument}{true}{false}",
+  ],
+  ["\\IfBooleanT", "m m", ifBoolean, "Its argument, if there is a star", "{star}{true}"],
+  [
+    "\\IfBooleanF",
+    "m m",
+    ([tested, first], x) => ifBoolean([tested, EMPTY, first], x),
+    "Its argument, if there is no star",
+    "{star}{false}",
   ],
   ["\\IfNoValueT", "m m", ifEmpty(true), "Its argument, if another is absent", "{argument}{true}"],
   ["\\IfValueT", "m m", ifEmpty(false), "Its argument, if another is there", "{argument}{true}"],

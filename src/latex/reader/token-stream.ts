@@ -6,7 +6,7 @@ import type { Span } from "../../math/ast";
 import type { Problem, Severity } from "../../math/problem";
 import { delimiterOf, isDelimiter } from "../commands/characters";
 import { ROW_END } from "../commands/marks";
-import { Act } from "../commands/meaning";
+import { Act, type Meaning } from "../commands/meaning";
 import type { Raw } from "../commands/reading";
 import { textOf, Token, type Tokens } from "../commands/tokens";
 import { Expander } from "./expander";
@@ -65,6 +65,10 @@ export class TokenStream {
 
   peek(): Token {
     return this.fetch();
+  }
+
+  meaningOf(name: string): Meaning | undefined {
+    return this.x.meaningOf(name);
   }
 
   nextIs(text: string): boolean {
@@ -227,6 +231,9 @@ export class TokenStream {
   }
 
   protected unclosed(token: Token): Error {
+    const name = this.x.openEnvironment();
+    if (token.text === "" && name !== undefined)
+      return failure("missingEnd", this.to, this.to, { name }, `\\end{${name}}`);
     if (token.text === "")
       return failure(
         "missingBrace",

@@ -67,8 +67,10 @@ export const problems: Translation<typeof en> = {
     "Klammern in PowerPoint haben eine Art von Trennstrich: Alle wurden wie der erste.",
   diagram: "Das Diagramm wurde zu einer Matrix: Seine Pfeile dehnen sich nicht.",
   definitionNotRead:
-    "Die Definition {command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
+    "{command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
   // Wissenswert
+  settingNotRead:
+    "„{setting}“ in Zeile {line} der Präambel wurde nicht verstanden und wird nicht befolgt.",
   noEffect: "Dieser Teil hat in PowerPoint keine Wirkung.",
   unitOption: "Die Option „{option}“ von siunitx wird nicht befolgt.",
   length: "„{length}“ ist keine Länge: Es zählt als nichts.",

@@ -62,7 +62,8 @@ export const problems = {
   twoSeparators: "Fences in PowerPoint have one kind of separator: all became the first.",
   diagram: "The diagram became a matrix: its arrows do not stretch.",
   definitionNotRead:
-    "The definition {command} in line {line} of the preamble was not understood and was passed over.",
+    "{command} in line {line} of the preamble was not understood and was passed over.",
+  settingNotRead: "“{setting}” in line {line} of the preamble was not understood and is not followed.",
   // Worth knowing
   noEffect: "This part has no effect in PowerPoint.",
   unitOption: "siunitx's option “{option}” is not followed.",

@@ -23,7 +23,6 @@ export function clipboardContent(mathml: string): ClipboardContent {
 
 /** The equation on the clipboard, so that Ctrl+V in PowerPoint or Word makes it a native one. */
 export const copy: Action<TypedLatex, CopyResult> = {
-  name: "copy",
   icon: "copy",
   shortcut: { key: "c", mod: true, shift: true },
   async perform(services, { source, mode, preamble }) {

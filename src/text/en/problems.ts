@@ -63,7 +63,8 @@ export const problems = {
   diagram: "The diagram became a matrix: its arrows do not stretch.",
   definitionNotRead:
     "{command} in line {line} of the preamble was not understood and was passed over.",
-  settingNotRead: "“{setting}” in line {line} of the preamble was not understood and is not followed.",
+  settingNotRead:
+    "“{setting}” in line {line} of the preamble was not understood and is not followed.",
   // Worth knowing
   noEffect: "This part has no effect in PowerPoint.",
   unitOption: "siunitx's option “{option}” is not followed.",

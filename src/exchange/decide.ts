@@ -12,7 +12,7 @@ import { textFrames, type TextFrame } from "../deck/frames";
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
 import type { Capabilities, Look, Selection, ShapeInfo } from "../host/port";
-import { alignOffset } from "../pptx/frame-text";
+import { couldBe } from "../pptx/frame-text";
 import { refusing } from "../pptx/refusal";
 import { shapesOf, type Shape } from "../pptx/slide";
 import type { Answers, ExchangeFailure, Question } from "./outcome";
@@ -239,21 +239,7 @@ function plain(text: string): string {
 
 /** Is this what the host says of the frame, whatever it counts for equations? */
 function isTextOf(frame: TextFrame, host: string): boolean {
-  const ours = frame.text;
-  return frame.equations === 0
-    ? plain(ours) === plain(host)
-    : alignOffset(plain(ours), plain(host), 0) !== undefined || couldHold(plain(ours), plain(host));
-}
-
-/** The texts between the equations stand in the host's text in this order. */
-function couldHold(ours: string, host: string): boolean {
-  let at = 0;
-  for (const piece of ours.split("\uFFFC")) {
-    const found = host.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return true;
+  return couldBe(plain(frame.text), plain(host));
 }
 
 function canPlace(

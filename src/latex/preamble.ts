@@ -3,6 +3,7 @@
  * The result is one shared table, so that a thousand formulas cost one preamble.
  */
 import type { Problem } from "../math/problem";
+import { isColumnType } from "./commands/columns";
 import { nameOfKey } from "./commands/kept";
 import { SETUP_COMMAND, UNIT_COMMANDS } from "./commands/siunitx";
 import { readDefinitions, type Definition } from "./reader/read-definitions";
@@ -65,6 +66,12 @@ export function neededDefinitions(source: string, preamble: Preamble): string {
   }
   const needed = new Set<string>();
   const open = [source];
+  // The letter of a column stands among others.
+  for (const [name, texts] of bodies)
+    if (isColumnType(name)) {
+      needed.add(name);
+      open.push(...texts);
+    }
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
     for (const [word] of text.matchAll(WORD)) {
       const name = UNIT_COMMANDS.has(word) ? SETUP_COMMAND : word;

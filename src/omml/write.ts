@@ -438,7 +438,7 @@ function matrix(node: MatrixNode, p: Palette): string {
   );
 }
 
-/** Cells are joined by `&`; a number stands behind `#` in parentheses, and then the lines are as wide as they may be. */
+/** Cells are joined by `&`; a number stands behind `#`, mostly in parentheses, and then the lines are as wide as they may be. */
 function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
   let hasTag = false;
   const rows = node.rows.map((row) => {
@@ -449,9 +449,9 @@ function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
     });
     if (row.tag) {
       hasTag = true;
-      content.characters(p.math, "#(", p);
+      content.characters(p.math, row.bareTag ? "#" : "#(", p);
       for (const inner of row.tag) write(inner, p, content);
-      content.characters(p.math, ")", p);
+      if (!row.bareTag) content.characters(p.math, ")", p);
     }
     return content.end(p) || required([], p);
   });

@@ -7,6 +7,8 @@ import { Act } from "../../src/latex/commands/meaning";
 import type { CommandRow, EnvironmentRow } from "../../src/latex/commands/row";
 import { parseSignature } from "../../src/latex/commands/signature";
 import { readLatex } from "../../src/latex/read";
+import { readFormula } from "../../src/latex/reader/read-formula";
+import { NO_MACROS } from "../../src/latex/reader/scope";
 import { writeOmml } from "../../src/omml/write";
 
 /** Letters that no expansion writes by itself. */
@@ -87,6 +89,47 @@ const IN_USE: Readonly<Record<string, readonly Sample[]>> = {
   "\\@ifstar": [
     { source: "\\@ifstar{Q}{W}*", wanted: ["Q"] },
     { source: "\\@ifstar{Q}{W}", wanted: ["W"] },
+  ],
+  "\\AxiomC": [
+    {
+      source:
+        "\\AxiomC{Q}\\AxiomC{W}\\LeftLabel{Z}\\RightLabel{J}\\BinaryInfC{K}\\noLine\\UnaryInfC{U}\\DisplayProof",
+      wanted: [..."QWZJKU"],
+    },
+  ],
+  prooftree: [
+    {
+      source:
+        "\\begin{prooftree}\\hypo{Q}\\hypo{W}\\infer2[Z]{J}\\infer[dashed]1{K}\\end{prooftree}",
+      wanted: [..."QWZJK"],
+    },
+  ],
+  "\\infer": [{ source: "\\infer[Q]{W}{Z & J}", wanted: [..."QWZJ"] }],
+  "\\deduce": [{ source: "\\deduce[Q]{W}{Z}", wanted: [..."QWZ"] }],
+  "\\inferrule": [
+    { source: "\\inferrule[Q]{W \\\\ Z}{J}", wanted: [..."QWZJ"] },
+    { source: "\\inferrule*[left=Q,right=W]{Z}{J}", wanted: [..."QWZJ"] },
+  ],
+  "\\prftree": [{ source: "\\prftree[l][r]{Q}{W}{Z}{J}{K}", wanted: [..."QWZJK"] }],
+  tikzcd: [
+    {
+      source:
+        '\\begin{tikzcd} Q \\arrow[r, "W"] \\arrow[d, "Z"\'] & J \\arrow[ddl, "K"] \\\\ U & \\end{tikzcd}',
+      wanted: [..."QWZJKU"],
+    },
+  ],
+  empheq: [
+    {
+      source:
+        "\\begin{empheq}[left={Q=\\empheqlbrace}, right={\\empheqrbrace W}]{align} Z&=J \\end{empheq}",
+      wanted: [..."QWZJ"],
+    },
+  ],
+  array: [
+    {
+      source: "\\begin{array}{>{Q}c<{W}@{Z}c!{J}} K & \\multicolumn{1}{>{X}c}{V} \\end{array}",
+      wanted: [..."QWZJKXV"],
+    },
   ],
   "\\newcommand": [{ source: "\\newcommand{\\a}[1]{Q#1}\\a{W}", wanted: ["Q", "W"] }],
 };
@@ -207,6 +250,8 @@ function environment(row: EnvironmentRow, name: string, letters: Letters): strin
         return `{${letters.next(true)}}`;
       case "columns":
         return row.args === "{c}" ? "{c}" : "{lr}";
+      case "fences":
+        return "{[}{]}";
       case "alignment":
         return "[r]";
       case "count":
@@ -253,4 +298,21 @@ test.each(samples)("%s", (source, wanted) => {
     return !problems.some(({ span }) => span.from <= at && at < span.to);
   });
   expect(lost).toEqual([]);
+});
+
+/** What is no content of a formula, as it stands there. */
+test.each([
+  ["\\label T x", ["T"]],
+  ["a \\kern 3pt b \\hspace{2em}", ["3pt", "{2em}"]],
+  ["\\begin{array}{lr} a \\\\[2pt] b \\end{array}", ["{array}", "{lr}", "[2pt]", "{array}"]],
+  ["\\textcolor[rgb]{1,0,0}{a}", ["[rgb]", "{1,0,0}"]],
+  ["\\def\\f#1{a#1b} \\f{q}", ["\\f#1{a#1b}"]],
+  ["\\def\\f#1{ab} \\f{q}", ["\\f#1{ab}", "q"]],
+  ["\\enclose{box}{a}", ["box"]],
+  ["\\text{a} \\frac{b}{\\boldsymbol c} \\operatorname{d}", []],
+])("%s: what is understood without being drawn", (source, expected) => {
+  const { understood } = readFormula(source, 0, source.length, true, NO_MACROS);
+  const names = new Set(["", "\\def", "\\enclose"]);
+  const places = understood.map(({ from, to }) => source.slice(from, to).trim());
+  expect(places.filter((place) => !names.has(place))).toEqual(expected);
 });

@@ -80,6 +80,12 @@ export function pushPhantom(
   );
 }
 
+/** What PowerPoint draws without its width begins where it stands: to the left it cannot reach. */
+function pushOverlap(r: Reading, row: Row, body: MathList, at: Token): void {
+  if (body.length > 0) r.note("takesRoom", "info", r.since(at));
+  r.pushGroup(row, body);
+}
+
 const phantom = (
   names: string,
   doc: string,
@@ -227,14 +233,33 @@ export const BOXES: readonly ConstructRow[] = [
   phantom("\\phantom", "Room without ink", false, NONE, "invisible"),
   phantom("\\vphantom", "Height without ink", false, NO_WIDTH),
   phantom("\\hphantom", "Width without ink", false, { width: false, ascent: true, descent: true }),
-  phantom("\\mathllap \\mathrlap \\mathclap", "Ink without width", true, NO_WIDTH),
+  phantom("\\mathrlap", "Ink without width", true, NO_WIDTH),
   construct(
     "structures",
-    "\\llap \\rlap \\clap",
+    "\\rlap",
     "Words without width",
     [words("body")],
     (r, [body], at, row) => {
       pushPhantom(r, row, at, wordsOf(body), true, NO_WIDTH);
+    },
+  ),
+  construct(
+    "structures",
+    "\\mathllap \\mathclap",
+    "Ink that reaches to the left without width",
+    [optionalRaw("style"), math("body")],
+    (r, [, body], at, row) => {
+      pushOverlap(r, row, body, at);
+    },
+    { args: "{body}" },
+  ),
+  construct(
+    "structures",
+    "\\llap \\clap",
+    "Words that reach to the left without width",
+    [words("body")],
+    (r, [body], at, row) => {
+      pushOverlap(r, row, wordsOf(body), at);
     },
   ),
   smash,

@@ -19,7 +19,7 @@ const SQUARE_PER_TOKEN = 500;
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\{\\vphantom\{A\}\}/g, "\\@strut "],
   [/\\m(?:kern|skip)-?[\d.]+mu\s*(?=\\@strut)/g, ""],
-  [/\\llap\{/g, "\\mathllap{"],
+  [/\\llap\{/g, "{"],
   // Labels and dashes a hair up or down.
   [/\\(?:raise|lower)[\d.]+(?:em|mu)\s*/g, ""],
 ];

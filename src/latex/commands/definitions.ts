@@ -3,6 +3,7 @@
  * the same in a formula and in a preamble. LaTeX's conditions (that the name is new, or is not) are not
  * asked: what a document defines is what it wants.
  */
+import { columnTypeName } from "./columns";
 import { aliasOf, bodyOf, filled, macroOf } from "./bodies";
 import type { Body, Expand, Expanding, MacroMeaning } from "./meaning";
 import { named, type MacroRow } from "./row";
@@ -66,6 +67,11 @@ function growable(delimiter: Tokens): Tokens | string {
   return textOf(delimiter) === "" ? "." : delimiter;
 }
 
+/** A fence that is not drawn is a point only behind `\left`. */
+function drawn(delimiter: Tokens): Tokens {
+  return textOf(delimiter) === "." ? [] : delimiter;
+}
+
 function pairedDelimiter(open: Tokens, close: Tokens, body: Body, count: number): MacroMeaning {
   const sized = body.some((part) => typeof part !== "number" && part.text === "\\delimsize");
   const growing = body.map((part) =>
@@ -77,7 +83,7 @@ function pairedDelimiter(open: Tokens, close: Tokens, body: Body, count: number)
   return macroOf(signature, ([star, size, ...args]) =>
     star || size || sized
       ? ["\\left", growable(open), " ", filled(growing, args), "\\right", growable(close), " "]
-      : ["\\mathopen{}", open, " ", filled(body, args), close, "\\mathclose{}"],
+      : ["\\mathopen{}", drawn(open), " ", filled(body, args), drawn(close), "\\mathclose{}"],
   );
 }
 
@@ -208,6 +214,14 @@ const futureLet: Expand = (_, x) => {
   return [[first, second]];
 };
 
+/** `\newcolumntype{C}[1]{>{\centering}p{#1}}`. */
+const columnType: Expand = (_, x) => {
+  const letter = textOf(x.argument());
+  const signature = countedArguments(x, x.bracketed("[", "]"), undefined);
+  x.define(columnTypeName(letter), macroOf(signature, bodyOf(x.argument())), false);
+  return [];
+};
+
 type Line = readonly [names: string, expand: Expand, doc: string, args: string];
 
 const LINES: readonly Line[] = [
@@ -278,6 +292,7 @@ const LINES: readonly Line[] = [
   ],
   ...ENVIRONMENT_DEFINITIONS,
   ...COLOR_DEFINITIONS,
+  ["\\newcolumntype", columnType, "Defines a kind of column", "{letter}[arguments]{columns}"],
   ["\\let", letEqual, "Gives a command another name", "\\name\\other"],
 ];
 

@@ -53,8 +53,20 @@ const EVERYDAY: readonly MacroLine[] = [
   ["\\diag", "", "\\operatorname{diag}", "Diagonal matrix"],
   ["\\supp", "", "\\operatorname{supp}", "Support"],
   ["\\spn", "", "\\operatorname{span}", "Span"],
-  ["\\bra:physics \\Bra", "m", "\\left\\langle#1\\right|", "Bra of quantum mechanics"],
-  ["\\ket:physics \\Ket:physics", "m", "\\left|#1\\right\\rangle", "Ket of quantum mechanics"],
+  [
+    "\\bra:physics \\Bra",
+    "s m",
+    "\\left\\langle#2\\right|",
+    "Bra of quantum mechanics",
+    { 1: "layout" },
+  ],
+  [
+    "\\ket:physics \\Ket:physics",
+    "s m",
+    "\\left|#2\\right\\rangle",
+    "Ket of quantum mechanics",
+    { 1: "layout" },
+  ],
   ["\\vv", "m", "\\overrightarrow{#1}", "Vector with a long arrow"],
   ["\\widebar", "m", "\\overline{#1}", "Wide bar"],
   ["\\undertilde", "m", "\\utilde{#1}", "Tilde under"],
@@ -74,10 +86,18 @@ const EVERYDAY: readonly MacroLine[] = [
 /** Layout that shows nothing in an equation, or only its argument. */
 const PASSED: readonly MacroLine[] = [
   [
-    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long",
+    "\\protect \\relax \\strut \\null \\noindent \\par \\centering \\hfil \\hss \\smallskip \\medskip \\bigskip \\allowdisplaybreaks \\newpage \\makeatletter \\makeatother \\/ \\- \\@ \\MoveEqLeft \\adjustlimits \\goodbreak \\mathsurround \\leavevmode \\singlespacing \\nobreakdash \\raggedright \\raggedleft \\break \\filbreak \\frenchspacing \\phantomsection:hyperref \\selectfont \\qedhere \\notag \\nonumber \\nobreak \\allowbreak \\DOTSI \\DOTSB \\DOTSX \\long \\nonscript \\delimsize \\arraybackslash \\fCenter \\IEEEnonumber \\IEEEnosubnumber \\IEEEeqnarraynumspace \\IEEEstrut \\IEEEeqnarraystrutmode \\IEEEvisiblestrutsfalse",
     "",
     "",
     "Nothing in an equation",
+  ],
+  ["\\IEEEyesnumber \\IEEEyessubnumber", "s", "", "A number of the document", { 1: "layout" }],
+  [
+    "\\IEEEeqnarraystrutsize \\IEEEeqnarrayvspace",
+    "s m",
+    "",
+    "Height of a line, of IEEE",
+    { 1: "layout", 2: "layout" },
   ],
   ["\\label \\index", "m", "", "A name for references", { 1: "layout" }],
   ["\\vspace", "s m", "", "Vertical space", { 1: "layout", 2: "layout" }],
@@ -119,13 +139,6 @@ const PASSED: readonly MacroLine[] = [
   ],
   ["\\footnotemark", "o", "", "The mark of a footnote", { 1: "said" }],
   ["\\hyperref", "o m", "#2", "The text of a link", { 1: "layout" }],
-  [
-    "\\multirow:multirow",
-    "o m o m o m",
-    "#6",
-    "A cell over several rows",
-    { 1: "layout", 2: "layout", 3: "layout", 4: "layout", 5: "layout" },
-  ],
   [
     "\\setlength \\addtolength \\setcounter \\addtocounter",
     "m m",

@@ -25,6 +25,13 @@ export interface Length {
   readonly span: Span;
 }
 
+/** The number of an equation or row. */
+export interface Tag {
+  readonly list: MathList;
+  /** It stands as it is, without parentheses (`\\tag*`). */
+  readonly bare: boolean;
+}
+
 /** An operator that scripts may follow: where they go. */
 export interface Operator {
   readonly item: Item;
@@ -46,7 +53,7 @@ export interface Reading {
   /** What was read last, if it was an operator. */
   operator: Operator | undefined;
   /** The number that `\tag` gave to the row or equation that is being read. */
-  tag: MathList | undefined;
+  tag: Tag | undefined;
   /** Is the command among words? */
   readonly amongWords: boolean;
 
@@ -88,7 +95,9 @@ export interface Reading {
   environment(at: Token, row: Row): void;
   /** Reads rows in braces. */
   plainTable(at: Token, row: Row, layout: Layout): void;
-  /** The same with commands that mean something inside it only. */
+  /** Reads a proof tree behind its first command. */
+  proof(at: Token, row: Row, form: ProofForm): void;
+  /** Reads rows in braces with commands that mean something inside it only. */
   circuit(
     at: Token,
     row: Row,
@@ -132,6 +141,9 @@ export interface Reading {
   /** A list that stays together. */
   pushGroup(row: Row, list: MathList): void;
 }
+
+/** Steps up to `\DisplayProof`, or one command: `\infer`, `\deduce`, `\inferrule`, `\prftree`. */
+export type ProofForm = "steps" | "inference" | "deduction" | "rule" | "tree";
 
 /** The looks of words. */
 export interface Face {

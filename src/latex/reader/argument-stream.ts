@@ -44,6 +44,11 @@ export class ArgumentStream {
     return token;
   }
 
+  /** Where the reading stands: tokens that were looked at are not taken. */
+  position(): number {
+    return this.stack[this.stack.length - 1]?.from ?? this.lexer.position;
+  }
+
   push(token: Token): void {
     this.stack.push(token);
   }

@@ -12,8 +12,10 @@ import {
   type Meaning,
   type Part,
 } from "../commands/meaning";
+import type { Span } from "../../math/ast";
 import { bodyOf, filled, storedBody } from "../commands/bodies";
 import { keyOf } from "../commands/kept";
+import { BEGIN, BEGIN_GROUP, END, END_GROUP } from "../commands/marks";
 import { textOf, Token, trimmed, type Tokens } from "../commands/tokens";
 import type { Problem } from "../../math/problem";
 import { ArgumentStream } from "./argument-stream";
@@ -63,7 +65,7 @@ export class Expander extends ArgumentStream implements Expanding {
         if (skipSpaces) continue;
         return token;
       }
-      if (this.scope.isInUse && (text === "\\begin" || text === "\\end") && this.environment(token))
+      if (this.scope.isInUse && (text === BEGIN || text === END) && this.environment(token))
         continue;
       const meaning = token.frozen ? meaningOf(text) : this.scope.get(text);
       if (meaning !== undefined && meaning.act === Act.Macro) {
@@ -98,6 +100,9 @@ export class Expander extends ArgumentStream implements Expanding {
   isDefined(name: string): boolean {
     return this.scope.get(name) !== undefined;
   }
+
+  /** Places that were read as something else than content: names, lengths, keys, definitions. */
+  readonly understood: Span[] = [];
 
   /** What the expansion noted; the reader tells it. */
   readonly notes: Problem[] = [];
@@ -155,9 +160,28 @@ export class Expander extends ArgumentStream implements Expanding {
     if (typeof macro.body === "string") macro.body = bodyOf(tokenise(macro.body));
     const { body } = macro;
     const to = Math.max(this.argumentEnd, token.to);
-    if (typeof body === "function") this.pushParts(body(args, this), token.from, to);
-    else this.pushBody(body, args, token.from, to);
+    if (typeof body === "function") {
+      const parts = body(args, this);
+      this.account(args, (argument) => goesOn(parts, argument));
+      // What the function took itself.
+      this.understood.push({ from: token.from, to: token.to }, { from: to, to: this.position() });
+      this.pushParts(parts, token.from, to);
+    } else {
+      if (args.length > 0) this.account(args, (_, i) => body.includes(i + 1));
+      this.pushBody(body, args, token.from, to);
+    }
     this.call = outer;
+  }
+
+  /** Arguments that do not stand in the expansion say how, or their row declares that they say nothing. */
+  private account(
+    args: readonly (Tokens | undefined)[],
+    goesOn: (argument: Tokens, index: number) => boolean,
+  ): void {
+    args.forEach((argument, i) => {
+      const span = argument && spanOf(argument);
+      if (span && !goesOn(argument, i)) this.understood.push(span);
+    });
   }
 
   /** `\begin{name}` or `\end{name}` of an environment of the person's own; false for any other. */
@@ -167,14 +191,15 @@ export class Expander extends ArgumentStream implements Expanding {
     if (open.text !== "{") return false;
     const argument = this.argument();
     const name = textOf(argument);
-    const begin = text === "\\begin" ? this.scope.definition(keyOf("begin", name)) : undefined;
+    const begin = text === BEGIN ? this.scope.definition(keyOf("begin", name)) : undefined;
     const end = this.scope.definition(keyOf("end", name));
     const to = this.argumentEnd;
     const last = this.begun[this.begun.length - 1];
     if (begin && end) this.beginEnvironment(token, name, begin, end);
-    else if (text === "\\end" && last?.name === name) {
+    else if (text === END && last?.name === name) {
       this.begun.pop();
-      this.pushParts([last.end, "\\endgroup"], token.from, to);
+      this.understood.push({ from: token.from, to });
+      this.pushParts([last.end, END_GROUP], token.from, to);
     } else {
       this.push(new Token("}", to - 1, to));
       this.pushAll(argument);
@@ -197,11 +222,12 @@ export class Expander extends ArgumentStream implements Expanding {
   ): void {
     const outer = this.call;
     this.call = token;
+    this.understood.push({ from: token.from, to: this.argumentEnd });
     const args = [...this.argumentsOf(begin.signature)];
     const to = this.argumentEnd;
     if (begin.signature.at(-1)?.kind === "body") args.splice(-1, 1, this.body(name));
     this.begun.push({ name, end: filled(storedBody(end), args) });
-    this.pushParts(["\\begingroup ", filled(storedBody(begin), args)], token.from, to);
+    this.pushParts([`${BEGIN_GROUP} `, filled(storedBody(begin), args)], token.from, to);
     this.call = outer;
   }
 
@@ -214,11 +240,11 @@ export class Expander extends ArgumentStream implements Expanding {
         this.push(token);
         throw this.failed("missingEnd", { name });
       }
-      const isMark = token.text === "\\begin" || token.text === "\\end";
+      const isMark = token.text === BEGIN || token.text === END;
       if (isMark && this.nextIs("{")) {
         const argument = this.argument();
         const braced = [new Token("{", -1, -1), ...argument, new Token("}", -1, -1)];
-        if (textOf(argument) === name) depth += token.text === "\\begin" ? 1 : -1;
+        if (textOf(argument) === name) depth += token.text === BEGIN ? 1 : -1;
         if (depth < 0) {
           this.pushAll([token, ...braced]);
           return trimmed(tokens);
@@ -230,10 +256,8 @@ export class Expander extends ArgumentStream implements Expanding {
 
   /** An argument that has no effect. */
   private tell(argument: Tokens | undefined): void {
-    const first = argument?.[0];
-    const last = argument?.[argument.length - 1];
-    if (first && last && first.from >= 0)
-      this.note("noEffect", { from: first.from, to: Math.max(first.to, last.to) });
+    const span = argument && spanOf(argument);
+    if (span) this.note("noEffect", span);
   }
 
   /** The body with its arguments pasted in; tokens without a place get that of the call. */
@@ -273,4 +297,20 @@ export class Expander extends ArgumentStream implements Expanding {
       }
     }
   }
+}
+
+/** The place of tokens that stand in the source; undefined for those of a default. */
+function spanOf(tokens: Tokens): Span | undefined {
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  if (!first || !last || first.from < 0) return undefined;
+  return { from: first.from, to: Math.max(first.to, last.to) };
+}
+
+/** Does an argument stand among the parts of an expansion, or a part of it? */
+function goesOn(parts: readonly Part[], argument: Tokens): boolean {
+  const [first] = argument;
+  return parts.some(
+    (part) => typeof part !== "string" && first !== undefined && part.includes(first),
+  );
 }

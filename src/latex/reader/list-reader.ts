@@ -8,7 +8,13 @@
 import type { MathList } from "../../math/ast";
 import type { Layout } from "../commands/layout";
 import { Act, type CharacterMeaning } from "../commands/meaning";
-import type { Face, Length, Reading } from "../commands/reading";
+import {
+  PLAIN_FACE,
+  type Face,
+  type Length,
+  type ProofForm,
+  type Reading,
+} from "../commands/reading";
 import { Token, type Tokens } from "../commands/tokens";
 import { isGroup, Kind, Row, symbolOf, type Item } from "../structure/row";
 import {
@@ -38,6 +44,7 @@ export abstract class ListReader extends ReaderState implements Reading {
   abstract separator(at: Token, row: Row): void;
   abstract environment(at: Token, row: Row): void;
   abstract plainTable(at: Token, row: Row, layout: Layout): void;
+  abstract proof(at: Token, row: Row, form: ProofForm): void;
   abstract circuit(at: Token, row: Row, gates: Parameters<Reading["circuit"]>[2]): void;
 
   /** A list up to what ends it, with the fraction of an infix command made. */
@@ -209,14 +216,23 @@ export abstract class ListReader extends ReaderState implements Reading {
   }
 
   listOf(tokens: Tokens): MathList {
-    this.giveBack();
-    this.x.push(LIST_END);
-    this.x.pushAll(tokens);
-    const list = this.withoutStops(() => this.finish(this.contents()));
-    const end = this.fetch();
-    if (end.from >= 0) throw this.unexpected(end);
-    this.token = undefined;
-    return list;
+    return this.unlogged(() => {
+      this.giveBack();
+      this.x.push(LIST_END);
+      this.x.pushAll(tokens);
+      const list = this.withoutStops(() => this.finish(this.contents()));
+      const end = this.fetch();
+      if (end.from >= 0) throw this.unexpected(end);
+      this.token = undefined;
+      return list;
+    });
+  }
+
+  wordsOf(tokens: Tokens): readonly Item[] {
+    return this.unlogged(() => {
+      this.pushTokens([new Token("{", -1, -1), ...tokens, new Token("}", -1, -1)]);
+      return this.words(PLAIN_FACE);
+    });
   }
 
   // Characters and constructs, with the scripts behind them

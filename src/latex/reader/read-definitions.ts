@@ -118,9 +118,4 @@ class PreambleExpander extends Expander {
   override global(): void {
     // Every definition of a preamble is for all groups.
   }
-
-  /** Where the reading stands: tokens that were looked at are not taken. */
-  position(): number {
-    return this.stack[this.stack.length - 1]?.from ?? this.lexer.position;
-  }
 }

@@ -5,7 +5,7 @@
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import type { Character } from "../commands/meaning";
-import type { Operator, Reading, StyleName } from "../commands/reading";
+import type { Operator, Reading, StyleName, Tag } from "../commands/reading";
 import type { Token } from "../commands/tokens";
 import { OPENS_GROUP } from "../commands/fences";
 import { bolder, plainVariant, variantInFont } from "../structure/alphabets";
@@ -36,7 +36,7 @@ export class ReaderState extends TokenStream {
   natural: StyleName;
   negate = false;
   operator: Operator | undefined = undefined;
-  tag: MathList | undefined = undefined;
+  tag: Tag | undefined = undefined;
   /** The row of the innermost `\left`, and where its separators stand. */
   leftRow: Row | undefined = undefined;
   /** How many fences that grow are open. */

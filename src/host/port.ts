@@ -3,7 +3,7 @@
  * because round trips are the cost (about a second each on the web): what is wanted together is asked
  * for together. Methods never throw; they answer with a value or a typed failure, also when the host
  * hangs (every call has a limit). The port knows nothing of equations; `src/office` is the adapter on
- * Office.js, `src/host/recording.ts` and `failing.ts` wrap any port.
+ * Office.js, `src/host/recording.ts` wraps any port.
  *
  * Ids of slides are the host's (`256#123456`), ids of shapes are p:cNvPr/@id. Offsets are UTF-16
  * offsets as the host counts a text frame's text: paragraphs end in `\r`, line breaks are `\v`; how

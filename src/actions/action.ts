@@ -1,5 +1,5 @@
 /**
- * Actions: what a person can do, one file each. An action has a name (the key of its texts), an icon,
+ * Actions: what a person can do, one file each. An action has an icon,
  * sometimes a shortcut, and `perform`, which does it and returns what came out as data. The pane, the
  * ribbon and shortcuts call the same objects; none of them knows how it is done. Actions never show
  * anything and never throw what a person could cause: sentences are made from their results
@@ -7,24 +7,6 @@
  * action is performed again with the answer.
  */
 import type { Services } from "../session/services";
-
-/** Keys of the tables in `src/text/<language>/actions.ts`; of "recover", which loads later, in `recovery.ts`. */
-export type ActionName =
-  | "insert"
-  | "copy"
-  | "cancel"
-  | "copyDiagnostics"
-  | "check"
-  | "takeSelection"
-  | "update"
-  | "remove"
-  | "edit"
-  | "readSlide"
-  | "harvest"
-  | "undo"
-  | "recover"
-  | "goToSlide"
-  | "save";
 
 /** Names of drawings; `src/taskpane/shared/Icon.tsx` has one for each. */
 export type IconName =
@@ -51,7 +33,6 @@ export interface Shortcut {
 }
 
 export interface Action<Input, Result, Options = undefined> {
-  readonly name: ActionName;
   readonly icon: IconName;
   readonly shortcut?: Shortcut;
   perform(services: Services, input: Input, options?: Options): Promise<Result>;

@@ -2,7 +2,6 @@ import type { Action } from "./action";
 
 /** Stops what is under way, as long as nothing in the deck has changed. */
 export const cancel: Action<AbortController, undefined> = {
-  name: "cancel",
   icon: "dismiss",
   shortcut: { key: "Escape" },
   perform(_services, running) {

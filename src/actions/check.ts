@@ -41,7 +41,6 @@ export interface CheckOptions {
 
 /** Tries on slides of its own what this PowerPoint does, and removes them again. */
 export const check: Action<CheckedHost, HostReport, CheckOptions> = {
-  name: "check",
   icon: "check",
   perform: (_services, { host, probe }, options) =>
     runChecks({ host, probe, clock: systemClock(), random: Math.random, ...options }),

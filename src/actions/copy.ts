@@ -12,7 +12,7 @@ export type CopyResult =
 
 /**
  * MathML as PowerPoint and Word take it from the clipboard: both forms hold the same, because some
- * versions look at the one and some at the other (architecture, decision 12).
+ * versions look at the one and some at the other (decision copy-for-paste).
  */
 export function clipboardContent(mathml: string): ClipboardContent {
   return {
@@ -23,7 +23,6 @@ export function clipboardContent(mathml: string): ClipboardContent {
 
 /** The equation on the clipboard, so that Ctrl+V in PowerPoint or Word makes it a native one. */
 export const copy: Action<TypedLatex, CopyResult> = {
-  name: "copy",
   icon: "copy",
   shortcut: { key: "c", mod: true, shift: true },
   async perform(services, { source, mode, preamble }) {

@@ -25,7 +25,6 @@ const FAILURES = 20;
  * deck: no names, no text, no LaTeX; the host's own words are left out, because they may quote it.
  */
 export const copyDiagnostics: Action<DiagnosticsInput, DiagnosticsResult> = {
-  name: "copyDiagnostics",
   icon: "copy",
   async perform(services, input) {
     const access = await services.powerPoint();

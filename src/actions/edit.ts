@@ -39,7 +39,6 @@ export function latexOf(
  * Undefined: it is no longer there.
  */
 export const edit: Action<EditInput, OpenedEquation | undefined> = {
-  name: "edit",
   icon: "edit",
   async perform(services, input) {
     const now = input.again ? await readAgain(services, input) : input;

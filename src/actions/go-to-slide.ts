@@ -8,7 +8,6 @@ export type GoToSlideResult =
 
 /** Shows a slide in the editing area; by the id that it had when it was read. */
 export const goToSlide: Action<string, GoToSlideResult> = {
-  name: "goToSlide",
   icon: "goToSlide",
   async perform(services, slideId) {
     const access = await services.powerPoint();

@@ -21,7 +21,6 @@ export interface HarvestOptions {
 
 /** All equations of the deck as LaTeX. */
 export const harvest: Action<undefined, HarvestResult, HarvestOptions> = {
-  name: "harvest",
   icon: "list",
   async perform(services, _input, { onProgress, signal } = {}) {
     const access = await services.powerPoint();

@@ -44,7 +44,6 @@ export interface InsertSavedOptions extends RunOptions {
 
 /** Equations one behind the other, from the caret on: each goes where the one before left it. */
 export const insertSaved: Action<InsertSavedInput, InsertSavedResult, InsertSavedOptions> = {
-  name: "insert",
   icon: "insert",
   async perform(services, { items, answers = {} }, { onItem, ...options } = {}) {
     let last: InsertResult = { kind: "empty" };

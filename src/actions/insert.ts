@@ -66,7 +66,6 @@ function withoutCaret(result: InsertResult): InsertResult {
 
 /** The LaTeX as a native equation at the caret, or in place of what is selected. */
 export const insert: Action<InsertInput, InsertResult, RunOptions> = {
-  name: "insert",
   icon: "insert",
   shortcut: { key: "Enter", mod: true },
   async perform(services, input, options = {}) {

@@ -18,7 +18,6 @@ export type ReadSlideResult =
 
 /** The equations of the slide in the editing area, as they are now. */
 export const readSlide: Action<undefined, ReadSlideResult> = {
-  name: "readSlide",
   icon: "list",
   async perform(services) {
     const access = await services.powerPoint();

@@ -21,7 +21,6 @@ export type RecoverResult =
 
 /** Puts right what an interrupted insertion has left in the deck; the pane does it when it opens. */
 export const recover: Action<RecoverInput, RecoverResult> = {
-  name: "recover",
   icon: "check",
   async perform(services, { alone = false }) {
     const access = await services.powerPoint();

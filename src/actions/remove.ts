@@ -13,7 +13,6 @@ export interface RemoveInput {
 
 /** Takes an equation out of its text; the text round it stays. */
 export const remove: Action<RemoveInput, InsertResult, RunOptions> = {
-  name: "remove",
   icon: "remove",
   async perform(services, { target, answers = {} }, options = {}) {
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);

@@ -27,7 +27,6 @@ export type SaveResult =
  * that is done loads with the library.
  */
 export const save: Action<readonly SaveItem[], SaveResult> = {
-  name: "save",
   icon: "save",
   shortcut: { key: "s", mod: true },
   async perform(services, items) {

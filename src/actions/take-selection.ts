@@ -16,7 +16,6 @@ export type TakeSelectionResult =
 
 /** The text that is selected on the slide, to be read as LaTeX. Changes nothing. */
 export const takeSelection: Action<undefined, TakeSelectionResult> = {
-  name: "takeSelection",
   icon: "takeSelection",
   async perform(services) {
     const access = await services.powerPoint();

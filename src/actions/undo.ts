@@ -12,7 +12,6 @@ export type { UndoData };
  * it is refused ("changedSince"), because what they did would go with it.
  */
 export const undo: Action<UndoData, InsertResult, RunOptions> = {
-  name: "undo",
   icon: "undo",
   async perform(services, data, options = {}) {
     const access = await services.powerPoint();

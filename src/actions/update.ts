@@ -20,7 +20,6 @@ export interface UpdateInput extends TypedLatex {
  * display too, unless `mode` says otherwise.
  */
 export const update: Action<UpdateInput, InsertResult, RunOptions> = {
-  name: "update",
   icon: "update",
   shortcut: { key: "Enter", mod: true },
   async perform(services, { source, mode, preamble = "", answers = {}, target }, options = {}) {

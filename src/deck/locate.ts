@@ -1,6 +1,6 @@
 /**
  * From a place, as the host or a person names it, to a range of a text frame's text. A place that
- * cannot be proved is refused, never guessed (architecture.md, decision 7).
+ * cannot be proved is refused, never guessed (decision place-proved).
  */
 import {
   alignOffset,

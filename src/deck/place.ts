@@ -1,8 +1,8 @@
 /**
  * Where on a slide an equation goes or stands. Offsets count UTF-16 units of a text frame's text as
  * PowerPoint's TextRange counts it: paragraphs are separated by `\r`, line breaks are `\v`
- * (office-host.md, section 2). How an equation counts there is unknown, so a range in a text frame
- * that holds equations must be proved by its text (architecture.md, decision 7).
+ * (docs/host-facts.md, text-offsets). How an equation counts there is unknown, so a range in a text frame
+ * that holds equations must be proved by its text (decision place-proved).
  */
 
 /** Which text frame: a shape by its id (p:cNvPr/@id), and in a table the cell. */
@@ -44,8 +44,8 @@ export type Place =
   | { readonly kind: "newTextBox"; readonly center?: { readonly x: number; readonly y: number } }
   /** In place of an equation that is there: the index-th a14:m (zero-based, document order) of the text frame. */
   | { readonly kind: "equation"; readonly frame: TextFrameRef; readonly index: number }
-  /** Behind an equation that is there, so that a second insertion goes on after the first (decision 9). */
+  /** Behind an equation that is there, so that a second insertion goes on after the first (decision place-proved). */
   | { readonly kind: "afterEquation"; readonly frame: TextFrameRef; readonly index: number };
 
-/** Inline in the line of text, display in a paragraph of its own, or whichever the place suggests (decision 8). */
+/** Inline in the line of text, display in a paragraph of its own, or whichever the place suggests (decision display). */
 export type Mode = "auto" | "inline" | "display";

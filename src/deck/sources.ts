@@ -1,5 +1,5 @@
 /**
- * Sources as they were typed, remembered beside the deck (architecture.md, decision 13).
+ * Sources as they were typed, remembered beside the deck (decision omml-is-truth).
  *
  * The equation on the slide is the truth. A custom XML part of the presentation holds what was typed:
  * one part for each writer (an installation of the add-in), so that co-authors do not overwrite each

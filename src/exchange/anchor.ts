@@ -1,6 +1,6 @@
 /**
  * Where the next equation goes when the person inserts again without having touched the slide: behind
- * the last one (decision 9). On hosts where the caret cannot be put behind an equation, selecting the
+ * the last one (decision place-proved). On hosts where the caret cannot be put behind an equation, selecting the
  * new slide leaves nothing selected; this remembers the place. A selection by the person ends it.
  */
 import type { Clock } from "../host/clock";

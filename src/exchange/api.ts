@@ -144,7 +144,7 @@ export interface ExchangeOptions {
   readonly onRecovered?: (recovered: Recovered) => void;
   /** Random numbers in [0, 1), for markers and creation ids. */
   readonly random?: () => number;
-  /** Up to this many bytes the whole file is read on desktop hosts (20 MB, decision 10). */
+  /** Up to this many bytes the whole file is read on desktop hosts (20 MB, decision reading-policy). */
   readonly fileLimit?: number;
   /** Builds of Office on which an equation was seen to survive the insert; kept by the caller. */
   readonly provenBuilds?: { has(build: string): boolean; add(build: string): void };

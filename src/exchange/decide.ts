@@ -1,5 +1,5 @@
 /**
- * Where the equation goes (decision 7), from what the host says is selected and the slide as it was
+ * Where the equation goes (decision place-proved), from what the host says is selected and the slide as it was
  * read: proved, asked about, or refused; never guessed, and before anything is written.
  *
  * The host's word is not enough. Ids of shapes are unique on one slide only, so a caret in the notes
@@ -12,7 +12,7 @@ import { textFrames, type TextFrame } from "../deck/frames";
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
 import type { Capabilities, Look, Selection, ShapeInfo } from "../host/port";
-import { alignOffset } from "../pptx/frame-text";
+import { couldBe } from "../pptx/frame-text";
 import { refusing } from "../pptx/refusal";
 import { shapesOf, type Shape } from "../pptx/slide";
 import type { Answers, ExchangeFailure, Question } from "./outcome";
@@ -203,7 +203,7 @@ function anchor(place: Extract<Place, { readonly kind: "afterEquation" }>): Deci
   return { kind: "place", place, how: "anchor" };
 }
 
-/** On the web a box cannot be edited as text once it holds mathematics (decision 11). */
+/** On the web a box cannot be edited as text once it holds mathematics (decision web-text-boxes). */
 function lockQuestion(
   frame: TextFrame,
   capabilities: Capabilities,
@@ -239,21 +239,7 @@ function plain(text: string): string {
 
 /** Is this what the host says of the frame, whatever it counts for equations? */
 function isTextOf(frame: TextFrame, host: string): boolean {
-  const ours = frame.text;
-  return frame.equations === 0
-    ? plain(ours) === plain(host)
-    : alignOffset(plain(ours), plain(host), 0) !== undefined || couldHold(plain(ours), plain(host));
-}
-
-/** The texts between the equations stand in the host's text in this order. */
-function couldHold(ours: string, host: string): boolean {
-  let at = 0;
-  for (const piece of ours.split("\uFFFC")) {
-    const found = host.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return true;
+  return couldBe(plain(frame.text), plain(host));
 }
 
 function canPlace(

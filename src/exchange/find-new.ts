@@ -15,7 +15,7 @@ export interface Wanted {
   readonly knowledge: Knowledge;
   /** The slides before. */
   readonly before: readonly string[];
-  /** The creation id that the slide was given: hosts keep it, or assign another (office-host.md, 1.2). */
+  /** The creation id that the slide was given: hosts keep it, or assign another (docs/host-facts.md, insert-and-ids). */
   readonly creationId: number;
   readonly slide: SlideCopy;
 }

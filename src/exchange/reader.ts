@@ -1,5 +1,5 @@
 /**
- * How a slide is read (decision 10). `exportAsBase64` is fast and drops tags and modern comments
+ * How a slide is read (decision reading-policy). `exportAsBase64` is fast and drops tags and modern comments
  * without trace; the file keeps everything and takes as long as the deck is large. Desktop up to
  * 20 MB: the file. Otherwise the export, once a scan of the file has told what this slide has to lose;
  * a slide that would lose something is read by file. What even the file cannot keep (links from other
@@ -19,7 +19,7 @@ import {
 } from "./run";
 import { fromExport, fromFile, slideNumberOf, type SlideCopy } from "./slide-copy";
 
-/** Up to this size the file is read on desktop hosts: about 4 s at 4.8 MB/s (office-host.md, 1.6). */
+/** Up to this size the file is read on desktop hosts: about 4 s at 4.8 MB/s (docs/host-facts.md, times). */
 const DESKTOP_FILE_BYTES = 20 * 1024 * 1024;
 
 /** After the file could not be read, it is not tried again for this long. */

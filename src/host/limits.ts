@@ -6,7 +6,7 @@ import type { Clock } from "./clock";
 import { failed, type HostCallName, type HostResult } from "./failure";
 
 /**
- * Milliseconds. Several times what was measured on real hosts (office-host.md, 1.6: insert up to
+ * Milliseconds. Several times what was measured on real hosts (docs/host-facts.md, times: insert up to
  * 1.4 s, 10 s for a slide of 27 MB; reading a file on the web with outliers of 12 to 40 s).
  */
 export const LIMITS: Readonly<Record<HostCallName, number>> = {

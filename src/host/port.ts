@@ -3,11 +3,11 @@
  * because round trips are the cost (about a second each on the web): what is wanted together is asked
  * for together. Methods never throw; they answer with a value or a typed failure, also when the host
  * hangs (every call has a limit). The port knows nothing of equations; `src/office` is the adapter on
- * Office.js, `src/host/recording.ts` and `failing.ts` wrap any port.
+ * Office.js, `src/host/recording.ts` wraps any port.
  *
  * Ids of slides are the host's (`256#123456`), ids of shapes are p:cNvPr/@id. Offsets are UTF-16
  * offsets as the host counts a text frame's text: paragraphs end in `\r`, line breaks are `\v`; how
- * an equation counts is unknown (office-host.md, section 2).
+ * an equation counts is unknown (docs/host-facts.md, text-offsets).
  */
 import type { HostResult } from "./failure";
 
@@ -41,7 +41,7 @@ export interface Capabilities {
   readonly xmlParts: boolean;
   /** A caret's start is exact. Desktop hosts report the caret's whole word (office-js#6839). */
   readonly caretTrusted: boolean;
-  /** A box with mathematics can be edited as text. Not on the web (decision 11). */
+  /** A box with mathematics can be edited as text. Not on the web (decision web-text-boxes). */
   readonly mathIsEditable: boolean;
   /** The list of slides may be late after an insert: it is polled (web, up to about 3 s). */
   readonly slideListLags: boolean;

@@ -1,6 +1,6 @@
 /**
  * "Check this PowerPoint": what a host does is asked of the host itself, on slides of our own, and
- * compared with what the add-in assumes (`Capabilities` and office-host's facts). A check is a function
+ * compared with what the add-in assumes (`Capabilities`, docs/host-facts.md). A check is a function
  * that gets the bench (`bench.ts`) and adds findings; findings are data without language, so that a
  * report can be compared with another by program, and the pane makes sentences of them. `run.ts` puts
  * slides and checks in order and cleans up.

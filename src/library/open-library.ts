@@ -7,7 +7,7 @@
  * that cannot be understood are moved to a store of their own, as they are.
  */
 import type { StorageFailure } from "../storage/port";
-import type { KeptRecord, RecordStore, Together, WriteOptions } from "../storage/records";
+import type { KeptRecord, RecordStore, Merge, WriteOptions } from "../storage/records";
 import type { Kept } from "../storage/value";
 import type { Backup } from "./backup";
 import { compareStamps, type LibraryRecord, type SavedEquation, type Use } from "./entry";
@@ -15,7 +15,7 @@ import { EMPTY_LIBRARY, entriesOf, merge, type Change, type Library, type Origin
 import { restoreRecord, restoreUse, type SetAside } from "./restore";
 
 /** Of two records the later one is kept; one that cannot be read gives way. */
-export const laterWins: Together = (stored, next) => {
+export const laterWins: Merge = (stored, next) => {
   const old = restoreRecord(stored);
   const now = restoreRecord(next);
   if (!now.ok) return undefined;
@@ -23,14 +23,14 @@ export const laterWins: Together = (stored, next) => {
 };
 
 /** Uses add up, whichever window they come from. */
-export const usesAddUp: Together = (stored, next) => {
+export const usesAddUp: Merge = (stored, next) => {
   const [old, now] = [restoreUse(stored), restoreUse(next)];
   if (!now) return undefined;
   return old ? { count: old.count + now.count, last: Math.max(old.last, now.last) } : now;
 };
 
 /** What is set aside is never changed. */
-export const neverChanges: Together = (stored, next) => (stored === undefined ? next : undefined);
+export const neverChanges: Merge = (stored, next) => (stored === undefined ? next : undefined);
 
 export interface LibraryStores {
   /** With `laterWins`. */

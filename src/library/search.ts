@@ -105,7 +105,7 @@ export class LibrarySearch {
     const long = terms.filter((term) => term !== beginningOf(term));
     let found = long.length === 0 ? undefined : this.#weigh(long, true);
     for (const term of short) {
-      const begun = this.#beginnings.get(term) ?? NOBODY;
+      const begun = this.#beginnings.get(term) ?? NO_IDS;
       const exact = this.#weigh([term], false);
       const both = new Map<string, number>();
       // One that has just this sign stands before those that only begin with it.
@@ -176,7 +176,7 @@ function byScore(
 
 const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /** The first character of a term, of a command with its backslash. */
 function beginningOf(term: string): string {

@@ -28,11 +28,6 @@ const LETTER = /^\p{L}/u;
 const DIGIT = /^\p{Nd}/u;
 const OPERATOR = /^[\p{Sm}\p{P}\p{Sk}\u2190-\u21FF\u2300-\u23FF\u2900-\u297F\u2B00-\u2BFF]/u;
 
-/** Is it one of the digits of a number? */
-export function isDigit({ char }: SymbolNode): boolean {
-  return DIGIT.test(char);
-}
-
 /** An upright letter: neighbours of its kind are one word, in one `mi`. */
 export function isUprightLetter({ char, variant }: SymbolNode): boolean {
   return variant === "upright" && hasItalic(char);

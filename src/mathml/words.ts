@@ -1,7 +1,8 @@
 /** Signs side by side that are one token: the digits of a number, the letters of an upright word. */
 import { styledChar } from "../math/alphabets";
 import type { MathList, Span } from "../math/ast";
-import { isComposed, isDigit, isUprightLetter } from "./tokens";
+import { endOfNumber, isDigit } from "../math/number";
+import { isComposed, isUprightLetter } from "./tokens";
 
 /** Neighbours from `from` on that are one token, and where they end; undefined where one sign stands alone. */
 export interface Word {
@@ -36,19 +37,6 @@ function word(name: Word["name"], list: MathList, from: number, end: number): Wo
       ? { from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) }
       : first;
   return { name, text, end, span };
-}
-
-/** Digits, with a point between them. */
-function endOfNumber(list: MathList, from: number): number {
-  let end = from + 1;
-  for (;;) {
-    const next = list[end];
-    if (next?.type !== "symbol") return end;
-    const after = list[end + 1];
-    if (isDigit(next)) end++;
-    else if (next.char === "." && after?.type === "symbol" && isDigit(after)) end += 2;
-    else return end;
-  }
 }
 
 function endOfLetters(list: MathList, from: number): number {

@@ -1,6 +1,6 @@
 /**
  * What this PowerPoint can do: requirement sets, and what the platform is known to do otherwise
- * (office-host.md). The platform is read in one place, so that a stand-in can be any of them.
+ * (docs/host-facts.md). The platform is read in one place, so that a stand-in can be any of them.
  */
 import type { Capabilities, Platform } from "../host/port";
 

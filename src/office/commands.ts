@@ -7,12 +7,8 @@ export function associateCommands(commands: Readonly<Record<string, () => Promis
     typeof Office === "undefined" ? undefined : (Office as Partial<typeof Office>).actions;
   if (actions === undefined) return;
   for (const [name, run] of Object.entries(commands)) {
-    actions.associate(name, async (event?: Partial<Office.AddinCommands.Event>) => {
-      try {
-        await run();
-      } finally {
-        event?.completed?.();
-      }
+    actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
+      void run().finally(() => event?.completed?.());
     });
   }
 }

@@ -27,7 +27,7 @@ function infoOf(shape: PowerPoint.Shape): ShapeInfo {
 
 /**
  * Asks in the order of what may fail: a group among the selected shapes makes the range's `start`
- * fail, and from a table's cell there is no way to its shape (office-host.md, section 2). What was
+ * fail, and from a table's cell there is no way to its shape (docs/host-facts.md, text-offsets and cells). What was
  * loaded before is used.
  */
 export function look(clock: Clock, exportSelected: boolean): Promise<HostResult<Look>> {

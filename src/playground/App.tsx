@@ -77,14 +77,17 @@ export function App(props: AppProps): React.JSX.Element {
   );
 
   const openFile = useCallback(
-    async (file: File) => {
-      try {
-        open(new Uint8Array(await file.arrayBuffer()), profile, file.name);
-        setMessage(fill(texts.opened, { name: file.name }));
-      } catch (error) {
-        const reason = reasonOf(error);
-        setMessage(fill(texts.notADeck, { name: file.name, reason }));
-      }
+    (file: File): void => {
+      file
+        .arrayBuffer()
+        .then((bytes) => {
+          open(new Uint8Array(bytes), profile, file.name);
+          setMessage(fill(texts.opened, { name: file.name }));
+        })
+        .catch((error: unknown) => {
+          const reason = reasonOf(error);
+          setMessage(fill(texts.notADeck, { name: file.name, reason }));
+        });
     },
     [open, profile, texts],
   );

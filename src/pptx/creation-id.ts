@@ -1,6 +1,6 @@
 /**
  * The creation id of a slide: the number behind the `#` of its id in Office.js. A fresh one on the
- * edited slide makes it findable after the host has inserted it (office-host.md, 1.1).
+ * edited slide makes it findable after the host has inserted it (docs/host-facts.md, insert-and-ids).
  */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";

@@ -1,6 +1,6 @@
 /**
  * The text of a frame as PowerPoint's TextRange counts it, with what stands behind each character:
- * paragraphs are separated by `\r`, a line break is `\v` (office-host.md, section 2). An equation
+ * paragraphs are separated by `\r`, a line break is `\v` (docs/host-facts.md, text-offsets). An equation
  * counts as one U+FFFC here; how the host counts it is unknown, so `alignText` proves offsets.
  */
 import type { XmlElement } from "../xml/parse";

@@ -1,8 +1,8 @@
 /**
  * The shapes and text frames of a slide, in reading order, as PowerPoint sees them.
  *
- * A shape with an equation stands in the mc:Choice of an mc:AlternateContent (pptx-equations: always
- * round the whole shape, a child of p:spTree or p:grpSp). PowerPoint takes the first Choice whose
+ * A shape with an equation stands in the mc:Choice of an mc:AlternateContent, always round the whole shape,
+ * a child of p:spTree or p:grpSp (docs/host-facts.md, what-powerpoint-writes). PowerPoint takes the first Choice whose
  * namespaces it knows; a current one knows all that Office writes, so that is the first Choice here.
  * What stands in a Fallback is for other programs and is never looked at, only written.
  */

@@ -3,7 +3,7 @@
  *
  * PowerPoint wraps the whole shape in a Choice that asks for a14 and offers a Fallback to programs
  * that do not know it. Its own Fallback is a picture of the shape; ours is the shape with readable
- * text, because a picture would show the old formula after an edit (architecture.md, decision 5).
+ * text, because a picture would show the old formula after an edit (decision fallback).
  */
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";

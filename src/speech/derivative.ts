@@ -1,6 +1,7 @@
 /** Fractions that mean a derivative: dy/dx, ∂²u/∂x∂y, d/dx. */
 import type { FractionNode, MathList, MathNode } from "../math/ast";
-import { isDigit, plain, visible } from "./shape";
+import { isDigit } from "../math/number";
+import { plain, visible } from "./shape";
 
 export interface Derivative {
   readonly partial: boolean;

@@ -1,6 +1,7 @@
 /** Digits and upright letters that stand together: one number, one word. */
 import type { MathList } from "../math/ast";
-import { isDigit, plain } from "./shape";
+import { isDigit } from "../math/number";
+import { plain } from "./shape";
 
 /** The number or word that begins at `from`, and where its last character is. */
 export function runAt(

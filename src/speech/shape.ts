@@ -1,5 +1,6 @@
 /** Questions about a piece of an equation that decide which words it needs. */
-import type { FencedNode, MathList, MathNode } from "../math/ast";
+import type { FencedNode, MathList } from "../math/ast";
+import { isDigit } from "../math/number";
 import { perList } from "../math/memo";
 
 /** Without what is not spoken. */
@@ -32,10 +33,6 @@ export const short: (list: MathList) => boolean = perList(
         (node.type === "scripts" && !node.sup && simple(node.base) && short(node.sub ?? [])),
     ),
 );
-
-export function isDigit(node: MathNode | undefined): boolean {
-  return node?.type === "symbol" && /^\p{Nd}$/u.test(node.char);
-}
 
 /** The characters of a list of plain symbols; "" if there is anything else. */
 export function plain(list: MathList): string {

@@ -18,7 +18,8 @@ import {
 import { fill } from "../text/say";
 import { derivativeOf } from "./derivative";
 import { runAt } from "./run";
-import { dividedBy, isDigit, plain, short, simple } from "./shape";
+import { isDigit } from "../math/number";
+import { dividedBy, plain, short, simple } from "./shape";
 import { derivativeOrder, namedPower } from "./superscript";
 import { ACCENTS, ENDS, FENCES, FUNCTION_LETTERS, SUPERSCRIPTS } from "./tables";
 import type { Words } from "./words";

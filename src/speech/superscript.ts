@@ -1,6 +1,7 @@
 /** Superscripts that are not read as a power. */
 import type { MathList } from "../math/ast";
-import { isDigit, plain, simple } from "./shape";
+import { isDigit } from "../math/number";
+import { plain, simple } from "./shape";
 import type { Sentence } from "./words";
 import { SUPERSCRIPTS } from "./tables";
 

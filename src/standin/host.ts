@@ -2,7 +2,7 @@
  * A PowerPoint for people without one. The unmodified `@microsoft/office-js` client talks to a host
  * through three functions that its Mac build calls (`install.ts`); this folder is that host, over an
  * opened .pptx: `deck.ts` holds its parts, `process-query.ts` runs the client's batches on the object
- * model (`model/`), `common-api.ts` answers the older calls, `client-additions.ts` gives the client
+ * model (`model/`), `common-api.ts` answers the older calls, `client/additions.ts` gives the client
  * the methods that are newer than its copy on npm. It is made of its own zip and XML (fflate and
  * @xmldom/xmldom) and imports nothing else of `src`, so that its bugs and ours cannot agree. What
  * differs between hosts is a switch of a profile (`profiles.ts`). This file says what a test or a

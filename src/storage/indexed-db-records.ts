@@ -1,6 +1,6 @@
 import { databaseName, failureOf, openDatabase } from "./database";
 import type { IndexedDbOptions, RecordStoreName } from "./database";
-import type { KeptRecord, RecordStore, Together } from "./records";
+import type { KeptRecord, RecordStore, Merge } from "./records";
 
 /** How many requests of one transaction wait for the database at a time: progress, and a chance to cancel. */
 const BATCH = 250;
@@ -21,13 +21,13 @@ function newsOf(data: unknown): News | undefined {
 }
 
 /**
- * The records of one object store. `together` decides inside the transaction what to keep of the
+ * The records of one object store. `merge` decides inside the transaction what to keep of the
  * stored and the new value: between two windows there is no moment at which one can overwrite what the
  * other has just written.
  */
 export function indexedDbRecords(
   store: RecordStoreName,
-  together: Together,
+  merge: Merge,
   options: IndexedDbOptions = {},
 ): RecordStore {
   const connection = options.database ?? openDatabase(databaseName(options));
@@ -73,7 +73,7 @@ export function indexedDbRecords(
         const one = async ([id, value]: KeptRecord): Promise<void> => {
           if (value === undefined) return transaction.store.delete(id);
           const known = there?.has(id) === false ? undefined : await transaction.store.get(id);
-          const kept = together(known, value);
+          const kept = merge(known, value);
           there?.add(id);
           if (kept !== undefined) await transaction.store.put(kept, id);
         };

@@ -24,7 +24,7 @@ export interface WriteOptions {
 }
 
 /** What to keep of a stored value (undefined: there is none) and a new one; undefined leaves the stored one. */
-export type Together = (stored: unknown, next: unknown) => unknown;
+export type Merge = (stored: unknown, next: unknown) => unknown;
 
 export interface RecordStore {
   /** All of them, or those with the given ids. */
@@ -40,10 +40,7 @@ export interface RecordStore {
 }
 
 /** Records that last as long as the page: for tests, and where the browser allows nothing else. */
-export function memoryRecords(
-  together: Together,
-  initial: readonly KeptRecord[] = [],
-): RecordStore {
+export function memoryRecords(merge: Merge, initial: readonly KeptRecord[] = []): RecordStore {
   const records = new Map<string, unknown>(initial);
   return {
     read: (ids) =>
@@ -56,7 +53,7 @@ export function memoryRecords(
       for (const [id, value] of changes) {
         if (value === undefined) records.delete(id);
         else {
-          const kept = together(records.get(id), structuredClone(value));
+          const kept = merge(records.get(id), structuredClone(value));
           if (kept !== undefined) records.set(id, kept);
         }
       }

@@ -20,13 +20,8 @@ export function isFunctionName(word: string): boolean {
   return FUNCTIONS.has(word);
 }
 
-const DIGIT = /^\p{Nd}$/u;
 const LETTER = /^\p{L}/u;
 const CAPITAL_GREEK = /^[\u0391-\u03A9\u2207\u03F4]$/u;
-
-export function isDigit({ char }: SymbolNode): boolean {
-  return DIGIT.test(char);
-}
 
 /** A letter that would be made italic if it were written as it is. Capital Greek letters stay upright. */
 export function isUprightLetter({ char, variant }: SymbolNode): boolean {

@@ -19,7 +19,8 @@ import { perList } from "../math/memo";
 import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { grouped, join, type Piece } from "./piece";
-import { isDigit, isFunctionName, isUprightLetter, quoted, signPiece } from "./signs";
+import { endOfNumber, isDigit } from "../math/number";
+import { isFunctionName, isUprightLetter, quoted, signPiece } from "./signs";
 
 /** The equation in one line of UnicodeMath. */
 export function writeUnicodeMath(body: MathList): string {
@@ -84,19 +85,6 @@ function pieces(list: MathList): Piece[] {
     }
   }
   return found;
-}
-
-/** Digits, with a point between them, are one number. */
-function endOfNumber(list: MathList, from: number): number {
-  let end = from + 1;
-  for (;;) {
-    const next = list[end];
-    if (next?.type !== "symbol") return end;
-    const after = list[end + 1];
-    if (isDigit(next)) end++;
-    else if (next.char === "." && after?.type === "symbol" && isDigit(after)) end += 2;
-    else return end;
-  }
 }
 
 function endOfWord(list: MathList, from: number): number {

@@ -1,5 +1,4 @@
-/** The wrappers round a port: limits, recording, failing. */
-import { failHost } from "../../src/host/failing";
+/** The wrappers round a port: limits, recording. */
 import { failed, succeeded, type HostResult } from "../../src/host/failure";
 import { LIMITS, within } from "../../src/host/limits";
 import type { PowerPointHost } from "../../src/host/port";
@@ -69,20 +68,4 @@ test("a recording counts calls, their time and failures, and keeps the newest", 
     failure: { code: "busy" },
   });
   expect([...recording.counts()]).toEqual([["deckState", 2]]);
-});
-
-test("a failing host fails before or after it lands, as planned, and once", async () => {
-  const clock = virtualClock();
-  const { host, landed } = smallHost();
-  const failing = failHost(host, clock);
-  failing.at(1, { kind: "fails", code: "busy" });
-  failing.at(2, { kind: "landsThenFails", code: "failed" });
-  failing.at(3, { kind: "hangs" });
-  failing.at(4, { kind: "landsThenHangs" });
-  const answers: string[] = [];
-  for (let n = 0; n < 5; n++) {
-    const answer = await failing.host.removeSlide("1");
-    answers.push(`${answer.ok ? "ok" : answer.failure.code} ${landed()}`);
-  }
-  expect(answers).toEqual(["busy 0", "failed 1", "timedOut 1", "timedOut 2", "ok 3"]);
 });

@@ -8,7 +8,7 @@ import { openDatabase } from "../../src/storage/database";
 import { indexedDbStore } from "../../src/storage/indexed-db";
 import { indexedDbRecords } from "../../src/storage/indexed-db-records";
 import { memoryRecords } from "../../src/storage/records";
-import type { KeptRecord, RecordStore, Together } from "../../src/storage/records";
+import type { KeptRecord, RecordStore, Merge } from "../../src/storage/records";
 import { keptValue } from "../../src/storage/value";
 
 const opened: { close(): void }[] = [];
@@ -21,7 +21,7 @@ function kept<T extends { close(): void }>(store: T): T {
 }
 
 /** The larger number wins: a rule that does not care who comes first. */
-const larger: Together = (stored, next) =>
+const larger: Merge = (stored, next) =>
   typeof stored === "number" && stored >= (next as number) ? undefined : next;
 let count = 0;
 const fresh = (): string => `records ${String(count++)}`;

@@ -7,12 +7,15 @@ import { shortcuts as en } from "../../src/text/en/shortcuts";
 
 const rows = SHORTCUTS.flatMap((group) => group.rows);
 const keysOf = (meaning: string, mac: boolean, texts: Parameters<typeof nameOfKeys>[2] = en) => {
-  const row = rows.find((one) => one.meaning === meaning);
+  const row = rows.find(
+    (one) => (typeof one.meaning === "string" ? one.meaning : one.meaning.action) === meaning,
+  );
   return ((mac ? row?.mac : undefined) ?? row?.keys ?? []).map((k) => nameOfKeys(k, mac, texts));
 };
 
 test.each([
   ["insert", ["Ctrl+Enter"], ["⌘↩"], ["Strg+Enter"]],
+  ["update", ["Ctrl+Enter"], ["⌘↩"], ["Strg+Enter"]],
   ["copy", ["Ctrl+Shift+C"], ["⇧⌘C"], ["Strg+Umschalt+C"]],
   ["complete", ["Ctrl+Space"], ["⌃Space", "⌥I"], ["Strg+Leertaste"]],
   ["tabLeaves", ["Ctrl+M"], ["⌥⇧M"], ["Strg+M"]],

@@ -1,4 +1,8 @@
-import type { PictureClipboard, PictureContent, PictureFormatName } from "../../actions/copy-picture";
+import type {
+  PictureClipboard,
+  PictureContent,
+  PictureFormatName,
+} from "../../actions/copy-picture";
 import { copyByCommand } from "../shared/browser-clipboard";
 
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;

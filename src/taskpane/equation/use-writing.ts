@@ -2,14 +2,12 @@ import { useCallback, useMemo, useState } from "react";
 import type { RefObject } from "react";
 import type { Services } from "../../session/services";
 import type { EditInput } from "../../actions/edit";
-import { insert } from "../../actions/insert";
 import type { InsertInput } from "../../actions/insert";
 import { joinPreambles } from "../../session/preamble";
 import type { RecoverResult } from "../../actions/recover";
 import { readSlide } from "../../actions/read-slide";
 import { save } from "../../actions/save-to-library";
 import { takeSelection } from "../../actions/take-selection";
-import { update } from "../../actions/update";
 import type { Surroundings } from "../../host/surroundings";
 import { useEditing } from "../equations/use-editing";
 import type { Editing } from "../equations/use-editing";
@@ -44,8 +42,6 @@ export interface Writing {
   readonly input: InsertInput;
   readonly format: Format;
   readonly setFormat: (format: Format) => void;
-  /** What the first button does: Insert, or Update while an equation of the deck is open. */
-  readonly primary: typeof insert | typeof update;
   readonly busy: boolean;
   readonly canInsert: boolean;
   /** The equation for the other ways onto the slide, and where to say what comes of them. */
@@ -53,7 +49,9 @@ export interface Writing {
   /** Whether there is a PowerPoint, be it too old, and no equation of it is being changed. */
   readonly canUseOtherWays: boolean;
   readonly start: (job: Job) => Promise<void>;
-  readonly startPrimary: () => void;
+  readonly insert: () => void;
+  /** Nothing happens unless an equation of the deck is open. */
+  readonly update: () => void;
   readonly startCopy: () => void;
   readonly saveToLibrary: () => Promise<void>;
   /** Opens an equation of the deck; says so when it is no longer there. */
@@ -110,11 +108,10 @@ export function useWriting(
     },
     [work, editing, following, opened, field],
   );
-  const startPrimary = (): void => {
-    const job: Job = opened
-      ? { does: "update", input: { ...input, target: opened.equation.target } }
-      : { does: "insert", input: { ...input, ...format } };
-    void start(job);
+  const insert = (): void => void start({ does: "insert", input: { ...input, ...format } });
+  const update = (): void => {
+    if (!opened) return;
+    void start({ does: "update", input: { ...input, target: opened.equation.target } });
   };
   const open = (wanted: EditInput): void => {
     work.dismiss();
@@ -188,7 +185,6 @@ export function useWriting(
     input,
     format,
     setFormat,
-    primary: opened ? update : insert,
     busy,
     canInsert: connection === "powerpoint" || connection === "connecting",
     otherWays: {
@@ -200,7 +196,8 @@ export function useWriting(
     canUseOtherWays:
       opened === undefined && (connection === "powerpoint" || connection === "tooOld"),
     start,
-    startPrimary,
+    insert,
+    update,
     startCopy,
     saveToLibrary,
     open,

@@ -1,20 +1,21 @@
 import type { KeyboardEvent } from "react";
 import { cancel } from "../../actions/cancel";
-import { copy } from "../../actions/copy";
-import { save } from "../../actions/save-to-library";
 import { pressed } from "../shared/keys";
 import type { Message } from "../shared/message";
 import type { Writing } from "./use-writing";
+import { WRITING_ACTIONS } from "./writing-actions";
 
 /** The shortcuts of the view in which equations are written. Escape leaves the innermost thing first. */
 export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
   // The field has taken the key for itself, or an input method is at work.
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
   const { work, recovered } = writing;
-  if (pressed(writing.primary.shortcut, event) && writing.canInsert) writing.startPrimary();
-  else if (pressed(copy.shortcut, event)) writing.startCopy();
-  else if (pressed(save.shortcut, event)) void writing.saveToLibrary();
-  else if (pressed(cancel.shortcut, event) && writing.busy) work.cancel();
+  const action = WRITING_ACTIONS.find(
+    ({ shortcut, offered }) => pressed(shortcut, event) && offered?.(writing) !== false,
+  );
+  if (action) {
+    if (action.ready?.(writing) !== false) action.does(writing);
+  } else if (pressed(cancel.shortcut, event) && writing.busy) work.cancel();
   else if (pressed(cancel.shortcut, event) && (work.pending ?? mustBeRead(work.message)))
     writing.dismiss();
   else if (pressed(cancel.shortcut, event) && writing.draft.aside) writing.leave();

@@ -19,7 +19,13 @@ import { useDeckPreamble } from "./use-deck-preamble";
 import { useKept } from "../shared/use-kept";
 import { useQuestionMark } from "./use-question-mark";
 import { useTheme } from "./use-theme";
-import { LaterSentencesContext, TextsContext, languageFor, loadTexts, useTexts } from "../shared/texts";
+import {
+  LaterSentencesContext,
+  TextsContext,
+  languageFor,
+  loadTexts,
+  useTexts,
+} from "../shared/texts";
 import { english } from "../shared/texts-en";
 import type { LaterSentences } from "../shared/texts";
 import type { Texts } from "../shared/texts-en";
@@ -30,7 +36,8 @@ const EquationsView = late(
       .EquationsView,
 );
 const LibraryView = late(
-  async () => (await import(/* webpackChunkName: "library" */ "../library/LibraryView")).LibraryView,
+  async () =>
+    (await import(/* webpackChunkName: "library" */ "../library/LibraryView")).LibraryView,
 );
 const HelpView = late(
   async () => (await import(/* webpackChunkName: "help" */ "../help/HelpView")).HelpView,

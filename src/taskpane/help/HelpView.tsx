@@ -3,11 +3,10 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
 import { cancel } from "../../actions/cancel";
-import { copy } from "../../actions/copy";
 import { copyDiagnostics } from "../../actions/diagnostics";
 import type { DiagnosticsResult } from "../../actions/diagnostics";
-import { insert } from "../../actions/insert";
 import type { Surroundings } from "../../host/surroundings";
+import { WRITING_ACTIONS } from "../equation/writing-actions";
 import { Icon } from "../shared/Icon";
 import { shortcutName } from "../shared/keys";
 import { useTexts } from "../shared/texts";
@@ -69,10 +68,9 @@ export function HelpView({
   const styles = useStyles();
   const { pane, actions } = useTexts();
   const keys = [
-    [insert.shortcut, pane.helpKeyInsert],
-    [copy.shortcut, actions.copy],
-    [cancel.shortcut, pane.helpKeyCancel],
-  ] as const;
+    ...WRITING_ACTIONS.map(({ name, shortcut }) => [shortcut, actions[name]] as const),
+    [cancel.shortcut, pane.helpKeyCancel] as const,
+  ];
   return (
     <div className={styles.help}>
       <h2>{pane.helpUseTitle}</h2>

@@ -56,7 +56,7 @@ export function DeckFolders({ deck, onTake, say }: DeckFoldersProps): ReactEleme
   if (seen.kind !== "read" || share === undefined) return null;
 
   const remove = async (folder: DeckFolder): Promise<void> => {
-    const done = await share.removeFolder(folder).catch(failureOf);
+    const done = await share.removeFolder(folder).catch(failureOf("removeXmlPart"));
     if (done.kind !== "done") say({ intent: "error", text: deckTrouble(done, t, texts) });
     else {
       say({
@@ -67,7 +67,7 @@ export function DeckFolders({ deck, onTake, say }: DeckFoldersProps): ReactEleme
     }
   };
   const putBack = async (into: DeckShare, folder: DeckFolder): Promise<void> => {
-    const done = await into.putFolderBack(folder).catch(failureOf);
+    const done = await into.putFolderBack(folder).catch(failureOf("writeXmlPart"));
     if (done.kind === "done") say({ intent: "success", text: t.undone });
     else say({ intent: "error", text: deckTrouble(done, t, texts) });
   };

@@ -75,8 +75,7 @@ export function EntryPreview({
       gone = true;
       end?.();
     };
-    // Only what is drawn counts: another name or tag draws nothing anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is drawn counts: another name or tag draws nothing anew
   }, [drawings, entry.latex, entry.preamble, entry.mode]);
 
   useLayoutEffect(() => {

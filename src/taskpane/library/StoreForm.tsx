@@ -69,7 +69,7 @@ export function StoreForm({
   const store = async (): Promise<void> => {
     if (storing) return;
     setStoring(true);
-    const done = await share.storeFolder(chosen, inside).catch(failureOf);
+    const done = await share.storeFolder(chosen, inside).catch(failureOf("writeXmlPart"));
     onDone(
       done.kind === "done"
         ? { intent: "success", text: fill(t.deckStored, { folder: chosen }) }

@@ -91,11 +91,11 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
     }
   };
   const store = async (to: DeckShare, text: string, good: string): Promise<void> => {
-    const done = await to.storePreamble(text).catch(failureOf);
+    const done = await to.storePreamble(text).catch(failureOf("writeXmlPart"));
     setSaid({ text: done.kind === "done" ? good : troubleOf(done) });
   };
   const remove = async (from: DeckShare, one: DeckPreamble): Promise<void> => {
-    const done = await from.removePreamble(one).catch(failureOf);
+    const done = await from.removePreamble(one).catch(failureOf("removeXmlPart"));
     if (done.kind !== "done") setSaid({ text: troubleOf(done) });
     else {
       setSaid({

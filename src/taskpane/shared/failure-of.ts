@@ -1,19 +1,21 @@
-import type { HostFailure } from "../../host/failure";
+import type { HostCallName, HostFailure } from "../../host/failure";
 import { reasonOf } from "../../text/say";
 
-/** What an unexpected error of a call to the deck is to the person: that it failed. */
-export function failureOf(error: unknown): {
+interface Failed {
   readonly kind: "failed";
   readonly failure: HostFailure;
-} {
-  return {
+}
+
+/** What an unexpected error of this call to the deck is to the person: that it failed. */
+export function failureOf(call: HostCallName): (error: unknown) => Failed {
+  return (error) => ({
     kind: "failed",
     failure: {
       code: "failed",
-      call: "writeXmlPart",
+      call,
       landed: "unknown",
       retry: "later",
       detail: reasonOf(error),
     },
-  };
+  });
 }

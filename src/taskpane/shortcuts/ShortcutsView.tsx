@@ -5,7 +5,7 @@ import { shortcuts as english } from "../../text/en/shortcuts";
 import { useTexts } from "../shared/texts";
 import { useTable } from "../shared/use-table";
 import { SHORTCUTS, nameOfKeys } from "./shortcuts";
-import type { ShortcutGroup, ShortcutTexts } from "./shortcuts";
+import type { ShortcutGroup, ShortcutRow, ShortcutTexts } from "./shortcuts";
 
 const loaders = {
   de: async (): Promise<ShortcutTexts> =>
@@ -74,6 +74,9 @@ function Group({
 }): ReactElement {
   const styles = useStyles();
   const id = useId();
+  const { actions } = useTexts();
+  const meaningOf = ({ meaning }: ShortcutRow): string =>
+    typeof meaning === "string" ? texts[meaning] : actions[meaning.action];
   return (
     <section>
       <h2 className={styles.title} id={id}>
@@ -82,7 +85,7 @@ function Group({
       <table className={styles.table} aria-labelledby={id}>
         <tbody>
           {group.rows.map((row) => (
-            <tr key={row.meaning}>
+            <tr key={meaningOf(row)}>
               <th scope="row" className={styles.keys}>
                 {((mac ? row.mac : undefined) ?? row.keys).map((press) => {
                   const name = nameOfKeys(press, mac, texts);
@@ -93,7 +96,7 @@ function Group({
                   );
                 })}
               </th>
-              <td className={styles.meaning}>{texts[row.meaning]}</td>
+              <td className={styles.meaning}>{meaningOf(row)}</td>
             </tr>
           ))}
         </tbody>

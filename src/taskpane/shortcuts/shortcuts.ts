@@ -1,10 +1,8 @@
 /** Every key that does something, in the order of the list. */
 import type { Shortcut } from "../../actions/action";
 import { cancel } from "../../actions/cancel";
-import { copy } from "../../actions/copy";
-import { insert } from "../../actions/insert";
-import { save } from "../../actions/save-to-library";
 import type { shortcuts } from "../../text/en/shortcuts";
+import { WRITING_ACTIONS, type NamedAction } from "../equation/writing-actions";
 
 export type ShortcutTexts = Readonly<Record<keyof typeof shortcuts, string>>;
 type Key = keyof typeof shortcuts;
@@ -15,7 +13,8 @@ export interface KeyPress extends Shortcut {
 }
 
 export interface ShortcutRow {
-  readonly meaning: Key;
+  /** A text of this list, or the name of an action. */
+  readonly meaning: Key | { readonly action: NamedAction };
   /** Any of them does it. */
   readonly keys: readonly KeyPress[];
   /** On a Mac, where it differs in more than the name of the keys. */
@@ -29,7 +28,10 @@ export interface ShortcutGroup {
 }
 
 /** An action's own shortcut, so that the list cannot say another one. */
-function of(meaning: Key, { shortcut }: { readonly shortcut?: Shortcut }): readonly ShortcutRow[] {
+function row(
+  meaning: ShortcutRow["meaning"],
+  shortcut: Shortcut | undefined,
+): readonly ShortcutRow[] {
   return shortcut === undefined ? [] : [{ meaning, keys: [shortcut] }];
 }
 
@@ -48,10 +50,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
     title: "equation",
     rows: [
-      ...of("insert", insert),
-      ...of("copy", copy),
-      ...of("save", save),
-      ...of("cancel", cancel),
+      ...WRITING_ACTIONS.flatMap(({ name, shortcut }) => row({ action: name }, shortcut)),
+      ...row("cancel", cancel.shortcut),
       { meaning: "shortcuts", keys: [{ key: "?" }] },
     ],
   },

@@ -93,7 +93,6 @@ export const pane: Translation<typeof english> = {
   helpWelcome: "Die Beispiele vom Anfang zeigen",
   helpKeysTitle: "Tastenkürzel",
   helpKeysAll: "Alle Tastenkürzel (?)",
-  helpKeyInsert: "Einfügen",
   helpKeyCancel: "Laufendes abbrechen oder eine Meldung schließen",
   helpCheckTitle: "Dieses PowerPoint prüfen",
   helpCheck:

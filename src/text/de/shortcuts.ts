@@ -12,9 +12,6 @@ export const shortcuts: Translation<typeof english> = {
   powerpointNote: "Wo PowerPoint Add-Ins Tasten gibt. In PowerPoint lassen sie sich ändern.",
 
   equation: "Eine Gleichung schreiben",
-  insert: "Einfügen, oder die geöffnete Gleichung aktualisieren",
-  copy: "Für Strg+V kopieren",
-  save: "In der Bibliothek speichern",
   cancel: "Abbrechen, was läuft; eine Meldung schließen; die geöffnete Gleichung verlassen",
 
   field: "Im LaTeX-Feld",

@@ -88,7 +88,6 @@ export const pane = {
   helpWelcome: "Show the examples of the welcome",
   helpKeysTitle: "Keyboard shortcuts",
   helpKeysAll: "All shortcuts (?)",
-  helpKeyInsert: "Insert",
   helpKeyCancel: "Cancel what is running, or close a message",
   helpCheckTitle: "Check this PowerPoint",
   helpCheck:

@@ -9,9 +9,6 @@ export const shortcuts = {
   powerpointNote: "Where PowerPoint lets add-ins have keys. You can change them in PowerPoint.",
 
   equation: "Writing an equation",
-  insert: "Insert, or update the equation that is open",
-  copy: "Copy for Ctrl+V",
-  save: "Save to the library",
   cancel: "Cancel what runs, close a message, leave the open equation",
 
   field: "In the LaTeX field",

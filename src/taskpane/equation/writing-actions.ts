@@ -1,0 +1,66 @@
+/**
+ * What can be done with the equation that is being written. Its buttons, its keys, Help and the `?` list are
+ * made of this list, in its order: an action that stands here is in all of them.
+ */
+import type { IconName, Shortcut } from "../../actions/action";
+import { copy } from "../../actions/copy";
+import { insert } from "../../actions/insert";
+import { save } from "../../actions/save-to-library";
+import { update } from "../../actions/update";
+import type { Texts } from "../shared/texts-en";
+import type { Writing } from "./use-writing";
+
+type ActionTexts = Texts["actions"];
+
+/** Actions whose texts have a name and, with `Hint` behind it, what they do. */
+export type NamedAction = {
+  [Name in keyof ActionTexts]: `${Name}Hint` extends keyof ActionTexts ? Name : never;
+}[keyof ActionTexts];
+
+export interface WritingAction {
+  readonly name: NamedAction;
+  readonly icon: IconName;
+  readonly shortcut?: Shortcut | undefined;
+  /** How its button looks; absent: it has only a key. */
+  readonly button?: "primary" | "text" | "icon";
+  /** Whether it is there at all; absent: always. */
+  readonly offered?: (writing: Writing) => boolean;
+  /** Whether it can be done now; absent: always. */
+  readonly ready?: (writing: Writing) => boolean;
+  readonly does: (writing: Writing) => void;
+}
+
+const changesDeck = (writing: Writing): boolean => !writing.busy && writing.canInsert;
+
+export const WRITING_ACTIONS: readonly WritingAction[] = [
+  {
+    name: "insert",
+    ...keyAndIcon(insert),
+    button: "primary",
+    offered: ({ editing }) => editing.opened === undefined,
+    ready: changesDeck,
+    does: (writing) => writing.insert(),
+  },
+  {
+    name: "update",
+    ...keyAndIcon(update),
+    button: "primary",
+    offered: ({ editing }) => editing.opened !== undefined,
+    ready: changesDeck,
+    does: (writing) => writing.update(),
+  },
+  { name: "copy", ...keyAndIcon(copy), button: "text", does: (writing) => writing.startCopy() },
+  {
+    name: "save",
+    ...keyAndIcon(save),
+    button: "icon",
+    does: (writing) => void writing.saveToLibrary(),
+  },
+];
+
+function keyAndIcon({
+  icon,
+  shortcut,
+}: Pick<WritingAction, "icon" | "shortcut">): Pick<WritingAction, "icon" | "shortcut"> {
+  return { icon, shortcut };
+}

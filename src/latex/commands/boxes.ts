@@ -302,7 +302,16 @@ export const BOXES: readonly ConstructRow[] = [
   phantom("\\phantom", "Room without ink", false, NONE, "invisible"),
   phantom("\\vphantom", "Height without ink", false, NO_WIDTH),
   phantom("\\hphantom", "Width without ink", false, { width: false, ascent: true, descent: true }),
-  phantom("\\mathrlap", "Ink without width", true, NO_WIDTH),
+  construct(
+    "structures",
+    "\\mathrlap",
+    "Ink without width",
+    [optionalRaw("style"), math("body")],
+    (r, [, body], at, row) => {
+      pushPhantom(r, row, at, body, true, NO_WIDTH);
+    },
+    { args: "{body}" },
+  ),
   construct(
     "structures",
     "\\rlap",

@@ -27,16 +27,16 @@ type Signs = readonly [right: string, left: string, down: string, up: string];
 
 /** By the words (tikz-cd) or tips (xymatrix) of a style; the first that is named counts. */
 const STYLES: readonly (readonly [pattern: RegExp, signs: Signs])[] = [
-  [/^(?:phantom|draw=none|\{\})$/, ["", "", "", ""]],
-  [/^(?:equals?|Equal|\{=\})$|\{=\}/, ["=", "=", "‖", "‖"]],
-  [/^(?:Rightarrow|Leftarrow|\{=>\})/, ["⇒", "⇐", "⇓", "⇑"]],
+  [/^(?:phantom|draw=none|)$/, ["", "", "", ""]],
+  [/^(?:equals?|Equal|=)$/, ["=", "=", "‖", "‖"]],
+  [/^(?:Rightarrow|Leftarrow|=>)/, ["⇒", "⇐", "⇓", "⇑"]],
   [/^(?:hook|tail'?$)|\^\{?\(|_\{?\(/, ["↪", "↩", "↓", "↑"]],
   [/^(?:two heads)|->>/, ["↠", "↞", "↡", "↟"]],
   [/^(?:maps to|mapsto)|\|->/, ["↦", "↤", "↧", "↥"]],
   [/^(?:tail)|>->/, ["↣", "↢", "↓", "↑"]],
   [/^(?:squiggly|rightsquigarrow)|~>/, ["⇝", "⇜", "↓", "↑"]],
   [/^(?:leftrightarrow)|<->/, ["↔", "↔", "↕", "↕"]],
-  [/^(?:dash|no head|-)$|^\{-\}$/, ["—", "—", "|", "|"]],
+  [/^(?:dash|no head|-)$/, ["—", "—", "|", "|"]],
   [/^(?:dashed|dotted|densely)|-->|\.>/, ["⇢", "⇠", "⇣", "⇡"]],
 ];
 
@@ -46,7 +46,7 @@ const PLAIN: Signs = ["→", "←", "↓", "↑"];
 export function isStyle(text: string): boolean {
   return (
     STYLES.some(([pattern]) => pattern.test(text)) ||
-    /^(?:shift|bend|curve|looseness|near|pos|crossing|shorten|in|out|sloped)\b/.test(text)
+    /^(?:shift|bend|curve|looseness|very|near|pos|crossing|shorten|in|out|sloped)\b/.test(text)
   );
 }
 

@@ -28,7 +28,8 @@ const tag = construct(
     if (r.tag) r.note("secondTag", "info", { from: at.from, to: at.to });
     const list = listOf(items);
     const inside = whole ? unwrapped(list) : list;
-    r.tag = { list: inside, bare: whole && inside === list };
+    const bare = whole && inside === list;
+    r.tag = bare && list.length === 0 ? undefined : { list: inside, bare };
   },
   { words: () => undefined },
 );

@@ -29,7 +29,8 @@ function unbraced(text: string): string {
   if (!text.startsWith("{") || !text.endsWith("}")) return text;
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (text[i] === "{") depth += 1;
+    if (text[i] === "\\") i += 1;
+    else if (text[i] === "{") depth += 1;
     else if (text[i] === "}") depth -= 1;
     if (depth === 0 && i < text.length - 1) return text;
   }

@@ -74,6 +74,21 @@ const WIDE_CELLS: readonly ConstructRow[] = [
   ),
   construct(
     "matrices",
+    "\\cellcolor \\rowcolor \\columncolor",
+    "Background of cells",
+    [
+      unusedOption("model", "layout"),
+      raw("colour"),
+      unusedOption("left", "layout"),
+      unusedOption("right", "layout"),
+    ],
+    (r, _, at) => {
+      r.note("background", "approximated", r.since(at));
+    },
+    { args: "{colour}" },
+  ),
+  construct(
+    "matrices",
     "\\multirow:multirow",
     "A cell over several rows",
     [
@@ -94,8 +109,11 @@ const WIDE_CELLS: readonly ConstructRow[] = [
     "matrices",
     "\\Block:nicematrix",
     "A cell over several rows and columns",
-    [unusedOption("options", "layout"), raw("size"), math("body")],
-    (r, [, , body], at, row) => {
+    [unusedOption("options", "layout"), raw("size")],
+    (r, _, at, row) => {
+      // `<\Large>` is for its looks.
+      if (r.accept("<")) while (!r.accept(">")) r.raw();
+      const body = r.list();
       r.note("cellOverColumns", "approximated", r.since(at));
       r.pushGroup(row, body);
     },

@@ -33,8 +33,10 @@ export function pushArrowDiagram(
   rows: readonly Tokens[],
 ): void {
   const arrows: Arrow[] = [];
+  // `[ampersand replacement=\&]`: where `&` itself cannot stand.
+  const isReplaced = !rows.some((tokens) => tokens.some(({ text }) => text === "&"));
   const objects = rows.map((tokens, i) =>
-    split(tokens, "&").map((cell, j) => {
+    split(tokens, isReplaced ? "\\&" : "&").map((cell, j) => {
       const [object, found] = cellOf(r, cell, [i, j]);
       arrows.push(...found);
       return r.atPlace("text", () => r.listOf(object));

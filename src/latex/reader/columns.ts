@@ -120,7 +120,8 @@ class ColumnParser {
     });
     if (this.list.length > 0 && this.ruleLast) this.innerRule = true;
     if (this.room) this.note("columnRoom");
-    const words = shifted ? !this.words : this.words || letter.words === true;
+    const areWords = this.words || letter.words === true;
+    const words = shifted ? !areWords : areWords;
     this.list.push({ align, words, before, behind: NONE, between: this.between });
     this.before = [];
     this.between = [];

@@ -1,5 +1,6 @@
 /** empheq's options: fences of its own, something in front and behind, a frame. */
 import type { MathList, MathNode, Side, Span } from "../../math/ast";
+import { ONLY_ROOM } from "../commands/columns";
 import { boxOf, emphasisFence } from "../commands/emphasis";
 import { rawOptionsOf } from "../commands/options";
 import { Token, type Tokens } from "../commands/tokens";
@@ -26,9 +27,9 @@ export function readEmphasis(r: ListReader): (lines: MathList, span: Span) => Ma
     if (key === "left") left = beside(r, value, span, "left");
     else if (key === "right") right = beside(r, value, span, "right");
     else if (/^(?:inner|outer)?box$/.test(key)) {
-      const box = boxOf(value);
-      isFramed ||= box !== "background";
-      if (box !== "frame") r.note(box === "background" ? box : "ownBox", "approximated", span);
+      const { framed, note } = boxOf(value);
+      isFramed ||= framed;
+      if (note !== undefined) r.note(note, "approximated", span);
     } else r.note("noEffect", "info", span);
   }
   return (lines, span) => {
@@ -41,19 +42,25 @@ export function readEmphasis(r: ListReader): (lines: MathList, span: Span) => Ma
   };
 }
 
-/** The fence next to the equations is the last thing at the left, the first one at the right. */
+/**
+ * The fence next to the equations is the last thing at the left, the first one at the right, but for room;
+ * a size in front of it (`\empheqbigl[`) is the fence's own.
+ */
 function beside(r: ListReader, text: string, span: Span, side: "left" | "right"): Beside {
   const tokens = tokenise(text).map((token) => new Token(token.text, span.from, span.to));
-  const seen = tokens.filter((token) => token.text !== " ");
-  const edge = side === "left" ? seen.pop() : seen.shift();
-  let fence = edge ? emphasisFence(edge.text) : undefined;
-  let rest: Tokens = fence === undefined ? tokens : seen;
-  // `\empheqbigl[`: the size is the fence's own.
-  const size = side === "left" ? seen.at(-1) : edge;
-  if (size && emphasisFence(size.text) === "") {
-    const delimiter = side === "left" ? edge : seen.shift();
-    fence = delimiter ? emphasisFence(delimiter.text) : undefined;
-    rest = side === "left" ? seen.slice(0, -1) : seen;
-  }
-  return { fence: fence ?? "", list: rest.length > 0 ? r.listOf(rest) : [] };
+  const fences = tokens.map((token) => emphasisFence(token.text));
+  const isFence = (fence: string | undefined): boolean => fence !== undefined && fence !== "";
+  const at = side === "left" ? fences.map(isFence).lastIndexOf(true) : fences.findIndex(isFence);
+  const outer = side === "left" ? tokens.slice(at + 1) : tokens.slice(0, Math.max(0, at));
+  const isAtEdge =
+    at >= 0 && outer.every((token, i) => isRoom(token) || (side === "right" && fences[i] === ""));
+  if (!isAtEdge) return { fence: "", list: r.listOf(tokens) };
+  const isSized = fences[at - 1] === "";
+  const rest: Tokens =
+    side === "left" ? tokens.slice(0, isSized ? at - 1 : at) : tokens.slice(at + 1);
+  return { fence: fences[at] ?? "", list: r.listOf(rest) };
+}
+
+function isRoom({ text }: Token): boolean {
+  return ONLY_ROOM.test(text);
 }

@@ -64,7 +64,7 @@ export class Lexer {
           continue;
         }
         const next = start + 1 < end ? input.charCodeAt(start + 1) : 0;
-        if (!isMark(next)) {
+        if (!isMark(next) || "{}&$^_#~".includes(ASCII[c] ?? "")) {
           this.position = start + 1;
           return new Token(ASCII[c] ?? "", start, start + 1);
         }

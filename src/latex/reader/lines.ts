@@ -71,7 +71,8 @@ function alignedCells(
     if (follows && !column.relation && column.align !== "right")
       made.push([...(made.pop() ?? []), ...cell]);
     else {
-      if (column.align !== "center" && isRight !== (column.align === "right")) made.push([]);
+      if (column.align !== "center" && isRight !== (column.align === "right"))
+        made.push(isRight && made.length > 0 && !column.gap ? [NO_GAP] : []);
       const isPair = made.length > 0 && made.length % 2 === 0;
       made.push(isPair && !column.gap ? [NO_GAP, ...cell] : cell);
     }

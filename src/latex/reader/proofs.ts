@@ -85,7 +85,7 @@ function inference(
   const conclusion =
     step.reads === "words" ? words(r) : step.reads === "math" ? r.list() : shifted(r);
   const premises = stack.splice(Math.max(0, stack.length - count));
-  return count === 0 ? conclusion : inferred(premises, conclusion, labels, r.since(at));
+  return step.premises === 0 ? conclusion : inferred(premises, conclusion, labels, r.since(at));
 }
 
 /** The name of a rule: words, with mathematics between dollar signs. */
@@ -140,7 +140,7 @@ function shifted(r: ListReader): MathList {
 
 /** `\infer[name]{conclusion}{premise & premise}` of proof. */
 function readInference(r: ListReader, at: Token, row: Row, line: boolean): void {
-  if (!r.star()) r.accept("=");
+  if (r.star() || r.accept("=")) r.note("noEffect", "info", r.since(at));
   const label = r.rawOptional();
   const right = !label
     ? []

@@ -161,6 +161,8 @@ class TableReader implements Table {
       if (!rule) return;
       r.consume();
       r.rawOptional();
+      // booktabs: `\\cmidrule(lr){1-2}` is shortened at its ends.
+      if (r.accept("(")) while (!r.accept(")")) r.raw();
       if (rule.argument === "required") r.raw();
       if (rule.drawn) this.rules.push({ row: this.rows.length, whole: rule.whole, token });
     }

@@ -1599,6 +1599,7 @@ export const commands: Readonly<Record<string, string>> = {
   "\\hdashline": "Andere Linie zwischen Zeilen",
   "\\IEEEeqnarrayrulerow": "Linie zwischen Zeilen, von IEEE",
   "\\addlinespace": "Abstand zwischen Zeilen",
+  "\\cellcolor": "Hintergrund von Zellen",
   "\\xymatrix": "Diagramm von xy",
   "\\CodeBefore": "Was hinter einer Matrix gezeichnet wird",
   "\\CodeAfter": "Was über eine Matrix gezeichnet wird",

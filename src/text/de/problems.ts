@@ -69,8 +69,7 @@ export const problems: Translation<typeof en> = {
     "Es nimmt hier seine ganze Breite ein: PowerPoint kann es nicht über das setzen, was davor steht.",
   proofTree:
     "Der Beweis wurde zu Brüchen: Jede Linie ist so lang wie das, was über oder unter ihr steht.",
-  longArrow:
-    "Ein Pfeil des Diagramms, der weiter als zum nächsten Objekt führt, wurde weggelassen.",
+  longArrow: "Ein Pfeil des Diagramms, der nicht zum nächsten Objekt führt, wurde weggelassen.",
   textBetweenLines: "Die Worte zwischen den Zeilen wurden zu einer eigenen Zeile.",
   background: "Formeln in PowerPoint haben keine Hintergrundfarbe: Sie wurde weggelassen.",
   unknownColor: "Die Farbe „{color}“ gibt es nicht: Der Text behält seine eigene.",

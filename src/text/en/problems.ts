@@ -65,7 +65,7 @@ export const problems = {
     "It takes the room of its width here: PowerPoint cannot let it overlap what stands before it.",
   proofTree:
     "The proof became fractions: its upper steps may be smaller, and every line is as long as what it parts.",
-  longArrow: "An arrow of the diagram that leads further than to the next object was left out.",
+  longArrow: "An arrow of the diagram that does not lead to the next object was left out.",
   textBetweenLines: "The words between the lines became a line of their own.",
   background: "PowerPoint's equations have no background colour: it was left out.",
   unknownColor: "There is no colour “{color}”: the text keeps its own.",

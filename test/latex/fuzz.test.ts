@@ -7,6 +7,10 @@ import { hasErrors } from "../../src/math/problem";
 import type { MathList } from "../../src/math/ast";
 import { readLatex } from "../../src/latex/read";
 import { readPreamble } from "../../src/latex/preamble";
+import { writeLatex } from "../../src/latex/write";
+import { writeMathml } from "../../src/mathml/write";
+import { writeOmml } from "../../src/omml/write";
+import { writeUnicodeMath } from "../../src/unicodemath/write";
 
 const SEED = 20_26;
 const RUNS = 400;
@@ -127,6 +131,19 @@ describe("10,000 deep", () => {
     expect(readLatex(source).problems).toMatchObject([
       { code: "tooDeep", severity: "error", span: { from: 500, to: 501 } },
     ]);
+  });
+
+  // Each depth that the reader accepts is written, whatever takes the most of the stack.
+  test.each(["pmatrix", "cases", "aligned"])("tables in cells: %s", (name) => {
+    for (const depth of [160, 170, 300, 400, 480]) {
+      const { body } = readLatex(
+        `\\begin{${name}}`.repeat(depth) + "x" + `\\end{${name}}`.repeat(depth),
+      );
+      for (const write of [writeMathml, writeOmml, writeLatex, writeUnicodeMath])
+        write(body, { display: true });
+    }
+    const { problems } = readLatex(`\\begin{${name}}`.repeat(170));
+    expect(problems).toMatchObject([{ code: "tooDeep" }]);
   });
 
   test("400 deep is accepted", () => {

@@ -82,9 +82,9 @@ export class ReaderState extends TokenStream {
     return result;
   }
 
-  /** Counts a list inside a list. */
-  enter(): void {
-    this.depth += 1;
+  /** Counts a list inside a list; what takes more of the stack counts as several. */
+  enter(levels = 1): void {
+    this.depth += levels;
     if (this.depth <= MAX_NESTING) return;
     const { from, to } = this.fetch();
     throw failure("tooDeep", Math.max(from, this.from), Math.max(to, this.from), {
@@ -92,8 +92,8 @@ export class ReaderState extends TokenStream {
     });
   }
 
-  leave(): void {
-    this.depth -= 1;
+  leave(levels = 1): void {
+    this.depth -= levels;
   }
 
   finish(row: Row): MathList {

@@ -46,8 +46,16 @@ export function readEnvironment(r: ListReader, at: Token, row: Row): void {
     return;
   }
   const given = readArguments(r, environment);
+  r.enter(TABLE_LEVELS);
   pushBody(r, at, row, environment.layout, name, given);
+  r.leave(TABLE_LEVELS);
 }
+
+/**
+ * How many lists a table counts as besides its cell: writers are recursive, and 330 matrices in each other's
+ * cells overflow the stack.
+ */
+const TABLE_LEVELS = 2;
 
 const UNKNOWN_LAYOUT: LinesLayout = { kind: "lines", style: "display", align: "points" };
 
@@ -129,9 +137,11 @@ function pushBody(
 export function readPlainTable(r: ListReader, at: Token, row: Row, layout: Layout): void {
   if (!r.nextIs("{")) throw r.unexpected(r.fetch());
   r.consume();
+  r.enter(TABLE_LEVELS);
   if (layout.kind === "matrix") pushMatrix(r, at, row, layout, undefined, NO_ARGUMENTS);
   else if (layout.kind === "cases") pushCases(r, at, row, layout, undefined, undefined);
   else if (layout.kind === "lines") pushLines(r, at, row, layout, undefined, NO_ARGUMENTS);
+  r.leave(TABLE_LEVELS);
 }
 
 function pushMatrix(

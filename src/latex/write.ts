@@ -68,7 +68,11 @@ class LatexWriter implements Writer {
           before = "operand";
         } else before = putSymbol(written, this.guards.alone(list, i), before, compact, out);
       } else if (node.type === "space") {
-        out.put(spaceRow(node.width).latex);
+        const next = list[i + 1];
+        if (node.width === "em" && next?.type === "space" && next.width === "em") {
+          out.put("\\qquad ");
+          i++;
+        } else out.put(spaceRow(node.width).latex);
       } else if (node.type === "operator" || node.type === "break") {
         out.space();
         out.put(nodeLatex(node, style, this));

@@ -43,6 +43,7 @@ export class Guards {
   readonly #isolated = new Set<MathNode>();
   readonly #grown = new Set<MathNode>();
   readonly #signs = new Map<MathList, Set<number>>();
+  readonly #scripted = new Set<ScriptsNode>();
 
   constructor(
     /** False: nothing is guarded, so that the reader finds its own structure. */
@@ -75,13 +76,24 @@ export class Guards {
     return this.#signs.get(list)?.has(index) === true;
   }
 
+  /** What the reader makes of a list that is written with the guards there are. */
+  asRead(list: MathList): MathList {
+    if (!list.some(needsThought)) return list;
+    const row = new Row();
+    this.#expand(list, row);
+    return structure(row);
+  }
+
+  /** Must the sign under the scripts be kept from pairing? */
+  aloneUnder(node: ScriptsNode): boolean {
+    return this.#scripted.has(node);
+  }
+
   /** Puts the guards that the row of a list needs. */
   plan(list: MathList): void {
     if (!this.active || !list.some(needsThought)) return;
     for (let round = 0; ; round++) {
-      const row = new Row();
-      this.#expand(list, row);
-      const read = structure(row);
+      const read = this.asRead(list);
       if (equalLists(read, list)) return;
       if (round >= MAX_ROUNDS || !this.#guard(list, read)) {
         this.#guardAll(list);
@@ -169,7 +181,7 @@ export class Guards {
     else if (only.type === "symbol") {
       const written = writtenSymbol(only);
       const inFont = written.alphabet && !standsAlone(written);
-      push(row, node, inFont || isBareFence(only.char) ? Kind.Ordinary : symbolKind(only));
+      push(row, node, inFont || this.aloneUnder(node) ? Kind.Ordinary : symbolKind(only));
     } else push(row, node, scriptKind(kindOf(only)));
   }
 
@@ -182,6 +194,7 @@ export class Guards {
       if (node.type === "symbol" && isBareFence(node.char)) return this.#guardSign(list, i);
       if (node.type === "scripts" && node.base.length === 0) return add(this.#isolated, node);
       if (node.type === "nary" || node.type === "function") return this.#guardOperator(node, other);
+      if (node.type === "scripts" && isFenceWithScripts(node)) return add(this.#scripted, node);
       const pair = node.type === "scripts" && node.base.length === 1 ? node.base[0] : node;
       const found = other?.type === "scripts" && other.base.length === 1 ? other.base[0] : other;
       if (pair?.type === "fenced" && this.bare(pair)) {
@@ -235,6 +248,7 @@ export class Guards {
       } else if (node.type === "fenced") this.#grown.add(node);
       else if (node.type === "scripts") {
         if (node.base.length === 0) this.#isolated.add(node);
+        if (isFenceWithScripts(node)) this.#scripted.add(node);
         for (const inner of node.base) if (inner.type === "fenced") this.#grown.add(inner);
       }
     });
@@ -245,7 +259,12 @@ function operandOf(node: Operator): MathList {
   return node.type === "nary" ? node.operand : node.argument;
 }
 
-function add(guards: Set<MathNode>, node: MathNode): boolean {
+function isFenceWithScripts({ base }: ScriptsNode): boolean {
+  const [only] = base;
+  return base.length === 1 && only?.type === "symbol" && isBareFence(only.char);
+}
+
+function add<T extends MathNode>(guards: Set<T>, node: T): boolean {
   if (guards.has(node)) return false;
   guards.add(node);
   return true;
@@ -367,7 +386,7 @@ function scriptKind(kind: Kind): Kind {
 }
 
 /** Higher than a line, so that fences should grow with it. */
-function isTall(node: MathNode): boolean {
+export function isTall(node: MathNode): boolean {
   switch (node.type) {
     case "fraction":
       return node.form !== "linear";

@@ -55,7 +55,8 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit
         ? `\\sqrt[${optional(w.list(node.degree, scriptStyle(style)))}]${w.group(node.radicand, style)}`
         : `\\sqrt${w.group(node.radicand, style)}`;
     case "scripts": {
-      const latex = base(node.base, style, w, behindDigit) + scripts(node, false, style, w);
+      const alone = w.guards.aloneUnder(node);
+      const latex = base(node.base, style, w, behindDigit, alone) + scripts(node, false, style, w);
       return w.guards.isolated(node) ? `{${latex}}` : latex;
     }
     case "prescripts":
@@ -191,18 +192,29 @@ function isAtom(node: MathNode): boolean {
   }
 }
 
-/** The base of scripts. */
-function base(list: MathList, style: Style, w: Writer, behindDigit: boolean): string {
+/** The base of scripts; `alone`: a fence that must not be paired. */
+function base(
+  list: MathList,
+  style: Style,
+  w: Writer,
+  behindDigit: boolean,
+  alone: boolean,
+): string {
   if (isNumber(list)) return behindDigit ? w.group(list, style) : w.inline(list, style);
   const only = list.length === 1 ? list[0] : undefined;
   if (!only || !isAtom(only)) return w.group(list, style);
   if (only.type === "symbol") {
     const written = writtenSymbol(only);
     // A fence would be paired, a prime be a script, and a sign of several commands falls apart.
-    if (isBareFence(only.char) || /\\char|^\\not/.test(written.text))
+    if (alone || /\\char|^\\not/.test(written.text))
       return written.alphabet ? w.group(list, style) : `{${written.text}}`;
   }
   return w.inline(list, style);
+}
+
+function isLoneFence(list: MathList): boolean {
+  const [only] = list;
+  return list.length === 1 && only?.type === "symbol" && isBareFence(only.char);
 }
 
 /** Digits in one piece, which the reader takes together. */
@@ -273,7 +285,10 @@ function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string
     sup: node.sup.length > 0 ? node.sup : undefined,
   };
   const front = `{}${scripts(both, false, style, w)}`;
-  return front + afterDelimiter(front, base(node.base, style, w, node.base.length > 1));
+  return (
+    front +
+    afterDelimiter(front, base(node.base, style, w, node.base.length > 1, isLoneFence(node.base)))
+  );
 }
 
 function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {

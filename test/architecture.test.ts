@@ -119,6 +119,7 @@ const INSIDE_LATEX: Readonly<Record<string, readonly string[]>> = {
   commands: ["structure"],
   reader: ["commands", "structure"],
   writer: ["commands", "structure"],
+  tidy: ["commands", "structure", "writer"],
 };
 
 test("inside latex imports go only where ARCHITECTURE.md allows", () => {

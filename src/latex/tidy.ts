@@ -16,18 +16,27 @@
  */
 import type { EquationArrayNode, FencedNode, MathList, MathNode } from "../math/ast";
 import { casesOf } from "../math/cases";
-import { mapArguments } from "../math/walk";
+import { equalLists, mapArguments } from "../math/walk";
 import { tidyCharacters } from "./tidy/characters";
-import { linesOf, withoutBreaks } from "./tidy/lines";
+import { linesOf, withoutUnseen } from "./tidy/lines";
 import { joinNumbers, tidyNode, type LineStyle } from "./tidy/scripts";
 import { tidySpaces } from "./tidy/spaces";
 import { tidyTexts } from "./tidy/texts";
 import { tidyWords } from "./tidy/words";
 import { Guards } from "./writer/guards";
 
+/** One rule may make work for another, as a fraction in the line that ends in a letter of a word. */
+const MAX_ROUNDS = 5;
+
 /** The tree of an equation, tidied. `display`: it stands in a line of its own. */
 export function tidy(body: MathList, { display = false } = {}): MathList {
-  return new Tidying().row(linesOf(body), display ? "display" : "text");
+  let tidied = linesOf(body);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = new Tidying().row(tidied, display ? "display" : "text");
+    if (equalLists(next, tidied)) return tidied;
+    tidied = next;
+  }
+  return tidied;
 }
 
 class Tidying {
@@ -45,7 +54,7 @@ class Tidying {
 
   /** The same with its words as letters, for what they are the name or base of. */
   #pieces(list: MathList, style: LineStyle): MathList {
-    return tidyTexts(tidyCharacters(withoutBreaks(list))).flatMap((node) =>
+    return tidyTexts(tidyCharacters(withoutUnseen(list))).flatMap((node) =>
       tidyNode(this.#within(node, style), style, this.row),
     );
   }
@@ -115,10 +124,9 @@ class Tidying {
       return { ...node, parts: [[mapArguments(only, (cell) => this.#cell(cell, "text"))]] };
     }
     const parts = node.parts.map((part) => this.#inline(part, style));
-    const made = { ...node, parts };
-    return this.#guards.bare(made)
-      ? made
-      : { ...made, parts: parts.map((part) => this.#guards.asRead(part)) };
+    const bare = { ...node, parts };
+    const grown = { ...node, parts: parts.map((part) => this.#guards.asRead(part)) };
+    return this.#guards.bare(bare) && !this.#guards.keepsPair(grown) ? bare : grown;
   }
 }
 

@@ -12,6 +12,7 @@
  */
 import type { MathList, SymbolNode } from "../math/ast";
 import { spaceRow } from "../math/space";
+import { TWO_QUADS } from "./commands/written";
 import { Guards } from "./writer/guards";
 import { isBehindDigit, nodeLatex, type Style, type Writer } from "./writer/nodes";
 import { Output } from "./writer/output";
@@ -70,7 +71,7 @@ class LatexWriter implements Writer {
       } else if (node.type === "space") {
         const next = list[i + 1];
         if (node.width === "em" && next?.type === "space" && next.width === "em") {
-          out.put("\\qquad ");
+          out.put(TWO_QUADS);
           i++;
         } else out.put(spaceRow(node.width).latex);
       } else if (node.type === "operator" || node.type === "break") {

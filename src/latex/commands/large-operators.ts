@@ -37,6 +37,9 @@ const INTEGRALS: readonly NaryLine[] = [
   ["\\sumint", "⨋", "Sum with integral"],
 ];
 
+/** Operators that KaTeX has no name for. */
+const OURS: ReadonlySet<string> = new Set("⨅⨃⨉⨌∳∲∱⨏⨖⨋");
+
 const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[] =>
   lines.map(([names, char, doc, search]) => ({
     kind: "nary",
@@ -46,6 +49,7 @@ const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[]
     integral,
     doc,
     search,
+    ours: OURS.has(char),
   }));
 
 /** Integrals under names of plain TeX. */

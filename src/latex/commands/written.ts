@@ -129,6 +129,9 @@ export const STYLES = [
 ] as const;
 export const SIZES = { [-2]: "\\tiny", [-1]: "\\small", 1: "\\large", 2: "\\LARGE" } as const;
 
+/** Two spaces of an em, as one. */
+export const TWO_QUADS = "\\qquad ";
+
 /** What stands behind `\left`, by character. */
 export const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ["", "."],
@@ -146,10 +149,6 @@ export const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ["⌋", "\\rfloor"],
   ["⌈", "\\lceil"],
   ["⌉", "\\rceil"],
-  ["⌜", "\\ulcorner"],
-  ["⌝", "\\urcorner"],
-  ["⌞", "\\llcorner"],
-  ["⌟", "\\lrcorner"],
   ["⟮", "\\lgroup"],
   ["⟯", "\\rgroup"],
   ["⎰", "\\lmoustache"],

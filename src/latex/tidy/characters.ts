@@ -9,6 +9,8 @@ import { plainVariant } from "../structure/alphabets";
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["~", "∼"],
   ["⏐", "|"],
+  ["︷", "⏞"],
+  ["︸", "⏟"],
 ]);
 
 /** A letter or sign with combining marks behind it that Unicode has no single character for. */
@@ -28,8 +30,10 @@ export function tidyCharacters(list: MathList): MathList {
   return out;
 }
 
-function tidySymbol(node: SymbolNode): MathList {
+/** One sign by the name that LaTeX has for it. */
+export function tidySymbol(node: SymbolNode): MathList {
   const char = node.char.replace(VARIATION, "");
+  if (char === "") return [];
   const primes = PRIMES.get(char);
   if (primes !== undefined) return Array.from({ length: primes }, () => sign("′"));
   if (byChar.get(char)?.kind === "nary")
@@ -53,9 +57,9 @@ function tidySymbol(node: SymbolNode): MathList {
 /** A letter that mathematics has not: of other scripts, or with an accent. Among words it is itself. */
 export function isWordLetter(char: string): boolean {
   return (
-    /^[^\x00-\x7F]$/.test(char) &&
+    char > "\x7F" &&
     /^\p{L}$/u.test(char) &&
-    !/^[\u0370-\u03FFıȷ]$/.test(char) &&
+    !/^[\u0370-\u03FF\u2100-\u214Fıȷ]$/.test(char) &&
     !byChar.has(char) &&
     !SUPERSCRIPTS.has(char) &&
     !SUBSCRIPTS.has(char)
@@ -73,6 +77,7 @@ function raise({ char }: SymbolNode, out: MathNode[]): boolean {
   const primes = PRIMES.get(char);
   if (primes !== undefined) {
     if (last === undefined || isPrime(last) || !carries(last)) return false;
+    if (last.type === "scripts" && last.sup?.every(isPrime) === false) return false;
     attach(
       "sup",
       Array.from({ length: primes }, () => sign("′")),
@@ -96,8 +101,8 @@ function attach(side: "sub" | "sup", script: MathList, out: MathNode[]): void {
   } else out.push({ type: "scripts", base: [], [side]: script });
 }
 
-function carries(node: MathNode): boolean {
-  return node.type !== "space" && node.type !== "break";
+function carries({ type }: MathNode): boolean {
+  return type !== "space" && type !== "break" && type !== "nary" && type !== "function";
 }
 
 function isPrime(node: MathNode): boolean {

@@ -3,9 +3,13 @@ import type { BreakNode, MathList, MathNode } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import { Kind } from "../structure/row";
 
-/** The list without its breaks. PowerPoint leaves them in limits and cells, where it shows none. */
-export function withoutBreaks(list: MathList): MathList {
-  return list.some(isBreak) ? list.filter((node) => !isBreak(node)) : list;
+/** The list without spaces of no width, and without breaks: PowerPoint leaves those in limits and cells, where it shows none. */
+export function withoutUnseen(list: MathList): MathList {
+  return list.some(isUnseen) ? list.filter((node) => !isUnseen(node)) : list;
+}
+
+function isUnseen(node: MathNode): boolean {
+  return isBreak(node) || (node.type === "space" && node.width === "zero");
 }
 
 /**
@@ -19,7 +23,7 @@ export function linesOf(list: MathList): MathList {
   ];
   for (const node of list) {
     if (isBreak(node)) lines.push({ at: node.alignAt, nodes: [] });
-    else lines.at(-1)?.nodes.push(node);
+    else if (!isUnseen(node)) lines.at(-1)?.nodes.push(node);
   }
   const filled = lines.filter(({ nodes }) => nodes.some((n) => n.type !== "space"));
   const [first, ...others] = filled;

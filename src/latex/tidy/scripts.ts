@@ -4,6 +4,7 @@ import type {
   FencedNode,
   MathList,
   MathNode,
+  NaryNode,
   NodeOf,
   ScriptsNode,
   SymbolNode,
@@ -44,7 +45,14 @@ export function tidyNode(node: MathNode, style: LineStyle, row: TidyRow): MathLi
       return tidyScripts(node, style, row);
     case "limits": {
       const [only] = node.base;
+      if (!node.under?.length && !node.over?.length) return node.base;
       const operator = node.base.length === 1 && only ? largeOperator(only) : undefined;
+      if (!only)
+        return tidyScripts(
+          { ...node, type: "scripts", sub: node.under, sup: node.over },
+          style,
+          row,
+        );
       if (operator === undefined) return [tidyLimits(node, style, row)];
       const placement = atTheSide(operator, style) ? "stacked" : "auto";
       const { under: sub, over: sup } = node;
@@ -60,14 +68,9 @@ export function tidyNode(node: MathNode, style: LineStyle, row: TidyRow): MathLi
       ];
     }
     case "nary":
-      return [{ ...node, placement: ownPlacement(node.placement, node.operator, style) }];
+      return [tidyNary(node, style)];
     case "fraction":
-      // The line of a linear fraction is as high as its parts.
-      return node.form === "linear" &&
-        !node.numerator.some(isTall) &&
-        !node.denominator.some(isTall)
-        ? [...node.numerator, sign("/"), ...node.denominator]
-        : [node];
+      return node.form === "linear" ? [...node.numerator, sign("/"), ...node.denominator] : [node];
     case "fenced":
       return tidyFences(node);
     case "accent":
@@ -80,12 +83,17 @@ export function tidyNode(node: MathNode, style: LineStyle, row: TidyRow): MathLi
   }
 }
 
-function ownPlacement(
-  placement: "auto" | "stacked" | "sides",
-  operator: string,
-  style: LineStyle,
-): "auto" | "stacked" | "sides" {
-  return placement === (atTheSide(operator, style) ? "sides" : "stacked") ? "auto" : placement;
+/** Limits that are empty are none, and those in the usual place need not be forced there. */
+function tidyNary(node: NaryNode, style: LineStyle): NaryNode {
+  const { sub, sup, ...rest } = node;
+  const usual = atTheSide(node.operator, style) ? "sides" : "stacked";
+  const hasLimits = sub?.length || sup?.length;
+  return {
+    ...rest,
+    ...(sub?.length && { sub }),
+    ...(sup?.length && { sup }),
+    placement: node.placement === usual || !hasLimits ? "auto" : node.placement,
+  };
 }
 
 /** Does the operator have its limits at the side unless told otherwise? */
@@ -145,6 +153,14 @@ function accentOrLimits(node: AccentNode): MathNode {
   return { type: "limits", base: body, over };
 }
 
+function hasScripts(node: MathNode): node is NodeOf<"scripts" | "limits"> {
+  return node.type === "scripts" || node.type === "limits";
+}
+
+function isOpening(node: MathNode): boolean {
+  return node.type === "symbol" && characterOf(node.char).kind === Kind.Opening;
+}
+
 function isRelation(node: MathNode): boolean {
   if (node.type === "groupCharacter") return isArrow(node);
   if (node.type === "limits" && node.base.length === 1) return node.base.every(isRelation);
@@ -165,7 +181,8 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
     ];
   }
   const last = base.at(-1);
-  if (base.length === 1 && last?.type === "space")
+  // LaTeX puts nothing onto a space or an opening bracket.
+  if (base.length === 1 && last && (last.type === "space" || isOpening(last)))
     return [last, { type: "scripts", base: [], ...(sub && { sub }), ...(sup && { sup }) }];
   // Nobody sees that a blank is raised with what it follows.
   if (last?.type === "space" && base.length > 1) {
@@ -175,6 +192,13 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
     ];
   }
   const both = { ...(sub && { sub }), ...(sup && { sup }) };
+  if (only?.type === "function" && only.argument.length === 0 && !only.name.some(hasScripts))
+    return [{ ...only, name: [{ type: "scripts", base: only.name, ...both }] }];
+  if (only?.type === "function" && only.argument.length === 0)
+    return [{ type: "scripts", base: only.name, ...both }];
+  // The name of an operator with something under it, or an index.
+  if (only && hasScripts(only) && only.base.every(isUpright))
+    return [{ type: "scripts", base, ...both }];
   if (!last || isOneThing(base)) return [{ type: "scripts", base, ...both }];
   return base.length > 1 && carries(last, base)
     ? [...base.slice(0, -1), { type: "scripts", base: [last], ...both }]

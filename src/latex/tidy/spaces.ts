@@ -18,8 +18,6 @@ export function tidySpaces(list: MathList): MathList {
       if (node) out.push(node);
       continue;
     }
-    // Nothing is seen of a space without width.
-    if (node.width === "zero") continue;
     let end = i;
     const run: SpaceNode[] = [];
     for (let next: MathNode | undefined = node; next?.type === "space"; next = list[++end])

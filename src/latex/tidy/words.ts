@@ -9,7 +9,8 @@ export function tidyWords(list: MathList): MathList {
     const { letters, carrier, end } = wordAt(list, i);
     if (letters.length + (carrier ? 1 : 0) < 2) {
       const node = list[i++];
-      if (node) out.push(...(node.type === "function" ? tidyName(node) : [node]));
+      if (node?.type === "function") out.push(...tidyName(node));
+      else if (node) out.push(node);
       continue;
     }
     i = end;

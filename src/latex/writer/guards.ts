@@ -19,6 +19,7 @@ import { kindOf as groupKind } from "../structure/nodes";
 import { Kind, Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { characterOf } from "../commands/characters";
+import { DELIMITERS } from "../commands/written";
 import { isArrow } from "./accents";
 import { standsAlone, writtenSymbol } from "./symbols";
 
@@ -30,7 +31,11 @@ export function isBareFence(char: string): boolean {
 }
 
 /** Pairs that people write without `\left` and `\right`. */
-const BARE_PAIRS: ReadonlySet<string> = new Set(["()", "[]", "{}", "⟨⟩", "⌊⌋", "⌈⌉", "||", "‖‖"]);
+const BARE_PAIRS: ReadonlySet<string> = new Set([..."() [] {} ⟨⟩ ⌊⌋ ⌈⌉ || ‖‖ [) (] ][".split(" ")]);
+
+function stretches(char: string): boolean {
+  return DELIMITERS.has(char);
+}
 
 /** Where one guard after the other does not help soon, everything is guarded. */
 const MAX_ROUNDS = 12;
@@ -41,7 +46,7 @@ type Operator = NodeOf<"nary" | "function">;
 export class Guards {
   readonly #braced = new Set<MathNode>();
   readonly #isolated = new Set<MathNode>();
-  readonly #grown = new Set<MathNode>();
+  readonly #grown = new Set<FencedNode>();
   readonly #signs = new Map<MathList, Set<number>>();
   readonly #scripted = new Set<ScriptsNode>();
 
@@ -60,20 +65,29 @@ export class Guards {
     return this.#isolated.has(node);
   }
 
-  /** Is the pair written without `\left` and `\right`? */
+  /** Is the pair written without `\left` and `\right`? TeX cannot stretch some. */
   bare(node: FencedNode): boolean {
     const [content = []] = node.parts;
-    return (
-      node.parts.length === 1 &&
-      BARE_PAIRS.has(node.open + node.close) &&
-      !this.#grown.has(node) &&
-      !content.some(isTall)
-    );
+    if (node.parts.length > 1 || this.#grown.has(node)) return false;
+    if (!stretches(node.open) && !stretches(node.close)) return true;
+    return BARE_PAIRS.has(node.open + node.close) && !content.some(isTall);
   }
 
   /** Must the sign at that place of the list be kept from pairing? */
   alone(list: MathList, index: number): boolean {
     return this.#signs.get(list)?.has(index) === true;
+  }
+
+  /**
+   * Keeps a pair that the reader might not find without `\left` and `\right`, because something inside
+   * it opens or closes as well; false where it is found.
+   */
+  keepsPair(node: FencedNode): boolean {
+    const isLone = (inner: MathNode): boolean =>
+      inner.type === "symbol" &&
+      isBareFence(inner.char) &&
+      (symbolKind(inner) !== Kind.Neutral || inner.char === node.open);
+    return node.parts.some((part) => this.asRead(part).some(isLone)) && add(this.#grown, node);
   }
 
   /** What the reader makes of a list that is written with the guards there are. */
@@ -175,7 +189,7 @@ export class Guards {
   #expandScripts(node: ScriptsNode, row: Row): void {
     const [only] = node.base;
     if (this.isolated(node)) push(row, node, Kind.Ordinary);
-    else if (!only) row.push(node, Kind.Prescript);
+    else if (!only) push(row, node, Kind.Prescript);
     else if (node.base.length > 1) push(row, node, Kind.Ordinary);
     else if (only.type === "fenced" && this.bare(only)) this.#expandPair(only, node, row);
     else if (only.type === "symbol") {

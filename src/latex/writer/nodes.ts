@@ -15,7 +15,7 @@ import { byChar, writtenName } from "../commands/index";
 import { accent, groupCharacter, labelledGroup } from "./accents";
 import { isBareFence, type Guards } from "./guards";
 import { functionHead } from "./functions";
-import { writtenSymbol } from "./symbols";
+import { standsAlone, writtenSymbol } from "./symbols";
 import { equationArrayLatex, fencedTable, matrixLatex } from "./tables";
 import { textCommand, textContent } from "./text";
 
@@ -202,6 +202,7 @@ function base(
 ): string {
   if (isNumber(list)) return behindDigit ? w.group(list, style) : w.inline(list, style);
   const only = list.length === 1 ? list[0] : undefined;
+  if (isWord(list)) return w.inline(list, style);
   if (!only || !isAtom(only)) return w.group(list, style);
   if (only.type === "symbol") {
     const written = writtenSymbol(only);
@@ -210,6 +211,15 @@ function base(
       return written.alphabet ? w.group(list, style) : `{${written.text}}`;
   }
   return w.inline(list, style);
+}
+
+/** Letters that are written as one group of an alphabet. */
+function isWord(list: MathList): boolean {
+  const alphabets = list.map((node) => {
+    const written = node.type === "symbol" ? writtenSymbol(node) : undefined;
+    return written && !standsAlone(written) ? written.alphabet?.join() : undefined;
+  });
+  return list.length > 1 && alphabets[0] !== undefined && new Set(alphabets).size === 1;
 }
 
 function isLoneFence(list: MathList): boolean {
@@ -285,10 +295,15 @@ function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string
     sup: node.sup.length > 0 ? node.sup : undefined,
   };
   const front = `{}${scripts(both, false, style, w)}`;
-  return (
-    front +
-    afterDelimiter(front, base(node.base, style, w, node.base.length > 1, isLoneFence(node.base)))
-  );
+  return front + afterDelimiter(front, prescriptBase(node.base, style, w));
+}
+
+/** Scripts behind the base stay with it: `{}_pF_q`. */
+function prescriptBase(list: MathList, style: Style, w: Writer): string {
+  const [only] = list;
+  return list.length === 1 && only?.type === "scripts" && only.base.length > 0
+    ? w.inline(list, style)
+    : base(list, style, w, list.length > 1, isLoneFence(list));
 }
 
 function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
@@ -357,7 +372,8 @@ function fenced(node: FencedNode, style: Style, w: Writer): string {
   const close = DELIMITERS.get(node.close);
   const middle = DELIMITERS.get(node.separator);
   if (w.guards.bare(node)) {
-    return `${open ?? ""}${afterDelimiter(open ?? "", w.inline(first, style))}${close ?? ""}`;
+    const left = open ?? signText(node.open);
+    return `${left}${afterDelimiter(left, w.inline(first, style))}${close ?? signText(node.close)}`;
   }
   const inner = node.parts.map((part) => w.list(part, style));
   if (open === undefined || close === undefined || middle === undefined) {

@@ -124,9 +124,10 @@ class Tidying {
       return { ...node, parts: [[mapArguments(only, (cell) => this.#cell(cell, "text"))]] };
     }
     const parts = node.parts.map((part) => this.#inline(part, style));
-    const bare = { ...node, parts };
-    const grown = { ...node, parts: parts.map((part) => this.#guards.asRead(part)) };
-    return this.#guards.bare(bare) && !this.#guards.keepsPair(grown) ? bare : grown;
+    const made = { ...node, parts };
+    return this.#guards.bare(made)
+      ? made
+      : { ...made, parts: parts.map((part) => this.#guards.asRead(part)) };
   }
 }
 

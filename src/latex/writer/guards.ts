@@ -78,18 +78,6 @@ export class Guards {
     return this.#signs.get(list)?.has(index) === true;
   }
 
-  /**
-   * Keeps a pair that the reader might not find without `\left` and `\right`, because something inside
-   * it opens or closes as well; false where it is found.
-   */
-  keepsPair(node: FencedNode): boolean {
-    const isLone = (inner: MathNode): boolean =>
-      inner.type === "symbol" &&
-      isBareFence(inner.char) &&
-      (symbolKind(inner) !== Kind.Neutral || inner.char === node.open);
-    return node.parts.some((part) => this.asRead(part).some(isLone)) && add(this.#grown, node);
-  }
-
   /** What the reader makes of a list that is written with the guards there are. */
   asRead(list: MathList): MathList {
     if (!list.some(needsThought)) return list;

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { paneRequests } from "../src/actions/requests";
+import { paneRequests } from "../src/ribbon/requests";
 import { commands } from "../src/ribbon/commands";
 import { parseXml } from "../src/xml/parse";
 import type { XmlElement } from "../src/xml/parse";

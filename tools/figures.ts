@@ -145,7 +145,7 @@ function measure(name: string): void {
     if (!accepted) continue;
 
     if (account) {
-      const lost = lostCharacters(source, body, problems);
+      const lost = lostCharacters(source, preamble);
       count("account", lost === "" ? 1 : 0, 1, source, lost);
     }
     if (validate) {

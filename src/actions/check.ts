@@ -2,7 +2,7 @@ import { systemClock } from "../host/clock";
 import type { PowerPointHost } from "../host/port";
 import type { HostProbe } from "../host/probe";
 import type { Action } from "./action";
-import type { CheckStep, StepAnswer } from "./check/bench";
+import type { CheckStep, StepAnswer } from "../hostcheck/bench";
 import type {
   AnySeen,
   CheckFailure,
@@ -11,8 +11,8 @@ import type {
   HostReport,
   Reason,
   Verdict,
-} from "./check/report";
-import { reportText, runChecks } from "./check/run";
+} from "../hostcheck/report";
+import { reportText, runChecks } from "../hostcheck/run";
 
 export type {
   AnySeen,

@@ -1,11 +1,12 @@
 import type { Problem } from "../math/problem";
 import { writeOmml } from "../omml/write";
 import { writeUnicodeMath } from "../unicodemath/write";
-import type { Services } from "./action";
-import type { ClipboardContent } from "./clipboard";
+import type { Services } from "../session/services";
+import type { ClipboardContent } from "../session/clipboard";
 import { clipboardContent } from "./copy";
-import type { CopyInput, CopyResult } from "./copy";
-import type { Reading, Translator } from "./translate";
+import type { CopyResult } from "./copy";
+import type { TypedLatex } from "../kept/typed-latex";
+import type { Reading, Translator } from "../session/translator";
 
 /** What an equation can be copied as, besides what PowerPoint and Word paste as their own (`copy`). */
 export const COPY_FORMATS = ["latex", "mathml", "unicodemath", "omml"] as const;
@@ -32,7 +33,7 @@ function written(format: CopyFormat, reading: Reading, translator: Translator): 
  */
 export async function copyAs(
   services: Pick<Services, "translator" | "clipboard">,
-  { source, mode, preamble }: CopyInput,
+  { source, mode, preamble }: TypedLatex,
   format: CopyFormat,
 ): Promise<CopyResult & { readonly text?: string }> {
   if (source.trim() === "") return { kind: "empty" };

@@ -1,7 +1,7 @@
 import { reasonOf } from "../text/say";
-import type { Services } from "./action";
-import { draw } from "./drawn";
-import type { Drawn, PictureInput } from "./drawn";
+import type { Services } from "../session/services";
+import { draw } from "../session/drawn";
+import type { Drawn, PictureInput } from "../session/drawn";
 
 export const PICTURE_FORMATS = ["svg", "png"] as const;
 

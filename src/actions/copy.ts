@@ -1,14 +1,7 @@
-import type { Mode } from "../deck/place";
+import type { TypedLatex } from "../kept/typed-latex";
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
-import type { ClipboardContent } from "./clipboard";
-
-export interface CopyInput {
-  readonly source: string;
-  readonly mode: Mode;
-  /** The definitions that the source needs; absent: none. */
-  readonly preamble?: string;
-}
+import type { ClipboardContent } from "../session/clipboard";
 
 export type CopyResult =
   | { readonly kind: "copied" }
@@ -29,7 +22,7 @@ export function clipboardContent(mathml: string): ClipboardContent {
 }
 
 /** The equation on the clipboard, so that Ctrl+V in PowerPoint or Word makes it a native one. */
-export const copy: Action<CopyInput, CopyResult> = {
+export const copy: Action<TypedLatex, CopyResult> = {
   name: "copy",
   icon: "copy",
   shortcut: { key: "c", mod: true, shift: true },

@@ -1,7 +1,8 @@
 import type { Mode } from "../deck/place";
-import type { Action, Services } from "./action";
-import type { FoundEquation } from "./equations/found";
-import type { Remembered } from "./equations/memory";
+import type { Action } from "./action";
+import type { Services } from "../session/services";
+import type { FoundEquation } from "../session/equations/found";
+import type { Remembered } from "../session/equations/memory";
 import { readSlide } from "./read-slide";
 
 export interface EditInput {

@@ -1,8 +1,8 @@
 import type { RunOptions } from "../exchange/api";
 import type { ExchangeFailure } from "../exchange/outcome";
 import type { Action } from "./action";
-import type { FoundInDeck } from "./equations/read";
-import type { PowerPointAccess } from "./powerpoint";
+import type { FoundInDeck } from "../session/equations/read";
+import type { PowerPointAccess } from "../session/powerpoint";
 
 export type HarvestResult =
   | { readonly kind: "harvested"; readonly found: FoundInDeck }

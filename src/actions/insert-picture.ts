@@ -3,12 +3,12 @@ import { toBase64 } from "../exchange/base64";
 import type { PictureRequest, PowerPointHost } from "../host/port";
 import type { Picture } from "../picture/picture";
 import { reasonOf } from "../text/say";
-import type { Services } from "./action";
-import { draw } from "./drawn";
-import type { Drawn, PictureInput } from "./drawn";
-import { otherAccess } from "./other-host";
-import type { OtherAccess } from "./other-host";
-import { rememberOther } from "./remember";
+import type { Services } from "../session/services";
+import { draw } from "../session/drawn";
+import type { Drawn, PictureInput } from "../session/drawn";
+import { otherAccess } from "../session/other-access";
+import type { OtherAccess } from "../session/other-access";
+import { rememberOther } from "../session/remember";
 
 export type InsertPictureResult =
   | {

@@ -3,11 +3,11 @@ import type { Look, Platform, PowerPointHost, Selection } from "../host/port";
 import { assertNever } from "../math/ast";
 import type { Problem } from "../math/problem";
 import { writeUnicodeMath } from "../unicodemath/write";
-import type { Services } from "./action";
-import type { CopyInput } from "./copy";
-import { otherAccess } from "./other-host";
-import type { OtherAccess } from "./other-host";
-import { rememberOther } from "./remember";
+import type { Services } from "../session/services";
+import type { TypedLatex } from "../kept/typed-latex";
+import { otherAccess } from "../session/other-access";
+import type { OtherAccess } from "../session/other-access";
+import { rememberOther } from "../session/remember";
 
 export type InsertTextResult =
   | {
@@ -33,7 +33,7 @@ export type InsertTextResult =
  * The equation as text in UnicodeMath, at the caret or in place of the selected text: the way in where
  * PowerPoint cannot exchange slides. The person builds it up there (Alt+=).
  */
-export async function insertText(services: Services, input: CopyInput): Promise<InsertTextResult> {
+export async function insertText(services: Services, input: TypedLatex): Promise<InsertTextResult> {
   const { source, mode, preamble } = input;
   if (source.trim() === "") return { kind: "empty" };
   const translator = await services.translator();

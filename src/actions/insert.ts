@@ -1,4 +1,4 @@
-import type { Mode } from "../deck/place";
+import type { TypedLatex } from "../kept/typed-latex";
 import type { RunOptions } from "../exchange/api";
 import { isAsked } from "../exchange/outcome";
 import type {
@@ -12,10 +12,10 @@ import type {
 } from "../exchange/outcome";
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
-import { keptInSight } from "./in-sight";
-import type { PowerPointAccess } from "./powerpoint";
-import { rememberTyped } from "./remember";
-import { spokenOf } from "./spoken";
+import { keptInSight } from "../session/in-sight";
+import type { PowerPointAccess } from "../session/powerpoint";
+import { rememberTyped } from "../session/remember";
+import { spokenOf } from "../session/spoken";
 
 export type { Answers, ExchangeFailure, Kept, Progress, RunOptions };
 
@@ -25,11 +25,7 @@ export type Question =
   /** "noPlace" in a PowerPoint that tells of no caret at all (before PowerPointApi 1.5). */
   | { readonly kind: "caretNotTold"; readonly choices: readonly ["newTextBox"] };
 
-export interface InsertInput {
-  readonly source: string;
-  readonly mode: Mode;
-  /** The definitions that the source needs; absent: none. */
-  readonly preamble?: string;
+export interface InsertInput extends TypedLatex {
   /** Hundredths of a point; absent: as the text around it. */
   readonly size?: number | undefined;
   /** Six hexadecimal digits; absent: as the text around it. */

@@ -8,7 +8,7 @@ import type { SetAside } from "../library/restore";
 import { writeLatex } from "../latex/write";
 import { writeTexFile } from "../library/tex-file";
 import type { WriteOptions } from "../storage/records";
-import type { Services } from "./action";
+import type { Services } from "../session/services";
 
 export type { Incoming, IncomingResult, PlanItem };
 

@@ -1,7 +1,7 @@
 import type { ExchangeFailure } from "../exchange/outcome";
 import type { Action } from "./action";
-import type { FoundOnSlide } from "./equations/found";
-import type { PowerPointAccess } from "./powerpoint";
+import type { FoundOnSlide } from "../session/equations/found";
+import type { PowerPointAccess } from "../session/powerpoint";
 
 export type ReadSlideResult =
   | {

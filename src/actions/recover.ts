@@ -1,6 +1,6 @@
 import type { Recovered } from "../exchange/api";
 import type { Action } from "./action";
-import type { PowerPointAccess } from "./powerpoint";
+import type { PowerPointAccess } from "../session/powerpoint";
 
 export interface RecoverInput {
   /** The person says that no other window is at work on this deck. */

@@ -1,10 +1,10 @@
 import type { RunOptions } from "../exchange/api";
 import type { Target } from "../exchange/equations";
-import { keptInSight } from "./in-sight";
+import { keptInSight } from "../session/in-sight";
 import { resultOf } from "./insert";
 import type { Answers, InsertResult } from "./insert";
 import type { Action } from "./action";
-import { spokenOf } from "./spoken";
+import { spokenOf } from "../session/spoken";
 
 export interface RemoveInput {
   readonly target: Target;

@@ -1,6 +1,6 @@
 import { EMPTY_FIELDS, equationKey, type EntryFields, type SavedEquation } from "../library/entry";
 import { add } from "../library/library";
-import type { Services } from "./action";
+import type { Services } from "../session/services";
 import type { SaveItem, SaveResult } from "./save-to-library";
 
 /** What the action `save` does. */

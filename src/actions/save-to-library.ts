@@ -1,13 +1,10 @@
-import type { Mode } from "../deck/place";
+import type { TypedLatex } from "../kept/typed-latex";
 import type { SavedEquation } from "../library/entry";
 import type { Stored } from "../library/open-library";
 import type { Action } from "./action";
 
-export interface SaveItem {
-  readonly source: string;
-  readonly mode: Mode;
-  /** The definitions in force; those that the source needs are saved with it. */
-  readonly preamble?: string;
+/** An equation to save; of the definitions in force those that it needs are saved with it. */
+export interface SaveItem extends TypedLatex {
   readonly name?: string;
   readonly folder?: string;
 }

@@ -1,6 +1,7 @@
 import type { HostFailure } from "../host/failure";
+import { plainText } from "../session/plain-text";
 import type { Action } from "./action";
-import type { PowerPointAccess } from "./powerpoint";
+import type { PowerPointAccess } from "../session/powerpoint";
 
 export type TakeSelectionResult =
   /** The text as it is selected on the slide. */
@@ -30,16 +31,3 @@ export const takeSelection: Action<undefined, TakeSelectionResult> = {
     return text.trim() === "" ? { kind: "nothing" } : { kind: "taken", text };
   },
 };
-
-/**
- * Line ends as LaTeX has them, none behind (Windows appends one to the text of a selected shape,
- * office-js#2796), and the apostrophes that PowerPoint's
- * autocorrection made round as they were typed: they are primes.
- */
-export function plainText(text: string): string {
-  return text
-    .replace(/\r\n|[\r\v]/g, "\n")
-    .replace(/\u00A0/g, " ")
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\n+$/, "");
-}

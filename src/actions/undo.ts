@@ -1,7 +1,7 @@
 import type { RunOptions } from "../exchange/api";
 import type { UndoData } from "../exchange/outcome";
 import type { Action } from "./action";
-import { keptInSight } from "./in-sight";
+import { keptInSight } from "../session/in-sight";
 import { resultOf } from "./insert";
 import type { InsertResult } from "./insert";
 

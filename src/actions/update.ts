@@ -1,15 +1,18 @@
 import type { RunOptions } from "../exchange/api";
+import type { TypedLatex } from "../kept/typed-latex";
 import type { Target } from "../exchange/equations";
-import { keptInSight } from "./in-sight";
+import { keptInSight } from "../session/in-sight";
 import { resultOf } from "./insert";
-import type { InsertInput, InsertResult } from "./insert";
-import { rememberTyped } from "./remember";
-import { spokenOf } from "./spoken";
+import type { Answers, InsertResult } from "./insert";
+import { rememberTyped } from "../session/remember";
+import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
 
-export interface UpdateInput extends Omit<InsertInput, "target" | "size" | "color"> {
+export interface UpdateInput extends TypedLatex {
   /** The equation that gives way, as it was read. */
   readonly target: Target;
+  /** To questions of earlier tries. */
+  readonly answers?: Answers;
 }
 
 /**

@@ -14,7 +14,7 @@ import { writeOmml } from "../omml/write";
 import { fill, reasonOf } from "../text/say";
 import { translate as texts } from "../text/en/translate";
 import { writeUnicodeMath } from "../unicodemath/write";
-import { jsonProblem } from "./problems";
+import { jsonProblem, picture } from "./problems";
 
 /** Where the command reads and writes; `process` is one. */
 export interface TranslateIo {
@@ -50,7 +50,7 @@ interface Settings {
  * (also where formulas have errors: their lines say so), 2 when the arguments are wrong.
  */
 export async function translate(args: readonly string[], io: TranslateIo): Promise<number> {
-  const settings = await settingsOf(args);
+  const settings = await settingsOf(args, (line) => void io.stderr.write(`${line}\n`));
   if (typeof settings === "string") {
     io.stderr.write(`${settings}\n`);
     return 2;
@@ -64,8 +64,11 @@ export async function translate(args: readonly string[], io: TranslateIo): Promi
   return 0;
 }
 
-/** The settings, or a sentence that says what is wrong. */
-async function settingsOf(args: readonly string[]): Promise<Settings | string> {
+/** The settings, or a sentence that says what is wrong; what a preamble holds and is not read is a warning. */
+async function settingsOf(
+  args: readonly string[],
+  warn: (line: string) => void,
+): Promise<Settings | string> {
   let write: Write | undefined;
   let display = true;
   let jsonl = false;
@@ -93,7 +96,10 @@ async function settingsOf(args: readonly string[]): Promise<Settings | string> {
           if (!write) return fill(texts.unknownFormat, { format: value });
         } else {
           try {
-            preamble = readPreamble(await readFile(value, "utf8")).preamble;
+            const text = await readFile(value, "utf8");
+            const read = readPreamble(text);
+            preamble = read.preamble;
+            for (const problem of read.problems) warn(picture(text, problem));
           } catch (error) {
             const reason = reasonOf(error);
             return fill(texts.noPreamble, { file: value, reason });

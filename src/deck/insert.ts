@@ -15,7 +15,7 @@ import { isOurAltText, refreshAltText } from "./alt-text";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
-import { withOverrides, type EquationOptions, type Inserted } from "./options";
+import { withOverrides, type EquationInput, type Inserted } from "./options";
 import type { Place } from "./place";
 import { readable } from "./readable";
 import { replaceEquation } from "./replace";
@@ -28,7 +28,7 @@ export function insertEquation(
   pkg: Package,
   slidePart: string,
   place: Place,
-  options: EquationOptions,
+  options: EquationInput,
 ): Result<Inserted> {
   return refusing(() => {
     if (!pkg.slides.some((s) => s.part === pkg.nameOf(slidePart)))
@@ -70,7 +70,7 @@ function makeTextBox(
   pkg: Package,
   slidePart: string,
   place: Extract<Place, { readonly kind: "newTextBox" }>,
-  options: EquationOptions,
+  options: EquationInput,
 ): Result<{ readonly at: TextPosition }> {
   const extent = estimateExtent(options.body, (options.size ?? DEFAULT_SIZE) / 100);
   const shapeId = addTextBox(pkg, slidePart, {

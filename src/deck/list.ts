@@ -12,7 +12,7 @@ import {
 import type { Package, Slide } from "../pptx/package";
 import { readXml } from "../pptx/read-xml";
 import { RefusedError, refusing, type Result } from "../pptx/refusal";
-import type { RunFormat } from "../pptx/run-format";
+import type { RunFormat } from "../xml/run-format";
 import { XmlError, type XmlElement } from "../xml/parse";
 import { refOf } from "./frames";
 import type { TextFrameRef } from "./place";

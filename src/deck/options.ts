@@ -1,12 +1,12 @@
 /** What an equation is to be, and where it is afterwards. */
 import type { MathList } from "../math/ast";
 import type { MathPosition } from "../pptx/insert-math";
-import type { RunFormat } from "../pptx/run-format";
+import type { RunFormat } from "../xml/run-format";
 import type { Spoken } from "./alt-text";
 import type { Mode, TextFrameRef } from "./place";
 
 /** The equation and how it is to look. */
-export interface EquationOptions {
+export interface EquationInput {
   readonly body: MathList;
   readonly mode: Mode;
   /** Hundredths of a point; absent: as the text around it. */
@@ -27,7 +27,7 @@ export interface Inserted extends MathPosition {
 /** The format of the text, with the size and colour that were asked for. */
 export function withOverrides(
   format: RunFormat,
-  options: Pick<EquationOptions, "size" | "color">,
+  options: Pick<EquationInput, "size" | "color">,
 ): RunFormat {
   return {
     ...format,

@@ -8,7 +8,7 @@ import { refuse, refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { isOurAltText, refreshAltText, type Spoken } from "./alt-text";
 import { findFrame, refOf } from "./frames";
-import { withOverrides, type EquationOptions, type Inserted } from "./options";
+import { withOverrides, type EquationInput, type Inserted } from "./options";
 import type { TextFrameRef } from "./place";
 import { readable } from "./readable";
 
@@ -27,7 +27,7 @@ export function replaceEquation(
   pkg: Package,
   slidePart: string,
   place: EquationPlace,
-  options: EquationOptions,
+  options: EquationInput,
 ): Result<Inserted> {
   return refusing(() => {
     const found = find(pkg, slidePart, place);

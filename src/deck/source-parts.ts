@@ -2,6 +2,7 @@
 import type { Package } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import {
+  MAX_PART_XML,
   readSourcesPart,
   SOURCES_NAMESPACE,
   withSource,
@@ -20,9 +21,11 @@ export function sourcesIn(
     const parts: (SourcesPart & { readonly part: string })[] = [];
     for (const r of pkg.relationships(pkg.presentation)) {
       if (r.type !== "customXml" || r.external || !pkg.has(r.target)) continue;
-      const text = pkg.text(r.target);
-      // Other programs' data may be anything, and large.
-      const found = text.includes(SOURCES_NAMESPACE) ? readSourcesPart(text) : undefined;
+      // Other programs' data may be anything: large, damaged, no text at all.
+      if (pkg.size(r.target) > MAX_PART_XML) continue;
+      const read = refusing(() => ({ ok: true, text: pkg.text(r.target) }));
+      const found =
+        read.ok && read.text.includes(SOURCES_NAMESPACE) ? readSourcesPart(read.text) : undefined;
       if (found) parts.push({ ...found, part: r.target });
     }
     return { ok: true, parts };

@@ -52,8 +52,8 @@ export interface SourcesPart {
 const MAX_SOURCES = 5000;
 export const MAX_PART_TEXT = 1_000_000;
 
-/** A part of another program under our name, or one that was damaged on purpose, is not read. UTF-16 units. */
-const MAX_PART_XML = 16_000_000;
+/** A part of another program under our name, or one that was damaged on purpose, is not read. UTF-16 units, or bytes. */
+export const MAX_PART_XML = 8_000_000;
 
 /** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
 export function readSourcesPart(xml: string): SourcesPart | undefined {
@@ -85,7 +85,7 @@ export function readSourcesPart(xml: string): SourcesPart | undefined {
       ...(slide === undefined || shape === undefined ? {} : { place: { slide, shape } }),
     });
   }
-  return { writer, sources };
+  return { writer, sources: sources.slice(-MAX_SOURCES) };
 }
 
 /** The part as XML. Preambles stand once, however many sources were typed with them. */
@@ -138,19 +138,22 @@ function newestOf(sources: readonly Source[]): readonly Source[] {
 
 /** Two equations with the same key say the same, however they were typed. */
 export function keyOf(body: MathList): string {
-  // By way of OMML, as the equation on the slide came: what OMML cannot tell apart is the same here.
-  const omml = writeOmml(body, { display: false });
+  return keyOfOmml(writeOmml(body, { display: false }));
+}
+
+/** By way of OMML, as the equation on the slide came: what OMML cannot tell apart is the same here. */
+function keyOfOmml(omml: string): string {
   return writeLatex(readOmml(parseXml(omml)).body);
 }
 
-/** Keys of a source: as it reads in a line and as a display, which may differ. */
+/** Keys of a source: as it reads in a line and as a display, which may differ, but seldom does. */
 function keysOf(source: Source, preamble: Preamble): readonly string[] {
-  const keys = new Set<string>();
+  const written = new Set<string>();
   for (const display of [source.display, !source.display]) {
     const { body, problems } = readLatex(source.latex, { display, preamble });
-    if (!hasErrors(problems)) keys.add(keyOf(body));
+    if (!hasErrors(problems)) written.add(writeOmml(body, { display: false }));
   }
-  return [...keys];
+  return [...new Set([...written].map(keyOfOmml))];
 }
 
 /**
@@ -163,13 +166,14 @@ let knownText = 0;
 
 /**
  * So much text of sources is translated for one index, about half a second's work; the newest come first. A
- * deck that remembers more (a thousand formulas) is learned over several: what was translated
+ * deck that remembers more (some eight hundred formulas) is learned over several: what was translated
  * for one is known to the next.
  */
-export const MAX_NEW_TEXT = 100_000;
+export const MAX_NEW_TEXT = 32_000;
 
-/** A source that is none, or a bomb of macros, costs more than its length. */
+/** A source that is none, or a bomb of macros, costs more than its length, and so does a short one. */
 const FAILED = 2_000;
+const SHORT = 40;
 
 function rememberKeys(name: string, keys: readonly string[]): void {
   const length = keys.reduce((sum, key) => sum + key.length, name.length);
@@ -209,7 +213,8 @@ export class SourceIndex {
         }
         keys = keysOf(source, preamble);
         rememberKeys(name, keys);
-        room -= keys.reduce((most, key) => Math.max(most, key.length), keys[0] ? length : FAILED);
+        const least = keys[0] === undefined ? FAILED : Math.max(length, SHORT);
+        room -= keys.reduce((most, key) => Math.max(most, key.length), least);
       }
       const [first] = keys;
       if (first === undefined) continue;

@@ -1,27 +1,15 @@
 /** What the actions call. `createExchange` in exchange.ts makes one; there is one a pane. */
 import type { Spoken } from "../deck/alt-text";
-import type { Mode, Place } from "../deck/place";
+import type { EquationInput } from "../deck/options";
+import type { Place } from "../deck/place";
 import type { Clock } from "../host/clock";
 import type { Locks } from "../host/locks";
 import type { PowerPointHost } from "../host/port";
-import type { MathList } from "../math/ast";
 import type { Package } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
 import type { Target } from "./equations";
 import type { JournalStorage } from "./journal";
 import type { Answers, EquationRef, Failed, Outcome, Progress, UndoData } from "./outcome";
-
-/** The equation itself, as the slide editor takes it. */
-export interface EquationInput {
-  readonly body: MathList;
-  readonly mode: Mode;
-  /** Hundredths of a point; absent: as the text around it. */
-  readonly size?: number;
-  /** Six hexadecimal digits; absent: as the text around it. */
-  readonly color?: string;
-  /** Says the equation, for the alternative text of a shape that holds nothing else. */
-  readonly spoken?: Spoken | undefined;
-}
 
 export interface InsertRequest {
   readonly equation: EquationInput;

@@ -5,7 +5,8 @@ import type { Place } from "../deck/place";
 import type { Look } from "../host/port";
 import { assertNever } from "../math/ast";
 import { refusing } from "../pptx/refusal";
-import type { InsertRequest, EquationInput } from "./api";
+import type { InsertRequest } from "./api";
+import type { EquationInput } from "../deck/options";
 import { exchangeSlide, type ChangeRequest, type Edited, type Meanwhile } from "./change";
 import { decide } from "./decide";
 import {

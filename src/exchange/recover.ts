@@ -7,7 +7,7 @@ import type { LeftMarker, Recovered } from "./api";
 import { workPrint } from "./fingerprint";
 import type { InsertEntry, JournalEntry } from "./journal";
 import { readSlide } from "./reader";
-import { bringBack, Rescue } from "./rescue";
+import { bringBack, SlideRescue } from "./rescue";
 import { currentSlideId, failedWith, type Session } from "./session";
 import { stopWith, type Run } from "./run";
 import { fromExport } from "./slide-copy";
@@ -128,7 +128,7 @@ async function recoverInsert(
       await journal.remove(entry.id);
       return;
     }
-    const rescue = new Rescue(session);
+    const rescue = new SlideRescue(session);
     await rescue.keep({ copy: gone.copy, beside: old, has: "equation" });
     const stop = failedWith(stopWith({ code: "changedSince" }).stop);
     await rescue.settle(run, stop);

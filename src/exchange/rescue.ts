@@ -7,24 +7,15 @@ import type { Failed, Kept, Outcome } from "./outcome";
 import { findNew } from "./find-new";
 import type { SlideEntry } from "./journal";
 import { cleaned, type StandingMarker } from "./marker";
-import { freshId, type Run } from "./run";
+import { freshId, type Rescue, type Rescued, type Run } from "./run";
 import { rename, type Session } from "./session";
-import { fromExport, toInsert, type SlideCopy } from "./slide-copy";
+import { fromExport, toInsert } from "./slide-copy";
 
-export interface Rescued {
-  readonly copy: SlideCopy;
-  /** The slide that stands in its place, or beside which it stood. */
-  readonly beside: string;
-  /** What it has and that slide has not. */
-  readonly has: "changes" | "equation";
-}
-
-export class Rescue {
+export class SlideRescue implements Rescue {
   #kept: { readonly rescued: Rescued; readonly entry: SlideEntry } | undefined;
 
   constructor(private readonly session: Session) {}
 
-  /** Keeps a slide; it holds all that one kept before held. */
   async keep(rescued: Rescued): Promise<void> {
     const { journal, random } = this.session;
     const before = this.#kept;
@@ -49,20 +40,17 @@ export class Rescue {
     return this.#kept !== undefined;
   }
 
-  /** The same slide without the marker that may stand in it. */
   async takeOut(marker: StandingMarker): Promise<void> {
     const copy = this.#kept && cleaned(this.#kept.rescued.copy, marker);
     if (this.#kept && copy) await this.keep({ ...this.#kept.rescued, copy });
   }
 
-  /** What it held is in the deck again. */
   async done(): Promise<void> {
     const kept = this.#kept;
     this.#kept = undefined;
     if (kept) await this.session.journal.remove(kept.entry.id);
   }
 
-  /** At the end of a run: what the run did not bring into the deck comes back as a slide. */
   async settle(run: Run, outcome: Outcome): Promise<Outcome> {
     const kept = this.#kept;
     if (!kept) return outcome;

@@ -3,8 +3,9 @@ import type { Clock } from "../host/clock";
 import type { HostFailure } from "../host/failure";
 import type { PowerPointHost } from "../host/port";
 import type { Refusal } from "../pptx/refusal";
-import type { Rescue } from "./rescue";
-import type { ExchangeFailure, Kept, Question, Stage } from "./outcome";
+import type { StandingMarker } from "./marker";
+import type { ExchangeFailure, Kept, Outcome, Question, Stage } from "./outcome";
+import type { SlideCopy } from "./slide-copy";
 
 export interface Run {
   readonly host: PowerPointHost;
@@ -15,6 +16,28 @@ export interface Run {
   readonly signal: AbortSignal | undefined;
   /** A slide that was taken out and holds what somebody did meanwhile. */
   readonly rescue: Rescue;
+}
+
+/** A slide that went and was not what it was expected to be. */
+export interface Rescued {
+  readonly copy: SlideCopy;
+  /** The slide that stands in its place, or beside which it stood. */
+  readonly beside: string;
+  /** What it has and that slide has not. */
+  readonly has: "changes" | "equation";
+}
+
+/** Keeps such a slide until what it holds is in the deck again. */
+export interface Rescue {
+  readonly holds: boolean;
+  /** Keeps a slide; it holds all that one kept before held. */
+  keep(rescued: Rescued): Promise<void>;
+  /** The same slide without the marker that may stand in it. */
+  takeOut(marker: StandingMarker): Promise<void>;
+  /** What it held is in the deck again. */
+  done(): Promise<void>;
+  /** At the end of a run: what the run did not bring into the deck comes back as a slide. */
+  settle(run: Run, outcome: Outcome): Promise<Outcome>;
 }
 
 /** How a step that did not succeed ends the run. */

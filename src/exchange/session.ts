@@ -7,7 +7,7 @@ import type { Journal } from "./journal";
 import type { Failed, Progress, Stage } from "./outcome";
 import type { StandingMarker } from "./marker";
 import type { Knowledge } from "./reader";
-import { Rescue } from "./rescue";
+import { SlideRescue } from "./rescue";
 import { slideNumberOf } from "./slide-copy";
 import type { Run, Stop } from "./run";
 
@@ -40,7 +40,7 @@ export function startRun(session: Session, options: RunOptions | undefined): Run
     clock: session.clock,
     random: session.random,
     signal: options?.signal,
-    rescue: new Rescue(session),
+    rescue: new SlideRescue(session),
     stage(stage, fraction) {
       if (last?.stage === stage && last.fraction === fraction) return;
       last = {

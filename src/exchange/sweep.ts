@@ -8,7 +8,7 @@ import { exchangeSlide, type ChangeRequest, type Edited } from "./change";
 import { cleaned, eraseMarker, findMarker, type StandingMarker } from "./marker";
 import type { Kept } from "./outcome";
 import { chooseWay, readPackage, readSlide } from "./reader";
-import { Rescue } from "./rescue";
+import { SlideRescue } from "./rescue";
 import { stopByHost, stopWith, type Run, type Step } from "./run";
 import { currentSlideId, failedWith, type Session } from "./session";
 import { fromFile, type SlideCopy } from "./slide-copy";
@@ -100,7 +100,7 @@ async function takeMarkerOut(
   marker: StandingMarker,
 ): Promise<"gone" | "stays" | Kept> {
   if ((await eraseMarker(session.host, slideId, marker)) !== "stays") return "gone";
-  const own: Run = { ...run, rescue: new Rescue(session) };
+  const own: Run = { ...run, rescue: new SlideRescue(session) };
   const read = async (): Promise<Step<{ readonly request: ChangeRequest }>> => {
     const state = await session.host.deckState();
     if (!state.ok) return stopByHost(state.failure);

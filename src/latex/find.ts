@@ -3,6 +3,7 @@
  * right; what is code, a comment or a price ("$5 and $6") is passed over.
  */
 import type { Span } from "../math/ast";
+import { Closings } from "./closing";
 
 /** What kind of text it is: dollar signs in a .tex document are always math, `%` a comment. */
 export type TextKind = "plain" | "markdown" | "tex";
@@ -26,6 +27,7 @@ const VERBATIM = /^\\begin\s*\{(verbatim\*?|lstlisting|minted|comment)\}/;
 /** The equations in the text, in order, none inside another. */
 export function findMath(text: string, kind: TextKind = "plain"): readonly FoundMath[] {
   const found: FoundMath[] = [];
+  const closings = new Closings(text);
   let i = 0;
   while (i < text.length) {
     const passed = pastCode(text, i, kind);
@@ -33,7 +35,7 @@ export function findMath(text: string, kind: TextKind = "plain"): readonly Found
       i = passed;
       continue;
     }
-    const math = mathAt(text, i, kind);
+    const math = mathAt(text, i, kind, closings);
     if (math) {
       found.push(math);
       i = math.to;
@@ -86,36 +88,40 @@ function pastCode(text: string, i: number, kind: TextKind): number {
   return i;
 }
 
-function mathAt(text: string, i: number, kind: TextKind): FoundMath | undefined {
+function mathAt(
+  text: string,
+  i: number,
+  kind: TextKind,
+  closings: Closings,
+): FoundMath | undefined {
   const char = text[i];
-  if (char === "$") {
-    return text[i + 1] === "$" ? between(text, i, "$$", "$$", true) : dollars(text, i, kind);
-  }
+  if (char === "$")
+    return text[i + 1] === "$" ? between(closings, i, "$$", true) : dollars(closings, i, kind);
   if (char !== "\\") return undefined;
-  if (text.startsWith("\\[", i)) return between(text, i, "\\[", "\\]", true);
-  if (text.startsWith("\\(", i)) return between(text, i, "\\(", "\\)", false);
-  return environment(text, i);
+  if (text.startsWith("\\[", i)) return between(closings, i, "\\]", true);
+  if (text.startsWith("\\(", i)) return between(closings, i, "\\)", false);
+  return environment(text, i, closings);
 }
 
-/** From an opening delimiter to its closing one; a blank line ends the search. */
+/** From an opening delimiter to its closing one, which is as long; a blank line ends the search. */
 function between(
-  text: string,
+  closings: Closings,
   from: number,
-  open: string,
   close: string,
   display: boolean,
 ): FoundMath | undefined {
-  const start = from + open.length;
-  const end = closing(text, start, close);
-  if (end < 0 || text.slice(start, end).trim() === "") return undefined;
+  const start = from + close.length;
+  const end = closings.delimiter(close, start);
+  if (end < 0 || closings.text.slice(start, end).trim() === "") return undefined;
   return { from, to: end + close.length, source: { from: start, to: end }, display };
 }
 
 /** `$…$`. Outside .tex a price is no math: no space inside the signs, no digit behind the second. */
-function dollars(text: string, from: number, kind: TextKind): FoundMath | undefined {
+function dollars(closings: Closings, from: number, kind: TextKind): FoundMath | undefined {
+  const { text } = closings;
   const start = from + 1;
   if (kind !== "tex" && /\s/.test(text[start] ?? " ")) return undefined;
-  const end = closing(text, start, "$");
+  const end = closings.delimiter("$", start);
   if (end <= start) return undefined;
   if (kind !== "tex" && (/\s/.test(text[end - 1] ?? " ") || /\d/.test(text[end + 1] ?? ""))) {
     return undefined;
@@ -123,40 +129,12 @@ function dollars(text: string, from: number, kind: TextKind): FoundMath | undefi
   return { from, to: end + 1, source: { from: start, to: end }, display: false };
 }
 
-/** Where the delimiter closes: not escaped, not inside braces that are open, in the same paragraph. */
-function closing(text: string, start: number, close: string): number {
-  let depth = 0;
-  for (let i = start; i < text.length; i += 1) {
-    if (depth <= 0 && text.startsWith(close, i)) return i;
-    const char = text[i];
-    if (char === "\\") i += 1;
-    else if (char === "{") depth += 1;
-    else if (char === "}") depth -= 1;
-    else if (char === "\n" && /^\n[ \t\r]*\n/.test(text.slice(i, i + 40))) return -1;
-  }
-  return -1;
-}
-
 /** `\begin{align} … \end{align}`, with others of its name inside. */
-function environment(text: string, from: number): FoundMath | undefined {
+function environment(text: string, from: number, closings: Closings): FoundMath | undefined {
   if (!text.startsWith("\\begin", from)) return undefined;
   const name = DISPLAYED.exec(text.slice(from, from + 40))?.[1];
-  if (name === undefined) return undefined;
-  const begin = `\\begin{${name}}`;
-  const end = `\\end{${name}}`;
-  let depth = 1;
-  let i = from + 6;
-  while (depth > 0) {
-    const close = text.indexOf(end, i);
-    if (close === -1) return undefined;
-    const open = text.indexOf(begin, i);
-    if (open !== -1 && open < close) {
-      depth += 1;
-      i = open + begin.length;
-    } else {
-      depth -= 1;
-      i = close + end.length;
-    }
-  }
-  return { from, to: i, source: { from, to: i }, display: name !== "math" };
+  const to = name === undefined ? undefined : closings.environment(from);
+  return to === undefined
+    ? undefined
+    : { from, to, source: { from, to }, display: name !== "math" };
 }

@@ -3,6 +3,9 @@
  * The result is one shared table, so that a thousand formulas cost one preamble.
  */
 import type { Problem } from "../math/problem";
+import { isColumnType } from "./commands/columns";
+import { nameOfKey } from "./commands/kept";
+import { SETUP_COMMAND, UNIT_COMMANDS } from "./commands/siunitx";
 import { readDefinitions, type Definition } from "./reader/read-definitions";
 import { NO_MACROS, type MacroTable } from "./reader/scope";
 
@@ -40,7 +43,7 @@ export function readPreamble(text: string): PreambleResult {
   return {
     preamble: {
       macros: table,
-      names: [...table.keys()],
+      names: [...table.keys()].filter((name) => name === nameOfKey(name)),
       definitions: new Map(list.map((definition) => [definition.name, definition])),
       history: list,
     },
@@ -63,18 +66,33 @@ export function neededDefinitions(source: string, preamble: Preamble): string {
   }
   const needed = new Set<string>();
   const open = [source];
-  for (let text = open.pop(); text !== undefined; text = open.pop()) {
-    for (const [name] of text.matchAll(COMMAND)) {
-      const texts = bodies.get(name);
-      if (!texts || needed.has(name)) continue;
+  // The letter of a column stands among others.
+  for (const [name, texts] of bodies)
+    if (isColumnType(name)) {
       needed.add(name);
       open.push(...texts);
     }
+  for (let text = open.pop(); text !== undefined; text = open.pop()) {
+    for (const [word] of text.matchAll(WORD)) {
+      const name = UNIT_COMMANDS.has(word) ? SETUP_COMMAND : word;
+      for (const each of new Set([word, name])) {
+        const texts = bodies.get(each);
+        if (!texts || needed.has(each)) continue;
+        needed.add(each);
+        open.push(...texts);
+      }
+    }
   }
-  return preamble.history
-    .filter(({ name }) => needed.has(name))
+  const texts = preamble.history.filter(({ name }) => needed.has(name));
+  // One definition may define two names, one behind the other.
+  return texts
+    .filter(({ name, source: text }, i) => {
+      const before = texts[i - 1];
+      return before?.source !== text || before.name === name;
+    })
     .map(({ source: text }) => text)
     .join("\n");
 }
 
-const COMMAND = /\\(?:[a-zA-Z@]+|[^])/g;
+/** A command, or a word that may be the name of an environment or a colour. */
+const WORD = /\\(?:[a-zA-Z@]+|[^])|[\p{L}\p{N}][\p{L}\p{N}*:_-]*/gu;

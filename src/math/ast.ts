@@ -189,6 +189,8 @@ export interface EquationRow {
   readonly cells: readonly MathList[];
   /** What stands at the margin, without its parentheses: the 1 of (1). */
   readonly tag?: MathList | undefined;
+  /** The tag has no parentheses. */
+  readonly bareTag?: true | undefined;
 }
 
 /** Lines one below the other, aligned at `&`: `aligned`, `split`, `gather`, the inside of `cases`. */

@@ -100,6 +100,7 @@ export function mapArguments(node: MathNode, change: (list: MathList) => MathLis
       return {
         ...node,
         rows: node.rows.map((row) => ({
+          ...row,
           cells: row.cells.map(change),
           ...optional("tag", row.tag, change),
         })),

@@ -301,11 +301,12 @@ export class MathmlReader {
     if (isAligned || rows.some((row) => row.label)) {
       return {
         type: "equationArray",
-        rows: rows.map(({ cells, label }) =>
-          label
-            ? { cells, tag: withoutParentheses(symbols(tokenText(label.text), "upright")) }
-            : { cells },
-        ),
+        rows: rows.map(({ cells, label }) => {
+          if (!label) return { cells };
+          const whole = symbols(tokenText(label.text), "upright");
+          const tag = withoutParentheses(whole);
+          return tag === whole ? { cells, tag, bareTag: true } : { cells, tag };
+        }),
       };
     }
     return {

@@ -44,9 +44,11 @@ export function equationTable(
       cells += cell(writer, row.cells[i] ?? [], alignment(i), room, behindPoint);
     }
     if (hasTags) {
-      const tag = row.tag
-        ? `<mo stretchy="false">(</mo>${writer.content(row.tag)}<mo stretchy="false">)</mo>`
-        : "";
+      const number = row.tag ? writer.content(row.tag) : "";
+      const tag =
+        row.tag && !row.bareTag
+          ? `<mo stretchy="false">(</mo>${number}<mo stretchy="false">)</mo>`
+          : number;
       cells += `<mtd${writer.page ? ` class="${CLASS.tag}"` : ""}>${tag}</mtd>`;
     }
     return `<mtr>${cells}</mtr>`;

@@ -281,7 +281,9 @@ function equationRow(row: XmlElement, context: ReadContext): EquationRow {
   const lists = cells.lists.map(withoutPlaceholder);
   if (!cells.tagged) return { cells: withoutPairGaps(lists) };
   const tag = lists.pop() ?? [];
-  return { cells: withoutPairGaps(lists), tag: withoutParentheses(tag) };
+  const inside = withoutParentheses(tag);
+  const numbered = { cells: withoutPairGaps(lists), tag: inside };
+  return inside === tag ? { ...numbered, bareTag: true } : numbered;
 }
 
 function withoutParentheses(list: MathList): MathList {

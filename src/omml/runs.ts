@@ -6,18 +6,9 @@
 import type { Variant, TextNode } from "../math/ast";
 import { hasItalic, nearestVariant, styledChar } from "../math/alphabets";
 import { escapeAttribute } from "../xml/escape";
+import type { RunFormat } from "../xml/run-format";
 import { latinOf } from "./fonts";
 import { properties, type ObjectName } from "./schema";
-
-/** What an equation takes over from the text around it. PowerPoint repeats size and fill of the neighbouring run in every math run. */
-export interface RunFormat {
-  /** Language tag; `en-US` when absent. */
-  readonly lang?: string | undefined;
-  /** In hundredths of a point; absent: the size of the paragraph. */
-  readonly size?: number | undefined;
-  /** The XML of the fill element (`<a:solidFill>…`); absent: the colour of the paragraph. */
-  readonly fill?: string | undefined;
-}
 
 /** The start of a run, up to and with `<m:t>`, by kind, and the control properties, for one colour. */
 export interface Palette {

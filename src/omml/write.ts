@@ -29,10 +29,9 @@ import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
-import { paletteOf, RUN_END, symbolRun, type Palette, type RunFormat } from "./runs";
+import { paletteOf, RUN_END, symbolRun, type Palette } from "./runs";
+import type { RunFormat } from "../xml/run-format";
 import { contentOf, element, matrixColumns, OFF, ON, properties, sizedArgument } from "./schema";
-
-export type { RunFormat } from "./runs";
 
 export interface OmmlOptions {
   /** `m:oMathPara`, an equation in a paragraph of its own; else `m:oMath`, in the line. */
@@ -439,7 +438,7 @@ function matrix(node: MatrixNode, p: Palette): string {
   );
 }
 
-/** Cells are joined by `&`; a number stands behind `#` in parentheses, and then the lines are as wide as they may be. */
+/** Cells are joined by `&`; a number stands behind `#`, mostly in parentheses, and then the lines are as wide as they may be. */
 function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
   let hasTag = false;
   const rows = node.rows.map((row) => {
@@ -450,9 +449,9 @@ function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
     });
     if (row.tag) {
       hasTag = true;
-      content.characters(p.math, "#(", p);
+      content.characters(p.math, row.bareTag ? "#" : "#(", p);
       for (const inner of row.tag) write(inner, p, content);
-      content.characters(p.math, ")", p);
+      if (!row.bareTag) content.characters(p.math, ")", p);
     }
     return content.end(p) || required([], p);
   });

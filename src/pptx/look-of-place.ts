@@ -2,7 +2,8 @@
 import type { XmlElement } from "../xml/parse";
 import type { FrameText, Piece } from "./frame-text";
 import type { Package } from "./package";
-import { formatOf, mathPropertiesOf, propertiesOf, type RunFormat } from "./run-format";
+import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
+import type { RunFormat } from "../xml/run-format";
 
 export interface LookOfPlace {
   /** Properties of the run that the equation takes its format from; undefined for an equation's. */

@@ -124,6 +124,13 @@ export class Package {
     return this.#zip.read(entry);
   }
 
+  /** How many bytes the part has, or a changed one characters; what the archive has is not inflated. 0 for none. */
+  size(part: string): number {
+    const name = this.nameOf(part);
+    if (name === undefined) return 0;
+    return this.#changes.get(name)?.length ?? this.#zip.entries.get(name)?.size ?? 0;
+  }
+
   /** A number that differs for parts of different content: their CRC-32, without inflating what the archive has. */
   checksum(part: string): number | undefined {
     const name = this.nameOf(part);

@@ -2,20 +2,9 @@
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import type { RunFormat } from "../xml/run-format";
 import { prefixOf, withUsualPrefix } from "./prefix";
 import { splice } from "./splice";
-
-/**
- * What an equation repeats of its text: PowerPoint writes language, size and fill of the neighbouring
- * run on every run of the equation (617 of 617). Absent means inherited.
- */
-export interface RunFormat {
-  readonly lang?: string;
-  /** Hundredths of a point. */
-  readonly size?: number;
-  /** The fill as XML: `<a:solidFill>…</a:solidFill>`, whatever prefix the file has. */
-  readonly fill?: string;
-}
 
 const FILLS = ["solidFill", "gradFill", "noFill", "pattFill", "blipFill", "grpFill"] as const;
 
@@ -36,9 +25,33 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
   };
 }
 
-/** Without text between its elements, and of one colour where it is plain (ECMA-376 part 1, 20.1.8.54). */
+const COLORS = "scrgbClr srgbClr hslClr sysClr schemeClr prstClr".split(" ");
+
+/** What may stand in a fill (ECMA-376 part 1, 20.1.8); what is in colours and pictures is not looked at. */
+const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["noFill", []],
+  ["grpFill", []],
+  ["solidFill", COLORS],
+  ["gradFill", ["gsLst", "lin", "path", "tileRect"]],
+  ["gsLst", ["gs"]],
+  ["gs", COLORS],
+  ["path", ["fillToRect"]],
+  ["pattFill", ["fgClr", "bgClr"]],
+  ["fgClr", COLORS],
+  ["bgClr", COLORS],
+  ["blipFill", ["blip", "srcRect", "tile", "stretch"]],
+]);
+
+/** Without text between its elements, and with no others than may stand there; of one colour where there is one. */
 function isWhole(fill: XmlElement): boolean {
-  return fill.text.trim() === "" && (fill.local !== "solidFill" || fill.elements.length === 1);
+  const allowed = INSIDE.get(fill.local);
+  if (!allowed) return true;
+  const { elements } = fill;
+  return (
+    fill.text.trim() === "" &&
+    (allowed !== COLORS || elements.length === 1) &&
+    elements.every((e) => e.namespace === NS.a && allowed.includes(e.local) && isWhole(e))
+  );
 }
 
 /** The a:rPr of a run, a break or a field. */

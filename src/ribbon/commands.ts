@@ -4,9 +4,9 @@
  * command that ends well needs no pane; whatever has to be said or asked is said in the pane, which
  * is shown then.
  */
-import type { Services } from "../actions/action";
+import type { Services } from "../session/services";
 import { insert } from "../actions/insert";
-import type { PaneRequests } from "../actions/requests";
+import type { PaneRequests } from "./requests";
 import { takeSelection } from "../actions/take-selection";
 
 /** Names of the commands, as manifest.xml and assets/pages/shortcuts.json say them. */

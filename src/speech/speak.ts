@@ -15,28 +15,18 @@ import {
   type ScriptsNode,
   type SymbolNode,
 } from "../math/ast";
-import { fill, type Translation } from "../text/say";
-import type { speech } from "../text/en/speech";
-import type { symbols } from "../text/en/symbols";
+import { fill } from "../text/say";
 import { derivativeOf } from "./derivative";
 import { runAt } from "./run";
 import { dividedBy, isDigit, plain, short, simple } from "./shape";
 import { derivativeOrder, namedPower } from "./superscript";
 import { ACCENTS, ENDS, FENCES, FUNCTION_LETTERS, SUPERSCRIPTS } from "./tables";
-
-/** The words of one language. */
-export interface Words {
-  readonly speech: Translation<typeof speech>;
-  readonly symbols: Translation<typeof symbols>;
-}
+import type { Words } from "./words";
 
 /** The equation in words, on one line. Never empty for an equation that is not. */
 export function speak(body: MathList, words: Words): string {
   return new Speaker(words).list(body);
 }
-
-/** A key of the sentences. */
-export type Sentence = keyof Words["speech"];
 
 class Speaker {
   readonly #s: Words["speech"];

@@ -1,7 +1,7 @@
 /** Superscripts that are not read as a power. */
 import type { MathList } from "../math/ast";
 import { isDigit, plain, simple } from "./shape";
-import type { Sentence } from "./speak";
+import type { Sentence } from "./words";
 import { SUPERSCRIPTS } from "./tables";
 
 /** The sentence for a superscript that has a word of its own; what looks the same on a number is a power. */

@@ -1,5 +1,5 @@
 /** Which words stand for which signs. */
-import type { Sentence } from "./speak";
+import type { Sentence } from "./words";
 
 /** Accents, by their combining character. */
 export const ACCENTS: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([

@@ -5,6 +5,7 @@ import { presentHost } from "./person";
 import type { Host, HostOptions } from "./host";
 import { profileOf } from "./profiles";
 import type { Profile } from "./profiles";
+import { above } from "./model/above";
 import { Session } from "./session";
 
 /** What `installHost` needs beside the public surface. */
@@ -22,7 +23,7 @@ export function openHost(options: HostOptions): Host {
     requirementSets: { ...base.requirementSets, ...options.requirementSets },
   };
   const clock = options.clock ?? realClock();
-  const session = new Session(options.deck, profile, clock, options.seed ?? 1);
+  const session = new Session(options.deck, profile, clock, options.seed ?? 1, above);
   if (options.language !== undefined) session.language = options.language;
   return presentHost(session, options.name ?? "Presentation.pptx");
 }

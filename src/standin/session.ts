@@ -5,6 +5,7 @@ import type { SlideEntry } from "./deck/deck";
 import type { PartsSnapshot } from "./deck/parts";
 import { bodyAt, findShape } from "./deck/shapes";
 import { ApiError } from "./model/object";
+import type { HostObject } from "./model/object";
 import type { Profile } from "./profiles";
 import type { CellPlace, Selection, View } from "./selection";
 import { frameText, hasEquation } from "./text/characters";
@@ -20,6 +21,17 @@ interface UndoEntry {
 
 /** Settings of the add-in in the document; kept with the window, not in the file. */
 export type Settings = Map<string, string>;
+
+/**
+ * The objects that Office's object model leads up to again: a text's shape, a shape's page. They are
+ * handed in (`model/above.ts`), so that each file of the model imports only what lies below it.
+ */
+export interface Above {
+  shape(session: Session, part: string, id: string): HostObject;
+  slide(session: Session, part: string): HostObject | undefined;
+  layout(session: Session, part: string): HostObject | undefined;
+  master(session: Session, part: string): HostObject | undefined;
+}
 
 export class Session {
   deck: Deck;
@@ -49,6 +61,7 @@ export class Session {
     readonly profile: Profile,
     readonly clock: Clock,
     private readonly seed: number,
+    readonly above: Above,
     readonly build: string = profile.version,
   ) {
     this.deck = Deck.open(bytes, seed);

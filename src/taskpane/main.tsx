@@ -4,17 +4,17 @@
  */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Services } from "../actions/action";
+import type { Services } from "../session/services";
 import type { CheckedHost } from "../actions/check";
-import { draftKind } from "../actions/draft";
-import { historyKind } from "../actions/history";
-import type { PowerPointAccess } from "../actions/powerpoint";
+import { draftKind } from "../kept/draft";
+import { historyKind } from "../kept/history";
+import type { PowerPointAccess } from "../session/powerpoint";
 import { libraryViewKind } from "../library/view-settings";
-import { paneRequests } from "../actions/requests";
-import { settingsKind } from "../actions/settings";
-import { preambleInForce } from "../actions/preamble";
-import { usageKind } from "../actions/usage";
-import { writerKind } from "../actions/writer";
+import { paneRequests } from "../ribbon/requests";
+import { settingsKind } from "../kept/settings";
+import { preambleInForce } from "../session/preamble-in-force";
+import { usageKind } from "../kept/usage";
+import { writerKind } from "../kept/writer";
 import { associateCommands, showPane } from "../office/commands";
 import type { Recording } from "../host/recording";
 import { officeSurroundings } from "../office/surroundings";
@@ -22,11 +22,11 @@ import { commands } from "../ribbon/commands";
 import { databaseName, openDatabase } from "../storage/database";
 import { indexedDbStore } from "../storage/indexed-db";
 import { keptValue } from "../storage/value";
-import { App } from "./App";
-import { keepForOffline } from "./offline";
-import { browserClipboard } from "./browser-clipboard";
-import { isPseudo, languageFor } from "./texts";
-import type { LaterSentences } from "./texts";
+import { App } from "./frame/App";
+import { keepForOffline } from "./frame/offline";
+import { browserClipboard } from "./shared/browser-clipboard";
+import { isPseudo, languageFor } from "./shared/texts";
+import type { LaterSentences } from "./shared/texts";
 
 /** Runs `load` once; a failed load (a network that comes and goes) is tried again when asked again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -52,21 +52,21 @@ const services: Services = {
   usage: keptValue(store, usageKind),
   history: keptValue(store, historyKind),
   spoken: once(async () => {
-    const { loadSpoken } = await import(/* webpackChunkName: "speech" */ "../actions/spoken");
+    const { loadSpoken } = await import(/* webpackChunkName: "speech" */ "../session/spoken");
     return loadSpoken(languageFor(surroundings.current().language ?? navigator.language));
   }),
   pictures: once(
     async () =>
-      (await import(/* webpackChunkName: "picture" */ "../actions/pictures")).pictureMaker,
+      (await import(/* webpackChunkName: "picture" */ "../session/pictures")).pictureMaker,
   ),
   equations: once(
     async () =>
-      (await import(/* webpackChunkName: "equations" */ "../actions/equations/read"))
+      (await import(/* webpackChunkName: "equations" */ "../session/equations/read"))
         .equationReader,
   ),
   memory: once(async () => {
     const [{ createSourceMemory }, port, running] = await Promise.all([
-      import(/* webpackChunkName: "equations" */ "../actions/equations/memory"),
+      import(/* webpackChunkName: "equations" */ "../session/equations/memory"),
       host(),
       exchange(),
     ]);
@@ -79,13 +79,13 @@ const services: Services = {
   }),
   deckShare: once(async () => {
     const [{ createDeckShare }, port] = await Promise.all([
-      import(/* webpackChunkName: "deck-share" */ "../actions/deck-share"),
+      import(/* webpackChunkName: "deck-share" */ "../session/deck-share"),
       host(),
     ]);
     return createDeckShare({ host: port, writer });
   }),
   library: once(async () => {
-    const { openLibraryIn } = await import(/* webpackChunkName: "saved" */ "../actions/library");
+    const { openLibraryIn } = await import(/* webpackChunkName: "saved" */ "../kept/library");
     return openLibraryIn(database, store);
   }),
   libraryView: keptValue(store, libraryViewKind),
@@ -93,7 +93,7 @@ const services: Services = {
   calls: () => recording?.calls ?? [],
   translator: once(
     async () =>
-      (await import(/* webpackChunkName: "translator" */ "../actions/translate")).translator,
+      (await import(/* webpackChunkName: "translator" */ "../session/translator")).translator,
   ),
   powerPoint: async (): Promise<PowerPointAccess> => {
     const { connection } = await surroundings.settled;
@@ -123,7 +123,7 @@ const exchange = once(async () => {
     [
       import(/* webpackChunkName: "exchange" */ "../exchange/exchange"),
       import(/* webpackChunkName: "exchange" */ "../office/locks"),
-      import(/* webpackChunkName: "exchange" */ "../actions/kept"),
+      import(/* webpackChunkName: "exchange" */ "../kept/exchange"),
       host(),
     ],
   );

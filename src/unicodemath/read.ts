@@ -99,12 +99,11 @@ class LinearReader {
       const char = this.#chars[this.#at];
       if (char === "#") {
         this.#at++;
-        return [
-          {
-            type: "equationArray",
-            rows: [{ cells: [list], tag: this.#unfenced(this.#expression(() => false)) }],
-          },
-        ];
+        const number = this.#expression(() => false);
+        const tag = this.#unfenced(number);
+        const bare = number.length > 0 && !(number.length === 1 && number[0]?.type === "fenced");
+        const row = { cells: [list], tag, ...(bare && { bareTag: true as const }) };
+        return [{ type: "equationArray", rows: [row] }];
       }
       // A closing bracket or a separator that nothing opened.
       if (char !== undefined) {

@@ -27,8 +27,7 @@ export function writeUnicodeMath(body: MathList): string {
   if (only?.type === "equationArray" && only.rows.length === 1) {
     // A single numbered equation needs no array.
     const row = only.rows[0];
-    if (row?.tag && row.cells.length === 1)
-      return `${linear(row.cells[0] ?? [])}${numberOf(row.tag)}`;
+    if (row?.tag && row.cells.length === 1) return `${linear(row.cells[0] ?? [])}${numberOf(row)}`;
   }
   const text = linear(body);
   // Nothing follows that the ┤ could take for its own.
@@ -382,11 +381,12 @@ function accented(body: MathList): string {
 
 function equationRow(row: NodeOf<"equationArray">["rows"][number]): string {
   const cells = row.cells.map((cell, i) => (hasPairGap(i, cell) ? PAIR_GAP : "") + linear(cell));
-  return cells.join("&") + (row.tag ? numberOf(row.tag) : "");
+  return cells.join("&") + (row.tag ? numberOf(row) : "");
 }
 
 /** The number at the margin; digits need no quotation marks. */
-function numberOf(tag: MathList): string {
+function numberOf({ tag = [], bareTag }: NodeOf<"equationArray">["rows"][number]): string {
+  if (bareTag) return `#〖${linear(tag)}〗`;
   const only = tag.length === 1 ? tag[0] : undefined;
   return only?.type === "text" && /^[\d.]+$/.test(only.text)
     ? `#(${only.text})`

@@ -1,5 +1,5 @@
 /** Each notation on the clipboard is what its own writer says. */
-import type { ClipboardContent } from "../../src/actions/clipboard";
+import type { ClipboardContent } from "../../src/session/clipboard";
 import { copyAs } from "../../src/actions/copy-as";
 import type { CopyFormat } from "../../src/actions/copy-as";
 import { testServices } from "../support/services";

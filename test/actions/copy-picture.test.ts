@@ -5,9 +5,9 @@ import type {
   PictureContent,
   PictureFormatName,
 } from "../../src/actions/copy-picture";
-import type { PictureInput } from "../../src/actions/drawn";
-import { pictureMaker } from "../../src/actions/pictures";
-import type { PictureMaker } from "../../src/actions/pictures";
+import type { PictureInput } from "../../src/session/drawn";
+import { pictureMaker } from "../../src/session/pictures";
+import type { PictureMaker } from "../../src/session/pictures";
 import { testServices } from "../support/services";
 
 /** Node has no canvas: the PNG says what it was asked for. */

@@ -1,19 +1,19 @@
 /** Equations that are there, on a stand-in PowerPoint: followed, read, opened, remembered, harvested. */
 import { edit } from "../../src/actions/edit";
-import type { FoundEquation, FoundOnSlide } from "../../src/actions/equations/found";
-import { followSelection, type Followed } from "../../src/actions/equations/follow";
-import { createSourceMemory, type SourceMemory } from "../../src/actions/equations/memory";
-import { equationReader } from "../../src/actions/equations/read";
-import { itemsToSave } from "../../src/actions/equations/to-save";
+import type { FoundEquation, FoundOnSlide } from "../../src/session/equations/found";
+import { followSelection, type Followed } from "../../src/session/equations/follow";
+import { createSourceMemory, type SourceMemory } from "../../src/session/equations/memory";
+import { equationReader } from "../../src/session/equations/read";
+import { itemsToSave } from "../../src/actions/items-to-save";
 import { harvest } from "../../src/actions/harvest";
-import { historyKind, withEntry, type HistoryEntry } from "../../src/actions/history";
+import { historyKind, withEntry, type HistoryEntry } from "../../src/kept/history";
 import { insert } from "../../src/actions/insert";
 import { readSlide } from "../../src/actions/read-slide";
 import { remove } from "../../src/actions/remove";
 import { takeSelection } from "../../src/actions/take-selection";
 import { update } from "../../src/actions/update";
-import { writerKind } from "../../src/actions/writer";
-import type { Services } from "../../src/actions/action";
+import { writerKind } from "../../src/kept/writer";
+import type { Services } from "../../src/session/services";
 import { SOURCES_NAMESPACE } from "../../src/deck/sources";
 import { recordHost } from "../../src/host/recording";
 import type { ProfileName } from "../../src/standin/profiles";

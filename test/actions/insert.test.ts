@@ -1,6 +1,6 @@
 /** Insert and Copy, as results: what reaches the exchange and the clipboard, and when nothing does. */
-import type { Services } from "../../src/actions/action";
-import type { ClipboardContent } from "../../src/actions/clipboard";
+import type { Services } from "../../src/session/services";
+import type { ClipboardContent } from "../../src/session/clipboard";
 import { copy } from "../../src/actions/copy";
 import { insert } from "../../src/actions/insert";
 import type { Exchange, InsertRequest } from "../../src/exchange/api";

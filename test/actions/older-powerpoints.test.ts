@@ -2,25 +2,25 @@
  * The pane's way on the PowerPoints with a volume licence: LTSC 2021 (PowerPointApi 1.2: nothing is known
  * of the selection) and LTSC 2024 (1.5: it is; but there is no export of a slide, no custom XML part).
  */
-import type { Services } from "../../src/actions/action";
-import { createDeckShare } from "../../src/actions/deck-share";
+import type { Services } from "../../src/session/services";
+import { createDeckShare } from "../../src/session/deck-share";
 import { edit } from "../../src/actions/edit";
-import { followSelection, type Followed } from "../../src/actions/equations/follow";
-import { createSourceMemory } from "../../src/actions/equations/memory";
-import { equationReader } from "../../src/actions/equations/read";
-import { historyKind } from "../../src/actions/history";
+import { followSelection, type Followed } from "../../src/session/equations/follow";
+import { createSourceMemory } from "../../src/session/equations/memory";
+import { equationReader } from "../../src/session/equations/read";
+import { historyKind } from "../../src/kept/history";
 import { insert, type InsertInput, type InsertResult } from "../../src/actions/insert";
 import { insertPicture } from "../../src/actions/insert-picture";
 import { insertSaved } from "../../src/actions/insert-saved";
 import { insertText } from "../../src/actions/insert-text";
-import { pictureMaker } from "../../src/actions/pictures";
+import { pictureMaker } from "../../src/session/pictures";
 import { readSlide } from "../../src/actions/read-slide";
 import { remove } from "../../src/actions/remove";
 import { takeSelection } from "../../src/actions/take-selection";
 import { undo } from "../../src/actions/undo";
 import { update } from "../../src/actions/update";
-import { writerKind } from "../../src/actions/writer";
-import type { FoundEquation } from "../../src/actions/equations/found";
+import { writerKind } from "../../src/kept/writer";
+import type { FoundEquation } from "../../src/session/equations/found";
 import { memoryStore } from "../../src/storage/memory";
 import { keptValue } from "../../src/storage/value";
 import { deck, slide, textBox, title } from "../support/deck";

@@ -1,12 +1,12 @@
 /** Equations as pictures and as text, on a stand-in PowerPoint through the real office.js. */
-import { createSourceMemory } from "../../src/actions/equations/memory";
-import { historyKind } from "../../src/actions/history";
+import { createSourceMemory } from "../../src/session/equations/memory";
+import { historyKind } from "../../src/kept/history";
 import { insertPicture } from "../../src/actions/insert-picture";
 import { insertText } from "../../src/actions/insert-text";
-import { pictureMaker } from "../../src/actions/pictures";
-import type { PictureMaker } from "../../src/actions/pictures";
-import type { Services } from "../../src/actions/action";
-import { writerKind } from "../../src/actions/writer";
+import { pictureMaker } from "../../src/session/pictures";
+import type { PictureMaker } from "../../src/session/pictures";
+import type { Services } from "../../src/session/services";
+import { writerKind } from "../../src/kept/writer";
 import { readLatex } from "../../src/latex/read";
 import { profileOf } from "../../src/standin/profiles";
 import type { Profile, ProfileName } from "../../src/standin/profiles";

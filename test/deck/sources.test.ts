@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { sourcesIn, rememberSource } from "../../src/deck/source-parts";
 import {
   MAX_PART_TEXT,
+  MAX_PART_XML,
   readSourcesPart,
   SourceIndex,
   withSource,
@@ -15,6 +16,7 @@ import { writeOmml } from "../../src/omml/write";
 import { parseXml } from "../../src/xml/parse";
 import { deck, slide, textBox } from "../support/deck";
 import { open } from "../support/slides";
+import { work } from "../support/work";
 
 const WRITER = "6F0B5D0C-0000-4000-8000-000000000001";
 const source = (latex: string, more: Partial<Source> = {}): Source => ({
@@ -164,8 +166,34 @@ test("remembered in a file: a part with properties, related from the presentatio
   expect(saved.text("[Content_Types].xml")).toContain('PartName="/customXml/itemProps2.xml"');
 });
 
+test("of a part with more entries than we write the last ones are read", () => {
+  const sources = Array.from({ length: 5001 }, (_, i) => source("x", { time: i }));
+  const read = readSourcesPart(writeSourcesPart({ writer: WRITER, sources }))?.sources;
+  expect(read).toEqual(sources.slice(1));
+});
+
+test("a part that is larger than any of ours is not inflated", () => {
+  const read = (length: number): number => {
+    const pkg = open(deck({ slides: [slide(textBox("a"))] }));
+    rememberSource(pkg, WRITER, source("x"));
+    pkg.write("customXml/item1.xml", `<a>${"x".repeat(length - 7)}</a>`);
+    const saved = open(pkg.save());
+    return work(() => expect(sourcesIn(saved)).toEqual({ ok: true, parts: [] }));
+  };
+  expect(read(MAX_PART_XML + 1)).toBeLessThan(read(MAX_PART_XML / 1000) * 2);
+});
+
+test("other programs' parts that cannot be read do not hide ours, and nothing is refused for them", () => {
+  const pkg = open(deck({ slides: [slide(textBox("a"))] }));
+  rememberSource(pkg, WRITER.replace(/1$/, "2"), source("w"));
+  pkg.write("customXml/item1.xml", '<?xml version="1.0" encoding="UTF-7"?><a/>');
+  const saved = open(pkg.save());
+  expect(rememberSource(saved, WRITER, source("x"))).toEqual({ ok: true });
+  expect(sourcesIn(saved)).toMatchObject({ ok: true, parts: [{ part: "customXml/item2.xml" }] });
+});
+
 test("an index translates so much at a time, the newest first, and the next one goes on", () => {
-  const long = (i: number): string => `${"a + ".repeat(9_000)}${i}`;
+  const long = (i: number): string => `${"a + ".repeat(3_000)}${i}`;
   const sources = Array.from({ length: 6 }, (_, i) => source(long(i), { time: i }));
   const known = (index: SourceIndex): readonly boolean[] =>
     sources.map(({ latex }) => index.find({ body: onSlide(latex), display: false }) !== undefined);

@@ -1,5 +1,5 @@
 /** Equations that are there, through the exchange: found again, updated, removed; the others as they were. */
-import { loadSpoken } from "../../src/actions/spoken";
+import { loadSpoken } from "../../src/session/spoken";
 import type { SlideEquation } from "../../src/exchange/api";
 import type { ProfileName } from "../../src/standin/profiles";
 import { deck, equation, mathRun, paragraph, run, slide, textBox, title } from "../support/deck";

@@ -4,9 +4,9 @@
  * deck is the old one or the new one, or has one slide too many that the outcome names; no marker
  * stands anywhere; the next insertion works.
  */
-import { createSourceMemory } from "../../src/actions/equations/memory";
-import { historyKind } from "../../src/actions/history";
-import { writerKind } from "../../src/actions/writer";
+import { createSourceMemory } from "../../src/session/equations/memory";
+import { historyKind } from "../../src/kept/history";
+import { writerKind } from "../../src/kept/writer";
 import { readSourcesPart, SOURCES_NAMESPACE } from "../../src/deck/sources";
 import type { Exchange } from "../../src/exchange/api";
 import { isAsked, type Outcome } from "../../src/exchange/outcome";

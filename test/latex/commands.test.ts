@@ -60,6 +60,14 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "\\matrix": "\\matrix{a & b}",
   "\\multicolumn": "\\begin{matrix}\\multicolumn{2}{c}{a}\\end{matrix}",
   "\\hdotsfor": "\\begin{matrix}\\hdotsfor{2}\\end{matrix}",
+  ...Object.fromEntries(
+    ["New", "Renew", "Declare", "Provide"].map((word) => [
+      `\\${word}DocumentEnvironment`,
+      `\\${word}DocumentEnvironment{aa}{m}{(#1}{)}\\begin{aa}{b}c\\end{aa}`,
+    ]),
+  ),
+  "\\newunicodechar": "\\newunicodechar{★}{b}",
+  "\\DeclareUnicodeCharacter": "\\DeclareUnicodeCharacter{2605}{b}",
   "\\let": "\\let\\aa=b",
   "\\futurelet": "\\futurelet\\aa b c",
   "\\global": "\\global\\def\\aa{b}",
@@ -69,6 +77,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "\\lower": "\\lower2pt{a}",
   "\\moveleft": "\\moveleft2pt{a}",
   "\\moveright": "\\moveright2pt{a}",
+  "\\Axiom": "\\Axiom$a$ \\UnaryInf$b$ \\DisplayProof",
+  prooftree: "\\begin{prooftree}\\AxiomC{$a$}\\UnaryInfC{$b$}\\end{prooftree}",
   "\\@ifnextchar": "\\@ifnextchar{*}{a}{b}",
 };
 
@@ -156,7 +166,11 @@ test("every name that the reader knows has a row", () => {
 test("what is written KaTeX knows, and what it does not know is not written", () => {
   const wrong: string[] = [];
   for (const row of COMMANDS) {
-    const single = row.kind === "symbol" || row.kind === "delimiter" || row.kind === "function";
+    const single =
+      row.kind === "symbol" ||
+      row.kind === "delimiter" ||
+      row.kind === "function" ||
+      row.kind === "nary";
     if (!single && row.kind !== "accent") continue;
     if (single && !/^\\/.test(row.names[0])) continue;
     const knows = (name: string): boolean => {
@@ -171,4 +185,19 @@ test("what is written KaTeX knows, and what it does not know is not written", ()
     if (name !== undefined ? !knows(name) : row.names.some(knows)) wrong.push(row.names.join(" "));
   }
   expect(wrong).toEqual([]);
+});
+
+test("a delimiter is written behind \\left where KaTeX stretches it", () => {
+  const stretches = (name: string): boolean => {
+    try {
+      katex.renderToString(`\\left${name} a \\right.`, { strict: false });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const delimiters = COMMANDS.filter((row) => row.kind === "delimiter");
+  expect(delimiters.length).toBeGreaterThan(30);
+  for (const { names, stretches: expected } of delimiters)
+    expect([names[0], stretches(names[0])]).toEqual([names[0], expected]);
 });

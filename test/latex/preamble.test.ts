@@ -37,6 +37,49 @@ test.each([
     "\\foo{x}\\foo{y}[2]",
     "x {y}^[2]",
   ],
+  [
+    "\\newenvironment{s}{\\left\\{\\begin{matrix}}{\\end{matrix}\\right.}",
+    "\\begin{s}a\\end{s}",
+    "⟦{ matrix:c(a) ⟧",
+  ],
+  [
+    "\\newenvironment{v}[2][x]{\\mathbf{#1}#2(}{)}",
+    "\\begin{v}a b\\end{v}\\begin{v}[y]{c} d\\end{v}",
+    "x:bold a ⟦( b )⟧ y:bold c ⟦( d )⟧",
+  ],
+  ["\\NewDocumentEnvironment{e}{O{k} +b}{#2_{#1}}{!}", "\\begin{e} x \\end{e}", "{x}_[k] !"],
+  ["\\renewenvironment{cases}{(}{)}", "\\begin{cases} a \\end{cases}", "⟦( a )⟧"],
+  [
+    "\\definecolor{a}{RGB}{10,20,30}\\colorlet{b}{a!50}",
+    "\\textcolor{a}{x}\\textcolor{b}{y}\\textcolor{a!50!black}{z}",
+    "#0A141E(x) #858A8F(y) #050A0F(z)",
+  ],
+  [
+    "\\definecolor{a}{cmyk}{0,1,1,0}\\definecolor{b}{gray}{.5}",
+    "{\\color{a}x}\\color{b}y",
+    "#FF0000(x) #808080(y)",
+  ],
+  [
+    "\\sisetup{per-mode=symbol}",
+    "\\qty{3}{\\metre\\per\\second}",
+    "3 <thin> m:upright / s:upright",
+  ],
+  ["\\DeclareSIUnit\\kWh{kWh}", "\\unit{\\kWh}", "k:upright W:upright h:upright"],
+  ["\\NewDocumentCommand\\f{e{_^} m}{#3_{#1}^{#2}}", "\\f^2_1{x}\\f{y}", "{x}_[1]^[2] y"],
+  [
+    "\\NewDocumentCommand\\f{r<> D(){k} t+ u;}{#1#2\\IfBooleanTF{#3}{p}{q}#4}",
+    "\\f<a>+b;",
+    "a k p b",
+  ],
+  ["\\NewDocumentCommand\\f{>{\\TrimSpaces} +m !g l}{#1#3}", "\\f{a}b{c}", "a b c"],
+  [
+    "\\let\\old\\sqrt\\renewcommand\\sqrt[2][]{\\old[#1]{#2!}}",
+    "\\sqrt{x}\\sqrt[3]{y}",
+    "root(x !) root([3]y !)",
+  ],
+  ["\\NewCommandCopy{\\old}{\\phi}\\renewcommand\\phi{\\varphi}", "\\old\\phi", "ϕ φ"],
+  ["\\def\\x{1}\\edef\\y{\\x}\\def\\x{2}", "\\y\\x", "1 2"],
+  ["\\newunicodechar{★}{\\star}\\DeclareUnicodeCharacter{2605}{!}", "a★", "a !"],
   ["\\newcommand{\\a}{b} % \\newcommand{\\c}{d}\n\\newcommand{\\e}{\\a}", "\\e", "b"],
   ["\\usepackage{amsmath}\\title{A \\LaTeX}\\newcommand{\\foo}{x}\\begin{document}", "\\foo", "x"],
 ])("%s", (preamble, source, expected) => {
@@ -55,6 +98,36 @@ test("a definition that is not understood is told with its line and passed over"
   ]);
   expect(text.slice(problems[0]?.span.from, problems[0]?.span.to)).toBe("\\newcommand{\\c}[x]{d}");
   expect(preamble.names).toEqual(["\\a", "\\e"]);
+});
+
+test("what could change an equation and is not read is told with its line, the pages' layout is not", () => {
+  const text =
+    "\\newtheorem{a}{A}\\setlength{\\parindent}{0pt}\\usepackage{b}\n\\catcode`\\@=11\n\\input{c}\n" +
+    "\\DeclareMathAlphabet{\\d}{OT1}{pzc}{m}{it}\n\\sisetup{per-mode=power, e=f}\n\\definecolor{g}{h}{1}";
+  expect(
+    readPreamble(text).problems.map(({ code, args }) => [code, ...Object.values(args ?? {})]),
+  ).toEqual([
+    ["definitionNotRead", "2", "\\catcode"],
+    ["definitionNotRead", "3", "\\input"],
+    ["definitionNotRead", "4", "\\DeclareMathAlphabet"],
+    ["settingNotRead", "5", "e=f"],
+    ["settingNotRead", "6", "\\definecolor{g}{h}{1}"],
+  ]);
+});
+
+test("an environment of one's own that does not end is told by its name", () => {
+  const { preamble } = readPreamble("\\newenvironment{s}{(}{)}");
+  expect(readLatex("\\begin{s} x", { preamble }).problems).toMatchObject([
+    { code: "missingEnd", args: { name: "s" }, suggestion: "\\end{s}" },
+  ]);
+});
+
+test("what a group sets ends with it", () => {
+  const source =
+    "{\\definecolor{a}{gray}{0}\\newenvironment{s}{(}{)}\\sisetup{per-mode=symbol}\\begin{s}\\unit{\\per\\metre}\\end{s}}\\unit{\\per\\metre}\\textcolor{a}{x}";
+  const { body, problems } = readLatex(source);
+  expect(show(body)).toBe("⟦( 1 / m:upright )⟧ {m:upright}^[− 1] x");
+  expect(problems.map(({ code }) => code)).toEqual(["unknownColor"]);
 });
 
 test("a preamble without definitions is the empty one", () => {
@@ -127,6 +200,19 @@ describe("what a formula needs of a preamble", () => {
     expect(show(readLatex("\\outer{x}+\\phi", { preamble: alone }).body)).toBe(
       show(readLatex("\\outer{x}+\\phi", { preamble }).body),
     );
+  });
+
+  test("environments, colours and units that it names, and siunitx's settings", () => {
+    const kept = readPreamble(
+      "\\newenvironment{s}{(}{)}\n\\definecolor{brand}{gray}{0}\n\\DeclareSIUnit\\kWh{kWh}\n\\sisetup{per-mode=symbol}",
+    ).preamble;
+    expect(kept.names).toEqual(["\\kWh"]);
+    expect(neededDefinitions("\\begin{s}x\\end{s}", kept)).toBe("\\newenvironment{s}{(}{)}");
+    expect(neededDefinitions("\\color{brand!50}x", kept)).toBe("\\definecolor{brand}{gray}{0}");
+    expect(neededDefinitions("\\qty{3}{\\kWh}", kept)).toBe(
+      "\\DeclareSIUnit\\kWh{kWh}\n\\sisetup{per-mode=symbol}",
+    );
+    expect(neededDefinitions("x", kept)).toBe("");
   });
 
   test("a name that was defined twice is needed twice, for what was let in between", () => {

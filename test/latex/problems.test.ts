@@ -48,7 +48,7 @@ describe("sentences", () => {
     ),
   );
   /** Tested elsewhere: they need a preamble, an inline formula, a huge source or an equation of a slide. */
-  const elsewhere = ["definitionNotRead", "tooLong", "tooDeep", "style"];
+  const elsewhere = ["definitionNotRead", "settingNotRead", "tooLong", "tooDeep", "style"];
 
   test("every code of a problem has a sentence", () => {
     for (const code of codes) expect(Object.keys(sentences)).toContain(code);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MathList, MathNode, SymbolNode, Variant } from "../../src/math/ast";
-import { writeOmml, type RunFormat } from "../../src/omml/write";
+import { writeOmml } from "../../src/omml/write";
+import type { RunFormat } from "../../src/xml/run-format";
 import { parseXml, type XmlElement } from "../../src/xml/parse";
 import { ommlErrors } from "../support/omml-content-model";
 import { trees } from "../support/trees";

@@ -1,6 +1,6 @@
 /** Commands of ribbon, context menu and shortcuts: what they do without the pane, and what they ask of it. */
-import type { PaneRequest } from "../../src/actions/requests";
-import { paneRequests } from "../../src/actions/requests";
+import type { PaneRequest } from "../../src/ribbon/requests";
+import { paneRequests } from "../../src/ribbon/requests";
 import { commands } from "../../src/ribbon/commands";
 import type { CommandOptions } from "../../src/ribbon/commands";
 import type { Outcome } from "../../src/exchange/outcome";

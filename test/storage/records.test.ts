@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { deleteDB, openDB } from "idb";
-import { draftKind } from "../../src/actions/draft";
+import { draftKind } from "../../src/kept/draft";
 import { openDatabase } from "../../src/storage/database";
 import { indexedDbStore } from "../../src/storage/indexed-db";
 import { indexedDbRecords } from "../../src/storage/indexed-db-records";

@@ -1,5 +1,5 @@
 /** What must hold for every tree and every input, as functions that say what is wrong. */
-import { readPasted } from "../../src/actions/paste";
+import { readPasted } from "../../src/session/paste";
 import { readLatex } from "../../src/latex/read";
 import { writeLatex } from "../../src/latex/write";
 import type { MathList } from "../../src/math/ast";

@@ -20,6 +20,8 @@ import { readIncoming } from "../../src/library/incoming";
 import { writeLibraryFile } from "../../src/library/json-file";
 import { LibrarySearch } from "../../src/library/search";
 import { writeTexFile } from "../../src/library/tex-file";
+import { findMath } from "../../src/latex/find";
+import { readPreamble } from "../../src/latex/preamble";
 import type { MathList, MathNode } from "../../src/math/ast";
 import { readMathml } from "../../src/mathml/read";
 import { writeMathml } from "../../src/mathml/write";
@@ -361,6 +363,18 @@ const OTHERS: readonly Growing[] = [
     },
   },
   {
+    name: "preamble: definitions in depth",
+    size: 100,
+    // The first five that do not end are each read to the end.
+    prepare: (n) => () => readPreamble("\\newcommand{\\a}{".repeat(20 * n)),
+  },
+  {
+    name: "preamble: definitions",
+    size: 100,
+    prepare: (n) => () =>
+      readPreamble(many(n, (i) => `\\newcommand{\\a${"b".repeat(i % 9)}}{x}\n`)),
+  },
+  {
     name: "library: .json",
     size: 100,
     prepare: incoming("a.json", (n) => writeLibraryFile(entries(n), new Date(0))),
@@ -384,6 +398,24 @@ const OTHERS: readonly Growing[] = [
       many(n, (i) => `# ${i}\n\n\`code\` $${formula(i)}$\n\n$$\n${formula(-i)}\n$$\n`),
     ),
   },
+  ...(
+    [
+      ["brackets without an end", (n) => "\\[".repeat(n)],
+      ["parentheses with ends deep in braces", (n) => "\\({".repeat(n) + "{\\)".repeat(n)],
+      ["dollar signs of prices", (n) => `${"$a{".repeat(n)}${"}".repeat(n)}$5`],
+      [
+        "environments without an end",
+        (n) => "\\begin{align}".repeat(2 * n) + "\\end{align}".repeat(n),
+      ],
+    ] as const satisfies readonly (readonly [string, (size: number) => string])[]
+  ).map(([name, text]) => ({
+    name: `equations in prose: ${name}`,
+    size: 100,
+    prepare: (n: number) => {
+      const prose = text(n);
+      return () => findMath(prose);
+    },
+  })),
   {
     name: "library: search",
     size: 100,

@@ -48,6 +48,8 @@ export function judged({ bytes, part }: Mutation, random: Random): Verdict {
     (slides.slides.length > 0 ? random.pick(slides.slides) : undefined);
   if (!slide) return { outcome: "no slides" };
 
+  refusing(() => ({ ok: true, print: fingerprint({ pkg, part: slide.part, route: "file" }) }));
+
   const frames = refusing(() => ({ ok: true, frames: framesOf(pkg.root(slide.part)) }));
   if (!frames.ok) return { outcome: `read: ${frames.refusal.code}` };
   const { place, frame } = placeIn(frames.frames, random);
@@ -77,10 +79,6 @@ function lookThrough(pkg: Package): void {
   const listed = listEquations(pkg);
   if (listed.ok)
     refusing(() => ({ ok: true, texts: listed.equations.map(({ math }) => math.text) }));
-  refusing(() => ({
-    ok: true,
-    prints: pkg.slides.map(({ part }) => fingerprint({ pkg, part, route: "file" })),
-  }));
 }
 
 function placeIn(

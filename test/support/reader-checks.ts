@@ -1,5 +1,5 @@
 /** What must hold for every input of a reader, as functions that say what is wrong; undefined when all is well. */
-import { readPasted } from "../../src/actions/paste";
+import { readPasted } from "../../src/session/paste";
 import { estimateExtent } from "../../src/deck/extent";
 import { writeLatex } from "../../src/latex/write";
 import { LibrarySearch } from "../../src/library/search";

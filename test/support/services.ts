@@ -1,14 +1,14 @@
 /** The parts of the program as actions get them, for tests: each test names those it looks at. */
-import type { Services } from "../../src/actions/action";
-import { draftKind } from "../../src/actions/draft";
-import { equationReader } from "../../src/actions/equations/read";
-import { historyKind } from "../../src/actions/history";
+import type { Services } from "../../src/session/services";
+import { draftKind } from "../../src/kept/draft";
+import { equationReader } from "../../src/session/equations/read";
+import { historyKind } from "../../src/kept/history";
 import { libraryViewKind } from "../../src/library/view-settings";
 import { OpenLibrary } from "../../src/library/open-library";
-import { settingsKind } from "../../src/actions/settings";
-import { usageKind } from "../../src/actions/usage";
-import type { PowerPointAccess } from "../../src/actions/powerpoint";
-import { translator } from "../../src/actions/translate";
+import { settingsKind } from "../../src/kept/settings";
+import { usageKind } from "../../src/kept/usage";
+import type { PowerPointAccess } from "../../src/session/powerpoint";
+import { translator } from "../../src/session/translator";
 import type { Exchange } from "../../src/exchange/api";
 import type { Capabilities, PowerPointHost } from "../../src/host/port";
 import { memoryStore } from "../../src/storage/memory";

@@ -1,12 +1,12 @@
 /** Findings as sentences: what the check shows of the stand-in, in every language, and never as data. */
-import type { Finding, FindingData, Reason } from "../../src/actions/check/report";
-import { assumptionOf, wordsOf } from "../../src/taskpane/check-words";
-import type { CheckTexts } from "../../src/taskpane/check-texts";
+import type { Finding, FindingData, Reason } from "../../src/hostcheck/report";
+import { assumptionOf, wordsOf } from "../../src/taskpane/check/check-words";
+import type { CheckTexts } from "../../src/taskpane/check/check-texts";
 import * as german from "../../src/text/de/check";
 import * as germanHost from "../../src/text/de/host";
 import * as english from "../../src/text/en/check";
 import * as englishHost from "../../src/text/en/host";
-import { checked } from "../actions/check-support";
+import { checked } from "../hostcheck/check-support";
 
 const LANGUAGES = [
   ["English", english as CheckTexts, englishHost],

@@ -3,8 +3,8 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
-import { Guard } from "../../src/taskpane/Guard";
-import { late } from "../../src/taskpane/late";
+import { Guard } from "../../src/taskpane/frame/Guard";
+import { late } from "../../src/taskpane/shared/late";
 import { actions } from "../../src/text/en/actions";
 import { pane } from "../../src/text/en/pane";
 import { fill } from "../../src/text/say";

@@ -1,8 +1,8 @@
 /** What is said of the other ways in, in both languages. */
 import type { HostFailure } from "../../src/host/failure";
-import { copiedMessage, pictureMessage, typedMessage } from "../../src/taskpane/other-sentences";
-import { english } from "../../src/taskpane/texts";
-import { german } from "../../src/taskpane/texts-de";
+import { copiedMessage, pictureMessage, typedMessage } from "../../src/taskpane/equation/other-sentences";
+import { english } from "../../src/taskpane/shared/texts-en";
+import { german } from "../../src/taskpane/shared/texts-de";
 import { copy as de } from "../../src/text/de/copy";
 import { copy as en } from "../../src/text/en/copy";
 

@@ -1,16 +1,16 @@
 /** @jest-environment jsdom */
 /** The pane as a person meets it, on an exchange that answers as the test says; real browsers follow in test/browser. */
-import { paneRequests, type PaneRequest, type PaneRequests } from "../../src/actions/requests";
+import { paneRequests, type PaneRequest, type PaneRequests } from "../../src/ribbon/requests";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { ClipboardContent } from "../../src/actions/clipboard";
+import type { ClipboardContent } from "../../src/session/clipboard";
 import type { Exchange, InsertRequest, Recovered, RunOptions } from "../../src/exchange/api";
 import type { Outcome } from "../../src/exchange/outcome";
 import type { Surroundings, SurroundingsSource } from "../../src/host/surroundings";
 import { memoryStore } from "../../src/storage/memory";
 import type { Store } from "../../src/storage/port";
-import { App } from "../../src/taskpane/App";
+import { App } from "../../src/taskpane/frame/App";
 import { problems } from "../../src/text/en/problems";
 import { refusals } from "../../src/text/en/refusals";
 import { Field, withoutLayout } from "./type-into";

@@ -1,5 +1,5 @@
 /** What is pasted into the field: mathematics of other programs becomes LaTeX, LaTeX stays as it is. */
-import { asLatex, mayNeedReading } from "../../src/taskpane/paste-into";
+import { asLatex, mayNeedReading } from "../../src/taskpane/editor/paste-into";
 
 const HALF = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>";
 const OMML =

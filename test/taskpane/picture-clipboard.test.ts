@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** Pictures on a browser's clipboard: what is tried, and what is left where the browser takes less. */
 import type { PictureContent } from "../../src/actions/copy-picture";
-import { pictureClipboard } from "../../src/taskpane/picture-clipboard";
+import { pictureClipboard } from "../../src/taskpane/equation/picture-clipboard";
 
 const SVG: PictureContent = { format: "svg", svg: "<svg/>" };
 const PNG: PictureContent = { format: "png", png: new Blob(["png"], { type: "image/png" }) };

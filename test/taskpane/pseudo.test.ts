@@ -1,5 +1,5 @@
 /** The made-up language: every letter changed, and nothing that a program reads. */
-import { languageFor, loadTexts } from "../../src/taskpane/texts";
+import { languageFor, loadTexts } from "../../src/taskpane/shared/texts";
 import { pseudo, pseudoTable } from "../../src/text/pseudo";
 
 test.each([

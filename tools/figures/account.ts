@@ -1,30 +1,31 @@
 /**
  * What becomes of the characters of a source: each belongs to the place of a node that is drawn, to a
- * command that was understood, or to a problem. Letters and digits that belong to nothing are lost.
+ * problem, or to what the reader understood without drawing it (names of commands and environments,
+ * lengths, keys, definitions; `test/latex/accounting.test.ts` holds the table's rows to what they say
+ * they do not use). Letters and digits that belong to nothing are lost.
  */
 import type { MathList } from "../../src/math/ast";
-import type { Problem } from "../../src/math/problem";
 import { walk } from "../../src/math/walk";
+import { stripDelimiters } from "../../src/latex/delimiters";
+import type { Preamble } from "../../src/latex/preamble";
+import { readFormula } from "../../src/latex/reader/read-formula";
 
 /** The characters that are lost, in their order. */
-export function lostCharacters(
-  source: string,
-  body: MathList,
-  problems: readonly Problem[],
-): string {
-  const kept = new Uint8Array(source.length);
-  const mark = (from: number, to: number): void => {
-    kept.fill(1, Math.max(0, from), Math.min(source.length, to));
+export function lostCharacters(source: string, preamble: Preamble): string {
+  const { from, to } = stripDelimiters(source);
+  const { body = [], problems, understood } = readFormula(source, from, to, true, preamble.macros);
+  const kept = new Uint8Array(source.length).fill(1);
+  kept.fill(0, from, to);
+  const mark = (start: number, end: number): void => {
+    if (start < end) kept.fill(1, Math.max(0, start), Math.min(source.length, end));
   };
   walk(body, (node) => {
-    const { span } = node;
-    if (!span) return;
     // What holds other nodes accounts for its command; its contents account for themselves.
-    if (isLeaf(node.type)) mark(span.from, span.to);
+    if (node.span && isLeaf(node.type)) mark(node.span.from, node.span.to);
   });
   for (const { span } of problems) mark(span.from, span.to);
-  // Commands with their names, what is a name, a key or a length by itself, and comments.
-  for (const { index, 0: text } of source.matchAll(UNDERSTOOD)) mark(index, index + text.length);
+  for (const span of understood) mark(span.from, span.to);
+  for (const { index, 0: text } of source.matchAll(COMMANDS)) mark(index, index + text.length);
   let lost = "";
   for (let i = 0; i < source.length; i += 1)
     if (kept[i] === 0 && /[\p{L}\p{N}]/u.test(source[i] ?? "")) lost += source[i];
@@ -35,6 +36,5 @@ function isLeaf(type: MathList[number]["type"]): boolean {
   return type === "symbol" || type === "text" || type === "space" || type === "unknown";
 }
 
-/** Commands; names of environments with their columns, keys, colours and lengths, which are no content. */
-const UNDERSTOOD =
-  /\\(?:begin|end)\s*\{[^{}]*\}(?:\s*\[[a-z]\])?(?:\s*\{[^{}]*\})?|\\(?:label|index|vspace|hspace|usepackage)\s*\*?\s*\{[^{}]*\}|\\(?:text|f?box)?color(?:box)?\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}|\\(?:[mh]?kern|[mhv]?skip|raise|lower)\s*[-\d. ]*[a-z ]{2,3}|\\\\\s*\[[^\]]*\]|\\[a-zA-Z@]+\*?|\\.|%[^\n]*/gs;
+/** Names of commands, which the reader knows or names in a problem; comments. */
+const COMMANDS = /\\[a-zA-Z@]+|\\.|%[^\n]*/gs;

@@ -26,6 +26,8 @@ export function katexMacro(macro: MacroMeaning): KatexMacro {
       const next = expander.future().text;
       if (spec.kind === "token")
         return next === spec.token ? ours([expander.popToken()]) : undefined;
+      // The table has no others.
+      if (spec.kind !== "optional") return undefined;
       if (next !== spec.open)
         return spec.fallback === undefined ? undefined : tokenise(spec.fallback);
       if (spec.open === "{") return ours(expander.consumeArg().tokens);

@@ -17,9 +17,14 @@ export function stored(tokens: Tokens): MacroMeaning {
   return macroOf([], tokens);
 }
 
+/** The body of a macro that is tokens. */
+export function storedBody({ body }: MacroMeaning): Body {
+  return typeof body === "object" ? body : [];
+}
+
 export function storedTokens(meaning: Meaning | undefined): Tokens | undefined {
-  if (meaning?.act !== Act.Macro || typeof meaning.body !== "object") return undefined;
-  return meaning.body.flatMap((part) => (typeof part === "number" ? [] : [part]));
+  if (meaning?.act !== Act.Macro) return undefined;
+  return storedBody(meaning).flatMap((part) => (typeof part === "number" ? [] : [part]));
 }
 
 /** What `\let` gives a name: a macro as it is now, or a name that stands for what it means by itself. */

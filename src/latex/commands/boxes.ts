@@ -2,7 +2,15 @@
 import type { MathList, MathNode, Side, Strike } from "../../math/ast";
 import { nodesOf } from "../structure/nodes";
 import { Kind, type Item, type Row } from "../structure/row";
-import { length, math, optionalRaw, unusedOption, words } from "./parameters";
+import {
+  length,
+  math,
+  optionalRaw,
+  parameter,
+  unusedOption,
+  words,
+  type Parameter,
+} from "./parameters";
 import type { Reading } from "./reading";
 import { construct, type ConstructRow } from "./row";
 import type { Token } from "./tokens";
@@ -72,6 +80,12 @@ export function pushPhantom(
   );
 }
 
+/** What PowerPoint draws without its width begins where it stands: to the left it cannot reach. */
+function pushOverlap(r: Reading, row: Row, body: MathList, at: Token): void {
+  if (body.length > 0) r.note("takesRoom", "info", r.since(at));
+  r.pushGroup(row, body);
+}
+
 const phantom = (
   names: string,
   doc: string,
@@ -100,6 +114,7 @@ const smash = construct(
   [optionalRaw("b"), math("body")],
   (r, [side, body], at, row) => {
     const text = side?.text ?? "tb";
+    if (side && !/^[tb]+$/.test(text)) r.note("noEffect", "info", side.span);
     pushPhantom(r, row, at, body, true, {
       width: false,
       ascent: text.includes("t"),
@@ -126,21 +141,23 @@ const raised = construct(
   { args: "{height}{words}" },
 );
 
-const mirrored = (name: string, math: boolean): ConstructRow =>
-  construct(
-    "layout",
-    name,
-    "Mirrored",
-    [],
-    (r, _, at, row) => {
-      const body = math
-        ? r.list()
-        : wordsOf(r.words({ bold: false, italic: false, family: "roman" }));
-      r.note("mirrored", "approximated", r.since(at));
-      r.pushGroup(row, body);
-    },
-    { args: "{body}" },
-  );
+/** `\raise 2pt \hbox{x}` of plain TeX. */
+const moved = construct(
+  "layout",
+  "\\raise \\lower \\moveleft \\moveright",
+  "Moved by a length, in plain TeX",
+  [length("length"), math("body")],
+  (r, [by, body], at, row) => {
+    if (by.mu !== 0) r.note("raised", "approximated", r.since(at));
+    r.pushGroup(row, body);
+  },
+);
+
+const mirrored = (name: string, body: Parameter<readonly Item[]>): ConstructRow =>
+  construct("layout", name, "Mirrored", [body], (r, [items], at, row) => {
+    r.note("mirrored", "approximated", r.since(at));
+    r.pushGroup(row, wordsOf(items));
+  });
 
 /** What has neither width nor height shows nothing. */
 const rule = construct(
@@ -154,22 +171,26 @@ const rule = construct(
   { args: "{width}{height}" },
 );
 
+/** In a script TeX makes the contents of a box large again; PowerPoint leaves them as they are. */
+const boxContents: Parameter<MathList> = parameter("m", "body", "math", (r) => {
+  r.useStyle();
+  const { style } = r;
+  if (style !== "script" && style !== "scriptscript") r.style = "display";
+  const body = r.inFont(undefined, false, () => r.list());
+  r.style = style;
+  return body;
+});
+
 export const BOXES: readonly ConstructRow[] = [
   construct(
     "structures",
     "\\boxed",
     "Frame",
-    [],
-    (r, _, at, row) => {
-      // In a script TeX makes the contents of a box large again; PowerPoint leaves them as they are.
-      r.useStyle();
-      const { style } = r;
-      if (style !== "script" && style !== "scriptscript") r.style = "display";
-      const body = r.inFont(undefined, false, () => r.list());
-      r.style = style;
+    [boxContents],
+    (r, [body], at, row) => {
       r.push(row, box(body, ALL_SIDES, [], r, at), Kind.Ordinary);
     },
-    { search: "box border", args: "{body}" },
+    { search: "box border" },
   ),
   construct(
     "structures",
@@ -212,20 +233,40 @@ export const BOXES: readonly ConstructRow[] = [
   phantom("\\phantom", "Room without ink", false, NONE, "invisible"),
   phantom("\\vphantom", "Height without ink", false, NO_WIDTH),
   phantom("\\hphantom", "Width without ink", false, { width: false, ascent: true, descent: true }),
-  phantom("\\mathllap \\mathrlap \\mathclap", "Ink without width", true, NO_WIDTH),
+  phantom("\\mathrlap", "Ink without width", true, NO_WIDTH),
   construct(
     "structures",
-    "\\llap \\rlap \\clap",
+    "\\rlap",
     "Words without width",
     [words("body")],
     (r, [body], at, row) => {
       pushPhantom(r, row, at, wordsOf(body), true, NO_WIDTH);
     },
   ),
+  construct(
+    "structures",
+    "\\mathllap \\mathclap",
+    "Ink that reaches to the left without width",
+    [optionalRaw("style"), math("body")],
+    (r, [, body], at, row) => {
+      pushOverlap(r, row, body, at);
+    },
+    { args: "{body}" },
+  ),
+  construct(
+    "structures",
+    "\\llap \\clap",
+    "Words that reach to the left without width",
+    [words("body")],
+    (r, [body], at, row) => {
+      pushOverlap(r, row, wordsOf(body), at);
+    },
+  ),
   smash,
   raised,
-  mirrored("\\reflectbox", false),
-  mirrored("\\mathreflectbox", true),
+  moved,
+  mirrored("\\reflectbox", words("body")),
+  mirrored("\\mathreflectbox", math("body")),
   construct(
     "layout",
     "\\vcenter",
@@ -237,4 +278,25 @@ export const BOXES: readonly ConstructRow[] = [
     { mathOnly: true },
   ),
   rule,
+  construct("layout", "\\hrulefill", "A rule that fills a line", [], (r, _, at, row) => {
+    const span = { from: at.from, to: at.to };
+    r.note("rule", "approximated", span);
+    row.push({ type: "space", width: "em", span }, Kind.Space);
+  }),
+  construct(
+    "layout",
+    "\\hl",
+    "Its argument, highlighted",
+    [math("body")],
+    (r, [body], at, row) => {
+      r.note("background", "approximated", r.since(at));
+      r.pushGroup(row, body);
+    },
+    {
+      words: (w, at) => {
+        for (const item of w.argumentItems()) w.item(item);
+        w.math.note("background", "approximated", w.math.since(at));
+      },
+    },
+  ),
 ];

@@ -19,7 +19,9 @@ const SQUARE_PER_TOKEN = 500;
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\{\\vphantom\{A\}\}/g, "\\@strut "],
   [/\\m(?:kern|skip)-?[\d.]+mu\s*(?=\\@strut)/g, ""],
-  [/\\llap\{/g, "\\mathllap{"],
+  [/\\llap\{/g, "{"],
+  // Labels and dashes a hair up or down.
+  [/\\(?:raise|lower)[\d.]+(?:em|mu)\s*/g, ""],
 ];
 
 /** Arrows that stretch, by those that mhchem writes labels over and under. */
@@ -44,7 +46,7 @@ function withStretchingArrows(latex: string): string {
     const inner = isUnder ? twoGroups(outer.second, 0) : undefined;
     const arrow = STRETCHING.get(inner ? inner.second : outer.second);
     if (arrow === undefined) continue;
-    const below = isUnder ? outer.first.replace(/^\\lower\d+mu/, "") : "";
+    const below = isUnder ? outer.first : "";
     const above = inner ? inner.first : isUnder ? "" : outer.first;
     done += `${latex.slice(from, match.index)}${arrow}[{${below}}]{${above}}`;
     from = outer.end;

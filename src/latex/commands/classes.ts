@@ -4,7 +4,7 @@ import type { Row } from "../structure/row";
 import { Kind, spanOfItems, symbolOf } from "../structure/row";
 import { characterOf } from "./characters";
 import { Act } from "./meaning";
-import { delimiter, math } from "./parameters";
+import { delimiter, math, parameter, star, type Parameter } from "./parameters";
 import type { Reading } from "./reading";
 import { construct, type ConstructRow } from "./row";
 import type { Token } from "./tokens";
@@ -114,6 +114,11 @@ const mathOperator = construct(
   { mathOnly: true },
 );
 
+/** A name is upright, whatever font is in force. */
+const name: Parameter<MathList> = parameter("m", "name", "math", (r) =>
+  r.inFont("upright", r.bold, () => r.list()),
+);
+
 /** In a name `-` is a hyphen and `*` an asterisk. */
 function hyphenated(name: MathList): MathList {
   return name.map((node) =>
@@ -125,20 +130,36 @@ function hyphenated(name: MathList): MathList {
   );
 }
 
-const operatorName = (names: string, doc: string, limits: boolean | "star"): ConstructRow =>
-  construct(
-    "structures",
-    names,
-    doc,
-    [],
-    (r, _, at, row) => {
-      const above = limits === "star" ? r.star() : limits;
-      const name = hyphenated(r.inFont("upright", r.bold, () => r.list()));
-      const span = r.since(at);
-      register(r, row, { type: "function", name, argument: [], span }, Kind.Function, above);
-    },
-    { args: "{name}" },
-  );
+function pushName(r: Reading, row: Row, letters: MathList, limits: boolean, at: Token): void {
+  const made: MathNode = {
+    type: "function",
+    name: hyphenated(letters),
+    argument: [],
+    span: r.since(at),
+  };
+  register(r, row, made, Kind.Function, limits);
+}
+
+/** `\operatorname{foo}`; a star behind it says that it has limits. */
+const operatorName = construct(
+  "structures",
+  "\\operatorname",
+  "A function of any name",
+  [star, name],
+  (r, [limits, letters], at, row) => {
+    pushName(r, row, letters, limits, at);
+  },
+);
+
+const operatorWithLimits = construct(
+  "structures",
+  "\\operatorname* \\operatornamewithlimits",
+  "A function of any name with limits",
+  [name],
+  (r, [letters], at, row) => {
+    pushName(r, row, letters, true, at);
+  },
+);
 
 /** `\not`: the sign that follows gets a stroke. */
 const not = construct("structures", "\\not", "Negates the next relation", [], (r) => {
@@ -211,9 +232,8 @@ export const CLASSES: readonly ConstructRow[] = [
   ofClass("\\mathclose", "Spaced like a closing fence", Kind.Closing),
   ofClass("\\mathpunct", "Spaced like punctuation", Kind.Punctuation),
   ofClass("\\mathinner", "Spaced like a fraction", Kind.Inner),
-  operatorName("\\operatorname", "A function of any name", "star"),
-  operatorName("\\operatorname*", "A function of any name with limits", true),
-  operatorName("\\operatornamewithlimits", "A function of any name with limits", true),
+  operatorName,
+  operatorWithLimits,
   not,
   dots,
   ...sized,

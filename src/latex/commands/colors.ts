@@ -44,9 +44,21 @@ const DVIPS: ReadonlyMap<string, string> = new Map(
 
 type Rgb = readonly [number, number, number];
 
-/** The colour of an expression such as `red`, `red!50`, `blue!20!green`, `#F00`, or of values in a model. */
-export function mixColor(expression: string, model?: string): string | undefined {
-  const rgb = model ? fromModel(expression, model) : fromExpression(expression);
+/** The six digits of a colour of the person's own. */
+type Own = (name: string) => string | undefined;
+
+/**
+ * The colour of an expression such as `red`, `red!50`, `blue!20!green`, `#F00`, `rgb,255:red,9;blue,5`,
+ * or of values in a model.
+ */
+export function mixColor(
+  expression: string,
+  model?: string,
+  own: Own = () => undefined,
+): string | undefined {
+  const rgb = model
+    ? fromModel(expression, model, own)
+    : (weighted(expression, own) ?? fromExpression(expression, own));
   return rgb && rgb.map((part) => hex(part)).join("");
 }
 
@@ -56,12 +68,30 @@ const hex = (part: number): string =>
     .padStart(2, "0")
     .toUpperCase();
 
-function fromExpression(expression: string): Rgb | undefined {
+/** `rgb:red,4;green,2`, `rgb,255:red,10;green,20`: parts of colours, of all of them or of a number. */
+function weighted(expression: string, own: Own): Rgb | undefined {
+  const [, divisor, list] = /^\w+(?:,\s*([\d.]+))?\s*:(.+)$/.exec(expression) ?? [];
+  if (list === undefined) return undefined;
+  const parts = list.split(";").map((part) => part.split(","));
+  const weights = parts.map(([, weight]) => Number(weight));
+  const sum = divisor === undefined ? weights.reduce((a, b) => a + b, 0) : Number(divisor);
+  let color: Rgb = [0, 0, 0];
+  for (const [i, [name = ""]] of parts.entries()) {
+    const one = fromExpression(name.trim(), own);
+    const share = (weights[i] ?? NaN) / sum;
+    if (!one || !Number.isFinite(share)) return undefined;
+    color = [color[0] + one[0] * share, color[1] + one[1] * share, color[2] + one[2] * share];
+  }
+  return color;
+}
+
+function fromExpression(expression: string, own: Own): Rgb | undefined {
   const [first = "", ...rest] = expression.replace(/^-/, "").split("!");
-  let color = fromName(first.trim());
+  let color = fromName(first.trim(), own);
   for (let i = 0; color && i < rest.length; i += 2) {
     const share = Number(rest[i]) / 100;
-    const other = i + 1 < rest.length ? fromName((rest[i + 1] ?? "").trim()) : ([1, 1, 1] as const);
+    const other =
+      i + 1 < rest.length ? fromName((rest[i + 1] ?? "").trim(), own) : ([1, 1, 1] as const);
     if (!other || Number.isNaN(share)) return undefined;
     const [r, g, b] = color;
     color = [mix(r, other[0], share), mix(g, other[1], share), mix(b, other[2], share)];
@@ -72,8 +102,8 @@ function fromExpression(expression: string): Rgb | undefined {
 
 const mix = (a: number, b: number, share: number): number => a * share + b * (1 - share);
 
-function fromName(name: string): Rgb | undefined {
-  const known = DVIPS.get(name) ?? NAMES.get(name) ?? NAMES.get(name.toLowerCase());
+function fromName(name: string, own: Own): Rgb | undefined {
+  const known = own(name) ?? DVIPS.get(name) ?? NAMES.get(name) ?? NAMES.get(name.toLowerCase());
   if (known) return fromHex(known);
   if (/^#?[0-9a-f]{6}$/i.test(name)) return fromHex(name.replace("#", ""));
   if (/^#[0-9a-f]{8}$/i.test(name)) return fromHex(name.slice(1, 7));
@@ -88,9 +118,9 @@ function fromHex(digits: string): Rgb {
   return [part(0), part(2), part(4)];
 }
 
-function fromModel(values: string, model: string): Rgb | undefined {
-  if (model === "HTML" || model === "html") return fromName(values.replace("#", ""));
-  if (model === "named") return fromExpression(values);
+function fromModel(values: string, model: string, own: Own): Rgb | undefined {
+  if (model === "HTML" || model === "html") return fromName(values.replace("#", ""), own);
+  if (model === "named") return fromExpression(values, own);
   const numbers = values.split(/[,\s]+/).map(Number);
   if (numbers.some(Number.isNaN)) return undefined;
   const [a = 0, b = 0, c = 0, d = 0] = numbers;

@@ -1,11 +1,12 @@
 /** Lines, braces, arrows and labels over and under something. */
-import type { GroupCharacterNode, MathList, MathNode, Span } from "../../math/ast";
+import type { MathList, MathNode, Span } from "../../math/ast";
 import { nodesOf } from "../structure/nodes";
 import { Kind, type Item, type Row } from "../structure/row";
 import { characterOf } from "./characters";
-import { atom, math, optionalScript, row as unstructured, script, words } from "./parameters";
+import { atom, math, row as unstructured, script, unusedOption, words } from "./parameters";
 import type { Reading } from "./reading";
 import { construct, type ConstructRow, type Family } from "./row";
+import type { Token } from "./tokens";
 
 type Position = "over" | "under";
 
@@ -55,13 +56,38 @@ const group = (
     doc,
     [math("body")],
     (r, [body], at, row) => {
-      r.push(
-        row,
-        { type: "groupCharacter", char, position, baseline: "body", body, span: r.since(at) },
-        Kind.Ordinary,
-      );
+      pushGroupCharacter(r, row, char, position, body, at);
     },
     { mathOnly: true, ...(search !== undefined && { search }) },
+  );
+
+function pushGroupCharacter(
+  r: Reading,
+  row: Row,
+  char: string,
+  position: Position,
+  body: MathList,
+  at: Token,
+): void {
+  const span = r.since(at);
+  r.push(
+    row,
+    { type: "groupCharacter", char, position, baseline: "body", body, span },
+    Kind.Ordinary,
+  );
+}
+
+/** mathtools: `\underbracket[0.5pt][3pt]{…}`, with a thickness and a height that PowerPoint has not. */
+const bracket = (name: string, char: string, position: Position, doc: string): ConstructRow =>
+  construct(
+    "structures",
+    name,
+    doc,
+    [unusedOption("thickness", "said"), unusedOption("height", "said"), math("body")],
+    (r, [, , body], at, row) => {
+      pushGroupCharacter(r, row, char, position, body, at);
+    },
+    { mathOnly: true, args: "{body}" },
   );
 
 /** An accent that is no row of the accents: a mark among words too. */
@@ -69,85 +95,6 @@ const mark = (name: string, char: string, doc: string): ConstructRow =>
   construct("accents", name, doc, [math("body")], (r, [body], at, row) => {
     r.push(row, { type: "accent", mark: char, body, span: r.since(at) }, Kind.Ordinary);
   });
-
-/** An arrow without a label is a long one. */
-const LONG: Readonly<Record<string, string>> = {
-  "→": "⟶",
-  "←": "⟵",
-  "↔": "⟷",
-  "⇒": "⟹",
-  "⇐": "⟸",
-  "⇔": "⟺",
-  "↦": "⟼",
-};
-
-/** An arrow that stretches to its label: the label is the body of a group character; a second label goes below. */
-function arrow(char: string, below: MathList, above: MathList, span: Span): MathNode {
-  if (above.length === 0 && below.length === 0)
-    return { type: "symbol", char: LONG[char] ?? char, variant: "upright", span };
-  if (above.length === 0)
-    return {
-      type: "groupCharacter",
-      char,
-      position: "over",
-      baseline: "character",
-      body: below,
-      span,
-    };
-  // Under its label: seen from the body, the arrow is below it.
-  const made: GroupCharacterNode = {
-    type: "groupCharacter",
-    char,
-    position: "under",
-    baseline: "character",
-    body: above,
-    span,
-  };
-  return below.length > 0 ? { type: "limits", base: [made], under: below, span } : made;
-}
-
-type ArrowLine = readonly [names: string, char: string, doc: string, search?: string];
-
-/** The first of a character is the one that is written. */
-export const LABELLED_ARROWS: readonly ArrowLine[] = [
-  ["\\xrightarrow", "→", "Arrow with a label", "stretch"],
-  ["\\xleftarrow", "←", "Arrow to the left with a label"],
-  ["\\xleftrightarrow", "↔", "Double-headed arrow with a label"],
-  ["\\xRightarrow", "⇒", "Double arrow with a label"],
-  ["\\xLeftarrow", "⇐", "Double arrow to the left with a label"],
-  ["\\xLeftrightarrow", "⇔", "Double-headed double arrow with a label"],
-  ["\\xmapsto", "↦", "Arrow from a bar with a label"],
-  ["\\xhookrightarrow", "↪", "Hooked arrow with a label"],
-  ["\\xhookleftarrow", "↩", "Hooked arrow to the left with a label"],
-  ["\\xrightleftharpoons", "⇌", "Harpoons with a label", "equilibrium"],
-  ["\\xleftrightharpoons", "⇋", "Harpoons the other way round with a label"],
-  ["\\xrightharpoonup", "⇀", "Harpoon with a label"],
-  ["\\xrightharpoondown", "⇁", "Harpoon with its barb down and a label"],
-  ["\\xleftharpoonup", "↼", "Harpoon to the left with a label"],
-  ["\\xleftharpoondown", "↽", "Harpoon to the left with its barb down and a label"],
-  ["\\xtwoheadrightarrow", "↠", "Two-headed arrow with a label"],
-  ["\\xtwoheadleftarrow", "↞", "Two-headed arrow to the left with a label"],
-  ["\\xtofrom \\xrightleftarrows \\xleftrightarrows", "⇄", "Arrows there and back with a label"],
-  ["\\xlongequal", "=", "Equals sign with a label"],
-  [
-    "\\xrightequilibrium \\xleftequilibrium \\xRightleftharpoons \\xLeftrightharpoons",
-    "⇌",
-    "Uneven harpoons with a label",
-  ],
-];
-
-const arrows = LABELLED_ARROWS.map(([names, char, doc, search]): ConstructRow =>
-  construct(
-    "arrows",
-    names,
-    doc,
-    [optionalScript("below"), script("above")],
-    (r, [below = [], above], at, row) => {
-      row.push(arrow(char, below, above, r.since(at)), Kind.Relation);
-    },
-    { mathOnly: true, ...(search !== undefined && { search }) },
-  ),
-);
 
 /** Something over `=` is a relation, over `+` a binary operator, over letters an ordinary thing. */
 function kindOfBase(list: MathList): Kind {
@@ -415,8 +362,8 @@ export const DECORATIONS: readonly ConstructRow[] = [
   ),
   group("structures", "\\overbrace", "⏞", "over", "Brace over"),
   group("structures", "\\underbrace", "⏟", "under", "Brace under"),
-  group("structures", "\\overbracket", "⎴", "over", "Bracket over"),
-  group("structures", "\\underbracket", "⎵", "under", "Bracket under"),
+  bracket("\\overbracket", "⎴", "over", "Bracket over"),
+  bracket("\\underbracket", "⎵", "under", "Bracket under"),
   group(
     "structures",
     "\\overparen \\wideparen \\overgroup \\overarc \\widearc",
@@ -434,7 +381,6 @@ export const DECORATIONS: readonly ConstructRow[] = [
   segment("\\underlinesegment", "under", "Line with ends under"),
   mark("\\utilde", "\u0330", "Tilde under"),
   ...STACKS,
-  ...arrows,
   prescript,
   sideset,
   cancelTo,

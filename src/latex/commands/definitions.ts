@@ -3,11 +3,15 @@
  * the same in a formula and in a preamble. LaTeX's conditions (that the name is new, or is not) are not
  * asked: what a document defines is what it wants.
  */
+import { columnTypeName } from "./columns";
 import { aliasOf, bodyOf, filled, macroOf } from "./bodies";
 import type { Body, Expand, Expanding, MacroMeaning } from "./meaning";
 import { named, type MacroRow } from "./row";
+import { COLOR_DEFINITIONS } from "./color-definitions";
+import { countedArguments, ENVIRONMENT_DEFINITIONS } from "./environment-definitions";
+import { UNIT_DECLARATIONS } from "./siunitx";
 import { MANDATORY, parseSignature, type ArgumentSpec } from "./signature";
-import { textOf, Token, type Tokens } from "./tokens";
+import { latexOf, plainTextOf, textOf, Token, type Tokens } from "./tokens";
 
 /** The name that is defined, `{\name}` or `\name`. */
 function nameOf(x: Expanding): string {
@@ -31,13 +35,6 @@ function mandatory(count: number): ArgumentSpec[] {
   return Array.from({ length: count }, () => MANDATORY);
 }
 
-/** The number of arguments in brackets. */
-function countOf(x: Expanding, tokens: Tokens | undefined): number {
-  const count = tokens ? Number(textOf(tokens) || "0") : 0;
-  if (!Number.isInteger(count) || count < 0 || count > 9) x.fail("badPlaceholder");
-  return count;
-}
-
 /** `\newcommand{\name}[2][default]{…}`. */
 const command =
   (onlyIfNew: boolean): Expand =>
@@ -47,14 +44,8 @@ const command =
     const counted = x.bracketed("[", "]");
     const fallback = counted && x.bracketed("[", "]");
     const body = bodyOf(x.argument());
-    const count = countOf(x, counted);
-    if (!fallback) define(x, name, macroOf(mandatory(count), body), onlyIfNew);
-    else {
-      const first: ArgumentSpec = { kind: "optional", open: "[", close: "]", fallback: undefined };
-      const signature = [first, ...mandatory(Math.max(0, count - 1))];
-      const expand: Expand = (args) => [filled(body, [args[0] ?? fallback, ...args.slice(1)])];
-      define(x, name, macroOf(signature, expand), onlyIfNew);
-    }
+    const signature = countedArguments(x, counted, fallback);
+    define(x, name, macroOf(signature, body), onlyIfNew);
     return [];
   };
 
@@ -76,6 +67,11 @@ function growable(delimiter: Tokens): Tokens | string {
   return textOf(delimiter) === "" ? "." : delimiter;
 }
 
+/** A fence that is not drawn is a point only behind `\left`. */
+function drawn(delimiter: Tokens): Tokens {
+  return textOf(delimiter) === "." ? [] : delimiter;
+}
+
 function pairedDelimiter(open: Tokens, close: Tokens, body: Body, count: number): MacroMeaning {
   const sized = body.some((part) => typeof part !== "number" && part.text === "\\delimsize");
   const growing = body.map((part) =>
@@ -87,7 +83,7 @@ function pairedDelimiter(open: Tokens, close: Tokens, body: Body, count: number)
   return macroOf(signature, ([star, size, ...args]) =>
     star || size || sized
       ? ["\\left", growable(open), " ", filled(growing, args), "\\right", growable(close), " "]
-      : ["\\mathopen{}", open, " ", filled(body, args), close, "\\mathclose{}"],
+      : ["\\mathopen{}", drawn(open), " ", filled(body, args), drawn(close), "\\mathclose{}"],
   );
 }
 
@@ -104,7 +100,8 @@ const pairedWithBody =
   (around: boolean): Expand =>
   (_, x) => {
     const name = nameOf(x);
-    const count = countOf(x, x.bracketed("[", "]") ?? [new Token("1", -1, -1)]);
+    const counted = x.bracketed("[", "]") ?? [new Token("1", -1, -1)];
+    const count = countedArguments(x, counted, undefined).length;
     const before = around ? x.argument() : [];
     const open = x.argument();
     const close = x.argument();
@@ -133,7 +130,7 @@ const documentCommand =
   (onlyIfNew: boolean): Expand =>
   (_, x) => {
     const name = nameOf(x);
-    const signature = parseSignature(textOf(x.argument())) ?? x.fail("badPlaceholder");
+    const signature = parseSignature(latexOf(x.argument())) ?? x.fail("badPlaceholder");
     const body = bodyOf(x.argument());
     define(x, name, macroOf(signature, body), onlyIfNew);
     return [];
@@ -141,7 +138,7 @@ const documentCommand =
 
 /** `\def\name#1#2{…}`; parameters may have text between them. */
 const primitive =
-  (global: boolean): Expand =>
+  (global: boolean, expanded = false): Expand =>
   (_, x) => {
     if (global) x.global();
     const name = x.peek();
@@ -157,7 +154,8 @@ const primitive =
         delimiters.push([]);
       } else delimiters[delimiters.length - 1]?.push(token);
     }
-    const body = bodyOf(x.untilBrace());
+    const tokens = x.untilBrace();
+    const body = bodyOf(expanded ? x.expanded(tokens) : tokens);
     const count = delimiters.length - 1;
     const last = delimiters[delimiters.length - 1];
     while (last && last[last.length - 1]?.text === " ") last.pop();
@@ -178,6 +176,34 @@ const letEqual: Expand = (_, x) => {
   return [];
 };
 
+/** `\NewCommandCopy{\name}{\other}`. */
+const copy: Expand = (_, x) => {
+  const name = nameOf(x);
+  const [target] = x.argument();
+  if (target) x.define(name, aliasOf(target, x.meaningOf(target.text)), false);
+  return [];
+};
+
+/** `\newunicodechar{★}{\star}`, `\DeclareUnicodeCharacter{2605}{\star}`: a character that stands for something. */
+const unicodeCharacter =
+  (byNumber: boolean): Expand =>
+  (_, x) => {
+    const text = plainTextOf(x.argument());
+    const code = byNumber ? parseInt(text, 16) : NaN;
+    const char = !byNumber
+      ? text
+      : code >= 0xa0 && code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : "";
+    if ([...char].length !== 1) x.fail("unexpectedCharacter", { char: text });
+    // The character in its own meaning is itself.
+    const body = x
+      .argument()
+      .map((token) => (token.text === char ? new Token(char, token.from, token.to, true) : token));
+    x.define(char, macroOf([], body), false);
+    return [];
+  };
+
 /** `\futurelet\name a b`: the name is what b is. */
 const futureLet: Expand = (_, x) => {
   const name = x.peek().text;
@@ -186,6 +212,14 @@ const futureLet: Expand = (_, x) => {
   const second = x.take();
   x.define(name, aliasOf(second, x.meaningOf(second.text)), false);
   return [[first, second]];
+};
+
+/** `\newcolumntype{C}[1]{>{\centering}p{#1}}`. */
+const columnType: Expand = (_, x) => {
+  const letter = textOf(x.argument());
+  const signature = countedArguments(x, x.bracketed("[", "]"), undefined);
+  x.define(columnTypeName(letter), macroOf(signature, bodyOf(x.argument())), false);
+  return [];
 };
 
 type Line = readonly [names: string, expand: Expand, doc: string, args: string];
@@ -229,8 +263,36 @@ const LINES: readonly Line[] = [
     "Defines a command that is new, with arguments of many kinds",
     "{\\name}{arguments}{body}",
   ],
-  ["\\def \\edef", primitive(false), "Defines a command, as TeX does", "\\name{body}"],
-  ["\\gdef \\xdef", primitive(true), "Defines a command for all groups", "\\name{body}"],
+  ["\\def", primitive(false), "Defines a command, as TeX does", "\\name{body}"],
+  ["\\edef", primitive(false, true), "Defines a command of what it stands for now", "\\name{body}"],
+  ["\\gdef", primitive(true), "Defines a command for all groups", "\\name{body}"],
+  [
+    "\\xdef",
+    primitive(true, true),
+    "Defines a command for all groups of what it stands for now",
+    "\\name{body}",
+  ],
+  [
+    "\\NewCommandCopy \\RenewCommandCopy \\DeclareCommandCopy \\LetLtxMacro",
+    copy,
+    "Gives a command another name",
+    "{\\name}{\\other}",
+  ],
+  [
+    "\\newunicodechar",
+    unicodeCharacter(false),
+    "Says what a character stands for",
+    "{character}{body}",
+  ],
+  [
+    "\\DeclareUnicodeCharacter",
+    unicodeCharacter(true),
+    "Says what a character stands for, by its number",
+    "{number}{body}",
+  ],
+  ...ENVIRONMENT_DEFINITIONS,
+  ...COLOR_DEFINITIONS,
+  ["\\newcolumntype", columnType, "Defines a kind of column", "{letter}[arguments]{columns}"],
   ["\\let", letEqual, "Gives a command another name", "\\name\\other"],
 ];
 
@@ -249,7 +311,10 @@ const DEFINING_ROWS = rows(LINES);
 
 /** The commands that define, with what they do; for preambles. */
 export const DEFINING: ReadonlyMap<string, Expand> = new Map(
-  LINES.flatMap(([names, expand]) => names.split(" ").map((name) => [name, expand] as const)),
+  [
+    ...LINES.map(([names, expand]) => [names, expand] as const),
+    ...UNIT_DECLARATIONS.map(([names, , expand]) => [names, expand] as const),
+  ].flatMap(([names, expand]) => names.split(" ").map((name) => [name, expand] as const)),
 );
 
 export const DEFINITIONS: readonly MacroRow[] = [

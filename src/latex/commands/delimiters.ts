@@ -22,18 +22,10 @@ const LINES: readonly DelimiterLine[] = [
   ["\\rfloor", "⌋", "closing", "Right floor"],
   ["\\lceil", "⌈", "opening", "Left ceiling"],
   ["\\rceil", "⌉", "closing", "Right ceiling"],
-  ["\\llbracket:stmaryrd \\lBrack", "⟦", "opening", "Left white square bracket"],
-  ["\\rrbracket:stmaryrd \\rBrack", "⟧", "closing", "Right white square bracket"],
-  ["\\lBrace", "⦃", "opening", "Left white curly brace"],
-  ["\\rBrace", "⦄", "closing", "Right white curly brace"],
   ["\\lgroup", "⟮", "opening", "Left flattened parenthesis"],
   ["\\rgroup", "⟯", "closing", "Right flattened parenthesis"],
   ["\\lmoustache", "⎰", "opening", "Left moustache"],
   ["\\rmoustache", "⎱", "closing", "Right moustache"],
-  ["\\ulcorner", "⌜", "opening", "Upper left corner"],
-  ["\\urcorner", "⌝", "closing", "Upper right corner"],
-  ["\\llcorner", "⌞", "opening", "Lower left corner"],
-  ["\\lrcorner", "⌟", "closing", "Lower right corner"],
   ["/", "/", "ordinary", "Slash"],
   ["\\backslash", "\\", "ordinary", "Backslash"],
   ["\\uparrow \\uarr", "↑", "relation", "Upwards arrow"],
@@ -44,11 +36,30 @@ const LINES: readonly DelimiterLine[] = [
   ["\\Updownarrow", "⇕", "relation", "Up down double arrow"],
 ];
 
-export const DELIMITERS: readonly DelimiterRow[] = LINES.map(([names, char, atom, doc]) => ({
-  kind: "delimiter",
-  ...named(names),
-  family: "delimiters",
-  char,
-  atom,
-  doc,
-}));
+/** Those that other programs do not stretch. */
+const OF_ONE_SIZE: readonly DelimiterLine[] = [
+  ["\\llbracket:stmaryrd \\lBrack", "⟦", "opening", "Left white square bracket"],
+  ["\\rrbracket:stmaryrd \\rBrack", "⟧", "closing", "Right white square bracket"],
+  ["\\lBrace", "⦃", "opening", "Left white curly brace"],
+  ["\\rBrace", "⦄", "closing", "Right white curly brace"],
+  ["\\ulcorner", "⌜", "opening", "Upper left corner"],
+  ["\\urcorner", "⌝", "closing", "Upper right corner"],
+  ["\\llcorner", "⌞", "opening", "Lower left corner"],
+  ["\\lrcorner", "⌟", "closing", "Lower right corner"],
+];
+
+const rows = (lines: readonly DelimiterLine[], stretches: boolean): readonly DelimiterRow[] =>
+  lines.map(([names, char, atom, doc]) => ({
+    kind: "delimiter",
+    stretches,
+    ...named(names),
+    family: "delimiters",
+    char,
+    atom,
+    doc,
+  }));
+
+export const DELIMITERS: readonly DelimiterRow[] = [
+  ...rows(LINES, true),
+  ...rows(OF_ONE_SIZE, false),
+];

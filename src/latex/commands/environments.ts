@@ -1,5 +1,5 @@
 /** Environments: names, layout, arguments, a body to start from. One line is all that one needs. */
-import type { EnvironmentArgument, Layout, MatrixLayout } from "./layout";
+import type { EnvironmentArgument, Layout, LinesLayout, MatrixLayout } from "./layout";
 import { named, type EnvironmentRow, type Family } from "./row";
 
 type Line = readonly [
@@ -22,14 +22,56 @@ const cases = (side: "left" | "right", style: "text" | "display", words = false)
   style,
   words,
 });
-const LINED: Layout = { kind: "lines", style: "display", relationColumn: false };
-const RELATIONS: Layout = { kind: "lines", style: "display", relationColumn: true };
-const SMALL_LINES: Layout = { kind: "lines", style: "script", relationColumn: false };
+const lines = (align: LinesLayout["align"], style: LinesLayout["style"] = "display"): Layout => ({
+  kind: "lines",
+  style,
+  align,
+});
+const LINED = lines("points");
 const SINGLE: Layout = { kind: "single" };
 const GROUP: Layout = { kind: "group" };
 
 const TWO_BY_TWO = "a & b \\\\ c & d";
 const ALIGNED = "a &= b \\\\ &= c";
+
+/** nicematrix: the names of matrices and arrays by their fences. */
+const NICE: readonly Line[] = [
+  ...(
+    [
+      ["", "", "", ""],
+      ["p", "(", ")", " in parentheses"],
+      ["b", "[", "]", " in square brackets"],
+      ["B", "{", "}", " in curly braces"],
+      ["v", "|", "|", " in bars"],
+      ["V", "‖", "‖", " in double bars"],
+    ] as const
+  ).flatMap(([letter, open, close, where]): readonly Line[] => [
+    [
+      `${letter}NiceMatrix:nicematrix`,
+      matrix(open, close),
+      `Matrix of nicematrix${where}`,
+      ["options"],
+    ],
+    [
+      `${letter}NiceArray:nicematrix`,
+      matrix(open, close),
+      `Table of nicematrix${where}`,
+      ["options", "columns", "options"],
+    ],
+  ]),
+  [
+    "NiceArrayWithDelims:nicematrix",
+    matrix("", ""),
+    "Table of nicematrix in any fences",
+    ["fences", "options", "columns", "options"],
+  ],
+  [
+    "NiceTabular:nicematrix",
+    matrix("", ""),
+    "Table of words of nicematrix",
+    ["options", "columns", "options"],
+  ],
+];
 
 const MATRICES: readonly Line[] = [
   ["matrix", matrix("", ""), "Matrix without fences", [], TWO_BY_TWO],
@@ -90,6 +132,13 @@ const MATRICES: readonly Line[] = [
   ],
   ["darray", matrix("", "", "display"), "Table in display size", ["placement", "columns"]],
   ["tabular", matrix("", ""), "Table of words", ["placement", "columns"]],
+  [
+    "tabular* tabularx tabulary",
+    matrix("", ""),
+    "Table of words of a width",
+    ["width", "placement", "columns"],
+  ],
+  ...NICE,
   ["cases", cases("left", "text"), "Cases with a brace at the left", [], TWO_BY_TWO],
   ["dcases", cases("left", "display"), "Cases in display size", [], TWO_BY_TWO],
   ["rcases", cases("right", "text"), "Cases with a brace at the right", [], TWO_BY_TWO],
@@ -103,7 +152,7 @@ const MATRICES: readonly Line[] = [
     "Cases in display size with words and a brace at the right",
   ],
   ["numcases subnumcases", cases("left", "display", true), "Numbered cases", ["label"]],
-  ["subarray", SMALL_LINES, "Lines of a limit", ["columns"], "a \\\\ b"],
+  ["subarray", lines("side", "script"), "Lines of a limit", ["columns"], "a \\\\ b"],
 ];
 
 const LINES: readonly Line[] = [
@@ -123,24 +172,43 @@ const LINES: readonly Line[] = [
   ["eqsplit", LINED, "One equation over several lines, aligned"],
   ["gather gather*", LINED, "Centred equations", [], "a = b \\\\ c = d"],
   ["gathered", LINED, "Centred lines", ["placement"], "a = b \\\\ c = d"],
-  ["lgathered rgathered", LINED, "Lines at one side", ["placement"]],
-  ["multline multline*", LINED, "A long equation broken", [], "a \\\\ + b"],
-  ["multlined", LINED, "A long line broken", ["placement"]],
-  ["eqnarray eqnarray*", RELATIONS, "Aligned equations in old LaTeX", [], "a &=& b \\\\ &=& c"],
-  ["IEEEeqnarray IEEEeqnarray*", RELATIONS, "Aligned equations of IEEE", ["placement", "count"]],
-  ["IEEEeqnarraybox", RELATIONS, "Aligned lines of IEEE", ["placement", "count"]],
+  ["lgathered", lines("left"), "Lines at the left", ["placement"]],
+  ["rgathered", lines("right"), "Lines at the right", ["placement"]],
+  ["multline multline*", lines("sides"), "A long equation broken", [], "a \\\\ + b"],
+  ["multlined", lines("sides"), "A long line broken", ["placement", "placement"]],
+  [
+    "eqnarray eqnarray*",
+    lines("relations"),
+    "Aligned equations in old LaTeX",
+    [],
+    "a &=& b \\\\ &=& c",
+  ],
+  [
+    "IEEEeqnarray IEEEeqnarray*",
+    lines("columns"),
+    "Aligned equations of IEEE",
+    ["placement", "columns"],
+  ],
+  [
+    "IEEEeqnarraybox IEEEeqnarraybox* IEEEeqnarrayboxm IEEEeqnarrayboxm*",
+    lines("columns"),
+    "Aligned lines of IEEE",
+    ["placement", "placement", "placement", "columns"],
+  ],
   ["equation equation*", SINGLE, "One equation", [], "a = b"],
   ["displaymath", SINGLE, "One equation without a number"],
   ["math", SINGLE, "An equation in a line"],
   ["dmath dmath*", SINGLE, "One equation that breaks by itself"],
   [
     "CD:amscd",
-    { kind: "diagram" },
+    { kind: "diagram", arrows: "signs" },
     "Commutative diagram",
     [],
     "A @>>> B \\\\ @VVV @VVV \\\\ C @>>> D",
   ],
-  ["empheq", { kind: "emphasised" }, "Equations with a brace or a frame"],
+  ["tikzcd:tikz-cd", { kind: "diagram", arrows: "commands" }, "Diagram of tikz-cd", ["placement"]],
+  ["prooftree:bussproofs", { kind: "proof" }, "Proof tree", ["placement"]],
+  ["empheq:empheq", { kind: "emphasised" }, "Equations with a brace or a frame"],
   [
     "subequations center document flushleft flushright",
     GROUP,
@@ -160,6 +228,8 @@ const LINES: readonly Line[] = [
 const ARGUMENTS: Readonly<Record<EnvironmentArgument, string>> = {
   placement: "",
   alignment: "[column]",
+  options: "",
+  fences: "{(}{)}",
   columns: "{lcr}",
   count: "{pairs}",
   label: "{left}",
@@ -173,8 +243,13 @@ const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[]
     family,
     layout,
     arguments: args,
-    words: names === "tabular",
-    args: names === "subarray" ? "{c}" : args.map((one) => ARGUMENTS[one]).join(""),
+    words: /tabular/i.test(names),
+    args:
+      names === "subarray"
+        ? "{c}"
+        : names.startsWith("IEEE")
+          ? "{rCl}"
+          : args.map((one) => ARGUMENTS[one]).join(""),
     body,
     doc,
   }));

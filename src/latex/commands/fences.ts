@@ -2,6 +2,7 @@
 import type { MathList } from "../../math/ast";
 import { nodesOf } from "../structure/nodes";
 import type { Item } from "../structure/row";
+import { BEGIN_GROUP } from "./marks";
 import { star, words } from "./parameters";
 import { construct, type ConstructRow } from "./row";
 
@@ -25,19 +26,21 @@ const tag = construct(
   [star, words("label")],
   (r, [whole, items], at) => {
     if (r.tag) r.note("secondTag", "info", { from: at.from, to: at.to });
-    r.tag = whole ? unwrapped(listOf(items)) : listOf(items);
+    const list = listOf(items);
+    const inside = whole ? unwrapped(list) : list;
+    r.tag = { list: inside, bare: whole && inside === list };
   },
   { words: () => undefined },
 );
 
 /** Groups by a sign or a command. */
-export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", "\\begingroup"]);
+export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", BEGIN_GROUP]);
 
 export const FENCE_CONSTRUCTS: readonly ConstructRow[] = [
   construct("layout", "{", "Group", [], (r, _, at, row) => {
     r.group(at, row);
   }),
-  construct("layout", "\\begingroup", "Group of commands", [], (r, _, at, row) => {
+  construct("layout", BEGIN_GROUP, "Group of commands", [], (r, _, at, row) => {
     r.semisimple(at, row);
   }),
   construct(

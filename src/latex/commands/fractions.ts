@@ -1,9 +1,21 @@
 /** Fractions, binomials, roots. */
 import type { FractionNode, MathList, MathNode, Span } from "../../math/ast";
+import { notEmpty } from "../structure/nodes";
 import { Kind } from "../structure/row";
 import { delimiterOf, isDelimiter } from "./characters";
-import { math, optionalRaw, optionalScript, raw, script, styled } from "./parameters";
-import type { Raw, Reading, StyleName } from "./reading";
+import {
+  inStyle,
+  length,
+  math,
+  optionalScript,
+  parameter,
+  raw,
+  script,
+  styled,
+  unusedOption,
+  type Parameter,
+} from "./parameters";
+import type { Reading, StyleName } from "./reading";
 import { construct, type ConstructRow } from "./row";
 
 const LEVEL: Readonly<Record<StyleName, number>> = {
@@ -113,40 +125,41 @@ const ofStyle = (
 const STYLES: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
 
 /** A delimiter of `\genfrac`; anything else counts as none. */
-function fenceOf(r: Reading, { text, span }: Raw): string {
-  if (isDelimiter(text)) return delimiterOf(text);
-  if (text !== "") r.note("noEffect", "info", span);
-  return "";
-}
+const fence = (name: string): Parameter<string> =>
+  parameter("m", name, "delimiter", (r) => {
+    const { text, span } = r.raw();
+    if (isDelimiter(text)) return delimiterOf(text);
+    if (text !== "") r.note("noEffect", "info", span);
+    return "";
+  });
 
-const generalised = construct(
+/** The last two arguments are read in the style that the fourth one names. */
+const genfrac = construct(
   "structures",
   "\\genfrac",
   "Generalised fraction",
-  [raw("left"), raw("right"), raw("thickness"), raw("style"), raw("numerator"), raw("denominator")],
-  () => undefined,
-  { mathOnly: true },
-);
-
-/** The last two arguments are read in the style that the fourth one names. */
-const genfrac: ConstructRow = {
-  ...generalised,
-  run: (r, at, row) => {
-    const open = fenceOf(r, r.raw());
-    const close = fenceOf(r, r.raw());
-    const thickness = r.length();
-    const isPlain = thickness.blank;
-    const named = STYLES[Number(r.raw().text || "-1")];
+  [
+    fence("left"),
+    fence("right"),
+    length("thickness"),
+    raw("style"),
+    inStyle("numerator"),
+    inStyle("denominator"),
+  ],
+  (r, [open, close, thickness, number, numerator, denominator], at, row) => {
+    const named = STYLES[Number(number.text || "-1")];
+    if (named === undefined && number.text !== "") r.note("noEffect", "info", number.span);
     const inside = inner(named ?? r.style);
-    const upper = r.atPlace(inside, () => r.list());
-    const lower = r.atPlace(inside, () => r.list());
-    const bar = isPlain || thickness.mu !== 0;
+    const upper = numerator(inside);
+    const lower = denominator(inside);
+    const bar = thickness.blank || thickness.mu !== 0;
     const span = r.since(at);
-    if (bar && !isPlain) r.note("ruleThickness", "approximated", span);
+    if (bar && !thickness.blank) r.note("ruleThickness", "approximated", span);
     const made = fraction({ bar, open, close }, upper, lower, span);
     r.push(row, named ? inOwnStyle(r, named, made) : made, Kind.Inner);
   },
-};
+  { mathOnly: true },
+);
 
 /** `\root 3 \of x`. */
 const rootOf: ConstructRow = construct(
@@ -170,9 +183,8 @@ export const FRACTIONS: readonly ConstructRow[] = [
     "structures",
     "\\sfrac \\nicefrac \\xfrac \\faktor \\bigslant",
     "Skewed fraction",
-    [optionalRaw("font"), script("numerator"), script("denominator")],
-    (r, [font, numerator, denominator], at, row) => {
-      if (font) r.note("noEffect", "info", font.span);
+    [unusedOption("font", "said"), script("numerator"), script("denominator")],
+    (r, [, numerator, denominator], at, row) => {
       r.push(
         row,
         { type: "fraction", form: "skewed", numerator, denominator, span: r.since(at) },
@@ -190,7 +202,9 @@ export const FRACTIONS: readonly ConstructRow[] = [
     "\\sqrt",
     "Root",
     [optionalScript("index"), math("radicand")],
-    (r, [degree, radicand], at, row) => {
+    (r, [index, radicand], at, row) => {
+      // An empty index, as of a macro's option that is not there, is none.
+      const degree = index && notEmpty(index);
       r.push(row, { type: "radical", radicand, degree, span: r.since(at) }, Kind.Ordinary);
     },
     { search: "square radical cube", mathOnly: true },

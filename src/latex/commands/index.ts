@@ -8,9 +8,11 @@ import { DECORATIONS } from "./decorations";
 import { DEFINITIONS } from "./definitions";
 import { FENCE_CONSTRUCTS } from "./fences";
 import { FRACTIONS } from "./fractions";
+import { ARROW_CONSTRUCTS } from "./labelled-arrows";
 import { LAYOUT } from "./layout-commands";
 import { MARKS } from "./marks";
 import { PHYSICS } from "./physics";
+import { PROOFS } from "./proof-commands";
 import { RULES } from "./rules";
 import { SIUNITX } from "./siunitx";
 import { STYLES } from "./styles";
@@ -28,11 +30,13 @@ import { SPACE_ROWS } from "./spaces";
 export const COMMANDS: readonly CommandRow[] = [
   ...FRACTIONS,
   ...DECORATIONS,
+  ...ARROW_CONSTRUCTS,
   ...BOXES,
   ...STYLES,
   ...CLASSES,
   ...FENCE_CONSTRUCTS,
   ...TABLES,
+  ...PROOFS,
   ...TEXT,
   ...CHEMISTRY,
   ...ENVIRONMENTS,

@@ -16,19 +16,26 @@ const SUMS: readonly NaryLine[] = [
   ["\\bigodot", "⨀", "Circled dot of a family"],
   ["\\biguplus", "⨄", "Disjoint union"],
   ["\\bigsqcup", "⨆", "Square union", "join coproduct"],
-  ["\\bigsqcap:stmaryrd", "⨅", "Square intersection", "meet"],
-  ["\\bigcupdot", "⨃", "Disjoint union with a dot"],
-  ["\\bigtimes", "⨉", "Cartesian product of a family"],
 ];
 
 const INTEGRALS: readonly NaryLine[] = [
   ["\\int", "∫", "Integral"],
   ["\\iint", "∬", "Double integral"],
   ["\\iiint", "∭", "Triple integral"],
-  ["\\iiiint", "⨌", "Quadruple integral"],
   ["\\oint \\ointop", "∮", "Contour integral", "closed line"],
   ["\\oiint:esint", "∯", "Surface integral", "closed"],
   ["\\oiiint", "∰", "Volume integral", "closed"],
+];
+
+/** Those that other programs do not know by name. */
+const OUR_SUMS: readonly NaryLine[] = [
+  ["\\bigsqcap:stmaryrd", "⨅", "Square intersection", "meet"],
+  ["\\bigcupdot", "⨃", "Disjoint union with a dot"],
+  ["\\bigtimes", "⨉", "Cartesian product of a family"],
+];
+
+const OUR_INTEGRALS: readonly NaryLine[] = [
+  ["\\iiiint", "⨌", "Quadruple integral"],
   ["\\ointctrclockwise:esint", "∳", "Contour integral, anticlockwise"],
   ["\\ointclockwise:esint \\varointclockwise:esint", "∲", "Contour integral, clockwise"],
   ["\\intclockwise", "∱", "Integral, clockwise"],
@@ -37,10 +44,7 @@ const INTEGRALS: readonly NaryLine[] = [
   ["\\sumint", "⨋", "Sum with integral"],
 ];
 
-/** Operators that KaTeX has no name for. */
-const OURS: ReadonlySet<string> = new Set("⨅⨃⨉⨌∳∲∱⨏⨖⨋");
-
-const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[] =>
+const rows = (lines: readonly NaryLine[], integral: boolean, ours = false): readonly NaryRow[] =>
   lines.map(([names, char, doc, search]) => ({
     kind: "nary",
     ...named(names),
@@ -49,7 +53,7 @@ const rows = (lines: readonly NaryLine[], integral: boolean): readonly NaryRow[]
     integral,
     doc,
     search,
-    ours: OURS.has(char),
+    ours,
   }));
 
 /** Integrals under names of plain TeX. */
@@ -57,6 +61,8 @@ const PLAIN: readonly NaryLine[] = [["\\intop \\smallint", "∫", "Integral with
 
 export const LARGE_OPERATORS: readonly NaryRow[] = [
   ...rows(SUMS, false),
+  ...rows(OUR_SUMS, false, true),
   ...rows(INTEGRALS, true),
+  ...rows(OUR_INTEGRALS, true, true),
   ...rows(PLAIN, false),
 ];

@@ -6,6 +6,8 @@ export interface MatrixLayout {
   readonly open: string;
   readonly close: string;
   readonly size: "normal" | "small" | "display";
+  /** Its first row and column are labels outside the fences. */
+  readonly bordered?: true;
 }
 
 /** Lines behind a brace. */
@@ -21,8 +23,12 @@ export interface CasesLayout {
 export interface LinesLayout {
   readonly kind: "lines";
   readonly style: "display" | "script";
-  /** The relation stands in a column of its own: `a &=& b`. */
-  readonly relationColumn: boolean;
+  /**
+   * At "points" (`&`); at the "left" or "right"; at the "side" that the column argument names; first
+   * line left, last one right ("sides"); with "relations" in a column of their own (`a &=& b`); in
+   * "columns" of any kind, which the argument names.
+   */
+  readonly align: "points" | "left" | "right" | "side" | "sides" | "relations" | "columns";
 }
 
 export type Layout =
@@ -34,7 +40,9 @@ export type Layout =
   /** Its body stands as if it were not there. */
   | { readonly kind: "group" }
   /** Objects and labelled arrows. */
-  | { readonly kind: "diagram" }
+  | { readonly kind: "diagram"; readonly arrows: "signs" | "commands" }
+  /** Steps of a proof. */
+  | { readonly kind: "proof" }
   /** Another environment, with a brace at a side. */
   | { readonly kind: "emphasised" };
 
@@ -43,6 +51,10 @@ export type EnvironmentArgument =
   /** `[t]`: where it stands on the line, or how the columns are aligned (`\begin{matrix*}[r]`). */
   | "placement"
   | "alignment"
+  /** `[first-row, small]` of nicematrix. */
+  | "options"
+  /** `{[}{]}`. */
+  | "fences"
   /** `{lcr}`. */
   | "columns"
   /** `{2}`: how many columns, which are counted anyway. */

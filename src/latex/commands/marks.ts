@@ -9,6 +9,12 @@ import { SHIFTS } from "./shifts";
 /** What ends a row of a table; the reader puts it in where words stand between lines. */
 export const ROW_END = "\\\\";
 
+/** What begins and ends an environment, and a group of commands. */
+export const BEGIN = "\\begin";
+export const END = "\\end";
+export const BEGIN_GROUP = "\\begingroup";
+export const END_GROUP = "\\endgroup";
+
 /** What closes a fence that nothing closes. */
 export const NO_FENCE = "\\right.";
 
@@ -41,10 +47,10 @@ export const MARKS: readonly MarkRow[] = [
   mark("structures", "\\nolimits", "Limits at the side", script("limits", false)),
   mark("structures", "\\displaylimits", "Limits as the style has them", script("limits")),
   mark("layout", "}", "End of a group", stop("brace")),
-  mark("layout", "\\endgroup", "End of a group of commands", stop("group")),
+  mark("layout", END_GROUP, "End of a group of commands", stop("group")),
   mark("layout", "&", "Next cell", stop("cell")),
   mark("layout", "\\\\ \\cr \\crcr \\tabularnewline \\newline", "Next row", stop("row")),
-  mark("layout", "\\end", "End of an environment", stop("environment"), "{name}"),
+  mark("layout", END, "End of an environment", stop("environment"), "{name}"),
   mark("layout", "\\right", "Fence that grows, at the right", stop("right"), ")"),
   mark("layout", "\\of", "Between the index of a root and what it is taken of", stop("of")),
   mark("layout", SHIFTS.join(" "), "Begins or ends mathematics", stop("shift")),

@@ -12,6 +12,10 @@ export const LOADED: readonly (readonly [name: string, line: string])[] = [
   ["esint", "\\usepackage{esint}"],
   ["amscd", "\\usepackage{amscd}"],
   ["multirow", "\\usepackage{multirow}"],
+  ["nicematrix", "\\usepackage{nicematrix}"],
+  ["tikz-cd", "\\usepackage{tikz-cd}"],
+  ["bussproofs", "\\usepackage{bussproofs}"],
+  ["empheq", "\\usepackage{empheq}"],
   ["hyperref", "\\usepackage[hidelinks]{hyperref}"],
   ["stmaryrd", "\\usepackage{stmaryrd}"],
 ];

@@ -5,7 +5,14 @@
  */
 import type { MathList } from "../../math/ast";
 import type { Item, Row } from "../structure/row";
-import { PLAIN_FACE, type Length, type Raw, type Reading, type StyleName } from "./reading";
+import {
+  PLAIN_FACE,
+  type Face,
+  type Length,
+  type Raw,
+  type Reading,
+  type StyleName,
+} from "./reading";
 
 export type Ignored = "layout" | "said";
 
@@ -23,7 +30,8 @@ export type ValuesOf<P extends readonly Parameter<unknown>[]> = {
   readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
 };
 
-function parameter<T>(
+/** A parameter of a family's own; `read` may note what it finds. */
+export function parameter<T>(
   letter: Parameter<T>["letter"],
   name: string,
   reads: Parameter<T>["reads"],
@@ -44,6 +52,10 @@ export const script = (name: string): Parameter<MathList> =>
 export const styled = (name: string, style: (outer: StyleName) => StyleName): Parameter<MathList> =>
   parameter("m", name, "math", (r) => r.atPlace(style(r.style), () => r.list()));
 
+/** In a style that an argument before it names: read when the meaning says it. */
+export const inStyle = (name: string): Parameter<(style: StyleName) => MathList> =>
+  parameter("m", name, "math", (r) => (style) => r.atPlace(style, () => r.list()));
+
 /** Without its structure, for what has to look into it. */
 export const row = (name: string): Parameter<Row> => parameter("m", name, "math", (r) => r.row());
 
@@ -54,8 +66,8 @@ export const atom = (name: string): Parameter<MathList> =>
 export const optionalScript = (name: string): Parameter<MathList | undefined> =>
   parameter("o", name, "math", (r) => r.optionalScript());
 
-export const words = (name: string): Parameter<readonly Item[]> =>
-  parameter("m", name, "words", (r) => r.words(PLAIN_FACE));
+export const words = (name: string, face: Face = PLAIN_FACE): Parameter<readonly Item[]> =>
+  parameter("m", name, "words", (r) => r.words(face));
 
 export const raw = (name: string): Parameter<Raw> => parameter("m", name, "raw", (r) => r.raw());
 
@@ -72,14 +84,7 @@ export const delimiter = (name: string): Parameter<string> =>
 
 export const star: Parameter<boolean> = parameter("s", "*", "star", (r) => r.star());
 
-/** Read and not used, for one of two reasons. */
-export const unused = (name: string, ignored: Ignored): Parameter<undefined> =>
-  parameter("m", name, "raw", (r) => (r.raw(), undefined), ignored);
-
-export const unusedLength = (name: string, ignored: Ignored): Parameter<undefined> =>
-  parameter("m", name, "length", (r) => (r.length(), undefined), ignored);
-
-/** Not used; what it says is told in a note. */
+/** Read and not used; if it is said, a note tells it. */
 export const unusedOption = (name: string, ignored: Ignored): Parameter<undefined> =>
   parameter(
     "o",

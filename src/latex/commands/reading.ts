@@ -7,7 +7,7 @@ import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import type { Severity } from "../../math/problem";
 import type { Item, Kind, Row } from "../structure/row";
 import type { Layout } from "./layout";
-import type { Character, Token, Tokens } from "./meaning";
+import type { Character, Meaning, Token, Tokens } from "./meaning";
 
 export type StyleName = "display" | "text" | "script" | "scriptscript";
 
@@ -23,6 +23,13 @@ export interface Length {
   readonly blank: boolean;
   readonly mu: number;
   readonly span: Span;
+}
+
+/** The number of an equation or row. */
+export interface Tag {
+  readonly list: MathList;
+  /** It stands as it is, without parentheses (`\\tag*`). */
+  readonly bare: boolean;
 }
 
 /** An operator that scripts may follow: where they go. */
@@ -46,7 +53,7 @@ export interface Reading {
   /** What was read last, if it was an operator. */
   operator: Operator | undefined;
   /** The number that `\tag` gave to the row or equation that is being read. */
-  tag: MathList | undefined;
+  tag: Tag | undefined;
   /** Is the command among words? */
   readonly amongWords: boolean;
 
@@ -76,6 +83,8 @@ export interface Reading {
   star(): boolean;
   length(): Length;
   delimiter(): string;
+  /** What a name means, as it is defined here; undefined for an unknown one. */
+  meaningOf(name: string): Meaning | undefined;
   /** The next token is looked at, after expansion. */
   peek(): Token;
   /** Is it the next token? It is not expanded for that. */
@@ -86,7 +95,9 @@ export interface Reading {
   environment(at: Token, row: Row): void;
   /** Reads rows in braces. */
   plainTable(at: Token, row: Row, layout: Layout): void;
-  /** The same with commands that mean something inside it only. */
+  /** Reads a proof tree behind its first command. */
+  proof(at: Token, row: Row, form: ProofForm): void;
+  /** Reads rows in braces with commands that mean something inside it only. */
   circuit(
     at: Token,
     row: Row,
@@ -130,6 +141,9 @@ export interface Reading {
   /** A list that stays together. */
   pushGroup(row: Row, list: MathList): void;
 }
+
+/** Steps up to `\DisplayProof`, or one command: `\infer`, `\deduce`, `\inferrule`, `\prftree`. */
+export type ProofForm = "steps" | "inference" | "deduction" | "rule" | "tree";
 
 /** The looks of words. */
 export interface Face {

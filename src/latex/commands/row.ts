@@ -81,6 +81,8 @@ export interface AccentRow extends Row {
 /** A character that may stand behind `\left` and `\right` and grow. */
 export interface DelimiterRow extends Row {
   readonly kind: "delimiter";
+  /** Do other programs stretch it? Then it is written behind `\left`. */
+  readonly stretches: boolean;
   readonly char: string;
   readonly atom: AtomClass;
 }
@@ -175,7 +177,7 @@ export type CommandRow =
 export function named(line: string): Pick<Row, "names" | "package"> {
   const packages: Record<string, string> = {};
   const [first = "", ...rest] = line.split(" ").map((entry) => {
-    const [, name, from] = /^(.+):([a-z]+)$/.exec(entry) ?? [];
+    const [, name, from] = /^(.+):([a-z-]+)$/.exec(entry) ?? [];
     if (name === undefined || from === undefined) return entry;
     packages[name] = from;
     return name;

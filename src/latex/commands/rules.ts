@@ -1,22 +1,33 @@
-/** Rules between the rows of a table, and what else stands there. */
+/** What stands between the rows of a table, and at the begin of a cell: rules, cells over several columns. */
 import { named, type MarkRow } from "./row";
 import { Act } from "./meaning";
 
 export interface Rule {
   /** Would it be seen? */
   readonly drawn: boolean;
+  /** Does it go over all columns in one piece? */
+  readonly whole: boolean;
+  /** What stands behind it: nothing, an option, an argument (with an option before or behind it). */
   readonly argument: "none" | "required" | "optional";
 }
 
+const whole: Rule = { drawn: true, whole: true, argument: "optional" };
+const dashed: Rule = { drawn: true, whole: false, argument: "optional" };
+const part: Rule = { drawn: true, whole: false, argument: "required" };
+
 const LINES: readonly (readonly [names: string, doc: string, rule: Rule])[] = [
-  ["\\hline \\hdashline", "Line between rows", { drawn: true, argument: "optional" }],
+  ["\\hline", "Line between rows", whole],
+  ["\\Hline \\specialrule", "Line of a thickness between rows", whole],
+  ["\\hdashline \\firsthline \\lasthline \\hdottedline", "Other line between rows", dashed],
+  ["\\toprule \\midrule \\bottomrule", "Line of a thickness between rows", whole],
+  ["\\IEEEeqnarrayrulerow \\IEEEeqnarraydblrulerow", "Line between rows, of IEEE", whole],
+  ["\\cline \\cmidrule \\cdashline \\hhline \\Cline", "Line under some columns", part],
+  ["\\noalign", "What stands between rows", { drawn: false, whole: false, argument: "required" }],
   [
-    "\\toprule \\midrule \\bottomrule",
-    "Line of a thickness between rows",
-    { drawn: true, argument: "optional" },
+    "\\addlinespace \\arrayrulecolor \\morecmidrules",
+    "Room between rows",
+    { drawn: false, whole: false, argument: "optional" },
   ],
-  ["\\cline \\cmidrule", "Line under some columns", { drawn: true, argument: "required" }],
-  ["\\noalign", "What stands between rows", { drawn: false, argument: "required" }],
 ];
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(
@@ -26,6 +37,12 @@ const BY_NAME: ReadonlyMap<string, Rule> = new Map(
 /** The rule of a command, if it is one. */
 export function rulesOf(name: string): Rule | undefined {
   return name.length > 4 ? BY_NAME.get(name) : undefined;
+}
+
+/** What begins a cell over several columns: so many of them (`\multicolumn{2}{c}{…}`), or the whole row. */
+export function spanOf(name: string): "counted" | "row" | undefined {
+  if (name === "\\multicolumn" || name === "\\IEEEeqnarraymulticol") return "counted";
+  return name === "\\lefteqn" ? "row" : undefined;
 }
 
 export const RULES: readonly MarkRow[] = LINES.map(([names, doc]) => ({

@@ -1,11 +1,22 @@
 /**
  * Signatures in xparse's letters: `m` an argument, `o` an optional one in square brackets, `O{default}`
  * the same with a default, `s` a star, `t` and a token that may stand there, `d()` and `D(){default}`
- * an argument in other brackets, `g` and `G{default}` an optional one in braces.
+ * an argument in other brackets (`r()`, `R(){default}` one that has to be there), `g` and `G{default}`
+ * an optional one in braces, `e{^_}` and `E{^_}{{a}{b}}` arguments behind tokens in any order, `u{;}` up
+ * to some tokens, `l` up to a brace, `v` as it is typed, `b` the body of an environment. `+`, `!` and
+ * `=` change nothing here, and neither does what `>` does with an argument.
  */
 export type ArgumentSpec =
   | { readonly kind: "mandatory" }
   | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "until"; readonly end: string }
+  | { readonly kind: "verbatim" }
+  | { readonly kind: "body" }
+  | {
+      readonly kind: "embellishments";
+      readonly tokens: readonly string[];
+      readonly fallbacks: readonly string[];
+    }
   | {
       readonly kind: "optional";
       readonly open: string;
@@ -17,51 +28,106 @@ export const MANDATORY: ArgumentSpec = { kind: "mandatory" };
 
 /** The arguments of a signature; undefined if it has a letter that we do not know. */
 export function parseSignature(signature: string): readonly ArgumentSpec[] | undefined {
+  const scanner = new Scanner(signature);
   const specs: ArgumentSpec[] = [];
-  for (let i = 0; i < signature.length; i += 1) {
-    const letter = signature[i] ?? "";
-    if (/[\s+!>]/.test(letter)) continue;
-    if (letter === "m") specs.push(MANDATORY);
-    else if (letter === "s") specs.push({ kind: "token", token: "*" });
-    else if (letter === "t") {
-      const token = tokenAt(signature, i + 1);
-      specs.push({ kind: "token", token });
-      i += token.length;
-    } else if ("oOdDgG".includes(letter)) {
-      const other = letter === "d" || letter === "D";
-      const braces = letter === "g" || letter === "G";
-      let open = braces ? "{" : "[";
-      let close = braces ? "}" : "]";
-      if (other) {
-        open = tokenAt(signature, i + 1);
-        close = tokenAt(signature, i + 1 + open.length);
-        i += open.length + close.length;
-      }
-      let fallback: string | undefined;
-      if (letter === letter.toUpperCase()) {
-        const end = closingBrace(signature, i + 1);
-        if (end < 0) return undefined;
-        fallback = signature.slice(signature.indexOf("{", i) + 1, end);
-        i = end;
-      }
-      specs.push({ kind: "optional", open, close, fallback });
-    } else return undefined;
+  for (let letter = scanner.token(); letter !== ""; letter = scanner.token()) {
+    if (/^[+!]$/.test(letter)) continue;
+    if (letter === ">" || letter === "=") {
+      if (scanner.group() === undefined) return undefined;
+      continue;
+    }
+    const spec = specOf(letter, scanner);
+    if (!spec) return undefined;
+    specs.push(spec);
   }
   return specs;
 }
 
-function closingBrace(text: string, from: number): number {
-  let depth = 0;
-  for (let i = from; i < text.length; i += 1) {
-    if (text[i] === "{") depth += 1;
-    else if (text[i] === "}") {
-      depth -= 1;
-      if (depth === 0) return i;
-    } else if (depth === 0 && text[i] !== " ") return -1;
+function specOf(letter: string, scanner: Scanner): ArgumentSpec | undefined {
+  switch (letter) {
+    case "m":
+      return MANDATORY;
+    case "s":
+      return { kind: "token", token: "*" };
+    case "t":
+      return { kind: "token", token: scanner.token() };
+    case "v":
+      return { kind: "verbatim" };
+    case "b":
+      return { kind: "body" };
+    case "l":
+      return { kind: "until", end: "{" };
+    case "u": {
+      const end = scanner.group() ?? scanner.token();
+      return { kind: "until", end };
+    }
+    case "o":
+      return { kind: "optional", open: "[", close: "]", fallback: undefined };
+    case "g":
+      return { kind: "optional", open: "{", close: "}", fallback: undefined };
+    case "O":
+      return withDefault("[", "]", scanner);
+    case "G":
+      return withDefault("{", "}", scanner);
+    case "d":
+    case "r":
+      return {
+        kind: "optional",
+        open: scanner.token(),
+        close: scanner.token(),
+        fallback: undefined,
+      };
+    case "D":
+    case "R":
+      return withDefault(scanner.token(), scanner.token(), scanner);
+    case "e":
+    case "E": {
+      const tokens = new Scanner(scanner.group() ?? "").all();
+      const fallbacks = letter === "E" ? new Scanner(scanner.group() ?? "").all() : [];
+      return tokens.length > 0 ? { kind: "embellishments", tokens, fallbacks } : undefined;
+    }
+    default:
+      return undefined;
   }
-  return -1;
 }
 
-function tokenAt(signature: string, at: number): string {
-  return /^\\[a-zA-Z]+|^\\?[^]/.exec(signature.slice(at))?.[0] ?? "";
+function withDefault(open: string, close: string, scanner: Scanner): ArgumentSpec | undefined {
+  const fallback = scanner.group();
+  return fallback === undefined ? undefined : { kind: "optional", open, close, fallback };
+}
+
+class Scanner {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** A character or a command; "" at the end. */
+  token(): string {
+    const [all = "", token = ""] = /^\s*(\\[a-zA-Z]+|\\?[^]|)/.exec(this.text.slice(this.at)) ?? [];
+    this.at += all.length;
+    return token;
+  }
+
+  /** What is in the braces that stand here; undefined for none. */
+  group(): string | undefined {
+    const open = /^\s*\{/.exec(this.text.slice(this.at));
+    if (!open) return undefined;
+    const from = this.at + open[0].length;
+    let depth = 1;
+    for (let i = from; i < this.text.length; i += 1) {
+      if (this.text[i] === "{") depth += 1;
+      else if (this.text[i] === "}") depth -= 1;
+      if (depth > 0) continue;
+      this.at = i + 1;
+      return this.text.slice(from, i);
+    }
+    return undefined;
+  }
+
+  /** All that is left, in groups and tokens. */
+  all(): readonly string[] {
+    const parts: string[] = [];
+    while (/\S/.test(this.text.slice(this.at))) parts.push(this.group() ?? this.token());
+    return parts;
+  }
 }

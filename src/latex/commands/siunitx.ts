@@ -8,6 +8,9 @@ import { UNITS } from "./siunitx/units";
 import { macroOf } from "./bodies";
 import { split, textOf, Token, trimmed, type Tokens } from "./tokens";
 
+/** The command whose settings all others of siunitx follow. */
+export const SETUP_COMMAND = "\\sisetup";
+
 const EMPTY: Tokens = [];
 
 /** Among words it is mathematics all the same. */
@@ -222,7 +225,7 @@ const LINES: readonly Line[] = [
 
 /** The commands that set and declare, with what they do; in preambles too. */
 export const UNIT_DECLARATIONS: readonly Line[] = [
-  ["\\sisetup", "", setup, "Sets how numbers and units look", "{options}"],
+  [SETUP_COMMAND, "", setup, "Sets how numbers and units look", "{options}"],
   ["\\DeclareSIUnit", "", declaration("unit"), "Declares a unit", "{\\name}{unit}"],
   [
     "\\DeclareSIPrefix \\DeclareBinaryPrefix",
@@ -265,3 +268,9 @@ export const SIUNITX: readonly MacroRow[] = [
     row([`\\${name}`, "", () => [`\\mathrm{${symbol}}`], `Unit ${symbol}`, ""]),
   ),
 ];
+
+/** What follows them. */
+export const UNIT_COMMANDS: ReadonlySet<string> = new Set([
+  "\\qty",
+  ...LINES.flatMap(([names]) => names.split(" ")),
+]);

@@ -1,12 +1,21 @@
 /** Styles, sizes and colours: what the tree can say of `\displaystyle`, `\large`, `\color{red}`. */
 import type { MathList, MathNode, SizedNode, Span } from "../../math/ast";
+import { definedColor } from "./color-definitions";
 import { mixColor } from "./colors";
 import { kindOf } from "../structure/nodes";
 import { Kind, Row, spanOfItems, symbolOf } from "../structure/row";
 import { characterOf } from "./characters";
-import { math } from "./parameters";
-import { PLAIN_FACE, type Reading, type StyleName } from "./reading";
-import { construct, type ConstructRow } from "./row";
+import {
+  math,
+  optionalRaw,
+  parameter,
+  raw,
+  words,
+  type Parameter,
+  type ValuesOf,
+} from "./parameters";
+import type { Reading, StyleName } from "./reading";
+import { construct, type ConstructRow, type Family } from "./row";
 
 const LEVEL: Readonly<Record<StyleName, number>> = {
   display: 0,
@@ -17,16 +26,19 @@ const LEVEL: Readonly<Record<StyleName, number>> = {
 
 function pushSized(r: Reading, row: Row, body: MathList, steps: number, span: Span): void {
   if (body.length === 0) return;
-  const bounded = Math.max(-2, Math.min(2, steps));
-  if (bounded === 0) r.pushGroup(row, body);
-  else
-    r.push(
-      row,
-      // Bounded just above, and not zero.
-      { type: "sized", steps: bounded as SizedNode["steps"], body, span },
-      Kind.Ordinary,
-    );
+  if (steps === 0) r.pushGroup(row, body);
+  else r.push(row, sizedNode(body, steps, span), Kind.Ordinary);
 }
+
+function sizedNode(body: MathList, steps: number, span: Span): SizedNode {
+  const step = Math.min(2, Math.abs(steps)) === 1 ? 1 : 2;
+  return { type: "sized", steps: steps > 0 ? step : step === 1 ? -1 : -2, body, span };
+}
+
+/** Among words a style has nothing to say. */
+const noEffect: NonNullable<ConstructRow["words"]> = (w, at) => {
+  w.math.note("noEffect", "info", { from: at.from, to: at.to });
+};
 
 /** A style to the end of the group. */
 const style = (name: string, doc: string, chosen: StyleName): ConstructRow =>
@@ -52,7 +64,7 @@ const style = (name: string, doc: string, chosen: StyleName): ConstructRow =>
       }
       r.style = outer;
     },
-    { words: () => undefined },
+    { words: noEffect },
   );
 
 function isFraction(item: Row["items"][number]): boolean {
@@ -75,20 +87,36 @@ const size = (names: string, doc: string, steps: number): ConstructRow =>
       r.note("size", "approximated", span);
       pushSized(r, row, r.finish(inner), steps, span);
     },
-    { words: () => undefined },
+    {
+      words: (w, at) => {
+        if (steps === 0) return;
+        const body = w.restItems();
+        const span = w.math.since(at);
+        w.math.note("size", "approximated", span);
+        if (body.length > 0) w.item(sizedNode(body, steps, span));
+      },
+    },
   );
 
-interface Color {
-  /** Six hexadecimal digits; "" for a colour that is not known. */
-  readonly hex: string;
+/** Six hexadecimal digits; "" for a colour that is not known. */
+type Hex = string;
+
+/** `[model]{values}`, `{name}`. */
+const COLOR = [optionalRaw("model"), raw("colour")] as const;
+
+function hexOf(r: Reading, [model, { text, span }]: ValuesOf<typeof COLOR>): Hex {
+  const own = (name: string): string | undefined => definedColor(name, (key) => r.meaningOf(key));
+  const color = mixColor(text.trim(), model?.text.trim(), own);
+  if (color === undefined) {
+    const from = model ? model.span.from : span.from;
+    r.note("unknownColor", "approximated", { from, to: span.to }, { color: text.trim() });
+  }
+  return color ?? "";
 }
 
-function readColor(r: Reading): Color {
-  const model = r.rawOptional()?.text.trim();
-  const { text, span } = r.raw();
-  const color = mixColor(text.trim(), model);
-  if (color === undefined) r.note("unknownColor", "approximated", span, { color: text.trim() });
-  return { hex: color ?? "" };
+/** Among words the arguments are read the same way. */
+function readColor(r: Reading): Hex {
+  return hexOf(r, [COLOR[0].read(r), COLOR[1].read(r)]);
 }
 
 /** Puts a coloured list into the row. */
@@ -126,9 +154,9 @@ const colorSwitch = construct(
   "structures",
   "\\color",
   "Colour from here",
-  [],
-  (r, _, at, row) => {
-    const { hex } = readColor(r);
+  COLOR,
+  (r, color, at, row) => {
+    const hex = hexOf(r, color);
     const inner = new Row();
     r.rest(inner);
     pushColored(r, row, hex, r.finish(inner), r.since(at));
@@ -137,7 +165,7 @@ const colorSwitch = construct(
     search: "color",
     args: "{colour}",
     words: (w, at) => {
-      const { hex } = readColor(w.math);
+      const hex = readColor(w.math);
       const body = w.restItems();
       if (hex === "") for (const item of body) w.item(item);
       else if (body.length > 0)
@@ -146,9 +174,9 @@ const colorSwitch = construct(
   },
 );
 
-function coloredWords(hexOf: (r: Reading) => string): NonNullable<ConstructRow["words"]> {
+function coloredWords(read: (r: Reading) => Hex): NonNullable<ConstructRow["words"]> {
   return (w, at) => {
-    const hex = hexOf(w.math);
+    const hex = read(w.math);
     const body = w.argumentItems();
     if (hex === "") for (const item of body) w.item(item);
     else if (body.length > 0) w.item({ type: "colored", color: hex, body, span: w.math.since(at) });
@@ -159,16 +187,11 @@ const colored = construct(
   "structures",
   "\\textcolor",
   "Coloured",
-  [],
-  (r, _, at, row) => {
-    const { hex } = readColor(r);
-    pushColored(r, row, hex, r.list(), r.since(at));
+  [...COLOR, math("body")],
+  (r, [model, color, body], at, row) => {
+    pushColored(r, row, hexOf(r, [model, color]), body, r.since(at));
   },
-  {
-    search: "color",
-    args: "{colour}{body}",
-    words: coloredWords((r) => readColor(r).hex),
-  },
+  { search: "color", args: "{colour}{body}", words: coloredWords(readColor) },
 );
 
 /** Colours that have a command of their own in Khan Academy's exercises. */
@@ -204,73 +227,82 @@ const named = NAMED_COLORS.map(([name, hex]): ConstructRow =>
   ),
 );
 
-/** `\colorbox`, `\fcolorbox`: equations in PowerPoint have no background. */
-const colorBox = (name: string, doc: string, colors: 1 | 2): ConstructRow =>
-  construct(
-    "structures",
-    name,
-    doc,
-    [],
-    (r, _, at, row) => {
-      for (let i = 0; i < colors; i += 1) readColor(r);
-      const items = r.words(PLAIN_FACE);
-      const span = r.since(at);
-      r.note("background", "approximated", span);
-      const [only] = items;
-      if (colors === 1) {
-        if (items.length === 1 && only && "type" in only) r.push(row, { ...only, span }, Kind.Text);
-        else for (const item of items) r.push(row, item, Kind.Text);
-      } else
-        r.push(
-          row,
-          {
-            type: "borderBox",
-            sides: ["top", "bottom", "left", "right"],
-            strikes: [],
-            body: items.flatMap((item) => ("type" in item ? [item] : [...item])),
-            span,
-          },
-          Kind.Ordinary,
-        );
-    },
-    { args: colors === 1 ? "{colour}{words}" : "{frame}{colour}{words}" },
-  );
+/** `\colorbox`: equations in PowerPoint have no background. */
+const colorBox = construct(
+  "structures",
+  "\\colorbox",
+  "Words on a background",
+  [...COLOR, words("words")],
+  (r, [model, color, items], at, row) => {
+    hexOf(r, [model, color]);
+    const span = r.since(at);
+    r.note("background", "approximated", span);
+    const [only] = items;
+    if (items.length === 1 && only && "type" in only) r.push(row, { ...only, span }, Kind.Text);
+    else for (const item of items) r.push(row, item, Kind.Text);
+  },
+  { args: "{colour}{words}" },
+);
+
+/** `\fcolorbox`: the frame is kept. */
+const framedColorBox = construct(
+  "structures",
+  "\\fcolorbox",
+  "Words on a background, framed",
+  [optionalRaw("model"), raw("frame"), ...COLOR, words("words")],
+  (r, [frameModel, frame, model, color, items], at, row) => {
+    hexOf(r, [frameModel, frame]);
+    hexOf(r, [model, color]);
+    const span = r.since(at);
+    r.note("background", "approximated", span);
+    r.push(
+      row,
+      {
+        type: "borderBox",
+        sides: ["top", "bottom", "left", "right"],
+        strikes: [],
+        body: items.flatMap((item) => ("type" in item ? [item] : [...item])),
+        span,
+      },
+      Kind.Ordinary,
+    );
+  },
+  { args: "{frame}{colour}{words}" },
+);
+
+/** A branch of `\mathchoice`; undefined where the style is another. */
+const branch = (style: StyleName): Parameter<Row | undefined> =>
+  parameter("m", style, "math", (r) => (r.style === style ? r.row() : r.skipped()));
 
 /** The one of four that the style calls for. */
 const mathChoice = construct(
   "layout",
   "\\mathchoice",
   "One of four, by the style",
-  [],
-  (r, _, __, row) => {
+  [branch("display"), branch("text"), branch("script"), branch("scriptscript")],
+  (r, branches, _, row) => {
     r.useStyle();
-    const styles: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
-    const problems: Row[] = [];
-    for (const each of styles) {
-      const inner = each === r.style ? r.row() : r.skipped();
-      if (inner) problems.push(inner);
-    }
-    for (const inner of problems)
-      for (let i = 0; i < inner.items.length; i += 1) {
-        const item = inner.items[i];
+    for (const inner of branches)
+      inner?.items.forEach((item, i) => {
         const kind = inner.kinds[i];
-        if (item !== undefined && kind !== undefined) r.push(row, item, kind);
-      }
+        if (kind !== undefined) r.push(row, item, kind);
+      });
   },
-  { args: "{display}{text}{script}{scriptscript}", mathOnly: true },
+  { mathOnly: true },
 );
 
 /** `\boldmath`: everything to the end of the group is bold, slanted as it is. */
-const boldMath = construct(
-  "alphabets",
-  "\\boldmath",
-  "Bold letters and signs to the end of the group",
-  [],
-  (r) => {
-    r.bold = true;
-  },
-  { words: () => undefined },
-);
+const boldMath = (family: Family, name: string, doc: string, bold: boolean): ConstructRow =>
+  construct(
+    family,
+    name,
+    doc,
+    [],
+    (r) => {
+      r.bold = bold;
+    },
+    { words: noEffect },
+  );
 
 export const STYLES: readonly ConstructRow[] = [
   style("\\displaystyle", "Display style from here", "display"),
@@ -284,9 +316,10 @@ export const STYLES: readonly ConstructRow[] = [
   size("\\LARGE \\huge \\Huge", "Very large from here", 2),
   colorSwitch,
   colored,
-  colorBox("\\colorbox", "Words on a background", 1),
-  colorBox("\\fcolorbox", "Words on a background, framed", 2),
+  colorBox,
+  framedColorBox,
   mathChoice,
-  boldMath,
+  boldMath("alphabets", "\\boldmath", "Bold letters and signs to the end of the group", true),
+  boldMath("layout", "\\unboldmath", "No longer bold, to the end of the group", false),
   ...named,
 ];

@@ -1,8 +1,12 @@
 /** Tables by commands: `\begin`, plain TeX's `\matrix{…}`, cells over several columns, circuits. */
 import type { Layout } from "./layout";
+import { delimiterOf, isDelimiter } from "./characters";
+import { Kind } from "../structure/row";
+import { math, optionalRaw, raw, star, unusedOption, words } from "./parameters";
+import { BEGIN } from "./marks";
 import { construct, type ConstructRow } from "./row";
 
-const LINED: Layout = { kind: "lines", style: "display", relationColumn: false };
+const LINED: Layout = { kind: "lines", style: "display", align: "points" };
 
 const plain = (names: string, doc: string, layout: Layout): ConstructRow =>
   construct(
@@ -15,6 +19,111 @@ const plain = (names: string, doc: string, layout: Layout): ConstructRow =>
     },
     { args: "{rows}", search: "\\\\" },
   );
+
+/** `\bordermatrix{…}`, `\bordermatrix[{[]}]{…}`: labels at the top and the left. */
+const bordered = (name: string, open: string, close: string): ConstructRow =>
+  construct(
+    "matrices",
+    name,
+    "Matrix with labels at its sides",
+    [star, optionalRaw("fences")],
+    (r, [, fences], at, row) => {
+      const own = fences && pairOf(fences.text);
+      const [left, right] = own ?? [open, close];
+      r.plainTable(at, row, {
+        kind: "matrix",
+        open: left,
+        close: right,
+        size: "normal",
+        bordered: true,
+      });
+    },
+    { args: "{rows}", search: "\\\\" },
+  );
+
+/** Two delimiters one behind the other. */
+function pairOf(text: string): readonly [string, string] | undefined {
+  const names = text.replace(/^\{(.*)\}$/s, "$1").match(/\\[a-zA-Z]+|\\?[^\s]/g) ?? [];
+  const [open = "", close = ""] = names;
+  return names.length === 2 && isDelimiter(open) && isDelimiter(close)
+    ? [delimiterOf(open), delimiterOf(close)]
+    : undefined;
+}
+
+/** Cells over several columns or rows: what is in them stands in the first, which is said. */
+const WIDE_CELLS: readonly ConstructRow[] = [
+  // At the begin of a cell the table reads it (`../reader/rows.ts`).
+  construct(
+    "matrices",
+    "\\multicolumn \\IEEEeqnarraymulticol",
+    "A cell over several columns",
+    [raw("columns"), raw("layout"), math("body")],
+    (r, [, , body], at, row) => {
+      r.note("cellOverColumns", "approximated", r.since(at));
+      r.pushGroup(row, body);
+    },
+  ),
+  construct(
+    "matrices",
+    "\\lefteqn",
+    "The first line of several, beginning at the left",
+    [math("body")],
+    (r, [body], _, row) => {
+      r.pushGroup(row, body);
+    },
+  ),
+  construct(
+    "matrices",
+    "\\multirow:multirow",
+    "A cell over several rows",
+    [
+      unusedOption("position", "layout"),
+      raw("rows"),
+      unusedOption("struts", "layout"),
+      raw("width"),
+      unusedOption("shift", "layout"),
+      words("words"),
+    ],
+    (r, [, , , , , items], at, row) => {
+      r.note("cellOverColumns", "approximated", r.since(at));
+      for (const item of items) r.push(row, item, Kind.Text);
+    },
+    { args: "{rows}{width}{words}" },
+  ),
+  construct(
+    "matrices",
+    "\\Block:nicematrix",
+    "A cell over several rows and columns",
+    [unusedOption("options", "layout"), raw("size"), math("body")],
+    (r, [, , body], at, row) => {
+      r.note("cellOverColumns", "approximated", r.since(at));
+      r.pushGroup(row, body);
+    },
+    { args: "{size}{body}" },
+  ),
+  ...(
+    [
+      ["\\Cdots:nicematrix", "⋯", "Dots over several cells"],
+      ["\\Ldots:nicematrix", "…", "Dots on the line over several cells"],
+      ["\\Vdots:nicematrix", "⋮", "Dots down several cells"],
+      ["\\Ddots:nicematrix", "⋱", "Dots down a diagonal of cells"],
+      ["\\Iddots:nicematrix", "⋰", "Dots up a diagonal of cells"],
+    ] as const
+  ).map(([name, char, doc]) =>
+    construct(
+      "dots",
+      name,
+      doc,
+      [unusedOption("options", "layout")],
+      (r, _, at, row) => {
+        const span = r.since(at);
+        r.note("stretchedDots", "info", span);
+        r.push(row, { type: "symbol", char, variant: "upright", span }, Kind.Ordinary);
+      },
+      { args: "" },
+    ),
+  ),
+];
 
 /** qcircuit's commands: how many arguments they have, and what they become. They mean something inside `\Qcircuit` only. */
 const GATES: readonly (readonly [names: string, count: number, becomes: string])[] = [
@@ -36,7 +145,7 @@ const GATES: readonly (readonly [names: string, count: number, becomes: string])
 export const TABLES: readonly ConstructRow[] = [
   construct(
     "matrices",
-    "\\begin",
+    BEGIN,
     "Begin of an environment",
     [],
     (r, _, at, row) => {
@@ -45,12 +154,15 @@ export const TABLES: readonly ConstructRow[] = [
     { args: "{name}" },
   ),
   plain("\\matrix", "Matrix of plain TeX", { kind: "matrix", open: "", close: "", size: "normal" }),
-  plain("\\pmatrix \\bordermatrix", "Matrix in parentheses, of plain TeX", {
+  plain("\\pmatrix", "Matrix in parentheses, of plain TeX", {
     kind: "matrix",
     open: "(",
     close: ")",
     size: "normal",
   }),
+  bordered("\\bordermatrix", "(", ")"),
+  bordered("\\kbordermatrix", "[", "]"),
+  ...WIDE_CELLS,
   plain("\\smatrix", "Small matrix of plain TeX", {
     kind: "matrix",
     open: "",
@@ -68,7 +180,7 @@ export const TABLES: readonly ConstructRow[] = [
   plain("\\substack", "Several lines as a limit", {
     kind: "lines",
     style: "script",
-    relationColumn: false,
+    align: "points",
   }),
   construct(
     "matrices",

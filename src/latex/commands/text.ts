@@ -2,7 +2,8 @@
 import type { TextNode, Variant } from "../../math/ast";
 import { isGroup, Kind, type Item, type Row } from "../structure/row";
 import { characterOf } from "./characters";
-import { optionalRaw, raw, unusedOption, unusedStar, words } from "./parameters";
+import { Act } from "./meaning";
+import { math, optionalRaw, raw, unusedOption, unusedStar, words } from "./parameters";
 import { PLAIN_FACE, type Face, type Reading } from "./reading";
 import { construct, type ConstructRow, type Family } from "./row";
 import type { Token } from "./tokens";
@@ -27,12 +28,11 @@ const faced = (
     family,
     names,
     doc,
-    [],
-    (r, _, at, row) => {
-      pushWords(r, row, at, r.words(change(PLAIN_FACE)));
+    [words("words", change(PLAIN_FACE))],
+    (r, [items], at, row) => {
+      pushWords(r, row, at, items);
     },
     {
-      args: "{words}",
       words: (w) => {
         w.argument(change(w.face));
       },
@@ -40,6 +40,23 @@ const faced = (
   );
 
 const same = (face: Face): Face => face;
+
+/** `\\upshape`: the face of the words that follow, to the end of the group; mathematics has its own. */
+const faceSwitch = (names: string, doc: string, change: (face: Face) => Face): ConstructRow =>
+  construct(
+    "text",
+    names,
+    doc,
+    [],
+    (r, _, at) => {
+      r.note("noEffect", "info", { from: at.from, to: at.to });
+    },
+    {
+      words: (w) => {
+        w.switchTo(change(w.face));
+      },
+    },
+  );
 
 /** A box of a width that cannot be had. */
 const box = construct(
@@ -136,6 +153,23 @@ const character = construct(
   },
 );
 
+/** Among words a space before what is no punctuation; in mathematics nothing. */
+const xspace = construct(
+  "spaces",
+  "\\xspace",
+  "A space, unless punctuation follows",
+  [],
+  () => undefined,
+  {
+    package: "xspace",
+    words: (w, at) => {
+      const { text, meaning } = w.math.peek();
+      const isWord = meaning?.act === Act.Character && !/^[.,'/?;:!~)\]-]$/.test(text);
+      if (isWord) w.add(" ", { from: at.from, to: at.to });
+    },
+  },
+);
+
 export const TEXT: readonly ConstructRow[] = [
   character,
   faced("\\text \\textrm \\mbox \\textnormal \\textsc \\hbox", "Words", same),
@@ -146,6 +180,25 @@ export const TEXT: readonly ConstructRow[] = [
   faced("\\textup", "Upright words", (face) => ({ ...face, italic: false })),
   faced("\\textsf", "Sans-serif words", (face) => ({ ...face, family: "sans" })),
   faced("\\texttt", "Typewriter words", (face) => ({ ...face, family: "mono" })),
+  faceSwitch("\\normalfont", "Plain words from here", () => PLAIN_FACE),
+  faceSwitch("\\mdseries", "Words of normal weight from here", (face) => ({
+    ...face,
+    bold: false,
+  })),
+  faceSwitch("\\upshape", "Upright words from here", (face) => ({ ...face, italic: false })),
+  faceSwitch("\\itshape \\slshape", "Italic words from here", (face) => ({
+    ...face,
+    italic: true,
+  })),
+  faceSwitch("\\sffamily", "Sans-serif words from here", (face) => ({
+    ...face,
+    family: "sans",
+  })),
+  faceSwitch("\\ttfamily", "Typewriter words from here", (face) => ({
+    ...face,
+    family: "mono",
+  })),
+  faceSwitch("\\rmfamily", "Roman words from here", (face) => ({ ...face, family: "roman" })),
   box,
   reference("\\ref \\autoref \\cref \\Cref \\pageref \\nameref \\vref", "Reference", "", ""),
   reference("\\eqref", "Reference to an equation", "(", ")"),
@@ -154,11 +207,10 @@ export const TEXT: readonly ConstructRow[] = [
     "text",
     "\\ensuremath",
     "Mathematics, also among words",
-    [],
-    (r, _, __, row) => {
-      r.pushGroup(row, r.list());
+    [math("math")],
+    (r, [body], _, row) => {
+      r.pushGroup(row, body);
     },
-    { args: "{math}" },
   ),
   construct(
     "text",
@@ -194,6 +246,7 @@ export const TEXT: readonly ConstructRow[] = [
     },
     { args: "|words|" },
   ),
+  xspace,
   logo("TeX"),
   logo("LaTeX"),
   logo("KaTeX"),

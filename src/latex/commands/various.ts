@@ -1,4 +1,5 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
+import type { Span } from "../../math/ast";
 import type { Expand, Expanding, Part } from "./meaning";
 import { named, type MacroRow } from "./row";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
@@ -6,12 +7,36 @@ import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
 const EMPTY: Tokens = [];
 
 /** mathtools: the frame goes round both sides of an alignment point. */
-const alignedBox: Expand = ([body = EMPTY]) =>
-  split(body, "&").flatMap((part, i): readonly Part[] => [
-    i === 0 ? "\\boxed{" : "&\\boxed{{}",
-    part,
-    "}",
-  ]);
+const alignedBox: Expand = ([body = EMPTY], x) => {
+  const [left = EMPTY, ...right] = split(body, "&");
+  if (right.length > 0 && body[0]) x.note("alignedBox", spanOf(body, body[0]));
+  // In PowerPoint no frame goes over an alignment point: the whole stands behind it.
+  return [right.length > 0 ? "&\\boxed{" : "\\boxed{", left, ...right, "}"];
+};
+
+/** nicematrix: what is drawn before or after the matrix is passed over, up to a command. */
+const drawing =
+  (end: string): Expand =>
+  (_, x) => {
+    const from = x.peek().from;
+    let to = from;
+    let depth = 0;
+    for (let next = x.peek(); next.text !== ""; next = x.peek()) {
+      if (depth === 0 && next.text === end) break;
+      if (next.text === "\\begin") depth += 1;
+      else if (next.text === "\\end") depth -= 1;
+      to = x.take().to;
+    }
+    if (x.peek().text === end && end !== "\\end") to = x.take().to;
+    x.note("drawing", { from, to: Math.max(from, to) });
+    return [];
+  };
+
+/** xy: `\xymatrix@C=1em{…}` has the objects and arrows of tikz-cd, in front of them room. */
+const xyMatrix: Expand = (_, x) => {
+  while (x.peek().text !== "{" && x.peek().text !== "") x.take();
+  return ["\\begin{tikzcd}", x.argument(), "\\end{tikzcd}"];
+};
 
 /** `\unicode{x2211}`, `\unicode{8721}`. */
 const unicode: Expand = ([, , code = EMPTY], x) => {
@@ -29,12 +54,6 @@ const unicode: Expand = ([, , code = EMPTY], x) => {
   return [[new Token(/[{}\\%#&$^_~]/.test(char) ? `\\${char}` : char, -1, -1)]];
 };
 
-/** `\raise 2pt \hbox{x}`: the height is passed over with its length. */
-const raise: Expand = (_, x) => {
-  while (/^[-+\d.,a-zA-Z ]$/.test(x.peek().text)) x.take();
-  return [];
-};
-
 /** xparse and etoolbox: tests of arguments. */
 const ifEmpty =
   (whenTrue: boolean): Expand =>
@@ -43,7 +62,7 @@ const ifEmpty =
   ];
 
 const ifBoolean: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
-  textOf(tested) === "*" ? first : second,
+  /^(?:|\\BooleanFalse)$/.test(textOf(tested)) ? second : first,
 ];
 
 /** `\ifthenelse{\equal{a}{b}}{…}{…}` of ifthen, the one test that formulas use. */
@@ -76,17 +95,13 @@ const changeCase =
     ),
   ];
 
+function spanOf(tokens: Tokens, first: Token): Span {
+  return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
+}
+
 function countOf(tokens: Tokens | undefined): number {
   return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
 }
-
-/** `\multicolumn{3}{c}{x}`: the cell, and empty ones for the rest of its width. */
-const multiColumn: Expand = ([count, , body = EMPTY]) => [
-  "{",
-  body,
-  "}",
-  "&".repeat(countOf(count) - 1),
-];
 
 /** `\hdotsfor{3}`: dots in so many cells. */
 const dotsFor: Expand = ([, count]) => [`\\ldots${"&\\ldots".repeat(countOf(count) - 1)}`];
@@ -121,20 +136,23 @@ const ENCLOSURES: Readonly<Record<string, string>> = {
   actuarial: "\\angl",
 };
 
-const enclose: Expand = ([names = EMPTY, , body = EMPTY]) => {
-  const commands = plainTextOf(names)
-    .split(/[\s,]+/)
-    .flatMap((name) => (Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : []));
+const enclose: Expand = ([names = EMPTY, , body = EMPTY], x) => {
+  const wanted = plainTextOf(names).split(/[\s,]+/);
+  const commands = wanted.flatMap((name) =>
+    Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : [],
+  );
+  const [first] = names;
+  if (commands.length < wanted.length && first) x.note("noEffect", spanOf(names, first));
   return [...commands.map((name) => `${name}{`), body, "}".repeat(commands.length)];
 };
 
 /** braket: `\Set{x | x > 0}`: the first bar, single or double, is the condition's. */
 const growingSet: Expand = ([body = EMPTY]) => {
   let depth = 0;
-  const at = body.findIndex(({ text }) => {
+  const at = body.findIndex(({ text }, i) => {
     if (text === "{") depth += 1;
     else if (text === "}") depth -= 1;
-    return depth === 0 && (text === "|" || text === "\\|");
+    return depth === 0 && (text === "|" || text === "\\|") && body[i - 1]?.text !== "\\middle";
   });
   if (at < 0) return ["\\left\\{\\:", body, "\\:\\right\\}"];
   const isDouble = body[at]?.text === "\\|" || body[at + 1]?.text === "|";
@@ -152,7 +170,7 @@ const growingSet: Expand = ([body = EMPTY]) => {
 const parted =
   (left: string, bar: string, right: string, all: boolean): Expand =>
   ([body = EMPTY]) => {
-    const parts = split(body, "|");
+    const parts = body.some(({ text }) => text === "\\middle") ? [body] : split(body, "|");
     return [
       left,
       ...parts.flatMap((part, i): readonly Part[] => [
@@ -213,14 +231,22 @@ const LINES: readonly Line[] = [
     { 1: "layout", 2: "layout" },
   ],
   [
-    "\\multicolumn",
-    "m m m",
-    multiColumn,
-    "A cell over several columns",
-    "{columns}{layout}{body}",
-    { 2: "layout" },
+    "\\xymatrix \\xymatrix@C \\xymatrix@R \\xymatrix@M \\xymatrix@W \\xymatrix@H \\xymatrix@L",
+    "",
+    xyMatrix,
+    "Diagram of xy",
+    "{rows}",
   ],
-  ["\\hdotsfor", "o m", dotsFor, "Dots over several cells", "{columns}", { 1: "layout" }],
+  ["\\CodeBefore", "", drawing("\\Body"), "What is drawn behind a matrix", ""],
+  ["\\CodeAfter", "", drawing("\\end"), "What is drawn over a matrix", ""],
+  [
+    "\\hdotsfor \\Hdotsfor",
+    "o m",
+    dotsFor,
+    "Dots over several cells",
+    "{columns}",
+    { 1: "layout" },
+  ],
   [
     "\\tensor",
     "s o m m",
@@ -238,13 +264,6 @@ const LINES: readonly Line[] = [
   ],
   ["\\enclose", "m o m", enclose, "Frames and strokes by name", "{names}{body}", { 2: "layout" }],
   [
-    "\\raise \\lower \\moveleft \\moveright",
-    "",
-    raise,
-    "Moved by a length, in plain TeX",
-    "length",
-  ],
-  [
     "\\IfNoValueTF \\ifblank \\ifstrempty",
     "m m m",
     ifEmpty(true),
@@ -257,6 +276,21 @@ const LINES: readonly Line[] = [
     ifEmpty(false),
     "One of two, if an argument is there",
     "{argument}{true}{false}",
+  ],
+  [
+    "\\IfBlankTF \\IfEmptyTF",
+    "m m m",
+    ifEmpty(true),
+    "One of two, if an argument is empty",
+    "{argument}{true}{false}",
+  ],
+  ["\\IfBooleanT", "m m", ifBoolean, "Its argument, if there is a star", "{star}{true}"],
+  [
+    "\\IfBooleanF",
+    "m m",
+    ([tested, first], x) => ifBoolean([tested, EMPTY, first], x),
+    "Its argument, if there is no star",
+    "{star}{false}",
   ],
   ["\\IfNoValueT", "m m", ifEmpty(true), "Its argument, if another is absent", "{argument}{true}"],
   ["\\IfValueT", "m m", ifEmpty(false), "Its argument, if another is there", "{argument}{true}"],
@@ -294,9 +328,15 @@ const LINES: readonly Line[] = [
     "{html}{mathml}",
     { 1: "layout" },
   ],
-  ["\\MakeLowercase", "m", changeCase((text) => text.toLowerCase()), "In small letters", "{body}"],
   [
-    "\\MakeUppercase",
+    "\\MakeLowercase \\lowercase",
+    "m",
+    changeCase((text) => text.toLowerCase()),
+    "In small letters",
+    "{body}",
+  ],
+  [
+    "\\MakeUppercase \\uppercase",
     "m",
     changeCase((text) => text.toUpperCase()),
     "In capital letters",

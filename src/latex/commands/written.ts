@@ -1,5 +1,6 @@
 /** How nodes are written, where it is not the name of a row: by character, position, alphabet, size. */
 import type { Variant } from "../../math/ast";
+import { DELIMITERS } from "./delimiters";
 
 /** Accents that stretch over several signs have other commands. */
 export const WIDE: ReadonlyMap<string, string> = new Map([
@@ -132,33 +133,10 @@ export const SIZES = { [-2]: "\\tiny", [-1]: "\\small", 1: "\\large", 2: "\\LARG
 /** Two spaces of an em, as one. */
 export const TWO_QUADS = "\\qquad ";
 
-/** What stands behind `\left`, by character. */
-export const DELIMITERS: ReadonlyMap<string, string> = new Map([
+/** What stands behind `\left`, by character: the first that stretches. */
+export const FENCES: ReadonlyMap<string, string> = new Map([
+  ...DELIMITERS.filter(({ stretches }) => stretches)
+    .map(({ char, names: [name] }) => [char, name] as const)
+    .reverse(),
   ["", "."],
-  ["(", "("],
-  [")", ")"],
-  ["[", "["],
-  ["]", "]"],
-  ["{", "\\{"],
-  ["}", "\\}"],
-  ["⟨", "\\langle"],
-  ["⟩", "\\rangle"],
-  ["|", "|"],
-  ["‖", "\\|"],
-  ["⌊", "\\lfloor"],
-  ["⌋", "\\rfloor"],
-  ["⌈", "\\lceil"],
-  ["⌉", "\\rceil"],
-  ["⟮", "\\lgroup"],
-  ["⟯", "\\rgroup"],
-  ["⎰", "\\lmoustache"],
-  ["⎱", "\\rmoustache"],
-  ["/", "/"],
-  ["\\", "\\backslash"],
-  ["↑", "\\uparrow"],
-  ["↓", "\\downarrow"],
-  ["↕", "\\updownarrow"],
-  ["⇑", "\\Uparrow"],
-  ["⇓", "\\Downarrow"],
-  ["⇕", "\\Updownarrow"],
 ]);

@@ -1,5 +1,6 @@
 /** Scripts on what they stand on. */
 import type { MathList, MathNode, NaryNode, Span, SymbolNode } from "../../math/ast";
+import { characterOf } from "../commands/characters";
 import type { Operator, Reading } from "../commands/reading";
 import { nodesOf, notEmpty, prescripts } from "../structure/nodes";
 import {
@@ -149,12 +150,19 @@ function onElement(before: MathNode, { sub, sup }: Scripts, span: Span): MathNod
   return { type: "scripts", base: [before], sub, sup, span };
 }
 
+/** Where the last element of a group begins; words and what ends in a bracket are one. */
 function lastElement(group: readonly MathNode[]): number {
+  const last = group[group.length - 1];
+  if (last?.type === "text" || (last?.type === "symbol" && isClosing(last.char))) return 0;
   for (let i = group.length - 1; i > 0; i -= 1) {
     const node = group[i];
     if (node?.type !== "symbol" || !/^\p{Ll}/u.test(node.char)) return i;
   }
   return 0;
+}
+
+function isClosing(char: string): boolean {
+  return characterOf(char).kind === Kind.Closing;
 }
 
 function isEmpty(item: Item): boolean {

@@ -1,11 +1,14 @@
 /** amscd's `CD`: objects and arrows with labels, as a matrix. */
-import type { MathList, MathNode } from "../../math/ast";
+import type { MathList } from "../../math/ast";
 import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
 import { type Tokens } from "../commands/tokens";
 import { Kind, type Row } from "../structure/row";
 import type { ListReader } from "./list-reader";
-import { matrixOf, takeEnd } from "./tables";
+import { pushArrowDiagram } from "./arrow-diagram";
+import { horizontal, verticalArrow } from "./drawn-arrows";
+import { matrixOf } from "./matrix";
+import { takeEnd } from "./rows";
 
 /** The character of an arrow, by the sign behind `@`; labels stand between three of the sign. */
 const ARROWS: Readonly<Record<string, string>> = {
@@ -20,25 +23,42 @@ const ARROWS: Readonly<Record<string, string>> = {
 
 const LABELLED = "><VA";
 
-export function readDiagram(r: ListReader, at: Token, row: Row, name: string): void {
-  const rows: MathList[][] = [];
+/** Rows up to the end of the environment; arrows are amscd's signs, or commands. */
+export function readDiagram(
+  r: ListReader,
+  at: Token,
+  row: Row,
+  name: string,
+  arrows: "signs" | "commands",
+): void {
+  const taken: Tokens[] = [];
   r.giveBack();
-  r.x.scope.beginGroup();
   for (let more = true; more;) {
     const [tokens, ended] = rowTokens(r);
+    taken.push(tokens);
     more = !ended;
-    const cells = cellsOf(r, tokens);
-    if (more || cells.some((cell) => cell.length > 0) || rows.length === 0) rows.push(cells);
   }
-  r.x.scope.endGroup();
   takeEnd(r, at, name);
+  r.x.scope.beginGroup();
+  if (arrows === "signs") pushDiagram(r, at, row, taken);
+  else pushArrowDiagram(r, at, row, taken);
+  r.x.scope.endGroup();
+}
+
+function pushDiagram(r: ListReader, at: Token, row: Row, taken: readonly Tokens[]): void {
+  const rows: (readonly MathList[])[] = [];
+  taken.forEach((tokens, i) => {
+    const cells = cellsOf(r, tokens);
+    const isLast = i === taken.length - 1;
+    if (!isLast || cells.some((cell) => cell.length > 0) || rows.length === 0) rows.push(cells);
+  });
   const span = r.since(at);
   r.note("diagram", "approximated", span);
   r.push(
     row,
     matrixOf(
-      rows.map((cells) => ({ cells, tag: undefined })),
-      "",
+      rows.map((cells) => ({ cells })),
+      undefined,
       undefined,
       span,
     ),
@@ -51,12 +71,12 @@ function rowTokens(r: ListReader): readonly [Tokens, boolean] {
   const tokens: Token[] = [];
   let depth = 0;
   for (;;) {
-    const token = r.x.raw();
+    const token = r.takeRaw();
     const { text } = token;
     const meaning = text === "" ? undefined : r.x.meaningOf(text);
     const stop = meaning?.act === Act.Stop ? meaning.stop : undefined;
     if (text === "" || (depth === 0 && stop === "environment")) {
-      r.x.push(token);
+      r.putBack(token);
       return [tokens, true];
     }
     if (text === "{") depth += 1;
@@ -126,33 +146,5 @@ function arrow(
   const [before, behind] = [label(first), label(second)];
   if (char === "") return [];
   if (sign === ">" || sign === "<" || sign === "=") return horizontal(char, before, behind, span);
-  const small = (body: MathList): readonly MathNode[] =>
-    body.length > 0 ? [{ type: "sized", steps: -1, body }] : [];
-  return [...small(before), { type: "symbol", char, variant: "upright", span }, ...small(behind)];
-}
-
-/** An arrow with its labels over and under it; without any it is a long one. */
-function horizontal(
-  char: string,
-  over: MathList,
-  under: MathList,
-  span: MathNode["span"],
-): MathList {
-  if (over.length === 0 && under.length === 0) {
-    const long = char === "→" ? "⟶" : char === "←" ? "⟵" : char;
-    return [{ type: "symbol", char: long, variant: "upright", span }];
-  }
-  if (over.length === 0)
-    return [
-      { type: "groupCharacter", char, position: "over", baseline: "character", body: under, span },
-    ];
-  const made: MathNode = {
-    type: "groupCharacter",
-    char,
-    position: "under",
-    baseline: "character",
-    body: over,
-    span,
-  };
-  return under.length > 0 ? [{ type: "limits", base: [made], under, span }] : [made];
+  return verticalArrow(char, before, behind, span);
 }

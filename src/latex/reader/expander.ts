@@ -12,12 +12,15 @@ import {
   type Meaning,
   type Part,
 } from "../commands/meaning";
-import type { ArgumentSpec } from "../commands/signature";
-import { isOneGroup, Token, type Tokens } from "../commands/tokens";
+import type { Span } from "../../math/ast";
+import { bodyOf, filled, storedBody } from "../commands/bodies";
+import { keyOf } from "../commands/kept";
+import { BEGIN, BEGIN_GROUP, END, END_GROUP } from "../commands/marks";
+import { textOf, Token, trimmed, type Tokens } from "../commands/tokens";
 import type { Problem } from "../../math/problem";
+import { ArgumentStream } from "./argument-stream";
 import { failure } from "./failure";
-import { Lexer, tokenise } from "./lexer";
-import { bodyOf } from "../commands/bodies";
+import { tokenise } from "./lexer";
 import { meaningOf } from "./meanings";
 import { Scope, type MacroTable } from "./scope";
 
@@ -27,29 +30,26 @@ const EXPANSION_PER_CHARACTER = 20;
 
 const NONE: Tokens = [];
 
-export class Expander implements Expanding {
+/** An environment of the person's own that was begun: what its end stands for. */
+interface Begun {
+  readonly name: string;
+  readonly end: Tokens;
+}
+
+export class Expander extends ArgumentStream implements Expanding {
   readonly scope: Scope;
-  readonly lexer: Lexer;
-  /** Tokens to be read before the source goes on; the next one is last. */
-  readonly stack: Token[] = [];
   private budget: number;
-  /** Where the argument that was read last begins and ends. */
-  argumentStart = 0;
-  argumentEnd = 0;
   /** Does the token that was asked for last stand among words? */
   amongWords = false;
   /** Was `\global` read? */
   private isGlobal = false;
   /** The call that is being expanded. */
   private call: Token | undefined;
+  /** The environments that are open, of the person's own. */
+  private readonly begun: Begun[] = [];
 
-  constructor(
-    source: string,
-    readonly from: number,
-    readonly to: number,
-    macros: MacroTable,
-  ) {
-    this.lexer = new Lexer(source, from, to);
+  constructor(source: string, from: number, to: number, macros: MacroTable) {
+    super(source, from, to);
     this.scope = new Scope(macros);
     this.budget = EXPANSION_BASE + EXPANSION_PER_CHARACTER * (to - from);
   }
@@ -65,6 +65,8 @@ export class Expander implements Expanding {
         if (skipSpaces) continue;
         return token;
       }
+      if (this.scope.isInUse && (text === BEGIN || text === END) && this.environment(token))
+        continue;
       const meaning = token.frozen ? meaningOf(text) : this.scope.get(text);
       if (meaning !== undefined && meaning.act === Act.Macro) {
         this.expand(token, meaning);
@@ -73,52 +75,6 @@ export class Expander implements Expanding {
       token.meaning = meaning;
       return token;
     }
-  }
-
-  /** The next token as it stands. */
-  raw(): Token {
-    return this.stack.pop() ?? this.lexer.lex();
-  }
-
-  /** The same, left where it is. */
-  future(): Token {
-    const { stack } = this;
-    const top = stack[stack.length - 1];
-    if (top !== undefined) return top;
-    const token = this.lexer.lex();
-    stack.push(token);
-    return token;
-  }
-
-  push(token: Token): void {
-    this.stack.push(token);
-  }
-
-  pushAll(tokens: Tokens): void {
-    const { stack } = this;
-    for (let i = tokens.length - 1; i >= 0; i -= 1) {
-      const token = tokens[i];
-      if (token) stack.push(token);
-    }
-  }
-
-  skipSpaces(): void {
-    while (this.future().text === " ") this.stack.pop();
-  }
-
-  /** Is it the next token that is no space? */
-  nextIs(text: string): boolean {
-    this.skipSpaces();
-    return this.future().text === text;
-  }
-
-  peek(): Token {
-    this.skipSpaces();
-    return this.future();
-  }
-
-  take(): Token {
-    return this.raw();
   }
 
   meaningOf(name: string): Meaning | undefined {
@@ -144,6 +100,9 @@ export class Expander implements Expanding {
   isDefined(name: string): boolean {
     return this.scope.get(name) !== undefined;
   }
+
+  /** Places that were read as something else than content: names, lengths, keys, definitions. */
+  readonly understood: Span[] = [];
 
   /** What the expansion noted; the reader tells it. */
   readonly notes: Problem[] = [];
@@ -189,96 +148,6 @@ export class Expander implements Expanding {
     );
   }
 
-  /** An argument: what is in braces, or one token. Spaces before it are none. */
-  argument(): Tokens {
-    this.skipSpaces();
-    const open = this.raw();
-    this.argumentStart = open.from;
-    if (open.text === "{") return this.untilBrace();
-    if (open.text === "" || open.text === "}") {
-      this.push(open);
-      throw this.missingArgument(open);
-    }
-    this.argumentEnd = open.to;
-    return [open];
-  }
-
-  private missingArgument(at: Token): Error {
-    return at.text === "" && this.openBraces() > 0
-      ? failure("missingBrace", this.to, this.to, undefined, "}".repeat(this.openBraces()))
-      : failure("missingArgument", at.from, at.to);
-  }
-
-  /** What stands up to the closing brace of a group whose opening one was taken. */
-  untilBrace(): Tokens {
-    const tokens: Token[] = [];
-    let depth = 0;
-    for (;;) {
-      const token = this.raw();
-      if (token.text === "{") depth += 1;
-      else if (token.text === "}") {
-        if (depth === 0) {
-          this.argumentEnd = token.to;
-          return tokens;
-        }
-        depth -= 1;
-      } else if (token.text === "") {
-        this.push(token);
-        throw this.missingArgument(token);
-      }
-      tokens.push(token);
-    }
-  }
-
-  /** An argument in other brackets, undefined if they do not stand here. Brackets inside pair. */
-  bracketed(open: string, close: string): Tokens | undefined {
-    if (!this.nextIs(open)) return undefined;
-    this.argumentStart = this.raw().from;
-    const tokens: Token[] = [];
-    let depth = 0;
-    let braces = 0;
-    for (;;) {
-      const token = this.raw();
-      if (token.text === "") {
-        this.push(token);
-        break;
-      }
-      if (token.text === "{") braces += 1;
-      else if (token.text === "}") braces -= 1;
-      else if (braces === 0 && token.text === close) {
-        this.argumentEnd = token.to;
-        if (depth === 0) break;
-        depth -= 1;
-      } else if (braces === 0 && token.text === open) depth += 1;
-      if (braces < 0) {
-        this.push(token);
-        break;
-      }
-      tokens.push(token);
-    }
-    return tokens;
-  }
-
-  /** What a signature says stands here; undefined where an optional argument is absent. */
-  private argumentOf(spec: ArgumentSpec): Tokens | undefined {
-    switch (spec.kind) {
-      case "mandatory":
-        return this.argument();
-      case "token":
-        if (!this.nextIs(spec.token)) return undefined;
-        return [this.raw()];
-      case "optional": {
-        const found =
-          spec.open === "{"
-            ? this.nextIs("{")
-              ? this.argument()
-              : undefined
-            : this.bracketed(spec.open, spec.close);
-        return found ?? (spec.fallback === undefined ? undefined : tokenise(spec.fallback));
-      }
-    }
-  }
-
   /** Puts what the call expands to where it stood. */
   private expand(token: Token, macro: MacroMeaning): void {
     const outer = this.call;
@@ -291,28 +160,104 @@ export class Expander implements Expanding {
     if (typeof macro.body === "string") macro.body = bodyOf(tokenise(macro.body));
     const { body } = macro;
     const to = Math.max(this.argumentEnd, token.to);
-    if (typeof body === "function") this.pushParts(body(args, this), token.from, to);
-    else this.pushBody(body, args, token.from, to);
+    if (typeof body === "function") {
+      const parts = body(args, this);
+      this.account(args, (argument) => goesOn(parts, argument));
+      // What the function took itself.
+      this.understood.push({ from: token.from, to: token.to }, { from: to, to: this.position() });
+      this.pushParts(parts, token.from, to);
+    } else {
+      if (args.length > 0) this.account(args, (_, i) => body.includes(i + 1));
+      this.pushBody(body, args, token.from, to);
+    }
     this.call = outer;
+  }
+
+  /** Arguments that do not stand in the expansion say how, or their row declares that they say nothing. */
+  private account(
+    args: readonly (Tokens | undefined)[],
+    goesOn: (argument: Tokens, index: number) => boolean,
+  ): void {
+    args.forEach((argument, i) => {
+      const span = argument && spanOf(argument);
+      if (span && !goesOn(argument, i)) this.understood.push(span);
+    });
+  }
+
+  /** `\begin{name}` or `\end{name}` of an environment of the person's own; false for any other. */
+  private environment(token: Token): boolean {
+    const { text } = token;
+    const open = this.peek();
+    if (open.text !== "{") return false;
+    const argument = this.argument();
+    const name = textOf(argument);
+    const begin = text === BEGIN ? this.scope.definition(keyOf("begin", name)) : undefined;
+    const end = this.scope.definition(keyOf("end", name));
+    const to = this.argumentEnd;
+    const last = this.begun[this.begun.length - 1];
+    if (begin && end) this.beginEnvironment(token, name, begin, end);
+    else if (text === END && last?.name === name) {
+      this.begun.pop();
+      this.understood.push({ from: token.from, to });
+      this.pushParts([last.end, END_GROUP], token.from, to);
+    } else {
+      this.push(new Token("}", to - 1, to));
+      this.pushAll(argument);
+      this.push(open);
+      return false;
+    }
+    return true;
+  }
+
+  /** The innermost environment of the person's own that is open. */
+  openEnvironment(): string | undefined {
+    return this.begun[this.begun.length - 1]?.name;
+  }
+
+  private beginEnvironment(
+    token: Token,
+    name: string,
+    begin: MacroMeaning,
+    end: MacroMeaning,
+  ): void {
+    const outer = this.call;
+    this.call = token;
+    this.understood.push({ from: token.from, to: this.argumentEnd });
+    const args = [...this.argumentsOf(begin.signature)];
+    const to = this.argumentEnd;
+    if (begin.signature.at(-1)?.kind === "body") args.splice(-1, 1, this.body(name));
+    this.begun.push({ name, end: filled(storedBody(end), args) });
+    this.pushParts([`${BEGIN_GROUP} `, filled(storedBody(begin), args)], token.from, to);
+    this.call = outer;
+  }
+
+  /** What an environment has in it, up to its `\end`, which is left. */
+  private body(name: string): Tokens {
+    const tokens: Token[] = [];
+    for (let depth = 0; ;) {
+      const token = this.raw();
+      if (token.text === "") {
+        this.push(token);
+        throw this.failed("missingEnd", { name });
+      }
+      const isMark = token.text === BEGIN || token.text === END;
+      if (isMark && this.nextIs("{")) {
+        const argument = this.argument();
+        const braced = [new Token("{", -1, -1), ...argument, new Token("}", -1, -1)];
+        if (textOf(argument) === name) depth += token.text === BEGIN ? 1 : -1;
+        if (depth < 0) {
+          this.pushAll([token, ...braced]);
+          return trimmed(tokens);
+        }
+        tokens.push(token, ...braced);
+      } else tokens.push(token);
+    }
   }
 
   /** An argument that has no effect. */
   private tell(argument: Tokens | undefined): void {
-    const first = argument?.[0];
-    const last = argument?.[argument.length - 1];
-    if (first && last && first.from >= 0)
-      this.note("noEffect", { from: first.from, to: Math.max(first.to, last.to) });
-  }
-
-  private argumentsOf(signature: readonly ArgumentSpec[]): readonly (Tokens | undefined)[] {
-    const count = signature.length;
-    if (count === 0) return NO_ARGUMENTS;
-    const args: (Tokens | undefined)[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const spec = signature[i];
-      if (spec) args.push(this.argumentOf(spec));
-    }
-    return args;
+    const span = argument && spanOf(argument);
+    if (span) this.note("noEffect", span);
   }
 
   /** The body with its arguments pasted in; tokens without a place get that of the call. */
@@ -352,65 +297,20 @@ export class Expander implements Expanding {
       }
     }
   }
-
-  /** The arguments of `\def\a#1:#2;{…}`: each goes up to the text that must stand behind it. */
-  private delimitedArguments(delimiters: readonly Tokens[], count: number): readonly Tokens[] {
-    const [before = NONE] = delimiters;
-    for (const wanted of before) {
-      const token = this.raw();
-      if (token.text !== wanted.text) {
-        this.push(token);
-        throw failure("macroUse", token.from, token.to);
-      }
-    }
-    const args: Tokens[] = [];
-    for (let i = 1; i <= count; i += 1) {
-      const behind = delimiters[i] ?? NONE;
-      args.push(behind.length === 0 ? this.argument() : this.upTo(behind));
-    }
-    return args;
-  }
-
-  private upTo(delimiter: Tokens): Tokens {
-    const tokens: Token[] = [];
-    let depth = 0;
-    for (;;) {
-      const token = this.raw();
-      if (token.text === "" || (token.text === "}" && depth === 0)) {
-        this.push(token);
-        const close = delimiter.map((t) => t.text).join("");
-        throw failure("missingArgumentEnd", token.from, token.to, { close });
-      }
-      if (token.text === "{") depth += 1;
-      else if (token.text === "}") depth -= 1;
-      tokens.push(token);
-      if (depth === 0 && endsWith(tokens, delimiter)) {
-        this.argumentEnd = token.to;
-        tokens.length -= delimiter.length;
-        // Braces round the whole argument are not part of it.
-        const last = tokens.length - 1;
-        return isOneGroup(tokens) ? tokens.slice(1, last) : tokens;
-      }
-    }
-  }
-
-  /** Braces that are open at the end of the source. */
-  openBraces(): number {
-    const { input } = this.lexer;
-    let depth = 0;
-    for (let i = this.from; i < this.to; i += 1) {
-      const char = input[i];
-      if (char === "\\") i += 1;
-      else if (char === "{") depth += 1;
-      else if (char === "}") depth -= 1;
-    }
-    return depth;
-  }
 }
 
-const NO_ARGUMENTS: readonly (Tokens | undefined)[] = [];
+/** The place of tokens that stand in the source; undefined for those of a default. */
+function spanOf(tokens: Tokens): Span | undefined {
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  if (!first || !last || first.from < 0) return undefined;
+  return { from: first.from, to: Math.max(first.to, last.to) };
+}
 
-function endsWith(tokens: Tokens, end: Tokens): boolean {
-  const from = tokens.length - end.length;
-  return from >= 0 && end.every((token, i) => tokens[from + i]?.text === token.text);
+/** Does an argument stand among the parts of an expansion, or a part of it? */
+function goesOn(parts: readonly Part[], argument: Tokens): boolean {
+  const [first] = argument;
+  return parts.some(
+    (part) => typeof part !== "string" && first !== undefined && part.includes(first),
+  );
 }

@@ -5,11 +5,11 @@ import type { StyleName } from "../commands/reading";
 import type { Token, Tokens } from "../commands/tokens";
 import { Kind, Row } from "../structure/row";
 import { failure } from "./failure";
-import type { ListReader } from "./list-reader";
+import type { Lists } from "./reader-state";
 
 /** The fraction of an infix command, which is next; `again` has the tokens of a numerator to read again. */
 export function infixFraction(
-  r: ListReader,
+  r: Lists,
   numerator: Row,
   infix: Infix,
   style: StyleName,
@@ -56,7 +56,7 @@ export function infixFraction(
 }
 
 /** A numerator read again in the style that it turned out to have. */
-function moved(r: ListReader, tokens: Tokens, style: StyleName): MathList {
+function moved(r: Lists, tokens: Tokens, style: StyleName): MathList {
   r.x.charge(tokens.length);
   return r.atPlace(style, () => r.listOf(tokens));
 }

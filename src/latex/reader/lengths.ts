@@ -34,7 +34,9 @@ export function parseLength(r: ListReader): Length {
     return lengthOf(r, text, { from: span.from + 1, to: span.to - 1 });
   }
   const text = bareLength(r);
-  return lengthOf(r, text, text === "" ? { from: start.from, to: start.to } : r.since(start));
+  const span = text === "" ? { from: start.from, to: start.to } : r.since(start);
+  if (text !== "") r.x.understood.push(span);
+  return lengthOf(r, text, span);
 }
 
 function lengthOf(r: ListReader, written: string, span: Length["span"]): Length {

@@ -6,10 +6,15 @@
  * (words, tables, fences that grow) is added in `reader.ts`.
  */
 import type { MathList } from "../../math/ast";
-import { OPENS_GROUP } from "../commands/fences";
 import type { Layout } from "../commands/layout";
 import { Act, type CharacterMeaning } from "../commands/meaning";
-import type { Face, Length, Reading } from "../commands/reading";
+import {
+  PLAIN_FACE,
+  type Face,
+  type Length,
+  type ProofForm,
+  type Reading,
+} from "../commands/reading";
 import { Token, type Tokens } from "../commands/tokens";
 import { isGroup, Kind, Row, symbolOf, type Item } from "../structure/row";
 import {
@@ -24,7 +29,7 @@ import {
 import { failure } from "./failure";
 import { infixFraction } from "./infix";
 import { primes, readScripts, scriptStyle } from "./scripts";
-import { ReaderState } from "./reader-state";
+import { isOpen, ReaderState } from "./reader-state";
 
 /** Ends a list of tokens that is read on its own. */
 const LIST_END = new Token("", -1, -1);
@@ -39,6 +44,7 @@ export abstract class ListReader extends ReaderState implements Reading {
   abstract separator(at: Token, row: Row): void;
   abstract environment(at: Token, row: Row): void;
   abstract plainTable(at: Token, row: Row, layout: Layout): void;
+  abstract proof(at: Token, row: Row, form: ProofForm): void;
   abstract circuit(at: Token, row: Row, gates: Parameters<Reading["circuit"]>[2]): void;
 
   /** A list up to what ends it, with the fraction of an infix command made. */
@@ -210,14 +216,23 @@ export abstract class ListReader extends ReaderState implements Reading {
   }
 
   listOf(tokens: Tokens): MathList {
-    this.giveBack();
-    this.x.push(LIST_END);
-    this.x.pushAll(tokens);
-    const list = this.withoutStops(() => this.finish(this.contents()));
-    const end = this.fetch();
-    if (end.from >= 0) throw this.unexpected(end);
-    this.token = undefined;
-    return list;
+    return this.unlogged(() => {
+      this.giveBack();
+      this.x.push(LIST_END);
+      this.x.pushAll(tokens);
+      const list = this.withoutStops(() => this.finish(this.contents()));
+      const end = this.fetch();
+      if (end.from >= 0) throw this.unexpected(end);
+      this.token = undefined;
+      return list;
+    });
+  }
+
+  wordsOf(tokens: Tokens): readonly Item[] {
+    return this.unlogged(() => {
+      this.pushTokens([new Token("{", -1, -1), ...tokens, new Token("}", -1, -1)]);
+      return this.words(PLAIN_FACE);
+    });
   }
 
   // Characters and constructs, with the scripts behind them
@@ -346,10 +361,6 @@ export abstract class ListReader extends ReaderState implements Reading {
   baseless(): void {
     this.noBase = true;
   }
-}
-
-export function isOpen(token: Token): boolean {
-  return OPENS_GROUP.has(token.text);
 }
 
 /** A command that nobody knows: a node in its place, and a problem. */

@@ -4,13 +4,15 @@
  */
 import type { Problem } from "../../math/problem";
 import { DEFINING } from "../commands/definitions";
+import { nameOfKey } from "../commands/kept";
 import type { MacroMeaning } from "../commands/meaning";
+import { mayChange } from "../commands/unread";
 import { Expander } from "./expander";
 import { Failure } from "./failure";
 
 /** A definition as it stands in a preamble. */
 export interface Definition {
-  /** The command it defines, with its backslash. */
+  /** What it defines, as a formula writes it: a command with its backslash, an environment, a colour. */
   readonly name: string;
   /** The LaTeX that defines it. */
   readonly source: string;
@@ -38,30 +40,35 @@ export function readDefinitions(text: string): Definitions {
   const list: Definition[] = [];
   const problems: Problem[] = [];
   const words = new RegExp(INTERESTING.source, "g");
+  const lineOf = lineCounter(text);
   let unfinished = 0;
-  let line = 1;
-  let counted = 0;
+  const passedOver = (command: string, from: number, to: number): void => {
+    problems.push({
+      code: "definitionNotRead",
+      severity: "approximated",
+      span: { from, to },
+      args: { line: String(lineOf(from)), command },
+    });
+  };
   for (let match = words.exec(text); match; match = words.exec(text)) {
     const [command] = match;
     const expand = DEFINING.get(command);
-    if (!expand) continue;
     const start = match.index;
+    if (!expand) {
+      if (mayChange(command)) passedOver(command, start, words.lastIndex);
+      continue;
+    }
     const reader = new PreambleExpander(text, words.lastIndex, table);
     try {
       expand([], reader);
       words.lastIndex = reader.position();
       const source = text.slice(start, words.lastIndex).trimEnd();
-      if (reader.defined !== undefined) list.push({ name: reader.defined, source });
+      for (const name of reader.defined) list.push({ name, source });
+      for (const note of reader.notes) problems.push(withLine(note, source, lineOf(start)));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const end = reader.position();
-      for (; counted < start; counted += 1) if (text[counted] === "\n") line += 1;
-      problems.push({
-        code: "definitionNotRead",
-        severity: "approximated",
-        span: { from: start, to: Math.min(text.length, Math.max(end, words.lastIndex)) },
-        args: { line: String(line), command },
-      });
+      passedOver(command, start, Math.min(text.length, Math.max(end, words.lastIndex)));
       // A brace that is never closed costs its own definition only.
       if (end < text.length) words.lastIndex = Math.max(end, words.lastIndex);
       else if ((unfinished += 1) === MAX_UNFINISHED) break;
@@ -70,9 +77,30 @@ export function readDefinitions(text: string): Definitions {
   return { table, list, problems };
 }
 
+/** The line of a place, places being asked for in their order. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (; counted < at; counted += 1) if (text[counted] === "\n") line += 1;
+    return line;
+  };
+}
+
+/** What is said in a formula at its place is said of a preamble with its line. */
+function withLine(note: Problem, source: string, line: number): Problem {
+  const setting = note.args?.["option"] ?? source;
+  return {
+    ...note,
+    code: "settingNotRead",
+    severity: "approximated",
+    args: { line: String(line), setting },
+  };
+}
+
 /** Reads one definition; what it defines goes into the table of the preamble. */
 class PreambleExpander extends Expander {
-  defined: string | undefined = undefined;
+  readonly defined = new Set<string>();
 
   constructor(
     text: string,
@@ -84,15 +112,10 @@ class PreambleExpander extends Expander {
 
   override define(name: string, macro: MacroMeaning): void {
     this.table.set(name, macro);
-    this.defined = name;
+    this.defined.add(nameOfKey(name));
   }
 
   override global(): void {
     // Every definition of a preamble is for all groups.
-  }
-
-  /** Where the reading stands: tokens that were looked at are not taken. */
-  position(): number {
-    return this.stack[this.stack.length - 1]?.from ?? this.lexer.position;
   }
 }

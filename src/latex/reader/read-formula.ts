@@ -1,7 +1,8 @@
 /** One formula: a list with its number, or the problem that stopped the reading. */
-import type { MathList } from "../../math/ast";
+import type { MathList, Span } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { Failure } from "./failure";
+import { equationRow } from "./lines";
 import { MAX_NESTING } from "./reader-state";
 import { Reader } from "./reader";
 import type { MacroTable } from "./scope";
@@ -10,6 +11,8 @@ export interface ReadFormula {
   /** Absent when the reading had to stop. */
   readonly body?: MathList;
   readonly problems: readonly Problem[];
+  /** Places that are no content and were understood: names, lengths, keys, definitions. */
+  readonly understood: readonly Span[];
 }
 
 /** Reads `source` from `from` to `to`; positions count from the start of `source`. */
@@ -21,15 +24,16 @@ export function readFormula(
   macros: MacroTable,
 ): ReadFormula {
   const reader = new Reader(source, from, to, display, macros);
+  const { understood } = reader.x;
   try {
     const body = reader.formula();
     const { tag } = reader;
     const problems = problemsOf(reader);
-    if (!tag) return { body, problems };
-    const rows = [{ cells: [body], tag }];
-    return { body: [{ type: "equationArray", rows, span: { from, to } }], problems };
+    if (!tag) return { body, problems, understood };
+    const rows = [equationRow({ cells: [body], tag })];
+    return { body: [{ type: "equationArray", rows, span: { from, to } }], problems, understood };
   } catch (error) {
-    return { problems: [...problemsOf(reader), problemOf(error, from, to)] };
+    return { problems: [...problemsOf(reader), problemOf(error, from, to)], understood };
   }
 }
 

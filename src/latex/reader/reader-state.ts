@@ -5,7 +5,9 @@
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import type { Character } from "../commands/meaning";
-import type { Operator, StyleName } from "../commands/reading";
+import type { Operator, Reading, StyleName, Tag } from "../commands/reading";
+import type { Token } from "../commands/tokens";
+import { OPENS_GROUP } from "../commands/fences";
 import { bolder, plainVariant, variantInFont } from "../structure/alphabets";
 import { kindOf, negated } from "../structure/nodes";
 import { Kind, type Item, type Row } from "../structure/row";
@@ -34,7 +36,7 @@ export class ReaderState extends TokenStream {
   natural: StyleName;
   negate = false;
   operator: Operator | undefined = undefined;
-  tag: MathList | undefined = undefined;
+  tag: Tag | undefined = undefined;
   /** The row of the innermost `\left`, and where its separators stand. */
   leftRow: Row | undefined = undefined;
   /** How many fences that grow are open. */
@@ -156,4 +158,12 @@ export class ReaderState extends TokenStream {
     else if (list.length === 1 && only) pushItem(row, only, kindOf(only));
     else pushItem(row, list, Kind.Ordinary);
   }
+}
+
+/** The reader as scripts and infix fractions ask it for lists. */
+export type Lists = ReaderState &
+  Pick<Reading, "script" | "listOf" | "length"> & { readInto(row: Row): void };
+
+export function isOpen(token: Token): boolean {
+  return OPENS_GROUP.has(token.text);
 }

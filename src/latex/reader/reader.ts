@@ -5,7 +5,7 @@
 import type { MathList } from "../../math/ast";
 import { macroOf } from "../commands/bodies";
 import type { Layout } from "../commands/layout";
-import type { Face, Length, Reading } from "../commands/reading";
+import type { Face, Length, ProofForm, Reading } from "../commands/reading";
 import { MANDATORY } from "../commands/signature";
 import type { Token } from "../commands/tokens";
 import { Kind, type Item, type Row } from "../structure/row";
@@ -13,6 +13,7 @@ import { pushItem } from "./attach";
 import { readGrown, readSeparator } from "./grown";
 import { parseLength } from "./lengths";
 import { ListReader } from "./list-reader";
+import { readProofOf } from "./proofs";
 import { readEnvironment, readPlainTable } from "./tables";
 import { readWords } from "./words";
 
@@ -47,6 +48,11 @@ export class Reader extends ListReader {
 
   plainTable(at: Token, row: Row, layout: Layout): void {
     readPlainTable(this, at, row, layout);
+  }
+
+  proof(at: Token, row: Row, form: ProofForm): void {
+    if (form === "steps") this.untake(at);
+    readProofOf(this, at, row, form);
   }
 
   /** `@C=1em @R=.7em @!R` in front of the rows is the room between them. */

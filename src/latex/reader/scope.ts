@@ -21,9 +21,14 @@ export class Scope {
     this.shared = shared.size > 0 ? shared : undefined;
   }
 
+  /** Is anything defined besides the table? */
+  get isInUse(): boolean {
+    return this.local !== undefined || this.shared !== undefined;
+  }
+
   /** What the name means; undefined for an unknown command. */
   get(name: string): Meaning | undefined {
-    if (this.local !== undefined || this.shared !== undefined) {
+    if (this.isInUse) {
       const macro = this.definition(name);
       if (macro !== undefined) return macro;
     }

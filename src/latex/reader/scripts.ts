@@ -7,12 +7,12 @@ import { notEmpty } from "../structure/nodes";
 import { Kind } from "../structure/row";
 import type { Scripts } from "./attach";
 import { failure } from "./failure";
-import { isOpen, type ListReader } from "./list-reader";
+import { isOpen, type Lists } from "./reader-state";
 
 const PRIME: Character = { char: "′", kind: Kind.Ordinary, variant: undefined };
 
 /** The scripts that stand here, in any order. */
-export function readScripts(r: ListReader, operator: Operator | undefined): Scripts {
+export function readScripts(r: Lists, operator: Operator | undefined): Scripts {
   let sub: MathNode[] | undefined;
   let sup: MathNode[] | undefined;
   let onlyPrimes = false;
@@ -41,7 +41,7 @@ export function readScripts(r: ListReader, operator: Operator | undefined): Scri
 }
 
 function limits(
-  r: ListReader,
+  r: Lists,
   token: Token,
   meaning: ScriptMeaning,
   operator: Operator | undefined,
@@ -52,7 +52,7 @@ function limits(
   } else r.note("limitsWithoutOperator", "info", token, { name: token.text });
 }
 
-function scriptList(r: ListReader, token: Token, meaning: ScriptMeaning): MathList {
+function scriptList(r: Lists, token: Token, meaning: ScriptMeaning): MathList {
   if (meaning.script === "supCharacter" || meaning.script === "subCharacter")
     return scriptCharacters(r, meaning.script);
   r.consume();
@@ -63,7 +63,7 @@ function scriptList(r: ListReader, token: Token, meaning: ScriptMeaning): MathLi
 }
 
 /** What stands behind `^` or `_`; commands that show nothing are passed over. */
-function scriptArgument(r: ListReader, mark: Token): MathList {
+function scriptArgument(r: Lists, mark: Token): MathList {
   for (;;) {
     const token = r.fetch();
     const { meaning } = token;
@@ -75,7 +75,7 @@ function scriptArgument(r: ListReader, mark: Token): MathList {
   }
 }
 
-export function primes(r: ListReader): readonly MathNode[] {
+export function primes(r: Lists): readonly MathNode[] {
   const nodes: MathNode[] = [];
   for (;;) {
     const token = r.fetch();
@@ -88,7 +88,7 @@ export function primes(r: ListReader): readonly MathNode[] {
 }
 
 /** A run of Unicode superscripts (or subscripts) is one script. */
-function scriptCharacters(r: ListReader, side: "supCharacter" | "subCharacter"): MathList {
+function scriptCharacters(r: Lists, side: "supCharacter" | "subCharacter"): MathList {
   const tokens: Token[] = [];
   for (;;) {
     const token = r.fetch();

@@ -3,43 +3,38 @@
  * argument that arrays have in the wild is accepted; what our tree cannot say (rules, exact gaps) is a
  * note.
  */
-import type {
-  ColumnAlignment,
-  EquationRow,
-  MathList,
-  MathNode,
-  MatrixNode,
-  Span,
-} from "../../math/ast";
+import type { MathList, MathNode, MatrixNode, Side, Span } from "../../math/ast";
 import { assertNever } from "../../math/ast";
 import { caseCells } from "../../math/cases";
+import { lineColumns } from "../commands/columns";
 import { environmentRow } from "../commands/environments";
 import type { CasesLayout, Layout, LinesLayout, MatrixLayout } from "../commands/layout";
-import { Act } from "../commands/meaning";
-import type { StyleName } from "../commands/reading";
+import type { Raw } from "../commands/reading";
 import type { EnvironmentRow } from "../commands/row";
-import { rulesOf } from "../commands/rules";
 import type { Token } from "../commands/tokens";
-import { nodesOf } from "../structure/nodes";
 import { Kind, Row } from "../structure/row";
+import { pushBordered } from "./bordered";
+import { plainColumns, readColumns } from "./columns";
 import { readDiagram } from "./diagram";
-import { failure } from "./failure";
+import { readEmphasis } from "./emphasis";
+import { matrixOf } from "./matrix";
+import { equationRow, linesOf } from "./lines";
 import type { ListReader } from "./list-reader";
-import { readWordsCell } from "./words";
+import { readProof } from "./proofs";
+import { readRows, readTable, takeEnd, type Table } from "./rows";
+import { NO_OPTIONS, readTableOptions, type TableOptions } from "./table-options";
 
-interface TableRow {
-  readonly cells: readonly MathList[];
-  readonly tag: MathList | undefined;
+/** What stood behind `\begin{name}`. */
+interface Arguments {
+  readonly columns?: Raw | undefined;
+  /** The letter of all columns. */
+  readonly alignment?: string | undefined;
+  readonly label?: MathList | undefined;
+  readonly fences?: readonly [open: string, close: string] | undefined;
+  readonly options: TableOptions;
 }
 
-/** What the cells of a table are. */
-interface Cells {
-  readonly style: StyleName;
-  /** From which column on cells are words. */
-  readonly wordsFrom: number;
-  /** From which column on a row goes on in the same cell. */
-  readonly joinFrom: number;
-}
+const NO_ARGUMENTS: Arguments = { options: NO_OPTIONS };
 
 /** `\begin{name}`, behind the command. */
 export function readEnvironment(r: ListReader, at: Token, row: Row): void {
@@ -47,44 +42,67 @@ export function readEnvironment(r: ListReader, at: Token, row: Row): void {
   const environment = environmentRow(name);
   if (!environment) {
     r.note("unknownEnvironment", "error", span, { name });
-    pushLines(r, at, row, UNKNOWN_LAYOUT, name);
+    pushLines(r, at, row, UNKNOWN_LAYOUT, name, NO_ARGUMENTS);
     return;
   }
-  readBody(r, at, row, environment, name, environment.layout);
+  const given = readArguments(r, environment);
+  pushBody(r, at, row, environment.layout, name, given);
 }
 
-const UNKNOWN_LAYOUT: LinesLayout = { kind: "lines", style: "display", relationColumn: false };
+const UNKNOWN_LAYOUT: LinesLayout = { kind: "lines", style: "display", align: "points" };
 
-function readBody(
+function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
+  let given = NO_ARGUMENTS;
+  for (const argument of environment.arguments) {
+    switch (argument) {
+      case "placement":
+        r.rawOptional();
+        break;
+      case "alignment": {
+        const text = r.rawOptional()?.text.trim() ?? "";
+        if (/^[lcr]$/.test(text)) given = { ...given, alignment: text };
+        break;
+      }
+      case "options":
+        given = { ...given, options: readTableOptions(r, given.options) };
+        break;
+      case "columns":
+        given = { ...given, columns: r.raw() };
+        break;
+      case "label":
+        given = { ...given, label: r.list() };
+        break;
+      case "fences":
+        given = { ...given, fences: [r.delimiter(), r.delimiter()] };
+        break;
+      case "count":
+      case "width":
+        if (r.nextIs("{")) r.raw();
+        break;
+      default:
+        assertNever(argument);
+    }
+  }
+  return given;
+}
+
+function pushBody(
   r: ListReader,
   at: Token,
   row: Row,
-  environment: EnvironmentRow,
-  name: string,
   layout: Layout,
+  name: string,
+  given: Arguments,
 ): void {
-  let columns: string | undefined;
-  let alignment: string | undefined;
-  let label: MathList | undefined;
-  for (const argument of environment.arguments) {
-    if (argument === "placement" || argument === "alignment") {
-      const text = r.rawOptional()?.text.trim() ?? "";
-      if (argument === "alignment" && /^[lcr]$/.test(text)) alignment = text;
-    } else if (argument === "columns") {
-      const { text, span } = r.raw();
-      columns = columnLetters(r, text, span);
-    } else if (argument === "label") label = r.list();
-    else if (r.nextIs("{")) r.raw();
-  }
   switch (layout.kind) {
     case "matrix":
-      pushMatrix(r, at, row, layout, name, columns, alignment);
+      pushMatrix(r, at, row, layout, name, given);
       return;
     case "cases":
-      pushCases(r, at, row, layout, name, label);
+      pushCases(r, at, row, layout, name, given.label);
       return;
     case "lines":
-      pushLines(r, at, row, layout, name);
+      pushLines(r, at, row, layout, name, given);
       return;
     case "single":
       pushSingle(r, at, row, name);
@@ -93,7 +111,11 @@ function readBody(
       pushContents(r, at, row, name);
       return;
     case "diagram":
-      readDiagram(r, at, row, name);
+      readDiagram(r, at, row, name, layout.arrows);
+      return;
+    case "proof":
+      readProof(r, at, row);
+      takeEnd(r, at, name);
       return;
     case "emphasised":
       pushEmphasised(r, at, row, name);
@@ -107,33 +129,9 @@ function readBody(
 export function readPlainTable(r: ListReader, at: Token, row: Row, layout: Layout): void {
   if (!r.nextIs("{")) throw r.unexpected(r.fetch());
   r.consume();
-  if (layout.kind === "matrix") pushMatrix(r, at, row, layout, undefined, undefined, undefined);
+  if (layout.kind === "matrix") pushMatrix(r, at, row, layout, undefined, NO_ARGUMENTS);
   else if (layout.kind === "cases") pushCases(r, at, row, layout, undefined, undefined);
-  else if (layout.kind === "lines") pushLines(r, at, row, layout, undefined);
-}
-
-/** Takes the end of the table: that of the environment, or a brace. */
-export function takeEnd(r: ListReader, at: Token, name: string | undefined): void {
-  const token = r.fetch();
-  if (name === undefined) {
-    if (token.text !== "}") throw r.unexpected(token);
-    r.consume();
-    return;
-  }
-  if (token.meaning?.act !== Act.Stop || token.meaning.stop !== "environment") {
-    if (token.text === "" && token.from >= 0) throw failure("missingEnd", at.from, at.to, { name });
-    throw r.unexpected(token);
-  }
-  r.consume();
-  const { text, span } = r.raw();
-  if (text !== name)
-    throw failure(
-      "environmentMismatch",
-      span.from,
-      span.to,
-      { begin: name, end: text },
-      `{${name}}`,
-    );
+  else if (layout.kind === "lines") pushLines(r, at, row, layout, undefined, NO_ARGUMENTS);
 }
 
 function pushMatrix(
@@ -142,63 +140,71 @@ function pushMatrix(
   row: Row,
   layout: MatrixLayout,
   name: string | undefined,
-  columns: string | undefined,
-  alignment: string | undefined,
+  given: Arguments,
 ): void {
-  const small = layout.size === "small";
-  const style = small ? "script" : layout.size === "display" ? "display" : "text";
-  const rows = readRows(r, {
-    style,
-    wordsFrom: name === undefined ? Infinity : wordColumns(name),
-    joinFrom: Infinity,
+  const { options } = given;
+  const small = layout.size === "small" || options.small;
+  const isWords = name !== undefined && environmentRow(name)?.words === true;
+  const columns = given.columns && readColumns(r, given.columns, isWords);
+  const table = readTable(r, at, name, {
+    style: small ? "script" : layout.size === "display" ? "display" : "text",
+    wordsFrom: isWords ? 0 : Infinity,
+    columns,
   });
-  takeEnd(r, at, name);
   const span = r.since(at);
-  const made = matrixOf(rows, columns ?? "", alignment, span);
-  const { open, close } = layout;
-  const body: MathNode =
+  const [open, close] = given.fences ?? [layout.open, layout.close];
+  const edges = layout.bordered ? BORDERED : options.edges;
+  const alignment = given.alignment ?? options.alignment;
+  const fenced = (node: MathNode): MathNode =>
     open === "" && close === ""
-      ? made
-      : { type: "fenced", open, close, separator: "", parts: [[made]], span };
+      ? node
+      : { type: "fenced", open, close, separator: "", parts: [[node]], span };
+  if (edges) {
+    noteRules(r, table, columns?.framed === true ? given.columns?.span : undefined);
+    pushBordered(r, row, matrixOf(table.rows, columns, alignment, span), edges, fenced);
+    return;
+  }
+  const made = matrixOf(table.rows, columns, alignment, span);
+  const sides = columns?.framed === true ? given.columns?.span : undefined;
+  const body = fenced(framed(r, table, sides, columns?.innerRules === true, made));
   if (small) r.useStyle();
   if (small && r.style !== "script")
     r.push(row, { type: "sized", steps: -1, body: [body], span }, Kind.Ordinary);
   else r.push(row, body, Kind.Inner);
 }
 
-/** Every cell of a table of text is words. */
-function wordColumns(name: string): number {
-  return environmentRow(name)?.words === true ? 0 : Infinity;
+const BORDERED = { top: true, bottom: false, left: true, right: false };
+
+/** `sides`: where rules at the left and the right are asked for. */
+function noteRules(r: ListReader, { rules }: Table, sides: Span | undefined): void {
+  if (sides) r.note("ruleInTable", "approximated", sides);
+  for (const { token } of rules) r.note("ruleInTable", "approximated", token);
 }
 
-const ALIGNMENTS: Readonly<Record<string, ColumnAlignment>> = {
-  l: "left",
-  c: "center",
-  r: "right",
-};
-
-/** Every row as wide as the widest; columns without a letter are centred. */
-export function matrixOf(
-  rows: readonly TableRow[],
-  letters: string,
-  alignment: string | undefined,
-  span: Span,
-): MatrixNode {
-  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 1);
-  const columns: ColumnAlignment[] = [];
-  for (let i = 0; i < width; i += 1)
-    columns.push(ALIGNMENTS[alignment ?? letters[i] ?? "c"] ?? "center");
-  const cells = rows.map((row) => {
-    const made = [...row.cells];
-    while (made.length < width) made.push([]);
-    return made;
-  });
-  return {
-    type: "matrix",
-    columns,
-    rows: cells.length > 0 ? cells : [columns.map(() => [])],
-    span,
-  };
+/** Rules on all four sides are a frame; all others are noted. */
+function framed(
+  r: ListReader,
+  table: Table,
+  sides: Span | undefined,
+  innerRules: boolean,
+  body: MatrixNode,
+): MathNode {
+  const { rows, rules } = table;
+  const last = rows.length;
+  const outside = rules.filter(({ row, whole }) => whole && (row === 0 || row === last));
+  const isFrame =
+    sides && outside.some(({ row }) => row === 0) && outside.some(({ row }) => row > 0);
+  if (!isFrame) {
+    noteRules(r, table, sides);
+    return body;
+  }
+  noteRules(
+    r,
+    { rows, rules: rules.filter((rule) => !outside.includes(rule)) },
+    innerRules ? sides : undefined,
+  );
+  const all: readonly Side[] = ["top", "bottom", "left", "right"];
+  return { type: "borderBox", sides: all, strikes: [], body: [body], span: body.span };
 }
 
 /** A brace and an equation array. */
@@ -211,13 +217,12 @@ function pushCases(
   label: MathList | undefined,
 ): void {
   const { style, words, side } = layout;
-  const rows = readRows(r, { style, wordsFrom: words ? 1 : Infinity, joinFrom: Infinity });
-  takeEnd(r, at, name);
+  const rows = readRows(r, at, name, { style, wordsFrom: words ? 1 : Infinity });
   const span = r.since(at);
-  const lines = rows.map((line) => {
-    const { cells, ...rest } = equationRow(line);
-    return { ...rest, cells: caseCells(cells) };
-  });
+  const lines = rows.map((line) => ({
+    ...equationRow(line),
+    cells: caseCells(line.cells),
+  }));
   const fenced: MathNode = {
     type: "fenced",
     open: side === "right" ? "" : "{",
@@ -230,34 +235,46 @@ function pushCases(
   else r.push(row, fenced, Kind.Inner);
 }
 
-function equationRow({ cells, tag }: TableRow): EquationRow {
-  return tag ? { cells, tag } : { cells };
-}
-
 function pushLines(
   r: ListReader,
   at: Token,
   row: Row,
   layout: LinesLayout,
   name: string | undefined,
+  given: Arguments,
 ): void {
-  const rows = readRows(r, {
+  const columns = given.columns && lineColumns(given.columns.text);
+  if (
+    layout.align === "columns" &&
+    columns &&
+    columns.length > 1 &&
+    columns.every((one) => one.align === "center" && !one.relation)
+  ) {
+    pushMatrix(
+      r,
+      at,
+      row,
+      { kind: "matrix", open: "", close: "", size: "display" },
+      name,
+      NO_ARGUMENTS,
+    );
+    return;
+  }
+  const rows = readRows(r, at, name, {
     style: layout.style,
     wordsFrom: Infinity,
-    joinFrom: layout.relationColumn ? 2 : Infinity,
+    lines: true,
+    columns: columns && plainColumns(columns),
   });
-  takeEnd(r, at, name);
-  r.push(
-    row,
-    { type: "equationArray", rows: rows.map(equationRow), span: r.since(at) },
-    Kind.Inner,
-  );
+  const span = r.since(at);
+  const lines = linesOf(rows, layout.align, columns);
+  if (layout.align === "sides" && rows.length > 1) r.note("lineSides", "approximated", span);
+  r.push(row, { type: "equationArray", rows: lines, span }, Kind.Inner);
 }
 
 /** One equation inside something else is only its contents. */
 function pushSingle(r: ListReader, at: Token, row: Row, name: string): void {
-  const rows = readRows(r, { style: "display", wordsFrom: Infinity, joinFrom: Infinity });
-  takeEnd(r, at, name);
+  const rows = readRows(r, at, name, { style: "display", wordsFrom: Infinity });
   const [only] = rows;
   if (rows.length === 1 && only && only.cells.length === 1 && !only.tag)
     r.push(row, only.cells[0] ?? [], Kind.Inner);
@@ -279,131 +296,16 @@ function pushContents(r: ListReader, at: Token, row: Row, name: string): void {
   r.pushGroup(row, r.finish(inner));
 }
 
-/** empheq: `[left=\empheqlbrace]{align}`, an environment with a brace, or a frame that is left out. */
+/** empheq: `[left=\empheqlbrace]{align}`, an environment with fences, something beside it, and a frame. */
 function pushEmphasised(r: ListReader, at: Token, row: Row, name: string): void {
-  const options = r.rawOptional()?.text ?? "";
-  const inner = environmentRow(r.raw().text);
+  const emphasis = readEmphasis(r);
+  const { text } = r.raw();
+  const inner = environmentRow(/^[^=\s]*/.exec(text)?.[0] ?? "");
   const lines = new Row();
-  if (inner?.layout.kind === "lines") pushLines(r, at, lines, inner.layout, name);
-  else pushLines(r, at, lines, UNKNOWN_LAYOUT, name);
-  const open = options.includes("lbrace") ? "{" : "";
-  const close = options.includes("rbrace") ? "}" : "";
-  const list = r.finish(lines);
-  if (open === "" && close === "") r.push(row, list, Kind.Inner);
-  else
-    r.push(
-      row,
-      { type: "fenced", open, close, separator: "", parts: [list], span: r.since(at) },
-      Kind.Inner,
-    );
-}
-
-/** Rows up to what ends the table, which is left. */
-export function readRows(r: ListReader, cells: Cells): readonly TableRow[] {
-  const rows: TableRow[] = [];
-  const { tag, font, bold, style, natural, inCell, inBracket, x } = r;
-  r.font = undefined;
-  r.bold = false;
-  r.style = cells.style;
-  r.natural = cells.style;
-  r.inCell = true;
-  r.inBracket = false;
-  x.scope.beginGroup();
-  r.tag = undefined;
-  let made: MathList[] = [];
-  for (;;) {
-    readRules(r);
-    const cell = readCell(r, cells, made.length);
-    made.push(cell.list);
-    const token = r.fetch();
-    const stop = token.meaning?.act === Act.Stop ? token.meaning.stop : undefined;
-    if (stop === "cell") {
-      r.consume();
-      continue;
-    }
-    if (stop === "row") {
-      rows.push({ cells: made, tag: r.tag });
-      r.consume();
-      r.rowGap();
-      made = [];
-      r.tag = undefined;
-      continue;
-    }
-    // A row end behind the last row opens no row.
-    if (made.length > 1 || !cell.blank || r.tag || rows.length === 0)
-      rows.push({ cells: made, tag: r.tag });
-    break;
-  }
-  x.scope.endGroup();
-  r.tag = tag;
-  r.font = font;
-  r.bold = bold;
-  r.style = style;
-  r.natural = natural;
-  r.inCell = inCell;
-  r.inBracket = inBracket;
-  return rows;
-}
-
-/** A cell; an empty group in it makes it more than blank. */
-interface Cell {
-  readonly list: MathList;
-  readonly blank: boolean;
-}
-
-function readCell(r: ListReader, cells: Cells, column: number): Cell {
-  r.x.scope.beginGroup();
-  let list: MathList;
-  let blank = true;
-  if (column >= cells.wordsFrom) list = readWordsCell(r).flatMap((item) => [...nodesOf(item)]);
+  if (inner?.layout.kind === "single") pushSingle(r, at, lines, name);
   else {
-    const row = r.contents();
-    while (column + 1 >= cells.joinFrom && isCellEnd(r.fetch())) {
-      r.consume();
-      r.readInto(row);
-    }
-    blank = row.items.length === 0;
-    list = r.finish(row);
+    const layout = inner?.layout.kind === "lines" ? inner.layout : UNKNOWN_LAYOUT;
+    pushLines(r, at, lines, layout, name, NO_ARGUMENTS);
   }
-  r.x.scope.endGroup();
-  r.font = undefined;
-  r.bold = false;
-  r.style = cells.style;
-  r.natural = cells.style;
-  return { list, blank: blank && list.length === 0 };
-}
-
-function isCellEnd({ meaning }: Token): boolean {
-  return meaning?.act === Act.Stop && meaning.stop === "cell";
-}
-
-/** Rules between rows: they are noted, their arguments passed over. */
-function readRules(r: ListReader): void {
-  for (;;) {
-    const token = r.fetch();
-    const rule = rulesOf(token.text);
-    if (!rule) return;
-    r.consume();
-    if (rule.argument === "required") r.raw();
-    else if (rule.argument === "optional") r.rawOptional();
-    if (rule.drawn) r.note("ruleInTable", "approximated", token);
-  }
-}
-
-/** The letters that align; rules are noted, the rest (`@{}`, `p{3cm}`, `*{3}{c}`) understood or passed over. */
-function columnLetters(r: ListReader, argument: string, span: Span): string {
-  let text = argument.replace(/\s+/g, "");
-  for (let i = 0; i < 20 && text.includes("*{") && text.length < 10_000; i += 1) {
-    text = text.replace(
-      /\*\{(\d{1,3})\}(?:\{([^{}]*)\}|(.))/,
-      (_, count: string, group?: string, one?: string) =>
-        (group ?? one ?? "").repeat(Math.min(Number(count), 100)),
-    );
-  }
-  if (/[|:]/.test(text)) r.note("ruleInTable", "approximated", span);
-  return text
-    .replace(/[@!<>]\{(?:[^{}]|\{[^{}]*\})*\}/g, "")
-    .replace(/[pmbwX](?:\[\w\])?\{[^{}]*\}/g, "l")
-    .replace(/[^lcr]/gi, "")
-    .toLowerCase();
+  r.pushGroup(row, emphasis(r.finish(lines), r.since(at)));
 }

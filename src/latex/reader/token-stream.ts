@@ -5,8 +5,8 @@
 import type { Span } from "../../math/ast";
 import type { Problem, Severity } from "../../math/problem";
 import { delimiterOf, isDelimiter } from "../commands/characters";
-import { ROW_END } from "../commands/marks";
-import { Act } from "../commands/meaning";
+import { END, ROW_END } from "../commands/marks";
+import { Act, type Meaning } from "../commands/meaning";
 import type { Raw } from "../commands/reading";
 import { textOf, Token, type Tokens } from "../commands/tokens";
 import { Expander } from "./expander";
@@ -67,6 +67,10 @@ export class TokenStream {
     return this.fetch();
   }
 
+  meaningOf(name: string): Meaning | undefined {
+    return this.x.meaningOf(name);
+  }
+
   nextIs(text: string): boolean {
     this.giveBack();
     return this.x.nextIs(text);
@@ -88,6 +92,18 @@ export class TokenStream {
 
   star(): boolean {
     return this.accept("*");
+  }
+
+  /** The next token without its expansion. */
+  takeRaw(): Token {
+    const token = this.x.raw();
+    this.taken(token);
+    return token;
+  }
+
+  putBack(token: Token): void {
+    this.log?.pop();
+    this.x.push(token);
   }
 
   /** Notes a token that was taken from the expander. */
@@ -113,12 +129,32 @@ export class TokenStream {
     return this.rawOf(tokens, "{", "}");
   }
 
+  /** An argument as tokens. */
+  tokens(): Tokens {
+    this.giveBack();
+    const tokens = this.x.argument();
+    this.rawOf(tokens, "{", "}");
+    return tokens;
+  }
+
+  /** Reads tokens that the source has not, or that were taken before, so that the log has them already. */
+  protected unlogged<T>(read: () => T): T {
+    const { lastEnd } = this;
+    const logged = this.log?.length ?? 0;
+    const result = read();
+    if (this.log) this.log.length = logged;
+    this.lastEnd = Math.max(lastEnd, this.lastEnd);
+    return result;
+  }
+
   private rawOf(tokens: Tokens, open: string, close: string): Raw {
     const text = textOf(tokens);
     const { argumentStart, argumentEnd } = this.x;
     this.lastEnd = Math.max(argumentEnd, argumentStart);
     this.logArgument(tokens, open, close);
-    return { text, span: { from: argumentStart, to: this.lastEnd } };
+    const span = { from: argumentStart, to: this.lastEnd };
+    this.x.understood.push(span);
+    return { text, span };
   }
 
   /** An argument that was taken whole goes into the log with its braces. */
@@ -154,7 +190,9 @@ export class TokenStream {
     this.lastEnd = at;
     const text = this.source.slice(start, at - 1).replace(/\\([%#&~_$])/g, "$1");
     if (this.log) this.logArgument(tokenise(text), "{", "}");
-    return { text, span: { from: start - 1, to: at } };
+    const span = { from: start - 1, to: at };
+    this.x.understood.push(span);
+    return { text, span };
   }
 
   delimiter(): string {
@@ -227,6 +265,9 @@ export class TokenStream {
   }
 
   protected unclosed(token: Token): Error {
+    const name = this.x.openEnvironment();
+    if (token.text === "" && name !== undefined)
+      return failure("missingEnd", this.to, this.to, { name }, `${END}{${name}}`);
     if (token.text === "")
       return failure(
         "missingBrace",
@@ -253,7 +294,10 @@ export class TokenStream {
     const tokens = x.bracketed("[", "]");
     if (!tokens) return;
     const text = textOf(tokens);
-    if (/^\s*[-+]?\s*[\d., ]+\s*[a-z]/i.test(text) || text.startsWith("\\") || text === "") return;
+    if (/^\s*[-+]?\s*[\d., ]+\s*[a-z]/i.test(text) || text.startsWith("\\") || text === "") {
+      x.understood.push({ from: open.from, to: x.argumentEnd });
+      return;
+    }
     // No length: it was math in brackets after all.
     x.push(new Token("]", x.argumentEnd - 1, x.argumentEnd));
     x.pushAll(tokens);

@@ -3,7 +3,7 @@ import type { MathList, MathNode, Span } from "../../math/ast";
 import { Act } from "../commands/meaning";
 import { MATH_SHIFTS } from "../commands/shifts";
 import { PLAIN_FACE, type Face, type Reading, type WordsReading } from "../commands/reading";
-import type { Token } from "../commands/tokens";
+import type { Token, Tokens } from "../commands/tokens";
 import { nodesOf } from "../structure/nodes";
 import { Row, type Item } from "../structure/row";
 import { failure } from "./failure";
@@ -21,12 +21,16 @@ export function readWords(r: ListReader, face: Face): readonly Item[] {
   return words.items;
 }
 
-/** The items of a table's cell that is read as words. */
-export function readWordsCell(r: ListReader): readonly Item[] {
+/** The items of a table's cell that is read as words; `behind` is put in at its end. */
+export function readWordsCell(r: ListReader, behind: Tokens): readonly Item[] {
   r.giveBack();
   r.amongWords = true;
   const words = new Words(r, PLAIN_FACE);
   words.run("cell");
+  if (behind.length > 0) {
+    r.pushTokens(behind);
+    words.run("cell");
+  }
   words.flush(true);
   r.giveBack();
   r.amongWords = false;
@@ -168,7 +172,7 @@ class Words implements WordsReading {
   }
 
   flush(trimmed = false): void {
-    const text = trimmed ? this.text.replace(/ $/, "") : this.text;
+    const text = plainSpaces(trimmed ? this.text.replace(/ $/, "") : this.text);
     if (text !== "") this.items.push({ type: "text", text, ...this.textFace, span: this.span });
     this.text = "";
     this.span = undefined;
@@ -262,4 +266,9 @@ class Words implements WordsReading {
 
 function sameFace(a: Face, b: Face): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.family === b.family;
+}
+
+/** At the ends of words, and beside another space, PowerPoint's file has one kind of space. */
+function plainSpaces(text: string): string {
+  return text.replace(/^\u00A0|\u00A0$|[ \u00A0]{2,}/g, (spaces) => " ".repeat(spaces.length));
 }

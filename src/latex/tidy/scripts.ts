@@ -11,7 +11,7 @@ import type {
 } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import { byChar, byMark } from "../commands/index";
-import { DELIMITERS, OTHER_MARKS, OVER_BODY } from "../commands/written";
+import { FENCES, OTHER_MARKS, OVER_BODY } from "../commands/written";
 import { isIntegral } from "../structure/differentials";
 import { Kind } from "../structure/row";
 import { isArrow } from "../writer/accents";
@@ -237,7 +237,7 @@ function carries(last: MathNode, base: MathList): boolean {
 /** Fences that TeX cannot stretch stand as signs; a pair of which neither is drawn is nothing. */
 function tidyFences(node: FencedNode): MathList {
   const { open, close, separator, parts } = node;
-  const known = [open, close, separator].every((char) => DELIMITERS.has(char));
+  const known = [open, close, separator].every((char) => FENCES.has(char));
   if (known && (open !== "" || close !== "" || parts.length > 1)) return [node];
   const content = parts.flatMap((part, i) => (i === 0 ? part : [...fence(separator), ...part]));
   return [...fence(open), ...content, ...fence(close)];

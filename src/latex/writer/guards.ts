@@ -19,7 +19,7 @@ import { kindOf as groupKind } from "../structure/nodes";
 import { Kind, Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { characterOf } from "../commands/characters";
-import { DELIMITERS } from "../commands/written";
+import { FENCES as STRETCHING } from "../commands/written";
 import { isArrow } from "./accents";
 import { standsAlone, writtenSymbol } from "./symbols";
 
@@ -34,7 +34,7 @@ export function isBareFence(char: string): boolean {
 const BARE_PAIRS: ReadonlySet<string> = new Set([..."() [] {} ⟨⟩ ⌊⌋ ⌈⌉ || ‖‖ [) (] ][".split(" ")]);
 
 function stretches(char: string): boolean {
-  return DELIMITERS.has(char);
+  return STRETCHING.has(char);
 }
 
 /** Where one guard after the other does not help soon, everything is guarded. */

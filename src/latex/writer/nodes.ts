@@ -1,5 +1,5 @@
 /** One node as LaTeX, by its type. */
-import { DELIMITERS, SIZES, STYLES } from "../commands/written";
+import { FENCES, SIZES, STYLES } from "../commands/written";
 import {
   assertNever,
   type FencedNode,
@@ -368,9 +368,9 @@ function fenced(node: FencedNode, style: Style, w: Writer): string {
       (_, number: string) => (number === "" ? "\\binom" : number === "0" ? "\\dbinom" : "\\tbinom"),
     );
   }
-  const open = DELIMITERS.get(node.open);
-  const close = DELIMITERS.get(node.close);
-  const middle = DELIMITERS.get(node.separator);
+  const open = FENCES.get(node.open);
+  const close = FENCES.get(node.close);
+  const middle = FENCES.get(node.separator);
   if (w.guards.bare(node)) {
     const left = open ?? signText(node.open);
     return `${left}${afterDelimiter(left, w.inline(first, style))}${close ?? signText(node.close)}`;

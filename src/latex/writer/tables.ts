@@ -1,5 +1,12 @@
 /** Matrices, cases, and lines that are aligned. */
-import type { ColumnAlignment, FencedNode, MathList, MatrixNode, NodeOf } from "../../math/ast";
+import type {
+  ColumnAlignment,
+  EquationRow,
+  FencedNode,
+  MathList,
+  MatrixNode,
+  NodeOf,
+} from "../../math/ast";
 import { casesOf } from "../../math/cases";
 import type { Writer } from "./nodes";
 import { textContent } from "./text";
@@ -22,14 +29,14 @@ export function displayLatex(body: MathList, w: Writer): string | undefined {
   if (only?.type !== "equationArray" || !only.rows.some((row) => row.tag)) return undefined;
   const [first] = only.rows;
   if (only.rows.length === 1 && first?.cells.length === 1) {
-    return `${w.list(first.cells[0] ?? [], "display")} ${tag(first.tag ?? [], w)}`.trimStart();
+    return `${w.list(first.cells[0] ?? [], "display")} ${tag(first, w)}`.trimStart();
   }
   return environment(aligned(only) ? "align*" : "gather*", "", rowsOf(only, w));
 }
 
-function tag(list: MathList, w: Writer): string {
+function tag({ tag: list = [], bareTag }: EquationRow, w: Writer): string {
   const text = plainText(list);
-  return `\\tag{${text ?? `$${w.list(list, "text")}$`}}`;
+  return `\\tag${bareTag ? "*" : ""}{${text ?? `$${w.list(list, "text")}$`}}`;
 }
 
 /** The characters of a list of plain signs and letters, as `\tag` takes them; undefined if there is more. */
@@ -60,7 +67,7 @@ function rowsOf(node: EquationArray, w: Writer): string[] {
   return node.rows.map((row) => {
     const cells = row.cells.map((cell) => w.list(cell, "display"));
     const line = joinCells(cells, "&");
-    return row.tag ? `${line} ${tag(row.tag, w)}`.trimStart() : line;
+    return row.tag ? `${line} ${tag(row, w)}`.trimStart() : line;
   });
 }
 

@@ -30,7 +30,6 @@ import type { Session } from "../session";
 import { addGeometricShape, addLine, addTextBox } from "./add-shape";
 import { customXmlObject, tagsObject } from "./custom-data";
 import { shapeImage } from "./image";
-import { layoutObject, masterObject } from "./layout";
 import {
   ApiError,
   HostObject,
@@ -41,7 +40,6 @@ import {
   stringArg,
 } from "./object";
 import type { Json, Scalar, TypeTable } from "./object";
-import { slideObject } from "./slide";
 import { tableObject } from "./table";
 import { frameObject } from "./text";
 
@@ -310,12 +308,15 @@ export const shapeType: TypeTable<ShapeRef> = {
       remove(shape.outer);
     },
     GetImageAsBase64: (ref, args) => shapeImage(ref, ref.id, args),
-    GetParentSlide: (ref) => parentSlide(ref) ?? fail(),
-    GetParentSlideOrNullObject: (ref) => parentSlide(ref) ?? HostObject.NULL,
-    GetParentSlideLayout: (ref) => parentLayout(ref) ?? fail(),
-    GetParentSlideLayoutOrNullObject: (ref) => parentLayout(ref) ?? HostObject.NULL,
-    GetParentSlideMaster: (ref) => parentMaster(ref) ?? fail(),
-    GetParentSlideMasterOrNullObject: (ref) => parentMaster(ref) ?? HostObject.NULL,
+    GetParentSlide: (ref) => ref.session.above.slide(ref.session, ref.part) ?? fail(),
+    GetParentSlideOrNullObject: (ref) =>
+      ref.session.above.slide(ref.session, ref.part) ?? HostObject.NULL,
+    GetParentSlideLayout: (ref) => ref.session.above.layout(ref.session, ref.part) ?? fail(),
+    GetParentSlideLayoutOrNullObject: (ref) =>
+      ref.session.above.layout(ref.session, ref.part) ?? HostObject.NULL,
+    GetParentSlideMaster: (ref) => ref.session.above.master(ref.session, ref.part) ?? fail(),
+    GetParentSlideMasterOrNullObject: (ref) =>
+      ref.session.above.master(ref.session, ref.part) ?? HostObject.NULL,
     GetTable(ref) {
       if (resolve(ref).kind !== "table") throw new ApiError("InvalidArgument");
       return tableObject(ref);
@@ -351,25 +352,6 @@ const ZORDER: ReadonlyMap<string, (at: number, last: number) => number> = new Ma
 
 function fail(): never {
   throw new ApiError("InvalidArgument");
-}
-
-function parentSlide(ref: ShapeRef): HostObject | undefined {
-  const slide = ref.session.deck.slides().find((entry) => entry.part === ref.part);
-  return slide && slideObject(ref.session, slide);
-}
-
-function parentLayout(ref: ShapeRef): HostObject | undefined {
-  const { deck } = ref.session;
-  for (const master of deck.masters()) {
-    const layout = deck.layouts(master.part).find((entry) => entry.part === ref.part);
-    if (layout) return layoutObject(ref.session, layout);
-  }
-  return undefined;
-}
-
-function parentMaster(ref: ShapeRef): HostObject | undefined {
-  const master = ref.session.deck.masters().find((entry) => entry.part === ref.part);
-  return master && masterObject(ref.session, master);
 }
 
 export function shapeObject(ref: ShapeRef): HostObject {

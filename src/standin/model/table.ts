@@ -6,7 +6,6 @@ import { frameText, paragraphsOf } from "../text/characters";
 import { replaceRange } from "../text/edit";
 import { ApiError, HostObject, expectNumber, expectString, numberArg } from "./object";
 import type { Json, TypeTable } from "./object";
-import { shapeObject } from "./shape";
 import type { ShapeRef } from "./shape";
 
 interface CellRef {
@@ -180,7 +179,7 @@ export const tableType: TypeTable<ShapeRef> = {
       return cell && !isCovered(cell) ? cellObject(ref) : HostObject.NULL;
     },
     GetMergedAreas: (table) => HostObject.of(mergedType, table),
-    GetShape: (table) => shapeObject(table),
+    GetShape: (table) => table.session.above.shape(table.session, table.part, table.id),
   },
 };
 

@@ -20,7 +20,6 @@ import {
   optionalNumber,
 } from "./object";
 import type { TypeTable } from "./object";
-import { shapeObject } from "./shape";
 
 /** A text frame: of a shape, or of a cell. */
 export interface FrameRef {
@@ -267,7 +266,7 @@ export const textFrameType: TypeTable<FrameRef> = {
     GetParentShape(frame) {
       // Navigation from a cell's text to its shape fails (a fake's notes, file 70594367671).
       if (frame.cell) throw new ApiError("InvalidArgument");
-      return shapeObject({ session: frame.session, part: frame.part, id: frame.shapeId });
+      return frame.session.above.shape(frame.session, frame.part, frame.shapeId);
     },
   },
 };

@@ -4,14 +4,14 @@ import type { ReactElement } from "react";
 import type { Shortcut } from "../../actions/action";
 import { copy } from "../../actions/copy";
 import { save } from "../../actions/save-to-library";
-import { Icon } from "../Icon";
-import { shortcutForAria, shortcutName } from "../keys";
-import { late } from "../late";
-import { useTexts } from "../texts";
+import { Icon } from "../shared/Icon";
+import { shortcutForAria, shortcutName } from "../shared/keys";
+import { late } from "../shared/late";
+import { useTexts } from "../shared/texts";
 import type { Writing } from "./use-writing";
 
 const CopyAs = late(
-  async () => (await import(/* webpackChunkName: "copy-as" */ "../CopyAs")).CopyAs,
+  async () => (await import(/* webpackChunkName: "copy-as" */ "./CopyAs")).CopyAs,
   { quiet: true },
 );
 

@@ -2,9 +2,9 @@ import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { fill } from "../../text/say";
-import type { Message } from "../message";
-import { useTexts } from "../texts";
-import { visuallyHidden } from "../visually-hidden";
+import type { Message } from "../shared/message";
+import { useTexts } from "../shared/texts";
+import { visuallyHidden } from "../shared/visually-hidden";
 
 const useStyles = makeStyles({
   hidden: visuallyHidden,

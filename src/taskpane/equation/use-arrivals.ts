@@ -2,11 +2,11 @@ import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
 import type { EditInput } from "../../actions/edit";
 import type { TakenEquation } from "../../actions/insert-saved";
-import type { PaneRequests } from "../../actions/requests";
+import type { PaneRequests } from "../../ribbon/requests";
 import { assertNever } from "../../math/ast";
-import type { LatexFieldHandle } from "../LatexField";
-import { useTexts } from "../texts";
-import { useRequests } from "../use-requests";
+import type { LatexFieldHandle } from "../editor/LatexField";
+import { useTexts } from "../shared/texts";
+import { useRequests } from "./use-requests";
 import type { Writing } from "./use-writing";
 
 export interface Arrivals {

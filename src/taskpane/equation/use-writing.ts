@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from "react";
 import type { RefObject } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import type { EditInput } from "../../actions/edit";
 import { insert } from "../../actions/insert";
 import type { InsertInput } from "../../actions/insert";
-import { joinPreambles } from "../../actions/preamble";
+import { joinPreambles } from "../../session/preamble";
 import type { RecoverResult } from "../../actions/recover";
 import { readSlide } from "../../actions/read-slide";
 import { save } from "../../actions/save-to-library";
@@ -15,18 +15,18 @@ import { useEditing } from "../equations/use-editing";
 import type { Editing } from "../equations/use-editing";
 import { useFollowing } from "../equations/use-following";
 import type { Following } from "../equations/use-following";
-import type { Format } from "../FormatSection";
-import type { LatexFieldHandle } from "../LatexField";
-import type { OtherWaysProps } from "../OtherWays";
-import { saveMessage, unexpectedMessage } from "../sentences";
-import { useTexts } from "../texts";
-import { useDraft } from "../use-draft";
-import type { LiveDraft } from "../use-draft";
-import { useReading } from "../use-reading";
-import type { LiveReading } from "../use-reading";
-import { useSettings } from "../use-settings";
-import { useWork } from "../use-work";
-import type { Job, Work } from "../use-work";
+import type { Format } from "./FormatSection";
+import type { LatexFieldHandle } from "../editor/LatexField";
+import type { OtherWaysProps } from "./OtherWays";
+import { saveMessage, unexpectedMessage } from "../shared/sentences";
+import { useTexts } from "../shared/texts";
+import { useDraft } from "../shared/use-draft";
+import type { LiveDraft } from "../shared/use-draft";
+import { useReading } from "./use-reading";
+import type { LiveReading } from "./use-reading";
+import { useSettings } from "../shared/use-settings";
+import { useWork } from "../shared/use-work";
+import type { Job, Work } from "../shared/use-work";
 
 /** An equation that is being written: its state, and everything that can be done with it. */
 export interface Writing {

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from "react";
 import { cancel } from "../../actions/cancel";
 import { copy } from "../../actions/copy";
 import { save } from "../../actions/save-to-library";
-import { pressed } from "../keys";
-import type { Message } from "../message";
+import { pressed } from "../shared/keys";
+import type { Message } from "../shared/message";
 import type { Writing } from "./use-writing";
 
 /** The shortcuts of the view in which equations are written. Escape leaves the innermost thing first. */

@@ -5,8 +5,8 @@ import { latexOf } from "../../actions/edit";
 import type { OpenedEquation, OpenedForm } from "../../actions/edit";
 import { remove } from "../../actions/remove";
 import { fill } from "../../text/say";
-import { Icon } from "../Icon";
-import { useTexts } from "../texts";
+import { Icon } from "../shared/Icon";
+import { useTexts } from "../shared/texts";
 
 const useStyles = makeStyles({
   bar: {

@@ -2,15 +2,15 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ReactElement } from "react";
 import { copy } from "../../actions/copy";
-import type { FoundEquation } from "../../actions/equations/found";
+import type { FoundEquation } from "../../session/equations/found";
 import { goToSlide } from "../../actions/go-to-slide";
 import { save } from "../../actions/save-to-library";
 import { fill } from "../../text/say";
-import { checkbox } from "../checkbox";
-import { Icon } from "../Icon";
-import { useTexts } from "../texts";
+import { checkbox } from "../shared/checkbox";
+import { Icon } from "../shared/Icon";
+import { useTexts } from "../shared/texts";
 import { MathView } from "./MathView";
-import { visuallyHidden } from "../visually-hidden";
+import { visuallyHidden } from "../shared/visually-hidden";
 
 const useStyles = makeStyles({
   row: {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { FoundEquation } from "../../actions/equations/found";
+import type { FoundEquation } from "../../session/equations/found";
 import { fill } from "../../text/say";
-import { useTexts } from "../texts";
+import { useTexts } from "../shared/texts";
 import type { Scope } from "./ScopePicker";
 
 const useStyles = makeStyles({

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { edit } from "../../actions/edit";
-import { keyOfFound } from "../../actions/equations/found";
-import type { FoundEquation } from "../../actions/equations/found";
+import { keyOfFound } from "../../session/equations/found";
+import type { FoundEquation } from "../../session/equations/found";
 import { takeSelection } from "../../actions/take-selection";
 import { fill } from "../../text/say";
-import { Icon } from "../Icon";
-import { useTexts } from "../texts";
+import { Icon } from "../shared/Icon";
+import { useTexts } from "../shared/texts";
 import { MathView } from "./MathView";
-import { visuallyHidden } from "../visually-hidden";
+import { visuallyHidden } from "../shared/visually-hidden";
 
 /** So many are offered at once; the list has all. */
 const SHOWN = 3;

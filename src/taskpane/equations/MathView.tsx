@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
-import { measureTogether } from "../measure-together";
-import { SMALLEST } from "../smallest";
+import { measureTogether } from "../shared/measure-together";
+import { SMALLEST } from "../shared/smallest";
 
 /**
  * An equation, typeset. The page needs the translator's style sheet.

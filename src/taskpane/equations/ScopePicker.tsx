@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactElement } from "react";
-import { useTexts } from "../texts";
+import { useTexts } from "../shared/texts";
 
 /** Of what the equations are listed. */
 export type Scope = "slide" | "deck";

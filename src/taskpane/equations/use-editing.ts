@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import { edit, latexOf } from "../../actions/edit";
 import type { EditInput, OpenedEquation, OpenedForm } from "../../actions/edit";
 import type { Changed } from "../../exchange/outcome";
-import type { LiveDraft } from "../use-draft";
+import type { LiveDraft } from "../shared/use-draft";
 
 /** An equation of the deck in the field, in place of the draft, which waits. */
 export interface Editing {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Services } from "../../actions/action";
-import { followSelection, NOTHING_FOLLOWED } from "../../actions/equations/follow";
-import type { Followed, Follower } from "../../actions/equations/follow";
+import type { Services } from "../../session/services";
+import { followSelection, NOTHING_FOLLOWED } from "../../session/equations/follow";
+import type { Followed, Follower } from "../../session/equations/follow";
 
 export interface Following extends Followed {
   /** Looks again soon, also if the host told of no change. */

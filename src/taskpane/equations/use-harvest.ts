@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Services } from "../../actions/action";
-import type { FoundInDeck } from "../../actions/equations/read";
+import type { Services } from "../../session/services";
+import type { FoundInDeck } from "../../session/equations/read";
 import { harvest } from "../../actions/harvest";
 import type { HarvestResult } from "../../actions/harvest";
 

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { DeckFolder, DeckShare } from "../../actions/deck-share";
+import type { DeckFolder, DeckShare } from "../../session/deck-share";
 import { fill } from "../../text/say";
-import { failureOf } from "../failure-of";
-import { useTexts } from "../texts";
+import { failureOf } from "../shared/failure-of";
+import { useTexts } from "../shared/texts";
 import { useLibraryTexts } from "./library-texts";
 import type { Said } from "./use-changes";
 import { deckTrouble, type DeckFolders as Model } from "./use-deck-folders";

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { save } from "../../actions/save-to-library";
 import { fill } from "../../text/say";
-import { shortcutName } from "../keys";
+import { shortcutName } from "../shared/keys";
 import { useLibraryTexts } from "./library-texts";
 import type { Scope } from "./use-library";
 

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import type { ReactElement } from "react";
 import { cleanFolder, cleanTags, type EntryFields, type SavedEquation } from "../../library/entry";
 import { fill } from "../../text/say";
-import { useTexts } from "../texts";
+import { useTexts } from "../shared/texts";
 import { useLibraryTexts } from "./library-texts";
 import { Sheet } from "./Sheet";
 

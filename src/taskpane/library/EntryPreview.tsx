@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
 import type { Drawing, Drawings } from "./drawings";
-import { measureTogether } from "../measure-together";
-import { SMALLEST } from "../smallest";
+import { measureTogether } from "../shared/measure-together";
+import { SMALLEST } from "../shared/smallest";
 
 /** Height of the picture in CSS pixels. */
 const HEIGHT = 36;

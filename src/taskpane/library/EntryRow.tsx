@@ -5,7 +5,7 @@ import type { CSSProperties, ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
 import { isStarter } from "../../library/starter-entries";
 import { fill } from "../../text/say";
-import { checkbox } from "../checkbox";
+import { checkbox } from "../shared/checkbox";
 import type { Drawings } from "./drawings";
 import { EntryPreview } from "./EntryPreview";
 import { useLibraryTexts } from "./library-texts";

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import { exportLibrary } from "../../actions/library-files";
 import type { LibraryFormat, SavedFile } from "../../actions/library-files";
 import type { SavedEquation } from "../../library/entry";
 import { fill } from "../../text/say";
 import { useLibraryTexts } from "./library-texts";
-import { saveFile } from "../save-file";
+import { saveFile } from "../shared/save-file";
 import { Sheet } from "./Sheet";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import type { Incoming, PlanItem, ReadFileOutcome } from "../../actions/library-
 import type { OpenLibrary } from "../../library/open-library";
 import { assertNever } from "../../math/ast";
 import { fill } from "../../text/say";
-import { useTexts } from "../texts";
+import { useTexts } from "../shared/texts";
 import type { Drawings } from "./drawings";
 import { EntryList } from "./EntryList";
 import { useLibraryTexts } from "./library-texts";

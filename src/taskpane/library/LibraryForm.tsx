@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import type { EntryFields, SavedEquation } from "../../library/entry";
 import { EntryForm } from "./EntryForm";
 import { ExportForm } from "./ExportForm";

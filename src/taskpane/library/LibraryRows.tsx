@@ -1,6 +1,6 @@
 import type { ReactElement, Ref } from "react";
 import type { SavedEquation } from "../../library/entry";
-import { useTexts } from "../texts";
+import { useTexts } from "../shared/texts";
 import type { Drawings } from "./drawings";
 import { EntryList, type EntryListHandle } from "./EntryList";
 import { useLibraryTexts } from "./library-texts";

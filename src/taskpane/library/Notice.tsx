@@ -8,8 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { Icon } from "../Icon";
-import { useTexts } from "../texts";
+import { Icon } from "../shared/Icon";
+import { useTexts } from "../shared/texts";
 
 const useStyles = makeStyles({
   bar: { alignItems: "start", paddingBlock: tokens.spacingVerticalXS, minHeight: 0 },

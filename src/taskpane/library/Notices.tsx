@@ -5,7 +5,7 @@ import type { LibraryState, OpenLibrary } from "../../library/open-library";
 import { fill } from "../../text/say";
 import { useLibraryTexts } from "./library-texts";
 import { Notice } from "./Notice";
-import { saveFile } from "../save-file";
+import { saveFile } from "../shared/save-file";
 import { troubleText } from "./trouble";
 
 export interface NoticesProps {

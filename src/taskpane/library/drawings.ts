@@ -2,7 +2,7 @@
  * Pictures of equations in a list: read and drawn once they are seen, a few in each frame so that
  * scrolling stays smooth, and kept for the next time they are seen.
  */
-import type { Translator } from "../../actions/translate";
+import type { Translator } from "../../session/translator";
 import type { SavedEquation } from "../../library/entry";
 
 /** An equation as it is drawn; `node` is copied for each place that shows it. */

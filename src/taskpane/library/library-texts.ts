@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { library as english } from "../../text/en/library";
 import type { Translation } from "../../text/say";
-import { useTable } from "../use-table";
+import { useTable } from "../shared/use-table";
 
 export type LibraryTexts = Translation<typeof english>;
 

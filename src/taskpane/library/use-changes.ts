@@ -1,8 +1,8 @@
 import { useCallback, useState } from "react";
 import type { RefObject } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import { bringIn, planFor } from "../../actions/library-files";
-import { joinPreambles } from "../../actions/preamble";
+import { joinPreambles } from "../../session/preamble";
 import { save } from "../../actions/save-to-library";
 import type { EntryFields, SavedEquation } from "../../library/entry";
 import { edit, putBack, remove, reorder } from "../../library/library";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import type { Services } from "../../actions/action";
-import type { DeckFolder, DeckShare, Done, Seen } from "../../actions/deck-share";
+import type { Services } from "../../session/services";
+import type { DeckFolder, DeckShare, Done, Seen } from "../../session/deck-share";
 import type { Connection } from "../../host/surroundings";
 import { equationKey, type SavedEquation } from "../../library/entry";
-import type { Texts } from "../texts";
-import { useDeckShare } from "../use-deck-share";
+import type { Texts } from "../shared/texts-en";
+import { useDeckShare } from "../shared/use-deck-share";
 import type { LibraryTexts } from "./library-texts";
 
 export interface DeckFolders {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import { createDrawings, type Drawings } from "./drawings";
 
 /** Drawings of equations with the definitions in force, once the translator is there; its style sheet comes with them. */

@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import { copy } from "../../actions/copy";
 import type { Answers, Question } from "../../actions/insert";
 import { insertSaved } from "../../actions/insert-saved";
 import type { InsertSavedResult, SavedItem } from "../../actions/insert-saved";
 import { fill } from "../../text/say";
-import type { Message } from "../message";
-import { copyMessage, insertMessage, unexpectedMessage } from "../sentences";
-import { useLaterSentences, useTexts } from "../texts";
-import type { Running } from "../use-work";
+import type { Message } from "../shared/message";
+import { copyMessage, insertMessage, unexpectedMessage } from "../shared/sentences";
+import { useLaterSentences, useTexts } from "../shared/texts";
+import type { Running } from "../shared/use-work";
 import { useLibraryTexts } from "./library-texts";
 
 export interface InsertingSaved {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { Services } from "../../actions/action";
-import type { HistoryEntry } from "../../actions/history";
+import type { Services } from "../../session/services";
+import type { HistoryEntry } from "../../kept/history";
 import type { SavedEquation, Use } from "../../library/entry";
 import { FollowingIndex } from "../../library/follow";
 import { foldersOf, tagsOf } from "../../library/library";
@@ -8,7 +8,7 @@ import type { LibraryState, OpenLibrary } from "../../library/open-library";
 import { find, type Query } from "../../library/search";
 import { starterEntries } from "../../library/starter-entries";
 import { symbolWordsIn } from "../../library/symbol-words";
-import { useCommandWords } from "../use-commands";
+import { useCommandWords } from "../shared/use-commands";
 import { libraryViewKind, type LibraryViewSettings } from "../../library/view-settings";
 
 export type Scope = "saved" | "history" | "deck";

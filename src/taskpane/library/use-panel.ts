@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import type { SavedItem, TakenEquation } from "../../actions/insert-saved";
 import { readLibraryFrom } from "../../actions/library-files";
-import { joinPreambles } from "../../actions/preamble";
+import { joinPreambles } from "../../session/preamble";
 import type { Surroundings } from "../../host/surroundings";
 import type { SavedEquation } from "../../library/entry";
 import { isTemplate } from "../../library/template";
-import { useTexts } from "../texts";
-import { useSettings } from "../use-settings";
+import { useTexts } from "../shared/texts";
+import { useSettings } from "../shared/use-settings";
 import type { Drawings } from "./drawings";
 import type { EntryListHandle } from "./EntryList";
 import type { ImportSource } from "./ImportPanel";

@@ -2,12 +2,12 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
-import type { Translator } from "../../actions/translate";
+import type { Translator } from "../../session/translator";
 import type { CommandRow } from "../../latex/commands/row";
 import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
-import { useTable } from "../use-table";
+import { useTable } from "../shared/use-table";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
 import type { Drawer, PaletteItem } from "./items";
 import { MatrixPicker } from "./MatrixPicker";

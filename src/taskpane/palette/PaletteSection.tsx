@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactElement } from "react";
-import type { Translator } from "../../actions/translate";
+import type { Translator } from "../../session/translator";
 import type { CommandRow } from "../../latex/commands/row";
-import { late } from "../late";
-import { useTexts } from "../texts";
-import { useSettings } from "../use-settings";
+import { late } from "../shared/late";
+import { useTexts } from "../shared/texts";
+import { useSettings } from "../shared/use-settings";
 
 const Palette = late(
   async () => (await import(/* webpackChunkName: "palette" */ "./Palette")).Palette,

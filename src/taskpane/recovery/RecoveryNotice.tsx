@@ -1,14 +1,14 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import { recover } from "../../actions/recover";
 import type { RecoverResult } from "../../actions/recover";
-import type { Message } from "../message";
-import { unexpectedMessage } from "../sentences";
-import { MessageRow } from "../StatusArea";
-import { useTexts } from "../texts";
-import { visuallyHidden } from "../visually-hidden";
+import type { Message } from "../shared/message";
+import { unexpectedMessage } from "../shared/sentences";
+import { MessageRow } from "../shared/StatusArea";
+import { useTexts } from "../shared/texts";
+import { visuallyHidden } from "../shared/visually-hidden";
 import { recoveryMessage, useRecoveryTexts } from "./sentences";
 
 const useStyles = makeStyles({

@@ -3,10 +3,10 @@ import { assertNever } from "../../math/ast";
 import * as english from "../../text/en/recovery";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
-import type { Message } from "../message";
-import { connectionMessage } from "../sentences";
-import type { Texts } from "../texts";
-import { useTable } from "../use-table";
+import type { Message } from "../shared/message";
+import { connectionMessage } from "../shared/sentences";
+import type { Texts } from "../shared/texts-en";
+import { useTable } from "../shared/use-table";
 
 export type RecoveryTexts = Translation<typeof english.recovery>;
 

@@ -1,16 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import type { Services } from "../../actions/action";
-import type { DeckPreamble, DeckShare, Done, Seen } from "../../actions/deck-share";
-import type { Translator } from "../../actions/translate";
+import type { Services } from "../../session/services";
+import type { DeckPreamble, DeckShare, Done, Seen } from "../../session/deck-share";
+import type { Translator } from "../../session/translator";
 import type { Connection } from "../../host/surroundings";
 import type { settings as english } from "../../text/en/settings";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
-import { failureOf } from "../failure-of";
-import { sentenceOf, useLaterSentences, useTexts } from "../texts";
-import { useDeckShare } from "../use-deck-share";
+import { failureOf } from "../shared/failure-of";
+import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
+import { useDeckShare } from "../shared/use-deck-share";
 
 const PROBLEMS_SHOWN = 6;
 

@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
-import type { Translator } from "../../actions/translate";
+import type { Translator } from "../../session/translator";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
 import type { settings as english } from "../../text/en/settings";
-import { LatexField } from "../LatexField";
-import type { LatexFieldHandle } from "../LatexField";
-import { sentenceOf, useLaterSentences, useTexts } from "../texts";
-import { useMarks } from "../use-marks";
+import { LatexField } from "../editor/LatexField";
+import type { LatexFieldHandle } from "../editor/LatexField";
+import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
+import { useMarks } from "../editor/use-marks";
 
 /** More names than these are only counted. */
 const NAMES_SHOWN = 12;

@@ -1,7 +1,7 @@
 import { Button, Field, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { ReactElement } from "react";
-import type { Services } from "../../actions/action";
+import type { Services } from "../../session/services";
 import {
   EDITOR_SIZES,
   PREVIEW_SIZES,
@@ -9,13 +9,13 @@ import {
   parseSettings,
   readSettingsFile,
   writeSettingsFile,
-} from "../../actions/settings";
-import type { Settings } from "../../actions/settings";
+} from "../../kept/settings";
+import type { Settings } from "../../kept/settings";
 import type { Connection } from "../../host/surroundings";
 import * as english from "../../text/en/settings";
 import { fill } from "../../text/say";
-import { useSettings } from "../use-settings";
-import { useTable } from "../use-table";
+import { useSettings } from "../shared/use-settings";
+import { useTable } from "../shared/use-table";
 import { DeckDefinitions } from "./DeckDefinitions";
 import { PreambleField } from "./PreambleField";
 

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactElement } from "react";
 import { shortcuts as english } from "../../text/en/shortcuts";
-import { useTexts } from "../texts";
-import { useTable } from "../use-table";
+import { useTexts } from "../shared/texts";
+import { useTable } from "../shared/use-table";
 import { SHORTCUTS, nameOfKeys } from "./shortcuts";
 import type { ShortcutGroup, ShortcutTexts } from "./shortcuts";
 

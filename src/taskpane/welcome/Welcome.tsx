@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactElement } from "react";
-import type { Translator } from "../../actions/translate";
+import type { Translator } from "../../session/translator";
 import { welcome as english } from "../../text/en/welcome";
 import { MathView } from "../equations/MathView";
-import { Icon } from "../Icon";
-import { useTable } from "../use-table";
+import { Icon } from "../shared/Icon";
+import { useTable } from "../shared/use-table";
 
 type WelcomeTexts = Readonly<Record<keyof typeof english, string>>;
 

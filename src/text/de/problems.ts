@@ -49,6 +49,24 @@ export const problems: Translation<typeof en> = {
     "Formeln in PowerPoint kennen keine genauen Längen: Die nächsten Abstände wurden genommen.",
   ruleInTable:
     "Matrizen in PowerPoint haben keine Linien zwischen Zeilen und Spalten: Sie wurden weggelassen.",
+  cellOverColumns:
+    "Matrizen in PowerPoint haben keine Zellen über mehrere Spalten oder Zeilen: Der Inhalt steht in der ersten davon.",
+  borderedMatrix:
+    "Die Beschriftungen neben der Matrix wurden eigene Matrizen: Sie können etwas neben ihren Zeilen und Spalten stehen.",
+  unknownColumn: "„{letter}“ ist hier keine Art von Spalte: Es wurde übergangen.",
+  decimalColumn:
+    "Matrizen in PowerPoint richten Zahlen nicht am Dezimalzeichen aus: Sie stehen rechts.",
+  lineSides:
+    "PowerPoint setzt diese Zeilen in die Mitte: Es kann nicht die erste links und die letzte rechts setzen.",
+  ownBox: "Der Rahmen ist anderswo definiert: Er wurde zu einem einfachen.",
+  stretchedDots:
+    "Die Punkte dehnen sich nicht über die Zellen zwischen ihnen: Sie stehen dort, wo sie beginnen.",
+  takesRoom:
+    "Es nimmt hier seine ganze Breite ein: PowerPoint kann es nicht über das setzen, was davor steht.",
+  proofTree:
+    "Der Beweis wurde zu Brüchen: Jede Linie ist so lang wie das, was über oder unter ihr steht.",
+  longArrow:
+    "Ein Pfeil des Diagramms, der weiter als zum nächsten Objekt führt, wurde weggelassen.",
   textBetweenLines: "Die Worte zwischen den Zeilen wurden zu einer eigenen Zeile.",
   background: "Formeln in PowerPoint haben keine Hintergrundfarbe: Sie wurde weggelassen.",
   unknownColor: "Die Farbe „{color}“ gibt es nicht: Der Text behält seine eigene.",
@@ -67,8 +85,15 @@ export const problems: Translation<typeof en> = {
     "Klammern in PowerPoint haben eine Art von Trennstrich: Alle wurden wie der erste.",
   diagram: "Das Diagramm wurde zu einer Matrix: Seine Pfeile dehnen sich nicht.",
   definitionNotRead:
-    "Die Definition {command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
+    "{command} in Zeile {line} der Präambel wurde nicht verstanden und übergangen.",
   // Wissenswert
+  drawing:
+    "Zeichnungen über einer Matrix können nicht in einer Formel stehen: Sie wurden weggelassen.",
+  alignedBox:
+    "Der Rahmen steht ganz hinter der Ausrichtungsstelle: PowerPoint zeichnet keinen darüber hinweg.",
+  columnRoom: "Der Abstand zwischen den Spalten ist der von PowerPoint.",
+  settingNotRead:
+    "„{setting}“ in Zeile {line} der Präambel wurde nicht verstanden und wird nicht befolgt.",
   noEffect: "Dieser Teil hat in PowerPoint keine Wirkung.",
   unitOption: "Die Option „{option}“ von siunitx wird nicht befolgt.",
   length: "„{length}“ ist keine Länge: Es zählt als nichts.",

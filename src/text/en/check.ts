@@ -73,7 +73,7 @@ export const findings = {
   cleanedUp: "The check’s slides are gone",
 };
 
-/** What came of it, as a sentence: `src/taskpane/check-words.ts` chooses. */
+/** What came of it, as a sentence: `src/taskpane/check/check-words.ts` chooses. */
 export const answers = {
   slideIn: "It came in.",
   slideNotIn: "It did not come in.",

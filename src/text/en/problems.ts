@@ -45,6 +45,23 @@ export const problems = {
   negativeSpace: "PowerPoint's equations have no negative space: it was left out.",
   exactSpace: "PowerPoint's equations have no exact lengths: the nearest spaces were taken.",
   ruleInTable: "PowerPoint's matrices have no lines between rows and columns: they were left out.",
+  cellOverColumns:
+    "PowerPoint's matrices have no cells over several columns or rows: it stands in the first of them.",
+  borderedMatrix:
+    "The labels beside the matrix became matrices of their own: they may stand a little off its rows and columns.",
+  unknownColumn: "“{letter}” is no kind of column here: it was passed over.",
+  decimalColumn:
+    "PowerPoint's matrices do not align numbers at their decimal signs: they stand at the right.",
+  lineSides:
+    "PowerPoint centres these lines: it has no way to put the first at the left and the last at the right.",
+  ownBox: "The box is one that is defined elsewhere: it became a plain frame.",
+  stretchedDots:
+    "The dots do not stretch over the cells between them: they stand where they begin.",
+  takesRoom:
+    "It takes the room of its width here: PowerPoint cannot let it overlap what stands before it.",
+  proofTree:
+    "The proof became fractions: its upper steps may be smaller, and every line is as long as what it parts.",
+  longArrow: "An arrow of the diagram that leads further than to the next object was left out.",
   textBetweenLines: "The words between the lines became a line of their own.",
   background: "PowerPoint's equations have no background colour: it was left out.",
   unknownColor: "There is no colour “{color}”: the text keeps its own.",
@@ -62,8 +79,13 @@ export const problems = {
   twoSeparators: "Fences in PowerPoint have one kind of separator: all became the first.",
   diagram: "The diagram became a matrix: its arrows do not stretch.",
   definitionNotRead:
-    "The definition {command} in line {line} of the preamble was not understood and was passed over.",
+    "{command} in line {line} of the preamble was not understood and was passed over.",
+  settingNotRead:
+    "“{setting}” in line {line} of the preamble was not understood and is not followed.",
   // Worth knowing
+  drawing: "Drawings over a matrix cannot stand in an equation: they were left out.",
+  alignedBox: "The frame stands behind the alignment point: PowerPoint draws none over it.",
+  columnRoom: "The room between the columns is PowerPoint's own.",
   noEffect: "This part has no effect in PowerPoint.",
   unitOption: "siunitx's option “{option}” is not followed.",
   length: "“{length}” is no length: it counts as nothing.",

@@ -3,6 +3,7 @@
  * so that it ends with its group as TeX has it and a preamble holds it too.
  */
 import { stored, storedTokens } from "../bodies";
+import { keyOf } from "../kept";
 import type { Expanding } from "../meaning";
 import { settingsIn, textOf, Token, type Tokens } from "../tokens";
 
@@ -191,7 +192,7 @@ const COMPOSED: ReadonlyMap<string, readonly (readonly [Option, string])[]> = ne
 const LAYOUT =
   /^(?:mode|reset-.*|text-.*|detect-.*|propagate-.*|allow-.*|table-.*|unit-font-command|number-mode|unit-mode|math-.*|abbreviations|use-xspace|list-exponents|range-exponents|tight-spacing|free-standing-units|space-before-unit|overwrite-functions|unit-optional-argument|redefine-symbols|load-configurations|strict|version-1-compatibility|unify-number-unit)$/;
 
-const SETUP = "\\@sisetup";
+const SETUP = keyOf("sisetup", "\\sisetup");
 
 /** What an option is set to, in the options' own names; undefined where it is not understood. */
 function meant(name: string, given: string): readonly (readonly [Option, string])[] | undefined {

@@ -1,21 +1,20 @@
 /** siunitx's units, in its words (`\kilo\gram\per\second\squared`) or literal (`kg.m/s^2`), as LaTeX. */
 import { stored, storedTokens } from "../bodies";
+import { keyOf } from "../kept";
 import type { Expanding } from "../meaning";
 import { isOneGroup, textOf, trimmed, type Tokens } from "../tokens";
 import { isOn, type Settings } from "./options";
 import { POST_POWERS, PRE_POWERS, PREFIXES, unitSymbol } from "./units";
 
-/** What `\DeclareSIUnit` and its relatives say, by name in the scope. */
+/** What `\DeclareSIUnit` and its relatives say. */
 export type Declared = "unit" | "options" | "prefix" | "prePower" | "postPower" | "qualifier";
 
-const keyOf = (kind: Declared, name: string): string => `\\@si:${kind}:${name}`;
-
 export function declare(kind: Declared, name: string, tokens: Tokens, x: Expanding): void {
-  x.define(keyOf(kind, name), stored(tokens), false);
+  x.define(keyOf(kind, `\\${name}`), stored(tokens), false);
 }
 
 export function declared(kind: Declared, name: string, x: Expanding): Tokens | undefined {
-  return storedTokens(x.meaningOf(keyOf(kind, name)));
+  return storedTokens(x.meaningOf(keyOf(kind, `\\${name}`)));
 }
 
 /** One unit of a product. */

@@ -1,0 +1,72 @@
+/** What a slide that came back from the host holds, as the findings name it. */
+import type { Package } from "../pptx/package";
+import type { XmlElement } from "../xml/parse";
+import { NOTES_TEXT, SHAPES } from "./scratch";
+
+export interface SlideLook {
+  /** Equations (`a14:m`) of each shape, by its id, outside fallbacks. */
+  readonly equations: Readonly<Record<string, number>>;
+  /** What a program without equations is shown: "text", "picture", "both" or "nothing". */
+  readonly fallback: "text" | "picture" | "both" | "nothing";
+  /** The numbers behind `#` of the numbered lines are there. */
+  readonly numbered: boolean;
+  /** Names of shapes outside fallbacks, in drawing order. */
+  readonly names: readonly string[];
+  /** Shapes that the animation points at. */
+  readonly animated: readonly string[];
+  readonly notes: boolean;
+  readonly tags: boolean;
+  /** Text of each shape outside fallbacks, by its id; equations left out. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function within(element: XmlElement, local: string): boolean {
+  for (let up = element.parent; up; up = up.parent) if (up.local === local) return true;
+  return false;
+}
+
+function textOf(element: XmlElement): string {
+  return element
+    .descendants("a", "t")
+    .map((t) => t.text)
+    .join("");
+}
+
+/** Reads a slide. Parts that cannot be read throw, as `Package` does. */
+export function lookAt(pkg: Package, part: string): SlideLook {
+  const root = pkg.root(part);
+  const named = root
+    .descendants("p", "cNvPr")
+    .filter((element) => !within(element, "Fallback") && element.attr("id") !== "1");
+  const shapes = named.map((element) => ({
+    id: element.attr("id") ?? "",
+    // cNvPr → nvSpPr → sp
+    shape: element.parent?.parent ?? element,
+  }));
+  const fallbacks = root.descendants("mc", "Fallback");
+  const asText = fallbacks.some((element) => element.descendants("a", "t").length > 0);
+  const asPicture = fallbacks.some(
+    (element) =>
+      element.descendants("a", "blip").length + element.descendants("p", "pic").length > 0,
+  );
+  const numbered = shapes.find(({ id }) => id === SHAPES.numbered)?.shape;
+  const numbers = numbered
+    ?.descendants("m", "t")
+    .map((t) => t.text)
+    .join("");
+  const notes = pkg.related(part, "notesSlide");
+  return {
+    equations: Object.fromEntries(
+      shapes.map(({ id, shape }) => [id, shape.descendants("a14", "m").length]),
+    ),
+    fallback: asText && asPicture ? "both" : asText ? "text" : asPicture ? "picture" : "nothing",
+    numbered: numbers !== undefined && numbers.includes("#") && numbers.includes("2"),
+    names: named.map((element) => element.attr("name") ?? ""),
+    animated: [
+      ...new Set(root.descendants("p", "spTgt").map((element) => element.attr("spid") ?? "")),
+    ],
+    notes: notes !== undefined && pkg.text(notes).includes(NOTES_TEXT),
+    tags: pkg.related(part, "tags") !== undefined,
+    texts: Object.fromEntries(shapes.map(({ id, shape }) => [id, textOf(shape)])),
+  };
+}

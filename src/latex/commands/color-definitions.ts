@@ -1,0 +1,54 @@
+/** `\definecolor`, `\colorlet`: colours of the person's own, kept by their names. */
+import { stored, storedTokens } from "./bodies";
+import { mixColor } from "./colors";
+import { keyOf } from "./kept";
+import type { Expand, Expanding, Meaning } from "./meaning";
+import { plainTextOf, textOf, Token, type Tokens } from "./tokens";
+
+/** The six digits of a colour that is defined; undefined for a name that nobody defined. */
+export function definedColor(
+  name: string,
+  meaningOf: (key: string) => Meaning | undefined,
+): string | undefined {
+  return storedTokens(meaningOf(keyOf("color", name)))?.[0]?.text;
+}
+
+function define(x: Expanding, name: string, value: Tokens, model?: string): void {
+  const text = plainTextOf(x.expanded(value));
+  const hex = mixColor(text, model, (other) => definedColor(other, (key) => x.meaningOf(key)));
+  const [first, last] = [value[0], value[value.length - 1]];
+  if (hex !== undefined) x.define(keyOf("color", name), stored([new Token(hex, -1, -1)]), false);
+  else if (first && last)
+    x.note("unknownColor", { from: first.from, to: last.to }, { color: text });
+}
+
+/** `\definecolor[named]{brand}{RGB}{10,20,30}`; of several models and values the first counts. */
+const defineColor: Expand = (_, x) => {
+  x.bracketed("[", "]");
+  const name = textOf(x.argument());
+  const model = plainTextOf(x.argument()).replace(/^.*:|\/.*$/g, "");
+  const value = x.argument();
+  const end = value.findIndex(({ text }) => text === "/");
+  define(x, name, end < 0 ? value : value.slice(0, end), model);
+  return [];
+};
+
+/** `\colorlet{soft}{brand!50!white}`. */
+const colorLet: Expand = (_, x) => {
+  x.bracketed("[", "]");
+  const name = textOf(x.argument());
+  x.bracketed("[", "]");
+  define(x, name, x.argument());
+  return [];
+};
+
+/** Names, what they do, words, arguments. */
+export const COLOR_DEFINITIONS = [
+  [
+    "\\definecolor \\providecolor \\DefineNamedColor",
+    defineColor,
+    "Defines a colour",
+    "{name}{model}{values}",
+  ],
+  ["\\colorlet", colorLet, "Gives a colour a name", "{name}{colour}"],
+] as const;

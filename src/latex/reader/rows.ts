@@ -1,0 +1,255 @@
+/** The rows of a table: cells up to `&`, what the columns put round them, rules and numbers. */
+import type { MathList } from "../../math/ast";
+import { Act } from "../commands/meaning";
+import type { StyleName, Tag } from "../commands/reading";
+import { rulesOf, spanOf } from "../commands/rules";
+import type { Token, Tokens } from "../commands/tokens";
+import { nodesOf } from "../structure/nodes";
+import { readColumns, type Column, type Columns } from "./columns";
+import { failure } from "./failure";
+import type { ListReader } from "./list-reader";
+import { readWordsCell } from "./words";
+
+export interface TableRow {
+  readonly cells: readonly MathList[];
+  readonly tag?: Tag | undefined;
+  /** Its first cell goes over all columns. */
+  readonly wide?: boolean | undefined;
+}
+
+/** A rule between rows: in front of which row, and whether it goes over all columns. */
+interface TableRule {
+  readonly row: number;
+  readonly whole: boolean;
+  readonly token: Token;
+}
+
+export interface Table {
+  readonly rows: readonly TableRow[];
+  readonly rules: readonly TableRule[];
+}
+
+/** What the cells of a table are. */
+export interface Cells {
+  readonly style: StyleName;
+  /** From which column on cells are words. */
+  readonly wordsFrom: number;
+  /** What the column argument says. */
+  readonly columns?: Columns | undefined;
+  /** They are lines, in which a cell may go over all columns. */
+  readonly lines?: true;
+}
+
+/** Takes the end of the table: that of the environment, or a brace. */
+export function takeEnd(r: ListReader, at: Token, name: string | undefined): void {
+  const token = r.fetch();
+  if (name === undefined) {
+    if (token.text !== "}") throw r.unexpected(token);
+    r.consume();
+    return;
+  }
+  if (token.meaning?.act !== Act.Stop || token.meaning.stop !== "environment") {
+    if (token.text === "" && token.from >= 0) throw failure("missingEnd", at.from, at.to, { name });
+    throw r.unexpected(token);
+  }
+  r.consume();
+  const { text, span } = r.raw();
+  if (text !== name)
+    throw failure(
+      "environmentMismatch",
+      span.from,
+      span.to,
+      { begin: name, end: text },
+      `{${name}}`,
+    );
+}
+
+/** Rows up to what ends the table, which is taken. All rules are noted. */
+export function readRows(
+  r: ListReader,
+  at: Token,
+  name: string | undefined,
+  cells: Cells,
+): readonly TableRow[] {
+  const { rows, rules } = readTable(r, at, name, cells);
+  for (const { token } of rules) r.note("ruleInTable", "approximated", token);
+  return rows;
+}
+
+/** The same; the rules are for the caller to draw or to note. */
+export function readTable(r: ListReader, at: Token, name: string | undefined, cells: Cells): Table {
+  const { tag, font, bold, style, natural, inCell, inBracket, x } = r;
+  r.font = undefined;
+  r.bold = false;
+  r.style = cells.style;
+  r.natural = cells.style;
+  r.inCell = true;
+  r.inBracket = false;
+  x.scope.beginGroup();
+  const table = new TableReader(r, cells);
+  table.read();
+  x.scope.endGroup();
+  r.tag = tag;
+  r.font = font;
+  r.bold = bold;
+  r.style = style;
+  r.natural = natural;
+  r.inCell = inCell;
+  r.inBracket = inBracket;
+  takeEnd(r, at, name);
+  return table;
+}
+
+class TableReader implements Table {
+  readonly rows: TableRow[] = [];
+  readonly rules: TableRule[] = [];
+  /** The cells of the row that is being read, and its column, which material between columns does not count. */
+  private made: MathList[] = [];
+  private column = 0;
+  /** Was there anything in the row but room? */
+  private blank = true;
+  private isWide = false;
+
+  constructor(
+    private readonly r: ListReader,
+    private readonly cells: Cells,
+  ) {}
+
+  read(): void {
+    const { r } = this;
+    r.tag = undefined;
+    for (;;) {
+      this.readRules();
+      this.readCell();
+      const token = r.fetch();
+      const stop = token.meaning?.act === Act.Stop ? token.meaning.stop : undefined;
+      if (stop === "cell") {
+        r.consume();
+        continue;
+      }
+      if (stop === "row") {
+        this.endRow();
+        r.consume();
+        r.rowGap();
+        continue;
+      }
+      // A row end behind the last row opens no row.
+      if (this.column > 1 || !this.blank || r.tag || this.rows.length === 0) this.endRow();
+      return;
+    }
+  }
+
+  private endRow(): void {
+    const { r, cells, made } = this;
+    const { list = [], last = [] } = cells.columns ?? {};
+    if (last.length > 0 && this.column === list.length && !this.blank)
+      made.push(this.material(last));
+    this.rows.push({ cells: made, tag: r.tag, wide: this.isWide });
+    this.isWide = false;
+    this.made = [];
+    this.column = 0;
+    this.blank = true;
+    r.tag = undefined;
+  }
+
+  /** Rules between rows, with their arguments. */
+  private readRules(): void {
+    const { r } = this;
+    for (;;) {
+      const token = r.fetch();
+      const rule = rulesOf(token.text);
+      if (!rule) return;
+      r.consume();
+      r.rawOptional();
+      if (rule.argument === "required") r.raw();
+      if (rule.drawn) this.rules.push({ row: this.rows.length, whole: rule.whole, token });
+    }
+  }
+
+  private readCell(): void {
+    const { r, cells } = this;
+    const own = cells.columns?.list[this.column];
+    if (own && own.between.length > 0) this.made.push(this.material(own.between));
+    r.x.scope.beginGroup();
+    const first = r.fetch();
+    const span = first.meaning?.act === Act.Construct ? spanOf(first.text) : undefined;
+    if (span === "counted") this.spanning(first);
+    else {
+      if (span === "row") this.isWide = true;
+      this.add(this.content(own));
+    }
+    r.x.scope.endGroup();
+    r.font = undefined;
+    r.bold = false;
+    r.style = cells.style;
+    r.natural = cells.style;
+  }
+
+  private add(list: MathList): void {
+    this.made.push(list);
+    this.column += 1;
+  }
+
+  /** What stands in a cell, with what its column puts round it. */
+  private content(column: Column | undefined): MathList {
+    const { r, cells } = this;
+    const before = column?.before ?? [];
+    const behind = column?.behind ?? [];
+    const isEmpty = isCellEnd(r.fetch());
+    if (!isEmpty && before.length > 0) r.pushTokens(before);
+    if (column ? column.words : this.column >= cells.wordsFrom) {
+      const list = readWordsCell(r, isEmpty ? [] : behind).flatMap((item) => [...nodesOf(item)]);
+      if (list.length > 0) this.blank = false;
+      return list;
+    }
+    const row = r.contents();
+    if (!isEmpty && behind.length > 0) {
+      r.pushTokens(behind);
+      r.rest(row);
+    }
+    if (row.items.length > 0) this.blank = false;
+    return r.finish(row);
+  }
+
+  /** `\multicolumn{2}{c}{…}`: PowerPoint has no such cells; it stands in the first of them. */
+  private spanning(first: Token): void {
+    const { r, cells } = this;
+    const columns = cells.columns?.list ?? [];
+    r.consume();
+    const count = Math.min(50, Math.max(1, Number(r.raw().text) || 1));
+    const isWords = columns[this.column]?.words ?? this.column >= cells.wordsFrom;
+    const layout = r.raw();
+    const { list, framed } = readColumns(r, layout, isWords);
+    if (framed) r.note("ruleInTable", "approximated", layout.span);
+    const [own] = list;
+    const body = [...(own?.before ?? []), ...r.tokens(), ...(own?.behind ?? [])];
+    this.made.push(own?.words === true || isWords ? this.words(body) : r.listOf(body));
+    this.blank = false;
+    if (cells.lines && this.column === 0 && count >= columns.length) {
+      this.isWide = true;
+      this.column += 1;
+      return;
+    }
+    if (count > 1) r.note("cellOverColumns", "approximated", r.since(first));
+    const inside = columns.slice(this.column + 1, this.column + count);
+    const extra = inside.filter((column) => column.between.length > 0).length;
+    for (let i = 1; i < count + extra; i += 1) this.made.push([]);
+    this.column += count;
+  }
+
+  /** What stands between columns, in a column of its own. */
+  private material(tokens: Tokens): MathList {
+    return this.cells.wordsFrom > 0 ? this.r.listOf(tokens) : this.words(tokens);
+  }
+
+  private words(tokens: Tokens): MathList {
+    return this.r.wordsOf(tokens).flatMap((item) => [...nodesOf(item)]);
+  }
+}
+
+function isCellEnd({ meaning }: Token): boolean {
+  return (
+    meaning?.act === Act.Stop &&
+    (meaning.stop === "cell" || meaning.stop === "row" || meaning.stop === "environment")
+  );
+}

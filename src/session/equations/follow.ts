@@ -1,0 +1,241 @@
+import type { SlideRead } from "../../exchange/api";
+import type { ExchangeFailure } from "../../exchange/outcome";
+import { systemClock, type Clock } from "../../host/clock";
+import type { Look, PowerPointHost, Selection, ShapeType } from "../../host/port";
+import type { PowerPointAccess } from "../powerpoint";
+import { plainText } from "../plain-text";
+import type { FoundEquation, FoundOnSlide } from "./found";
+
+/** What is known of the selected text. */
+export interface FollowedText {
+  /** The text that is selected, if there is one for certain. */
+  readonly selectedText: string;
+  /** Points of the text at the caret, where they are known. */
+  readonly textSize?: number;
+}
+
+/** What is known of the selection. */
+export interface Followed extends FollowedText {
+  /** The slide as it was read last; undefined while it need not be read. */
+  readonly slide: FoundOnSlide | undefined;
+  /** The equations of what is selected. */
+  readonly here: readonly FoundEquation[];
+  /** Why the slide could not be read; told only where it was asked for (`wants: "slide"`). */
+  readonly failure?: ExchangeFailure;
+}
+
+export interface FollowOptions {
+  readonly access: Extract<PowerPointAccess, { ok: true }>;
+  readonly clock?: Clock;
+  readonly toFound: (read: SlideRead) => Promise<FoundOnSlide>;
+  /** "selection": slides are read only where what is selected may hold an equation. "slide": always. */
+  readonly wants: "selection" | "slide";
+  readonly onChange: (followed: Followed) => void;
+}
+
+export interface Follower {
+  /** Looks again soon, also if the host told of no change. */
+  refresh(): void;
+  stop(): void;
+}
+
+/** After the last change of the selection: dragging and typing make many. */
+const PAUSE_MS = 350;
+/** While the exchange works, nothing else is asked. */
+const BUSY_MS = 400;
+/** Between two readings of slides pass so many times the time that the last one took, and this at least. */
+const REST_TIMES = 4;
+const REST_MS = 800;
+
+export const NOTHING_FOLLOWED: Followed = { slide: undefined, here: [], selectedText: "" };
+
+/**
+ * Follows the selection with as few questions as possible: after a pause one that is cheap (what is
+ * selected), and only if that is new and may hold an equation one that reads the slide. Failures are
+ * not told: nothing was asked for, and the next change tries again.
+ */
+export function followSelection(options: FollowOptions): Follower {
+  const { access, clock = systemClock(), wants, toFound, onChange } = options;
+  const { host, exchange } = access;
+  let stopped = false;
+  let timer: number | undefined;
+  let running = false;
+  let again = false;
+  let restsUntil = -Infinity;
+  let known: { readonly key: string; readonly followed: Followed } | undefined;
+
+  const schedule = (ms: number): void => {
+    if (stopped) return;
+    if (timer !== undefined) clock.clearTimeout(timer);
+    timer = clock.setTimeout(() => {
+      timer = undefined;
+      void run();
+    }, ms);
+  };
+
+  async function run(): Promise<void> {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    if (exchange.busy) {
+      schedule(BUSY_MS);
+      return;
+    }
+    running = true;
+    try {
+      const followed = await follow();
+      if (followed && !isStopped()) onChange(followed);
+    } finally {
+      running = false;
+      if (again) {
+        again = false;
+        schedule(PAUSE_MS);
+      }
+    }
+  }
+
+  /** As a function: the loop above does not see that it changes meanwhile. */
+  function isStopped(): boolean {
+    return stopped;
+  }
+
+  /** Undefined: nothing is new, or nothing could be learned. */
+  async function follow(): Promise<Followed | undefined> {
+    const answer = await host.look({ exportSelected: false });
+    if (!answer.ok) {
+      const { failure } = answer;
+      return wants === "slide" && !known
+        ? { ...NOTHING_FOLLOWED, failure: { code: "host", host: failure } }
+        : undefined;
+    }
+    const look = answer.value;
+    const key = keyOf(look);
+    const text = await textOf(host, look.selection);
+    if (known?.key === key) {
+      const { slide, here } = known.followed;
+      if (sameText(known.followed, text)) return undefined;
+      known = { key, followed: { slide, here, ...text } };
+      return known.followed;
+    }
+    if (wants === "selection" && !mayShow(look.selection)) {
+      known = { key, followed: { ...NOTHING_FOLLOWED, ...text } };
+      return known.followed;
+    }
+    const since = clock.now();
+    if (since < restsUntil) {
+      schedule(restsUntil - since);
+      // What is shown stays only where it is still about the same place.
+      return known && placeOf(known.key) === placeOf(key)
+        ? undefined
+        : { ...NOTHING_FOLLOWED, ...text };
+    }
+    const read = await exchange.readSlideEquations();
+    const now = clock.now();
+    restsUntil = now + Math.max(REST_MS, REST_TIMES * (now - since));
+    if (!read.ok) {
+      known = undefined;
+      const nothing = { ...NOTHING_FOLLOWED, ...text };
+      return wants === "slide" ? { ...nothing, failure: read.failure } : nothing;
+    }
+    const slide = await toFound(read);
+    const here = slide.equations.filter((equation) => equation.selected);
+    known = { key, followed: { slide, here, ...text } };
+    return known.followed;
+  }
+
+  /** May what is selected hold an equation, and can the slide be had without reading the whole file? */
+  function mayShow(selection: Selection): boolean {
+    return host.capabilities.exportSlide && mayHoldEquation(selection);
+  }
+
+  const unsubscribe = host.onSelectionChanged(() => {
+    schedule(PAUSE_MS);
+  });
+  schedule(0);
+  return {
+    refresh() {
+      known = undefined;
+      restsUntil = -Infinity;
+      schedule(0);
+    },
+    stop() {
+      stopped = true;
+      if (timer !== undefined) clock.clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}
+
+/** Between the place that is selected and the text that stands there. */
+const MARK = "\u0000";
+
+/**
+ * The slide and what is selected on it, as a text: the same as long as the same equations are there. A
+ * caret that moves in a text changes nothing.
+ */
+function keyOf({ selectedSlideIds, selection }: Look): string {
+  const shapes =
+    selection.kind === "shapes" || selection.kind === "text"
+      ? selection.shapes.map((s) => s.id)
+      : [];
+  const place = [selectedSlideIds[0] ?? "", selection.kind, ...shapes];
+  if (selection.kind !== "text") return place.join(" ");
+  const { shape, frameText = "" } = selection;
+  return `${[...place, shape?.id ?? ""].join(" ")}${MARK}${frameText}`;
+}
+
+function placeOf(key: string): string {
+  return key.split(MARK)[0] ?? "";
+}
+
+/** Kinds of objects that hold no text. */
+const WITHOUT_TEXT: ReadonlySet<ShapeType> = new Set([
+  "picture",
+  "chart",
+  "smartArt",
+  "line",
+  "media",
+]);
+
+function mayHoldEquation(selection: Selection): boolean {
+  switch (selection.kind) {
+    case "text":
+      return true;
+    case "shapes":
+      return selection.shapes.some(({ type }) => !WITHOUT_TEXT.has(type));
+    case "none":
+    case "slides":
+    case "unknown":
+      return false;
+  }
+}
+
+/**
+ * The selected text. Desktop hosts give a caret's whole word as if it were selected (office-js#6839);
+ * the common API gives nothing at a caret, so it is asked too.
+ */
+async function textOf(host: PowerPointHost, selection: Selection): Promise<FollowedText> {
+  // Before PowerPointApi 1.5 only the common API knows of a selected text.
+  if (selection.kind === "unknown") return { selectedText: await selectedOf(host) };
+  if (selection.kind !== "text") return { selectedText: "" };
+  const { textSize } = selection;
+  const selectedText = await selectedIn(host, selection.text);
+  return textSize === undefined ? { selectedText } : { selectedText, textSize };
+}
+
+async function selectedIn(host: PowerPointHost, text: string): Promise<string> {
+  if (text.trim() === "") return "";
+  if (host.capabilities.caretTrusted) return plainText(text);
+  return selectedOf(host);
+}
+
+async function selectedOf(host: PowerPointHost): Promise<string> {
+  const answer = await host.selectedText();
+  return answer.ok ? plainText(answer.value) : "";
+}
+
+function sameText(one: FollowedText, other: FollowedText): boolean {
+  return one.selectedText === other.selectedText && one.textSize === other.textSize;
+}

@@ -1,0 +1,188 @@
+/**
+ * Sources as they were typed: remembered in the deck (a custom XML part of our own in it) and in the
+ * person's history, and found again by what an equation says. PowerPoint before PowerPointApi 1.7 keeps
+ * no parts: the history serves there, and else what the OMML says.
+ */
+import {
+  readSourcesPart,
+  SourceIndex,
+  SOURCES_NAMESPACE,
+  withSource,
+  writeSourcesPart,
+  type Source,
+  type SourcesPart,
+} from "../../deck/sources";
+import type { TypedLatex } from "../../kept/typed-latex";
+import { Queue } from "../../exchange/queue";
+import type { Exchange } from "../../exchange/api";
+import type { Changed } from "../../exchange/outcome";
+import type { PowerPointHost } from "../../host/port";
+import { neededDefinitions, readPreamble } from "../../latex/preamble";
+import type { Kept } from "../../storage/value";
+import { withEntry, type HistoryEntry } from "../../kept/history";
+import { randomWriter, writerId } from "../../kept/writer";
+import type { FoundEquation } from "./found";
+
+/** What was typed for an equation. */
+export interface Remembered {
+  readonly source: string;
+  /** The definitions it was typed with; "" for none. */
+  readonly preamble: string;
+  /** The equation was changed in PowerPoint since: it says something else now. */
+  readonly edited: boolean;
+}
+
+/** Where it went. A picture has no equation there. */
+export type Whereabouts = Pick<Changed, "slideId" | "equation" | "placed">;
+
+export interface SourceMemory {
+  /** After an equation went in or was updated. Never fails: what cannot be kept is read from the OMML later. */
+  remember(typed: TypedLatex, changed: Whereabouts): Promise<void>;
+  /** What was typed for an equation; `others` are the ones on its slide. */
+  find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
+  /** What was typed for each of many equations that say the same still; undefined where nothing is known. */
+  findTyped(equations: readonly FoundEquation[]): Promise<readonly (Remembered | undefined)[]>;
+}
+
+export interface MemoryOptions {
+  readonly host: PowerPointHost;
+  readonly exchange: Pick<Exchange, "currentSlideId" | "inTurn">;
+  readonly history: Kept<readonly HistoryEntry[]>;
+  readonly writer: Kept<string>;
+  readonly now?: () => number;
+  readonly newId?: () => string;
+}
+
+/** Parts of co-authors are read again after this long. */
+const FRESH_MS = 120_000;
+
+type DeckPart = SourcesPart & { readonly id: string };
+
+export function createSourceMemory({
+  host,
+  exchange,
+  history,
+  writer,
+  now = Date.now,
+  newId = randomWriter,
+}: MemoryOptions): SourceMemory {
+  let known: { readonly at: number; readonly parts: readonly DeckPart[] } | undefined;
+  // Two that write at the same time would lose one of them.
+  const queue = new Queue();
+
+  async function partsOfDeck(): Promise<readonly DeckPart[] | undefined> {
+    if (!host.capabilities.xmlParts) return undefined;
+    if (known && now() - known.at < FRESH_MS) return known.parts;
+    const answer = await host.readXmlParts(SOURCES_NAMESPACE);
+    if (!answer.ok) return known?.parts;
+    const parts = answer.value.flatMap(({ id, xml }) => {
+      const part = readSourcesPart(xml);
+      return part ? [{ ...part, id }] : [];
+    });
+    known = { at: now(), parts };
+    return parts;
+  }
+
+  /** In the deck's turn, on what is there now: another window of this person writes the same part. */
+  async function rememberInDeck(source: Source): Promise<void> {
+    known = undefined;
+    const parts = await partsOfDeck();
+    if (!parts) return;
+    const own = await writerId(writer, newId);
+    const mine = parts.find((part) => part.writer === own);
+    const before = mine?.sources ?? [];
+    const next = withSource({ writer: own, sources: before.map(followed) }, source);
+    const written = await host.writeXmlPart({
+      ...(mine ? { id: mine.id } : {}),
+      xml: writeSourcesPart(next),
+    });
+    if (!written.ok) {
+      // Perhaps the part is gone, or it landed all the same: it is read anew before the next write.
+      known = undefined;
+      return;
+    }
+    const others = parts.filter((part) => part.writer !== own);
+    known = { at: now(), parts: [...others, { ...next, id: written.value }] };
+  }
+
+  /** A slide has another id since it was exchanged. */
+  function followed(source: Source): Source {
+    const { place } = source;
+    if (!place) return source;
+    const slide = exchange.currentSlideId(place.slide);
+    return slide === place.slide ? source : { ...source, place: { ...place, slide } };
+  }
+
+  return {
+    remember: (typed, changed) =>
+      queue
+        .run(async () => {
+          const preamble = neededDefinitions(
+            typed.source,
+            readPreamble(typed.preamble ?? "").preamble,
+          );
+          const time = now();
+          const entry = { source: typed.source, preamble, mode: typed.mode, time };
+          await history.write(withEntry(await history.read(), entry));
+          const source: Source = {
+            latex: typed.source,
+            display: changed.placed?.display ?? typed.mode === "display",
+            time,
+            ...(preamble === "" ? {} : { preamble }),
+            ...(changed.equation
+              ? { place: { slide: changed.slideId, shape: changed.equation.frame.shapeId } }
+              : {}),
+          };
+          await exchange.inTurn(() => rememberInDeck(source));
+        })
+        .catch(() => undefined),
+
+    find: (equation, others) => queue.run(async () => (await finder())(equation, others)),
+
+    findTyped: (equations) =>
+      queue.run(async () => {
+        const find = await finder();
+        return equations.map((equation) => {
+          const found = find(equation, []);
+          return found && !found.edited ? found : undefined;
+        });
+      }),
+  };
+
+  /** Looks up among the sources of the deck, then among those of the history. */
+  async function finder(): Promise<
+    (equation: FoundEquation, others: readonly FoundEquation[]) => Remembered | undefined
+  > {
+    const parts = (await partsOfDeck()) ?? [];
+    const deck = new SourceIndex(parts.map(({ sources }) => ({ sources: sources.map(followed) })));
+    const inserted = await history.read();
+    let own: SourceIndex | undefined;
+    return (equation, others) => {
+      const same = deck.find(equation) ?? (own ??= historyIndex(inserted)).find(equation);
+      if (same) return remembered(same, false);
+      const { slideId, frame } = equation.target;
+      const edited = deck.findEdited(
+        equation,
+        { slide: slideId, shape: frame.shapeId },
+        others
+          .filter((other) => other !== equation && other.target.frame.shapeId === frame.shapeId)
+          .map(({ body }) => body),
+      );
+      return edited && remembered(edited, true);
+    };
+  }
+}
+
+function historyIndex(entries: readonly HistoryEntry[]): SourceIndex {
+  const sources = entries.map(({ source, preamble, mode, time }): Source => ({
+    latex: source,
+    display: mode === "display",
+    time,
+    ...(preamble === "" ? {} : { preamble }),
+  }));
+  return new SourceIndex([{ sources }]);
+}
+
+function remembered({ latex, preamble = "" }: Source, edited: boolean): Remembered {
+  return { source: latex, preamble, edited };
+}

@@ -1,0 +1,26 @@
+import type { PowerPointHost } from "../host/port";
+import type { Services } from "./services";
+import type { PowerPointAccess } from "./powerpoint";
+
+/** The deck for what is no exchange of a slide; also in a PowerPoint that is too old for that. */
+export type OtherAccess =
+  | {
+      readonly ok: true;
+      readonly host: PowerPointHost;
+      /** In its turn: no exchange of ours runs meanwhile. */
+      readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+    }
+  | {
+      readonly ok: false;
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+export async function otherAccess({
+  powerPoint,
+}: Pick<Services, "powerPoint">): Promise<OtherAccess> {
+  const access = await powerPoint();
+  if (access.ok)
+    return { ok: true, host: access.host, inTurn: (work) => access.exchange.inTurn(work) };
+  const { host, connection } = access;
+  return host ? { ok: true, host, inTurn: (work) => work() } : { ok: false, connection };
+}

@@ -1,0 +1,22 @@
+import { joinPreambles } from "./preamble";
+import type { Services } from "./services";
+
+/** The definitions in force in every equation: the person's, and behind them the deck's. */
+export async function preambleInForce({
+  settings,
+  deckShare,
+}: Pick<Services, "settings" | "deckShare">): Promise<string> {
+  const [{ preamble }, deck] = await Promise.all([settings.read(), deckPreamble(deckShare)]);
+  return joinPreambles(preamble, deck);
+}
+
+/** What cannot be read of the deck must not keep anybody from inserting. */
+async function deckPreamble(deckShare: Services["deckShare"]): Promise<string> {
+  try {
+    const share = await deckShare();
+    if (share.current().preambles.kind === "unread") await share.readPreambles();
+    return share.current().preamble;
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,46 @@
+import type { Spoken } from "../deck/alt-text";
+import type { OpenLibrary } from "../library/open-library";
+import type { LibraryViewSettings } from "../library/view-settings";
+import type { HostCallRecord } from "../host/recording";
+import type { Kept } from "../storage/value";
+import type { Clipboard } from "./clipboard";
+import type { DeckShare } from "./deck-share";
+import type { Draft } from "../kept/draft";
+import type { SourceMemory } from "./equations/memory";
+import type { EquationReader } from "./equations/read";
+import type { HistoryEntry } from "../kept/history";
+import type { PictureMaker } from "./pictures";
+import type { PowerPointAccess } from "./powerpoint";
+import type { Settings } from "../kept/settings";
+import type { Translator } from "./translator";
+import type { Usage } from "../kept/usage";
+
+/** The parts of the program that actions work with; the entry chooses them. Heavy ones load when asked for. */
+export interface Services {
+  readonly translator: () => Promise<Translator>;
+  readonly powerPoint: () => Promise<PowerPointAccess>;
+  readonly clipboard: Clipboard;
+  readonly draft: Kept<Draft>;
+  /** What the person has chosen for all equations. */
+  readonly settings: Kept<Settings>;
+  /** Which commands they chose lately. */
+  readonly usage: Kept<Usage>;
+  /** What was inserted, newest first. */
+  readonly history: Kept<readonly HistoryEntry[]>;
+  /** The saved equations. */
+  readonly library: () => Promise<OpenLibrary>;
+  /** How the library is looked at. */
+  readonly libraryView: Kept<LibraryViewSettings>;
+  /** Draws equations as pictures. */
+  readonly pictures: () => Promise<PictureMaker>;
+  /** Reads equations that are there. */
+  readonly equations: () => Promise<EquationReader>;
+  /** Says equations in the person's language, for alternative texts. */
+  readonly spoken: () => Promise<Spoken>;
+  /** The last calls to PowerPoint, oldest first. */
+  readonly calls: () => readonly HostCallRecord[];
+  /** What the deck carries for everybody who works on it; inside PowerPoint only. */
+  readonly deckShare: () => Promise<DeckShare>;
+  /** Sources as they were typed; inside PowerPoint only. */
+  readonly memory: () => Promise<SourceMemory>;
+}

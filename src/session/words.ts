@@ -1,0 +1,19 @@
+import type { Words } from "../speech/words";
+
+/**
+ * The words in which an equation is spoken, in the language of `languageFor`'s name; each language
+ * loads when something is to be said.
+ */
+export async function loadWords(language: string): Promise<Words> {
+  const [{ speech }, { symbols }] =
+    language === "de"
+      ? await Promise.all([
+          import(/* webpackChunkName: "words-de" */ "../text/de/speech"),
+          import(/* webpackChunkName: "words-de" */ "../text/de/symbols"),
+        ])
+      : await Promise.all([
+          import(/* webpackChunkName: "words-en" */ "../text/en/speech"),
+          import(/* webpackChunkName: "words-en" */ "../text/en/symbols"),
+        ]);
+  return { speech, symbols };
+}

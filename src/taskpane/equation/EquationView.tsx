@@ -1,0 +1,254 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef } from "react";
+import type { ReactElement } from "react";
+import type { Services } from "../../session/services";
+import type { Surroundings } from "../../host/surroundings";
+import type { Problem } from "../../math/problem";
+import { ActionButtons } from "./ActionButtons";
+import { Announcements } from "./Announcements";
+import { useArrivals } from "./use-arrivals";
+import type { Arrivals } from "./use-arrivals";
+import { useWriting } from "./use-writing";
+import { onWritingKey } from "./writing-keys";
+import { EditBar, WaitingBar } from "../equations/EditBar";
+import { EquationsHere } from "../equations/EquationsHere";
+import { FormatSection } from "./FormatSection";
+import { askFor } from "../shared/host-sentences";
+import { LatexField } from "../editor/LatexField";
+import type { LatexFieldHandle } from "../editor/LatexField";
+import { ModePicker } from "./ModePicker";
+import { PaletteSection } from "../palette/PaletteSection";
+import { Preview } from "./Preview";
+import { ProblemList } from "./ProblemList";
+import { connectionMessage } from "../shared/sentences";
+import { StatusArea } from "../shared/StatusArea";
+import { late } from "../shared/late";
+import { useTexts } from "../shared/texts";
+import { useMarks } from "../editor/use-marks";
+import { useSettings } from "../shared/use-settings";
+import { useSources } from "./use-sources";
+import { answered } from "../shared/use-work";
+
+const OtherWays = late(
+  async () => (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
+  { quiet: true },
+);
+const RecoveryNotice = late(
+  async () =>
+    (await import(/* webpackChunkName: "recovery" */ "../recovery/RecoveryNotice")).RecoveryNotice,
+  { quiet: true },
+);
+const Welcome = late(
+  async () => (await import(/* webpackChunkName: "welcome" */ "../welcome/Welcome")).Welcome,
+  { quiet: true },
+);
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  content: {
+    flex: "1 1 auto",
+    minHeight: 0,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+  },
+  notice: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  noticeTitle: {
+    display: "block",
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  footer: {
+    flex: "0 0 auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    maxHeight: "60%",
+    overflowY: "auto",
+  },
+});
+
+export interface EquationViewProps extends Arrivals {
+  readonly services: Services;
+  readonly surroundings: Surroundings;
+  /** Whether this view is the one that is shown. */
+  readonly active: boolean;
+  /** Calls back when the pane comes into view, until the returned function is called. */
+  readonly onShown: (listener: () => void) => () => void;
+  /** Opens the list of equations. */
+  readonly onList: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
+export function EquationView(props: EquationViewProps): ReactElement {
+  const { services, surroundings, onShown, active } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const field = useRef<LatexFieldHandle>(null);
+  const problemsId = useId();
+  const { settings, ready, change: changeSettings } = useSettings();
+  const writing = useWriting(services, surroundings, active, field);
+  const { draft, editing, live, work, following, preamble, busy, start } = writing;
+  const { opened } = editing;
+  const { size: chosenSize } = writing.format;
+  useEffect(() => {
+    if (active) field.current?.focus();
+  }, [active]);
+  useEffect(() => onShown(() => field.current?.focus()), [onShown]);
+  useArrivals(props, writing, field);
+
+  const { pending } = work;
+  const ask = useMemo(
+    () => (pending === undefined ? undefined : askFor(pending.question, texts)),
+    [pending, texts],
+  );
+  const otherWays = writing.canUseOtherWays && <OtherWays {...writing.otherWays} />;
+  const notice = connectionMessage(surroundings.connection, texts);
+  const problems = live.reading?.problems ?? NO_PROBLEMS;
+  const marks = useMarks(problems, live.reading?.source === draft.source);
+  const { sources, recent, commands, onUse } = useSources(services, live.translator, preamble);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return (
+    <div
+      className={styles.view}
+      onKeyDown={(event) => {
+        onWritingKey(event, writing);
+      }}
+    >
+      <div className={styles.content}>
+        {notice !== undefined && (
+          <p className={styles.notice} data-testid="connection">
+            <span className={styles.noticeTitle}>{notice.title}</span>
+            {notice.text}
+          </p>
+        )}
+        {notice !== undefined && otherWays}
+        {opened ? (
+          <EditBar
+            opened={opened}
+            busy={busy}
+            onForm={editing.choose}
+            onRemove={() => void start({ does: "remove", input: opened.equation })}
+            onLeave={writing.leave}
+          />
+        ) : draft.aside ? (
+          <WaitingBar onBack={writing.leave} />
+        ) : (
+          <EquationsHere
+            equations={following.here}
+            selectedText={following.selectedText}
+            onEdit={(equation) => {
+              writing.open({ equation, others: following.slide?.equations ?? [], again: true });
+            }}
+            onTake={() => void writing.take()}
+            onMore={props.onList}
+          />
+        )}
+        <LatexField
+          ref={field}
+          label={texts.pane.field}
+          hint={texts.pane.fieldHint}
+          value={draft.source}
+          onChange={(source) => {
+            draft.change({ source });
+          }}
+          invalid={errors > 0}
+          marks={marks}
+          sources={sources}
+          onUse={onUse}
+          {...(problems.length > 0 ? { describedBy: problemsId } : {})}
+        />
+        <ProblemList
+          id={problemsId}
+          source={live.reading?.source ?? draft.source}
+          problems={problems}
+          onShow={(problem: Problem) => field.current?.select(problem.span)}
+          onApply={(problem, suggestion) => field.current?.replace(problem.span, suggestion)}
+        />
+        <Preview
+          mathml={live.mathml}
+          stale={live.stale}
+          waiting={live.waiting}
+          stylesheet={live.stylesheet}
+          textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
+        />
+        {settings.welcome && ready && draft.aside === undefined && (
+          <Welcome
+            source={draft.source}
+            translator={live.translator}
+            onExample={(latex) => {
+              field.current?.replace({ from: 0, to: draft.source.length }, latex);
+              field.current?.focus();
+            }}
+            onHelp={props.onHelp}
+            onDismiss={() => {
+              changeSettings({ welcome: false });
+              field.current?.focus();
+            }}
+          />
+        )}
+        <PaletteSection
+          translator={live.translator}
+          commands={commands}
+          recent={recent}
+          onPick={(snippet, name) => field.current?.insertSnippet(snippet, name)}
+        />
+        <ModePicker
+          mode={draft.mode}
+          onChange={(mode) => {
+            draft.change({ mode });
+          }}
+        />
+        {opened === undefined && (
+          <FormatSection format={writing.format} onChange={writing.setFormat} />
+        )}
+      </div>
+      <div className={styles.footer}>
+        {writing.recovered !== undefined && (
+          <RecoveryNotice
+            services={services}
+            result={writing.recovered}
+            onResult={writing.tellRecovered}
+            onLeave={() => field.current?.focus()}
+          />
+        )}
+        <StatusArea
+          running={work.running}
+          message={work.message}
+          ask={ask}
+          onAnswer={(answers) => {
+            if (pending !== undefined) void start(answered(pending, answers));
+          }}
+          onCancel={work.cancel}
+          onDismiss={writing.dismiss}
+          onCopy={writing.startCopy}
+          otherWays={otherWays}
+          onUndo={(data) => void start({ does: "undo", input: data })}
+        />
+        <ActionButtons writing={writing} mac={surroundings.platform === "mac"} />
+      </div>
+      <Announcements
+        errors={errors}
+        reading={live.reading !== undefined}
+        busy={busy}
+        message={work.message}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,239 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
+import { fill } from "../../text/say";
+import { SMALLEST } from "../shared/smallest";
+import { useTexts } from "../shared/texts";
+import { useSettings } from "../shared/use-settings";
+
+/** Steps of the zoom, as factors. */
+const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
+const SHRINKING = [...ZOOMS].reverse();
+/** CSS pixels of a point. */
+const PIXELS = 4 / 3;
+/** Points, where the size of the text at the caret is wanted and not known. */
+const USUAL = 18;
+
+const useStyles = makeStyles({
+  frame: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  head: { display: "flex", alignItems: "center", minHeight: "24px" },
+  title: {
+    flex: "1 1 auto",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  zoom: {
+    minWidth: "28px",
+    height: "24px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
+    "&[aria-disabled='true']": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+  },
+  paper: {
+    boxSizing: "border-box",
+    display: "flex",
+    minHeight: "112px",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    overflow: "auto",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    outlineOffset: "-2px",
+  },
+  // Margins instead of centring: a formula wider than the pane must be scrollable to its left end.
+  formula: { margin: "auto" },
+  stale: { opacity: 0.4 },
+  hint: {
+    margin: "auto",
+    textAlign: "center",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface PreviewProps {
+  /** MathML of the last source that could be read; undefined when there is none yet. */
+  readonly mathml: string | undefined;
+  /** The picture is of an earlier source, because the present one has an error. */
+  readonly stale: boolean;
+  /** The translator has not loaded yet. */
+  readonly waiting: boolean;
+  /** The style sheet that the MathML needs; undefined while it loads. */
+  readonly stylesheet: string | undefined;
+  /** Points of the text at the caret, where they are known. */
+  readonly textSize?: number | undefined;
+}
+
+/** The equation as a picture that screen readers can read: the same tree that goes into the slide, as MathML. */
+export function Preview({
+  mathml,
+  stale,
+  waiting,
+  stylesheet,
+  textSize,
+}: PreviewProps): ReactElement {
+  const styles = useStyles();
+  const { pane } = useTexts();
+  const formula = useRef<HTMLDivElement>(null);
+  const { previewSize } = useSettings().settings;
+  const paper = useRef<HTMLDivElement>(null);
+  /** As the person chose; undefined: as large as the text, or smaller where that is too wide. */
+  const [chosen, setZoom] = useState<number>();
+  const [fitting, setFitting] = useState(1);
+  const zoom = chosen ?? fitting;
+  const points = previewSize === "text" ? (textSize ?? USUAL) : previewSize;
+
+  useLayoutEffect(() => {
+    if (stylesheet === undefined) return;
+    // A constructed sheet, because the Content-Security-Policy allows no style elements with content.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(stylesheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [stylesheet]);
+
+  useLayoutEffect(() => {
+    const element = formula.current;
+    if (element === null) return;
+    if (mathml === undefined) {
+      element.replaceChildren();
+      return;
+    }
+    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
+    const parsed = new DOMParser().parseFromString(mathml, "application/xml");
+    element.replaceChildren(document.importNode(parsed.documentElement, true));
+  }, [mathml]);
+
+  const fits = chosen === undefined;
+  // Sizes are observed, not asked for: an observer hears of them after the browser's own layout, while
+  // asking makes it lay out a long formula once more at every key.
+  useEffect(() => {
+    const [room, shown] = [paper.current, formula.current];
+    if (room === null || shown === null || !fits) return;
+    let wide = { room: 0, formula: 0 };
+    const observer = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        wide = { ...wide, [target === room ? "room" : "formula"]: contentRect.width };
+      }
+      setFitting((zoom) => fittingZoom(wide.room, wide.formula, zoom));
+    });
+    observer.observe(room);
+    observer.observe(shown);
+    return () => {
+      observer.disconnect();
+    };
+  }, [fits]);
+
+  const empty = mathml === undefined;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+" || event.key === "=") setZoom(stepped(zoom, 1));
+    else if (event.key === "-") setZoom(stepped(zoom, -1));
+    else if (event.key === "0") setZoom(undefined);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <figure className={styles.frame} data-testid="preview" data-stale={stale} data-points={points}>
+      <figcaption className={styles.head}>
+        <span className={styles.title}>{pane.preview}</span>
+        {!empty && <Zoom zoom={zoom} onZoom={setZoom} />}
+      </figcaption>
+      {/* Wide formulas scroll, also by keyboard. */}
+      <div
+        ref={paper}
+        className={styles.paper}
+        onKeyDown={onKeyDown}
+        tabIndex={empty ? undefined : 0}
+        role="group"
+        aria-label={pane.preview}
+      >
+        <div
+          ref={formula}
+          className={mergeClasses(styles.formula, stale && styles.stale)}
+          style={{ fontSize: pixels(points, zoom) }}
+          hidden={empty}
+        />
+        {empty && (
+          <span className={styles.hint}>{waiting ? pane.previewWaiting : pane.previewEmpty}</span>
+        )}
+      </div>
+      {stale && !empty && <span className={styles.note}>{pane.previewStale}</span>}
+    </figure>
+  );
+}
+
+function pixels(points: number, zoom: number): string {
+  return `${String(Math.round(points * PIXELS * zoom))}px`;
+}
+
+/**
+ * The zoom at which a formula that is so wide at the present zoom has the room's width, between
+ * {@link SMALLEST} and 1. Widths in CSS pixels.
+ */
+function fittingZoom(room: number, formula: number, present: number): number {
+  if (room <= 0 || formula <= 0) return 1;
+  const fit = Math.min(1, Math.max(SMALLEST, (room / formula) * present));
+  // Letters have whole sizes, so widths at two zooms are not exactly in proportion: no to and fro for that.
+  const stays = fit > present ? fit - present < 0.03 : formula <= room;
+  return stays && fit < 1 ? present : Math.floor(fit * 100) / 100;
+}
+
+/** The next step in that direction. */
+function stepped(zoom: number, by: 1 | -1): number {
+  const next = by > 0 ? ZOOMS.find((step) => step > zoom) : SHRINKING.find((step) => step < zoom);
+  return next ?? zoom;
+}
+
+/** Smaller, as it was, larger; `+`, `-` and `0` do the same in the picture. */
+function Zoom({
+  zoom,
+  onZoom,
+}: {
+  readonly zoom: number;
+  /** Undefined: as at first. */
+  readonly onZoom: (zoom: number | undefined) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { pane } = useTexts();
+  const percent = Math.round(zoom * 100);
+  const button = (label: string, sign: string, to: number | undefined): ReactElement => (
+    <button
+      type="button"
+      className={styles.zoom}
+      aria-label={label}
+      title={label}
+      aria-disabled={to === zoom}
+      data-testid={to === undefined ? "zoom" : undefined}
+      onClick={() => {
+        onZoom(to);
+      }}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <>
+      {button(pane.zoomOut, "−", stepped(zoom, -1))}
+      {button(fill(pane.zoomReset, { percent }), `${String(percent)} %`, undefined)}
+      {button(pane.zoomIn, "+", stepped(zoom, 1))}
+    </>
+  );
+}

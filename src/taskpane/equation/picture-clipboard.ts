@@ -1,0 +1,64 @@
+import type { PictureClipboard, PictureContent, PictureFormatName } from "../../actions/copy-picture";
+import { copyByCommand } from "../shared/browser-clipboard";
+
+const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
+
+/**
+ * The browser's clipboard, for pictures. They go in as a promise of what is still in the making, within
+ * the person's click: later some browsers (WebKit) would no longer let us. A browser that takes no SVG
+ * gets its markup as text.
+ */
+export function pictureClipboard(): PictureClipboard {
+  return {
+    async write(format, content) {
+      if (takes(format) && (await writeItem(format, content))) return "picture";
+      const made = await content.catch(() => undefined);
+      if (made?.format !== "svg") return "refused";
+      return copyByCommand({ plain: made.svg }) || (await writeText(made.svg)) ? "text" : "refused";
+    },
+  };
+}
+
+function takes(format: PictureFormatName): boolean {
+  // Browsers that cannot be asked (Chromium before 121, Firefox before 127) take PNG only.
+  return typeof ClipboardItem !== "undefined" && "supports" in ClipboardItem
+    ? ClipboardItem.supports(TYPES[format])
+    : format === "png";
+}
+
+async function writeItem(
+  format: PictureFormatName,
+  content: Promise<PictureContent | undefined>,
+): Promise<boolean> {
+  // There may be nothing to copy: a write that is rejected leaves the clipboard as it is.
+  const made = content.then((picture) => picture ?? Promise.reject(new Error("nothing to copy")));
+  const picture = made.then((it) =>
+    it.format === "svg" ? new Blob([it.svg], { type: TYPES.svg }) : it.png,
+  );
+  // SVG is text too: an editor takes its markup.
+  const plain = made.then(
+    (it) => new Blob(it.format === "svg" ? [it.svg] : [], { type: "text/plain" }),
+  );
+  for (const promise of [picture, plain]) promise.catch(() => undefined);
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        [TYPES[format]]: picture,
+        ...(format === "svg" ? { "text/plain": plain } : {}),
+      }),
+    ]);
+    return true;
+  } catch {
+    // Not allowed (a frame without permission), or nothing to copy.
+    return false;
+  }
+}
+
+async function writeText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { Reading, Translator } from "../../session/translator";
+import type { Mode } from "../../deck/place";
+
+export interface LiveReading {
+  /** Of what is in the field; undefined while it is empty, and until the translator has loaded. */
+  readonly reading: Reading | undefined;
+  /** MathML of the last source that could be read. */
+  readonly mathml: string | undefined;
+  /** `mathml` is of an earlier source, because the present one has an error. */
+  readonly stale: boolean;
+  /** The translator has not loaded yet. */
+  readonly waiting: boolean;
+  /** The style sheet that the MathML needs. */
+  readonly stylesheet: string | undefined;
+  /** Undefined until it has loaded. */
+  readonly translator: Translator | undefined;
+}
+
+/**
+ * UTF-16 units that are read within the keystroke itself: that takes a millisecond or two. To wait for
+ * React's second, deferred rendering takes a frame longer.
+ */
+const AT_ONCE = 4000;
+
+/**
+ * Reads the source as it is typed. The translator loads once the field is on the page; while keys come
+ * faster than a long source can be read, React skips readings (`useDeferredValue`), never keys.
+ */
+export function useReading(
+  load: () => Promise<Translator>,
+  source: string,
+  mode: Mode,
+  /** The definitions in force. */
+  preamble = "",
+): LiveReading {
+  const [translator, setTranslator] = useState<Translator>();
+  useEffect(() => {
+    let wanted = true;
+    void load().then((loaded) => {
+      if (wanted) setTranslator(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [load]);
+
+  const deferred = useDeferredValue(source);
+  const read = source.length <= AT_ONCE ? source : deferred;
+  const empty = read.trim() === "";
+  const reading = useMemo(
+    () => (empty ? undefined : translator?.read(read, mode, preamble)),
+    [translator, empty, read, mode, preamble],
+  );
+
+  // State that follows from a render is set while rendering (react.dev, "Storing information from
+  // previous renders"): there is no moment at which an old picture stands beside a new source.
+  const [lastGood, setLastGood] = useState<string>();
+  const good = empty ? undefined : reading?.ok ? reading.preview : lastGood;
+  if (good !== lastGood) setLastGood(good);
+
+  return {
+    reading,
+    mathml: good,
+    stale: reading !== undefined && !reading.ok,
+    waiting: translator === undefined,
+    stylesheet: translator?.stylesheet,
+    translator,
+  };
+}

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from "react";
+import type { PaneRequest, PaneRequests } from "../../ribbon/requests";
+
+/** Calls `answer`, always the newest one, for each thing that ribbon, menus and shortcuts ask of the pane. */
+export function useRequests(requests: PaneRequests, answer: (request: PaneRequest) => void): void {
+  const newest = useRef(answer);
+  useEffect(() => {
+    newest.current = answer;
+  });
+  useEffect(
+    () =>
+      requests.listen((request) => {
+        newest.current(request);
+      }),
+    [requests],
+  );
+}

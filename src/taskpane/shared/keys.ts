@@ -1,0 +1,45 @@
+import type { Shortcut } from "../../actions/action";
+
+/** What decides whether a key press is a shortcut; a KeyboardEvent of the browser or of React. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Whether a key press is the shortcut. On a Mac ⌘ counts, and Ctrl too where Office takes ⌘ for itself. */
+export function pressed(shortcut: Shortcut | undefined, event: KeyPress): boolean {
+  return (
+    shortcut !== undefined &&
+    event.key.toLowerCase() === shortcut.key.toLowerCase() &&
+    (event.ctrlKey || event.metaKey) === (shortcut.mod ?? false) &&
+    event.shiftKey === (shortcut.shift ?? false) &&
+    event.altKey === (shortcut.alt ?? false)
+  );
+}
+
+const NAMES: Readonly<Record<"mac" | "other", ReadonlyMap<string, string>>> = {
+  mac: new Map([["Enter", "↩"]]),
+  other: new Map([
+    ["Enter", "Enter"],
+    ["Escape", "Esc"],
+  ]),
+};
+
+/** A shortcut as people write it: `Ctrl+Enter`, `⌘↩`. */
+export function shortcutName(shortcut: Shortcut, mac: boolean): string {
+  const key = NAMES[mac ? "mac" : "other"].get(shortcut.key) ?? shortcut.key;
+  const name = key.length === 1 ? key.toUpperCase() : key;
+  const { alt, shift, mod } = shortcut;
+  return mac
+    ? `${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${name}`
+    : `${mod ? "Ctrl+" : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${name}`;
+}
+
+/** A shortcut as `aria-keyshortcuts` has it. */
+export function shortcutForAria(shortcut: Shortcut, mac: boolean): string {
+  const { alt, shift, mod } = shortcut;
+  return `${mod ? (mac ? "Meta+" : "Control+") : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${shortcut.key}`;
+}

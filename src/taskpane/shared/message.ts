@@ -1,0 +1,23 @@
+import type { Answers } from "../../actions/insert";
+import type { UndoData } from "../../actions/undo";
+
+/** What the pane says after an action, ready to be shown. */
+export interface Message {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly title?: string;
+  readonly text: string;
+  /** Offer Copy for Ctrl+V beside it: the other way in. */
+  readonly offerCopy?: boolean;
+  /** What takes it back. */
+  readonly undo?: UndoData;
+  /** Text that the person has to copy by hand. */
+  readonly copyByHand?: string;
+}
+
+/** Something to answer before anything is written. */
+export interface Ask {
+  readonly title: string;
+  readonly text: string;
+  /** The first is the proposal. */
+  readonly choices: readonly { readonly label: string; readonly answers: Answers }[];
+}

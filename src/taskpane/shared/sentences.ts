@@ -1,0 +1,151 @@
+import type { CopyResult } from "../../actions/copy";
+import type { ExchangeFailure, InsertResult, Kept } from "../../actions/insert";
+import type { SaveResult } from "../../actions/save-to-library";
+import type { Connection } from "../../host/surroundings";
+import { assertNever } from "../../math/ast";
+import { fill, reasonOf } from "../../text/say";
+import type { Message } from "./message";
+import { failureSentence, keptSentence } from "./host-sentences";
+import type { LaterSentences } from "./texts";
+import type { Texts } from "./texts-en";
+
+/** What a change of a slide has to say; undefined for a question, which is asked instead. */
+export function insertMessage(
+  result: InsertResult,
+  texts: Texts,
+  later: LaterSentences | undefined,
+  does: "insert" | "update" | "remove" | "undo" = "insert",
+): Message | undefined {
+  const { actions, pane } = texts;
+  switch (result.kind) {
+    case "inserted": {
+      const { slideNumber: slide, unseen = false, undo } = result.changed;
+      const done = {
+        insert: unseen ? actions.inserted : actions.insertedHere,
+        update: actions.updated,
+        remove: actions.removed,
+        undo: actions.undone,
+      };
+      const text = fill(done[does], { slide });
+      // An Undo of ours beside it would be taken for the one of PowerPoint that the sentence means.
+      if (unseen) return { intent: "warning", title: text, text: actions.unseen };
+      return { intent: "success", text, ...(does === "undo" ? {} : { undo }) };
+    }
+    case "empty":
+      return { intent: "info", text: actions.empty };
+    case "unreadable":
+      return { intent: "warning", text: actions.unreadable };
+    case "asked":
+      return undefined;
+    case "noPowerPoint": {
+      const said = connectionMessage(result.connection, texts);
+      return {
+        intent: "warning",
+        text: said?.title ?? pane.outsideTitle,
+        offerCopy: true,
+      };
+    }
+    case "failed": {
+      if (result.failure.code === "cancelled" && result.kept.kind === "unchanged") {
+        return { intent: "info", text: actions.cancelled };
+      }
+      const { failure, kept } = result;
+      // "Try again" would put a second equation beside the one that is in or comes back.
+      const again = failure.code === "keepsChanging" && isEquationIn(failure, kept);
+      return {
+        intent: kept.kind === "unchanged" ? "error" : "warning",
+        ...(again ? {} : { title: failureSentence(failure, texts, later?.refusals) }),
+        text: keptSentence(kept, texts),
+        offerCopy: does !== "remove" && does !== "undo" && !isEquationIn(failure, kept),
+      };
+    }
+    default:
+      return assertNever(result);
+  }
+}
+
+/** Whether the deck has the equation although the change failed, or gets it with a slide that is kept. */
+function isEquationIn({ code }: ExchangeFailure, kept: Kept): boolean {
+  switch (kept.kind) {
+    case "bothSlides":
+      return true;
+    case "slideKept":
+      return code !== "newSlideGone";
+    case "extraSlide":
+      return kept.has === "original";
+    case "unchanged":
+    case "markerLeft":
+    case "unknown":
+      return code === "oldSlideStays";
+    default:
+      return assertNever(kept);
+  }
+}
+
+/** What saving to the library has to say. */
+export function saveMessage(result: SaveResult, { actions }: Texts): Message {
+  switch (result.kind) {
+    case "saved":
+      return result.stored.ok
+        ? { intent: "success", text: actions.saved }
+        : { intent: "warning", text: actions.savedOnlyHere };
+    case "known":
+      return { intent: "info", text: actions.savedAlready };
+    case "empty":
+      return { intent: "info", text: actions.saveEmpty };
+    default:
+      return assertNever(result);
+  }
+}
+
+/** That something went wrong that should not have: a fault of ours, or no network for what loads late. */
+export function unexpectedMessage(error: unknown, { actions }: Texts): Message {
+  return { intent: "error", text: fill(actions.unexpected, { detail: reasonOf(error) }) };
+}
+
+/** What copying has to say. `mathml` is shown for copying by hand where the browser refuses. */
+export function copyMessage(
+  result: CopyResult,
+  texts: Texts,
+  options: { readonly web: boolean; readonly mathml?: string | undefined },
+): Message {
+  const { actions } = texts;
+  switch (result.kind) {
+    case "copied":
+      return { intent: "success", text: options.web ? actions.copiedWeb : actions.copied };
+    case "empty":
+      return { intent: "info", text: actions.emptyCopy };
+    case "unreadable":
+      return { intent: "warning", text: actions.unreadable };
+    case "refused":
+      return {
+        intent: "warning",
+        text: actions.copyRefused,
+        ...(options.mathml === undefined ? {} : { copyByHand: options.mathml }),
+      };
+    default:
+      return assertNever(result);
+  }
+}
+
+/** Why the pane cannot insert; undefined while it can, or while nobody knows. */
+export function connectionMessage(
+  connection: Connection,
+  { pane }: Texts,
+): (Message & { readonly title: string }) | undefined {
+  switch (connection) {
+    case "connecting":
+    case "powerpoint":
+      return undefined;
+    case "outside":
+      return { intent: "info", title: pane.outsideTitle, text: pane.outside };
+    case "silent":
+      return { intent: "warning", title: pane.silentTitle, text: pane.silent };
+    case "wrongHost":
+      return { intent: "info", title: pane.wrongHostTitle, text: pane.wrongHost };
+    case "tooOld":
+      return { intent: "warning", title: pane.tooOldTitle, text: pane.tooOld };
+    default:
+      return assertNever(connection);
+  }
+}

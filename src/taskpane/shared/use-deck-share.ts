@@ -1,0 +1,39 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Services } from "../../session/services";
+import type { DeckShare, DeckShareState } from "../../session/deck-share";
+import type { Connection } from "../../host/surroundings";
+
+export interface UsedDeckShare {
+  /** Undefined outside PowerPoint, and until it is there. */
+  readonly share: DeckShare | undefined;
+  /** Undefined as long as `share` is. */
+  readonly state: DeckShareState | undefined;
+}
+
+/** What the deck carries; `look`, which must be the same function in every render, reads what is wanted anew. */
+export function useDeckShare(
+  services: Pick<Services, "deckShare">,
+  connection: Connection,
+  look: (share: DeckShare) => Promise<void>,
+): UsedDeckShare {
+  const [share, setShare] = useState<DeckShare>();
+  useEffect(() => {
+    if (connection !== "powerpoint") return;
+    let wanted = true;
+    const begin = async (): Promise<void> => {
+      const found = await services.deckShare();
+      if (!wanted) return;
+      setShare(found);
+      await look(found);
+    };
+    // A chunk that does not load without the network: what is the person's own is there all the same.
+    begin().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [services, connection, look]);
+  const state = useSyncExternalStore(share?.subscribe ?? nothing, () => share?.current());
+  return { share, state };
+}
+
+const nothing = (): (() => void) => () => undefined;

@@ -1,0 +1,195 @@
+import { useCallback, useRef, useState } from "react";
+import { cancel } from "../../actions/cancel";
+import { copy } from "../../actions/copy";
+import type { Services } from "../../session/services";
+import { insert } from "../../actions/insert";
+import type {
+  Answers,
+  InsertInput,
+  InsertResult,
+  Progress,
+  Question,
+  RunOptions,
+} from "../../actions/insert";
+import { remove } from "../../actions/remove";
+import type { RemoveInput } from "../../actions/remove";
+import { undo } from "../../actions/undo";
+import type { UndoData } from "../../actions/undo";
+import { update } from "../../actions/update";
+import type { UpdateInput } from "../../actions/update";
+import { assertNever } from "../../math/ast";
+import type { Message } from "./message";
+import { copyMessage, insertMessage, unexpectedMessage } from "./sentences";
+import { useLaterSentences, useTexts } from "./texts";
+
+/** What is under way. */
+export interface Running {
+  readonly progress: Progress | undefined;
+  /** Cancel was chosen and has not come through yet. */
+  readonly cancelling: boolean;
+}
+
+/** What changes a slide. */
+export type Job =
+  | { readonly does: "insert"; readonly input: InsertInput }
+  | { readonly does: "update"; readonly input: UpdateInput }
+  | { readonly does: "remove"; readonly input: RemoveInput }
+  | { readonly does: "undo"; readonly input: UndoData };
+
+/** A question that must be answered before anything is written. */
+export interface Pending {
+  readonly question: Question;
+  readonly answers: Answers;
+  readonly job: Job;
+}
+
+export interface Work {
+  readonly running: Running | undefined;
+  readonly message: Message | undefined;
+  readonly pending: Pending | undefined;
+  /** Starts a job unless one is under way; the result is undefined when it failed in the add-in itself. */
+  readonly run: (job: Job) => Promise<InsertResult | undefined>;
+  /** Says what came of an insertion that was not started here, and asks what it asked. */
+  readonly takeOver: (input: InsertInput, result: InsertResult) => void;
+  readonly say: (message: Message) => void;
+  readonly copy: (input: InsertInput, web: boolean) => Promise<void>;
+  readonly cancel: () => void;
+  /** Takes away message and question. */
+  readonly dismiss: () => void;
+}
+
+/** Runs actions one at a time and keeps what there is to say about them. */
+export function useWork(services: Services): Work {
+  const texts = useTexts();
+  const later = useLaterSentences();
+  const [running, setRunning] = useState<Running>();
+  const [message, setMessage] = useState<Message>();
+  const [pending, setPending] = useState<Pending>();
+  const controller = useRef<AbortController>(undefined);
+
+  const unexpected = useCallback(
+    (error: unknown): void => {
+      setMessage(unexpectedMessage(error, texts));
+    },
+    [texts],
+  );
+
+  const report = useCallback(
+    (job: Job, result: InsertResult): void => {
+      setPending(
+        result.kind === "asked"
+          ? { question: result.question, answers: result.answers, job }
+          : undefined,
+      );
+      setMessage(insertMessage(result, texts, later, job.does));
+    },
+    [texts, later],
+  );
+  const takeOver = useCallback(
+    (input: InsertInput, result: InsertResult): void => {
+      report({ does: "insert", input }, result);
+    },
+    [report],
+  );
+
+  const run = useCallback(
+    async (job: Job): Promise<InsertResult | undefined> => {
+      if (controller.current !== undefined) return undefined;
+      const own = new AbortController();
+      controller.current = own;
+      setMessage(undefined);
+      setPending(undefined);
+      setRunning({ progress: undefined, cancelling: false });
+      try {
+        const result = await perform(services, job, {
+          signal: own.signal,
+          onProgress: (progress) => {
+            setRunning((old) => (old === undefined ? old : { ...old, progress }));
+          },
+        });
+        report(job, result);
+        return result;
+      } catch (error) {
+        unexpected(error);
+        return undefined;
+      } finally {
+        controller.current = undefined;
+        setRunning(undefined);
+      }
+    },
+    [services, report, unexpected],
+  );
+
+  const startCopy = useCallback(
+    async (input: InsertInput, web: boolean): Promise<void> => {
+      try {
+        const result = await copy.perform(services, input);
+        let mathml: string | undefined;
+        if (result.kind === "refused") {
+          const translator = await services.translator();
+          mathml = translator.mathml(translator.read(input.source, input.mode, input.preamble));
+        }
+        setPending(undefined);
+        setMessage(copyMessage(result, texts, { web, mathml }));
+      } catch (error) {
+        unexpected(error);
+      }
+    },
+    [services, texts, unexpected],
+  );
+
+  const startCancel = useCallback(() => {
+    if (controller.current === undefined) return;
+    setRunning((old) => (old === undefined ? old : { ...old, cancelling: true }));
+    void cancel.perform(services, controller.current);
+  }, [services]);
+
+  const dismiss = useCallback(() => {
+    setMessage(undefined);
+    setPending(undefined);
+  }, []);
+
+  return {
+    running,
+    message,
+    pending,
+    run,
+    takeOver,
+    say: setMessage,
+    copy: startCopy,
+    cancel: startCancel,
+    dismiss,
+  };
+}
+
+function perform(services: Services, job: Job, options: RunOptions): Promise<InsertResult> {
+  switch (job.does) {
+    case "insert":
+      return insert.perform(services, job.input, options);
+    case "update":
+      return update.perform(services, job.input, options);
+    case "remove":
+      return remove.perform(services, job.input, options);
+    case "undo":
+      return undo.perform(services, job.input, options);
+    default:
+      return assertNever(job);
+  }
+}
+
+/** The same job with answers to what it asked. */
+export function answered({ job, answers }: Pending, more: Answers): Job {
+  const all = { ...answers, ...more };
+  switch (job.does) {
+    case "insert":
+      return { does: "insert", input: { ...job.input, answers: all } };
+    case "update":
+      return { does: "update", input: { ...job.input, answers: all } };
+    case "remove":
+      return { does: "remove", input: { ...job.input, answers: all } };
+    case "undo":
+      return job;
+    default:
+      return assertNever(job);
+  }
+}

@@ -1,0 +1,32 @@
+/** What an equation takes over from the text round it; a fill that is damaged stays where it is. */
+import { formatOf } from "../../src/pptx/run-format";
+import { NS } from "../../src/xml/namespaces";
+import { parseXml } from "../../src/xml/parse";
+
+const fillOf = (fill: string): string | undefined =>
+  formatOf(parseXml(`<a:rPr xmlns:a="${NS.a}" xmlns:q="urn:q" lang="en">${fill}</a:rPr>`)).fill;
+
+const RED = '<a:srgbClr val="FF0000"/>';
+
+test.each([
+  `<a:solidFill>${RED}</a:solidFill>`,
+  '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="50000"/></a:schemeClr></a:solidFill>',
+  `<a:gradFill><a:gsLst><a:gs pos="0">${RED}</a:gs></a:gsLst><a:lin ang="0"/></a:gradFill>`,
+  `<a:pattFill prst="dkDnDiag"><a:fgClr>${RED}</a:fgClr><a:bgClr>${RED}</a:bgClr></a:pattFill>`,
+  "<a:noFill/>",
+])("taken over: %s", (fill) => {
+  expect(fillOf(fill)).toBe(fill);
+});
+
+test.each([
+  '<a:solidFill><a:srGbClr val="FF0000"/></a:solidFill>',
+  '<a:solidFill><q:srgbClr val="FF0000"/></a:solidFill>',
+  `<a:solidFill>${RED}${RED}</a:solidFill>`,
+  `<a:solidFill>x${RED}</a:solidFill>`,
+  "<a:solidFill/>",
+  `<a:noFill>${RED}</a:noFill>`,
+  '<a:gradFill><a:gsLst><a:gs pos="0"><a:color/></a:gs></a:gsLst></a:gradFill>',
+  `<a:pattFill prst="dkDnDiag"><a:fgClr/></a:pattFill>`,
+])("not taken over: %s", (fill) => {
+  expect(fillOf(fill)).toBeUndefined();
+});

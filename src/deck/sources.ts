@@ -143,8 +143,16 @@ export function keyOf(body: MathList): string {
 
 /** By way of OMML, as the equation on the slide came: what OMML cannot tell apart is the same here. */
 function keyOfOmml(omml: string): string {
-  return writeLatex(readOmml(parseXml(omml)).body);
+  try {
+    return writeLatex(readOmml(parseXml(omml)).body);
+  } catch (error) {
+    if (error instanceof XmlError) return TOO_DEEP;
+    throw error;
+  }
 }
+
+/** The key of what is nested deeper than any slide may be: no LaTeX that is written is this. */
+const TOO_DEEP = "\u0000";
 
 /** Keys of a source: as it reads in a line and as a display, which may differ, but seldom does. */
 function keysOf(source: Source, preamble: Preamble): readonly string[] {

@@ -7,6 +7,7 @@ import type { MathList } from "../math/ast";
 import { hasErrors, type Problem } from "../math/problem";
 import { stripDelimiters } from "./delimiters";
 import { EMPTY_PREAMBLE, type Preamble } from "./preamble";
+import { doubledBackslashes, strayDelimiters } from "./pasted";
 import { readFormula } from "./reader/read-formula";
 import { suggestions } from "./suggest";
 
@@ -41,6 +42,8 @@ export function readLatex(source: string, options: ReadOptions = {}): ReadResult
       args: { limit: String(MAX_LENGTH) },
     });
   }
+  const doubled = doubledBackslashes(source);
+  if (doubled) return failure(source, doubled);
   const stripped = stripDelimiters(source);
   const display = stripped.display ?? options.display ?? false;
   const preamble = options.preamble ?? EMPTY_PREAMBLE;
@@ -49,6 +52,8 @@ export function readLatex(source: string, options: ReadOptions = {}): ReadResult
   const read = readFormula(source, from, to, display, preamble.macros);
   for (const problem of read.problems) problems.push(problem);
   const { body = [] } = read;
+  const stray = strayDelimiters(source, problems);
+  if (stray) return failure(source, stray);
   const done = hasErrors(problems) ? suggestions(problems, preamble) : problems;
   if (body.length === 0 && hasErrors(done)) return failure(source, ...done);
   return result(body, stripped.display, done);

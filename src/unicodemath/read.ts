@@ -514,8 +514,8 @@ class LinearReader {
     return rows;
   }
 
-  /** The factor with the accents, primes and scripts behind it. */
-  #scripted(factor: MathList): MathList {
+  /** The factor with the accents behind it. */
+  #accented(factor: MathList): MathList {
     let base = factor;
     for (
       let char = this.#chars[this.#at];
@@ -531,9 +531,15 @@ class LinearReader {
             ? [{ type: "bar", position: "over", body }]
             : [{ type: "accent", mark: char, body }];
     }
+    return base;
+  }
+
+  /** The factor with the accents, primes and scripts behind it. */
+  #scripted(factor: MathList): MathList {
+    const accented = this.#accented(factor);
     const { sub, sup, stacked } = this.#scripts();
     // Of a number or a group of letters the whole carries the scripts.
-    base = this.#ungrouped(base);
+    const base = this.#ungrouped(accented);
     if (!sub && !sup) return base;
     if (stacked) {
       return [
@@ -589,7 +595,7 @@ class LinearReader {
       if (NARY.test(char) || (bracket && list.length > 0 && char === "(")) break;
       const factor = this.#factor();
       if (factor === undefined) break;
-      append(list, factor);
+      append(list, this.#accented(factor));
       if (bracket) break;
     }
     if (this.#chars[this.#at] === " " && list.length > 0) this.#at++;

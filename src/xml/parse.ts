@@ -17,8 +17,11 @@ import {
 export { XmlElement, XmlText, type XmlNode } from "./element";
 export { XmlError } from "./well-formed";
 
-/** Nesting beyond this is refused: no Office file has it, and code that walks trees is recursive. */
-const MAX_DEPTH = 2000;
+/**
+ * Nesting beyond this is refused: no Office file has it, and code that walks trees is recursive. Nested
+ * tables, which take the writers the most calls a level, would overflow the stack at 1,700 elements.
+ */
+const MAX_DEPTH = 1000;
 
 /**
  * More elements are refused: PowerPoint itself takes minutes over such a slide, and a file of a few

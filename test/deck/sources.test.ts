@@ -202,6 +202,12 @@ test("an index translates so much at a time, the newest first, and the next one 
   expect(known(new SourceIndex([{ sources }]))).toEqual([true, true, true, true, true, true]);
 });
 
+test("a source that is nested deeper than a slide may be is none of any equation, and does no harm", () => {
+  const deep = "\\begin{pmatrix}".repeat(250) + "x" + "\\end{pmatrix}".repeat(250);
+  const index = new SourceIndex([{ sources: [source(deep), source("x")] }]);
+  expect(index.find({ body: onSlide("x"), display: false })).toEqual(source("x"));
+});
+
 test("a part forgets the oldest where it has more text than a deck should carry", () => {
   let part: SourcesPart = { writer: WRITER, sources: [] };
   for (let i = 0; i < 20; i++)

@@ -308,7 +308,7 @@ test.each([
   ["\\textcolor[rgb]{1,0,0}{a}", ["[rgb]", "{1,0,0}"]],
   ["\\def\\f#1{a#1b} \\f{q}", ["\\f#1{a#1b}"]],
   ["\\def\\f#1{ab} \\f{q}", ["\\f#1{ab}", "q"]],
-  ["\\enclose{box}{a}", ["box"]],
+  ["\\enclose{box}{a}", ["{box}"]],
   ["\\text{a} \\frac{b}{\\boldsymbol c} \\operatorname{d}", []],
 ])("%s: what is understood without being drawn", (source, expected) => {
   const { understood } = readFormula(source, 0, source.length, true, NO_MACROS);

@@ -1,13 +1,17 @@
 /** What a small file may make of itself: bounds for a part and for all, kept while inflating, and refusals that name them. */
 import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { harvest } from "../../src/deck/harvest";
 import { insertEquation } from "../../src/deck/insert";
+import { writeMathml } from "../../src/mathml/write";
+import { readOmml } from "../../src/omml/read";
 import { BOUNDS, inflateTo, MEGABYTE } from "../../src/pptx/inflate";
 import { openPackage } from "../../src/pptx/package";
 import { RefusedError, type Refusal } from "../../src/pptx/refusal";
 import { Zip } from "../../src/pptx/zip";
-import { MAX_ELEMENTS } from "../../src/xml/parse";
+import { NS } from "../../src/xml/namespaces";
+import { MAX_ELEMENTS, parseXml } from "../../src/xml/parse";
 import { deck, slide, textBox } from "../support/deck";
-import { SLIDE, Y } from "../support/slides";
+import { open, SLIDE, Y } from "../support/slides";
 import { work } from "../support/work";
 
 const bytes = deck({ slides: [slide(textBox("§Q§"))] });
@@ -84,6 +88,26 @@ test("a slide of more elements than any has is refused, and the refusal says how
     args: { why: SLIDE, limit: "300000" },
   });
   expect(inserted(many(1000))).toBeUndefined();
+});
+
+test("equations are read as deep as a slide may be nested, in every form, and refused beyond", () => {
+  const tables = (n: number): Uint8Array =>
+    withSlide((xml) =>
+      xml.replace(
+        "</a:p>",
+        `<a14:m xmlns:a14="${NS.a14}"><m:oMath xmlns:m="${NS.m}">${"<m:m><m:mr><m:e>".repeat(n)}${"</m:e></m:mr></m:m>".repeat(n)}</m:oMath></a14:m></a:p>`,
+      ),
+    );
+  const read = (file: Uint8Array): string => {
+    const opened = openPackage(file);
+    const found = opened.ok ? harvest(opened.pkg) : opened;
+    if (!found.ok) return found.refusal.code;
+    for (const math of parseXml(open(file).text(SLIDE)).descendants("m", "oMath"))
+      writeMathml(readOmml(math).body, { display: true, page: true });
+    return found.equations.length === 1 ? "read" : "none";
+  };
+  expect(read(tables(300))).toBe("read");
+  expect(read(tables(600))).toBe("tooDeep");
 });
 
 test("what is not well-formed is refused with its line", () => {

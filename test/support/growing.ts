@@ -245,7 +245,7 @@ const OTHERS: readonly Growing[] = [
   },
   {
     name: "XML: depth",
-    size: 300,
+    size: 150,
     prepare: (n) => () => parseXml("<a>".repeat(n) + "</a>".repeat(n), { wellFormed: true }),
   },
   {

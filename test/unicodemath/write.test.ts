@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MathList, MathNode } from "../../src/math/ast";
 import { readLatex } from "../../src/latex/read";
+import { writeLatex } from "../../src/latex/write";
 import { argumentsOf } from "../../src/math/walk";
 import { readUnicodeMath } from "../../src/unicodemath/read";
 import { writeUnicodeMath } from "../../src/unicodemath/write";
@@ -97,6 +98,15 @@ test("random trees are read back with the same letters", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  String.raw`x^{\hat{a}} b`,
+  String.raw`x_{\hat{\text{a}}}^{\widehat{ab}} c`,
+  String.raw`\sqrt{\hat{a}} b`,
+])("an accent inside a script or a root is read back there: %s", (tex) => {
+  const { body } = readLatex(tex);
+  expect(writeLatex(readUnicodeMath(writeUnicodeMath(body)))).toBe(writeLatex(body));
 });
 
 /** Nodes by type, without those that have no form of their own in the text. */

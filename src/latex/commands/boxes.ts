@@ -7,15 +7,19 @@ import {
   math,
   optionalRaw,
   parameter,
+  raw,
   unusedOption,
+  unusedStar,
   words,
   type Parameter,
 } from "./parameters";
 import type { Reading } from "./reading";
 import { construct, type ConstructRow } from "./row";
+import { pushSpaces } from "./spaces";
 import type { Token } from "./tokens";
 
 const ALL_SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
+const ALL_STRIKES: readonly Strike[] = ["up", "down", "horizontal", "vertical"];
 
 function box(
   body: MathList,
@@ -153,22 +157,87 @@ const moved = construct(
   },
 );
 
-const mirrored = (name: string, body: Parameter<readonly Item[]>): ConstructRow =>
-  construct("layout", name, "Mirrored", [body], (r, [items], at, row) => {
-    r.note("mirrored", "approximated", r.since(at));
-    r.pushGroup(row, wordsOf(items));
+/** Turned, mirrored or stretched, which PowerPoint cannot do. */
+const transformed = (
+  name: string,
+  doc: string,
+  before: readonly Parameter<undefined>[],
+  body: Parameter<readonly Item[]> = words("words"),
+): ConstructRow =>
+  construct("layout", name, doc, [...before, body], (r, values, at, row) => {
+    r.note("transformed", "approximated", r.since(at));
+    r.pushGroup(row, wordsOf(values[values.length - 1] ?? []));
   });
 
-/** What has neither width nor height shows nothing. */
+const layout = (name: string): Parameter<undefined> =>
+  parameter("m", name, "raw", (r) => r.skipped(), "layout");
+
+/** What has no height is room, what has no width shows nothing. */
 const rule = construct(
   "layout",
   "\\rule",
   "A black box",
   [unusedOption("raise", "layout"), length("width"), length("height")],
-  (r, [, width, height], at) => {
-    if (width.mu > 0 && height.mu > 0) r.note("rule", "approximated", r.since(at));
+  (r, [, width, height], at, row) => {
+    const span = r.since(at);
+    if (width.mu > 0 && height.mu > 0) r.note("rule", "approximated", span);
+    else if (width.mu > 0) pushSpaces(r, row, width.mu, span);
   },
   { args: "{width}{height}" },
+);
+
+/** MathML's frames by name: what PowerPoint draws of them. */
+interface Enclosure {
+  readonly sides?: readonly Side[];
+  readonly strikes?: readonly Strike[];
+  /** MathML draws it in another way. */
+  readonly isNear?: true;
+}
+
+const ENCLOSURES: ReadonlyMap<string, Enclosure> = new Map<string, Enclosure>([
+  ["box", { sides: ALL_SIDES }],
+  ["roundedbox", { sides: ALL_SIDES, isNear: true }],
+  ["circle", { sides: ALL_SIDES, isNear: true }],
+  ["top", { sides: ["top"] }],
+  ["bottom", { sides: ["bottom"] }],
+  ["left", { sides: ["left"] }],
+  ["right", { sides: ["right"] }],
+  ["actuarial", { sides: ["top", "right"] }],
+  ["madruwb", { sides: ["bottom", "right"] }],
+  ["longdiv", { sides: ["top", "left"], isNear: true }],
+  ["phasorangle", { sides: ["bottom", "left"], isNear: true }],
+  ["updiagonalstrike", { strikes: ["up"] }],
+  ["downdiagonalstrike", { strikes: ["down"] }],
+  ["horizontalstrike", { strikes: ["horizontal"] }],
+  ["verticalstrike", { strikes: ["vertical"] }],
+  ["updiagonalarrow", { strikes: ["up"], isNear: true }],
+  ["northeastarrow", { strikes: ["up"], isNear: true }],
+]);
+
+/** `\enclose{box updiagonalstrike}{x}`: all in one frame; a root is inside it. */
+const enclose = construct(
+  "structures",
+  "\\enclose",
+  "Frames and strokes by name",
+  [raw("names"), unusedOption("attributes", "said"), math("body")],
+  (r, [{ text, span }, , body], at, row) => {
+    const sides = new Set<Side>();
+    const strikes = new Set<Strike>();
+    let list = body;
+    for (const name of text.split(/[\s,]+/).filter((part) => part !== "")) {
+      const found = ENCLOSURES.get(name);
+      for (const side of found?.sides ?? []) sides.add(side);
+      for (const strike of found?.strikes ?? []) strikes.add(strike);
+      if (name === "radical") list = [{ type: "radical", radicand: list, span: r.since(at) }];
+      else if (!found || found.isNear) r.note("enclosure", "approximated", span, { name });
+    }
+    if (sides.size + strikes.size === 0) r.pushGroup(row, list);
+    else {
+      const drawn = ALL_SIDES.filter((side) => sides.has(side));
+      const through = ALL_STRIKES.filter((strike) => strikes.has(strike));
+      r.push(row, box(list, drawn, through, r, at), Kind.Ordinary);
+    }
+  },
 );
 
 /** In a script TeX makes the contents of a box large again; PowerPoint leaves them as they are. */
@@ -265,8 +334,15 @@ export const BOXES: readonly ConstructRow[] = [
   smash,
   raised,
   moved,
-  mirrored("\\reflectbox", words("body")),
-  mirrored("\\mathreflectbox", math("body")),
+  transformed("\\reflectbox", "Mirrored", []),
+  transformed("\\mathreflectbox", "Mirrored", [], math("body")),
+  transformed("\\rotatebox", "Turned", [unusedOption("options", "layout"), layout("angle")]),
+  transformed("\\scalebox", "Larger or smaller", [
+    layout("factor"),
+    unusedOption("factor", "layout"),
+  ]),
+  transformed("\\resizebox", "Of another size", [unusedStar, layout("width"), layout("height")]),
+  enclose,
   construct(
     "layout",
     "\\vcenter",

@@ -1,6 +1,7 @@
 /** What something is to its neighbours, operators of any name, negation, dots, fences that grow. */
 import type { MathList, MathNode } from "../../math/ast";
 import type { Row } from "../structure/row";
+import { markSized } from "../structure/sized";
 import { Kind, spanOfItems, symbolOf } from "../structure/row";
 import { characterOf } from "./characters";
 import { Act } from "./meaning";
@@ -216,7 +217,8 @@ const sized = ["big", "Big", "bigg", "Bigg"].flatMap((name) =>
         const kind =
           DELIMITER_KINDS[side] ??
           characterOf(char === "{" ? "\\{" : char === "}" ? "\\}" : char).kind;
-        r.push(row, { type: "symbol", char, variant: "upright", span: r.since(at) }, kind);
+        const node = { type: "symbol", char, variant: "upright", span: r.since(at) } as const;
+        r.push(row, markSized(node), kind);
       },
       { args: "(", mathOnly: true },
     ),

@@ -273,6 +273,7 @@ const cancelTo = construct(
   [script("value"), math("body")],
   (r, [value, body], at, row) => {
     const span = r.since(at);
+    r.note("cancelTo", "approximated", span);
     const struck: MathNode = { type: "borderBox", sides: [], strikes: ["up"], body, span };
     r.push(row, { type: "scripts", base: [struck], sup: value, span }, Kind.Ordinary);
   },
@@ -310,6 +311,7 @@ const WORDS_ACCENTS: readonly ConstructRow[] = [
   wordsAccent("\\r", "\u030A", "Ring among words"),
   wordsAccent("\\H", "\u030B", "Double acute accent among words"),
   wordsAccent("\\v", "\u030C", "Caron among words"),
+  wordsAccent("\\t", "\u0361", "Tie over two letters"),
   wordsAccent("\\c", "\u0327", "Cedilla among words"),
   wordsAccent("\\textcircled", "\u20DD", "Circle round a letter"),
   construct(

@@ -33,6 +33,9 @@ const tag = construct(
   { words: () => undefined },
 );
 
+/** What parts the inside of fences that grow. */
+export const SEPARATOR = "\\middle";
+
 /** Groups by a sign or a command. */
 export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", BEGIN_GROUP]);
 
@@ -55,7 +58,7 @@ export const FENCE_CONSTRUCTS: readonly ConstructRow[] = [
   ),
   construct(
     "structures",
-    "\\middle",
+    SEPARATOR,
     "A separator that grows",
     [],
     (r, _, at, row) => {

@@ -65,9 +65,14 @@ const LABELLED_ARROWS: readonly ArrowLine[] = [
   ["\\xtofrom \\xrightleftarrows \\xleftrightarrows", "⇄", "Arrows there and back with a label"],
   ["\\xlongequal", "=", "Equals sign with a label"],
   [
-    "\\xrightequilibrium \\xleftequilibrium \\xRightleftharpoons \\xLeftrightharpoons",
-    "⇌",
-    "Uneven harpoons with a label",
+    "\\xrightequilibrium \\xRightleftharpoons",
+    "⥂",
+    "Uneven harpoons, longer to the right, with a label",
+  ],
+  [
+    "\\xleftequilibrium \\xLeftrightharpoons",
+    "⥄",
+    "Uneven harpoons, longer to the left, with a label",
   ],
 ];
 

@@ -114,8 +114,6 @@ const PASSED: readonly MacroLine[] = [
   ["\\mathstrut", "", "\\vphantom{(}", "Height of a parenthesis"],
   ["\\vbox \\vtop \\cramped \\shoveleft \\shoveright", "m", "#1", "Its argument alone"],
   ["\\mathmakebox", "o o m", "#3", "A box in math", { 1: "layout", 2: "layout" }],
-  ["\\scalebox \\rotatebox", "m m", "#2", "Its second argument alone", { 1: "said" }],
-  ["\\resizebox", "m m m", "#3", "Its third argument alone", { 1: "said", 2: "said" }],
   [
     "\\splitfrac \\splitdfrac",
     "m m",

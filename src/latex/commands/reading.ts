@@ -167,6 +167,8 @@ export interface WordsReading {
   plainArgument(): string;
   /** The face to the end of the group. */
   switchTo(face: Face): void;
+  /** Takes what scripts behind the words stand on: the last word, or the last thing that is none. */
+  takeLast(): MathList;
   /** Reads the words of an argument, or of the rest of the group, as items. */
   argumentItems(): readonly MathNode[];
   restItems(): readonly MathNode[];

@@ -1,5 +1,6 @@
 /** Words: `\text` and its relatives, references, characters by number. */
 import type { TextNode, Variant } from "../../math/ast";
+import { nodesOf } from "../structure/nodes";
 import { isGroup, Kind, type Item, type Row } from "../structure/row";
 import { characterOf } from "./characters";
 import { Act } from "./meaning";
@@ -170,6 +171,26 @@ const xspace = construct(
   },
 );
 
+/** `\textsuperscript{st}`: on the last word before it; in mathematics a script of words. */
+const scriptOfWords = (name: string, doc: string, side: "sup" | "sub"): ConstructRow =>
+  construct(
+    "text",
+    name,
+    doc,
+    [words("words")],
+    (r, [items], at, row) => {
+      const script = items.flatMap((item) => [...nodesOf(item)]);
+      r.pushGroup(row, [{ type: "scripts", base: [], [side]: script, span: r.since(at) }]);
+    },
+    {
+      words: (w, at) => {
+        const script = w.argumentItems();
+        const base = w.takeLast();
+        w.item({ type: "scripts", base, [side]: script, span: w.math.since(at) });
+      },
+    },
+  );
+
 export const TEXT: readonly ConstructRow[] = [
   character,
   faced("\\text \\textrm \\mbox \\textnormal \\textsc \\hbox", "Words", same),
@@ -247,6 +268,8 @@ export const TEXT: readonly ConstructRow[] = [
     { args: "|words|" },
   ),
   xspace,
+  scriptOfWords("\\textsuperscript", "Raised words", "sup"),
+  scriptOfWords("\\textsubscript", "Lowered words", "sub"),
   logo("TeX"),
   logo("LaTeX"),
   logo("KaTeX"),

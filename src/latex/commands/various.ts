@@ -1,10 +1,13 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
-import type { Span } from "../../math/ast";
 import type { Expand, Expanding, Part } from "./meaning";
 import { named, type MacroRow } from "./row";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
+
+function spanOf(tokens: Tokens, first: Token): { readonly from: number; readonly to: number } {
+  return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
+}
 
 /** mathtools: the frame goes round both sides of an alignment point. */
 const alignedBox: Expand = ([body = EMPTY], x) => {
@@ -95,10 +98,6 @@ const changeCase =
     ),
   ];
 
-function spanOf(tokens: Tokens, first: Token): Span {
-  return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
-}
-
 function countOf(tokens: Tokens | undefined): number {
   return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
 }
@@ -106,45 +105,45 @@ function countOf(tokens: Tokens | undefined): number {
 /** `\hdotsfor{3}`: dots in so many cells. */
 const dotsFor: Expand = ([, count]) => [`\\ldots${"&\\ldots".repeat(countOf(count) - 1)}`];
 
-/** tensor: `\tensor{T}{^a_b^c}`, each script behind the one before; `\indices{^a_b}`. */
-function tensor(before: Tokens | undefined, base: Tokens, indices: Tokens): readonly Part[] {
-  const parts: Part[] = before ? ["{}", before] : [];
-  parts.push("{", base, "}");
+/** tensor: `\tensor{T}{^a_b^c}`, each script behind the one before; with a star all above each other. */
+function tensor(
+  star: Tokens | undefined,
+  before: Tokens | undefined,
+  base: Tokens,
+  indices: Tokens,
+): readonly Part[] {
+  const set = star ? above : staggered;
+  const inFront = before ? ["{}", ...set(before)] : [];
+  return [...inFront, ...(base.length > 0 ? ["{", base, "}"] : []), ...set(indices)];
+}
+
+/** Each script on an empty base of its own, but for the first one. */
+function staggered(indices: Tokens): readonly Part[] {
+  return scriptsOf(indices).flatMap((script, i) => (i === 0 ? [script] : ["{}", script]));
+}
+
+/** All lower ones and all upper ones together. */
+function above(indices: Tokens): readonly Part[] {
+  const scripts = scriptsOf(indices);
+  return ["_", "^"].flatMap((mark): readonly Part[] => {
+    const own = scripts.filter(([first]) => first?.text === mark);
+    return own.length > 0 ? [mark, "{", ...own.map((script) => script.slice(1)), "}"] : [];
+  });
+}
+
+/** The scripts, each with its mark. */
+function scriptsOf(indices: Tokens): readonly Tokens[] {
+  const scripts: Token[][] = [];
   let depth = 0;
-  let first = true;
   for (const token of indices) {
     if (token.text === "{") depth += 1;
     else if (token.text === "}") depth -= 1;
-    const isScript = depth === 0 && (token.text === "^" || token.text === "_");
-    if (isScript && !first) parts.push("{}");
-    if (isScript) first = false;
-    parts.push([token]);
+    const begins = depth === 0 && (token.text === "^" || token.text === "_");
+    if (begins || scripts.length === 0) scripts.push([]);
+    scripts[scripts.length - 1]?.push(token);
   }
-  return parts;
+  return scripts;
 }
-
-/** MathJax: `\enclose{box updiagonalstrike}{x}`. */
-const ENCLOSURES: Readonly<Record<string, string>> = {
-  box: "\\boxed",
-  roundedbox: "\\boxed",
-  circle: "\\boxed",
-  updiagonalstrike: "\\cancel",
-  downdiagonalstrike: "\\bcancel",
-  horizontalstrike: "\\sout",
-  top: "\\overline",
-  bottom: "\\underline",
-  actuarial: "\\angl",
-};
-
-const enclose: Expand = ([names = EMPTY, , body = EMPTY], x) => {
-  const wanted = plainTextOf(names).split(/[\s,]+/);
-  const commands = wanted.flatMap((name) =>
-    Object.hasOwn(ENCLOSURES, name) ? (ENCLOSURES[name] ?? []) : [],
-  );
-  const [first] = names;
-  if (commands.length < wanted.length && first) x.note("noEffect", spanOf(names, first));
-  return [...commands.map((name) => `${name}{`), body, "}".repeat(commands.length)];
-};
 
 /** braket: `\Set{x | x > 0}`: the first bar, single or double, is the condition's. */
 const growingSet: Expand = ([body = EMPTY]) => {
@@ -250,19 +249,17 @@ const LINES: readonly Line[] = [
   [
     "\\tensor",
     "s o m m",
-    ([, before, base = EMPTY, indices = EMPTY]) => tensor(before, base, indices),
+    ([star, before, base = EMPTY, indices = EMPTY]) => tensor(star, before, base, indices),
     "Tensor with indices one behind the other",
     "{base}{indices}",
-    { 1: "layout" },
   ],
   [
     "\\indices",
-    "m",
-    ([indices = EMPTY]) => tensor(undefined, EMPTY, indices),
+    "s m",
+    ([star, indices = EMPTY]) => tensor(star, undefined, EMPTY, indices),
     "Indices one behind the other",
     "{indices}",
   ],
-  ["\\enclose", "m o m", enclose, "Frames and strokes by name", "{names}{body}", { 2: "layout" }],
   [
     "\\IfNoValueTF \\ifblank \\ifstrempty",
     "m m m",

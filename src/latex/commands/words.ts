@@ -39,7 +39,7 @@ export const CHARACTERS_AMONG_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Signs and letters that the table has and words may hold too. */
 export const SIGNS_AMONG_WORDS: ReadonlySet<string> = new Set(
-  "\\# \\& \\S \\P \\dag \\ddag \\circledR \\yen \\checkmark \\$ \\% \\_ \\lbrack \\rbrack \\varvdots \\i \\j \\ss \\ae \\oe \\o \\AE \\OE \\O \\aa \\AA \\l \\L \\degree \\pounds \\maltese \\copyright".split(
+  "\\# \\& \\S \\P \\dag \\ddag \\circledR \\yen \\checkmark \\$ \\% \\_ \\lbrack \\rbrack \\varvdots \\i \\j \\ss \\ae \\oe \\o \\AE \\OE \\O \\aa \\AA \\l \\L \\degree \\pounds \\maltese \\copyright \\dh \\DH \\TH \\dj \\DJ \\ng \\NG \\guillemotleft \\flqq \\guillemotright \\frqq \\guilsinglleft \\guilsinglright \\quotedblbase \\glqq \\quotesinglbase \\textquotesingle \\textquotedbl \\textmu \\textbullet \\texteuro \\textcopyright \\texttrademark \\textohm \\textonehalf \\textperthousand \\textsection \\textparagraph".split(
     " ",
   ),
 );

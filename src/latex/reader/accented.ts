@@ -1,4 +1,5 @@
 /** Letters with accents: `é` is an accent over an e in mathematics, and itself among words. */
+import type { MathList } from "../../math/ast";
 import { Act, type ConstructMeaning } from "../commands/meaning";
 import { Kind } from "../structure/row";
 
@@ -16,12 +17,15 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ["\u030A", "\u030A"],
   ["\u030B", "\u030B"],
   ["\u0327", "\u0327"],
+  ...[..."\u20D0\u20D1\u20D6\u20D7\u20DB\u20DC\u20E1"].map((mark) => [mark, mark] as const),
 ]);
 
 /** The meaning of a character with marks that accents have; undefined for any other. */
 export function accented(char: string): ConstructMeaning | undefined {
   if (char < "\u00C0" && char.length === 1) return undefined;
-  const [letter = "", ...marks] = char.normalize("NFD");
+  const chars = [...char.normalize("NFD")];
+  if (/^\p{M}/u.test(char)) return alone(chars);
+  const [letter = "", ...marks] = chars;
   if (marks.length === 0 || !marks.every((mark) => MARKS.has(mark)) || !/^\p{L}/u.test(letter))
     return undefined;
   const base = letter === "i" ? "ı" : letter === "j" ? "ȷ" : letter;
@@ -36,6 +40,25 @@ export function accented(char: string): ConstructMeaning | undefined {
     },
     words: (w, at) => {
       w.add(char.normalize("NFC"), { from: at.from, to: at.to });
+    },
+    mathOnly: false,
+    centresDots: false,
+  };
+}
+
+/** Marks that stand on nothing: accents over an empty place, and on a space among words. */
+function alone(marks: readonly string[]): ConstructMeaning {
+  return {
+    act: Act.Construct,
+    run: (r, at, row) => {
+      const span = { from: at.from, to: at.to };
+      let body: MathList = [];
+      for (const mark of marks)
+        body = [{ type: "accent", mark: MARKS.get(mark) ?? mark, body, span }];
+      for (const node of body) r.push(row, node, Kind.Ordinary);
+    },
+    words: (w, at) => {
+      w.add(`\u00A0${marks.join("")}`, { from: at.from, to: at.to });
     },
     mathOnly: false,
     centresDots: false,

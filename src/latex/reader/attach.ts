@@ -1,5 +1,5 @@
 /** Scripts on what they stand on. */
-import type { MathList, MathNode, NaryNode, Span, SymbolNode } from "../../math/ast";
+import type { MathList, MathNode, NaryNode, ScriptsNode, Span, SymbolNode } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import type { Operator, Reading } from "../commands/reading";
 import { nodesOf, notEmpty, prescripts } from "../structure/nodes";
@@ -48,13 +48,27 @@ export function scripted(
     return [{ type: "function", name: [name], argument: [], span }, kind];
   }
   if (kind === Kind.Nary && only?.type === "nary" && only.operand.length === 0) {
-    return [{ ...only, sub: only.sub ?? sub, sup: only.sup ?? sup, span }, kind];
+    return withOuter(
+      only,
+      { ...only, sub: only.sub ?? sub, sup: only.sup ?? sup, span },
+      { sub, sup },
+    );
   }
   const symbol = braced ? undefined : symbolOf(item);
   // `\mid x \mid^2`: a relation has no scripts, a bar that closes has.
   const closes = kind === Kind.Relation && (symbol?.char === "∣" || symbol?.char === "∥");
   const made: MathNode = { type: "scripts", base: list, sub, sup, span };
   return [made, closes ? Kind.Closing : scriptKind(kind)];
+}
+
+/** An operator in braces with its limits may have scripts round it, too (`{\prod_k^n}_3^4`): they are all kept. */
+function withOuter(
+  inner: NaryNode,
+  joined: NaryNode,
+  { sub, sup }: Scripts,
+): readonly [Item, Kind] {
+  if (!(inner.sub && sub) && !(inner.sup && sup)) return [joined, Kind.Nary];
+  return [{ type: "scripts", base: [inner], sub, sup, span: joined.span }, Kind.Inner];
 }
 
 /** A brace or arrow under or over something has labels; an accent that looks alike has scripts. */
@@ -78,7 +92,14 @@ export function operatorWithScripts(
 ): readonly [Item, Kind] {
   const { item, limits } = operator;
   if (!isGroup(item) && item.type === "nary") {
-    return [{ ...item, sub, sup, placement: placementOf(r, operator), span }, Kind.Nary];
+    const made = {
+      ...item,
+      sub: sub ?? item.sub,
+      sup: sup ?? item.sup,
+      placement: placementOf(r, operator),
+      span,
+    };
+    return withOuter(item, made, { sub, sup });
   }
   if (!isGroup(item) && item.type === "function") {
     const name = withLimits(item.name, { sub, sup }, limits, span);
@@ -140,7 +161,51 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   row.push({ type: "scripts", base: before.slice(from), sub, sup, span }, kind);
 }
 
-function onElement(before: MathNode, { sub, sup }: Scripts, span: Span): MathNode {
+/**
+ * A group of nothing but scripts (`x{_1}`, `f{'}`): TeX hangs them on nothing, behind what they look like
+ * scripts of, and so they are. False where nothing stands before them that can have them.
+ */
+export function scriptsOnLast(row: Row, { base, sub, sup, span }: ScriptsNode): boolean {
+  const last = row.items.length - 1;
+  const before = row.items[last];
+  const kind = row.kinds[last];
+  const attaches =
+    kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Closing || kind === Kind.Text;
+  if (base.length > 0 || before === undefined || !attaches || isEmpty(before)) return false;
+  const node = isGroup(before) ? undefined : before;
+  if (node?.type === "scripts" && ((node.sub && sub) || (node.sup && sup))) {
+    if (!sub && node.sup && onlyPrimes(node.sup)) {
+      row.items[last] = { ...node, sup: [...node.sup, ...(sup ?? [])], span };
+      return true;
+    }
+    return false;
+  }
+  row.items.pop();
+  row.kinds.pop();
+  const made: MathNode = node
+    ? onElement(node, { sub, sup }, span)
+    : { type: "scripts", base: nodesOf(before), sub, sup, span };
+  row.push({ ...made, span: spanOfItems(span, [before]) }, kind);
+  return true;
+}
+
+function onlyPrimes(list: MathList): boolean {
+  return list.every((node) => node.type === "symbol" && /^[′″‴⁗]$/.test(node.char));
+}
+
+/** A script that is nothing but primes on nothing, as of `{}^{'}`: the primes. */
+export function withoutBase(script: MathList): MathList {
+  const [only] = script;
+  const primes =
+    script.length === 1 &&
+    only?.type === "scripts" &&
+    only.base.length === 0 &&
+    !only.sub &&
+    only.sup;
+  return primes && onlyPrimes(primes) ? primes : script;
+}
+
+function onElement(before: MathNode, { sub, sup }: Scripts, span: Span | undefined): MathNode {
   if (before.type === "scripts" && !(before.sub && sub) && !(before.sup && sup)) {
     return { ...before, sub: before.sub ?? sub, sup: before.sup ?? sup };
   }

@@ -19,7 +19,13 @@ const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c ===
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 64 && c <= 90);
 
 /** A combining mark, which goes with the character before it. */
-const isMark = (c: number): boolean => c >= 0x300 && c <= 0x36f;
+const isMark = (c: number): boolean =>
+  c >= 0x300 &&
+  (c <= 0x36f ||
+    (c >= 0x1ab0 && c <= 0x1aff) ||
+    (c >= 0x1dc0 && c <= 0x1dff) ||
+    (c >= 0x20d0 && c <= 0x20ff) ||
+    (c >= 0xfe20 && c <= 0xfe2f));
 
 /** One string a character, so that the lexer makes none. */
 const ASCII: readonly string[] = Array.from({ length: 128 }, (_, i) => String.fromCharCode(i));
@@ -135,7 +141,7 @@ export class Lexer {
       const low = to < end ? input.charCodeAt(to) : 0;
       if (low < 0xdc00 || low > 0xdfff) return this.unexpected(start, to);
       to += 1;
-    } else if (c < 0x20 || c === 0x7f || isMark(c) || (c >= 0xdc00 && c <= 0xf8ff) || c >= 0xfffe) {
+    } else if (c < 0x20 || c === 0x7f || (c >= 0xdc00 && c <= 0xf8ff) || c >= 0xfffe) {
       return this.unexpected(start, to);
     }
     let marks = 0;

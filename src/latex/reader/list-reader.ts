@@ -6,6 +6,7 @@
  * (words, tables, fences that grow) is added in `reader.ts`.
  */
 import type { MathList } from "../../math/ast";
+import { SEPARATOR } from "../commands/fences";
 import type { Layout } from "../commands/layout";
 import { Act, type CharacterMeaning } from "../commands/meaning";
 import {
@@ -35,6 +36,9 @@ import { isOpen, ReaderState } from "./reader-state";
 const LIST_END = new Token("", -1, -1);
 
 export abstract class ListReader extends ReaderState implements Reading {
+  /** The row that is being read, and those that go on to the end of fences. */
+  private reading: Row | undefined = undefined;
+  private readonly restsInFences = new WeakSet<Row>();
   /** What was read last is nothing that scripts could stand on. */
   private noBase = false;
 
@@ -72,6 +76,7 @@ export abstract class ListReader extends ReaderState implements Reading {
   /** Reads into the row up to a token that ends the list, which is left. */
   readInto(row: Row): void {
     for (;;) {
+      this.reading = row;
       const token = this.fetch();
       const { meaning } = token;
       if (meaning === undefined) {
@@ -86,6 +91,8 @@ export abstract class ListReader extends ReaderState implements Reading {
           this.character(row, token, meaning);
           break;
         case Act.Construct:
+          // A colour or a size that began between fences ends at their separator.
+          if (token.text === SEPARATOR && this.restsInFences.has(row)) return;
           this.consume();
           this.construct(row, token, meaning.run);
           break;
@@ -106,7 +113,11 @@ export abstract class ListReader extends ReaderState implements Reading {
 
   rest(row: Row): void {
     this.enter();
+    const { reading } = this;
+    if (reading && (reading === this.leftRow || this.restsInFences.has(reading)))
+      this.restsInFences.add(row);
     this.readInto(row);
+    this.reading = reading;
     this.leave();
   }
 
@@ -275,10 +286,13 @@ export abstract class ListReader extends ReaderState implements Reading {
     // Scripts that wait for a base get it with its own scripts.
     const waits = row.kinds[row.kinds.length - 1] === Kind.Prescript;
     const into = waits ? new Row() : row;
-    const before = into.items.length;
+    let before = into.items.length;
+    const last = into.items[before - 1];
     this.operator = undefined;
     this.noBase = false;
     run(this, token, into);
+    // A group of scripts went on what stood before it.
+    if (into.items.length === before && into.items[before - 1] !== last) before -= 1;
     const { noBase } = this;
     this.noBase = false;
     if (this.fetch().meaning?.act === Act.Script)

@@ -1,6 +1,8 @@
 /** One formula: a list with its number, or the problem that stopped the reading. */
 import type { MathList, Span } from "../../math/ast";
 import type { Problem } from "../../math/problem";
+import { isSized } from "../structure/sized";
+import { walk } from "../../math/walk";
 import { Failure } from "./failure";
 import { equationRow } from "./lines";
 import { MAX_NESTING } from "./reader-state";
@@ -28,13 +30,23 @@ export function readFormula(
   try {
     const body = reader.formula();
     const { tag } = reader;
-    const problems = problemsOf(reader);
+    const problems = [...problemsOf(reader), ...lostSizes(body)];
     if (!tag) return { body, problems, understood };
     const rows = [equationRow({ cells: [body], tag })];
     return { body: [{ type: "equationArray", rows, span: { from, to } }], problems, understood };
   } catch (error) {
     return { problems: [...problemsOf(reader), problemOf(error, from, to)], understood };
   }
+}
+
+/** Fences of a size that found no partner. */
+function lostSizes(body: MathList): readonly Problem[] {
+  const problems: Problem[] = [];
+  walk(body, (node) => {
+    if (isSized(node) && node.span)
+      problems.push({ code: "sizedFence", severity: "approximated", span: node.span });
+  });
+  return problems;
 }
 
 function problemsOf(reader: Reader): readonly Problem[] {

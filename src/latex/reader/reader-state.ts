@@ -12,7 +12,7 @@ import { bolder, plainVariant, variantInFont } from "../structure/alphabets";
 import { kindOf, negated } from "../structure/nodes";
 import { Kind, type Item, type Row } from "../structure/row";
 import { structure } from "../structure/structure";
-import { pushItem } from "./attach";
+import { pushItem, scriptsOnLast } from "./attach";
 import { failure } from "./failure";
 import type { MacroTable } from "./scope";
 import { TokenStream } from "./token-stream";
@@ -153,6 +153,7 @@ export class ReaderState extends TokenStream {
   /** A braced group: its nodes stay together, so that an operand or fence does not reach into it. */
   pushGroup(row: Row, list: MathList): void {
     const [only] = list;
+    if (list.length === 1 && only?.type === "scripts" && scriptsOnLast(row, only)) return;
     // An empty group separates: it gives scripts and signs something to stand on.
     if (list.length === 0) row.push([], Kind.Ordinary);
     else if (list.length === 1 && only) pushItem(row, only, kindOf(only));

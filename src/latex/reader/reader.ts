@@ -20,7 +20,13 @@ import { readWords } from "./words";
 export class Reader extends ListReader {
   /** The whole formula. */
   formula(): MathList {
-    const body = this.finish(this.contents());
+    const row = this.contents();
+    // Behind the last line none begins.
+    while (row.kinds[row.kinds.length - 1] === Kind.Break) {
+      row.kinds.pop();
+      row.items.pop();
+    }
+    const body = this.finish(row);
     const token = this.fetch();
     if (token.text !== "" || token.from < 0) throw this.unexpected(token);
     return body;

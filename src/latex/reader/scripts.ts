@@ -5,7 +5,7 @@ import type { Operator, StyleName } from "../commands/reading";
 import { Token } from "../commands/tokens";
 import { notEmpty } from "../structure/nodes";
 import { Kind } from "../structure/row";
-import type { Scripts } from "./attach";
+import { withoutBase, type Scripts } from "./attach";
 import { failure } from "./failure";
 import { isOpen, type Lists } from "./reader-state";
 
@@ -71,7 +71,7 @@ function scriptArgument(r: Lists, mark: Token): MathList {
     if (meaning?.act === Act.Stop || meaning?.act === Act.Script)
       throw failure("missingScript", mark.from, mark.to, { mark: mark.text });
     const list = r.script();
-    if (list.length > 0 || isOpen(token)) return list;
+    if (list.length > 0 || isOpen(token)) return withoutBase(list);
   }
 }
 

@@ -193,6 +193,20 @@ class Words implements WordsReading {
       .join("");
   }
 
+  takeLast(): MathList {
+    const last = /[^\s\u00A0]+$/.exec(this.text)?.[0] ?? "";
+    if (last !== "") {
+      const face = this.textFace;
+      const span = this.span;
+      this.text = this.text.slice(0, -last.length);
+      this.flush();
+      return [{ type: "text", text: last, ...face, span }];
+    }
+    if (this.text !== "") return [];
+    const item = this.items.pop();
+    return item === undefined ? [] : nodesOf(item);
+  }
+
   switchTo(face: Face): void {
     this.face = face;
   }

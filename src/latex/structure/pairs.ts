@@ -4,6 +4,7 @@
  */
 import type { FencedNode, MathNode, Span } from "../../math/ast";
 import { attachOperands } from "./operands";
+import { isSized } from "./sized";
 import { flatten, isGroup, Kind, Row, spanOfItems, type Item } from "./row";
 
 /** A fence without a partner. */
@@ -37,7 +38,7 @@ const MAX_PAIRS = 100;
 
 /** The row with a pair for every scripted closing fence that has an opening one before it. */
 export function pairScripted(row: Row, lone: readonly LoneFence[]): Row {
-  if (!lone.some(isScripted)) return row;
+  if (!lone.some((fence) => isScripted(fence) || isEvaluation(fence))) return row;
   const out = new Row();
   out.operators = row.operators;
   const open: { readonly char: string; readonly at: number }[] = [];
@@ -59,6 +60,13 @@ export function pairScripted(row: Row, lone: readonly LoneFence[]): Row {
       closePair(out, { ...from, char: BARS[from.char] ?? from.char }, BARS[char] ?? char, item);
       return;
     }
+    const start = isEvaluation(fence) ? termStart(out) : out.items.length;
+    if (start < out.items.length) {
+      out.items.splice(start, 0, []);
+      out.kinds.splice(start, 0, Kind.Opening);
+      closePair(out, { char: "", at: start }, fence.char, item);
+      return;
+    }
     const bare = !isGroup(fence.item) && fence.item.type === "symbol";
     if (bare && open.length < MAX_PAIRS) open.push({ char: fence.char, at: out.items.length });
     out.push(item, kind);
@@ -70,6 +78,27 @@ export function pairScripted(row: Row, lone: readonly LoneFence[]): Row {
 function isScripted({ item, char }: LoneFence): boolean {
   if (isGroup(item) || item.type !== "scripts") return false;
   return (char !== "|" && char !== "∣") || item.sub === undefined;
+}
+
+/** A fence of a size with scripts and no partner, as in `\frac{df}{dx}\Big|_0`. */
+function isEvaluation({ item }: LoneFence): boolean {
+  if (isGroup(item) || item.type !== "scripts") return false;
+  const [base] = item.base;
+  return (
+    item.base.length === 1 &&
+    base?.type === "symbol" &&
+    isSized(base) &&
+    "|‖])}".includes(base.char)
+  );
+}
+
+/** Where the term begins that ends here: behind the last relation, sign, comma or open fence. */
+function termStart({ kinds }: Row): number {
+  const ends = [Kind.Relation, Kind.Binary, Kind.Punctuation, Kind.Opening, Kind.Break];
+  let start = kinds.length;
+  while (start > 0 && !ends.includes(kinds[start - 1] ?? Kind.Break)) start -= 1;
+  while (kinds[start] === Kind.Space) start += 1;
+  return start;
 }
 
 /** Replaces the items from the opening fence on by one fenced node, with the scripts of the closing fence. */

@@ -196,6 +196,14 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
     return [{ ...only, name: [{ type: "scripts", base: only.name, ...both }] }];
   if (only?.type === "function" && only.argument.length === 0)
     return [{ type: "scripts", base: only.name, ...both }];
+  // Scripts on nothing that has scripts: one pair on nothing.
+  if (
+    only?.type === "scripts" &&
+    only.base.length === 0 &&
+    !(only.sub && sub) &&
+    !(only.sup && sup)
+  )
+    return [{ ...only, ...both }];
   // The name of an operator with something under it, or an index.
   if (only && hasScripts(only) && only.base.every(isUpright))
     return [{ type: "scripts", base, ...both }];

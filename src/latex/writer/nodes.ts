@@ -55,6 +55,8 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit
         ? `\\sqrt[${optional(w.list(node.degree, scriptStyle(style)))}]${w.group(node.radicand, style)}`
         : `\\sqrt${w.group(node.radicand, style)}`;
     case "scripts": {
+      const sided = sideset(undefined, [node], style, w);
+      if (sided !== undefined) return sided;
       const alone = w.guards.aloneUnder(node);
       const latex = base(node.base, style, w, behindDigit, alone) + scripts(node, false, style, w);
       return w.guards.isolated(node) ? `{${latex}}` : latex;
@@ -289,11 +291,31 @@ function isShort(list: MathList): boolean {
   );
 }
 
+/** Scripts at the corners of an operator, which braces would make its limits; undefined for anything else. */
+function sideset(
+  front: Scripts | undefined,
+  list: MathList,
+  style: Style,
+  w: Writer,
+): string | undefined {
+  const [only] = list;
+  const behind = only?.type === "scripts" ? only : undefined;
+  const [operator] = behind ? behind.base : list;
+  const isAlone = list.length === 1 && (!behind || behind.base.length === 1);
+  if (!isAlone || operator?.type !== "nary" || operator.operand.length > 0) return undefined;
+  const collides = (behind?.sub && operator.sub) || (behind?.sup && operator.sup);
+  if (!front && collides) return undefined;
+  const corners = [front, behind].map((side) => (side ? scripts(side, false, style, w) : ""));
+  return `\\sideset{${corners.join("}{")}}${naryHead(operator, style, w)}`;
+}
+
 function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string {
   const both: Scripts = {
     sub: node.sub.length > 0 ? node.sub : undefined,
     sup: node.sup.length > 0 ? node.sup : undefined,
   };
+  const sided = sideset(both, node.base, style, w);
+  if (sided !== undefined) return sided;
   const front = `{}${scripts(both, false, style, w)}`;
   return front + afterDelimiter(front, prescriptBase(node.base, style, w));
 }
@@ -422,6 +444,7 @@ function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
   else if (has("up")) latex = `\\cancel${latex}`;
   else if (has("down")) latex = `\\bcancel${latex}`;
   if (has("horizontal")) latex = `\\sout${argument(latex)}`;
+  if (has("vertical")) latex = `\\enclose{verticalstrike}${argument(latex)}`;
   switch (node.sides.join()) {
     case "":
       return latex;
@@ -433,8 +456,10 @@ function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
       return `\\angl${argument(latex)}`;
     case "bottom,left":
       return `\\phase${argument(latex)}`;
-    default:
+    case "top,bottom,left,right":
       return `\\boxed${argument(latex)}`;
+    default:
+      return `\\enclose{${node.sides.join(" ")}}${argument(latex)}`;
   }
 }
 

@@ -29,6 +29,10 @@ export const problems: Translation<typeof en> = {
     "Zweimal \\over (oder \\choose, \\atop) in einer Gruppe. Setzen Sie Klammern um einen der Brüche.",
   dollarInFormula:
     "Ein $ steht mitten in der Formel. Fügen Sie Formeln einzeln ein; das Zeichen selbst ist \\$.",
+  doubledBackslashes:
+    "Jeder Backslash steht hier doppelt, wie Programme ihn schreiben: Gemeint ist je einer.",
+  strayDelimiters:
+    "An den Enden der Formel stehen Zeichen, mit denen Mathematik in einem Text beginnt oder endet: Sie gehören nicht dazu.",
   textInMath: "{name} gehört nicht in eine Formel.",
   unexpectedCharacter: "Das Zeichen „{char}“ kann nicht in einer Formel stehen.",
   tooManyExpansions:
@@ -74,7 +78,13 @@ export const problems: Translation<typeof en> = {
   rule: "Ein schwarzes Rechteck fester Größe lässt sich in einer Formel nicht zeichnen: Es wurde weggelassen.",
   raised:
     "Formeln in PowerPoint können nichts um eine Länge heben oder senken: Es steht auf der Grundlinie.",
-  mirrored: "Formeln in PowerPoint können nichts spiegeln: Es steht so da, wie es ist.",
+  sizedFence:
+    "Diese Klammer mit Größe hat kein Gegenstück: PowerPoint zeichnet sie so hoch wie einen Buchstaben.",
+  transformed:
+    "Formeln in PowerPoint können nichts drehen, spiegeln oder dehnen: Es steht so da, wie es ist.",
+  enclosure:
+    "Einen Rahmen wie „{name}“ hat PowerPoint nicht: Der ähnlichste wurde genommen oder keiner.",
+  cancelTo: "Der Pfeil des Strichs wird nicht gezeichnet: Sein Wert steht oben rechts.",
   lineEnds: "Die Linie darüber oder darunter hat keine Enden.",
   phaseAngle: "Der Winkel der Phase wurde zu einer Ecke aus zwei Linien.",
   link: "Ein Link kann nicht in einer Formel stehen: Sein Text wurde behalten.",

@@ -28,6 +28,10 @@ export const problems = {
     "Two \\over (or \\choose, \\atop) in one group. Put braces round one of the fractions.",
   dollarInFormula:
     "A $ stands inside the formula. Insert formulas one at a time; the sign itself is \\$.",
+  doubledBackslashes:
+    "Every backslash is doubled here, as programs write them: one of each two is meant.",
+  strayDelimiters:
+    "Signs that begin or end mathematics in a text stand at the ends of the formula: they do not belong to it.",
   textInMath: "{name} does not belong inside a formula.",
   unexpectedCharacter: "The character “{char}” cannot stand in a formula.",
   tooManyExpansions:
@@ -69,7 +73,11 @@ export const problems = {
   rule: "A black box of a given size cannot be drawn in an equation: it was left out.",
   raised:
     "PowerPoint's equations cannot raise or lower something by a length: it stands on the line.",
-  mirrored: "PowerPoint's equations cannot mirror something: it stands as it is.",
+  sizedFence: "This fence of a size has no partner: PowerPoint draws it as high as a letter.",
+  transformed:
+    "PowerPoint's equations cannot turn, mirror or stretch something: it stands as it is.",
+  enclosure: "PowerPoint has no frame like “{name}”: the nearest was taken, or none.",
+  cancelTo: "The arrow of the stroke is not drawn: its value stands at the upper right.",
   lineEnds: "The line over or under it has no ends.",
   phaseAngle: "The angle of the phase became a corner of two lines.",
   link: "A link cannot stand in an equation: its text was kept.",

@@ -64,6 +64,7 @@ const INSIDE: Readonly<Record<string, Walls>> = {
     commands: ["structure"],
     reader: ["commands", "structure"],
     writer: ["commands", "structure"],
+    tidy: ["commands", "structure", "writer"],
   },
   taskpane: {
     shared: [],

@@ -1,7 +1,8 @@
 /**
  * The way back on real decks: every equation of the presentations in a folder as LaTeX and as an
  * equation again. Counts what was read without a problem, what plain KaTeX accepts of the LaTeX, whose
- * letters are the same, and (with a module that exports `canon(omml)` and `str(form)`) whose canonical
+ * letters are the same, whose tidy tree is read again, how much of the LaTeX nobody would have written,
+ * and (with a module that exports `canon(omml)` and `str(form)`) whose canonical
  * form is the original's.
  *
  *   npx tsx tools/deck-figures.ts FOLDER [--canon FILE.mjs] [--show N]
@@ -12,13 +13,16 @@ import { pathToFileURL } from "node:url";
 import katex from "katex";
 import { listEquations } from "../src/deck/list";
 import { readLatex } from "../src/latex/read";
+import { tidy } from "../src/latex/tidy";
 import { writeLatex } from "../src/latex/write";
 import { hasErrors } from "../src/math/problem";
+import { equalLists } from "../src/math/walk";
 import { readOmml } from "../src/omml/read";
 import { writeOmml } from "../src/omml/write";
 import { openPackage } from "../src/pptx/package";
 import type { XmlElement } from "../src/xml/parse";
 import { ommlJudgement, sameLetters } from "./figures/judgements";
+import { UNNATURAL, unnatural, type Unnatural } from "./figures/natural";
 
 interface Canon {
   canon(omml: string): unknown;
@@ -34,7 +38,8 @@ const file = option("--canon");
 const judge: Canon | undefined =
   file === undefined ? undefined : await import(pathToFileURL(file).href);
 const show = Number(option("--show") ?? "0");
-const total = { equations: 0, read: 0, katex: 0, letters: 0, canonical: 0 };
+const total = { equations: 0, read: 0, katex: 0, letters: 0, tree: 0, canonical: 0 };
+const unnaturals = new Map<Unnatural, number>();
 let shown = 0;
 
 for (const name of readdirSync(folder).filter((f) => /\.ppt[xm]$/.test(f))) {
@@ -57,8 +62,12 @@ for (const name of readdirSync(folder).filter((f) => /\.ppt[xm]$/.test(f))) {
 const share = (n: number): string => `${((100 * n) / Math.max(1, total.equations)).toFixed(2)} %`;
 console.log(
   `${String(total.equations)} equations: read ${share(total.read)}, accepted by KaTeX ${share(total.katex)}, ` +
-    `letters ${share(total.letters)}${judge ? `, canonical form ${share(total.canonical)}` : ""}`,
+    `letters ${share(total.letters)}, same tree ${share(total.tree)}${judge ? `, canonical form ${share(total.canonical)}` : ""}`,
 );
+for (const [kind, name] of Object.entries(UNNATURAL)) {
+  const count = unnaturals.get(kind as Unnatural) ?? 0;
+  console.log(`${name}: ${String(count)} (${share(count)})`);
+}
 
 function linesOf(math: XmlElement): readonly XmlElement[] {
   return math.is("m", "oMath") ? [math] : math.childrenNamed("m", "oMath");
@@ -67,7 +76,8 @@ function linesOf(math: XmlElement): readonly XmlElement[] {
 function judgeLine(deck: string, line: XmlElement, display: boolean): void {
   total.equations++;
   const { body, problems } = readOmml(line);
-  const latex = writeLatex(body, { display });
+  const tidied = tidy(body, { display });
+  const latex = writeLatex(tidied, { display });
   const fails: string[] = [];
   if (problems.length === 0) total.read++;
   else fails.push(`problems ${JSON.stringify(problems)}`);
@@ -85,6 +95,12 @@ function judgeLine(deck: string, line: XmlElement, display: boolean): void {
     sameLetters(ommlJudgement(original).letters, ommlJudgement(written).letters);
   if (same) total.letters++;
   else fails.push(`letters ${JSON.stringify(again.problems)}`);
+  if (equalLists(again.body, tidied)) total.tree++;
+  else fails.push(`tree, written again: ${writeLatex(again.body, { display })}`);
+  for (const kind of unnatural(latex)) {
+    unnaturals.set(kind, (unnaturals.get(kind) ?? 0) + 1);
+    fails.push(UNNATURAL[kind]);
+  }
   if (judge) {
     const [theirs, ours] = [original, written].map((x) => judge.str(judge.canon(x)));
     if (theirs === ours) total.canonical++;

@@ -1,6 +1,7 @@
-/** `extract`: all equations of a presentation as LaTeX. */
+/** `extract`: all equations of a presentation as LaTeX, or its text with them as Markdown. */
 import { basename } from "node:path";
 import { harvest, texFile } from "../deck/harvest";
+import { deckMarkdown } from "../deck/markdown";
 import { cli } from "../text/en/cli";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
@@ -12,6 +13,8 @@ const SPEC: CommandSpec = {
   positionals: ["IN.pptx"],
   options: new Map([
     ["--jsonl", "flag"],
+    ["--markdown", "flag"],
+    ["--notes", "flag"],
     ["--help", "flag"],
   ]),
 };
@@ -25,9 +28,17 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
   const parsed = parseArguments(args, SPEC);
   if (!parsed.ok) throw new CommandError(parsed.message);
   const [input = ""] = parsed.arguments.positionals;
-  const found = harvest(await openDeck(input));
+  const { options } = parsed.arguments;
+  const pkg = await openDeck(input);
+  if (options.has("--markdown")) {
+    const made = deckMarkdown(pkg, { notes: options.has("--notes") });
+    if (!made.ok) throw refusedError(made.refusal);
+    terminal.out(made.markdown.trimEnd());
+    return 0;
+  }
+  const found = harvest(pkg);
   if (!found.ok) throw refusedError(found.refusal);
-  if (!parsed.arguments.options.has("--jsonl")) {
+  if (!options.has("--jsonl")) {
     terminal.out(texFile(found.equations, basename(input)).trimEnd());
     return 0;
   }

@@ -1,4 +1,5 @@
 /** All equations of a deck as LaTeX: one entry for every m:oMath, in reading order. */
+import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
 import { readOmml } from "../omml/read";
@@ -55,10 +56,11 @@ function harvestLine(
   const { body, problems } = readOmml(line, {
     textColor: equation ? textColor(equation.format) : undefined,
   });
+  const display = line.parent?.is("m", "oMathPara") ?? false;
   return {
     shape: equation?.frame.shape.name ?? shapeNameOf(line),
-    display: line.parent?.is("m", "oMathPara") ?? false,
-    latex: writeLatex(body),
+    display,
+    latex: writeLatex(tidy(body, { display }), { display }),
     problems,
   };
 }

@@ -1,56 +1,136 @@
-import type { FencedNode, MathList, MathNode, ScriptsNode } from "../math/ast";
-import { mapArguments } from "../math/walk";
-
-/** Fences of which nobody doubts that they belong together when they are balanced. */
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ["(", ")"],
-  ["[", "]"],
-]);
-const CLOSING: ReadonlySet<string> = new Set(PAIRS.values());
-
 /**
- * The tree with the balanced brackets of every list as pairs, for LaTeX that a person reads.
- * PowerPoint keeps `p(x)` as plain signs when it was typed so, and the LaTeX writer guards such signs
- * (`p{(}x)`), because the reader would pair them; nobody writes that. What comes back in PowerPoint is
- * a pair that grows, in place of signs that look the same.
+ * What was read from a slide as a person would write it in LaTeX. PowerPoint keeps how an equation was
+ * typed: plain brackets, blanks, a function's name as letters, breaks that it does not show, operands
+ * that end where the typing paused. Each rule here takes one such thing away, and none changes what is
+ * seen, as far as LaTeX can show it:
+ *
+ * - `lines.ts`: breaks are lines at the top level, and nothing elsewhere;
+ * - `characters.ts`: signs that LaTeX has another name for, raised characters, ∑ as a character;
+ * - `scripts.ts`: scripts on what they are seen on, fences that TeX cannot stretch, linear fractions;
+ * - `words.ts`: upright words and functions' names, whatever runs they stand in;
+ * - `texts.ts`: text in several runs, signs among words;
+ * - `spaces.ts`: blanks as spacing.
+ *
+ * Then the reader's own passes find pairs of fences and operands anew, so that nothing must be guarded:
+ * where a sum ends is not seen. Reading the LaTeX that is written for the tidy tree gives that tree.
  */
-export function tidy(list: MathList): MathList {
-  const done = list.map((node) => mapArguments(node, tidy));
-  const out: MathNode[] = [];
-  /** Where the brackets that are open stand in `out`. */
-  const open: number[] = [];
-  for (const node of done) {
-    const bracket = bracketOf(node);
-    if (bracket !== undefined && PAIRS.has(bracket) && node.type === "symbol") {
-      open.push(out.length);
-    } else if (bracket !== undefined && CLOSING.has(bracket)) {
-      const from = open.pop();
-      const first = from === undefined ? undefined : out[from];
-      const opening = first && bracketOf(first);
-      if (from !== undefined && opening !== undefined && PAIRS.get(opening) === bracket) {
-        const content = out.splice(from).slice(1);
-        out.push(paired(node, opening, bracket, content));
-        continue;
-      }
-      // Half-open intervals and the like: what is open there stays plain.
-      open.length = 0;
-    }
-    out.push(node);
+import type { EquationArrayNode, FencedNode, MathList, MathNode } from "../math/ast";
+import { casesOf } from "../math/cases";
+import { equalLists, mapArguments } from "../math/walk";
+import { tidyCharacters } from "./tidy/characters";
+import { linesOf, withoutUnseen } from "./tidy/lines";
+import { joinNumbers, tidyNode, type LineStyle } from "./tidy/scripts";
+import { tidySpaces } from "./tidy/spaces";
+import { tidyTexts } from "./tidy/texts";
+import { tidyWords } from "./tidy/words";
+import { Guards } from "./writer/guards";
+
+/** One rule may make work for another, as a fraction in the line that ends in a letter of a word. */
+const MAX_ROUNDS = 5;
+
+/** The tree of an equation, tidied. `display`: it stands in a line of its own. */
+export function tidy(body: MathList, { display = false } = {}): MathList {
+  let tidied = linesOf(body);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const next = new Tidying().row(tidied, display ? "display" : "text");
+    if (equalLists(next, tidied)) return tidied;
+    tidied = next;
   }
-  return out;
+  return tidied;
 }
 
-/** The bracket that a node is, or has scripts on. */
-function bracketOf(node: MathNode): string | undefined {
-  const [base] = node.type === "scripts" ? node.base : [node];
-  if (node.type === "scripts" && node.base.length !== 1) return undefined;
-  return base?.type === "symbol" && (PAIRS.has(base.char) || CLOSING.has(base.char))
-    ? base.char
-    : undefined;
+class Tidying {
+  /** Nothing is guarded: what the reader would find is what is wanted. */
+  readonly #guards = new Guards(false);
+
+  /** A list that is read by itself. */
+  readonly row = (list: MathList, style: LineStyle): MathList =>
+    this.#guards.asRead(this.#inline(list, style));
+
+  /** A list that goes on in the row it stands in: an operand, the content of a pair. */
+  #inline(list: MathList, style: LineStyle): MathList {
+    return tidySpaces(joinNumbers(tidyWords(this.#pieces(list, style))));
+  }
+
+  /** The same with its words as letters, for what they are the name or base of. */
+  #pieces(list: MathList, style: LineStyle): MathList {
+    return tidyTexts(tidyCharacters(withoutUnseen(list))).flatMap((node) =>
+      tidyNode(this.#within(node, style), style, this.row),
+    );
+  }
+
+  /** The node with its arguments tidied. */
+  #within(node: MathNode, style: LineStyle): MathNode {
+    const script = (list: MathList): MathList => this.row(list, "text");
+    switch (node.type) {
+      case "fraction":
+      case "matrix":
+      case "prescripts":
+        return mapArguments(node, script);
+      case "scripts": {
+        const { sub, sup } = node;
+        const base = this.#pieces(node.base, style);
+        return {
+          type: "scripts",
+          base,
+          ...(sub && { sub: script(sub) }),
+          ...(sup && { sup: script(sup) }),
+        };
+      }
+      case "limits": {
+        const { under, over } = node;
+        const base = this.#pieces(node.base, style);
+        return {
+          type: "limits",
+          base,
+          ...(under && { under: script(under) }),
+          ...(over && { over: script(over) }),
+        };
+      }
+      case "nary":
+        return {
+          ...node,
+          ...(node.sub && { sub: script(node.sub) }),
+          ...(node.sup && { sup: script(node.sup) }),
+          operand: this.#inline(node.operand, style),
+        };
+      case "function":
+        return {
+          ...node,
+          name: this.#pieces(node.name, style),
+          argument: this.#inline(node.argument, style),
+        };
+      case "fenced":
+        return this.#fenced(node, style);
+      case "equationArray":
+        return mapArguments(node, (cell) => this.#cell(cell, "display"));
+      default:
+        return mapArguments(node, (list) => this.row(list, style));
+    }
+  }
+
+  /** A cell of an equation array, where a space without width keeps the room between pairs away. */
+  #cell(cell: MathList, style: LineStyle): MathList {
+    const [first, ...rest] = cell;
+    return first?.type === "space" && first.width === "zero"
+      ? [first, ...this.row(rest, style)]
+      : this.row(cell, style);
+  }
+
+  #fenced(node: FencedNode, style: LineStyle): MathNode {
+    const [content = []] = node.parts;
+    const [only] = content;
+    if (node.parts.length === 1 && content.length === 1 && only && isCases(only)) {
+      return { ...node, parts: [[mapArguments(only, (cell) => this.#cell(cell, "text"))]] };
+    }
+    const parts = node.parts.map((part) => this.#inline(part, style));
+    const made = { ...node, parts };
+    return this.#guards.bare(made)
+      ? made
+      : { ...made, parts: parts.map((part) => this.#guards.asRead(part)) };
+  }
 }
 
-/** The pair; scripts on its closing bracket are on the pair. */
-function paired(closing: MathNode, open: string, close: string, content: MathList): MathNode {
-  const pair: FencedNode = { type: "fenced", open, close, separator: "", parts: [content] };
-  return closing.type === "scripts" ? ({ ...closing, base: [pair] } satisfies ScriptsNode) : pair;
+function isCases(node: MathNode): node is EquationArrayNode {
+  return node.type === "equationArray" && casesOf(node) !== undefined;
 }

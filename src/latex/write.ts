@@ -11,7 +11,7 @@
  * aligned lines, `writer/guards.ts` what the reader would do.
  */
 import type { MathList, SymbolNode } from "../math/ast";
-import { spaceCommand } from "./commands/written";
+import { spaceCommand, TWO_QUADS } from "./commands/written";
 import { Guards } from "./writer/guards";
 import { isBehindDigit, nodeLatex, type Style, type Writer } from "./writer/nodes";
 import { Output } from "./writer/output";
@@ -68,7 +68,11 @@ class LatexWriter implements Writer {
           before = "operand";
         } else before = putSymbol(written, this.guards.alone(list, i), before, compact, out);
       } else if (node.type === "space") {
-        out.put(spaceCommand(node.width));
+        const next = list[i + 1];
+        if (node.width === "em" && next?.type === "space" && next.width === "em") {
+          out.put(TWO_QUADS);
+          i++;
+        } else out.put(spaceCommand(node.width));
       } else if (node.type === "operator" || node.type === "break") {
         out.space();
         out.put(nodeLatex(node, style, this));

@@ -25,6 +25,19 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ["_", "\u0332"],
 ]);
 
+/** Braces of vertical text, which old converters took for those of mathematics. */
+const GROUPS: ReadonlyMap<string, string> = new Map([
+  ["\uFE37", "⏞"],
+  ["\uFE38", "⏟"],
+  ["\uFE35", "⏜"],
+  ["\uFE36", "⏝"],
+]);
+
+/** The character over or under a group by its usual one. */
+export function groupMark(char: string): string {
+  return GROUPS.get(char) ?? char;
+}
+
 /** The combining character of an accent. */
 export function accentMark(char: string): string {
   return MARKS.get(char) ?? char;
@@ -33,6 +46,10 @@ export function accentMark(char: string): string {
 const FENCES: ReadonlyMap<string, string> = new Map([
   ["\u2223", "|"],
   ["\u2502", "|"],
+  ["\u23D0", "|"],
+  // A name of TeX that old converters left untranslated.
+  ["\\arrowvert", "|"],
+  ["\\Arrowvert", "‖"],
   ["\u2225", "‖"],
   ["\u2329", "⟨"],
   ["\u232A", "⟩"],
@@ -42,9 +59,13 @@ const FENCES: ReadonlyMap<string, string> = new Map([
   ["\u301B", "⟧"],
 ]);
 
-/** A delimiter by its usual character: the angles of CJK and of technical symbols are ⟨ ⟩. */
+/**
+ * A delimiter by its usual character: the angles of CJK and of technical symbols are ⟨ ⟩. The schema
+ * allows one character, and of more the programs draw the first.
+ */
 export function fence(char: string): string {
-  return FENCES.get(char) ?? char;
+  const [first = ""] = char;
+  return FENCES.get(char) ?? FENCES.get(first) ?? first;
 }
 
 /** Integrals have their limits at the side unless told otherwise. */

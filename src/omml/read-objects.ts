@@ -12,7 +12,7 @@ import type {
 } from "../math/ast";
 import { withoutPairGaps } from "../math/pair-gap";
 import type { XmlElement } from "../xml/parse";
-import { accentMark, fence, NARY_ON_THE_SIDE } from "./read-characters";
+import { accentMark, fence, groupMark, NARY_ON_THE_SIDE } from "./read-characters";
 import { readList } from "./read";
 import type { ReadContext } from "./read-context";
 import { isOn } from "./read-format";
@@ -186,8 +186,9 @@ const FRACTION_FORMS: ReadonlyMap<string, FractionNode["form"]> = new Map([
 
 function nary(parts: Parts): NaryNode {
   const operator = parts.value("chr") ?? "∫";
-  const sub = parts.flag("subHide") ? [] : parts.list("sub");
-  const sup = parts.flag("supHide") ? [] : parts.list("sup");
+  // Hidden limits are empty; where other programs left something, the flag was meant for the other one.
+  const sub = parts.list("sub");
+  const sup = parts.list("sup");
   return {
     type: "nary",
     operator,
@@ -240,7 +241,7 @@ function groupCharacter(parts: Parts): MathNode {
   const hangsBy = parts.value("vertJc") === "bot" ? "under" : "over";
   return {
     type: "groupCharacter",
-    char: parts.value("chr") ?? "⏟",
+    char: groupMark(parts.value("chr") ?? "⏟"),
     position,
     baseline: position === hangsBy ? "character" : "body",
     body: parts.list("e"),

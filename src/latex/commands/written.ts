@@ -99,6 +99,9 @@ export const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["'", '\\char"27 '],
 ]);
 
+/** Two spaces of an em, as one. */
+export const TWO_QUADS = "\\qquad ";
+
 /** What stands behind `\left`, by character: the first that stretches. */
 export const FENCES: ReadonlyMap<string, string> = new Map([
   ...DELIMITERS.filter(({ stretches }) => stretches)

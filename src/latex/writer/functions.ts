@@ -45,7 +45,8 @@ export function functionHead(name: MathList, style: Style, w: Writer): string {
   );
 }
 
-function knownFunction(name: MathList): FunctionName | undefined {
+/** The command of a name, where KaTeX has one. */
+export function knownFunction(name: MathList): FunctionName | undefined {
   const word = uprightWord(name);
   return word === undefined ? undefined : commandOf(word);
 }

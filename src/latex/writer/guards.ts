@@ -19,6 +19,7 @@ import { kindOf as groupKind } from "../structure/nodes";
 import { Kind, Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { characterOf } from "../commands/characters";
+import { FENCES as STRETCHING } from "../commands/written";
 import { isArrow } from "./accents";
 import { standsAlone, writtenSymbol } from "./symbols";
 
@@ -30,7 +31,11 @@ export function isBareFence(char: string): boolean {
 }
 
 /** Pairs that people write without `\left` and `\right`. */
-const BARE_PAIRS: ReadonlySet<string> = new Set(["()", "[]", "{}", "⟨⟩", "⌊⌋", "⌈⌉", "||", "‖‖"]);
+const BARE_PAIRS: ReadonlySet<string> = new Set([..."() [] {} ⟨⟩ ⌊⌋ ⌈⌉ || ‖‖ [) (] ][".split(" ")]);
+
+function stretches(char: string): boolean {
+  return STRETCHING.has(char);
+}
 
 /** Where one guard after the other does not help soon, everything is guarded. */
 const MAX_ROUNDS = 12;
@@ -41,8 +46,9 @@ type Operator = NodeOf<"nary" | "function">;
 export class Guards {
   readonly #braced = new Set<MathNode>();
   readonly #isolated = new Set<MathNode>();
-  readonly #grown = new Set<MathNode>();
+  readonly #grown = new Set<FencedNode>();
   readonly #signs = new Map<MathList, Set<number>>();
+  readonly #scripted = new Set<ScriptsNode>();
 
   constructor(
     /** False: nothing is guarded, so that the reader finds its own structure. */
@@ -59,15 +65,12 @@ export class Guards {
     return this.#isolated.has(node);
   }
 
-  /** Is the pair written without `\left` and `\right`? */
+  /** Is the pair written without `\left` and `\right`? TeX cannot stretch some. */
   bare(node: FencedNode): boolean {
     const [content = []] = node.parts;
-    return (
-      node.parts.length === 1 &&
-      BARE_PAIRS.has(node.open + node.close) &&
-      !this.#grown.has(node) &&
-      !content.some(isTall)
-    );
+    if (node.parts.length > 1 || this.#grown.has(node)) return false;
+    if (!stretches(node.open) && !stretches(node.close)) return true;
+    return BARE_PAIRS.has(node.open + node.close) && !content.some(isTall);
   }
 
   /** Must the sign at that place of the list be kept from pairing? */
@@ -75,13 +78,24 @@ export class Guards {
     return this.#signs.get(list)?.has(index) === true;
   }
 
+  /** What the reader makes of a list that is written with the guards there are. */
+  asRead(list: MathList): MathList {
+    if (!list.some(needsThought)) return list;
+    const row = new Row();
+    this.#expand(list, row);
+    return structure(row);
+  }
+
+  /** Must the sign under the scripts be kept from pairing? */
+  aloneUnder(node: ScriptsNode): boolean {
+    return this.#scripted.has(node);
+  }
+
   /** Puts the guards that the row of a list needs. */
   plan(list: MathList): void {
     if (!this.active || !list.some(needsThought)) return;
     for (let round = 0; ; round++) {
-      const row = new Row();
-      this.#expand(list, row);
-      const read = structure(row);
+      const read = this.asRead(list);
       if (equalLists(read, list)) return;
       if (round >= MAX_ROUNDS || !this.#guard(list, read)) {
         this.#guardAll(list);
@@ -163,13 +177,13 @@ export class Guards {
   #expandScripts(node: ScriptsNode, row: Row): void {
     const [only] = node.base;
     if (this.isolated(node)) push(row, node, Kind.Ordinary);
-    else if (!only) row.push(node, Kind.Prescript);
+    else if (!only) push(row, node, Kind.Prescript);
     else if (node.base.length > 1) push(row, node, Kind.Ordinary);
     else if (only.type === "fenced" && this.bare(only)) this.#expandPair(only, node, row);
     else if (only.type === "symbol") {
       const written = writtenSymbol(only);
       const inFont = written.alphabet && !standsAlone(written);
-      push(row, node, inFont || isBareFence(only.char) ? Kind.Ordinary : symbolKind(only));
+      push(row, node, inFont || this.aloneUnder(node) ? Kind.Ordinary : symbolKind(only));
     } else push(row, node, scriptKind(kindOf(only)));
   }
 
@@ -182,6 +196,7 @@ export class Guards {
       if (node.type === "symbol" && isBareFence(node.char)) return this.#guardSign(list, i);
       if (node.type === "scripts" && node.base.length === 0) return add(this.#isolated, node);
       if (node.type === "nary" || node.type === "function") return this.#guardOperator(node, other);
+      if (node.type === "scripts" && isFenceWithScripts(node)) return add(this.#scripted, node);
       const pair = node.type === "scripts" && node.base.length === 1 ? node.base[0] : node;
       const found = other?.type === "scripts" && other.base.length === 1 ? other.base[0] : other;
       if (pair?.type === "fenced" && this.bare(pair)) {
@@ -235,6 +250,7 @@ export class Guards {
       } else if (node.type === "fenced") this.#grown.add(node);
       else if (node.type === "scripts") {
         if (node.base.length === 0) this.#isolated.add(node);
+        if (isFenceWithScripts(node)) this.#scripted.add(node);
         for (const inner of node.base) if (inner.type === "fenced") this.#grown.add(inner);
       }
     });
@@ -245,7 +261,12 @@ function operandOf(node: Operator): MathList {
   return node.type === "nary" ? node.operand : node.argument;
 }
 
-function add(guards: Set<MathNode>, node: MathNode): boolean {
+function isFenceWithScripts({ base }: ScriptsNode): boolean {
+  const [only] = base;
+  return base.length === 1 && only?.type === "symbol" && isBareFence(only.char);
+}
+
+function add<T extends MathNode>(guards: Set<T>, node: T): boolean {
   if (guards.has(node)) return false;
   guards.add(node);
   return true;
@@ -367,7 +388,7 @@ function scriptKind(kind: Kind): Kind {
 }
 
 /** Higher than a line, so that fences should grow with it. */
-function isTall(node: MathNode): boolean {
+export function isTall(node: MathNode): boolean {
   switch (node.type) {
     case "fraction":
       return node.form !== "linear";

@@ -15,7 +15,7 @@ import { byChar, writtenName } from "../commands/index";
 import { accent, groupCharacter, labelledGroup } from "./accents";
 import { isBareFence, type Guards } from "./guards";
 import { functionHead } from "./functions";
-import { writtenSymbol } from "./symbols";
+import { standsAlone, writtenSymbol } from "./symbols";
 import { equationArrayLatex, fencedTable, matrixLatex } from "./tables";
 import { textCommand, textContent } from "./text";
 
@@ -57,7 +57,8 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit
     case "scripts": {
       const sided = sideset(undefined, [node], style, w);
       if (sided !== undefined) return sided;
-      const latex = base(node.base, style, w, behindDigit) + scripts(node, false, style, w);
+      const alone = w.guards.aloneUnder(node);
+      const latex = base(node.base, style, w, behindDigit, alone) + scripts(node, false, style, w);
       return w.guards.isolated(node) ? `{${latex}}` : latex;
     }
     case "prescripts":
@@ -194,18 +195,39 @@ function isAtom(node: MathNode): boolean {
   }
 }
 
-/** The base of scripts. */
-function base(list: MathList, style: Style, w: Writer, behindDigit: boolean): string {
+/** The base of scripts; `alone`: a fence that must not be paired. */
+function base(
+  list: MathList,
+  style: Style,
+  w: Writer,
+  behindDigit: boolean,
+  alone: boolean,
+): string {
   if (isNumber(list)) return behindDigit ? w.group(list, style) : w.inline(list, style);
   const only = list.length === 1 ? list[0] : undefined;
+  if (isWord(list)) return w.inline(list, style);
   if (!only || !isAtom(only)) return w.group(list, style);
   if (only.type === "symbol") {
     const written = writtenSymbol(only);
     // A fence would be paired, a prime be a script, and a sign of several commands falls apart.
-    if (isBareFence(only.char) || /\\char|^\\not/.test(written.text))
+    if (alone || /\\char|^\\not/.test(written.text))
       return written.alphabet ? w.group(list, style) : `{${written.text}}`;
   }
   return w.inline(list, style);
+}
+
+/** Letters that are written as one group of an alphabet. */
+function isWord(list: MathList): boolean {
+  const alphabets = list.map((node) => {
+    const written = node.type === "symbol" ? writtenSymbol(node) : undefined;
+    return written && !standsAlone(written) ? written.alphabet?.join() : undefined;
+  });
+  return list.length > 1 && alphabets[0] !== undefined && new Set(alphabets).size === 1;
+}
+
+function isLoneFence(list: MathList): boolean {
+  const [only] = list;
+  return list.length === 1 && only?.type === "symbol" && isBareFence(only.char);
 }
 
 /** Digits in one piece, which the reader takes together. */
@@ -296,7 +318,15 @@ function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string
   const sided = sideset(both, node.base, style, w);
   if (sided !== undefined) return sided;
   const front = `{}${scripts(both, false, style, w)}`;
-  return front + afterDelimiter(front, base(node.base, style, w, node.base.length > 1));
+  return front + afterDelimiter(front, prescriptBase(node.base, style, w));
+}
+
+/** Scripts behind the base stay with it: `{}_pF_q`. */
+function prescriptBase(list: MathList, style: Style, w: Writer): string {
+  const [only] = list;
+  return list.length === 1 && only?.type === "scripts" && only.base.length > 0
+    ? w.inline(list, style)
+    : base(list, style, w, list.length > 1, isLoneFence(list));
 }
 
 function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
@@ -365,7 +395,8 @@ function fenced(node: FencedNode, style: Style, w: Writer): string {
   const close = FENCES.get(node.close);
   const middle = FENCES.get(node.separator);
   if (w.guards.bare(node)) {
-    return `${open ?? ""}${afterDelimiter(open ?? "", w.inline(first, style))}${close ?? ""}`;
+    const left = open ?? signText(node.open);
+    return `${left}${afterDelimiter(left, w.inline(first, style))}${close ?? signText(node.close)}`;
   }
   const inner = node.parts.map((part) => w.list(part, style));
   if (open === undefined || close === undefined || middle === undefined) {

@@ -40,9 +40,13 @@ export function writtenSymbol(node: SymbolNode): WrittenSymbol {
   let written = CACHE.get(key);
   if (!written) {
     const styled = ownCharacter(node);
+    const slanted = slantedCapital(node);
     const [text, atom] =
       styled === undefined ? character(node.char) : [styled, "ordinary" as const];
-    written = { text, atom, alphabet: styled === undefined ? alphabetOf(node) : undefined };
+    written =
+      slanted === undefined
+        ? { text, atom, alphabet: styled === undefined ? alphabetOf(node) : undefined }
+        : { text: slanted, atom, alphabet: node.variant === "italic" ? undefined : BOLD_SIGN };
     if (CACHE.size < 10_000) CACHE.set(key, written);
   }
   return written;
@@ -54,6 +58,12 @@ function ownCharacter({ char, variant }: SymbolNode): string | undefined {
   if (!/^(?:sans|doubleStruck)/.test(variant)) return undefined;
   const styled = styledChar(char, variant);
   return styled === char ? undefined : styled;
+}
+
+/** Capital Greek letters are upright, and \\boldsymbol leaves them so; the slanted ones that LaTeX names. */
+function slantedCapital({ char, variant }: SymbolNode): string | undefined {
+  if (variant !== "italic" && variant !== "boldItalic") return undefined;
+  return /^[ΓΔΘΛΞΠΣΥΦΨΩ]$/.test(char) ? character(char)[0].replace("\\", "\\var") : undefined;
 }
 
 function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefined {

@@ -11,6 +11,8 @@ export function textContent(text: string): string {
       .replace(/[\\{}#$%&_^~]/g, (c) => ESCAPES.get(c) ?? c)
       // Neighbours that TeX would join to a dash or a quotation mark.
       .replace(/-(?=-)|'(?=')|`(?=`)/g, "$&{}")
+      // Mathematics' own letters without dots are not among words.
+      .replace(/[\u{1D6A4}\u{1D6A5}]/gu, (c) => c.normalize("NFKD"))
       .replaceAll("\u00A0", "~")
       .replace(/ {2,}/g, (spaces) => ` ${"\\ ".repeat(spaces.length - 1)}`)
   );

@@ -95,7 +95,7 @@ function translated(
   return {
     body,
     display,
-    latex: writeLatex(tidy(body), { display }),
+    latex: writeLatex(tidy(body, { display }), { display }),
     mathml: writeMathml(body, { display, page: true }),
   };
 }

@@ -5,8 +5,8 @@ export const cli = {
     "  insert IN.pptx OUT.pptx --find TEXT --latex LATEX [--slide N] [--display]\n" +
     "         [--preamble FILE] [--remember]\n" +
     "      puts an equation in place of a text that stands exactly once in the slides\n" +
-    "  extract IN.pptx [--jsonl]\n" +
-    "      writes all equations of a presentation as LaTeX\n" +
+    "  extract IN.pptx [--jsonl | --markdown [--notes]]\n" +
+    "      writes all equations of a presentation as LaTeX, or its text with them as Markdown\n" +
     "  translate --to omml|mathml|unicodemath|latex [--inline] [--preamble FILE] [--jsonl]\n" +
     "      translates one formula a line from standard input\n\n" +
     "COMMAND --help tells more. Exit code 2: it was not done, and nothing was written.",
@@ -23,9 +23,11 @@ export const cli = {
     "  --language LANG  en or de: the words of the alternative text that a shape gets which\n" +
     "                   holds the equation and nothing else; en where nothing is said",
   usageExtract:
-    "extract IN.pptx [--jsonl]\n" +
+    "extract IN.pptx [--jsonl | --markdown [--notes]]\n" +
     "  writes all equations of the slides as LaTeX to standard output: as a .tex document, or with\n\n" +
-    "  --jsonl  as one JSON object a line: slide, shape, display, latex, problems",
+    "  --jsonl     as one JSON object a line: slide, shape, display, latex, problems\n" +
+    "  --markdown  as Markdown, with titles, paragraphs and tables; equations are $…$ and $$…$$\n" +
+    "  --notes     with --markdown: the speaker's notes too, as quotations",
 
   unknownCommand: "There is no command {command}.",
   unknownOption: "{command} has no option {option}.",

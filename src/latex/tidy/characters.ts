@@ -1,0 +1,119 @@
+/** Characters typed where mathematics has a structure or another character of the same look. */
+import type { MathList, MathNode, SymbolNode } from "../../math/ast";
+import { characterOf } from "../commands/characters";
+import { byChar, byMark } from "../commands/index";
+import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
+import { plainVariant } from "../structure/alphabets";
+
+/** Signs that LaTeX reads as themselves although nobody writes them in mathematics. */
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
+  ["~", "∼"],
+  ["⏐", "|"],
+  ["︷", "⏞"],
+  ["︸", "⏟"],
+]);
+
+/** A letter or sign with combining marks behind it that Unicode has no single character for. */
+const MARKED = /^([^\p{M}]+)(\p{M}+)$/u;
+const VARIATION = /[\uFE00-\uFE0F]/g;
+
+/**
+ * The list without signs that LaTeX has no name for: a keyboard's tilde is `\sim`; a letter with a
+ * combining mark is an accent; ∑ typed as a character is the operator; ², ₀ and ′ are scripts.
+ */
+export function tidyCharacters(list: MathList): MathList {
+  const out: MathNode[] = [];
+  for (const node of list) {
+    if (node.type !== "symbol") out.push(node);
+    else if (!raise(node, out)) out.push(...tidySymbol(node));
+  }
+  return out;
+}
+
+/** One sign by the name that LaTeX has for it. */
+export function tidySymbol(node: SymbolNode): MathList {
+  const char = node.char.replace(VARIATION, "");
+  if (char === "") return [];
+  const primes = PRIMES.get(char);
+  if (primes !== undefined) return Array.from({ length: primes }, () => sign("′"));
+  if (byChar.get(char)?.kind === "nary")
+    return [{ type: "nary", operator: char, placement: "auto", operand: [] }];
+  // LaTeX has one shape of these, and a bold one.
+  if (/^[∇∂]$/.test(char))
+    return [{ ...node, variant: node.variant.startsWith("bold") ? "bold" : "upright" }];
+  if (/^\p{L}$/u.test(char)) return [isWordLetter(char) ? word(node) : node];
+  if (char === "^") return [word(node)];
+  const [, base, marks] = MARKED.exec(char) ?? [];
+  if (base === undefined || marks === undefined)
+    return [{ ...node, char: LOOK_ALIKE.get(char) ?? characterOf(char).char }];
+  const under = { ...node, char: base };
+  // A stroke makes another sign.
+  if (marks === "\u0338") return [node];
+  return [...marks].every((mark) => byMark.has(mark))
+    ? [[...marks].reduce<MathNode>((body, mark) => ({ type: "accent", mark, body: [body] }), under)]
+    : [under, ...[...marks].map(sign)];
+}
+
+/** A letter that mathematics has not: of other scripts, or with an accent. Among words it is itself. */
+export function isWordLetter(char: string): boolean {
+  return (
+    char > "\x7F" &&
+    /^\p{L}$/u.test(char) &&
+    !/^[\u0370-\u03FF\u2100-\u214Fıȷ]$/.test(char) &&
+    !byChar.has(char) &&
+    !SUPERSCRIPTS.has(char) &&
+    !SUBSCRIPTS.has(char)
+  );
+}
+
+function word({ char, variant }: SymbolNode): MathNode {
+  const bold = variant.startsWith("bold");
+  return { type: "text", text: char, bold, italic: false, family: "roman" };
+}
+
+/** Puts a raised or lowered character onto what stands before it; false where there is no such character. */
+function raise({ char }: SymbolNode, out: MathNode[]): boolean {
+  const last = out.at(-1);
+  const primes = PRIMES.get(char);
+  if (primes !== undefined) {
+    if (last === undefined || isPrime(last) || !carries(last)) return false;
+    if (last.type === "scripts" && last.sup?.every(isPrime) === false) return false;
+    attach(
+      "sup",
+      Array.from({ length: primes }, () => sign("′")),
+      out,
+    );
+    return true;
+  }
+  const above = SUPERSCRIPTS.get(char);
+  const below = SUBSCRIPTS.get(char);
+  if (above !== undefined) attach("sup", [plain(above)], out);
+  else if (below !== undefined) attach("sub", [plain(below)], out);
+  return above !== undefined || below !== undefined;
+}
+
+function attach(side: "sub" | "sup", script: MathList, out: MathNode[]): void {
+  const last = out.at(-1);
+  if (last?.type === "scripts") {
+    out[out.length - 1] = { ...last, [side]: [...(last[side] ?? []), ...script] };
+  } else if (last && carries(last)) {
+    out[out.length - 1] = { type: "scripts", base: [last], [side]: script };
+  } else out.push({ type: "scripts", base: [], [side]: script });
+}
+
+function carries({ type }: MathNode): boolean {
+  return type !== "space" && type !== "break" && type !== "nary" && type !== "function";
+}
+
+function isPrime(node: MathNode): boolean {
+  return node.type === "symbol" && node.char === "′";
+}
+
+function plain(char: string): SymbolNode {
+  const usual = characterOf(char).char;
+  return { type: "symbol", char: usual, variant: plainVariant(usual) };
+}
+
+function sign(char: string): SymbolNode {
+  return { type: "symbol", char, variant: "upright" };
+}

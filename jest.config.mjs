@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 const transform = {
   "^.+\\.(t|j)sx?$": [
     "@swc/jest",
@@ -25,6 +27,8 @@ const shared = {
 export default {
   // A slow or busy machine is no fault: how long things take is what bench/ is for.
   testTimeout: 60_000,
+  // One a core, two at least: by itself jest leaves one core idle, of two that is half of them.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,

@@ -3,10 +3,10 @@
  * MathML say which letters and which structure a formula has; a schema validator and a UnicodeMath
  * parser may be given as modules.
  *
- *   npx tsx tools/figures.ts FOLDER [--account] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
+ *   npx tsx tools/figures.ts [FOLDER] [--account] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
  *
  * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read
- * first. --account counts the formulas of which no letter or digit is lost. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
+ * first. Without it the formulas of our own fixtures are measured. --account counts the formulas of which no letter or digit is lost. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
  * `read(text): {ok: boolean, letters: string}`. Prints a line a file and, with --show, the first N of
  * each kind of difference.
  */
@@ -37,8 +37,8 @@ function option(name: string): string | undefined {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error("which folder?");
+const [given] = process.argv.slice(2);
+const folder = given === undefined || given.startsWith("--") ? "test/fixtures/formulas" : given;
 const only = option("--only");
 const show = Number(option("--show") ?? "0");
 const kindShown = option("--kind");
@@ -97,14 +97,22 @@ const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
 );
 
 const total = new Map<Kind, Count>();
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".jsonl"))) {
-  const name = file.slice(0, -".jsonl".length);
-  if (only === undefined || only === name) measure(name);
+for (const file of readdirSync(folder).filter((name) => /\.(?:jsonl|txt)$/.test(name))) {
+  const name = file.replace(/\.\w+$/, "");
+  if (only === undefined || only === name) measure(name, formulasOf(join(folder, file)));
 }
 console.log(`all: ${[...total].map(([kind, count]) => `${kind} ${count.toString()}`).join(", ")}`);
 
+/** The formulas of a .jsonl file, or of the fixtures of our tests. */
+function formulasOf(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  return path.endsWith(".jsonl")
+    ? text.split("\n").flatMap((line) => (line === "" ? [] : String(JSON.parse(line))))
+    : [...text.matchAll(/^<<< latex\n([^]*?)\n(?=>>>)/gm)].map(([, formula = ""]) => formula);
+}
+
 function preambleOf(name: string): Preamble {
-  const file = join(folder ?? "", `${name}.preamble.tex`);
+  const file = join(folder, `${name}.preamble.tex`);
   return existsSync(file) ? readPreamble(readFileSync(file, "utf8")).preamble : EMPTY_PREAMBLE;
 }
 
@@ -112,7 +120,7 @@ function katexMacros(preamble: Preamble): Record<string, unknown> {
   return Object.fromEntries([...preamble.macros].map(([name, macro]) => [name, katexMacro(macro)]));
 }
 
-function measure(name: string): void {
+function measure(name: string, formulas: readonly string[]): void {
   const preamble = preambleOf(name);
   const katexOptions: KatexOptions = {
     own: katexMacros(preamble),
@@ -128,9 +136,7 @@ function measure(name: string): void {
     if (before < show && (kindShown === undefined || kindShown === kind))
       console.log(`${kind}: ${what.map((w) => w.slice(0, 500)).join("\n     ")}`);
   };
-  for (const line of readFileSync(join(folder ?? "", file(name)), "utf8").split("\n")) {
-    if (line === "") continue;
-    const source = String(JSON.parse(line));
+  for (const source of formulas) {
     const start = performance.now();
     const { body, problems } = readLatex(source, { display: true, preamble });
     const omml = writeOmml(body, { display: false });
@@ -201,10 +207,6 @@ function measure(name: string): void {
     sum.add(c.good, c.of);
     total.set(kind, sum);
   }
-}
-
-function file(name: string): string {
-  return `${name}.jsonl`;
 }
 
 function wellFormed(xml: string): boolean {

@@ -6,10 +6,20 @@ import { cancel } from "../../actions/cancel";
 import { copyDiagnostics } from "../../actions/diagnostics";
 import type { DiagnosticsResult } from "../../actions/diagnostics";
 import type { Surroundings } from "../../host/surroundings";
+import { help as english } from "../../text/en/help";
+import type { Translation } from "../../text/say";
 import { WRITING_ACTIONS } from "../equation/writing-actions";
 import { Icon } from "../shared/Icon";
 import { shortcutName } from "../shared/keys";
 import { useTexts } from "../shared/texts";
+import { useTable } from "../shared/use-table";
+
+type HelpTexts = Translation<typeof english>;
+
+const loaders = {
+  de: async (): Promise<HelpTexts> =>
+    (await import(/* webpackChunkName: "help-de" */ "../../text/de/help")).help,
+};
 
 const useStyles = makeStyles({
   help: {
@@ -67,26 +77,28 @@ export function HelpView({
 }: HelpViewProps): ReactElement {
   const styles = useStyles();
   const { pane, actions } = useTexts();
+  const t = useTable<HelpTexts>(english, loaders);
+  if (!t) return <p role="status">{pane.loading}</p>;
   const keys = [
     ...WRITING_ACTIONS.map(({ name, shortcut }) => [shortcut, actions[name]] as const),
-    [cancel.shortcut, pane.helpKeyCancel] as const,
+    [cancel.shortcut, t.keyCancel] as const,
   ];
   return (
     <div className={styles.help}>
-      <h2>{pane.helpUseTitle}</h2>
+      <h2>{t.useTitle}</h2>
       <ol>
-        <li>{pane.helpUse1}</li>
-        <li>{pane.helpUse2}</li>
-        <li>{pane.helpUse3}</li>
-        <li>{pane.helpUse4}</li>
+        <li>{t.use1}</li>
+        <li>{t.use2}</li>
+        <li>{t.use3}</li>
+        <li>{t.use4}</li>
       </ol>
       <p>
         <Button size="small" data-testid="show-welcome" onClick={onWelcome}>
-          {pane.helpWelcome}
+          {t.welcome}
         </Button>
       </p>
-      <h2>{pane.helpCopyTitle}</h2>
-      <p>{pane.helpCopy}</p>
+      <h2>{t.copyTitle}</h2>
+      <p>{t.copy}</p>
       <h2>{pane.helpKeysTitle}</h2>
       <dl>
         {keys.map(([shortcut, meaning]) =>
@@ -102,21 +114,21 @@ export function HelpView({
       </dl>
       <p>
         <Button size="small" data-testid="shortcuts" aria-keyshortcuts="?" onClick={onShortcuts}>
-          {pane.helpKeysAll}
+          {t.keysAll}
         </Button>
       </p>
       {onCheck !== undefined && (
         <>
           <h2>{pane.helpCheckTitle}</h2>
-          <p>{pane.helpCheck}</p>
+          <p>{t.check}</p>
           <Button icon={<Icon name="check" />} data-testid="open-check" onClick={onCheck}>
-            {pane.helpCheckOpen}
+            {t.checkOpen}
           </Button>
         </>
       )}
-      <Diagnostics services={services} surroundings={surroundings} />
-      <h2>{pane.helpPrivacyTitle}</h2>
-      <p>{pane.helpPrivacy}</p>
+      <Diagnostics services={services} surroundings={surroundings} t={t} />
+      <h2>{t.privacyTitle}</h2>
+      <p>{t.privacy}</p>
     </div>
   );
 }
@@ -125,9 +137,10 @@ export function HelpView({
 function Diagnostics({
   services,
   surroundings,
-}: Pick<HelpViewProps, "services" | "surroundings">): ReactElement {
+  t,
+}: Pick<HelpViewProps, "services" | "surroundings"> & { readonly t: HelpTexts }): ReactElement {
   const styles = useStyles();
-  const { pane, language } = useTexts();
+  const { language } = useTexts();
   const [result, setResult] = useState<DiagnosticsResult>();
   const version =
     document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? "unknown";
@@ -138,23 +151,23 @@ function Diagnostics({
   };
   return (
     <>
-      <h2>{pane.helpDiagnosticsTitle}</h2>
-      <p>{pane.helpDiagnostics}</p>
+      <h2>{t.diagnosticsTitle}</h2>
+      <p>{t.diagnostics}</p>
       <Button
         icon={<Icon name={copyDiagnostics.icon} />}
         data-testid="diagnostics"
         onClick={() => void onCopy()}
       >
-        {pane.helpDiagnosticsCopy}
+        {t.diagnosticsCopy}
       </Button>
       <p role="status">
-        {result?.kind === "copied" && pane.helpDiagnosticsCopied}
-        {result?.kind === "refused" && pane.helpDiagnosticsRefused}
+        {result?.kind === "copied" && t.diagnosticsCopied}
+        {result?.kind === "refused" && t.diagnosticsRefused}
       </p>
       {result?.kind === "refused" && (
         <textarea
           className={styles.byHand}
-          aria-label={pane.helpDiagnosticsTitle}
+          aria-label={t.diagnosticsTitle}
           readOnly
           rows={8}
           value={result.text}

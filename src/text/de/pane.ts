@@ -80,32 +80,6 @@ export const pane: Translation<typeof english> = {
     "„Kopieren für Strg+V“ funktioniert: hier kopieren, dann an der Schreibmarke einfügen. PowerPoint 2021 oder neuer, Microsoft 365 und PowerPoint im Web können direkt einfügen.",
 
   helpTitle: "Hilfe",
-  helpUseTitle: "So geht es",
-  helpUse1:
-    "Setzen Sie die Schreibmarke in einen Text auf der Folie, oder markieren Sie den Text, der ersetzt werden soll.",
-  helpUse2: "Schreiben Sie LaTeX in das Feld und sehen Sie sich die Vorschau an.",
-  helpUse3:
-    "Wählen Sie „Einfügen“. Die Formel ist eine echte PowerPoint-Formel: Sie hat Größe und Farbe des Textes und bleibt bearbeitbar.",
-  helpUse4: "Wählen Sie noch einmal „Einfügen“, um hinter der Formel weiterzumachen.",
-  helpCopyTitle: "Wenn Einfügen nicht möglich ist",
-  helpCopy:
-    "„Kopieren für Strg+V“ legt die Formel in die Zwischenablage. Fügen Sie sie in PowerPoint oder Word für Windows oder Mac mit Strg+V (Mac: ⌘V) ein, und sie wird eine echte Formel.",
-  helpWelcome: "Die Beispiele vom Anfang zeigen",
   helpKeysTitle: "Tastenkürzel",
-  helpKeysAll: "Alle Tastenkürzel (?)",
-  helpKeyCancel: "Laufendes abbrechen oder eine Meldung schließen",
   helpCheckTitle: "Dieses PowerPoint prüfen",
-  helpCheck:
-    "Probiert auf eigenen Folien aus, was dieses PowerPoint kann, und entfernt sie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
-  helpCheckOpen: "Dieses PowerPoint prüfen …",
-  helpDiagnosticsTitle: "Wenn etwas nicht geht",
-  helpDiagnostics:
-    "Die Diagnose nennt Versionen, was dieses PowerPoint kann und die letzten Fehler, für eine Fehlermeldung. Von Ihrer Präsentation steht nichts darin.",
-  helpDiagnosticsCopy: "Diagnose kopieren",
-  helpDiagnosticsCopied: "Kopiert. Fügen Sie sie in Ihre Meldung ein.",
-  helpDiagnosticsRefused:
-    "Der Browser lässt den Aufgabenbereich nicht kopieren. Kopieren Sie den Text hier selbst:",
-  helpPrivacyTitle: "Datenschutz",
-  helpPrivacy:
-    "Alles geschieht auf diesem Gerät. Ihr LaTeX und Ihre Folien werden nirgendwohin gesendet; nur das Office-Skript von Microsoft wird von Microsoft geladen.",
 };

@@ -76,30 +76,6 @@ export const pane = {
     "Copy for Ctrl+V works: copy here, then paste at the cursor. PowerPoint 2021 or newer, Microsoft 365 or PowerPoint for the web can insert directly.",
 
   helpTitle: "Help",
-  helpUseTitle: "How it works",
-  helpUse1: "Put the cursor in a text on the slide, or select the text to replace.",
-  helpUse2: "Write LaTeX in the field and look at the preview.",
-  helpUse3:
-    "Choose Insert. The equation is PowerPoint’s own: it has the text’s size and colour and stays editable.",
-  helpUse4: "Choose Insert again to go on after the equation.",
-  helpCopyTitle: "If inserting is not possible",
-  helpCopy:
-    "Copy for Ctrl+V puts the equation on the clipboard. Paste it into PowerPoint or Word for Windows or Mac with Ctrl+V (Mac: ⌘V), and it becomes a native equation.",
-  helpWelcome: "Show the examples of the welcome",
   helpKeysTitle: "Keyboard shortcuts",
-  helpKeysAll: "All shortcuts (?)",
-  helpKeyCancel: "Cancel what is running, or close a message",
   helpCheckTitle: "Check this PowerPoint",
-  helpCheck:
-    "Tries on slides of its own what this PowerPoint can do, and removes them again. The report helps us when something does not work.",
-  helpCheckOpen: "Check this PowerPoint …",
-  helpDiagnosticsTitle: "If something goes wrong",
-  helpDiagnostics:
-    "Diagnostics tell versions, what this PowerPoint can do and the last failures, for a report of a fault. There is nothing of your presentation in them.",
-  helpDiagnosticsCopy: "Copy diagnostics",
-  helpDiagnosticsCopied: "Copied. Paste them into your report.",
-  helpDiagnosticsRefused: "The browser does not let the pane copy. Copy the text here yourself:",
-  helpPrivacyTitle: "Privacy",
-  helpPrivacy:
-    "Everything happens on this device. Your LaTeX and your slides are sent nowhere; only Microsoft’s Office script is loaded from Microsoft.",
 };

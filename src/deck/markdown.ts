@@ -2,11 +2,11 @@
 import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
-import { readOmml } from "../omml/read";
 import { readText, type Paragraph, type Piece } from "../pptx/frame-text";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
+import { readMath } from "./linear";
 
 export interface MarkdownOptions {
   /** The heading of a slide without a title; `{slide}` is its number. */
@@ -147,7 +147,7 @@ function pieceMarkdown(piece: Piece, met: Met): string {
 }
 
 function equation({ element }: Piece, met: Met): string {
-  const { body, display, problems } = readOmml(element);
+  const { body, display, problems } = readMath(element);
   problems.forEach(met);
   const latex = writeLatex(tidy(body, { display }), { display }).trim();
   if (latex === "") return "";

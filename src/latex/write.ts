@@ -13,7 +13,8 @@
 import type { MathList, SymbolNode } from "../math/ast";
 import { spaceCommand, TWO_QUADS } from "./commands/written";
 import { Guards } from "./writer/guards";
-import { isBehindDigit, nodeLatex, type Style, type Writer } from "./writer/nodes";
+import { isBehindDigit, nodeLatex } from "./writer/nodes";
+import type { Style, Writer } from "./writer/writer";
 import { Output } from "./writer/output";
 import { standsAlone, writtenSymbol, type WrittenSymbol } from "./writer/symbols";
 import { displayLatex } from "./writer/tables";

@@ -14,7 +14,7 @@ import { byChar, byMark } from "../commands/index";
 import { commandOf, FENCES } from "../commands/written";
 import { isIntegral } from "../structure/differentials";
 import { Kind } from "../structure/row";
-import { isArrow } from "../writer/accents";
+import { isArrow } from "../writer/symbols";
 import { isTall } from "../writer/guards";
 
 /** Accents typed as characters of their own, by their combining mark. */

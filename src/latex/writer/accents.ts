@@ -2,8 +2,8 @@
 import type { MathList, NodeOf } from "../../math/ast";
 import { byMark, writtenName } from "../commands/index";
 import { commandOf, LABELLED, WIDE } from "../commands/written";
-import { optional, scriptStyle, type Style, type Writer } from "./nodes";
-import { writtenSymbol } from "./symbols";
+import { optional, scriptStyle, type Style, type Writer } from "./writer";
+import { isArrow, writtenSymbol } from "./symbols";
 
 export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string {
   const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
@@ -17,11 +17,6 @@ type GroupCharacter = NodeOf<"groupCharacter">;
 
 function bodyCommand(node: GroupCharacter): string | undefined {
   return node.baseline === "body" ? commandOf(`${node.position}${node.char}`) : undefined;
-}
-
-/** Is it an arrow that stretches with its label? */
-export function isArrow(node: GroupCharacter): boolean {
-  return node.baseline === "character" && commandOf(`arrow${node.char}`) !== undefined;
 }
 
 /** `below`: a second label, under an arrow that has one over it. */

@@ -3,7 +3,8 @@ import type { MathList, MathNode } from "../../math/ast";
 import { walk } from "../../math/walk";
 import { FUNCTIONS } from "../commands/functions";
 import { writtenName } from "../commands/index";
-import { scripts, type Style, type Writer } from "./nodes";
+import { scripts } from "./scripts";
+import type { Style, Writer } from "./writer";
 
 interface FunctionName {
   readonly command: string;

@@ -20,8 +20,7 @@ import { Kind, Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { characterOf } from "../commands/characters";
 import { FENCES as STRETCHING } from "../commands/written";
-import { isArrow } from "./accents";
-import { standsAlone, writtenSymbol } from "./symbols";
+import { isArrow, standsAlone, writtenSymbol } from "./symbols";
 
 const FENCES: ReadonlySet<string> = new Set("()[]{}|∣‖∥⟨⟩⌊⌋⌈⌉⟦⟧⦃⦄⟮⟯⎰⎱⌜⌝⌞⌟");
 

@@ -13,29 +13,13 @@ import {
 } from "../../math/ast";
 import { byChar, writtenName } from "../commands/index";
 import { accent, groupCharacter, labelledGroup } from "./accents";
-import { isBareFence, type Guards } from "./guards";
+import { isBareFence } from "./guards";
+import { scripts, type Scripts } from "./scripts";
 import { functionHead } from "./functions";
 import { standsAlone, writtenSymbol } from "./symbols";
 import { equationArrayLatex, fencedTable, matrixLatex } from "./tables";
 import { textCommand, textContent } from "./text";
-
-/** TeX's styles, which decide what a size and `\tfrac` mean. */
-export type Style = "display" | "text" | "script" | "scriptscript";
-
-/** What the writers of nodes need of the writer of lists. */
-export interface Writer {
-  /** A list of its own: an argument, a cell. */
-  list(list: MathList, style: Style): string;
-  /** The same in braces. */
-  group(list: MathList, style: Style): string;
-  /** A list that goes on in the row it stands in: an operand without braces, the inside of bare parentheses. */
-  inline(list: MathList, style: Style): string;
-  readonly guards: Guards;
-}
-
-export function scriptStyle(style: Style): Style {
-  return style === "display" || style === "text" ? "script" : "scriptscript";
-}
+import { optional, scriptStyle, type Style, type Writer } from "./writer";
 
 type ObjectNode = Exclude<MathNode, NodeOf<"symbol" | "space">>;
 
@@ -108,14 +92,6 @@ function sized(node: SizedNode, style: Style, w: Writer): string {
   const inner = STYLES[LEVELS[style] - node.steps];
   const command = inner ? commandOf(`style ${inner}`) : commandOf(`size ${node.steps}`);
   return `{${command ?? ""} ${w.list(node.body, inner ?? style)}}`;
-}
-
-/**
- * What stands between square brackets ends at the first closing one; and KaTeX takes braces off that
- * stand first and last, whether they belong together or not.
- */
-export function optional(latex: string): string {
-  return /[[\]]|^\{[^]*\}$/.test(latex) ? `{${latex}}` : latex;
 }
 
 function fraction(node: FractionNode, style: Style, w: Writer): string {
@@ -248,48 +224,6 @@ export function isBehindDigit(list: MathList, index: number): boolean {
 
 function isPlain(node: MathNode | undefined, chars: string): boolean {
   return node?.type === "symbol" && chars.includes(node.char) && !writtenSymbol(node).alphabet;
-}
-
-/** Scripts as a node has them. */
-interface Scripts {
-  readonly sub?: MathList | undefined;
-  readonly sup?: MathList | undefined;
-}
-
-/** `_a^b`, primes as primes. With `together` both have braces if one needs them, as people write sums. */
-export function scripts({ sub, sup }: Scripts, together: boolean, outer: Style, w: Writer): string {
-  const style = scriptStyle(outer);
-  const primes = sup ? leadingPrimes(sup) : 0;
-  const rest = sup?.slice(primes);
-  const braces =
-    together && ((sub !== undefined && !isShort(sub)) || (rest !== undefined && !isShort(rest)));
-  const argument = (list: MathList): string =>
-    !braces && isShort(list) ? w.list(list, style) : w.group(list, style);
-  let latex = sub ? `_${argument(sub)}` : "";
-  latex += "'".repeat(primes);
-  if (rest && (rest.length > 0 || primes === 0)) latex += `^${argument(rest)}`;
-  return latex;
-}
-
-function leadingPrimes(list: MathList): number {
-  let count = 0;
-  for (const node of list) {
-    if (node.type !== "symbol" || node.char !== "′" || node.variant !== "upright") break;
-    count++;
-  }
-  return count;
-}
-
-/** One letter, digit or ordinary sign needs no braces. */
-function isShort(list: MathList): boolean {
-  const only = list.length === 1 ? list[0] : undefined;
-  if (only?.type !== "symbol") return false;
-  const written = writtenSymbol(only);
-  if (written.alphabet || isBareFence(only.char)) return false;
-  return (
-    /^[A-Za-z0-9*+-]$/.test(written.text) ||
-    (written.atom === "ordinary" && /^\\[A-Za-z]+$/.test(written.text) && only.char !== "′")
-  );
 }
 
 /** Scripts at the corners of an operator, which braces would make its limits; undefined for anything else. */

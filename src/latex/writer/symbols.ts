@@ -1,9 +1,9 @@
 /** Letters, digits and signs in LaTeX: which alphabet command they need, and the command of a character. */
-import type { SymbolNode, Variant } from "../../math/ast";
+import type { NodeOf, SymbolNode, Variant } from "../../math/ast";
 import { styledChar } from "../../math/alphabets";
 import { byChar, writtenName } from "../commands/index";
 import type { AtomClass } from "../commands/row";
-import { alphabetCommands, BOLD_DOTLESS, BOLD_SIGN, SPECIAL } from "../commands/written";
+import { alphabetCommands, BOLD_DOTLESS, BOLD_SIGN, commandOf, SPECIAL } from "../commands/written";
 import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
 
 /** One symbol without its alphabet, and the command of the alphabet that goes round it. */
@@ -114,4 +114,9 @@ function character(char: string): readonly [string, AtomClass] {
 
 function charCommand(char: string): string {
   return `\\char"${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()} `;
+}
+
+/** Is it an arrow that stretches with its label? */
+export function isArrow(node: NodeOf<"groupCharacter">): boolean {
+  return node.baseline === "character" && commandOf(`arrow${node.char}`) !== undefined;
 }

@@ -8,7 +8,7 @@ import type {
   NodeOf,
 } from "../../math/ast";
 import { casesOf } from "../../math/cases";
-import type { Writer } from "./nodes";
+import type { Writer } from "./writer";
 import { textContent } from "./text";
 
 type EquationArray = NodeOf<"equationArray">;

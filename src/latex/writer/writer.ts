@@ -1,0 +1,29 @@
+/** What all writers of nodes share: the styles, and what they need of the writer of lists. */
+import type { MathList } from "../../math/ast";
+import type { Guards } from "./guards";
+
+/** TeX's styles, which decide what a size and `\tfrac` mean. */
+export type Style = "display" | "text" | "script" | "scriptscript";
+
+/** What the writers of nodes need of the writer of lists. */
+export interface Writer {
+  /** A list of its own: an argument, a cell. */
+  list(list: MathList, style: Style): string;
+  /** The same in braces. */
+  group(list: MathList, style: Style): string;
+  /** A list that goes on in the row it stands in: an operand without braces, the inside of bare parentheses. */
+  inline(list: MathList, style: Style): string;
+  readonly guards: Guards;
+}
+
+export function scriptStyle(style: Style): Style {
+  return style === "display" || style === "text" ? "script" : "scriptscript";
+}
+
+/**
+ * What stands between square brackets ends at the first closing one; and KaTeX takes braces off that
+ * stand first and last, whether they belong together or not.
+ */
+export function optional(latex: string): string {
+  return /[[\]]|^\{[^]*\}$/.test(latex) ? `{${latex}}` : latex;
+}

@@ -12,7 +12,7 @@ import type { XmlElement } from "../xml/parse";
 import { textColor, type DeckEquation } from "./list";
 
 /** LaTeX has groups in braces, environments and dollar signs, and commands with arguments. */
-const LATEX = /\\[a-zA-Z]+\s*[{[]|[_^]\s*\{|\\begin|\\left|\\right|\$|\\[[\](){},;:!]|^\s*%/;
+const LATEX = /\\[a-zA-Z]+\s*[{[]|[_^]\s*\{|\\left|\\right|\$|\\[[\](){},;:!]|^\s*%/;
 /** Characters that build something up in UnicodeMath and mean nothing in LaTeX, and scripts in parentheses. */
 const UNICODE_MATH = /[▒█■⒨⒩ⓢⓈ⒱Ⓒ〖〗├┤┬┴▭⟡¦⒞√∛∜\u2061]|[⏞⏟⎴⎵⏜⏝¯▁]\(|[_^]\(|\)\/|\/\(/u;
 const LINEAR = /[\u{1D400}-\u{1D7FF}][_^/]|[/_^][\u{1D400}-\u{1D7FF}]/u;

@@ -124,5 +124,6 @@ export const problems: Translation<typeof en> = {
     "„{name}“ in der Formel ist hier nicht bekannt. Der Text darin wurde als Worte behalten.",
   readFormatLost:
     "Formatierung einzelner Zeichen (unterstrichen, durchgestrichen) gibt es in LaTeX nicht: Sie wurde weggelassen.",
+  readLinear: "Diese Formel war linear geblieben: Sie wurde so gelesen, wie die Zeile es sagt.",
   readDamaged: "Das ist kein wohlgeformtes XML, sodass sich keine Formel daraus lesen lässt.",
 };

@@ -112,5 +112,6 @@ export const problems = {
   readUnknownElement: "“{name}” in the equation is not known here. Its text was kept as words.",
   readFormatLost:
     "Formatting of single signs (underlined, struck through) is not part of LaTeX and was left out.",
+  readLinear: "This equation was left in one line: it was read as the line says, built up.",
   readDamaged: "This is not well-formed XML, so that no equation could be read from it.",
 } as const;

@@ -28,7 +28,7 @@ const FOLDERS: Walls = {
   hostcheck: ["host", "exchange", "deck", "latex", "pptx", "xml"],
   kept: ["deck", "exchange", "library", "storage"],
   session: [
-    ...["text", "xml", "math", "latex", "omml", "mathml", "unicodemath", "speech", "picture"],
+    ...["text", "xml", "math", "latex", "omml", "mathml", "speech", "picture"],
     ...["deck", "host", "exchange", "storage", "library", "kept"],
   ],
   actions: [

@@ -3,10 +3,11 @@ import { basename } from "node:path";
 import { harvest, texFile } from "../deck/harvest";
 import { deckMarkdown } from "../deck/markdown";
 import { cli } from "../text/en/cli";
+import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
 import { CommandError, openDeck, refusedError } from "./files";
-import { jsonProblem } from "./problems";
+import { jsonProblem, sentenceOf } from "./problems";
 
 const SPEC: CommandSpec = {
   name: "extract",
@@ -31,9 +32,11 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
   const { options } = parsed.arguments;
   const pkg = await openDeck(input);
   if (options.has("--markdown")) {
-    const made = deckMarkdown(pkg, { notes: options.has("--notes") });
+    const made = deckMarkdown(pkg, { untitled: cli.untitled, notes: options.has("--notes") });
     if (!made.ok) throw refusedError(made.refusal);
     terminal.out(made.markdown.trimEnd());
+    for (const { slide, shape, problem } of made.problems)
+      terminal.err(fill(cli.met, { slide, shape, what: sentenceOf(problem) }));
     return 0;
   }
   const found = harvest(pkg);

@@ -2,11 +2,11 @@
 import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
-import { readOmml } from "../omml/read";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
+import { readMath } from "./linear";
 import { textColor } from "./list";
 
 /** An equation as LaTeX. A display of several lines gives one for each line. */
@@ -53,7 +53,7 @@ function harvestLine(
   line: XmlElement,
   equation: SlideMath | undefined,
 ): Omit<HarvestedEquation, "slide" | "slideId"> {
-  const { body, problems } = readOmml(line, {
+  const { body, problems } = readMath(line, {
     textColor: equation ? textColor(equation.format) : undefined,
   });
   const display = line.parent?.is("m", "oMathPara") ?? false;

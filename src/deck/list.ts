@@ -1,7 +1,4 @@
 /** The equations of a deck, found without reading more of it than needed. */
-import { readOmml } from "../omml/read";
-import type { MathList } from "../math/ast";
-import type { Problem } from "../math/problem";
 import {
   mayHaveMath,
   outlineMath,
@@ -137,14 +134,6 @@ class ListedEquation implements DeckEquation {
   get format(): RunFormat {
     return this.again.ask(this.n, ({ format }) => format);
   }
-}
-
-/** What an equation of a deck says; a colour that it shares with its text is not its own. */
-export function readEquation(equation: Pick<DeckEquation, "math" | "format">): {
-  readonly body: MathList;
-  readonly problems: readonly Problem[];
-} {
-  return readOmml(equation.math, { textColor: textColor(equation.format) });
 }
 
 /** The fill's colour as six hexadecimal digits, undefined where it is inherited or a theme's. */

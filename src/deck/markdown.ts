@@ -1,41 +1,76 @@
 /** A deck as Markdown, in reading order: titles, paragraphs with their levels, tables, equations in their sentences. */
 import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
-import { readOmml } from "../omml/read";
+import type { Problem } from "../math/problem";
 import { readText, type Paragraph, type Piece } from "../pptx/frame-text";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
+import { readMath } from "./linear";
 
 export interface MarkdownOptions {
+  /** The heading of a slide without a title; `{slide}` is its number. */
+  readonly untitled: string;
   /** With the speaker's notes, as quotations behind their slides. */
   readonly notes?: boolean | undefined;
+  /** This slide only; its number where the package does not hold the whole deck. */
+  readonly only?: { readonly part: string; readonly number: number } | undefined;
 }
 
-/** The slides as one Markdown document; equations are `$…$` and `$$…$$`. */
-export function deckMarkdown(
-  pkg: Package,
-  { notes = false }: MarkdownOptions = {},
-): Result<{ readonly markdown: string }> {
-  return refusing(() => ({
-    ok: true,
-    markdown: `${pkg.slides.map((slide) => slideMarkdown(pkg, slide, notes)).join("\n\n---\n\n")}\n`,
-  }));
+/** What was met while an equation was read. */
+export interface MarkdownProblem {
+  /** 1 for the first slide. */
+  readonly slide: number;
+  /** Name of the shape, as the selection pane of PowerPoint shows it. */
+  readonly shape: string;
+  readonly problem: Problem;
+}
+
+export interface Markdown {
+  readonly markdown: string;
+  /** In reading order; spans are offsets in the slide's part. */
+  readonly problems: readonly MarkdownProblem[];
+}
+
+/** The slides, or one of them, as a Markdown document; equations are `$…$` and `$$…$$`. */
+export function deckMarkdown(pkg: Package, options: MarkdownOptions): Result<Markdown> {
+  const { only } = options;
+  const slides = only ? [only] : pkg.slides;
+  return refusing(() => {
+    const problems: MarkdownProblem[] = [];
+    const parts = slides.map((slide) => slideMarkdown(pkg, slide, options, problems));
+    return { ok: true, markdown: `${parts.join("\n\n---\n\n")}\n`, problems };
+  });
 }
 
 /** Placeholders that say what stands on every slide. */
 const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);
 
-function slideMarkdown(pkg: Package, slide: Slide, notes: boolean): string {
+function slideMarkdown(
+  pkg: Package,
+  slide: Pick<Slide, "part" | "number">,
+  { untitled, notes = false }: MarkdownOptions,
+  problems: MarkdownProblem[],
+): string {
+  const report: Report = (shape, problem) => {
+    problems.push({ slide: slide.number, shape, problem });
+  };
   const shapes = shapesOf(pkg.root(slide.part)).filter(isContent);
   const title = shapes.find(isTitle);
-  const heading = title ? oneLine(title.frames.map(paragraphs).join(" ")) : "";
-  const blocks = [`## ${heading === "" ? `Slide ${slide.number}` : heading}`];
-  for (const shape of shapes) if (shape !== title) blocks.push(shapeMarkdown(shape));
+  const heading = title
+    ? oneLine(title.frames.map((frame) => paragraphs(frame, report)).join(" "))
+    : "";
+  const blocks = [
+    `## ${heading === "" ? untitled.replace("{slide}", String(slide.number)) : heading}`,
+  ];
+  for (const shape of shapes) if (shape !== title) blocks.push(shapeMarkdown(shape, report));
   const part = notes ? pkg.related(slide.part, "notesSlide") : undefined;
   if (part !== undefined) {
     const body = shapesOf(pkg.root(part)).filter((s) => s.placeholder?.type === "body");
-    const text = body.map(shapeMarkdown).join("\n\n").trim();
+    const text = body
+      .flatMap((shape) => shape.frames.map((frame) => paragraphs(frame, report, false)))
+      .join("\n\n")
+      .trim();
     if (text !== "") blocks.push(text.replace(/^/gm, "> ").replace(/^> $/gm, ">"));
   }
   return blocks.filter((block) => block !== "").join("\n\n");
@@ -49,18 +84,24 @@ function isTitle({ placeholder }: Shape): boolean {
   return placeholder?.type === "title" || placeholder?.type === "ctrTitle";
 }
 
-function shapeMarkdown(shape: Shape): string {
-  return shape.kind === "table" ? table(shape) : shape.frames.map(paragraphs).join("\n\n");
+/** Takes down what was met in the shape of this name. */
+type Report = (shape: string, problem: Problem) => void;
+
+function shapeMarkdown(shape: Shape, report: Report): string {
+  return shape.kind === "table"
+    ? table(shape, report)
+    : shape.frames.map((frame) => paragraphs(frame, report)).join("\n\n");
 }
 
 /** Bulleted paragraphs are items; a display stands by itself. */
-function paragraphs(frame: Frame): string {
-  const isBody = ["body", "obj", "subTitle"].includes(frame.shape.placeholder?.type ?? "");
+function paragraphs(frame: Frame, report: Report, bulleted = isBulleted(frame.shape)): string {
   const blocks: { readonly text: string; readonly item: boolean }[] = [];
   for (const paragraph of readText(frame).paragraphs) {
-    const text = sentence(paragraph);
+    const text = sentence(paragraph, (problem) => {
+      report(frame.shape.name, problem);
+    });
     if (text === "") continue;
-    const item = isBody && !text.startsWith("$$") && hasBullet(paragraph);
+    const item = bulleted && !text.startsWith("$$") && hasBullet(paragraph);
     const indent = "  ".repeat(Number(paragraph.properties?.attr("lvl") ?? "0") || 0);
     blocks.push({
       text: item ? `${indent}- ${text.replaceAll("\n", `\n${indent}  `)}` : text,
@@ -74,29 +115,40 @@ function paragraphs(frame: Frame): string {
     .join("");
 }
 
+/** Do paragraphs have bullets unless they say otherwise? Those of a notes page have none. */
+function isBulleted({ placeholder }: Shape): boolean {
+  return ["body", "obj", "subTitle"].includes(placeholder?.type ?? "");
+}
+
 function hasBullet({ properties }: Paragraph): boolean {
   return properties?.child("a", "buNone") === undefined;
 }
 
-function sentence({ pieces }: Paragraph): string {
-  const text = pieces.map(pieceMarkdown).join("").trim();
+type Met = (problem: Problem) => void;
+
+function sentence({ pieces }: Paragraph, met: Met): string {
+  const text = pieces
+    .map((piece) => pieceMarkdown(piece, met))
+    .join("")
+    .trim();
   // What would begin a heading, a quotation or a list.
   return text.replace(/^([#>+-]|\d+[.)])(?=\s|$)/, (mark) => mark.replace(/.$/, "\\$&"));
 }
 
-function pieceMarkdown(piece: Piece): string {
+function pieceMarkdown(piece: Piece, met: Met): string {
   switch (piece.kind) {
     case "break":
       return "  \n";
     case "equation":
-      return equation(piece);
+      return equation(piece, met);
     default:
       return escaped(piece.text);
   }
 }
 
-function equation({ element }: Piece): string {
-  const { body, display } = readOmml(element);
+function equation({ element }: Piece, met: Met): string {
+  const { body, display, problems } = readMath(element);
+  problems.forEach(met);
   const latex = writeLatex(tidy(body, { display }), { display }).trim();
   if (latex === "") return "";
   return display ? `$$${latex}$$` : `$${latex}$`;
@@ -107,12 +159,12 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>$|~]/g, "\\$&").replaceAll("&", "&amp;");
 }
 
-function table({ frames }: Shape): string {
+function table({ frames }: Shape, report: Report): string {
   const rows: string[][] = [];
   for (const frame of frames) {
     const { row, column } = frame.cell ?? { row: 0, column: 0 };
     const cells = (rows[row] ??= []);
-    cells[column] = oneLine(paragraphs(frame)).replaceAll("$$", "$");
+    cells[column] = oneLine(paragraphs(frame, report)).replaceAll("$$", "$");
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const line = (row: readonly string[]): string =>

@@ -42,6 +42,10 @@ export interface SlideRead {
   readonly slideNumber: number;
   /** In document order. */
   readonly equations: readonly SlideEquation[];
+  /** What it was read from: a deck of this one slide, or the whole one. */
+  readonly pkg: Package;
+  /** The slide's part in it. */
+  readonly part: string;
 }
 
 /** The whole deck as it is now. */

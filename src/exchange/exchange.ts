@@ -211,6 +211,8 @@ async function readEquations(session: Session, run: Run): Promise<SlideRead | Fa
     slideId,
     slideNumber: look.slideIds.indexOf(slideId) + 1,
     equations: equations.list,
+    pkg: read.copy.pkg,
+    part: read.copy.part,
   };
 }
 

@@ -57,12 +57,13 @@ const DECLARED = (["m", "a", "w", "mc"] as const)
 /**
  * Reads OMML as text: `<m:oMath>` or `<m:oMathPara>` cut out of a slide or document, whose usual
  * prefixes need no declaration. Text that is no well-formed XML is a problem. Never throws.
+ * @param read How the element is read, where more than OMML is known.
  */
-export function readOmmlText(xml: string, options: ReadOptions = {}): OmmlReading {
+export function readOmmlText(xml: string, options: ReadOptions = {}, read = readOmml): OmmlReading {
   const prolog = /^\uFEFF?\s*<\?xml[^>]*\?>/.exec(xml)?.[0].length ?? 0;
   try {
     const root = parseXml(`<x${DECLARED}>${xml.slice(prolog)}</x>`, { opaque: OPAQUE });
-    return readOmml(root, options);
+    return read(root, options);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const span = { from: 0, to: xml.length };

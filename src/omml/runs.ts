@@ -23,6 +23,8 @@ export interface Palette {
   readonly boldItalic: string;
   /** An alphabet that is upright by itself, for a letter that has an italic form too. */
   readonly mathUpright: string;
+  /** Signs that would build something up: `m:lit`. */
+  readonly literal: string;
   /** The start of a run that begins a new line; `alnAt` as in the tree's break. */
   afterBreak(start: string, alnAt: number | undefined): string;
   text(node: Pick<TextNode, "bold" | "italic" | "family">): string;
@@ -47,6 +49,7 @@ class RunPalette implements Palette {
   readonly bold: string;
   readonly boldItalic: string;
   readonly mathUpright: string;
+  readonly literal: string;
   readonly #texts = new Map<string, string>();
   readonly #plain = new Map<ObjectName, string>();
 
@@ -59,6 +62,7 @@ class RunPalette implements Palette {
     const italic = this.#properties(' i="1"', latinOf("roman"));
     this.ctrlPr = `<m:ctrlPr>${italic}</m:ctrlPr>`;
     this.math = `<m:r>${italic}<m:t>`;
+    this.literal = `<m:r><m:rPr><m:lit/></m:rPr>${italic}<m:t>`;
     this.mathUpright = `<m:r>${this.#properties(' i="0"', latinOf("roman"))}<m:t>`;
     this.upright = `<m:r><m:rPr><m:sty m:val="p"/></m:rPr>${this.#properties(' i="0"', latinOf("roman"))}<m:t>`;
     this.bold = `<m:r>${this.#properties(' b="1" i="0"', latinOf("roman"))}<m:t>`;
@@ -110,9 +114,12 @@ class RunPalette implements Palette {
 
 /** How a symbol is written: the kind of its run, and its character. */
 export interface SymbolRun {
-  readonly kind: "math" | "upright" | "bold" | "boldItalic" | "mathUpright";
+  readonly kind: "math" | "upright" | "bold" | "boldItalic" | "mathUpright" | "literal";
   readonly text: string;
 }
+
+/** Signs that mean something where PowerPoint builds a line up. */
+const BUILDS_UP = /^[_^\\√∛∜▒█■〖〗├┤]$/;
 
 /** Symbols that were written before, by variant and character. */
 const known = new Map<Variant, Map<string, SymbolRun>>();
@@ -139,6 +146,7 @@ export function symbolRun(char: string, variant: Variant): SymbolRun {
  * needs `m:sty`.
  */
 function kindOf(char: string, variant: Variant): SymbolRun["kind"] {
+  if (variant === "upright" && BUILDS_UP.test(char)) return "literal";
   const isLetter = hasItalic(char);
   switch (isLetter ? nearestVariant(char, variant) : variant) {
     case "upright":

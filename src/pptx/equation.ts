@@ -2,7 +2,7 @@
 import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
-import { readText, type Piece } from "./frame-text";
+import { mathIn, readText, type Piece } from "./frame-text";
 import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
 import { refuse, type Result } from "./refusal";
@@ -138,9 +138,7 @@ export function mathOf(root: XmlElement): readonly SlideMath[] {
     readText(frame).paragraphs.forEach((paragraph, number) => {
       for (const piece of paragraph.pieces) {
         if (piece.kind !== "equation") continue;
-        const math = piece.element.elements.find(
-          (e) => e.is("m", "oMathPara") || e.is("m", "oMath"),
-        );
+        const math = mathIn(piece.element);
         if (math)
           found.push(new FoundMath(frame, index, number, piece.element, math, paragraph.pieces));
         index++;
@@ -246,7 +244,7 @@ export function removeMath(
   const root = pkg.root(slidePart);
   const now = root.descendants("mc", "AlternateContent").find((e) => e.from === alternatives.from);
   if (!now) throw new Error(`no alternatives at ${alternatives.from} of ${slidePart}`);
-  const left = now.child("mc", "Choice")?.descendants("a14", "m").length ?? 0;
+  const left = now.child("mc", "Choice")?.descendants("m", "oMath").length ?? 0;
   const unwrapped = left === 0 ? unwrap(now) : [];
   pkg.write(
     slidePart,

@@ -73,10 +73,25 @@ function pieceOf(element: XmlElement, from: number): Piece {
       ? ["break", "\v"]
       : element.is("a", "fld")
         ? ["field", element.child("a", "t")?.text ?? ""]
-        : element.is("a14", "m")
+        : mathIn(element)
           ? ["equation", EQUATION_CHARACTER]
           : ["other", ""];
   return { kind, element, text, from, to: from + text.length };
+}
+
+/**
+ * The m:oMath or m:oMathPara that a child of a paragraph is or holds. PowerPoint has it in an a14:m; other
+ * programs leave that out, or put alternatives round it as PowerPoint does round the shape.
+ */
+export function mathIn(element: XmlElement): XmlElement | undefined {
+  if (element.is("m", "oMath") || element.is("m", "oMathPara")) return element;
+  const holder = element.is("mc", "AlternateContent") ? element.child("mc", "Choice") : element;
+  if (holder === element && !element.is("a14", "m")) return undefined;
+  for (const child of holder?.elements ?? []) {
+    const math = mathIn(child);
+    if (math) return math;
+  }
+  return undefined;
 }
 
 /** The pieces of kind "equation" of a frame, in reading order. */

@@ -4,12 +4,11 @@
  * names one), linear UnicodeMath; everything else is LaTeX and stays as it is. Pure: the caller reads
  * the clipboard and puts the result into the field.
  */
-import { byCommand } from "../latex/commands/index";
+import { isUnicodeMath, readUnicodeMathLine } from "../deck/linear";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
 import { readMathml } from "../mathml/read";
 import { readOmml } from "../omml/read";
-import { readUnicodeMath } from "../unicodemath/read";
 import { NS } from "../xml/namespaces";
 import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 import { equationsInWordHtml } from "./paste-word";
@@ -138,26 +137,10 @@ function pastedText(text: string): Pasted | undefined {
   return {
     format: "unicodemath",
     latex: lines
-      .map((line) => writeLatex(readUnicodeMath(line, { word: characterOf }), { guards: false }))
+      .map((line) => writeLatex(readUnicodeMathLine(line), { guards: false }))
       .join(" \\\\\n"),
     problems: [],
   };
-}
-
-/** LaTeX has groups in braces, environments and dollar signs, and commands with arguments. */
-const LATEX = /\\[a-zA-Z]+\s*[{[]|[_^]\s*\{|\\begin|\\left|\\right|\$|\\[[\](){},;:!]|^\s*%/;
-/** Characters that build something up in UnicodeMath and mean nothing in LaTeX, and scripts in parentheses. */
-const UNICODE_MATH = /[▒█■⒨⒩ⓢⓈ⒱Ⓒ〖〗├┤┬┴▭⟡¦⒞√∛∜\u2061]|[⏞⏟⎴⎵⏜⏝¯▁]\(|[_^]\(|\)\/|\/\(/u;
-const LINEAR = /[\u{1D400}-\u{1D7FF}][_^/]|[/_^][\u{1D400}-\u{1D7FF}]/u;
-
-function isUnicodeMath(text: string): boolean {
-  return !LATEX.test(text) && (UNICODE_MATH.test(text) || LINEAR.test(text));
-}
-
-/** The character of a control word that both notations share. */
-function characterOf(name: string): string | undefined {
-  const row = byCommand.get(`\\${name}`);
-  return row && "char" in row ? row.char : undefined;
 }
 
 function withoutPlace(problem: Problem): Problem {

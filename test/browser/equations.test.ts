@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { actions } from "../../src/text/en/actions";
 import { equations as said } from "../../src/text/en/equations";
+import { markdown } from "../../src/text/en/markdown";
 import { fill } from "../../src/text/say";
 import { axe, paneFrame } from "./axe";
 import { LibraryPage } from "./library-page";
@@ -298,6 +299,28 @@ describe("the list", () => {
     await pane.equations.first().getByRole("button").first().click();
     await pane.editing.waitFor();
     expect(await pane.latex()).toBe("E = mc^2");
+  });
+
+  test("copies the slide and the deck as Markdown", async () => {
+    const playground = await windows.open();
+    const { pane, page, context } = playground;
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await playground.goToSlide(6);
+    await pane.listEquations();
+    await pane.frame.getByTestId("copy-markdown").click();
+    await pane.frame.getByText(markdown.copiedSlide).waitFor();
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    const text = await copied();
+    expect(text).toContain("In the line, as $E = mc^2$, or in a line of its own:");
+    expect(text).toContain("$$x = \\frac{-b");
+    expect(text).not.toContain("\n---\n");
+
+    await pane.frame.getByText(said.wholeDeck).click();
+    await pane.frame.getByText(fill(said.count, { count: 3 })).waitFor();
+    await pane.frame.getByTestId("copy-markdown").click();
+    await pane.frame.getByText(/slides is copied as Markdown/).waitFor();
+    expect(await copied()).toContain(text.trim());
+    expect((await copied()).split("\n---\n").length).toBeGreaterThan(5);
   });
 
   test("lets some be chosen and saved to the library, in the order of the deck", async () => {

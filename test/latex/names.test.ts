@@ -16,6 +16,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "latex/writer/tables.ts": "writes environments",
   "latex/writer/text.ts": "writes words",
   "hostcheck/scratch.ts": "a formula to try this PowerPoint with",
+  "deck/linear.ts": "tells LaTeX from UnicodeMath by fences that stretch",
   "session/paste.ts": "joins equations that were pasted",
   "session/preamble.ts": "definitions that are shown",
   "deck/harvest.ts": "writes a .tex file",

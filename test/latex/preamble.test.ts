@@ -31,6 +31,12 @@ test.each([
   ["\\def\\foo(#1){[#1]}", "\\foo(x)", "⟦[ x ]⟧"],
   ["\\let\\eps\\varepsilon", "\\eps", "ε"],
   ["\\let\\eps=\\varepsilon", "\\eps", "ε"],
+  [
+    "\\NewDocumentCommand{\\foo}{o m}{\\IfNoValueTF{#1}{A_{#2}}{B_{#2}}}",
+    "\\foo{x}\\foo[]{y}\\foo[k]{z}",
+    "{A}_[x] {B}_[y] {B}_[z]",
+  ],
+  ["\\NewDocumentCommand{\\foo}{o m}{\\IfBlankTF{#1}{A}{B}#2}", "\\foo[]{y}\\foo[k]{z}", "A y B z"],
   ["\\NewDocumentCommand{\\foo}{s O{k} m}{#3_{#2}}", "\\foo{x}\\foo*[l]{y}", "{x}_[k] {y}_[l]"],
   [
     "\\NewDocumentCommand\\foo{m o}{\\IfNoValueTF{#2}{#1}{#1^{#2}}}",
@@ -98,6 +104,11 @@ test("a definition that is not understood is told with its line and passed over"
   ]);
   expect(text.slice(problems[0]?.span.from, problems[0]?.span.to)).toBe("\\newcommand{\\c}[x]{d}");
   expect(preamble.names).toEqual(["\\a", "\\e"]);
+});
+
+test("what xparse is to do with an argument and is not done is told", () => {
+  const { problems } = readPreamble("\\NewDocumentCommand\\f{>{\\SplitList{;}} m}{#1}");
+  expect(problems.map(({ code }) => code)).toEqual(["definitionNotRead"]);
 });
 
 test("what could change an equation and is not read is told with its line, the pages' layout is not", () => {

@@ -108,7 +108,7 @@ const chemistry =
 export const CHEMISTRY: readonly CommandRow[] = [
   {
     kind: "macro",
-    ...named("\\ce"),
+    ...named("\\ce \\cf \\cee"),
     family: "chemistry",
     signature: "m",
     expansion: chemistry("ce"),

@@ -3,13 +3,17 @@ import { delimiterOf, isDelimiter } from "./characters";
 
 const SIZES: ReadonlySet<string> = new Set(["\\empheqbigl", "\\empheqbigr", "\\left", "\\right"]);
 
+/** Does it take the delimiter behind it (`\empheqbigl[`, `\right.`)? */
+export function isFenceSize(name: string | undefined): boolean {
+  return name !== undefined && SIZES.has(name);
+}
+
 /**
- * The fence of a delimiter (`\empheqlbrace`, `\empheqbiglbrace`, `(`); "" for a command that takes its
- * delimiter behind it (`\empheqbigl`); undefined for anything else.
+ * The fence of a delimiter (`\empheqlbrace`, `\empheqbiglbrace`, `(`); undefined for anything else. `sized`: it
+ * stands behind a size, where a point is the empty fence.
  */
-export function emphasisFence(name: string): string | undefined {
-  if (SIZES.has(name)) return "";
-  if (name === "{" || name === "}") return undefined;
+export function emphasisFence(name: string, sized: boolean): string | undefined {
+  if (name === "{" || name === "}" || (name === "." && !sized)) return undefined;
   const own = /^\\empheq(?:big)?([a-zA-Z]+)$/.exec(name)?.[1];
   const delimiter = own === undefined ? name : `\\${own}`;
   return isDelimiter(delimiter) ? delimiterOf(delimiter) : undefined;

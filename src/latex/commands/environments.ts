@@ -28,6 +28,7 @@ const lines = (align: LinesLayout["align"], style: LinesLayout["style"] = "displ
   align,
 });
 const LINED = lines("points");
+const SPREAD: Layout = { kind: "lines", style: "display", align: "points", spread: true };
 const SINGLE: Layout = { kind: "single" };
 const GROUP: Layout = { kind: "group" };
 
@@ -139,6 +140,12 @@ const MATRICES: readonly Line[] = [
     ["width", "placement", "columns"],
   ],
   ...NICE,
+  [
+    "blockarray:blkarray",
+    { kind: "matrix", open: "", close: "", size: "normal", blocks: true },
+    "Table with labels beside a block in fences",
+    ["placement", "columns"],
+  ],
   ["cases", cases("left", "text"), "Cases with a brace at the left", [], TWO_BY_TWO],
   ["dcases", cases("left", "display"), "Cases in display size", [], TWO_BY_TWO],
   ["rcases", cases("right", "text"), "Cases with a brace at the right", [], TWO_BY_TWO],
@@ -166,8 +173,8 @@ const LINES: readonly Line[] = [
     ["placement", "count"],
     "a &= b & c &= d",
   ],
-  ["xalignat xxalignat", LINED, "Aligned at several places, spread out", ["count"]],
-  ["flalign flalign*", LINED, "Aligned at the margins", [], ALIGNED],
+  ["xalignat xxalignat", SPREAD, "Aligned at several places, spread out", ["count"]],
+  ["flalign flalign*", SPREAD, "Aligned at the margins", [], ALIGNED],
   ["split", LINED, "One equation over several lines", [], ALIGNED],
   ["eqsplit", LINED, "One equation over several lines, aligned"],
   ["gather gather*", LINED, "Centred equations", [], "a = b \\\\ c = d"],

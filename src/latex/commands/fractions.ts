@@ -108,19 +108,38 @@ const ofStyle = (
   form: Form,
   parts: Parts,
   style: StyleName,
-  inside = inner(style),
 ): ConstructRow =>
   construct(
     "structures",
     names,
     doc,
-    [styled(parts[0], () => inside), styled(parts[1], () => inside)],
+    [styled(parts[0], () => inner(style)), styled(parts[1], () => inner(style))],
     (r, [upper, lower], at, row) => {
       const made = fraction(form, upper, lower, r.since(at));
       r.push(row, inOwnStyle(r, style, made), Kind.Inner);
     },
     { mathOnly: true },
   );
+
+/** `\cfrac[l]`: PowerPoint centres every numerator. */
+const continuedFraction = construct(
+  "structures",
+  "\\cfrac",
+  "Continued fraction",
+  [
+    unusedOption("side", "said"),
+    styled(QUOTIENT[0], () => "display"),
+    styled(QUOTIENT[1], () => "display"),
+  ],
+  (r, [, upper, lower], at, row) => {
+    r.push(
+      row,
+      inOwnStyle(r, "display", fraction(FRACTION, upper, lower, r.since(at))),
+      Kind.Inner,
+    );
+  },
+  { mathOnly: true, args: "{numerator}{denominator}" },
+);
 
 const STYLES: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
 
@@ -178,7 +197,7 @@ export const FRACTIONS: readonly ConstructRow[] = [
   plain("\\frac", "Fraction", FRACTION, QUOTIENT, "over divide ratio"),
   ofStyle("\\dfrac", "Fraction in display size", FRACTION, QUOTIENT, "display"),
   ofStyle("\\tfrac", "Fraction in text size", FRACTION, QUOTIENT, "text"),
-  ofStyle("\\cfrac", "Continued fraction", FRACTION, QUOTIENT, "display", "display"),
+  continuedFraction,
   construct(
     "structures",
     "\\sfrac \\nicefrac \\xfrac \\faktor \\bigslant",

@@ -8,6 +8,8 @@ export interface MatrixLayout {
   readonly size: "normal" | "small" | "display";
   /** Its first row and column are labels outside the fences. */
   readonly bordered?: true;
+  /** Rows of it may stand in fences of their own (`\begin{block}{(cc)}`). */
+  readonly blocks?: true;
 }
 
 /** Lines behind a brace. */
@@ -29,6 +31,8 @@ export interface LinesLayout {
    * "columns" of any kind, which the argument names.
    */
   readonly align: "points" | "left" | "right" | "side" | "sides" | "relations" | "columns";
+  /** Its columns go apart up to the margins. */
+  readonly spread?: true;
 }
 
 export type Layout =

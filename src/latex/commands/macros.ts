@@ -154,6 +154,7 @@ const PASSED: readonly MacroLine[] = [
   ["\\pagecolor \\usetagform \\mathtoolsset", "m", "", "A setting of equations", { 1: "said" }],
   ["\\class \\cssId", "m m", "#2", "Its second argument alone", { 1: "layout" }],
   ["\\style", "m m", "#2", "Its second argument, with a style of web pages", { 1: "said" }],
+  ["\\sysdelim:systeme", "m m", "", "The fences of systems", { 1: "said", 2: "said" }],
   ["\\bbox", "o m", "#2", "A box with a background", { 1: "said" }],
   // TeX prints these on its terminal.
   ["\\message \\errmessage \\show", "m", "", "Nothing in an equation", { 1: "layout" }],

@@ -67,7 +67,10 @@ function spanOf(tokens: Tokens): { from: number; to: number } {
 
 const between =
   (left: string, right: string): Expand =>
-  ([, , body = EMPTY]) => [`\\left${left} `, body, `\\right${right} `];
+  ([, , body = EMPTY], x) => {
+    const isSize = body.length === 1 && /^\\[bB]igg?$/.test(body[0]?.text ?? "");
+    return [`\\left${left} `, isSize ? x.argument() : body, `\\right${right} `];
+  };
 
 const always =
   (latex: string): Expand =>

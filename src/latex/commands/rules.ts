@@ -41,7 +41,7 @@ export function rulesOf(name: string): Rule | undefined {
 
 /** What begins a cell over several columns: so many of them (`\multicolumn{2}{c}{…}`), or the whole row. */
 export function spanOf(name: string): "counted" | "row" | undefined {
-  if (name === "\\multicolumn" || name === "\\IEEEeqnarraymulticol") return "counted";
+  if (/^\\(?:BA)?multicolumn$|^\\IEEEeqnarraymulticol$/.test(name)) return "counted";
   return name === "\\lefteqn" ? "row" : undefined;
 }
 

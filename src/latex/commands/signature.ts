@@ -4,7 +4,7 @@
  * an argument in other brackets (`r()`, `R(){default}` one that has to be there), `g` and `G{default}`
  * an optional one in braces, `e{^_}` and `E{^_}{{a}{b}}` arguments behind tokens in any order, `u{;}` up
  * to some tokens, `l` up to a brace, `v` as it is typed, `b` the body of an environment. `+`, `!` and
- * `=` change nothing here, and neither does what `>` does with an argument.
+ * `=` change nothing here; of what `>` does with an argument that goes for spaces trimmed from its ends.
  */
 export type ArgumentSpec =
   | { readonly kind: "mandatory" }
@@ -32,10 +32,8 @@ export function parseSignature(signature: string): readonly ArgumentSpec[] | und
   const specs: ArgumentSpec[] = [];
   for (let letter = scanner.token(); letter !== ""; letter = scanner.token()) {
     if (/^[+!]$/.test(letter)) continue;
-    if (letter === ">" || letter === "=") {
-      if (scanner.group() === undefined) return undefined;
-      continue;
-    }
+    if (letter === "=" && scanner.group() !== undefined) continue;
+    if (letter === ">" && /^\s*\\TrimSpaces\s*$/.test(scanner.group() ?? "")) continue;
     const spec = specOf(letter, scanner);
     if (!spec) return undefined;
     specs.push(spec);

@@ -55,7 +55,7 @@ const WIDE_CELLS: readonly ConstructRow[] = [
   // At the begin of a cell the table reads it (`../reader/rows.ts`).
   construct(
     "matrices",
-    "\\multicolumn \\IEEEeqnarraymulticol",
+    "\\multicolumn \\IEEEeqnarraymulticol \\BAmulticolumn:blkarray",
     "A cell over several columns",
     [raw("columns"), raw("layout"), math("body")],
     (r, [, , body], at, row) => {

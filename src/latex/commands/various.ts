@@ -1,6 +1,7 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
 import type { Expand, Expanding, Part } from "./meaning";
 import { named, type MacroRow } from "./row";
+import { system } from "./systems";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
@@ -63,6 +64,11 @@ const ifEmpty =
   ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
     (textOf(tested) === "") === whenTrue ? first : second,
   ];
+
+/** An optional argument that is there and empty arrives as an empty group. */
+const ifBlank: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
+  /^(?:\{\})?$/.test(textOf(tested)) ? first : second,
+];
 
 const ifBoolean: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
   /^(?:|\\BooleanFalse)$/.test(textOf(tested)) ? second : first,
@@ -261,7 +267,7 @@ const LINES: readonly Line[] = [
     "{indices}",
   ],
   [
-    "\\IfNoValueTF \\ifblank \\ifstrempty",
+    "\\IfNoValueTF",
     "m m m",
     ifEmpty(true),
     "One of two, if an argument is absent",
@@ -275,9 +281,9 @@ const LINES: readonly Line[] = [
     "{argument}{true}{false}",
   ],
   [
-    "\\IfBlankTF \\IfEmptyTF",
+    "\\IfBlankTF \\IfEmptyTF \\ifblank \\ifstrempty",
     "m m m",
-    ifEmpty(true),
+    ifBlank,
     "One of two, if an argument is empty",
     "{argument}{true}{false}",
   ],
@@ -347,6 +353,14 @@ const LINES: readonly Line[] = [
     "{bra|ket}",
   ],
   ["\\Set", "m", growingSet, "Set with a condition, growing", "{x|condition}"],
+  [
+    "\\systeme:systeme",
+    "s o o m",
+    system,
+    "System of equations",
+    "{equations}",
+    { 1: "layout", 2: "layout", 3: "layout" },
+  ],
   [
     "\\set",
     "m",

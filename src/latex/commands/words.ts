@@ -26,6 +26,8 @@ export const CHARACTERS_AMONG_WORDS: ReadonlyMap<string, string> = new Map([
   ["\\textbraceright", "}"],
   ["\\{", "{"],
   ["\\}", "}"],
+  // In mathematics it is the hyperbolic tangent.
+  ["\\th", "þ"],
   ["\\textdegree", "°"],
   ["\\textsterling", "£"],
   ["\\textregistered", "®"],

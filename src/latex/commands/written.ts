@@ -114,7 +114,6 @@ export const FENCES: ReadonlyMap<string, string> = new Map([
 const SPACE_COMMANDS: ReadonlyMap<SpaceWidth, string> = new Map(
   SPACES.map(({ width, mu }) => {
     const row = SPACE_ROWS.find((one) => one.width === width && one.mu === mu);
-    if (mu === 0) return [width, "{}"] as const;
     const name = row?.names[0] ?? `\\mkern${String(mu)}mu`;
     return [width, /[a-z]$/.test(name) ? `${name} ` : name] as const;
   }),

@@ -1,4 +1,4 @@
-/** A matrix whose outer rows or columns stand outside its fences as labels (`\bordermatrix`, nicematrix). */
+/** A matrix whose outer rows or columns stand outside its fences as labels (`\bordermatrix`, nicematrix, blkarray). */
 import type { MathList, MathNode, MatrixNode } from "../../math/ast";
 import { Kind, type Row } from "../structure/row";
 import type { ListReader } from "./list-reader";
@@ -24,8 +24,9 @@ export function pushBordered(
     columns.map((across) => {
       const part = cut(whole, band, across);
       if (band.inner && across.inner) return [fenced(part)];
-      if (band.inner || across.inner) return part.rows.flat().some(isFilled) ? [part] : [];
-      return part.rows[0]?.[0] ?? [];
+      const cells = part.rows.flat();
+      if (!cells.some(isFilled)) return [];
+      return cells.length === 1 ? (cells[0] ?? []) : [part];
     }),
   );
   if (span) r.note("borderedMatrix", "approximated", span);
@@ -47,10 +48,10 @@ interface Band {
   readonly inner: boolean;
 }
 
-/** The first row (or column), those inside, the last one. */
-function bands(count: number, first: boolean, last: boolean): readonly Band[] {
-  const from = first && count > 1 ? 1 : 0;
-  const to = last && count > from + 1 ? count - 1 : count;
+/** The first rows (or columns), those inside, the last ones; one at least is inside. */
+function bands(count: number, first: number, last: number): readonly Band[] {
+  const from = Math.max(0, Math.min(first, count - 1));
+  const to = Math.max(from + 1, count - last);
   const all: Band[] = [{ from, to, inner: true }];
   if (from > 0) all.unshift({ from: 0, to: from, inner: false });
   if (to < count) all.push({ from: to, to: count, inner: false });

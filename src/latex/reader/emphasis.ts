@@ -1,7 +1,7 @@
 /** empheq's options: fences of its own, something in front and behind, a frame. */
 import type { MathList, MathNode, Side, Span } from "../../math/ast";
 import { ONLY_ROOM } from "../commands/columns";
-import { boxOf, emphasisFence } from "../commands/emphasis";
+import { boxOf, emphasisFence, isFenceSize } from "../commands/emphasis";
 import { rawOptionsOf } from "../commands/options";
 import { Token, type Tokens } from "../commands/tokens";
 import { tokenise } from "./lexer";
@@ -48,16 +48,14 @@ export function readEmphasis(r: ListReader): (lines: MathList, span: Span) => Ma
  */
 function beside(r: ListReader, text: string, span: Span, side: "left" | "right"): Beside {
   const tokens = tokenise(text).map((token) => new Token(token.text, span.from, span.to));
-  const fences = tokens.map((token) => emphasisFence(token.text));
-  const isFence = (fence: string | undefined): boolean => fence !== undefined && fence !== "";
+  const isSized = (at: number): boolean => isFenceSize(tokens[at - 1]?.text);
+  const fences = tokens.map((token, i) => emphasisFence(token.text, isSized(i)));
+  const isFence = (fence: string | undefined): boolean => fence !== undefined;
   const at = side === "left" ? fences.map(isFence).lastIndexOf(true) : fences.findIndex(isFence);
-  const outer = side === "left" ? tokens.slice(at + 1) : tokens.slice(0, Math.max(0, at));
-  const isAtEdge =
-    at >= 0 && outer.every((token, i) => isRoom(token) || (side === "right" && fences[i] === ""));
-  if (!isAtEdge) return { fence: "", list: r.listOf(tokens) };
-  const isSized = fences[at - 1] === "";
-  const rest: Tokens =
-    side === "left" ? tokens.slice(0, isSized ? at - 1 : at) : tokens.slice(at + 1);
+  const from = isSized(at) ? at - 1 : at;
+  const outer = side === "left" ? tokens.slice(at + 1) : tokens.slice(0, Math.max(0, from));
+  if (at < 0 || !outer.every(isRoom)) return { fence: "", list: r.listOf(tokens) };
+  const rest: Tokens = side === "left" ? tokens.slice(0, from) : tokens.slice(at + 1);
   return { fence: fences[at] ?? "", list: r.listOf(rest) };
 }
 

@@ -16,6 +16,7 @@ import type { Span } from "../../math/ast";
 import { bodyOf, filled, storedBody } from "../commands/bodies";
 import { keyOf } from "../commands/kept";
 import { BEGIN, BEGIN_GROUP, END, END_GROUP } from "../commands/marks";
+import type { ArgumentSpec } from "../commands/signature";
 import { textOf, Token, trimmed, type Tokens } from "../commands/tokens";
 import type { Problem } from "../../math/problem";
 import { ArgumentStream } from "./argument-stream";
@@ -168,7 +169,7 @@ export class Expander extends ArgumentStream implements Expanding {
       this.pushParts(parts, token.from, to);
     } else {
       if (args.length > 0) this.account(args, (_, i) => body.includes(i + 1));
-      this.pushBody(body, args, token.from, to);
+      this.pushBody(body, withEmptyOptions(macro.signature, args), token.from, to);
     }
     this.call = outer;
   }
@@ -300,6 +301,21 @@ export class Expander extends ArgumentStream implements Expanding {
 }
 
 /** The place of tokens that stand in the source; undefined for those of a default. */
+/** `\foo[]`: an option that is there and empty becomes an empty group, for `\IfNoValueTF` to find it. */
+function withEmptyOptions(
+  signature: readonly ArgumentSpec[],
+  args: readonly (Tokens | undefined)[],
+): readonly (Tokens | undefined)[] {
+  if (args.length !== signature.length) return args;
+  return args.map((argument, i) => {
+    const spec = signature[i];
+    const isOption = spec?.kind === "optional" && spec.fallback === undefined;
+    return isOption && argument?.length === 0 ? EMPTY_GROUP : argument;
+  });
+}
+
+const EMPTY_GROUP: Tokens = [new Token("{", -1, -1), new Token("}", -1, -1)];
+
 function spanOf(tokens: Tokens): Span | undefined {
   const first = tokens[0];
   const last = tokens[tokens.length - 1];

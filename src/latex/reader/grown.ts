@@ -27,13 +27,15 @@ export function readGrown(r: ListReader, at: Token): FencedNode | FractionNode {
 
 function readFenced(r: ListReader, at: Token): FencedNode {
   const open = r.delimiter();
-  const { leftRow } = r;
+  const { leftRow, leftOuter } = r;
   const outer = r.begin();
+  r.leftOuter = outer;
   r.grownDepth += 1;
   const row = r.contents(true);
   r.grownDepth -= 1;
   r.end(outer);
   r.leftRow = leftRow;
+  r.leftOuter = leftOuter;
   const token = r.fetch();
   if (token.meaning?.act !== Act.Stop || token.meaning.stop !== "right")
     throw failure(
@@ -82,6 +84,8 @@ export function readSeparator(r: ListReader, at: Token, row: Row): void {
     const marks = separators.get(row) ?? [];
     marks.push({ at: row.items.length, char, span: r.since(at) });
     separators.set(row, marks);
+    // What is between two of them is a group (e-TeX's manual, section 3.9).
+    if (r.leftOuter) r.restoreFace(r.leftOuter);
   } else if (char !== "")
     r.push(row, { type: "symbol", char, variant: "upright", span: r.since(at) }, Kind.Relation);
 }

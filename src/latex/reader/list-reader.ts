@@ -114,8 +114,8 @@ export abstract class ListReader extends ReaderState implements Reading {
   rest(row: Row): void {
     this.enter();
     const { reading } = this;
-    if (reading && (reading === this.leftRow || this.restsInFences.has(reading)))
-      this.restsInFences.add(row);
+    const isInFences = reading === this.leftRow || (reading && this.restsInFences.has(reading));
+    if (reading && row !== reading && isInFences) this.restsInFences.add(row);
     this.readInto(row);
     this.reading = reading;
     this.leave();

@@ -118,10 +118,19 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
         false,
         true,
       );
-    case "function":
-      return construct((r, at, items) => {
-        pushFunction(r, items, row.text, row.limits, at);
-      });
+    case "function": {
+      const words = wordsOf(name);
+      return construct(
+        (r, at, items) => {
+          pushFunction(r, items, row.text, row.limits, at);
+        },
+        words === undefined
+          ? undefined
+          : (w, at) => {
+              w.add(words, { from: at.from, to: at.to });
+            },
+      );
+    }
     case "space":
       return space(row.mu, row.width === "word", wordsOf(name));
     case "accent":

@@ -39,6 +39,8 @@ export class ReaderState extends TokenStream {
   tag: Tag | undefined = undefined;
   /** The row of the innermost `\left`, and where its separators stand. */
   leftRow: Row | undefined = undefined;
+  /** The font and style at its `\left`, which come back at each of its separators. */
+  leftOuter: Outer | undefined = undefined;
   /** How many fences that grow are open. */
   grownDepth = 0;
   /** Does a row end (`\\`) end the list that is being read? Does a closing bracket? */
@@ -64,11 +66,15 @@ export class ReaderState extends TokenStream {
   }
 
   end(outer: Outer): void {
-    this.font = outer.font;
-    this.bold = outer.bold;
-    this.style = outer.style;
+    this.restoreFace(outer);
     this.inCell = outer.inCell;
     this.inBracket = outer.inBracket;
+  }
+
+  restoreFace({ font, bold, style }: Outer): void {
+    this.font = font;
+    this.bold = bold;
+    this.style = style;
   }
 
   /** Runs where neither a row end nor a bracket ends the list. */

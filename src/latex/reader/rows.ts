@@ -1,12 +1,14 @@
 /** The rows of a table: cells up to `&`, what the columns put round them, rules and numbers. */
 import type { MathList } from "../../math/ast";
+import { BEGIN } from "../commands/marks";
 import { Act } from "../commands/meaning";
-import type { StyleName, Tag } from "../commands/reading";
+import type { Raw, StyleName, Tag } from "../commands/reading";
 import { rulesOf, spanOf } from "../commands/rules";
-import type { Token, Tokens } from "../commands/tokens";
+import { Token, type Tokens } from "../commands/tokens";
 import { nodesOf } from "../structure/nodes";
 import { readColumns, type Column, type Columns } from "./columns";
 import { failure } from "./failure";
+import { tokenise } from "./lexer";
 import type { ListReader } from "./list-reader";
 import { readWordsCell } from "./words";
 
@@ -24,8 +26,16 @@ interface TableRule {
   readonly token: Token;
 }
 
+/** Rows in fences of their own: from one row up to another, and the columns with the fences. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: Raw;
+}
+
 export interface Table {
   readonly rows: readonly TableRow[];
+  readonly blocks: readonly Block[];
   readonly rules: readonly TableRule[];
 }
 
@@ -38,6 +48,8 @@ export interface Cells {
   readonly columns?: Columns | undefined;
   /** They are lines, in which a cell may go over all columns. */
   readonly lines?: true;
+  /** Rows of them may stand in a `block`. */
+  readonly blocks?: true | undefined;
 }
 
 /** Takes the end of the table: that of the environment, or a brace. */
@@ -100,9 +112,15 @@ export function readTable(r: ListReader, at: Token, name: string | undefined, ce
   return table;
 }
 
+interface OpenBlock extends Omit<Block, "to"> {
+  readonly name: string;
+}
+
 class TableReader implements Table {
   readonly rows: TableRow[] = [];
   readonly rules: TableRule[] = [];
+  readonly blocks: Block[] = [];
+  private open: OpenBlock | undefined;
   /** The cells of the row that is being read, and its column, which material between columns does not count. */
   private made: MathList[] = [];
   private column = 0;
@@ -120,6 +138,7 @@ class TableReader implements Table {
     r.tag = undefined;
     for (;;) {
       this.readRules();
+      if (this.cells.blocks && this.column === 0 && r.fetch().text === BEGIN) this.beginBlock();
       this.readCell();
       const token = r.fetch();
       const stop = token.meaning?.act === Act.Stop ? token.meaning.stop : undefined;
@@ -135,8 +154,32 @@ class TableReader implements Table {
       }
       // A row end behind the last row opens no row.
       if (this.column > 1 || !this.blank || r.tag || this.rows.length === 0) this.endRow();
-      return;
+      if (!this.open || stop !== "environment") return;
+      this.endBlock(token, this.open);
     }
+  }
+
+  /** `\begin{block}{(cc)}`; any other environment is part of the cell. */
+  private beginBlock(): void {
+    const { r } = this;
+    const begin = r.fetch();
+    r.consume();
+    const { text, span } = r.raw();
+    if (/^block\*?$/.test(text)) {
+      this.open = { name: text, from: this.rows.length, columns: r.raw() };
+      this.readRules();
+    } else {
+      const name = tokenise(`{${text}}`).map((token) => new Token(token.text, span.from, span.to));
+      r.pushTokens([begin, ...name]);
+    }
+  }
+
+  private endBlock(end: Token, { name, from, columns }: OpenBlock): void {
+    takeEnd(this.r, end, name);
+    this.blocks.push({ from, to: this.rows.length, columns });
+    this.open = undefined;
+    this.made = [];
+    this.column = 0;
   }
 
   private endRow(): void {

@@ -2,12 +2,12 @@
 import { rawOptionsOf } from "../commands/options";
 import type { ListReader } from "./list-reader";
 
-/** The sides on which labels stand outside the fences. */
+/** How many rows and columns of labels stand outside the fences, on each side. */
 export interface Edges {
-  readonly top: boolean;
-  readonly bottom: boolean;
-  readonly left: boolean;
-  readonly right: boolean;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface TableOptions {
@@ -22,7 +22,7 @@ export const NO_OPTIONS: TableOptions = {
   alignment: undefined,
 };
 
-const NO_EDGES: Edges = { top: false, bottom: false, left: false, right: false };
+const NO_EDGES: Edges = { top: 0, bottom: 0, left: 0, right: 0 };
 
 const EDGES: ReadonlyMap<string, keyof Edges> = new Map([
   ["first-row", "top"],
@@ -43,7 +43,7 @@ export function readTableOptions(r: ListReader, before: TableOptions): TableOpti
   for (const [key, value] of rawOptionsOf(raw.text)) {
     const edge = EDGES.get(key);
     const alignment = key === "columns-type" ? value : key;
-    if (edge) options = { ...options, edges: { ...(options.edges ?? NO_EDGES), [edge]: true } };
+    if (edge) options = { ...options, edges: { ...(options.edges ?? NO_EDGES), [edge]: 1 } };
     else if (/^[lcr]$/.test(alignment)) options = { ...options, alignment };
     else if (key === "small") options = { ...options, small: true };
     else if (RULES.has(key)) r.note("ruleInTable", "approximated", raw.span);

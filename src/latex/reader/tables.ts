@@ -13,6 +13,7 @@ import type { Raw } from "../commands/reading";
 import type { EnvironmentRow } from "../commands/row";
 import type { Token } from "../commands/tokens";
 import { Kind, Row } from "../structure/row";
+import { blockOf } from "./blocks";
 import { pushBordered } from "./bordered";
 import { plainColumns, readColumns } from "./columns";
 import { readDiagram } from "./diagram";
@@ -63,9 +64,11 @@ function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
   let given = NO_ARGUMENTS;
   for (const argument of environment.arguments) {
     switch (argument) {
-      case "placement":
-        r.rawOptional();
+      case "placement": {
+        const place = r.rawOptional();
+        if (place && /^[tb]$/.test(place.text.trim())) r.note("noEffect", "info", place.span);
         break;
+      }
       case "alignment": {
         const text = r.rawOptional()?.text.trim() ?? "";
         if (/^[lcr]$/.test(text)) given = { ...given, alignment: text };
@@ -160,10 +163,12 @@ function pushMatrix(
     style: small ? "script" : layout.size === "display" ? "display" : "text",
     wordsFrom: isWords ? 0 : Infinity,
     columns,
+    blocks: layout.blocks,
   });
   const span = r.since(at);
-  const [open, close] = given.fences ?? [layout.open, layout.close];
-  const edges = layout.bordered ? BORDERED : options.edges;
+  const block = layout.blocks && blockOf(r, table);
+  const [open, close] = block?.fences ?? given.fences ?? [layout.open, layout.close];
+  const edges = layout.bordered ? BORDERED : (block?.edges ?? options.edges);
   const alignment = given.alignment ?? options.alignment;
   const fenced = (node: MathNode): MathNode =>
     open === "" && close === ""
@@ -183,10 +188,10 @@ function pushMatrix(
   else r.push(row, body, Kind.Inner);
 }
 
-const BORDERED = { top: true, bottom: false, left: true, right: false };
+const BORDERED = { top: 1, bottom: 0, left: 1, right: 0 };
 
 /** `sides`: where rules at the left and the right are asked for. */
-function noteRules(r: ListReader, { rules }: Table, sides: Span | undefined): void {
+function noteRules(r: ListReader, { rules }: Pick<Table, "rules">, sides: Span | undefined): void {
   if (sides) r.note("ruleInTable", "approximated", sides);
   for (const { token } of rules) r.note("ruleInTable", "approximated", token);
 }
@@ -210,7 +215,7 @@ function framed(
   }
   noteRules(
     r,
-    { rows, rules: rules.filter((rule) => !outside.includes(rule)) },
+    { rules: rules.filter((rule) => !outside.includes(rule)) },
     innerRules ? sides : undefined,
   );
   const all: readonly Side[] = ["top", "bottom", "left", "right"];
@@ -254,6 +259,8 @@ function pushLines(
   given: Arguments,
 ): void {
   const columns = given.columns && lineColumns(given.columns.text);
+  if (given.columns && columns?.some(({ gap }) => gap))
+    r.note("columnRoom", "info", given.columns.span);
   if (
     layout.align === "columns" &&
     columns &&
@@ -278,6 +285,7 @@ function pushLines(
   });
   const span = r.since(at);
   const lines = linesOf(rows, layout.align, columns);
+  if (layout.spread) r.note("columnRoom", "info", span);
   if (layout.align === "sides" && rows.length > 1) r.note("lineSides", "approximated", span);
   r.push(row, { type: "equationArray", rows: lines, span }, Kind.Inner);
 }

@@ -32,15 +32,12 @@ export function spacesOf(mu: number): Spaces {
 }
 
 function make(mu: number): Spaces {
+  if (mu === 0) return { widths: ["zero"], exact: true };
   const widths: SpaceWidth[] = [];
   let left = Math.min(mu, MAX_EMS * 18);
   const exactEnough = mu <= MAX_EMS * 18;
-  while (left >= 18) {
-    widths.push("em");
-    left -= 18;
-  }
   for (const [step, width] of STEPS) {
-    if (left >= step - 0.5) {
+    while (left >= step - (step === 18 ? 0 : 0.5)) {
       widths.push(width);
       left -= step;
     }

@@ -1,5 +1,6 @@
 import { harvestSlide, texFile, type HarvestedEquation } from "../../deck/harvest";
-import { listEquations, readEquation } from "../../deck/list";
+import { readEquation, readMath } from "../../deck/linear";
+import { listEquations } from "../../deck/list";
 import type { DeckRead, SlideEquation, SlideRead } from "../../exchange/api";
 import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
@@ -78,7 +79,7 @@ export const equationReader: EquationReader = {
 
 function fromSlide(equation: SlideEquation, slideNumber: number): FoundEquation {
   const { slideId, frame, index, omml, display, shapeName, selected, textColor: color } = equation;
-  const { body } = readOmmlText(omml, { textColor: color });
+  const { body } = readOmmlText(omml, { textColor: color }, readMath);
   return {
     target: { slideId, frame, index, omml },
     slideNumber,

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { FoundEquation } from "../../session/equations/found";
+import type { Services } from "../../session/services";
 import { fill } from "../../text/say";
 import { useTexts } from "../shared/texts";
+import { CopyMarkdown } from "./CopyMarkdown";
 import type { Scope } from "./ScopePicker";
 
 const useStyles = makeStyles({
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
 });
 
 export interface EquationsFooterProps {
+  readonly services: Services;
   readonly scope: Scope;
   /** What was done last; "" while there is nothing to say. */
   readonly news: string;
@@ -30,6 +33,8 @@ export interface EquationsFooterProps {
   /** Those that the search finds. */
   readonly found: readonly FoundEquation[];
   readonly chosen: readonly FoundEquation[];
+  /** Something was done that has its own words. */
+  readonly onSay: (news: string) => void;
   readonly onCopy: (equations: readonly FoundEquation[]) => void;
   readonly onSaveTex: () => void;
   readonly onSave: (equations: readonly FoundEquation[]) => void;
@@ -62,6 +67,14 @@ export function EquationsFooter(props: EquationsFooterProps): ReactElement {
           >
             {some ? said.copyChosen : said.copyAll}
           </Button>
+          {!some && (
+            <CopyMarkdown
+              services={props.services}
+              scope={scope}
+              className={styles.button}
+              onSay={props.onSay}
+            />
+          )}
           {scope === "deck" && !some && (
             <Button
               className={styles.button}

@@ -286,12 +286,14 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
         )}
       </div>
       <EquationsFooter
+        services={services}
         scope={scope}
         news={news}
         ready={!waiting && all !== undefined}
         all={all ?? NONE}
         found={fits ?? NONE}
         chosen={chosenOnes}
+        onSay={setNews}
         onCopy={copySeveral}
         onSaveTex={saveTex}
         onSave={(wantedOnes) => void saveAll(wantedOnes)}

@@ -57,6 +57,8 @@ export const problems: Translation<typeof en> = {
     "Matrizen in PowerPoint haben keine Zellen über mehrere Spalten oder Zeilen: Der Inhalt steht in der ersten davon.",
   borderedMatrix:
     "Die Beschriftungen neben der Matrix wurden eigene Matrizen: Sie können etwas neben ihren Zeilen und Spalten stehen.",
+  blockFences:
+    "PowerPoint kann nur einen Block einer Tabelle in Klammern setzen: die dieser Blöcke wurden weggelassen.",
   unknownColumn: "„{letter}“ ist hier keine Art von Spalte: Es wurde übergangen.",
   decimalColumn:
     "Matrizen in PowerPoint richten Zahlen nicht am Dezimalzeichen aus: Sie stehen rechts.",
@@ -100,6 +102,8 @@ export const problems: Translation<typeof en> = {
     "Zeichnungen über einer Matrix können nicht in einer Formel stehen: Sie wurden weggelassen.",
   alignedBox:
     "Der Rahmen steht ganz hinter der Ausrichtungsstelle: PowerPoint zeichnet keinen darüber hinweg.",
+  systemUnknowns:
+    "Die Gleichungen sind an ihren Gleichheitszeichen ausgerichtet: PowerPoint richtet nicht jede Unbekannte aus.",
   columnRoom: "Der Abstand zwischen den Spalten ist der von PowerPoint.",
   settingNotRead:
     "„{setting}“ in Zeile {line} der Präambel wurde nicht verstanden und wird nicht befolgt.",
@@ -120,5 +124,6 @@ export const problems: Translation<typeof en> = {
     "„{name}“ in der Formel ist hier nicht bekannt. Der Text darin wurde als Worte behalten.",
   readFormatLost:
     "Formatierung einzelner Zeichen (unterstrichen, durchgestrichen) gibt es in LaTeX nicht: Sie wurde weggelassen.",
+  readLinear: "Diese Formel war linear geblieben: Sie wurde so gelesen, wie die Zeile es sagt.",
   readDamaged: "Das ist kein wohlgeformtes XML, sodass sich keine Formel daraus lesen lässt.",
 };

@@ -29,6 +29,9 @@ export const cli = {
     "  --markdown  as Markdown, with titles, paragraphs and tables; equations are $…$ and $$…$$\n" +
     "  --notes     with --markdown: the speaker's notes too, as quotations",
 
+  untitled: "Slide {slide}",
+  met: "Slide {slide}, “{shape}”: {what}",
+
   unknownCommand: "There is no command {command}.",
   unknownOption: "{command} has no option {option}.",
   didYouMean: "Did you mean {suggestion}?",

@@ -53,6 +53,8 @@ export const problems = {
     "PowerPoint's matrices have no cells over several columns or rows: it stands in the first of them.",
   borderedMatrix:
     "The labels beside the matrix became matrices of their own: they may stand a little off its rows and columns.",
+  blockFences:
+    "PowerPoint can put fences round one block of a table only: those of these blocks were left out.",
   unknownColumn: "“{letter}” is no kind of column here: it was passed over.",
   decimalColumn:
     "PowerPoint's matrices do not align numbers at their decimal signs: they stand at the right.",
@@ -93,6 +95,8 @@ export const problems = {
   // Worth knowing
   drawing: "Drawings over a matrix cannot stand in an equation: they were left out.",
   alignedBox: "The frame stands behind the alignment point: PowerPoint draws none over it.",
+  systemUnknowns:
+    "The equations are aligned at their relations: PowerPoint does not align every unknown.",
   columnRoom: "The room between the columns is PowerPoint's own.",
   noEffect: "This part has no effect in PowerPoint.",
   unitOption: "siunitx's option “{option}” is not followed.",
@@ -108,5 +112,6 @@ export const problems = {
   readUnknownElement: "“{name}” in the equation is not known here. Its text was kept as words.",
   readFormatLost:
     "Formatting of single signs (underlined, struck through) is not part of LaTeX and was left out.",
+  readLinear: "This equation was left in one line: it was read as the line says, built up.",
   readDamaged: "This is not well-formed XML, so that no equation could be read from it.",
 } as const;

@@ -179,6 +179,7 @@ const COMPOSED: ReadonlyMap<string, readonly (readonly [Option, string])[]> = ne
       ["exponent-product", "\\cdot"],
     ],
   ],
+  ...["list", "product", "range"].map((kind): [string, []] => [`${kind}-exponents individual`, []]),
   [
     "locale ZA",
     [
@@ -190,7 +191,7 @@ const COMPOSED: ReadonlyMap<string, readonly (readonly [Option, string])[]> = ne
 
 /** Fonts, places where a line may break, columns of tables: nobody misses them in an equation. */
 const LAYOUT =
-  /^(?:mode|reset-.*|text-.*|detect-.*|propagate-.*|allow-.*|table-.*|unit-font-command|number-mode|unit-mode|math-.*|abbreviations|use-xspace|list-exponents|range-exponents|tight-spacing|free-standing-units|space-before-unit|overwrite-functions|unit-optional-argument|redefine-symbols|load-configurations|strict|version-1-compatibility|unify-number-unit)$/;
+  /^(?:mode|reset-.*|text-.*|detect-.*|propagate-.*|allow-.*|table-.*|unit-font-command|number-mode|unit-mode|math-.*|abbreviations|use-xspace|tight-spacing|free-standing-units|space-before-unit|overwrite-functions|unit-optional-argument|redefine-symbols|load-configurations|strict|version-1-compatibility|unify-number-unit)$/;
 
 const SETUP = keyOf("sisetup", "\\sisetup");
 

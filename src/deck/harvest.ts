@@ -98,9 +98,18 @@ export function texFile(equations: readonly HarvestedEquation[], title: string):
   ];
   for (const { slide, shape, display, latex } of equations) {
     lines.push(`% slide ${slide}, ${oneLine(shape)}`);
-    lines.push(display ? `\\[\n${latex}\n\\]` : `$${latex}$`, "");
+    const source = withXcolor(latex);
+    lines.push(display ? `\\[\n${source}\n\\]` : `$${source}$`, "");
   }
   return `${[...lines, "\\end{document}"].join("\n")}\n`;
+}
+
+/** Colours as xcolor takes numbers: the writer has KaTeX's way, `\textcolor{#FF0000}`. */
+function withXcolor(latex: string): string {
+  return latex.replace(
+    /(\\(?:(?:text)?color|colorbox))\{#([0-9A-Fa-f]{6})\}/g,
+    (_, command: string, digits: string) => `${command}[HTML]{${digits.toUpperCase()}}`,
+  );
 }
 
 /** Text that may stand behind a comment sign. */

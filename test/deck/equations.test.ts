@@ -208,6 +208,9 @@ test("harvests one entry for each line, as LaTeX", () => {
   ]);
   expect(texFile(found.equations, "a\nb.pptx")).toContain("% a b.pptx\n");
   expect(texFile(found.equations, "d")).toContain("% slide 1, Box\n\\[\nx\n\\]\n");
+  const [first] = found.equations;
+  const coloured = first && { ...first, display: false, latex: "\\textcolor{#ff8000}{x}" };
+  expect(texFile(coloured ? [coloured] : [], "d")).toContain("$\\textcolor[HTML]{FF8000}{x}$\n");
 });
 
 describe("markers", () => {

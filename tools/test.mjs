@@ -1,5 +1,5 @@
 // `npm test`: format, types, lint, then every test; the last line counts what ran.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,16 +12,27 @@ let passed = 0;
 
 /** Runs one of the installed tools; a tool that fails counts as one failed check. */
 function check(title, script, args) {
-  console.log(`\n── ${title}`);
-  const run = spawnSync(process.execPath, [bin(script), ...args], { cwd: root, stdio: "inherit" });
-  if (run.status === 0) passed++;
-  else failed++;
+  return new Promise((done) => {
+    const run = spawn(process.execPath, [bin(script), ...args], { cwd: root });
+    const said = [];
+    for (const stream of [run.stdout, run.stderr]) stream.on("data", (data) => said.push(data));
+    run.on("close", (code) => {
+      console.log(`\n── ${title}`);
+      process.stdout.write(Buffer.concat(said));
+      if (code === 0) passed++;
+      else failed++;
+      done();
+    });
+  });
 }
 
 if (rest.length === 0) {
-  check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]);
-  check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]);
-  check("lint", "eslint/bin/eslint.js", ["."]);
+  // Side by side: each takes one core.
+  await Promise.all([
+    check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
+    check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
+    check("lint", "eslint/bin/eslint.js", ["."]),
+  ]);
 }
 
 console.log("\n── tests");

@@ -14,7 +14,8 @@ import type { MathList, SymbolNode } from "../math/ast";
 import { spaceCommand, TWO_QUADS } from "./commands/written";
 import { Guards } from "./writer/guards";
 import { isBehindDigit, nodeLatex } from "./writer/nodes";
-import type { Style, Writer } from "./writer/writer";
+import type { StyleName } from "./structure/styles";
+import type { Writer } from "./writer/writer";
 import { Output } from "./writer/output";
 import { standsAlone, writtenSymbol, type WrittenSymbol } from "./writer/symbols";
 import { displayLatex } from "./writer/tables";
@@ -37,22 +38,22 @@ class LatexWriter implements Writer {
   constructor(readonly guards: Guards) {}
 
   /** A list whose line breaks are those of the equation. */
-  row(list: MathList, style: Style): string {
+  row(list: MathList, style: StyleName): string {
     this.guards.plan(list);
     return this.inline(list, style);
   }
 
-  list(list: MathList, style: Style): string {
+  list(list: MathList, style: StyleName): string {
     const latex = this.row(list, style);
     // In braces a line break does not end the row of a table.
     return list.some((node) => node.type === "break") ? `{${latex}}` : latex;
   }
 
-  group(list: MathList, style: Style): string {
+  group(list: MathList, style: StyleName): string {
     return `{${this.row(list, style)}}`;
   }
 
-  inline(list: MathList, style: Style): string {
+  inline(list: MathList, style: StyleName): string {
     const out = new Output();
     // In scripts operators have no spaces round them.
     const compact = style === "script" || style === "scriptscript";

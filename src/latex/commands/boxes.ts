@@ -1,6 +1,6 @@
 /** Frames, strokes, phantoms, and boxes that change the room of something. */
 import type { MathList, MathNode, Side, Strike } from "../../math/ast";
-import { nodesOf } from "../structure/nodes";
+import { allNodes } from "../structure/nodes";
 import { Kind, type Item, type Row } from "../structure/row";
 import {
   length,
@@ -48,10 +48,6 @@ const struck = (
     },
     { search, mathOnly },
   );
-
-function wordsOf(items: readonly Item[]): MathList {
-  return items.flatMap((item) => [...nodesOf(item)]);
-}
 
 interface Zero {
   readonly width: boolean;
@@ -140,7 +136,7 @@ const raised = construct(
   ],
   (r, [height, , , body], at, row) => {
     if (height.mu !== 0) r.note("raised", "approximated", r.since(at));
-    r.pushGroup(row, wordsOf(body));
+    r.pushGroup(row, allNodes(body));
   },
   { args: "{height}{words}" },
 );
@@ -166,7 +162,7 @@ const transformed = (
 ): ConstructRow =>
   construct("layout", name, doc, [...before, body], (r, values, at, row) => {
     r.note("transformed", "approximated", r.since(at));
-    r.pushGroup(row, wordsOf(values[values.length - 1] ?? []));
+    r.pushGroup(row, allNodes(values[values.length - 1] ?? []));
   });
 
 const layout = (name: string): Parameter<undefined> =>
@@ -267,7 +263,7 @@ export const BOXES: readonly ConstructRow[] = [
     "Frame round words",
     [words("body")],
     (r, [body], at, row) => {
-      r.push(row, box(wordsOf(body), ALL_SIDES, [], r, at), Kind.Ordinary);
+      r.push(row, box(allNodes(body), ALL_SIDES, [], r, at), Kind.Ordinary);
     },
     { search: "box border" },
   ),
@@ -277,7 +273,7 @@ export const BOXES: readonly ConstructRow[] = [
     "Frame of a width round words",
     [unusedOption("width", "layout"), unusedOption("position", "layout"), words("words")],
     (r, [, , body], at, row) => {
-      r.push(row, box(wordsOf(body), ALL_SIDES, [], r, at), Kind.Ordinary);
+      r.push(row, box(allNodes(body), ALL_SIDES, [], r, at), Kind.Ordinary);
     },
     { args: "{words}" },
   ),
@@ -318,7 +314,7 @@ export const BOXES: readonly ConstructRow[] = [
     "Words without width",
     [words("body")],
     (r, [body], at, row) => {
-      pushPhantom(r, row, at, wordsOf(body), true, NO_WIDTH);
+      pushPhantom(r, row, at, allNodes(body), true, NO_WIDTH);
     },
   ),
   construct(
@@ -337,7 +333,7 @@ export const BOXES: readonly ConstructRow[] = [
     "Words that reach to the left without width",
     [words("body")],
     (r, [body], at, row) => {
-      pushOverlap(r, row, wordsOf(body), at);
+      pushOverlap(r, row, allNodes(body), at);
     },
   ),
   smash,

@@ -1,7 +1,6 @@
 /** Groups, fences that grow, the number of an equation. */
 import type { MathList } from "../../math/ast";
-import { nodesOf } from "../structure/nodes";
-import type { Item } from "../structure/row";
+import { allNodes } from "../structure/nodes";
 import { BEGIN_GROUP } from "./marks";
 import { star, words } from "./parameters";
 import { construct, type ConstructRow } from "./row";
@@ -14,10 +13,6 @@ function unwrapped(list: MathList): MathList {
   return inside === undefined ? list : [{ ...only, text: inside }];
 }
 
-function listOf(items: readonly Item[]): MathList {
-  return items.flatMap((item) => [...nodesOf(item)]);
-}
-
 /** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
 const tag = construct(
   "structures",
@@ -26,7 +21,7 @@ const tag = construct(
   [star, words("label")],
   (r, [whole, items], at) => {
     if (r.tag) r.note("secondTag", "info", { from: at.from, to: at.to });
-    const list = listOf(items);
+    const list = allNodes(items);
     const inside = whole ? unwrapped(list) : list;
     const bare = whole && inside === list;
     r.tag = bare && list.length === 0 ? undefined : { list: inside, bare };

@@ -15,7 +15,8 @@ import {
   unusedOption,
   type Parameter,
 } from "./parameters";
-import type { Reading, StyleName } from "./reading";
+import { fractionStyle, type StyleName } from "../structure/styles";
+import type { Reading } from "./reading";
 import { construct, type ConstructRow } from "./row";
 
 const LEVEL: Readonly<Record<StyleName, number>> = {
@@ -24,11 +25,6 @@ const LEVEL: Readonly<Record<StyleName, number>> = {
   script: 1,
   scriptscript: 2,
 };
-
-/** The style inside a fraction (TeXbook, page 141). */
-function inner(style: StyleName): StyleName {
-  return style === "display" ? "text" : style === "text" ? "script" : "scriptscript";
-}
 
 interface Form {
   readonly bar: boolean;
@@ -90,7 +86,7 @@ const plain = (
     "structures",
     names,
     doc,
-    [styled(parts[0], inner), styled(parts[1], inner)],
+    [styled(parts[0], fractionStyle), styled(parts[1], fractionStyle)],
     (r, [upper, lower], at, row) => {
       r.push(row, fraction(form, upper, lower, r.since(at)), Kind.Inner);
     },
@@ -113,7 +109,7 @@ const ofStyle = (
     "structures",
     names,
     doc,
-    [styled(parts[0], () => inner(style)), styled(parts[1], () => inner(style))],
+    [styled(parts[0], () => fractionStyle(style)), styled(parts[1], () => fractionStyle(style))],
     (r, [upper, lower], at, row) => {
       const made = fraction(form, upper, lower, r.since(at));
       r.push(row, inOwnStyle(r, style, made), Kind.Inner);
@@ -168,7 +164,7 @@ const genfrac = construct(
   (r, [open, close, thickness, number, numerator, denominator], at, row) => {
     const named = STYLES[Number(number.text || "-1")];
     if (named === undefined && number.text !== "") r.note("noEffect", "info", number.span);
-    const inside = inner(named ?? r.style);
+    const inside = fractionStyle(named ?? r.style);
     const upper = numerator(inside);
     const lower = denominator(inside);
     const bar = thickness.blank || thickness.mu !== 0;

@@ -5,14 +5,8 @@
  */
 import type { MathList } from "../../math/ast";
 import type { Item, Row } from "../structure/row";
-import {
-  PLAIN_FACE,
-  type Face,
-  type Length,
-  type Raw,
-  type Reading,
-  type StyleName,
-} from "./reading";
+import { PLAIN_FACE, type Face, type Length, type Raw, type Reading } from "./reading";
+import { type StyleName } from "../structure/styles";
 
 export type Ignored = "layout" | "said";
 

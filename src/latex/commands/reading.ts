@@ -6,10 +6,9 @@
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import type { Severity } from "../../math/problem";
 import type { Item, Kind, Row } from "../structure/row";
+import type { StyleName } from "../structure/styles";
 import type { Layout } from "./layout";
 import type { Character, Meaning, Token, Tokens } from "./meaning";
-
-export type StyleName = "display" | "text" | "script" | "scriptscript";
 
 /** Text of an argument that is not read as math, with its place. */
 export interface Raw {

@@ -14,7 +14,8 @@ import {
   type Parameter,
   type ValuesOf,
 } from "./parameters";
-import type { Reading, StyleName } from "./reading";
+import type { Reading } from "./reading";
+import type { StyleName } from "../structure/styles";
 import { construct, type ConstructRow, type Family } from "./row";
 
 const LEVEL: Readonly<Record<StyleName, number>> = {

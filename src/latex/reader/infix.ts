@@ -1,9 +1,9 @@
 /** Fractions of TeX's infix commands: `a \over b`, `\atopwithdelims`. */
 import type { FractionNode, MathList } from "../../math/ast";
 import { Act, type Infix } from "../commands/meaning";
-import type { StyleName } from "../commands/reading";
 import type { Token, Tokens } from "../commands/tokens";
 import { Kind, Row } from "../structure/row";
+import { fractionStyle, type StyleName } from "../structure/styles";
 import { failure } from "./failure";
 import type { Lists } from "./reader-state";
 
@@ -26,7 +26,7 @@ export function infixFraction(
   const thick =
     infix.reads === "thickness" || infix.reads === "fencesAndThickness" ? r.length().mu : undefined;
   if (thick !== undefined && thick !== 0) r.note("ruleThickness", "approximated", at);
-  const inner = innerStyle(style);
+  const inner = fractionStyle(style);
   const upper = tokens ? moved(r, tokens, inner) : r.finish(numerator);
   // A style in the numerator ends with it (TeXbook, page 292).
   r.style = style;
@@ -59,9 +59,4 @@ export function infixFraction(
 function moved(r: Lists, tokens: Tokens, style: StyleName): MathList {
   r.x.charge(tokens.length);
   return r.atPlace(style, () => r.listOf(tokens));
-}
-
-/** The style inside a fraction. */
-function innerStyle(style: StyleName): StyleName {
-  return style === "display" ? "text" : style === "text" ? "script" : "scriptscript";
 }

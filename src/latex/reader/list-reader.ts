@@ -29,7 +29,8 @@ import {
 } from "./attach";
 import { failure } from "./failure";
 import { infixFraction } from "./infix";
-import { primes, readScripts, scriptStyle } from "./scripts";
+import { scriptStyle } from "../structure/styles";
+import { primes, readScripts } from "./scripts";
 import { isOpen, ReaderState } from "./reader-state";
 
 /** Ends a list of tokens that is read on its own. */

@@ -5,7 +5,8 @@
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import type { Character } from "../commands/meaning";
-import type { Operator, Reading, StyleName, Tag } from "../commands/reading";
+import type { Operator, Reading, Tag } from "../commands/reading";
+import type { StyleName } from "../structure/styles";
 import type { Token } from "../commands/tokens";
 import { OPENS_GROUP } from "../commands/fences";
 import { bolder, plainVariant, variantInFont } from "../structure/alphabets";

@@ -2,7 +2,8 @@
 import type { MathList } from "../../math/ast";
 import { BEGIN } from "../commands/marks";
 import { Act } from "../commands/meaning";
-import type { Raw, StyleName, Tag } from "../commands/reading";
+import type { Raw, Tag } from "../commands/reading";
+import type { StyleName } from "../structure/styles";
 import { rulesOf, spanOf } from "../commands/rules";
 import { Token, type Tokens } from "../commands/tokens";
 import { nodesOf } from "../structure/nodes";

@@ -1,10 +1,11 @@
 /** Scripts as they stand in the source, in any order: `^`, `_`, primes, Unicode's, `\limits`. */
 import type { MathList, MathNode } from "../../math/ast";
 import { Act, type Character, type ScriptMeaning } from "../commands/meaning";
-import type { Operator, StyleName } from "../commands/reading";
+import type { Operator } from "../commands/reading";
 import { Token } from "../commands/tokens";
 import { notEmpty } from "../structure/nodes";
 import { Kind } from "../structure/row";
+import { scriptStyle } from "../structure/styles";
 import { withoutBase, type Scripts } from "./attach";
 import { failure } from "./failure";
 import { isOpen, type Lists } from "./reader-state";
@@ -104,9 +105,4 @@ function joined(before: MathNode[] | undefined, list: MathList): MathNode[] {
   if (!before) return [...list];
   for (const node of list) before.push(node);
   return before;
-}
-
-/** The style of scripts. */
-export function scriptStyle(style: StyleName): StyleName {
-  return style === "script" || style === "scriptscript" ? "scriptscript" : "script";
 }

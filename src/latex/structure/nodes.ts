@@ -1,5 +1,5 @@
 /** Small questions about nodes and rows that reader and writer share. */
-import type { MathList, MathNode, Span } from "../../math/ast";
+import type { MathList, MathNode, Span, SymbolNode } from "../../math/ast";
 import { isGroup, Kind, type Item } from "./row";
 
 /** What a node is to its neighbours when it stands in braces. */
@@ -49,3 +49,18 @@ export function negated(char: string): string {
 
 /** Negations that normalisation does not compose. */
 const NEGATED: Readonly<Record<string, string>> = { "|": "∤", "∣": "∤", "‖": "∦", "∥": "∦" };
+
+/** The nodes of items one behind the other. */
+export function allNodes(items: readonly Item[]): MathList {
+  return items.flatMap((item) => [...nodesOf(item)]);
+}
+
+/** A sign or letter that stands upright. */
+export function upright(char: string): SymbolNode {
+  return { type: "symbol", char, variant: "upright" };
+}
+
+/** One of the letters that an upright word is made of. */
+export function isUprightLetter(node: MathNode): node is SymbolNode {
+  return node.type === "symbol" && node.variant === "upright" && /^[A-Za-z]$/.test(node.char);
+}

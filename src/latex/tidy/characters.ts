@@ -4,6 +4,7 @@ import { characterOf } from "../commands/characters";
 import { byChar, byMark } from "../commands/index";
 import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
 import { plainVariant } from "../structure/alphabets";
+import { upright } from "../structure/nodes";
 
 /** Signs that LaTeX reads as themselves although nobody writes them in mathematics. */
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
@@ -35,7 +36,7 @@ export function tidySymbol(node: SymbolNode): MathList {
   const char = node.char.replace(VARIATION, "");
   if (char === "") return [];
   const primes = PRIMES.get(char);
-  if (primes !== undefined) return Array.from({ length: primes }, () => sign("′"));
+  if (primes !== undefined) return Array.from({ length: primes }, () => upright("′"));
   if (byChar.get(char)?.kind === "nary")
     return [{ type: "nary", operator: char, placement: "auto", operand: [] }];
   // LaTeX has one shape of these, and a bold one.
@@ -51,7 +52,7 @@ export function tidySymbol(node: SymbolNode): MathList {
   if (marks === "\u0338") return [node];
   return [...marks].every((mark) => byMark.has(mark))
     ? [[...marks].reduce<MathNode>((body, mark) => ({ type: "accent", mark, body: [body] }), under)]
-    : [under, ...[...marks].map(sign)];
+    : [under, ...[...marks].map(upright)];
 }
 
 /** A letter that mathematics has not: of other scripts, or with an accent. Among words it is itself. */
@@ -80,7 +81,7 @@ function raise({ char }: SymbolNode, out: MathNode[]): boolean {
     if (last.type === "scripts" && last.sup?.every(isPrime) === false) return false;
     attach(
       "sup",
-      Array.from({ length: primes }, () => sign("′")),
+      Array.from({ length: primes }, () => upright("′")),
       out,
     );
     return true;
@@ -112,8 +113,4 @@ function isPrime(node: MathNode): boolean {
 function plain(char: string): SymbolNode {
   const usual = characterOf(char).char;
   return { type: "symbol", char: usual, variant: plainVariant(usual) };
-}
-
-function sign(char: string): SymbolNode {
-  return { type: "symbol", char, variant: "upright" };
 }

@@ -16,6 +16,7 @@ import { isIntegral } from "../structure/differentials";
 import { Kind } from "../structure/row";
 import { isArrow } from "../writer/symbols";
 import { isTall } from "../writer/guards";
+import { upright, isUprightLetter } from "../structure/nodes";
 
 /** Accents typed as characters of their own, by their combining mark. */
 const SPACING_MARKS: ReadonlyMap<string, string> = new Map([
@@ -70,7 +71,9 @@ export function tidyNode(node: MathNode, style: LineStyle, row: TidyRow): MathLi
     case "nary":
       return [tidyNary(node, style)];
     case "fraction":
-      return node.form === "linear" ? [...node.numerator, sign("/"), ...node.denominator] : [node];
+      return node.form === "linear"
+        ? [...node.numerator, upright("/"), ...node.denominator]
+        : [node];
     case "fenced":
       return tidyFences(node);
     case "accent":
@@ -118,9 +121,9 @@ function tidyLimits(node: NodeOf<"limits">, style: LineStyle, row: TidyRow): Mat
     if (inner.type === "limits" && !(inner.under && under) && !(inner.over && over)) {
       return { ...inner, ...(under && { under }), ...(over && { over }) };
     }
-    if (isUpright(inner)) return node;
+    if (isUprightLetter(inner)) return node;
   }
-  if (node.base.every(isUpright) && node.base.length > 0) return node;
+  if (node.base.every(isUprightLetter) && node.base.length > 0) return node;
   const base = row(node.base, style);
   const above = charOf(over);
   const below = charOf(under);
@@ -139,15 +142,11 @@ function charOf(list: MathList | undefined): string | undefined {
   return list?.length === 1 && only?.type === "symbol" ? only.char : undefined;
 }
 
-function isUpright(node: MathNode): boolean {
-  return node.type === "symbol" && node.variant === "upright" && /^[A-Za-z]$/.test(node.char);
-}
-
 /** An accent that LaTeX has no command for is a sign over its base. */
 function accentOrLimits(node: AccentNode): MathNode {
   const { mark, body } = node;
   if (byMark.has(mark) || commandOf(`mark${mark}`) !== undefined) return node;
-  const over: MathList = [sign(mark)];
+  const over: MathList = [upright(mark)];
   const [inner] = body;
   if (body.length === 1 && inner?.type === "limits" && !inner.over) return { ...inner, over };
   return { type: "limits", base: body, over };
@@ -205,7 +204,7 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
   )
     return [{ ...only, ...both }];
   // The name of an operator with something under it, or an index.
-  if (only && hasScripts(only) && only.base.every(isUpright))
+  if (only && hasScripts(only) && only.base.every(isUprightLetter))
     return [{ type: "scripts", base, ...both }];
   if (!last || isOneThing(base)) return [{ type: "scripts", base, ...both }];
   return base.length > 1 && carries(last, base)
@@ -255,7 +254,7 @@ function fence(char: string): MathList {
   if (char === "") return [];
   return byChar.get(char)?.kind === "nary"
     ? [{ type: "nary", operator: char, placement: "auto", operand: [] }]
-    : [sign(char)];
+    : [upright(char)];
 }
 
 /** The digits of a number before its last one, which has the script, go to it: `10^2`. */
@@ -286,8 +285,4 @@ function numberStart(list: MathList): number {
     if (!isDigit(node) && !isPoint) return from;
     from--;
   }
-}
-
-function sign(char: string): SymbolNode {
-  return { type: "symbol", char, variant: "upright" };
 }

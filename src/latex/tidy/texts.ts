@@ -3,6 +3,7 @@ import type { MathList, MathNode, SymbolNode, TextNode } from "../../math/ast";
 import { byChar } from "../commands/index";
 import { knownFunction } from "../writer/functions";
 import { tidySymbol } from "./characters";
+import { upright } from "../structure/nodes";
 
 /** Words of one look as one text, with the marks that LaTeX sets, and signs among them as signs. */
 export function tidyTexts(list: MathList): MathList {
@@ -16,10 +17,6 @@ export function tidyTexts(list: MathList): MathList {
     } else out.push(node);
   }
   return out;
-}
-
-function letter(char: string): SymbolNode {
-  return { type: "symbol", char, variant: "upright" };
 }
 
 function isLetter(node: MathNode | undefined): node is SymbolNode {
@@ -53,7 +50,7 @@ function push(part: MathNode, out: MathNode[]): void {
 }
 
 function partsOf(node: TextNode): MathList {
-  const letters = [...node.text].map(letter);
+  const letters = [...node.text].map(upright);
   // A function's name is upright either way.
   if (!node.bold && !node.italic && node.family === "roman" && knownFunction(letters))
     return letters;
@@ -69,7 +66,7 @@ function partsOf(node: TextNode): MathList {
     if (!isSign(char)) text += char;
     else {
       flush();
-      parts.push(...tidySymbol(letter(char)));
+      parts.push(...tidySymbol(upright(char)));
     }
   }
   flush();

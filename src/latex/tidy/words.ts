@@ -1,6 +1,7 @@
 /** Upright words: names of functions, and words whose letters stand in several runs. */
 import type { FunctionNode, MathList, MathNode, SymbolNode } from "../../math/ast";
 import { knownFunction } from "../writer/functions";
+import { isUprightLetter } from "../structure/nodes";
 
 /** The words as functions, or as one word, whatever runs their letters stand in. */
 export function tidyWords(list: MathList): MathList {
@@ -33,20 +34,16 @@ interface Word {
 function wordAt(list: MathList, start: number): Word {
   const letters: SymbolNode[] = [];
   let end = start;
-  for (let node = list[end]; node && isUpright(node); node = list[++end]) letters.push(node);
+  for (let node = list[end]; node && isUprightLetter(node); node = list[++end]) letters.push(node);
   const node = list[end];
   if (node?.type === "scripts" || node?.type === "limits") {
     const { base } = node;
     // Something under a word is centred under all of it, so that nothing can be added.
     const joins = letters.length === 0 || node.type === "scripts";
-    if (joins && base.length > 0 && base.every(isUpright))
+    if (joins && base.length > 0 && base.every(isUprightLetter))
       return { letters: [...letters, ...base], carrier: node, end: end + 1 };
   }
   return { letters, carrier: undefined, end };
-}
-
-function isUpright(node: MathNode): node is SymbolNode {
-  return node.type === "symbol" && node.variant === "upright" && /^[A-Za-z]$/.test(node.char);
 }
 
 /** Is it the name of a function that every LaTeX knows? An ordinal's "th" is not. */
@@ -99,7 +96,7 @@ function wholeName(name: MathList): MathList {
         : { type: "symbol", char, variant: "upright" },
     );
   });
-  if (!plain.some(isUpright)) return plain;
+  if (!plain.some(isUprightLetter)) return plain;
   const upright = plain.map((node) =>
     node.type === "symbol" && node.variant === "italic"
       ? { ...node, variant: "upright" as const }

@@ -2,10 +2,11 @@
 import type { MathList, NodeOf } from "../../math/ast";
 import { byMark, writtenName } from "../commands/index";
 import { commandOf, LABELLED, WIDE } from "../commands/written";
-import { optional, scriptStyle, type Style, type Writer } from "./writer";
+import { scriptStyle, type StyleName } from "../structure/styles";
+import { optional, type Writer } from "./writer";
 import { isArrow, writtenSymbol } from "./symbols";
 
-export function accent(node: NodeOf<"accent">, style: Style, w: Writer): string {
+export function accent(node: NodeOf<"accent">, style: StyleName, w: Writer): string {
   const wide = node.body.length > 1 ? WIDE.get(node.mark) : undefined;
   const name = wide ?? writtenName(byMark.get(node.mark)) ?? commandOf(`mark${node.mark}`);
   if (name !== undefined) return `${name}${w.group(node.body, style)}`;
@@ -23,7 +24,7 @@ function bodyCommand(node: GroupCharacter): string | undefined {
 export function groupCharacter(
   node: GroupCharacter,
   below: MathList | undefined,
-  style: Style,
+  style: StyleName,
   w: Writer,
 ): string {
   const small = scriptStyle(style);
@@ -45,7 +46,11 @@ export function groupCharacter(
 }
 
 /** The label of a brace (`\underbrace{x}_{n}`) and the two labels of an arrow; undefined for anything else. */
-export function labelledGroup(node: NodeOf<"limits">, style: Style, w: Writer): string | undefined {
+export function labelledGroup(
+  node: NodeOf<"limits">,
+  style: StyleName,
+  w: Writer,
+): string | undefined {
   const { under, over } = node;
   const only = node.base.length === 1 ? node.base[0] : undefined;
   if (only?.type !== "groupCharacter") return undefined;

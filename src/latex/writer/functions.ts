@@ -4,7 +4,8 @@ import { walk } from "../../math/walk";
 import { FUNCTIONS } from "../commands/functions";
 import { writtenName } from "../commands/index";
 import { scripts } from "./scripts";
-import type { Style, Writer } from "./writer";
+import type { StyleName } from "../structure/styles";
+import type { Writer } from "./writer";
 
 interface FunctionName {
   readonly command: string;
@@ -26,7 +27,7 @@ function commandOf(word: string): FunctionName | undefined {
 }
 
 /** The name of a function with what sits on it. */
-export function functionHead(name: MathList, style: Style, w: Writer): string {
+export function functionHead(name: MathList, style: StyleName, w: Writer): string {
   const only = name.length === 1 ? name[0] : undefined;
   if (only?.type === "limits") {
     const known = knownFunction(only.base);
@@ -66,7 +67,7 @@ function uprightWord(name: MathList): string | undefined {
 }
 
 /** `\operatorname` makes its letters upright; a name in other letters is an operator by `\mathop`. */
-function operatorName(command: string, name: MathList, style: Style, w: Writer): string {
+function operatorName(command: string, name: MathList, style: StyleName, w: Writer): string {
   const word = uprightWord(name);
   if (word !== undefined) return `${command}{${word.replaceAll(" ", "\\,")}}`;
   const limits = command.endsWith("*");

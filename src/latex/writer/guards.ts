@@ -15,7 +15,7 @@ import type {
   SymbolNode,
 } from "../../math/ast";
 import { equalLists } from "../../math/walk";
-import { kindOf as groupKind } from "../structure/nodes";
+import { kindOf as groupKind, upright } from "../structure/nodes";
 import { Kind, Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { characterOf } from "../commands/characters";
@@ -163,9 +163,9 @@ export class Guards {
 
   #expandPair(node: FencedNode, scripts: ScriptsNode | undefined, row: Row): void {
     const [content = []] = node.parts;
-    push(row, sign(node.open), characterOf(node.open === "{" ? "\\{" : node.open).kind);
+    push(row, upright(node.open), characterOf(node.open === "{" ? "\\{" : node.open).kind);
     this.#expand(content, row);
-    const closing = sign(node.close);
+    const closing = upright(node.close);
     push(
       row,
       scripts ? { ...scripts, base: [closing] } : closing,
@@ -304,10 +304,6 @@ function push(row: Row, item: MathNode | MathList, kind: Kind): void {
 
 function isList(item: MathNode | MathList): item is MathList {
   return Array.isArray(item);
-}
-
-function sign(char: string): SymbolNode {
-  return { type: "symbol", char, variant: "upright" };
 }
 
 /** Could the reader make something else of the row because of this node? */

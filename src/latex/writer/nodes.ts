@@ -19,12 +19,18 @@ import { functionHead } from "./functions";
 import { standsAlone, writtenSymbol } from "./symbols";
 import { equationArrayLatex, fencedTable, matrixLatex } from "./tables";
 import { textCommand, textContent } from "./text";
-import { optional, scriptStyle, type Style, type Writer } from "./writer";
+import { fractionStyle, scriptStyle, type StyleName } from "../structure/styles";
+import { optional, type Writer } from "./writer";
 
 type ObjectNode = Exclude<MathNode, NodeOf<"symbol" | "space">>;
 
 /** The node as it stands in a list; `behindDigit`: the end of a number stands in front of it. */
-export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit = false): string {
+export function nodeLatex(
+  node: ObjectNode,
+  style: StyleName,
+  w: Writer,
+  behindDigit = false,
+): string {
   switch (node.type) {
     case "text":
       return textCommand(node);
@@ -81,9 +87,14 @@ export function nodeLatex(node: ObjectNode, style: Style, w: Writer, behindDigit
 }
 
 const STYLES = ["text", "script", "scriptscript"] as const;
-const LEVELS: Readonly<Record<Style, number>> = { display: 0, text: 0, script: 1, scriptscript: 2 };
+const LEVELS: Readonly<Record<StyleName, number>> = {
+  display: 0,
+  text: 0,
+  script: 1,
+  scriptscript: 2,
+};
 /** A step of size is one of style where there is such a style. */
-function sized(node: SizedNode, style: Style, w: Writer): string {
+function sized(node: SizedNode, style: StyleName, w: Writer): string {
   const only = node.body.length === 1 ? node.body[0] : undefined;
   if (node.steps === -1 && only?.type === "matrix" && style !== "script") {
     const table = matrixLatex(only, w, "small");
@@ -94,7 +105,7 @@ function sized(node: SizedNode, style: Style, w: Writer): string {
   return `{${command ?? ""} ${w.list(node.body, inner ?? style)}}`;
 }
 
-function fraction(node: FractionNode, style: Style, w: Writer): string {
+function fraction(node: FractionNode, style: StyleName, w: Writer): string {
   const size = ownSize(node, style);
   const inner = fractionStyle(size?.style ?? style);
   const write = (list: MathList): string => w.group(size ? unsized(list) : list, inner);
@@ -115,20 +126,15 @@ function fraction(node: FractionNode, style: Style, w: Writer): string {
   }
 }
 
-/** The style inside a fraction. */
-function fractionStyle(style: Style): Style {
-  return style === "display" ? "text" : style === "text" ? "script" : "scriptscript";
-}
-
 interface OwnSize {
   readonly letter: "t" | "d";
   /** TeX's number of the style, for `\genfrac`. */
   readonly number: string;
-  readonly style: Style;
+  readonly style: StyleName;
 }
 
 /** `\tfrac` in display and `\dfrac` elsewhere have their parts a step smaller or larger. */
-function ownSize(node: FractionNode, style: Style): OwnSize | undefined {
+function ownSize(node: FractionNode, style: StyleName): OwnSize | undefined {
   const steps = style === "display" ? -1 : 1;
   const isSized = (list: MathList): boolean => {
     const [first] = list;
@@ -174,7 +180,7 @@ function isAtom(node: MathNode): boolean {
 /** The base of scripts; `alone`: a fence that must not be paired. */
 function base(
   list: MathList,
-  style: Style,
+  style: StyleName,
   w: Writer,
   behindDigit: boolean,
   alone: boolean,
@@ -230,7 +236,7 @@ function isPlain(node: MathNode | undefined, chars: string): boolean {
 function sideset(
   front: Scripts | undefined,
   list: MathList,
-  style: Style,
+  style: StyleName,
   w: Writer,
 ): string | undefined {
   const [only] = list;
@@ -244,7 +250,7 @@ function sideset(
   return `\\sideset{${corners.join("}{")}}${naryHead(operator, style, w)}`;
 }
 
-function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string {
+function prescripts(node: NodeOf<"prescripts">, style: StyleName, w: Writer): string {
   const both: Scripts = {
     sub: node.sub.length > 0 ? node.sub : undefined,
     sup: node.sup.length > 0 ? node.sup : undefined,
@@ -256,14 +262,14 @@ function prescripts(node: NodeOf<"prescripts">, style: Style, w: Writer): string
 }
 
 /** Scripts behind the base stay with it: `{}_pF_q`. */
-function prescriptBase(list: MathList, style: Style, w: Writer): string {
+function prescriptBase(list: MathList, style: StyleName, w: Writer): string {
   const [only] = list;
   return list.length === 1 && only?.type === "scripts" && only.base.length > 0
     ? w.inline(list, style)
     : base(list, style, w, list.length > 1, isLoneFence(list));
 }
 
-function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
+function limits(node: NodeOf<"limits">, style: StyleName, w: Writer): string {
   const labelled = labelledGroup(node, style, w);
   if (labelled !== undefined) return labelled;
   const { under, over } = node;
@@ -274,7 +280,7 @@ function limits(node: NodeOf<"limits">, style: Style, w: Writer): string {
   return `\\overset${w.group(over, small)}${under ? `{${low}}` : low}`;
 }
 
-function naryHead(node: NodeOf<"nary">, style: Style, w: Writer): string {
+function naryHead(node: NodeOf<"nary">, style: StyleName, w: Writer): string {
   const row = byChar.get(node.operator);
   const name = writtenName(row);
   const command =
@@ -301,7 +307,7 @@ function withOperand(
   node: NodeOf<"nary" | "function">,
   head: string,
   operand: MathList,
-  style: Style,
+  style: StyleName,
   w: Writer,
 ): string {
   const isolated = w.guards.isolated(node);
@@ -311,7 +317,7 @@ function withOperand(
   return isolated ? `{${whole}}` : whole;
 }
 
-function fenced(node: FencedNode, style: Style, w: Writer): string {
+function fenced(node: FencedNode, style: StyleName, w: Writer): string {
   const [first = []] = node.parts;
   const only = node.parts.length === 1 && first.length === 1 ? first[0] : undefined;
   if (
@@ -353,7 +359,7 @@ function afterDelimiter(delimiter: string, latex: string): string {
   return /\\[A-Za-z]+$/.test(delimiter) ? spaced(latex) : latex;
 }
 
-function phantom(node: PhantomNode, style: Style, w: Writer): string {
+function phantom(node: PhantomNode, style: StyleName, w: Writer): string {
   const { show, zeroWidth, zeroAscent, zeroDescent } = node;
   let latex = w.group(node.body, style);
   if (!show) {
@@ -372,7 +378,7 @@ function argument(latex: string): string {
   return latex.startsWith("{") ? latex : `{${latex}}`;
 }
 
-function borderBox(node: NodeOf<"borderBox">, style: Style, w: Writer): string {
+function borderBox(node: NodeOf<"borderBox">, style: StyleName, w: Writer): string {
   let latex = w.group(node.body, style);
   const has = (strike: (typeof node.strikes)[number]): boolean => node.strikes.includes(strike);
   if (has("up") && has("down")) latex = `\\xcancel${latex}`;

@@ -2,7 +2,8 @@
 import type { MathList } from "../../math/ast";
 import { isBareFence } from "./guards";
 import { writtenSymbol } from "./symbols";
-import { scriptStyle, type Style, type Writer } from "./writer";
+import { scriptStyle, type StyleName } from "../structure/styles";
+import type { Writer } from "./writer";
 
 /** Scripts as a node has them. */
 export interface Scripts {
@@ -11,7 +12,12 @@ export interface Scripts {
 }
 
 /** `_a^b`, primes as primes. With `together` both have braces if one needs them, as people write sums. */
-export function scripts({ sub, sup }: Scripts, together: boolean, outer: Style, w: Writer): string {
+export function scripts(
+  { sub, sup }: Scripts,
+  together: boolean,
+  outer: StyleName,
+  w: Writer,
+): string {
   const style = scriptStyle(outer);
   const primes = sup ? leadingPrimes(sup) : 0;
   const rest = sup?.slice(primes);

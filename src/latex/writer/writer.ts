@@ -1,23 +1,17 @@
-/** What all writers of nodes share: the styles, and what they need of the writer of lists. */
+/** What all writers of nodes share: what they need of the writer of lists. */
 import type { MathList } from "../../math/ast";
+import type { StyleName } from "../structure/styles";
 import type { Guards } from "./guards";
-
-/** TeX's styles, which decide what a size and `\tfrac` mean. */
-export type Style = "display" | "text" | "script" | "scriptscript";
 
 /** What the writers of nodes need of the writer of lists. */
 export interface Writer {
   /** A list of its own: an argument, a cell. */
-  list(list: MathList, style: Style): string;
+  list(list: MathList, style: StyleName): string;
   /** The same in braces. */
-  group(list: MathList, style: Style): string;
+  group(list: MathList, style: StyleName): string;
   /** A list that goes on in the row it stands in: an operand without braces, the inside of bare parentheses. */
-  inline(list: MathList, style: Style): string;
+  inline(list: MathList, style: StyleName): string;
   readonly guards: Guards;
-}
-
-export function scriptStyle(style: Style): Style {
-  return style === "display" || style === "text" ? "script" : "scriptscript";
 }
 
 /**

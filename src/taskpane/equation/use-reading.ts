@@ -1,6 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Reading, Translator } from "../../session/translator";
 import type { Mode } from "../../deck/place";
+import { useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
   /** Of what is in the field; undefined while it is empty, and until the translator has loaded. */
@@ -34,16 +35,7 @@ export function useReading(
   /** The definitions in force. */
   preamble = "",
 ): LiveReading {
-  const [translator, setTranslator] = useState<Translator>();
-  useEffect(() => {
-    let wanted = true;
-    void load().then((loaded) => {
-      if (wanted) setTranslator(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [load]);
+  const translator = useTranslator(load);
 
   const deferred = useDeferredValue(source);
   const read = source.length <= AT_ONCE ? source : deferred;

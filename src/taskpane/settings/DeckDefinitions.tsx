@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
 import type { DeckPreamble, DeckShare, Done, Seen } from "../../session/deck-share";
@@ -11,6 +11,7 @@ import type { Translation } from "../../text/say";
 import { failureOf } from "../shared/failure-of";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { useDeckShare } from "../shared/use-deck-share";
+import { useTranslator } from "../shared/use-translator";
 
 const PROBLEMS_SHOWN = 6;
 
@@ -65,17 +66,7 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
   const { share, state } = useDeckShare(services, connection, lookAtPreambles);
   const seen = state?.preambles ?? UNREAD;
   const [said, setSaid] = useState<{ readonly text: string; readonly undo?: () => void }>();
-  const [translator, setTranslator] = useState<Translator>();
-  const { translator: load } = services;
-  useEffect(() => {
-    let wanted = true;
-    void load().then((loaded) => {
-      if (wanted) setTranslator(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [load]);
+  const translator = useTranslator(services.translator);
 
   if (share === undefined) return <p>{texts.deckOutside}</p>;
   if (seen.kind === "unsupported") return <p>{texts.deckUnsupported}</p>;

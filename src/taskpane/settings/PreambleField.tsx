@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useId, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../session/translator";
 import { fill } from "../../text/say";
@@ -9,6 +9,7 @@ import { LatexField } from "../editor/LatexField";
 import type { LatexFieldHandle } from "../editor/LatexField";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { useMarks } from "../editor/use-marks";
+import { useTranslator } from "../shared/use-translator";
 
 /** More names than these are only counted. */
 const NAMES_SHOWN = 12;
@@ -57,16 +58,7 @@ export function PreambleField(props: PreambleFieldProps): ReactElement {
   const { texts, value, onChange, translator: load } = props;
   const field = useRef<LatexFieldHandle>(null);
   const id = useId();
-  const [translator, setTranslator] = useState<Translator>();
-  useEffect(() => {
-    let wanted = true;
-    void load().then((loaded) => {
-      if (wanted) setTranslator(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [load]);
+  const translator = useTranslator(load);
   const read = useDeferredValue(value);
   const problems = useMemo(() => translator?.preambleProblems(read) ?? [], [translator, read]);
   const names = useMemo(

@@ -24,6 +24,7 @@ import type { CheckTexts } from "./check-texts";
 import { assumptionOf, wordsOf } from "./check-words";
 import { Icon } from "../shared/Icon";
 import { useTexts } from "../shared/texts";
+import { card } from "../shared/card";
 
 const useStyles = makeStyles({
   view: {
@@ -36,14 +37,7 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   ask: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    boxShadow: tokens.shadow8,
+    ...card,
     "& h2": { margin: 0, fontSize: tokens.fontSizeBase300 },
   },
   table: {

@@ -1,9 +1,13 @@
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Choices } from "../shared/Choices";
 import { useTexts } from "../shared/texts";
 
 /** Of what the equations are listed. */
 export type Scope = "slide" | "deck";
+
+// Both are as wide as each other.
+const useStyles = makeStyles({ group: { minWidth: 0, "& label": { flex: "1 1 0" } } });
 
 /** This slide or the whole deck. */
 export function ScopePicker({
@@ -13,17 +17,18 @@ export function ScopePicker({
   readonly scope: Scope;
   readonly onChange: (scope: Scope) => void;
 }): ReactElement {
+  const styles = useStyles();
   const { equations } = useTexts();
   return (
-    <Choices
-      label={equations.scope}
-      equal
-      choices={[
-        { value: "slide", label: equations.thisSlide },
-        { value: "deck", label: equations.wholeDeck },
-      ]}
-      chosen={scope}
-      onChange={onChange}
-    />
+    <div className={styles.group} role="radiogroup" aria-label={equations.scope}>
+      <Choices
+        choices={[
+          { value: "slide", label: equations.thisSlide },
+          { value: "deck", label: equations.wholeDeck },
+        ]}
+        chosen={scope}
+        onChange={onChange}
+      />
+    </div>
   );
 }

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-within": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  equal: { flex: "1 1 0" },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -52,36 +51,23 @@ export interface ChoicesProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value;
   readonly onChange: (value: Value) => void;
-  /** All as wide as each other; else as wide as their words. */
-  readonly equal?: boolean;
-  /** The name of the group; absent: what stands round it names it. */
-  readonly label?: string;
 }
 
-/** Radio buttons that look like one switch. */
+/** Radio buttons that look like one switch; what stands round them names the group. */
 export function Choices<Value extends string>({
   choices,
   chosen,
   onChange,
-  equal = false,
-  label: group,
 }: ChoicesProps<Value>): ReactElement {
   const styles = useStyles();
   const name = useId();
   return (
-    <div
-      className={styles.row}
-      {...(group === undefined ? {} : { role: "radiogroup", "aria-label": group })}
-    >
+    <div className={styles.row}>
       {choices.map(({ value, label, hint }) => (
         <label
           key={value}
           title={hint}
-          className={mergeClasses(
-            styles.choice,
-            equal && styles.equal,
-            value === chosen && styles.chosen,
-          )}
+          className={mergeClasses(styles.choice, value === chosen && styles.chosen)}
         >
           <input
             type="radio"

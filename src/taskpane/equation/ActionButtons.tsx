@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   text: { flex: "1 1 auto" },
   // Where there is no room for all, these two go to the next row together.
   more: { display: "flex", gap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
-  small: { minWidth: "32px", paddingInline: 0 },
+  icon: { minWidth: "32px", paddingInline: 0 },
 });
 
 /** A button for each action that has one, and the other ways to copy. */
@@ -51,7 +51,7 @@ export function ActionButtons({
             aria-label={texts.pane.copyAs}
             title={texts.pane.copyAs}
             aria-expanded={copying}
-            className={styles.small}
+            className={styles.icon}
             data-testid="copy-as"
             onClick={() => {
               setCopying(!copying);
@@ -80,13 +80,11 @@ function ActionButton({
   const hint = actions[`${name}Hint`];
   return (
     <Button
-      className={
-        { primary: styles.primary, text: styles.text, icon: styles.small }[button ?? "text"]
-      }
+      className={styles[button ?? "text"]}
       // The text buttons have no icon: in a pane of usual width all stand in one row then.
-      {...(button === "text" ? {} : { icon: <Icon name={icon} /> })}
-      {...(button === "primary" ? { appearance: "primary" } : {})}
-      {...(button === "icon" ? { "aria-label": actions[name] } : {})}
+      icon={button === "text" ? null : <Icon name={icon} />}
+      appearance={button === "primary" ? "primary" : "secondary"}
+      aria-label={button === "icon" ? actions[name] : undefined}
       disabledFocusable={ready?.(writing) === false}
       title={shortcut === undefined ? hint : `${hint} (${shortcutName(shortcut, mac)})`}
       aria-keyshortcuts={shortcut && shortcutForAria(shortcut, mac)}

@@ -35,7 +35,7 @@ const changesDeck = (writing: Writing): boolean => !writing.busy && writing.canI
 export const WRITING_ACTIONS: readonly WritingAction[] = [
   {
     name: "insert",
-    ...keyAndIcon(insert),
+    ...insert,
     button: "primary",
     offered: ({ editing }) => editing.opened === undefined,
     ready: changesDeck,
@@ -43,24 +43,17 @@ export const WRITING_ACTIONS: readonly WritingAction[] = [
   },
   {
     name: "update",
-    ...keyAndIcon(update),
+    ...update,
     button: "primary",
     offered: ({ editing }) => editing.opened !== undefined,
     ready: changesDeck,
     does: (writing) => writing.update(),
   },
-  { name: "copy", ...keyAndIcon(copy), button: "text", does: (writing) => writing.startCopy() },
+  { name: "copy", ...copy, button: "text", does: (writing) => writing.startCopy() },
   {
     name: "save",
-    ...keyAndIcon(save),
+    ...save,
     button: "icon",
     does: (writing) => void writing.saveToLibrary(),
   },
 ];
-
-function keyAndIcon({
-  icon,
-  shortcut,
-}: Pick<WritingAction, "icon" | "shortcut">): Pick<WritingAction, "icon" | "shortcut"> {
-  return { icon, shortcut };
-}

@@ -6,7 +6,6 @@ export const actions: Translation<typeof english> = {
   insertHint: "Setzt die Formel an die Schreibmarke oder an die Stelle des markierten Textes",
   copy: "Kopieren für Strg+V",
   copyHint: "Legt die Formel in die Zwischenablage: in PowerPoint oder Word einfügen",
-  cancel: "Abbrechen",
   takeSelection: "Markierten Text übernehmen",
   takeSelectionHint: "Holt den auf der Folie markierten Text ins Feld",
   update: "Aktualisieren",
@@ -27,7 +26,6 @@ export const actions: Translation<typeof english> = {
   undone: "Folie {slide} ist wieder wie zuvor.",
   unseen:
     "PowerPoint hat in dem Augenblick nicht geantwortet, in dem die alte Folie ging. Wenn Sie gerade darauf geschrieben haben, sehen Sie nach, ob es da ist; „Rückgängig“ von PowerPoint bringt es zurück.",
-  check: "Prüfung starten",
   save: "In der Bibliothek sichern",
   saveHint: "Behält das LaTeX mit den Definitionen, die es braucht, zum Wiederfinden und Einfügen",
   saved: "In der Bibliothek gesichert.",
@@ -48,8 +46,6 @@ export const actions: Translation<typeof english> = {
   copyRefused:
     "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben. Das MathML steht unten: Markieren und kopieren Sie es selbst.",
   cancelled: "Abgebrochen. Nichts wurde geändert.",
-  noPowerPoint:
-    "Es gibt kein PowerPoint, in das eingefügt werden könnte. „Kopieren für Strg+V“ funktioniert.",
   unexpected: "Im Add-In selbst ist etwas schiefgegangen. Ihr LaTeX ist sicher. ({detail})",
   nothingSelected: "Wählen Sie zuerst LaTeX auf der Folie aus; an seine Stelle kommt die Formel.",
 };

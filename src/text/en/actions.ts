@@ -4,7 +4,6 @@ export const actions = {
   insertHint: "Puts the equation at the cursor, or in place of the selected text",
   copy: "Copy for Ctrl+V",
   copyHint: "Puts the equation on the clipboard: paste it into PowerPoint or Word",
-  cancel: "Cancel",
   takeSelection: "Take selected text",
   takeSelectionHint: "Puts the text that is selected on the slide into the field",
   update: "Update",
@@ -24,7 +23,6 @@ export const actions = {
   undone: "Slide {slide} is as it was before.",
   unseen:
     "PowerPoint did not answer in the moment in which the old slide went. If you typed on it just then, look whether that is there; PowerPoint’s own Undo brings it back.",
-  check: "Start the check",
   save: "Save to the library",
   saveHint: "Keeps the LaTeX with the definitions it needs, to be found and inserted again",
   saved: "Saved to the library.",
@@ -44,7 +42,6 @@ export const actions = {
   copyRefused:
     "The browser does not let this pane write to the clipboard. The MathML is below: select it and copy it yourself.",
   cancelled: "Cancelled. Nothing was changed.",
-  noPowerPoint: "There is no PowerPoint to insert into. Copy for Ctrl+V works.",
   unexpected: "Something went wrong in the add-in itself. Your LaTeX is kept. ({detail})",
   nothingSelected: "Select the LaTeX on the slide first; it becomes an equation in its place.",
 };

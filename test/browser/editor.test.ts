@@ -70,6 +70,10 @@ test("the preview zooms by button and key", async () => {
   await pane.write("x^2");
   await pane.previewShows("x^2");
   const height = async (): Promise<number> => (await pane.preview.boundingBox())?.height ?? 0;
+  // In the browser's own font the formula is higher.
+  await pane.preview.evaluate(async (math) => {
+    await math.ownerDocument.fonts.ready;
+  });
   const before = await height();
   await pane.frame.getByRole("button", { name: paneTexts.zoomIn }).click();
   expect(await height()).toBeGreaterThan(before);

@@ -1,13 +1,14 @@
 import type { ExchangeFailure } from "../exchange/outcome";
 import type { Action } from "./action";
-import type { FoundOnSlide } from "../session/equations/found";
+import { foundHere, type FoundHere, type FoundOnSlide } from "../session/equations/found";
 import type { PowerPointAccess } from "../session/powerpoint";
 
 export type ReadSlideResult =
   | {
       readonly kind: "read";
       readonly slide: FoundOnSlide;
-      /** PowerPoint tells what is selected; else no equation is marked as selected. */
+      readonly here: FoundHere;
+      /** PowerPoint tells what is selected; else nothing is `here`. */
       readonly selectionTold: boolean;
     }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
@@ -28,6 +29,7 @@ export const readSlide: Action<undefined, ReadSlideResult> = {
     ]);
     if (!read.ok) return { kind: "failed", failure: read.failure };
     const { selection: selectionTold } = access.host.capabilities;
-    return { kind: "read", slide: reader.slide(read), selectionTold };
+    const slide = reader.slide(read);
+    return { kind: "read", slide, here: foundHere(slide, read.here), selectionTold };
   },
 };

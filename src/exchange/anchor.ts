@@ -5,13 +5,18 @@
  */
 import type { Clock } from "../host/clock";
 import type { PowerPointHost } from "../host/port";
-import type { EquationRef } from "./outcome";
+import type { Changed, EquationRef } from "./outcome";
 
 /** Selecting the new slide makes the host report changes of the selection for about this long. */
 const OWN_NEWS_MS = 1500;
 
+export interface AnchoredEquation extends EquationRef {
+  /** Undefined where it could not be read. */
+  readonly display: boolean | undefined;
+}
+
 export class Anchor {
-  #place: EquationRef | undefined;
+  #place: AnchoredEquation | undefined;
   #setAt = -Infinity;
 
   constructor(
@@ -25,13 +30,13 @@ export class Anchor {
     });
   }
 
-  set(place: EquationRef | undefined): void {
-    this.#place = place;
+  set({ equation, placed }: Pick<Changed, "equation" | "placed"> = {}): void {
+    this.#place = equation && { ...equation, display: placed?.display };
     this.#setAt = this.clock.now();
   }
 
   /** The place on this slide, if the last equation went there. */
-  on(slideId: string): EquationRef | undefined {
+  on(slideId: string): AnchoredEquation | undefined {
     return this.#place?.slideId === slideId ? this.#place : undefined;
   }
 }

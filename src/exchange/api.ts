@@ -4,12 +4,14 @@ import type { EquationInput } from "../deck/options";
 import type { Place } from "../deck/place";
 import type { Clock } from "../host/clock";
 import type { Locks } from "../host/locks";
-import type { PowerPointHost } from "../host/port";
+import type { Look, PowerPointHost } from "../host/port";
 import type { Package } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
 import type { Target } from "./equations";
+import type { Here } from "./here";
 import type { JournalStorage } from "./journal";
 import type { Answers, EquationRef, Failed, Outcome, Progress, UndoData } from "./outcome";
+import type { SlideCopy } from "./slide-copy";
 
 export interface InsertRequest {
   readonly equation: EquationInput;
@@ -29,23 +31,20 @@ export interface SlideEquation extends EquationRef {
   readonly omml: string;
   readonly display: boolean;
   readonly shapeName: string;
-  /** It stands in a shape that is selected, or whose text is. */
-  readonly selected: boolean;
   /** The colour of the text that it stands in, six hexadecimal digits; absent where it is a theme's. */
   readonly textColor?: string;
 }
 
-export interface SlideRead {
+/** A slide with what it was read from: a deck of this one slide, or the whole one. */
+export interface SlideRead extends SlideCopy {
   readonly ok: true;
   readonly slideId: string;
   /** Counts from 1. */
   readonly slideNumber: number;
   /** In document order. */
   readonly equations: readonly SlideEquation[];
-  /** What it was read from: a deck of this one slide, or the whole one. */
-  readonly pkg: Package;
-  /** The slide's part in it. */
-  readonly part: string;
+  /** What is at the cursor. */
+  readonly here: Here;
 }
 
 /** The whole deck as it is now. */
@@ -126,6 +125,11 @@ export interface Exchange {
   readonly journalTrouble: number;
   /** The equations of the slide in the editing area. */
   readSlideEquations(): Promise<SlideRead | Failed>;
+  /**
+   * What is at the cursor now, by what the host says of it and the slide as it was read; without a slide
+   * only what the text alone tells.
+   */
+  hereOn(look: Look, read: SlideRead | undefined): Here;
   /** The whole deck, to be looked through; takes as long as the deck is large. */
   readDeck(options?: RunOptions): Promise<DeckRead | Failed>;
   /** Reads the file once in the background, so that inserts know what an export would lose. Never fails. */

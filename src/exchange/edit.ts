@@ -117,7 +117,7 @@ export async function editSlide(
     meanwhile.kind === "changed" ? read() : Promise.resolve({ ok: true, ...meanwhile }),
   );
   if (result.kind === "stopped") return failedWith(result.stop);
-  session.anchor.set(result.changed.equation);
+  session.anchor.set(result.changed);
   return result.changed;
 }
 

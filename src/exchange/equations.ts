@@ -10,11 +10,7 @@ import type { EquationRef } from "./outcome";
 import type { SlideCopy } from "./slide-copy";
 
 /** In document order. Throws what `refusing` catches. */
-export function equationsOn(
-  { pkg, part }: SlideCopy,
-  slideId: string,
-  selected: ReadonlySet<string> = new Set(),
-): readonly SlideEquation[] {
+export function equationsOn({ pkg, part }: SlideCopy, slideId: string): readonly SlideEquation[] {
   return mathOf(pkg.root(part)).map((math) => {
     const color = textColor(math.format);
     return {
@@ -24,7 +20,6 @@ export function equationsOn(
       omml: math.math.outerXml,
       display: math.display,
       shapeName: math.frame.shape.name,
-      selected: selected.has(math.frame.shape.id),
       ...(color === undefined ? {} : { textColor: color }),
     };
   });

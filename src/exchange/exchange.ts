@@ -11,12 +11,14 @@
  */
 import { systemClock, type Clock } from "../host/clock";
 import { locksOf } from "../host/locks";
+import type { Look } from "../host/port";
 import { assertNever } from "../math/ast";
 import { refusing } from "../pptx/refusal";
 import type { DeckRead, Exchange, ExchangeOptions, Recovered, RunOptions, SlideRead } from "./api";
 import { Anchor } from "./anchor";
 import { editBy, editSlide, removeEquation, replaceEquation } from "./edit";
-import { equationsOn, selectedShapes } from "./equations";
+import { equationsOn } from "./equations";
+import { hereOn, type Here } from "./here";
 import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
 import type { Failed, Outcome } from "./outcome";
@@ -26,7 +28,7 @@ import { recoverEntries } from "./recover";
 import { stopByHost, stopByRefusal, stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
 import { lookAround } from "./look-around";
-import { fromExport } from "./slide-copy";
+import { fromExport, type SlideCopy } from "./slide-copy";
 import { undoChange } from "./undo";
 
 /** How long another pane is waited for: longer than its longest call (`host/limits.ts`). */
@@ -158,6 +160,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
     readSlideEquations: () => queue.run(() => readEquations(session, startRun(session, undefined))),
 
+    hereOn: (look, read) => hereAround(session, look, read?.slideId, read),
+
     readDeck: (runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
@@ -190,6 +194,22 @@ function quiet(run: Run): Run {
   return { ...run, signal: undefined, stage: () => undefined };
 }
 
+function hereAround(
+  { host, anchor }: Session,
+  look: Look,
+  readId: string | undefined,
+  read: SlideCopy | undefined,
+): Here {
+  const [slideId] = look.selectedSlideIds;
+  return hereOn({
+    look,
+    // The person may be on another slide by now.
+    slide: readId === slideId ? read : undefined,
+    capabilities: host.capabilities,
+    anchor: slideId === undefined ? undefined : anchor.on(slideId),
+  });
+}
+
 async function readEquations(session: Session, run: Run): Promise<SlideRead | Failed> {
   const seen = await lookAround(session, run);
   if (!seen.ok) return failed(seen.stop);
@@ -203,7 +223,7 @@ async function readEquations(session: Session, run: Run): Promise<SlideRead | Fa
   if (!read.ok) return failed("stop" in read ? read.stop : stopByRefusal(read.refusal).stop);
   const equations = refusing(() => ({
     ok: true,
-    list: equationsOn(read.copy, slideId, selectedShapes(look)),
+    list: equationsOn(read.copy, slideId),
   }));
   if (!equations.ok) return failed(stopByRefusal(equations.refusal).stop);
   return {
@@ -211,8 +231,8 @@ async function readEquations(session: Session, run: Run): Promise<SlideRead | Fa
     slideId,
     slideNumber: look.slideIds.indexOf(slideId) + 1,
     equations: equations.list,
-    pkg: read.copy.pkg,
-    part: read.copy.part,
+    here: hereAround(session, look, slideId, read.copy),
+    ...read.copy,
   };
 }
 

@@ -77,7 +77,7 @@ export async function insertAtSelection(
       await session.journal.remove(prepared.marker.entry);
       session.marked.set(first.prepared.slideId, prepared.marker);
     }
-    session.anchor.set(result.changed.equation);
+    session.anchor.set(result.changed);
     return result.changed;
   }
   return failedWith(await cleanUp(session, run, prepared, result.stop));

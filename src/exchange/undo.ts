@@ -76,7 +76,7 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
       await run.rescue.done();
       return failedWith(stopWith({ code: "changedSince" }).stop);
     }
-    session.anchor.set(undefined);
+    session.anchor.set();
     return result.changed;
   }
 }

@@ -107,18 +107,41 @@ export function equationsOf(text: FrameText): readonly Piece[] {
 export function alignOffset(ours: string, host: string, offset: number): number | undefined {
   const pieces = ours.split(EQUATION_CHARACTER);
   if (pieces.length === 1) return ours === host ? offset : undefined;
-  const early = placePieces(pieces, host, false);
-  const late = placePieces(pieces, host, true);
-  if (!early || !late || early.some((at, i) => at !== late[i])) return undefined;
+  const places = provedPlaces(pieces, host);
+  if (!places) return undefined;
   const candidates: number[] = [];
   let start = 0;
   for (const [i, piece] of pieces.entries()) {
-    const at = early[i] ?? 0;
+    const at = places[i] ?? 0;
     if (offset >= at && offset <= at + piece.length) candidates.push(start + offset - at);
     start += piece.length + 1;
   }
   // None: inside what the host counts for an equation. Two: before or behind one that it counts as nothing.
   return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/**
+ * Where each equation of a frame stands in the host's text of it, whatever the host counts for one;
+ * undefined where that leaves more than one possibility.
+ */
+export function equationSpans(
+  ours: string,
+  host: string,
+): readonly { readonly from: number; readonly to: number }[] | undefined {
+  const pieces = ours.split(EQUATION_CHARACTER);
+  const places = provedPlaces(pieces, host);
+  return places?.slice(1).map((to, i) => ({
+    from: (places[i] ?? 0) + (pieces[i]?.length ?? 0),
+    to,
+  }));
+}
+
+/** Where each text between equations starts in the host's; undefined where there is more than one way. */
+function provedPlaces(pieces: readonly string[], host: string): readonly number[] | undefined {
+  if (pieces.length === 1) return pieces[0] === host ? [0] : undefined;
+  const early = placePieces(pieces, host, false);
+  const late = placePieces(pieces, host, true);
+  return early && late && early.every((at, i) => at === late[i]) ? early : undefined;
 }
 
 /** Could the host mean this text? Between equations both are equal. */

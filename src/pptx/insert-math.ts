@@ -12,6 +12,7 @@ import type { XmlElement } from "../xml/parse";
 import { splice, type Splice } from "./splice";
 import { readText, type Paragraph, type Piece } from "./frame-text";
 import type { Package } from "./package";
+import { aroundOf, isAlone, isBlank, wantsDisplay, type Around } from "./around";
 import { hasBullet } from "./bullet";
 import { displayProperties, continuedProperties } from "./paragraph-properties";
 import { lookOfPlace } from "./look-of-place";
@@ -64,14 +65,9 @@ export function insertMath(
   if (refusal) return { ok: false, refusal };
 
   const text = readText(frame);
-  const first = text.paragraphs.findIndex((p) => from <= p.to);
-  const last = text.paragraphs.findIndex((p) => to <= p.to);
-  const start = text.paragraphs[first];
-  const end = text.paragraphs[last];
-  if (!start || !end || from > to) return refuse("noText");
-  const sides = cut(start, end, from, to);
-  if (!sides.ok) return sides;
-  const { left, right } = sides;
+  const around = aroundOf(text, from, to);
+  if (!around.ok) return around;
+  const { first, last, left, right } = around;
   const stay = new Set([...left, ...right]);
   const removed = text.paragraphs
     .slice(first, last + 1)
@@ -86,16 +82,14 @@ export function insertMath(
 
   const context: Context = {
     insertion,
-    start,
-    end,
-    left,
-    right,
+    ...around,
     ...lookOfPlace(pkg, text, { paragraph: first, from, to, removed }),
-    bullet: hasBullet(pkg, slidePart, frame, start.element),
+    bullet: hasBullet(pkg, slidePart, frame, around.start.element),
   };
-  const alone = isBlank(left, from) && isBlank(right, to, true);
+  const alone = isAlone(insertion, around);
   const display =
-    insertion.mode === "display" || (insertion.mode === "auto" && wantsDisplay(context, alone));
+    insertion.mode === "display" ||
+    (insertion.mode === "auto" && wantsDisplay(insertion, around, context.bullet));
   const edit = !display ? inline(context) : alone ? displayInPlace(context) : displaySplit(context);
 
   const splices: Splice[] = [...edit.splices];
@@ -193,13 +187,8 @@ export function sameFrame(pkg: Package, slidePart: string, frame: Frame): Frame 
   );
 }
 
-interface Context {
+interface Context extends Around {
   readonly insertion: MathInsertion;
-  readonly start: Paragraph;
-  readonly end: Paragraph;
-  /** Pieces of `start` that stay in front, the last one possibly cut; of `end` that stay behind. */
-  readonly left: readonly Piece[];
-  readonly right: readonly Piece[];
   /** Properties of the run that the equation takes its format from. */
   readonly properties: XmlElement | undefined;
   readonly format: RunFormat;
@@ -210,58 +199,6 @@ interface Edit {
   readonly splices: readonly Splice[];
   /** How many paragraphs there are now in place of those the range touched. */
   readonly paragraphs: number;
-}
-
-/** The pieces that stay in front of the range and behind it; one that the range cuts is among them. */
-function cut(
-  start: Paragraph,
-  end: Paragraph,
-  from: number,
-  to: number,
-): Result<{ readonly left: readonly Piece[]; readonly right: readonly Piece[] }> {
-  const inside = (x: Piece, at: number): boolean => x.from < at && at < x.to;
-  const cutPieces = [
-    ...start.pieces.filter((x) => inside(x, from)),
-    ...end.pieces.filter((x) => inside(x, to)),
-  ];
-  if (cutPieces.some((x) => x.kind !== "run")) return refuse("field");
-  if (
-    cutPieces.some(
-      (x) => isLowSurrogate(x.text, from - x.from) || isLowSurrogate(x.text, to - x.from),
-    )
-  ) {
-    return refuse("unprovable");
-  }
-  // A piece without text at a caret stays in front of it.
-  const left = start.pieces.filter((x) => x.to <= from || inside(x, from));
-  const inFront = new Set(left);
-  const right = end.pieces.filter((x) => inside(x, to) || (x.from >= to && !inFront.has(x)));
-  return { ok: true, left, right };
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-/** Nothing but white space on this side of the range. */
-function isBlank(pieces: readonly Piece[], at: number, behind = false): boolean {
-  return pieces.every(
-    (x) =>
-      x.kind === "run" &&
-      (behind ? x.text.slice(Math.max(0, at - x.from)) : x.text.slice(0, at - x.from)).trim() ===
-        "",
-  );
-}
-
-function wantsDisplay(context: Context, alone: boolean): boolean {
-  if (alone) return !context.bullet;
-  // Beside a display there can be no inline equation in the line.
-  const beside = [...context.left, ...context.right];
-  return (
-    beside.some((x) => x.kind === "equation" && x.element.child("m", "oMathPara")) &&
-    beside.every((x) => x.kind === "equation" || x.text.trim() === "")
-  );
 }
 
 function inline(context: Context): Edit {

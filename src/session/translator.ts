@@ -20,14 +20,19 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Inline or display as asked; where that was left open, as the source says (`$$…$$`, `\begin{align}`). */
   readonly mode: Mode;
-  /** MathML for a page that has `stylesheet`; display unless it is to stand in a line. */
+  /** Whether `preview` is a display: by `mode`, else as the place suggests. */
+  readonly display: boolean;
+  /** MathML for a page that has `stylesheet`. */
   readonly preview: string;
 }
 
 /** LaTeX to everything that is made of it in the pane. Nothing in it throws. */
 export interface Translator {
-  /** `preamble` is the text of the definitions that the source needs. */
-  read(source: string, mode: Mode, preamble?: string): Reading;
+  /**
+   * @param preamble The text of the definitions that the source needs.
+   * @param suggestsDisplay What the place suggests where mode and source leave it open.
+   */
+  read(source: string, mode: Mode, preamble?: string, suggestsDisplay?: boolean): Reading;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
   /** Every command that can be written, for completion and the palette. */
@@ -59,17 +64,19 @@ function preambleOf(text: string): Preamble {
 
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
-  read(source, mode, preamble = "") {
-    const { body, display, problems } = readLatex(source, { preamble: preambleOf(preamble) });
-    const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
-    const chosen = mode === "auto" ? said : mode;
+  read(source, mode, preamble = "", suggestsDisplay = true) {
+    const { body, display: said, problems } = readLatex(source, { preamble: preambleOf(preamble) });
+    const chosen =
+      mode !== "auto" ? mode : said === undefined ? "auto" : said ? "display" : "inline";
+    const display = chosen === "auto" ? suggestsDisplay : chosen === "display";
     return {
       source,
       ok: !hasErrors(problems),
       body,
       problems,
       mode: chosen,
-      preview: writeMathml(body, { display: chosen !== "inline", page: true }),
+      display,
+      preview: writeMathml(body, { display, page: true }),
     };
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),

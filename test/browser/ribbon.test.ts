@@ -77,3 +77,39 @@ test("Edit Equation opens the equation at the caret", async () => {
   await playground.pane.editing.waitFor();
   expect(await playground.pane.latex()).toBe("E = mc^2");
 });
+
+describe("of several equations in a text box", () => {
+  test("Edit Equation opens the one that the cursor is at, and the bar marks it", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await playground.clickBehind("A sum stays small in the line: ");
+    const marked = pane.equationsHere.locator('button[aria-current="location"]');
+    await marked.waitFor();
+    expect(await marked.getAttribute("title")).toContain("sum");
+    await playground.page.getByRole("button", { name: "Edit Equation" }).click();
+    await pane.editing.waitFor();
+    expect(await pane.latex()).toContain("sum");
+    // And the first, when the cursor goes there.
+    await pane.pressKey("Escape");
+    await playground.clickBehind("In the line, as ");
+    await playground.page.getByRole("button", { name: "Edit Equation" }).click();
+    await pane.editing.waitFor();
+    expect(await pane.latex()).toBe("E = mc^2");
+  });
+
+  test("the pane asks which one, where only the box is selected", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.goToSlide(6);
+    await playground.clickBorder("Content Placeholder 2");
+    await playground.page.getByRole("button", { name: "Edit Equation" }).click();
+    const which = pane.frame.getByTestId("which");
+    await which.waitFor();
+    expect(await which.getByRole("button").count()).toBe(3);
+    expect(await which.locator("button:focus").count()).toBe(1);
+    await which.getByRole("button").nth(2).click();
+    await pane.editing.waitFor();
+    expect(await pane.latex()).toContain("sum");
+  });
+});

@@ -86,12 +86,16 @@ interface ShapeOptions {
   /** Written into the start of p:spPr, a:bodyPr … as XML. */
   readonly bodyProperties?: string;
   readonly listStyle?: string;
+  /** Left, top, width and height in EMU; each kind has a place of its own. */
+  readonly box?: readonly [number, number, number, number];
   /** a:spLocks attributes. */
   readonly locks?: string;
 }
 
+const transform = (x: number, y: number, width: number, height: number): string =>
+  `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>`;
 const frame = (n: number): string =>
-  `<a:xfrm><a:off x="${914400 + n * 10000}" y="${685800 + n * 400000}"/><a:ext cx="4572000" cy="369332"/></a:xfrm>`;
+  transform(914400 + n * 10000, 685800 + n * 400000, 4572000, 369332);
 
 function split(args: readonly (ParagraphLike | ShapeOptions)[]): [ShapeOptions, ParagraphLike[]] {
   const options: ShapeOptions[] = [];
@@ -125,7 +129,7 @@ function sp(
     const nv = kind.nv.replace("%LOCKS%", locks);
     return wrapped(
       `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escape(name)}"/>${nv}<p:nvPr>${kind.nvPr}</p:nvPr></p:nvSpPr>` +
-        `<p:spPr>${kind.spPr(id)}</p:spPr>` +
+        `<p:spPr>${options.box ? kind.spPr(id).replace(/^(<a:xfrm>.*<\/a:xfrm>)?/, transform(...options.box)) : kind.spPr(id)}</p:spPr>` +
         `<p:txBody>${options.bodyProperties ?? '<a:bodyPr wrap="square" rtlCol="0"><a:spAutoFit/></a:bodyPr>'}` +
         `${options.listStyle === undefined ? "<a:lstStyle/>" : `<a:lstStyle>${options.listStyle}</a:lstStyle>`}` +
         `${paragraphs(list)}</p:txBody></p:sp>`,

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from "../../host/clock";
 import type { Look, PowerPointHost, Selection, ShapeType } from "../../host/port";
 import type { PowerPointAccess } from "../powerpoint";
 import { plainText } from "../plain-text";
-import type { FoundEquation, FoundOnSlide } from "./found";
+import { foundHere, type FoundHere, type FoundOnSlide } from "./found";
 
 /** What is known of the selected text. */
 export interface FollowedText {
@@ -15,11 +15,9 @@ export interface FollowedText {
 }
 
 /** What is known of the selection. */
-export interface Followed extends FollowedText {
+export interface Followed extends FollowedText, FoundHere {
   /** The slide as it was read last; undefined while it need not be read. */
   readonly slide: FoundOnSlide | undefined;
-  /** The equations of what is selected. */
-  readonly here: readonly FoundEquation[];
   /** Why the slide could not be read; told only where it was asked for (`wants: "slide"`). */
   readonly failure?: ExchangeFailure;
 }
@@ -47,7 +45,12 @@ const BUSY_MS = 400;
 const REST_TIMES = 4;
 const REST_MS = 800;
 
-export const NOTHING_FOLLOWED: Followed = { slide: undefined, here: [], selectedText: "" };
+export const NOTHING_FOLLOWED: Followed = {
+  slide: undefined,
+  here: [],
+  atCursor: [],
+  selectedText: "",
+};
 
 /**
  * Follows the selection with as few questions as possible: after a pause one that is cheap (what is
@@ -62,7 +65,8 @@ export function followSelection(options: FollowOptions): Follower {
   let running = false;
   let again = false;
   let restsUntil = -Infinity;
-  let known: { readonly key: string; readonly followed: Followed } | undefined;
+  let known:
+    { readonly key: string; readonly read?: SlideRead; readonly followed: Followed } | undefined;
 
   const schedule = (ms: number): void => {
     if (stopped) return;
@@ -114,13 +118,15 @@ export function followSelection(options: FollowOptions): Follower {
     const key = keyOf(look);
     const text = await textOf(host, look.selection);
     if (known?.key === key) {
-      const { slide, here } = known.followed;
-      if (sameText(known.followed, text)) return undefined;
-      known = { key, followed: { slide, here, ...text } };
-      return known.followed;
+      const { read, followed } = known;
+      const { slide } = followed;
+      const now = { slide, ...hereIn(look, slide, read), ...text };
+      if (sameText(followed, text) && sameHere(followed, now)) return undefined;
+      known = { ...known, followed: now };
+      return now;
     }
     if (wants === "selection" && !mayShow(look.selection)) {
-      known = { key, followed: { ...NOTHING_FOLLOWED, ...text } };
+      known = { key, followed: { ...NOTHING_FOLLOWED, ...hereIn(look), ...text } };
       return known.followed;
     }
     const since = clock.now();
@@ -140,9 +146,12 @@ export function followSelection(options: FollowOptions): Follower {
       return wants === "slide" ? { ...nothing, failure: read.failure } : nothing;
     }
     const slide = await toFound(read);
-    const here = slide.equations.filter((equation) => equation.selected);
-    known = { key, followed: { slide, here, ...text } };
+    known = { key, read, followed: { slide, ...foundHere(slide, read.here), ...text } };
     return known.followed;
+  }
+
+  function hereIn(look: Look, slide?: FoundOnSlide, read?: SlideRead): FoundHere {
+    return foundHere(slide ?? NO_EQUATIONS, exchange.hereOn(look, read));
   }
 
   /** May what is selected hold an equation, and can the slide be had without reading the whole file? */
@@ -168,12 +177,14 @@ export function followSelection(options: FollowOptions): Follower {
   };
 }
 
+const NO_EQUATIONS: FoundOnSlide = { slideId: "", slideNumber: 0, equations: [] };
+
 /** Between the place that is selected and the text that stands there. */
 const MARK = "\u0000";
 
 /**
  * The slide and what is selected on it, as a text: the same as long as the same equations are there. A
- * caret that moves in a text changes nothing.
+ * caret that moves in a text reads nothing anew.
  */
 function keyOf({ selectedSlideIds, selection }: Look): string {
   const shapes =
@@ -238,4 +249,16 @@ async function selectedOf(host: PowerPointHost): Promise<string> {
 
 function sameText(one: FollowedText, other: FollowedText): boolean {
   return one.selectedText === other.selectedText && one.textSize === other.textSize;
+}
+
+function sameHere(one: FoundHere, other: FoundHere): boolean {
+  return (
+    one.display === other.display &&
+    sameList(one.here, other.here) &&
+    sameList(one.atCursor, other.atCursor)
+  );
+}
+
+function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((x, i) => x === other[i]);
 }

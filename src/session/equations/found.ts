@@ -5,6 +5,7 @@
  * equation is met: a pane in which only new equations are written never loads it.
  */
 import type { Target } from "../../exchange/equations";
+import type { Here } from "../../exchange/here";
 import type { MathList } from "../../math/ast";
 
 export interface FoundEquation {
@@ -14,8 +15,6 @@ export interface FoundEquation {
   readonly slideNumber: number;
   readonly shapeName: string;
   readonly display: boolean;
-  /** Its shape is selected, or the text in it. */
-  readonly selected: boolean;
   readonly body: MathList;
   /** As our LaTeX writer has it. */
   readonly latex: string;
@@ -37,4 +36,25 @@ export interface FoundOnSlide {
   readonly slideNumber: number;
   /** In document order. */
   readonly equations: readonly FoundEquation[];
+}
+
+/** What is at the cursor. */
+export interface FoundHere {
+  /** The equations of what is selected, in reading order. */
+  readonly here: readonly FoundEquation[];
+  /** Those of them that are meant by the place of the cursor; more than one: nobody knows which. */
+  readonly atCursor: readonly FoundEquation[];
+  /** Whether an equation whose style is left to the place would stand on a line of its own. */
+  readonly display?: boolean | undefined;
+}
+
+/** The exchange's numbers as the equations of the slide. */
+export function foundHere({ equations }: FoundOnSlide, here: Here): FoundHere {
+  const byNumber = (numbers: readonly number[]): readonly FoundEquation[] =>
+    numbers.flatMap((n) => equations[n] ?? []);
+  return {
+    here: byNumber(here.equations),
+    atCursor: byNumber(here.atCursor),
+    display: here.display,
+  };
 }

@@ -62,7 +62,6 @@ export const equationReader: EquationReader = {
             target,
             slideNumber: slide.number,
             shapeName: equation.shapeName,
-            selected: false,
             ...translated(readEquation(equation).body, equation.display),
           });
         }
@@ -78,13 +77,12 @@ export const equationReader: EquationReader = {
 };
 
 function fromSlide(equation: SlideEquation, slideNumber: number): FoundEquation {
-  const { slideId, frame, index, omml, display, shapeName, selected, textColor: color } = equation;
+  const { slideId, frame, index, omml, display, shapeName, textColor: color } = equation;
   const { body } = readOmmlText(omml, { textColor: color }, readMath);
   return {
     target: { slideId, frame, index, omml },
     slideNumber,
     shapeName,
-    selected,
     ...translated(body, display),
   };
 }

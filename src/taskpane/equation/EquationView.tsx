@@ -9,9 +9,8 @@ import { Announcements } from "./Announcements";
 import { useArrivals } from "./use-arrivals";
 import type { Arrivals } from "./use-arrivals";
 import { useWriting } from "./use-writing";
+import type { Writing } from "./use-writing";
 import { onWritingKey } from "./writing-keys";
-import { EditBar, WaitingBar } from "../equations/EditBar";
-import { EquationsHere } from "../equations/EquationsHere";
 import { FormatSection } from "./FormatSection";
 import { askFor } from "../shared/host-sentences";
 import { LatexField } from "../editor/LatexField";
@@ -31,6 +30,10 @@ import { answered } from "../shared/use-work";
 
 const OtherWays = late(
   async () => (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
+  { quiet: true },
+);
+const AboveField = late(
+  async () => (await import(/* webpackChunkName: "above-field" */ "./AboveField")).AboveField,
   { quiet: true },
 );
 const RecoveryNotice = late(
@@ -82,6 +85,15 @@ const useStyles = makeStyles({
     overflowY: "auto",
   },
 });
+
+/** Whether there is something to say above the field. */
+function isSomethingHere({ editing, draft, asking, following }: Writing): boolean {
+  return (
+    (asking ?? editing.opened ?? draft.aside) !== undefined ||
+    following.here.length > 0 ||
+    following.selectedText !== ""
+  );
+}
 
 export interface EquationViewProps extends Arrivals {
   readonly services: Services;
@@ -139,27 +151,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           </p>
         )}
         {notice !== undefined && otherWays}
-        {opened ? (
-          <EditBar
-            opened={opened}
-            busy={busy}
-            onForm={editing.choose}
-            onRemove={() => void start({ does: "remove", input: opened.equation })}
-            onLeave={writing.leave}
-          />
-        ) : draft.aside ? (
-          <WaitingBar onBack={writing.leave} />
-        ) : (
-          <EquationsHere
-            equations={following.here}
-            selectedText={following.selectedText}
-            onEdit={(equation) => {
-              writing.open({ equation, others: following.slide?.equations ?? [], again: true });
-            }}
-            onTake={() => void writing.take()}
-            onMore={props.onList}
-          />
-        )}
+        {isSomethingHere(writing) && <AboveField writing={writing} onList={props.onList} />}
         <LatexField
           ref={field}
           label={texts.pane.field}
@@ -211,6 +203,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         />
         <ModePicker
           mode={draft.mode}
+          display={writing.willDisplay}
           onChange={(mode) => {
             draft.change({ mode });
           }}

@@ -6,6 +6,14 @@ import { useTexts } from "../shared/texts";
 
 const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  hint: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    // Two lines, so that nothing below moves when the cursor goes elsewhere.
+    minHeight: `calc(2 * ${tokens.lineHeightBase200})`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   legend: {
     padding: 0,
     marginBottom: tokens.spacingVerticalXS,
@@ -16,11 +24,13 @@ const useStyles = makeStyles({
 
 export interface ModePickerProps {
   readonly mode: Mode;
+  /** Whether it will stand on a line of its own, where that is known. */
+  readonly display: boolean | undefined;
   readonly onChange: (mode: Mode) => void;
 }
 
 /** Automatic, inline or on a line of its own. */
-export function ModePicker({ mode, onChange }: ModePickerProps): ReactElement {
+export function ModePicker({ mode, display, onChange }: ModePickerProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   return (
@@ -35,6 +45,15 @@ export function ModePicker({ mode, onChange }: ModePickerProps): ReactElement {
         chosen={mode}
         onChange={onChange}
       />
+      {mode === "auto" && (
+        <p className={styles.hint} data-testid="placement">
+          {display === undefined
+            ? pane.placementAutoHint
+            : display
+              ? pane.placementHereDisplay
+              : pane.placementHereInline}
+        </p>
+      )}
     </fieldset>
   );
 }

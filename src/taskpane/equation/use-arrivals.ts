@@ -53,8 +53,9 @@ export function useArrivals(
       case "write":
         break;
       case "edit":
+        // It takes the focus to the field, or to its question.
         void writing.openHere();
-        break;
+        return;
       case "nothingSelected":
         work.say({ intent: "info", text: texts.actions.nothingSelected });
         break;

@@ -33,7 +33,9 @@ export function useReading(
   source: string,
   mode: Mode,
   /** The definitions in force. */
-  preamble = "",
+  preamble: string,
+  /** Whether the place suggests a display where mode and source leave it open. */
+  suggestsDisplay: boolean,
 ): LiveReading {
   const translator = useTranslator(load);
 
@@ -41,8 +43,8 @@ export function useReading(
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
   const reading = useMemo(
-    () => (empty ? undefined : translator?.read(read, mode, preamble)),
-    [translator, empty, read, mode, preamble],
+    () => (empty ? undefined : translator?.read(read, mode, preamble, suggestsDisplay)),
+    [translator, empty, read, mode, preamble, suggestsDisplay],
   );
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from

@@ -8,6 +8,8 @@ import type { RecoverResult } from "../../actions/recover";
 import { readSlide } from "../../actions/read-slide";
 import { save } from "../../actions/save-to-library";
 import { takeSelection } from "../../actions/take-selection";
+import type { FoundEquation } from "../../session/equations/found";
+import type { Mode } from "../../deck/place";
 import type { Surroundings } from "../../host/surroundings";
 import { useEditing } from "../equations/use-editing";
 import type { Editing } from "../equations/use-editing";
@@ -26,6 +28,13 @@ import { useSettings } from "../shared/use-settings";
 import { useWork } from "../shared/use-work";
 import type { Job, Work } from "../shared/use-work";
 
+/** Equations of which the person is asked to choose one. */
+export interface WhichEquation {
+  readonly equations: readonly FoundEquation[];
+  /** All of the slide. */
+  readonly others: readonly FoundEquation[];
+}
+
 /** An equation that is being written: its state, and everything that can be done with it. */
 export interface Writing {
   readonly draft: LiveDraft;
@@ -38,6 +47,8 @@ export interface Writing {
   readonly following: Following;
   /** The definitions that hold in the field. */
   readonly preamble: string;
+  /** Whether what would be inserted now stands on a line of its own; undefined: not known. */
+  readonly willDisplay: boolean | undefined;
   /** What would be inserted or copied now. */
   readonly input: InsertInput;
   readonly format: Format;
@@ -56,8 +67,11 @@ export interface Writing {
   readonly saveToLibrary: () => Promise<void>;
   /** Opens an equation of the deck; says so when it is no longer there. */
   readonly open: (wanted: EditInput) => void;
-  /** Opens the equation at the caret. */
+  /** Opens the equation at the caret; asks where that may be one of several. */
   readonly openHere: () => Promise<void>;
+  /** Which of these is meant? */
+  readonly asking: WhichEquation | undefined;
+  readonly stopAsking: () => void;
   /** Takes the text that is selected on the slide. */
   readonly take: () => Promise<void>;
   /** Leaves the open equation; the draft that waited comes back. */
@@ -79,15 +93,26 @@ export function useWriting(
   const editing = useEditing(services, draft);
   const { opened } = editing;
   const preamble = joinPreambles(inForce, draft.preamble, editing.preamble);
-  const live = useReading(services.translator, draft.source, draft.mode, preamble);
-  const work = useWork(services);
-  const [recovered, tellRecovered] = useState<RecoverResult>();
   const { connection, platform } = surroundings;
+  const following = useFollowing(services, active && connection === "powerpoint", "selection");
+  // What the exchange does where the style is left to the place.
+  const suggestsDisplay = opened
+    ? opened.equation.display
+    : format.target === "newTextBox" || following.display;
+  const live = useReading(
+    services.translator,
+    draft.source,
+    draft.mode,
+    preamble,
+    suggestsDisplay ?? true,
+  );
+  const work = useWork(services);
+  const [asking, setAsking] = useState<WhichEquation>();
+  const [recovered, tellRecovered] = useState<RecoverResult>();
   const input: InsertInput = useMemo(
     () => ({ source: draft.source, mode: draft.mode, preamble }),
     [draft.source, draft.mode, preamble],
   );
-  const following = useFollowing(services, active && connection === "powerpoint", "selection");
 
   const start = useCallback(
     async (job: Job) => {
@@ -115,6 +140,7 @@ export function useWriting(
   };
   const open = (wanted: EditInput): void => {
     work.dismiss();
+    setAsking(undefined);
     void editing.open(wanted).then((there) => {
       if (!there) {
         work.say({ intent: "info", text: texts.host.exchangeFailures.equationMoved });
@@ -128,16 +154,21 @@ export function useWriting(
     const { equations } = result.kind === "read" ? result.slide : { equations: [] };
     const told = result.kind !== "read" || result.selectionTold;
     // The only equation of the slide is meant where nobody says which one is selected.
-    const here = told
-      ? equations.filter((equation) => equation.selected)
-      : equations.length === 1
-        ? equations
-        : [];
-    const [first] = here;
-    if (first) open({ equation: first, others: equations, again: false });
-    else {
+    const atCursor =
+      result.kind === "read" && told
+        ? result.here.atCursor
+        : equations.length === 1
+          ? equations
+          : [];
+    const [only] = atCursor;
+    if (only && atCursor.length === 1) open({ equation: only, others: equations, again: false });
+    else if (only) {
+      work.dismiss();
+      setAsking({ equations: atCursor, others: equations });
+    } else {
       const text = told || equations.length === 0 ? "noneHere" : "selectionNotTold";
       work.say({ intent: "info", text: texts.equations[text] });
+      field.current?.focus();
     }
   };
   const saveToLibrary = async (): Promise<void> => {
@@ -182,6 +213,7 @@ export function useWriting(
     tellRecovered,
     following,
     preamble,
+    willDisplay: willDisplay(live.reading?.mode ?? draft.mode, suggestsDisplay),
     input,
     format,
     setFormat,
@@ -202,8 +234,17 @@ export function useWriting(
     saveToLibrary,
     open,
     openHere,
+    asking,
+    stopAsking: () => {
+      setAsking(undefined);
+      field.current?.focus();
+    },
     take,
     leave,
     dismiss,
   };
+}
+
+function willDisplay(mode: Mode, suggested: boolean | undefined): boolean | undefined {
+  return mode === "auto" ? suggested : mode === "display";
 }

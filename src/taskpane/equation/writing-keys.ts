@@ -18,6 +18,7 @@ export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
   } else if (pressed(cancel.shortcut, event) && writing.busy) work.cancel();
   else if (pressed(cancel.shortcut, event) && (work.pending ?? mustBeRead(work.message)))
     writing.dismiss();
+  else if (pressed(cancel.shortcut, event) && writing.asking) writing.stopAsking();
   else if (pressed(cancel.shortcut, event) && writing.draft.aside) writing.leave();
   else if (pressed(cancel.shortcut, event) && work.message) writing.dismiss();
   else if (pressed(cancel.shortcut, event) && recovered) writing.tellRecovered(undefined);

@@ -1,41 +1,24 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { edit } from "../../actions/edit";
 import { keyOfFound } from "../../session/equations/found";
 import type { FoundEquation } from "../../session/equations/found";
-import { takeSelection } from "../../actions/take-selection";
 import { fill } from "../../text/say";
 import { Icon } from "../shared/Icon";
 import { useTexts } from "../shared/texts";
-import { MathView } from "./MathView";
 import { visuallyHidden } from "../shared/visually-hidden";
+import { bar } from "./bar";
+import { FittedMath } from "./FittedMath";
 
 /** So many are offered at once; the list has all. */
 const SHOWN = 3;
 
 const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  bar,
+  asks: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   label: { flex: "1 0 auto" },
-  text: {
-    flex: "1 1 80px",
-    minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-    fontFamily: tokens.fontFamilyMonospace,
-    color: tokens.colorNeutralForeground1,
-  },
+  question: { flex: "1 0 100%", fontWeight: tokens.fontWeightSemibold },
   equation: {
     flex: "0 1 auto",
     minWidth: 0,
@@ -45,86 +28,78 @@ const useStyles = makeStyles({
     justifyContent: "start",
     fontWeight: tokens.fontWeightRegular,
   },
-  // A tall or wide equation shows its beginning: enough to know it again.
-  math: {
-    display: "flex",
-    flex: "0 1 auto",
-    minWidth: 0,
-    maxHeight: "44px",
-    overflow: "hidden",
-    fontSize: "14px",
-    color: tokens.colorNeutralForeground1,
-    "& math": { flex: "0 0 auto", mathStyle: "compact" },
+  atCursor: {
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
   hidden: visuallyHidden,
 });
 
 export interface EquationsHereProps {
-  /** Of what is selected on the slide. */
+  /** In reading order. */
   readonly equations: readonly FoundEquation[];
-  /** The text that is selected on the slide; "" for none. */
-  readonly selectedText: string;
+  /** Those of them that the cursor is at. */
+  readonly atCursor?: readonly FoundEquation[];
+  /** They are not offered quietly: the person wants to edit one, and is asked which. */
+  readonly asks?: boolean;
   readonly onEdit: (equation: FoundEquation) => void;
-  readonly onTake: () => void;
   /** Opens the list. */
   readonly onMore: () => void;
 }
 
-/** Quietly above the field: the equations where the caret is, and the text that is selected. */
-export function EquationsHere(props: EquationsHereProps): ReactElement | null {
-  const { equations, selectedText, onEdit, onTake, onMore } = props;
+/** Above the field: the equations where the caret is. */
+export function EquationsHere(props: EquationsHereProps): ReactElement {
+  const { equations, atCursor = [], asks = false, onEdit, onMore } = props;
   const styles = useStyles();
   const { actions, equations: texts } = useTexts();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asks) section.current?.querySelector("button")?.focus();
+  }, [asks, equations]);
   const count = equations.length;
-  const more = count - SHOWN;
-  if (count === 0 && selectedText === "") return null;
+  // Where all are meant, none is marked.
+  const [only] = atCursor.length === 1 && count > 1 ? atCursor : [];
+  const shown = nearest(equations, asks ? count : SHOWN, only);
+  const more = count - shown.length;
+  const label = asks ? texts.which : count === 1 ? texts.here : fill(texts.hereSeveral, { count });
   return (
-    <>
-      {count > 0 && (
-        <section
-          className={styles.bar}
-          aria-label={count === 1 ? texts.here : fill(texts.hereSeveral, { count })}
-          data-testid="equations-here"
+    <section
+      ref={section}
+      className={mergeClasses(styles.bar, asks && styles.asks)}
+      aria-label={label}
+      data-testid={asks ? "which" : "equations-here"}
+    >
+      <span className={asks ? styles.question : styles.label}>{label}</span>
+      {shown.map((equation) => (
+        <Button
+          key={keyOfFound(equation)}
+          className={mergeClasses(styles.equation, equation === only && styles.atCursor)}
+          size="small"
+          aria-current={equation === only ? "location" : undefined}
+          title={equation === only ? `${texts.atCursor}: ${equation.latex}` : equation.latex}
+          icon={<Icon name={edit.icon} />}
+          iconPosition="after"
+          onClick={() => {
+            onEdit(equation);
+          }}
         >
-          <span className={styles.label}>
-            {count === 1 ? texts.here : fill(texts.hereSeveral, { count })}
-          </span>
-          {equations.slice(0, SHOWN).map((equation) => (
-            <Button
-              key={keyOfFound(equation)}
-              className={styles.equation}
-              size="small"
-              title={equation.latex}
-              icon={<Icon name={edit.icon} />}
-              iconPosition="after"
-              onClick={() => {
-                onEdit(equation);
-              }}
-            >
-              <span className={styles.hidden}>{actions.edit}</span>
-              <MathView mathml={equation.mathml} className={styles.math} />
-            </Button>
-          ))}
-          {more > 0 && (
-            <Button size="small" appearance="subtle" onClick={onMore}>
-              {fill(texts.more, { count: more })}
-            </Button>
-          )}
-        </section>
+          <span className={styles.hidden}>{actions.edit}</span>
+          <FittedMath mathml={equation.mathml} />
+        </Button>
+      ))}
+      {more > 0 && (
+        <Button size="small" appearance="subtle" onClick={onMore}>
+          {fill(texts.more, { count: more })}
+        </Button>
       )}
-      {selectedText !== "" && (
-        <section className={styles.bar} aria-label={texts.selected} data-testid="selected-text">
-          <span className={styles.text}>{selectedText}</span>
-          <Button
-            size="small"
-            icon={<Icon name={takeSelection.icon} />}
-            title={actions.takeSelectionHint}
-            onClick={onTake}
-          >
-            {actions.takeSelection}
-          </Button>
-        </section>
-      )}
-    </>
+    </section>
   );
+}
+
+/** So many of them, in their order, with that one in their midst. */
+function nearest<T>(all: readonly T[], most: number, wanted: T | undefined): readonly T[] {
+  const at = wanted === undefined ? 0 : all.indexOf(wanted);
+  const from = Math.max(0, Math.min(at - Math.floor(most / 2), all.length - most));
+  return all.slice(from, from + most);
 }

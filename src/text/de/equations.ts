@@ -8,6 +8,8 @@ export const equations: Translation<typeof en> = {
   here: "Gleichung hier",
   hereSeveral: "{count} Gleichungen hier",
   more: "{count} weitere",
+  atCursor: "Am Cursor",
+  which: "Welche Gleichung möchten Sie bearbeiten?",
 
   editing: "Gleichung in {shape}, Folie {slide}",
   new: "Neu",

@@ -31,6 +31,8 @@ export const pane: Translation<typeof english> = {
   placementAuto: "Automatisch",
   placementAutoHint:
     "In einer Zeile mit anderem Text: im Text. Allein in ihrem Absatz: in einer eigenen Zeile.",
+  placementHereInline: "Am Cursor: im Text, als Teil der Zeile.",
+  placementHereDisplay: "Am Cursor: in einer eigenen Zeile.",
   placementInline: "Im Text",
   placementInlineHint: "In der Zeile, an der Schreibmarke.",
   placementDisplay: "Eigene Zeile",

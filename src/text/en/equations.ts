@@ -6,6 +6,8 @@ export const equations = {
   here: "Equation here",
   hereSeveral: "{count} equations here",
   more: "{count} more",
+  atCursor: "At the cursor",
+  which: "Which equation do you want to edit?",
 
   editing: "Editing the equation in {shape}, slide {slide}",
   new: "New",

@@ -27,6 +27,8 @@ export const pane = {
   placementAuto: "Automatic",
   placementAutoHint:
     "In a line with other text: inline. Alone in its paragraph: on a line of its own.",
+  placementHereInline: "At the cursor: inline, as a part of the line.",
+  placementHereDisplay: "At the cursor: on a line of its own.",
   placementInline: "Inline",
   placementInlineHint: "In the line, at the cursor.",
   placementDisplay: "Own line",

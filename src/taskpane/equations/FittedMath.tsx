@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
+import type { ReactElement } from "react";
+import { MathView } from "./MathView";
+
+/** CSS pixels. */
+const LARGEST = 14;
+const HEIGHT = 40;
+/** Below that nobody reads anything: what is larger still shows its beginning. */
+const SMALLEST = 4;
+
+const useStyles = makeStyles({
+  // Room for what a letter's box does not hold: hats above, tails below.
+  room: {
+    display: "flex",
+    flex: "0 1 auto",
+    minWidth: 0,
+    maxHeight: `${HEIGHT + 8}px`,
+    padding: "4px 2px",
+    boxSizing: "border-box",
+    overflow: "hidden",
+    color: tokens.colorNeutralForeground1,
+  },
+  math: { flex: "0 0 auto", margin: "auto 0", "& math": { mathStyle: "compact" } },
+});
+
+/** An equation as a whole in a small place: wide and tall ones are made smaller. */
+export function FittedMath({ mathml }: { readonly mathml: string }): ReactElement {
+  const styles = useStyles();
+  const room = useRef<HTMLSpanElement>(null);
+  const math = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const [outer, inner] = [room.current, math.current];
+    if (outer === null || inner === null) return;
+    const fit = (): void => {
+      inner.style.fontSize = `${LARGEST}px`;
+      const { width, height } = inner.getBoundingClientRect();
+      // The place gives way to a wide equation as far as there is room.
+      const scale = Math.min(1, (outer.clientWidth - 4) / width, HEIGHT / height);
+      if (width > 0 && scale < 1)
+        inner.style.fontSize = `${Math.max(SMALLEST, Math.floor(LARGEST * scale * 10) / 10)}px`;
+    };
+    fit();
+    // Letters come when their font has loaded, and the pane may become narrower.
+    const observer = new ResizeObserver(fit);
+    const around = outer.closest("section");
+    if (around) observer.observe(around);
+    void document.fonts.ready.then(fit);
+    return () => {
+      observer.disconnect();
+    };
+  }, [mathml]);
+  return (
+    <span ref={room} className={styles.room}>
+      <span ref={math} className={styles.math}>
+        <MathView mathml={mathml} />
+      </span>
+    </span>
+  );
+}

@@ -10,8 +10,9 @@ import { writeOmml } from "../omml/write";
 import { insertMath } from "../pptx/insert-math";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type Result } from "../pptx/refusal";
-import { addTextBox } from "../pptx/text-box";
+import { addTextBox, slideSize, withInsets } from "../pptx/text-box";
 import { isOurAltText, refreshAltText } from "./alt-text";
+import { drawnOn } from "./drawn";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
@@ -19,6 +20,7 @@ import { withOverrides, type EquationInput, type Inserted } from "./options";
 import type { Place } from "./place";
 import { readable } from "./readable";
 import { replaceEquation } from "./replace";
+import { findRoom } from "./room";
 
 /**
  * Puts an equation on a slide of `pkg`. Changes the slide's part and no other; refused, it has
@@ -73,10 +75,9 @@ function makeTextBox(
   options: EquationInput,
 ): Result<{ readonly at: TextPosition }> {
   const extent = estimateExtent(options.body, (options.size ?? DEFAULT_SIZE) / 100);
-  const shapeId = addTextBox(pkg, slidePart, {
-    ...extent,
-    ...(place.center ? { center: place.center } : {}),
-  });
+  const center =
+    place.center ?? findRoom(drawnOn(pkg, slidePart), slideSize(pkg), withInsets(extent));
+  const shapeId = addTextBox(pkg, slidePart, { ...extent, center });
   const frame = findFrame(pkg, slidePart, { shapeId });
   return frame.ok ? { ok: true, at: { frame: frame.frame, from: 0, to: 0 } } : frame;
 }

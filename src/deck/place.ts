@@ -40,7 +40,7 @@ export type Place =
   | { readonly kind: "text"; readonly text: string }
   /** At the end of a text frame; in an empty one it is its content. */
   | { readonly kind: "end"; readonly frame: TextFrameRef }
-  /** In a text box of its own. Centre in EMU; absent: the middle of the slide. */
+  /** In a text box of its own. Centre in EMU; absent: where there is room. */
   | { readonly kind: "newTextBox"; readonly center?: { readonly x: number; readonly y: number } }
   /** In place of an equation that is there: the index-th a14:m (zero-based, document order) of the text frame. */
   | { readonly kind: "equation"; readonly frame: TextFrameRef; readonly index: number }

@@ -12,10 +12,21 @@ export const EMU = 12700;
 export const INSET = { horizontal: 91440, vertical: 45720 } as const;
 
 export interface TextBox {
-  /** Width and height of its text, and where its centre is to be; absent: the middle of the slide. EMU. */
+  /** Width and height of its text, and where its centre is to be, in EMU. */
   readonly width: number;
   readonly height: number;
-  readonly center?: { readonly x: number; readonly y: number };
+  readonly center: { readonly x: number; readonly y: number };
+}
+
+/** The size of a text box round a text. */
+export function withInsets({ width, height }: Pick<TextBox, "width" | "height">): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return {
+    width: Math.round(width) + 2 * INSET.horizontal,
+    height: Math.round(height) + 2 * INSET.vertical,
+  };
 }
 
 /** The size of the slides in EMU. */
@@ -35,10 +46,8 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
   const tree = root.child("p", "cSld")?.child("p", "spTree");
   if (!tree) throw new RefusedError({ code: "damaged", args: { why: slidePart } });
   const id = String(freeId(root.source));
-  const slide = slideSize(pkg);
-  const width = Math.round(box.width) + 2 * INSET.horizontal;
-  const height = Math.round(box.height) + 2 * INSET.vertical;
-  const center = box.center ?? { x: slide.width / 2, y: slide.height / 2 };
+  const { width, height } = withInsets(box);
+  const { center } = box;
   const x = Math.round(center.x - width / 2);
   const y = Math.round(center.y - height / 2);
   const name = `Equation ${Number(id) - 1}`;

@@ -1,0 +1,158 @@
+/**
+ * Where a new text box goes: below what is on the slide, or beside it; never over a title, and over
+ * something else only where the slide is full.
+ */
+import type { Bounds } from "../pptx/bounds";
+import type { Drawn } from "./drawn";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Left free at the edge of the slide, as a part of its height, and between the box and what is there. */
+const MARGIN = 1 / 24;
+const GAP = 1 / 48;
+/** A picture or a shape that covers so much of the slide is its background. */
+const BACKGROUND = 0.9;
+/** So many things are gone round; more would take time, and leave no room anyhow. */
+const GONE_ROUND = 60;
+/** What an EMU² over it counts. */
+const WEIGHTS: Readonly<Record<Drawn["kind"], number>> = {
+  title: 1e4,
+  content: 10,
+  footer: 10,
+  faint: 1,
+};
+
+/** The centre of a box of that size. Everything in EMU. */
+export function findRoom(
+  drawn: readonly Drawn[],
+  slide: Size,
+  box: Size,
+): { readonly x: number; readonly y: number } {
+  const there = drawn
+    .map(({ bounds, kind }) => ({
+      kind,
+      bounds: clipped(thick(bounds, slide.height / 500), slide),
+    }))
+    .filter(({ bounds }) => {
+      const area = areaOf(bounds);
+      return area !== undefined && area < BACKGROUND * slide.width * slide.height;
+    });
+  const margin = slide.height * MARGIN;
+  const gap = slide.height * GAP;
+  const content = there.filter(({ kind }) => kind === "title" || kind === "content");
+  const lowest = Math.max(0, ...content.map(({ bounds }) => bounds.bottom));
+
+  // Below all that is there: in the middle of what is left under a title alone, else close to the rest.
+  const left = slide.height - margin - lowest - gap;
+  if (left >= box.height) {
+    const alone = content.every(({ kind }) => kind === "title");
+    const top = lowest + gap + (alone ? (left - box.height) / 2 : 0);
+    const below = boxAt(
+      slide.width / 2,
+      content.length === 0 ? slide.height / 2 : top + box.height / 2,
+      box,
+    );
+    if (cost(below, content) === 0 && cost(below, there) === 0) return centerOf(below);
+  }
+
+  const candidates = [
+    ...places(
+      there.map(({ bounds }) => bounds),
+      slide,
+      box,
+      margin,
+      gap,
+    ),
+  ];
+  const middle = { x: slide.width / 2, y: slide.height / 2 };
+  let best: { readonly at: Bounds; readonly cost: number; readonly far: number } | undefined;
+  for (const at of candidates) {
+    const over = cost(at, there);
+    const { x, y } = centerOf(at);
+    // Of what costs nothing, below comes before beside.
+    const isBelow = at.top >= lowest;
+    const far = Math.hypot(x - middle.x, y - middle.y) + (isBelow ? 0 : slide.width);
+    if (!best || over < best.cost || (over === best.cost && far < best.far))
+      best = { at, cost: over, far };
+  }
+  return best ? centerOf(best.at) : middle;
+}
+
+/** Where the box touches neither the edge nor, in one direction at least, what is there. */
+function* places(
+  there: readonly Bounds[],
+  slide: Size,
+  box: Size,
+  margin: number,
+  gap: number,
+): Generator<Bounds> {
+  const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
+  const round = [...there]
+    .sort((one, other) => (areaOf(other) ?? 0) - (areaOf(one) ?? 0))
+    .slice(0, GONE_ROUND);
+  // A box that is larger than the slide stands in its middle.
+  const within = (length: number, half: number): readonly [number, number] => {
+    const [from, to] = [margin + half, length - margin - half];
+    return from <= to ? [from, to] : [length / 2, length / 2];
+  };
+  const [minX, maxX] = within(slide.width, halfWidth);
+  const [minY, maxY] = within(slide.height, halfHeight);
+  const clamp = (x: number, least: number, most: number): number =>
+    Math.min(most, Math.max(least, x));
+  const xs = new Set([slide.width / 2, minX, maxX]);
+  const ys = new Set([slide.height / 2, minY, maxY]);
+  for (const { left, right, top, bottom } of round) {
+    for (const x of [left - gap - halfWidth, right + gap + halfWidth]) xs.add(clamp(x, minX, maxX));
+    for (const y of [top - gap - halfHeight, bottom + gap + halfHeight])
+      ys.add(clamp(y, minY, maxY));
+    // In the middle between a thing and the edge.
+    xs.add(clamp((right + slide.width) / 2, minX, maxX));
+    xs.add(clamp(left / 2, minX, maxX));
+    ys.add(clamp((bottom + slide.height) / 2, minY, maxY));
+  }
+  for (const x of xs) for (const y of ys) yield boxAt(x, y, box);
+}
+
+function boxAt(x: number, y: number, { width, height }: Size): Bounds {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function centerOf({ left, right, top, bottom }: Bounds): {
+  readonly x: number;
+  readonly y: number;
+} {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function clipped({ left, right, top, bottom }: Bounds, slide: Size): Bounds {
+  return {
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(slide.width, right),
+    bottom: Math.min(slide.height, bottom),
+  };
+}
+
+/** A line has no area, and is there all the same. */
+function thick({ left, right, top, bottom }: Bounds, by: number): Bounds {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
+}
+
+/** Undefined for what is not on the slide. */
+function areaOf({ left, right, top, bottom }: Bounds): number | undefined {
+  return right < left || bottom < top ? undefined : (right - left) * (bottom - top);
+}
+
+/** What stands under the box, weighted; 0 for nothing. */
+function cost(box: Bounds, there: readonly Drawn[]): number {
+  let sum = 0;
+  for (const { bounds, kind } of there) {
+    const width = Math.min(box.right, bounds.right) - Math.max(box.left, bounds.left);
+    const height = Math.min(box.bottom, bounds.bottom) - Math.max(box.top, bounds.top);
+    if (width > 0 && height > 0) sum += width * height * WEIGHTS[kind];
+  }
+  return sum;
+}

@@ -74,7 +74,7 @@ test("? shows the keys, except where it is a letter", async () => {
   await pane.pressKey("?");
   const list = pane.frame.getByTestId("shortcuts-view");
   await list.getByText(shortcuts.selectionToEquation).waitFor();
-  await list.getByText("Ctrl+Shift+Alt+L").waitFor();
+  await list.getByText("Ctrl+Shift+Alt+M").waitFor();
   expect(await axe(paneFrame(playground))).toEqual([]);
   // The way back has the focus.
   await pane.pressKey("Enter");

@@ -114,6 +114,21 @@ test("with an error nothing is copied, and the clipboard stays as it was", async
   expect(await clipboard(playground)).toEqual({ "text/plain": "x" });
 });
 
+test("on the web, where panes may not write to the clipboard, text is copied and a picture is not", async () => {
+  const playground = await windows.open({ profile: "web" });
+  const { pane } = playground;
+  await openPanel(pane, "x");
+  await pane.frame.locator("body").evaluate(() => {
+    for (const name of ["write", "writeText"] as const)
+      navigator.clipboard[name] = () => Promise.reject(new DOMException("", "NotAllowedError"));
+  });
+  await button(pane, copy.latex).click();
+  await says(pane, copy.copied.replace("{format}", copy.latex));
+  await button(pane, copy.png).click();
+  await says(pane, copy.refusedPictureWeb);
+  await pane.frame.getByTestId("save-picture").waitFor();
+});
+
 test.each(["svg", "png"] as const)(
   "where the browser takes no %s, it can be saved as a file",
   async (format) => {

@@ -35,7 +35,7 @@ describe("selected LaTeX becomes an equation in its place, the pane stays closed
       const { paper, page } = playground;
       await paper.dispatchEvent("contextmenu", { clientX: 400, clientY: 300 });
       await page.getByRole("menuitem", { name: "Selection to Equation" }).click();
-    } else await playground.page.keyboard.press("Control+Shift+Alt+S");
+    } else await playground.page.keyboard.press("Control+Shift+Alt+H");
     await playground.equations.first().waitFor();
     const after = await playground.savedDeck();
     const place = { slide: 2, before: BEFORE, after: AFTER };
@@ -50,7 +50,7 @@ test("LaTeX with an error opens the pane, where it can be put right", async () =
   const { pane } = playground;
   await closePane(playground);
   await writeOnSlide(playground, String.raw`\frac{1}`);
-  await playground.page.keyboard.press("Control+Shift+Alt+S");
+  await playground.page.keyboard.press("Control+Shift+Alt+H");
   await pane.field.waitFor();
   await pane.problems.first().waitFor();
   expect(await pane.latex()).toBe(String.raw`\frac{1}`);
@@ -63,7 +63,7 @@ test("without selected text the pane says what to do", async () => {
   const playground = await windows.open();
   await playground.goToSlide(2);
   await playground.clickBehind(BEFORE);
-  await playground.page.keyboard.press("Control+Shift+Alt+S");
+  await playground.page.keyboard.press("Control+Shift+Alt+H");
   await playground.pane.message.waitFor();
   expect(await playground.pane.message.textContent()).toContain("Select the LaTeX");
 });

@@ -76,14 +76,15 @@ describe.each(languages)("%s", (_, copy, texts) => {
       typedMessage({ kind: "unreadable", problems: [] }, copy, texts),
       pictureMessage({ kind: "notDrawn", detail: "no network" }, copy, texts),
       pictureMessage({ kind: "noPowerPoint", connection: "outside" }, copy, texts),
-      copiedMessage({ kind: "empty" }, "SVG", copy, texts),
-      copiedMessage({ kind: "copied" }, "SVG", copy, texts),
-      copiedMessage({ kind: "notDrawn", detail: "no network" }, "SVG", copy, texts),
+      copiedMessage({ kind: "empty" }, "SVG", copy, texts, false),
+      copiedMessage({ kind: "copied" }, "SVG", copy, texts, false),
+      copiedMessage({ kind: "notDrawn", detail: "no network" }, "SVG", copy, texts, false),
       copiedMessage(
         { kind: "refused", file: { name: "equation.svg", type: "image/svg+xml", content: "" } },
         "SVG",
         copy,
         texts,
+        true,
       ),
     ]) {
       expect(message.text).toMatch(/\p{L}/u);

@@ -51,3 +51,57 @@ test("no key is said twice in a group, and no row is empty", () => {
     for (const row of own) expect(row.keys.length).toBeGreaterThan(0);
   }
 });
+
+/**
+ * Ctrl+Alt is AltGr on Windows, and Ctrl+Shift+Alt is AltGr with Shift: the letter keys that type a
+ * sign with it, by layout. Where layouts have variants, all keys that one of them uses.
+ */
+const ALTGR_SHIFT: Readonly<Record<string, string>> = {
+  "Polish (Programmers)": "ACELNOSUXZ",
+  "US-International": "ACDEILNOPQSTUWYZ",
+  "US-International, Dutch": "ACDEILNOPQSTUWYZ",
+  "United Kingdom": "AEIOU",
+  "United Kingdom Extended": "ACEIOUWY",
+  Irish: "AEIOU",
+  German: "S",
+  "German (Swiss)": "",
+  French: "",
+  "French (Swiss)": "",
+  Spanish: "",
+  "Latin American": "",
+  Italian: "",
+  Portuguese: "",
+  "Portuguese (Brazil)": "",
+  Czech: "",
+  Slovak: "",
+  Hungarian: "",
+  "Croatian, Slovenian, Bosnian": "",
+  "Serbian (Latin)": "",
+  "Romanian (Standard)": "DLPS",
+  "Romanian (Programmers)": "ACDILPQSTW",
+  "Turkish Q": "AIS",
+  "Turkish F": "",
+  "Swedish, Finnish": "",
+  Danish: "",
+  Norwegian: "",
+  "Swedish, Finnish and Norwegian with Sami": "ABCDEGIKNOQRSTUVXYZ",
+  Icelandic: "",
+  Estonian: "SZ",
+  Latvian: "ACEGIKLNORSUZ",
+  Lithuanian: "",
+  "Canadian Multilingual": "DEGLNORTYZ",
+};
+
+test.each(Object.entries(ALTGR_SHIFT))("the ribbon's keys type nothing on %s", (_, taken) => {
+  for (const action of ["insertLatex", "editEquation", "selectionToEquation"]) {
+    const [keys = ""] = keysOf(action, false);
+    const letter = keys.split("+").at(-1) ?? "";
+    expect(letter).toMatch(/^[A-Z]$/);
+    expect(taken).not.toContain(letter);
+  }
+});
+
+test("nor do they take one key for two things", () => {
+  const actions = ["insertLatex", "editEquation", "selectionToEquation"];
+  expect(new Set(actions.flatMap((action) => keysOf(action, false))).size).toBe(3);
+});

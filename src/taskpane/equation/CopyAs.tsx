@@ -33,7 +33,7 @@ export interface CopyAsProps extends OtherWaysProps {
 }
 
 export function CopyAs(props: CopyAsProps): ReactElement | null {
-  const { services, input, onSay } = props;
+  const { services, input, web, onSay } = props;
   const styles = useStyles();
   const texts = useTexts();
   const copy = useCopyTexts();
@@ -56,7 +56,7 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
     setFile(undefined);
     const result = await copyPicture(services, clipboard, input, format);
     if ("file" in result) setFile(result.file);
-    onSay(copiedMessage(result, copy[format], copy, texts));
+    onSay(copiedMessage(result, copy[format], copy, texts, web));
   };
   /** Without the network what translates or draws may not load. */
   const guarded = async (work: Promise<void>): Promise<void> => {

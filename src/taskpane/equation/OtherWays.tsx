@@ -34,6 +34,8 @@ export interface OtherWaysProps {
   readonly services: Services;
   readonly input: PictureInput;
   readonly busy: boolean;
+  /** In PowerPoint for the web. */
+  readonly web: boolean;
   readonly onSay: (message: Message) => void;
 }
 

@@ -57,6 +57,7 @@ export function copiedMessage(
   format: string,
   copy: CopyTexts,
   texts: Texts,
+  web: boolean,
 ): Message {
   switch (result.kind) {
     case "copied":
@@ -64,7 +65,7 @@ export function copiedMessage(
     case "copiedAsText":
       return { intent: "info", text: copy.copiedMarkup };
     case "refused":
-      return { intent: "warning", text: copy.refusedPicture };
+      return { intent: "warning", text: web ? copy.refusedPictureWeb : copy.refusedPicture };
     case "empty":
       return { intent: "info", text: texts.actions.emptyCopy };
     default:

@@ -8,7 +8,8 @@ import { copyByCommand } from "../shared/browser-clipboard";
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
 
 /**
- * The browser's clipboard, for pictures. They go in as a promise of what is still in the making, within
+ * The browser's clipboard, for pictures. There is no other way than the modern one, which is closed to
+ * panes in Office for the web (docs/host-facts.md, clipboard-in-panes); the copy command takes text. They go in as a promise of what is still in the making, within
  * the person's click: later some browsers (WebKit) would no longer let us. A browser that takes no SVG
  * gets its markup as text.
  */
@@ -47,8 +48,9 @@ async function writeItem(
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
-        [TYPES[format]]: picture,
         ...(format === "svg" ? { "text/plain": plain } : {}),
+        // Last, because WebView2 was seen to keep the last type only (clipboard-in-panes).
+        [TYPES[format]]: picture,
       }),
     ]);
     return true;

@@ -223,6 +223,7 @@ export function useWriting(
       services,
       input: { ...input, ...format, size: pictureSize },
       busy,
+      web: platform === "web",
       onSay: work.say,
     },
     canUseOtherWays:

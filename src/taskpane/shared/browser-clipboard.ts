@@ -2,8 +2,8 @@ import type { Clipboard, ClipboardContent } from "../../session/clipboard";
 
 /**
  * The browser's clipboard. The copy command comes first: what it sets arrives as it is and needs no
- * permission, while the modern way lets the browser clean the markup and is closed to frames in some
- * hosts (Outlook for the web, office-js#1991).
+ * permission, while the modern way lets the browser clean the markup and is closed to panes in Office
+ * for the web (docs/host-facts.md, clipboard-in-panes).
  */
 export function browserClipboard(): Clipboard {
   return {
@@ -39,10 +39,11 @@ async function copyByItem(content: ClipboardContent): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
+        "text/plain": new Blob([content.plain], { type: "text/plain" }),
+        // Last, because WebView2 was seen to keep the last type only (clipboard-in-panes).
         ...(content.html === undefined
           ? {}
           : { "text/html": new Blob([content.html], { type: "text/html" }) }),
-        "text/plain": new Blob([content.plain], { type: "text/plain" }),
       }),
     ]);
     return true;

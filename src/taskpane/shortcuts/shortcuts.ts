@@ -42,9 +42,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     title: "powerpoint",
     note: "powerpointNote",
     rows: [
-      { meaning: "insertLatex", keys: ribbon("L") },
-      { meaning: "editEquation", keys: ribbon("E") },
-      { meaning: "selectionToEquation", keys: ribbon("S") },
+      { meaning: "insertLatex", keys: ribbon("M") },
+      { meaning: "editEquation", keys: ribbon("J") },
+      { meaning: "selectionToEquation", keys: ribbon("H") },
     ],
   },
   {
@@ -161,7 +161,7 @@ const NAMED: ReadonlyMap<string, Key> = new Map<string, Key>([
   ["ContextMenu", "keyMenu"],
 ]);
 
-/** The key press as the person's keyboard has it: `Ctrl+Shift+Alt+L`, `⌥⇧⌘L`, `Strg+Leertaste`. */
+/** The key press as the person's keyboard has it: `Ctrl+Shift+Alt+M`, `⌥⇧⌘M`, `Strg+Leertaste`. */
 export function nameOfKeys(press: KeyPress, mac: boolean, texts: ShortcutTexts): string {
   const named = NAMED.get(press.key);
   const own = (mac ? MAC_KEYS.get(press.key) : undefined) ?? ARROWS.get(press.key);

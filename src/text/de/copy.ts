@@ -26,6 +26,8 @@ export const copy: Translation<typeof english> = {
     "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben. Der Text steht unten: Bitte kopieren Sie ihn selbst.",
   refusedPicture:
     "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben. Speichern Sie das Bild stattdessen als Datei.",
+  refusedPictureWeb:
+    "PowerPoint für das Web lässt einen Aufgabenbereich keine Bilder kopieren. Speichern Sie das Bild als Datei, oder setzen Sie es mit „Als Bild einfügen“ auf die Folie.",
   saveFile: "Als {name} speichern",
   savedFile:
     "Als {name} gespeichert. Wenn bei Ihren Downloads nichts ankommt, blockiert die Webansicht von PowerPoint sie.",

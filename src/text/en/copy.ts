@@ -23,6 +23,8 @@ export const copy = {
     "The browser does not let this pane write to the clipboard. The text is below: copy it yourself.",
   refusedPicture:
     "The browser does not let this pane write to the clipboard. Save the picture as a file instead.",
+  refusedPictureWeb:
+    "PowerPoint for the web does not let a pane copy pictures. Save the picture as a file, or put it on the slide with “Insert as picture”.",
   saveFile: "Save as {name}",
   savedFile:
     "Saved as {name}. If nothing arrives among your downloads, PowerPoint’s web view blocks them.",

@@ -11,18 +11,23 @@ import type { Action } from "./action";
 export interface UpdateInput extends TypedLatex {
   /** The equation that gives way, as it was read. */
   readonly target: Target;
+  /** Hundredths of a point; absent: as it is. */
+  readonly size?: number | undefined;
+  /** Six hexadecimal digits; absent: as it is. */
+  readonly color?: string | undefined;
   /** To questions of earlier tries. */
   readonly answers?: Answers;
 }
 
 /**
- * The LaTeX in place of an equation that is there. Its paragraph, size and colour stay; inline or
- * display too, unless `mode` says otherwise.
+ * The LaTeX in place of an equation that is there. Its paragraph stays; size, colour and inline or
+ * display too, unless the input says otherwise.
  */
 export const update: Action<UpdateInput, InsertResult, RunOptions> = {
   icon: "update",
   shortcut: { key: "Enter", mod: true },
-  async perform(services, { source, mode, preamble = "", answers = {}, target }, options = {}) {
+  async perform(services, input, options = {}) {
+    const { source, mode, preamble = "", answers = {}, target, size, color } = input;
     if (source.trim() === "") return { kind: "empty" };
     const translator = await services.translator();
     const reading = translator.read(source, mode, preamble);
@@ -33,7 +38,13 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
       access,
       access.exchange.replace(
         target,
-        { body: reading.body, mode: reading.mode, spoken },
+        {
+          body: reading.body,
+          mode: reading.mode,
+          spoken,
+          ...(size === undefined ? {} : { size }),
+          ...(color === undefined ? {} : { color }),
+        },
         { ...options, answers },
       ),
     );

@@ -20,7 +20,7 @@ export interface EquationPlace {
 }
 
 /**
- * Puts another equation in the place of one. Its paragraph, size and colour stay; inline or display
+ * Puts another equation in the place of one. Its paragraph stays; size and colour too unless they are given, and inline or display
  * stays with mode "auto". Other equations stay byte for byte.
  */
 export function replaceEquation(

@@ -2,7 +2,6 @@
 import { refOf } from "../deck/frames";
 import { textColor } from "../deck/list";
 import type { TextFrameRef } from "../deck/place";
-import type { Look } from "../host/port";
 import { mathOf, type SlideMath } from "../pptx/equation";
 import { refusing } from "../pptx/refusal";
 import type { SlideEquation } from "./api";
@@ -23,22 +22,6 @@ export function equationsOn({ pkg, part }: SlideCopy, slideId: string): readonly
       ...(color === undefined ? {} : { textColor: color }),
     };
   });
-}
-
-/** The ids of the shapes that are selected, or whose text is. */
-export function selectedShapes({ selection }: Look): ReadonlySet<string> {
-  switch (selection.kind) {
-    case "shapes":
-      return new Set(selection.shapes.map((s) => s.id));
-    case "text": {
-      const around = selection.shapes.map((s) => s.id);
-      return new Set(selection.shape ? [...around, selection.shape.id] : around);
-    }
-    case "none":
-    case "slides":
-    case "unknown":
-      return new Set();
-  }
 }
 
 /** An equation that was read, to be found again. */

@@ -13,7 +13,6 @@ import { refusing } from "../pptx/refusal";
 import { framesOf } from "../pptx/slide";
 import type { AnchoredEquation } from "./anchor";
 import { decide } from "./decide";
-import { selectedShapes } from "./equations";
 import type { SlideCopy } from "./slide-copy";
 
 /** Equations by their number among those of the slide, in document order. */
@@ -45,6 +44,22 @@ export function hereOn(known: Known): Here {
     here: { ...equationsHere(known), display: displayHere(known) },
   }));
   return read.ok ? read.here : { equations: [], atCursor: [], display: undefined };
+}
+
+/** The ids of the shapes that are selected, or whose text is. */
+function selectedShapes({ selection }: Look): ReadonlySet<string> {
+  switch (selection.kind) {
+    case "shapes":
+      return new Set(selection.shapes.map((s) => s.id));
+    case "text": {
+      const around = selection.shapes.map((s) => s.id);
+      return new Set(selection.shape ? [...around, selection.shape.id] : around);
+    }
+    case "none":
+    case "slides":
+    case "unknown":
+      return new Set();
+  }
 }
 
 interface Standing {

@@ -9,6 +9,7 @@ import { hasErrors } from "../math/problem";
 import type { Problem } from "../math/problem";
 import { MATHML_STYLESHEET } from "../mathml/stylesheet";
 import { writeMathml } from "../mathml/write";
+import { FREQUENT_COMMANDS } from "./frequent-commands";
 import { ownCommands } from "./preamble";
 import type { OwnCommand } from "./preamble";
 
@@ -35,6 +36,8 @@ export interface Translator {
   read(source: string, mode: Mode, preamble?: string, suggestsDisplay?: boolean): Reading;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
+  /** Names of commands by how often people type them, the most frequent first. */
+  readonly frequent: readonly string[];
   /** Every command that can be written, for completion and the palette. */
   readonly commands: readonly CommandRow[];
   /** What a preamble defines. */
@@ -81,6 +84,7 @@ export const translator: Translator = {
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
   commands: OFFERED,
+  frequent: FREQUENT_COMMANDS,
   definitions: (preamble) => ownCommands(preambleOf(preamble)),
   preambleProblems: (preamble) => readPreamble(preamble).problems,
   needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),

@@ -224,13 +224,15 @@ test("where the equation goes is chosen by keyboard", async () => {
   });
 });
 
-test("LaTeX with an error is not inserted, and the pane says why", async () => {
-  const { user, requests, insertButton, type } = await openPane();
+test("LaTeX with an error is not inserted, and Insert leads to what is wrong", async () => {
+  const { user, requests, insertButton, field, type } = await openPane();
   await type("\\frac{a}");
   await user.click(insertButton());
   await waitFor(() => {
-    expect(message().textContent).toContain("nothing was changed");
+    expect(screen.getByTestId("problems").textContent).not.toBe("");
   });
+  expect(field().selected).not.toBe("");
+  expect(screen.queryByTestId("message")).toBeNull();
   expect(requests).toEqual([]);
 });
 

@@ -18,6 +18,8 @@ export interface FollowedText {
 export interface Followed extends FollowedText, FoundHere {
   /** The slide as it was read last; undefined while it need not be read. */
   readonly slide: FoundOnSlide | undefined;
+  /** How often another slide has come into the editing area. */
+  readonly visit: number;
   /** Why the slide could not be read; told only where it was asked for (`wants: "slide"`). */
   readonly failure?: ExchangeFailure;
 }
@@ -49,6 +51,7 @@ export const NOTHING_FOLLOWED: Followed = {
   slide: undefined,
   here: [],
   atCursor: [],
+  visit: 0,
   selectedText: "",
 };
 
@@ -65,6 +68,8 @@ export function followSelection(options: FollowOptions): Follower {
   let running = false;
   let again = false;
   let restsUntil = -Infinity;
+  let visits = 0;
+  let lastSlide: string | undefined;
   let known:
     { readonly key: string; readonly read?: SlideRead; readonly followed: Followed } | undefined;
 
@@ -116,12 +121,13 @@ export function followSelection(options: FollowOptions): Follower {
     }
     const look = answer.value;
     const key = keyOf(look);
-    const text = await textOf(host, look.selection);
+    const text = { visit: visitOf(look), ...(await textOf(host, look.selection)) };
     if (known?.key === key) {
       const { read, followed } = known;
       const { slide } = followed;
       const now = { slide, ...hereIn(look, slide, read), ...text };
-      if (sameText(followed, text) && sameHere(followed, now)) return undefined;
+      const same = followed.visit === now.visit && sameText(followed, now);
+      if (same && sameHere(followed, now)) return undefined;
       known = { ...known, followed: now };
       return now;
     }
@@ -148,6 +154,15 @@ export function followSelection(options: FollowOptions): Follower {
     const slide = await toFound(read);
     known = { key, read, followed: { slide, ...foundHere(slide, read.here), ...text } };
     return known.followed;
+  }
+
+  /** A slide that the exchange has put in the place of another is the same one. */
+  function visitOf({ selectedSlideIds: [slideId] }: Look): number {
+    if (slideId !== undefined) {
+      if (lastSlide !== undefined && exchange.currentSlideId(lastSlide) !== slideId) visits++;
+      lastSlide = slideId;
+    }
+    return visits;
   }
 
   function hereIn(look: Look, slide?: FoundOnSlide, read?: SlideRead): FoundHere {

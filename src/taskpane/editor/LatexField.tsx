@@ -31,7 +31,7 @@ export interface LatexFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onChange: (value: string, caret: number) => void;
   /** The id of what describes the field's state (problems). */
   readonly describedBy?: string;
   readonly invalid: boolean;
@@ -63,6 +63,8 @@ const NO_SOURCES: CompletionSources = {
   rows: () => [],
   macros: () => [],
   usage: () => new Map(),
+  frequent: () => [],
+  draw: () => undefined,
 };
 const NO_MARKS: readonly Mark[] = [];
 
@@ -113,12 +115,14 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
         rows: () => (newest.current.sources ?? NO_SOURCES).rows(),
         macros: () => (newest.current.sources ?? NO_SOURCES).macros(),
         usage: () => (newest.current.sources ?? NO_SOURCES).usage(),
+        frequent: () => (newest.current.sources ?? NO_SOURCES).frequent(),
+        draw: (latex) => (newest.current.sources ?? NO_SOURCES).draw(latex),
       },
       styleNonce: styleNonce(),
       onPaste: pasted,
-      onChange: (value) => {
+      onChange: (value, caret) => {
         held.current = value;
-        newest.current.onChange(value);
+        newest.current.onChange(value, caret);
       },
       onUse: (name) => newest.current.onUse?.(name),
       keys: {},

@@ -11,9 +11,11 @@ import {
 import type { CommandRow } from "../../latex/commands/row";
 import { snippetOf, withEnd } from "./template";
 
-/** A completion with the character it makes, shown in front of the name. */
+/** A completion with the character it makes, or what it builds as MathML, shown in front of the name. */
 export interface LatexCompletion extends Completion {
   readonly glyph: string;
+  readonly drawn?: () => string | undefined;
+  readonly boost: number;
 }
 
 /** A macro of the person's preamble. */
@@ -32,46 +34,16 @@ export interface CompletionSources {
   readonly macros: () => readonly OwnMacro[];
   /** How much a command was used lately, by name: 0 for never. */
   readonly usage: () => ReadonlyMap<string, number>;
+  /** Names of commands by how often people type them, the most frequent first. */
+  readonly frequent: () => readonly string[];
+  /** MathML of a formula, for the picture of a structure; undefined while nothing can draw it. */
+  readonly draw: (latex: string) => string | undefined;
 }
 
-/** What most formulas need stands first until a person has habits of their own. */
-const COMMON: ReadonlyMap<string, number> = new Map(
-  [
-    "\\frac",
-    "\\sqrt",
-    "\\sum",
-    "\\int",
-    "\\alpha",
-    "\\beta",
-    "\\lambda",
-    "\\mathbb",
-    "\\mathbf",
-    "\\text",
-    "\\left",
-    "\\partial",
-    "\\infty",
-    "\\times",
-    "\\cdot",
-    "\\le",
-    "\\ge",
-    "\\to",
-    "\\in",
-    "\\hat",
-    "\\bar",
-    "\\lim",
-    "\\prod",
-    "\\theta",
-    "\\sigma",
-    "\\mu",
-    "\\pi",
-    "\\delta",
-    "\\epsilon",
-    "\\gamma",
-    "\\nabla",
-    "\\ldots",
-    "\\begin",
-  ].map((name, i) => [name, 20 - Math.floor(i / 3)]),
-);
+/** A fuzzy match is offered up to so many letters behind the backslash: then people know what they want. */
+const FUZZY = 2;
+/** The largest boost by how often people type a command; what this person used lately comes before. */
+const FREQUENT = 40;
 
 /** The glyph of a row: its character, or nothing where a picture would be needed. */
 export function glyphOf(row: CommandRow): string {
@@ -83,28 +55,37 @@ function completionOf(
   row: CommandRow,
   name: string,
   usage: ReadonlyMap<string, number>,
+  frequent: ReadonlyMap<string, number>,
+  draw: CompletionSources["draw"],
 ): LatexCompletion {
   const used = usage.get(name) ?? 0;
   // CodeMirror takes boosts from -99 to 99; an alias comes behind the canonical name.
   const boost = Math.min(
     99,
-    (used > 0 ? 30 + Math.min(60, used * 3) : (COMMON.get(name) ?? 0)) -
+    (used > 0 ? FREQUENT + Math.min(59, used * 3) : (frequent.get(name) ?? 0)) -
       (name === row.names[0] ? 0 : 5),
   );
+  const snippet = snippetOf(row, name);
   return {
-    ...snippetCompletion(withEnd(snippetOf(row, name)), {
+    ...snippetCompletion(withEnd(snippet), {
       label: name,
-      detail: "args" in row ? row.args : "",
-      info: row.doc,
+      detail: row.doc,
       type: row.kind,
-      boost,
     }),
+    boost,
     glyph: glyphOf(row),
+    ...(snippet.includes("${") && row.kind !== "delimiter"
+      ? { drawn: () => draw(snippet.replace(/\$\{[^{}]*\}/g, "□")) }
+      : {}),
   };
 }
 
 function commandOptions(sources: CompletionSources): LatexCompletion[] {
   const usage = sources.usage();
+  const names = sources.frequent();
+  const frequent = new Map(
+    names.map((name, i) => [name, Math.ceil(FREQUENT * (1 - i / names.length))]),
+  );
   const options: LatexCompletion[] = [];
   const seen = new Set<string>();
   for (const macro of sources.macros()) {
@@ -113,10 +94,10 @@ function commandOptions(sources: CompletionSources): LatexCompletion[] {
     options.push({
       ...snippetCompletion(withEnd(macro.name + (args || " ")), {
         label: macro.name,
-        info: macro.definition,
+        detail: macro.definition,
         type: "macro",
-        boost: Math.min(99, 40 + (usage.get(macro.name) ?? 0)),
       }),
+      boost: Math.min(99, FREQUENT + (usage.get(macro.name) ?? 0)),
       glyph: "",
     });
   }
@@ -125,7 +106,7 @@ function commandOptions(sources: CompletionSources): LatexCompletion[] {
     for (const name of row.names) {
       if (seen.has(name)) continue;
       seen.add(name);
-      options.push(completionOf(row, name, usage));
+      options.push(completionOf(row, name, usage, frequent, sources.draw));
     }
   }
   return options;
@@ -143,14 +124,13 @@ function environmentOptions(sources: CompletionSources, closed: boolean): LatexC
           const used = usage.get(name) ?? 0;
           const completion = snippetCompletion(withEnd(rest), {
             label: name,
-            detail: row.args,
-            info: row.doc,
+            detail: row.doc,
             type: "environment",
-            boost: Math.min(99, used * 3 - (name.endsWith("*") ? 5 : 0)),
           });
           const apply = completion.apply;
           return {
             ...completion,
+            boost: Math.min(99, used * 3 - (name.endsWith("*") ? 5 : 0)),
             glyph: "",
             ...(typeof apply === "function"
               ? {
@@ -181,11 +161,34 @@ export function latexCompletions(
       (command.text === "\\" && !context.explicit && isNewline(context, command.from))
     )
       return null;
-    return { from: command.from, options: commandOptions(sources), validFor: /^\\[A-Za-z]*$/ };
+    const { from, text } = command;
+    const options = commandOptions(sources);
+    if (text.length - 1 <= FUZZY)
+      return {
+        from,
+        options,
+        validFor: (now) => /^\\[A-Za-z]*$/.test(now) && now.length - 1 <= FUZZY,
+      };
+    return {
+      from,
+      options: beginningWith(options, text),
+      filter: false,
+      getMatch: () => [0, text.length],
+    };
   };
 }
 
 /** The second backslash of `\\` begins no command. */
 function isNewline(context: CompletionContext, at: number): boolean {
   return /\\$/.test(context.state.sliceDoc(Math.max(0, at - 1), at));
+}
+
+/** Those whose names begin so, whatever the case; the very name first, then by boost. */
+function beginningWith(options: readonly LatexCompletion[], text: string): LatexCompletion[] {
+  const wanted = text.toLowerCase();
+  const rank = ({ label, boost }: LatexCompletion): number =>
+    (label === text ? 1000 : 0) + (label.startsWith(text) ? 200 : 0) + boost;
+  return options
+    .filter(({ label }) => label.toLowerCase().startsWith(wanted))
+    .sort((one, other) => rank(other) - rank(one) || one.label.length - other.label.length);
 }

@@ -39,6 +39,7 @@ import { latexCompletions, type CompletionSources, type LatexCompletion } from "
 import { latex } from "./language";
 import { pairMarks } from "./pair-marks";
 import { problemSteps } from "./problem-steps";
+import { tableKeys } from "./table-keys";
 import { fillFirst, withEnd } from "./template";
 import { editorTheme } from "./theme";
 
@@ -77,7 +78,8 @@ export interface EditorOptions {
   readonly fontSize: number;
   /** The nonce of the page's Content-Security-Policy under which the editor may add its styles. */
   readonly styleNonce?: string | undefined;
-  readonly onChange: (value: string) => void;
+  /** Of what is typed `caret` is the caret behind it. */
+  readonly onChange: (value: string, caret: number) => void;
   /**
    * What to put in for what is pasted, where it is not the clipboard's own text; undefined: the
    * editor's own paste.
@@ -115,6 +117,9 @@ const SEVERITY: Readonly<Record<Severity, Diagnostic["severity"]>> = {
   info: "info",
 };
 
+/** CSS pixels under the field that a list may cover: the strip of problems, which waits while one is open. */
+const BELOW = 76;
+
 /** Makes the editor inside `parent`. */
 export function createLatexEditor(options: EditorOptions): LatexEditor {
   const completion = new Compartment();
@@ -143,14 +148,15 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         drawSelection(),
         indentUnit.of("  "),
         EditorView.lineWrapping,
-        // The completion list may be wider than the field, never wider than the pane.
-        tooltips({ position: "fixed" }),
+        // Within the field's width, and not over what the pane shows below it.
+        tooltips({ position: "fixed", tooltipSpace: spaceFor }),
         problemSteps(),
         pasting(options),
         keymap.of([
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...historyKeymap,
+          ...tableKeys,
           ...standardKeymap,
           { key: "Mod-[", run: indentLess },
           { key: "Mod-]", run: indentMore },
@@ -162,7 +168,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         editorTheme,
         options.styleNonce === undefined ? [] : EditorView.cspNonce.of(options.styleNonce),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) options.onChange(update.state.doc.toString());
+          if (update.docChanged)
+            options.onChange(update.state.doc.toString(), update.state.selection.main.head);
           // What was asked for while the field had the focus may come when it has not any more.
           if (!update.view.hasFocus && completionStatus(update.state) !== null) {
             queueMicrotask(() => closeCompletion(update.view));
@@ -254,21 +261,34 @@ function completionExtension(options: EditorOptions): Extension {
     maxRenderedOptions: 60,
     // The list opens behind a backslash only: whoever presses Enter there, however fast, means the list.
     interactionDelay: 0,
-    // A pane is too narrow for a second column: the explanation stands under the list, or over it.
-    positionInfo: (_view, list, _option, info, space) => {
-      const below = space.bottom - list.bottom >= info.bottom - info.top;
-      const height = `${String(Math.round(list.bottom - list.top))}px`;
-      return { style: `${below ? "top" : "bottom"}: ${height}; left: 0; width: 100%` };
-    },
     addToOptions: [{ render: (chosen) => glyphElement(chosen), position: 20 }],
   });
+}
+
+/** Room for lists and sentences: as wide as the field, down to the preview. */
+function spaceFor(view: EditorView): { left: number; right: number; top: number; bottom: number } {
+  const { left, right, bottom } = view.dom.getBoundingClientRect();
+  const { defaultView: page } = view.dom.ownerDocument;
+  return {
+    left,
+    right,
+    top: 0,
+    bottom: Math.min(page?.innerHeight ?? bottom, bottom + BELOW),
+  };
 }
 
 function glyphElement(completion: Completion): HTMLElement {
   const element = document.createElement("span");
   element.className = "cm-latex-glyph";
   element.setAttribute("aria-hidden", "true");
-  element.textContent = isLatexCompletion(completion) ? completion.glyph : "";
+  if (!isLatexCompletion(completion)) return element;
+  element.textContent = completion.glyph;
+  const drawn = completion.glyph === "" ? completion.drawn?.() : undefined;
+  if (drawn !== undefined) {
+    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
+    const parsed = new DOMParser().parseFromString(drawn, "application/xml");
+    element.append(document.importNode(parsed.documentElement, true));
+  }
   return element;
 }
 

@@ -29,32 +29,44 @@ export const editorTheme = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--colorNeutralForeground1)" },
   ".cm-placeholder": { color: "var(--colorNeutralForeground3)" },
   "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {
-    backgroundColor: "var(--colorBrandBackground2) !important",
+    backgroundColor: "var(--colorBrandBackground2Pressed) !important",
   },
   ".cm-latex-pair": {
     backgroundColor: "var(--colorNeutralBackground1Selected)",
     outline: "1px solid var(--colorNeutralStroke1)",
   },
   ".cm-latex-alone": { color: "var(--colorPaletteRedForeground1)", textDecoration: "underline" },
-  ".cm-snippetField": { backgroundColor: "var(--colorNeutralBackground3)" },
+  // No fill: it would lie over the selection, and all places would look alike.
+  ".cm-snippetField": {
+    backgroundColor: "transparent",
+    outline: "1px dashed var(--colorNeutralStrokeAccessible)",
+    outlineOffset: "-1px",
+  },
   ".cm-tooltip": {
     color: "var(--colorNeutralForeground1)",
     backgroundColor: "var(--colorNeutralBackground1)",
     border: "1px solid var(--colorNeutralStroke2)",
     borderRadius: "var(--borderRadiusMedium)",
     boxShadow: "var(--shadow8)",
-    maxWidth: "min(440px, 96vw)",
+    boxSizing: "border-box",
+    maxWidth: "min(440px, 100vw - 32px)",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
     fontFamily: "var(--fontFamilyMonospace)",
-    maxHeight: "14em",
-    maxWidth: "96vw",
+    // Six rows, none of them cut.
+    maxHeight: "156px",
+    maxWidth: "100%",
+    scrollSnapType: "y proximity",
   },
   ".cm-tooltip-autocomplete ul li": {
     display: "flex",
-    alignItems: "baseline",
+    alignItems: "center",
     gap: "6px",
-    padding: "2px 8px",
+    boxSizing: "border-box",
+    height: "26px",
+    padding: "0 8px",
+    overflow: "hidden",
+    scrollSnapAlign: "start",
   },
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
     color: "var(--colorNeutralForeground1Selected)",
@@ -62,7 +74,7 @@ export const editorTheme = EditorView.theme({
   },
   ".cm-latex-glyph": {
     display: "inline-block",
-    width: "1.6em",
+    width: "2.6em",
     textAlign: "center",
     fontFamily: '"Cambria Math", "STIX Two Math", math',
     flexShrink: "0",
@@ -70,19 +82,17 @@ export const editorTheme = EditorView.theme({
   ".cm-completionMatchedText": {
     textDecoration: "none",
     fontWeight: "600",
-    color: "var(--colorBrandForeground1)",
   },
+  ".cm-completionLabel": { flexShrink: "0" },
   ".cm-completionDetail": {
     color: "var(--colorNeutralForeground3)",
     fontStyle: "normal",
+    fontFamily: "var(--fontFamilyBase)",
+    marginLeft: "auto",
+    whiteSpace: "nowrap",
+    minWidth: "0",
     overflow: "hidden",
     textOverflow: "ellipsis",
-  },
-  ".cm-completionInfo": {
-    padding: "6px 10px",
-    fontFamily: "var(--fontFamilyBase)",
-    boxSizing: "border-box",
-    maxWidth: "none",
   },
   ".cm-diagnostic": { fontFamily: "var(--fontFamilyBase)", padding: "6px 10px" },
 });

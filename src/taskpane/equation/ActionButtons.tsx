@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { GriffelStyle } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { Icon } from "../shared/Icon";
@@ -13,12 +14,20 @@ const CopyAs = late(
   { quiet: true },
 );
 
+const narrow: GriffelStyle = {
+  minWidth: 0,
+  paddingInline: tokens.spacingHorizontalS,
+  overflow: "hidden",
+  whiteSpace: "nowrap",
+  "@media (max-width: 340px)": { fontSize: tokens.fontSizeBase200 },
+};
+
 const useStyles = makeStyles({
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  primary: { flex: "1 1 96px" },
-  text: { flex: "1 1 auto" },
-  // Where there is no room for all, these two go to the next row together.
-  more: { display: "flex", gap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
+  // One row in the narrowest pane, too: names give way, and their button's title says them.
+  buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
+  primary: { flex: "1 1 84px", ...narrow },
+  text: { flex: "1 1 auto", ...narrow },
+  more: { display: "flex", flex: "0 0 auto", gap: tokens.spacingHorizontalXS },
   icon: { minWidth: "32px", paddingInline: 0 },
 });
 
@@ -44,8 +53,8 @@ export function ActionButtons({
     <>
       {copying && <CopyAs {...writing.otherWays} canInsert={writing.canUseOtherWays} />}
       <div className={styles.buttons}>
-        {buttons("primary")}
-        {buttons("text")}
+        {buttons(writing.canInsert ? "primary" : "text")}
+        {buttons(writing.canInsert ? "text" : "primary")}
         <div className={styles.more}>
           <Button
             aria-label={texts.pane.copyAs}
@@ -83,7 +92,8 @@ function ActionButton({
       className={styles[button ?? "text"]}
       // The text buttons have no icon: in a pane of usual width all stand in one row then.
       icon={button === "text" ? null : <Icon name={icon} />}
-      appearance={button === "primary" ? "primary" : "secondary"}
+      // Where nothing can be inserted, the way that is left comes first.
+      appearance={button === (writing.canInsert ? "primary" : "text") ? "primary" : "secondary"}
       aria-label={button === "icon" ? actions[name] : undefined}
       disabledFocusable={ready?.(writing) === false}
       title={shortcut === undefined ? hint : `${hint} (${shortcutName(shortcut, mac)})`}

@@ -11,7 +11,6 @@ import type { Arrivals } from "./use-arrivals";
 import { useWriting } from "./use-writing";
 import type { Writing } from "./use-writing";
 import { onWritingKey } from "./writing-keys";
-import { FormatSection } from "./FormatSection";
 import { askFor } from "../shared/host-sentences";
 import { LatexField } from "../editor/LatexField";
 import type { LatexFieldHandle } from "../editor/LatexField";
@@ -32,6 +31,10 @@ const OtherWays = late(
   async () => (await import(/* webpackChunkName: "copy-as" */ "./OtherWays")).OtherWays,
   { quiet: true },
 );
+const FormatSection = late(
+  async () => (await import(/* webpackChunkName: "format" */ "./FormatSection")).FormatSection,
+  { quiet: true },
+);
 const AboveField = late(
   async () => (await import(/* webpackChunkName: "above-field" */ "./AboveField")).AboveField,
   { quiet: true },
@@ -45,8 +48,6 @@ const Welcome = late(
   async () => (await import(/* webpackChunkName: "welcome" */ "../welcome/Welcome")).Welcome,
   { quiet: true },
 );
-
-const NO_PROBLEMS: readonly Problem[] = [];
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -132,7 +133,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
   );
   const otherWays = writing.canUseOtherWays && <OtherWays {...writing.otherWays} />;
   const notice = connectionMessage(surroundings.connection, texts);
-  const problems = live.reading?.problems ?? NO_PROBLEMS;
+  const { problems } = writing.calm;
   const marks = useMarks(problems, live.reading?.source === draft.source);
   const { sources, recent, commands, onUse } = useSources(services, live.translator, preamble);
   const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -157,14 +158,16 @@ export function EquationView(props: EquationViewProps): ReactElement {
           label={texts.pane.field}
           hint={texts.pane.fieldHint}
           value={draft.source}
-          onChange={(source) => {
+          onChange={(source, caret) => {
+            writing.calm.typed(source, caret);
+            work.fade(false);
             draft.change({ source });
           }}
           invalid={errors > 0}
           marks={marks}
           sources={sources}
           onUse={onUse}
-          {...(problems.length > 0 ? { describedBy: problemsId } : {})}
+          describedBy={problemsId}
         />
         <ProblemList
           id={problemsId}
@@ -175,7 +178,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         />
         <Preview
           mathml={live.mathml}
-          stale={live.stale}
+          stale={live.stale && errors > 0}
           waiting={live.waiting}
           stylesheet={live.stylesheet}
           textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
@@ -208,9 +211,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
             draft.change({ mode });
           }}
         />
-        {opened === undefined && (
-          <FormatSection format={writing.format} onChange={writing.setFormat} />
-        )}
+        <FormatSection
+          format={writing.format}
+          editing={opened !== undefined}
+          onChange={writing.setFormat}
+        />
       </div>
       <div className={styles.footer}>
         {writing.recovered !== undefined && (

@@ -1,5 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { fill } from "../../text/say";
 import { useTexts } from "../shared/texts";
@@ -26,95 +25,94 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
   },
-  part: { display: "flex", flexDirection: "column", gap: "2px", flex: "1 1 96px", minWidth: 0 },
-  box: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flex: "1 0 100%" },
+  part: { flex: "1 1 96px", minWidth: 0 },
+  select: { flex: "1 1 auto", minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
+  box: { flex: "1 0 100%" },
   row: { display: "flex", gap: tokens.spacingHorizontalXS },
-  control: {
+  // Fluent has no picker of colours that takes any colour: the browser's own, as high as what is beside it.
+  color: {
+    flex: "0 0 36px",
+    alignSelf: "end",
+    width: "36px",
+    height: "24px",
     boxSizing: "border-box",
-    width: "100%",
-    minWidth: 0,
-    height: "26px",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
+    padding: "2px",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  color: { flex: "0 0 36px", width: "36px", padding: "2px" },
 });
 
 /** Size and colour (as the text around, or set), and a text box of its own. */
 export function FormatSection({
   format,
+  editing,
   onChange,
 }: {
   readonly format: Format;
+  /** An equation that is there keeps its place, and its size and colour unless others are chosen. */
+  readonly editing: boolean;
   readonly onChange: (format: Format) => void;
 }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
-  const id = useId();
+  const unchanged = editing ? pane.asIs : pane.asText;
   return (
     <fieldset className={styles.group} aria-label={pane.format} data-testid="format">
-      <span className={styles.part}>
-        <label htmlFor={`${id}size`}>{pane.size}</label>
-        <select
-          id={`${id}size`}
-          className={styles.control}
+      <Field className={styles.part} size="small" label={pane.size}>
+        <Select
+          className={styles.select}
+          size="small"
           value={format.size ?? ""}
-          onChange={({ currentTarget: { value } }) => {
+          onChange={(_, { value }) => {
             onChange({ ...format, size: value === "" ? undefined : Number(value) });
           }}
         >
-          <option value="">{pane.asText}</option>
+          <option value="">{unchanged}</option>
           {SIZES.map((points) => (
             <option key={points} value={points * 100}>
               {fill(pane.points, { points })}
             </option>
           ))}
-        </select>
-      </span>
-      <span className={styles.part}>
-        <label htmlFor={`${id}color`}>{pane.color}</label>
-        <span className={styles.row}>
-          <select
-            id={`${id}color`}
-            className={styles.control}
+        </Select>
+      </Field>
+      <div className={`${styles.part} ${styles.row}`}>
+        <Field className={styles.select} size="small" label={pane.color}>
+          <Select
+            size="small"
             value={format.color === undefined ? "" : "own"}
-            onChange={({ currentTarget: { value } }) => {
+            onChange={(_, { value }) => {
               onChange({ ...format, color: value === "" ? undefined : "C00000" });
             }}
           >
-            <option value="">{pane.asText}</option>
+            <option value="">{unchanged}</option>
             <option value="own">{pane.ownColor}</option>
-          </select>
-          {format.color !== undefined && (
-            <input
-              type="color"
-              className={`${styles.control} ${styles.color}`}
-              aria-label={pane.chooseColor}
-              value={`#${format.color.toLowerCase()}`}
-              onChange={({ currentTarget: { value } }) => {
-                onChange({ ...format, color: value.slice(1).toUpperCase() });
-              }}
-            />
-          )}
-        </span>
-      </span>
-      <label className={styles.box}>
-        <input
-          type="checkbox"
+          </Select>
+        </Field>
+        {format.color !== undefined && (
+          <input
+            type="color"
+            className={styles.color}
+            aria-label={pane.chooseColor}
+            value={`#${format.color.toLowerCase()}`}
+            onChange={({ currentTarget: { value } }) => {
+              onChange({ ...format, color: value.slice(1).toUpperCase() });
+            }}
+          />
+        )}
+      </div>
+      {!editing && (
+        <Checkbox
+          className={styles.box}
+          label={pane.newTextBox}
           checked={format.target === "newTextBox"}
-          onChange={({ currentTarget: { checked } }) => {
-            onChange({ ...format, target: checked ? "newTextBox" : undefined });
+          onChange={(_, { checked }) => {
+            onChange({ ...format, target: checked === true ? "newTextBox" : undefined });
           }}
         />
-        {pane.newTextBox}
-      </label>
+      )}
     </fieldset>
   );
 }

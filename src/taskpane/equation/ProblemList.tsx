@@ -12,6 +12,8 @@ import { visuallyHidden } from "../shared/visually-hidden";
 const SHOWN = 6;
 
 const useStyles = makeStyles({
+  // Always as high, so that nothing below moves while somebody types.
+  strip: { height: "60px", overflowY: "auto", flex: "0 0 auto" },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "auto 1fr",
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -46,7 +48,14 @@ const useStyles = makeStyles({
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
   approximatedIcon: { color: tokens.colorStatusWarningForeground3 },
   infoIcon: { color: tokens.colorNeutralForeground3 },
-  body: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
+  body: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: "2px",
+    minWidth: 0,
+  },
   sentence: { color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   place: {
     justifySelf: "start",
@@ -86,7 +95,7 @@ const useStyles = makeStyles({
     verticalAlign: "text-bottom",
     borderLeft: `2px solid ${tokens.colorStatusDangerForeground1}`,
   },
-  apply: { alignSelf: "start", marginTop: tokens.spacingVerticalXXS },
+  apply: { minHeight: "20px" },
   code: { fontFamily: tokens.fontFamilyMonospace },
   more: {
     color: tokens.colorNeutralForeground3,
@@ -107,27 +116,31 @@ export interface ProblemListProps {
   readonly onApply: (problem: Problem, suggestion: string) => void;
 }
 
-/** Under the field: what is wrong or only approximated, where, and what to do; errors first. */
-export function ProblemList(props: ProblemListProps): ReactElement | null {
+/**
+ * Under the field: what is wrong or only approximated, where, and what to do; errors first. A strip of
+ * constant height; what does not fit scrolls.
+ */
+export function ProblemList(props: ProblemListProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   const order: readonly Severity[] = ["error", "approximated", "info"];
   const sorted = order.flatMap((severity) =>
     props.problems.filter((problem) => problem.severity === severity),
   );
-  if (sorted.length === 0) return null;
   const shown = sorted.slice(0, SHOWN);
   return (
-    <div id={props.id} data-testid="problems">
-      <ul className={styles.list} aria-label={pane.problems}>
-        {shown.map((problem) => (
-          <ProblemItem
-            key={`${problem.code} ${String(problem.span.from)} ${String(problem.span.to)}`}
-            {...props}
-            problem={problem}
-          />
-        ))}
-      </ul>
+    <div id={props.id} className={styles.strip} data-testid="problems">
+      {sorted.length > 0 && (
+        <ul className={styles.list} aria-label={pane.problems}>
+          {shown.map((problem) => (
+            <ProblemItem
+              key={`${problem.code} ${String(problem.span.from)} ${String(problem.span.to)}`}
+              {...props}
+              problem={problem}
+            />
+          ))}
+        </ul>
+      )}
       {sorted.length > shown.length && (
         <span className={styles.more}>
           {fill(pane.problemsMore, { count: sorted.length - shown.length })}

@@ -40,6 +40,8 @@ export function useSources(
         return macros.current.list;
       },
       usage: () => weights,
+      frequent: () => translator?.frequent ?? [],
+      draw: (latex) => translator?.mathml(translator.read(latex, "inline")),
     }),
     [translator, commands, preamble, weights],
   );

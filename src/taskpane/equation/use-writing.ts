@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { RefObject } from "react";
 import type { Services } from "../../session/services";
 import type { EditInput } from "../../actions/edit";
 import type { InsertInput } from "../../actions/insert";
+import type { Problem } from "../../math/problem";
 import { joinPreambles } from "../../session/preamble";
 import type { RecoverResult } from "../../actions/recover";
 import { readSlide } from "../../actions/read-slide";
@@ -22,11 +23,15 @@ import { saveMessage, unexpectedMessage } from "../shared/sentences";
 import { useTexts } from "../shared/texts";
 import { useDraft } from "../shared/use-draft";
 import type { LiveDraft } from "../shared/use-draft";
+import { useCalm } from "./use-calm";
+import type { Calm } from "./use-calm";
 import { useReading } from "./use-reading";
 import type { LiveReading } from "./use-reading";
 import { useSettings } from "../shared/use-settings";
 import { useWork } from "../shared/use-work";
 import type { Job, Work } from "../shared/use-work";
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Equations of which the person is asked to choose one. */
 export interface WhichEquation {
@@ -40,6 +45,8 @@ export interface Writing {
   readonly draft: LiveDraft;
   readonly editing: Editing;
   readonly live: LiveReading;
+  /** The problems that may be shown while somebody types. */
+  readonly calm: Calm;
   readonly work: Work;
   /** What was left of earlier insertions, until the person puts it away. */
   readonly recovered: RecoverResult | undefined;
@@ -89,7 +96,7 @@ export function useWriting(
   const texts = useTexts();
   const [format, setFormat] = useState<Format>({});
   const draft = useDraft(services.draft);
-  const { preamble: inForce } = useSettings();
+  const { preamble: inForce, change: changeSettings } = useSettings();
   const editing = useEditing(services, draft);
   const { opened } = editing;
   const preamble = joinPreambles(inForce, draft.preamble, editing.preamble);
@@ -106,6 +113,7 @@ export function useWriting(
     preamble,
     suggestsDisplay ?? true,
   );
+  const calm = useCalm(live.reading?.problems ?? NO_PROBLEMS, live.reading?.source ?? draft.source);
   const work = useWork(services);
   const [asking, setAsking] = useState<WhichEquation>();
   const [recovered, tellRecovered] = useState<RecoverResult>();
@@ -114,12 +122,24 @@ export function useWriting(
     [draft.source, draft.mode, preamble],
   );
 
+  const { visit } = following;
+  const { fade } = work;
+  // What was said of another slide, or before the pane showed something else, is over.
+  useEffect(() => {
+    if (visit > 0) fade(true);
+  }, [fade, visit]);
+  useEffect(() => {
+    if (!active) fade(false);
+  }, [fade, active]);
+
   const start = useCallback(
     async (job: Job) => {
       const result = await work.run(job);
       following.refresh();
       if (result === undefined || result.kind === "asked") return;
       if (result.kind === "inserted") {
+        // Whoever has put an equation on a slide needs no welcome.
+        if (job.does === "insert") changeSettings({ welcome: false });
         if (job.does === "update") editing.updated(result.changed, job.input.source);
         if (job.does === "remove") editing.leave();
         // The open equation is as it was before: it is opened as such.
@@ -131,12 +151,30 @@ export function useWriting(
       if (result.kind === "inserted" && job.does === "insert") field.current?.selectAll();
       else field.current?.focus();
     },
-    [work, editing, following, opened, field],
+    [work, editing, following, opened, field, changeSettings],
   );
-  const insert = (): void => void start({ does: "insert", input: { ...input, ...format } });
+  /** To the first error, where there is one: it says what is wrong, and no message says it again. */
+  const goToError = (): boolean => {
+    const { reading } = live;
+    const error =
+      reading?.source === draft.source &&
+      reading.problems.find(({ severity }) => severity === "error");
+    if (!error) return false;
+    work.dismiss();
+    calm.insist();
+    field.current?.select(error.span);
+    return true;
+  };
+  const insert = (): void => {
+    if (!goToError()) void start({ does: "insert", input: { ...input, ...format } });
+  };
   const update = (): void => {
-    if (!opened) return;
-    void start({ does: "update", input: { ...input, target: opened.equation.target } });
+    if (!opened || goToError()) return;
+    const { size, color } = format;
+    void start({
+      does: "update",
+      input: { ...input, size, color, target: opened.equation.target },
+    });
   };
   const open = (wanted: EditInput): void => {
     work.dismiss();
@@ -208,6 +246,7 @@ export function useWriting(
     draft,
     editing,
     live,
+    calm,
     work,
     recovered,
     tellRecovered,

@@ -1,10 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { Button, Radio, RadioGroup, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { latexOf } from "../../actions/edit";
 import type { OpenedEquation, OpenedForm } from "../../actions/edit";
 import { remove } from "../../actions/remove";
 import { fill } from "../../text/say";
+import { FittedMath } from "./FittedMath";
 import { Icon } from "../shared/Icon";
 import { useTexts } from "../shared/texts";
 
@@ -17,25 +17,28 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorBrandBackground2,
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  where: { flex: "1 1 auto", minWidth: 0, overflowWrap: "anywhere" },
-  forms: { border: "none", margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0 },
-  choice: { display: "flex", alignItems: "baseline", minHeight: "24px", cursor: "pointer" },
-  form: { minWidth: 0 },
+  where: {
+    display: "flex",
+    flex: "1 1 auto",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
+  label: { flex: "0 0 auto" },
   code: {
     display: "block",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "pre",
+    maxWidth: "100%",
     fontFamily: tokens.fontFamilyMonospace,
-    fontWeight: tokens.fontWeightRegular,
   },
-  chosen: { fontWeight: tokens.fontWeightSemibold },
+  form: { minWidth: 0, "& > label": { minWidth: 0, overflow: "hidden" } },
 });
 
 export interface EditBarProps {
@@ -50,7 +53,6 @@ export interface EditBarProps {
 export function EditBar({ opened, busy, ...props }: EditBarProps): ReactElement {
   const styles = useStyles();
   const { actions, equations: texts } = useTexts();
-  const name = useId();
   const { equation, typed, form } = opened;
   const where = fill(texts.editing, {
     shape: equation.shapeName,
@@ -63,7 +65,10 @@ export function EditBar({ opened, busy, ...props }: EditBarProps): ReactElement 
   return (
     <section className={styles.bar} aria-label={where} data-testid="editing">
       <div className={styles.row}>
-        <span className={styles.where}>{where}</span>
+        <span className={styles.where} title={where}>
+          <span className={styles.label}>{texts.editingNow}</span>
+          <FittedMath mathml={equation.mathml} />
+        </span>
         <Button
           size="small"
           appearance="subtle"
@@ -86,30 +91,28 @@ export function EditBar({ opened, busy, ...props }: EditBarProps): ReactElement 
         </Button>
       </div>
       {typed?.edited === true && (
-        <fieldset className={styles.forms} data-testid="forms">
-          <legend className={styles.legend}>{texts.formLegend}</legend>
-          <div>
+        <Field label={texts.formLegend} size="small" data-testid="forms">
+          <RadioGroup
+            value={form}
+            onChange={(_, { value }) => {
+              props.onForm(value === "typed" ? "typed" : "now");
+            }}
+          >
             {forms.map(([value, label]) => (
-              <label
+              <Radio
                 key={value}
-                className={mergeClasses(styles.choice, value === form && styles.chosen)}
-              >
-                <input
-                  type="radio"
-                  name={name}
-                  checked={value === form}
-                  onChange={() => {
-                    props.onForm(value);
-                  }}
-                />
-                <span className={styles.form}>
-                  {label}
-                  <code className={styles.code}>{latexOf(opened, value).source}</code>
-                </span>
-              </label>
+                className={styles.form}
+                value={value}
+                label={
+                  <>
+                    {label}
+                    <code className={styles.code}>{latexOf(opened, value).source}</code>
+                  </>
+                }
+              />
             ))}
-          </div>
-        </fieldset>
+          </RadioGroup>
+        </Field>
       )}
     </section>
   );

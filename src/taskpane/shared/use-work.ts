@@ -56,6 +56,8 @@ export interface Work {
   readonly cancel: () => void;
   /** Takes away message and question. */
   readonly dismiss: () => void;
+  /** Takes away good news, which need not be read; what can be taken back only if that is over too. */
+  readonly fade: (undoToo: boolean) => void;
 }
 
 /** Runs actions one at a time and keeps what there is to say about them. */
@@ -149,6 +151,10 @@ export function useWork(services: Services): Work {
     setPending(undefined);
   }, []);
 
+  const fade = useCallback((undoToo: boolean) => {
+    setMessage((old) => (old && passes(old) && (undoToo || !old.undo) ? undefined : old));
+  }, []);
+
   return {
     running,
     message,
@@ -159,7 +165,13 @@ export function useWork(services: Services): Work {
     copy: startCopy,
     cancel: startCancel,
     dismiss,
+    fade,
   };
+}
+
+/** Good news; trouble stays until it was read. */
+function passes({ intent }: Message): boolean {
+  return intent === "success" || intent === "info";
 }
 
 function perform(services: Services, job: Job, options: RunOptions): Promise<InsertResult> {

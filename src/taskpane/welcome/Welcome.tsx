@@ -64,8 +64,8 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
   const id = useId();
   if (!texts) return null;
   const { source, translator } = props;
-  // One example may give way to another; what somebody has written never does.
-  const typed = source.trim() !== "" && !EXAMPLES.some(({ latex }) => latex === source);
+  // One example may give way to another; whoever writes something of their own needs none.
+  const own = source.trim() !== "" && !EXAMPLES.some(({ latex }) => latex === source);
   return (
     <section className={styles.card} aria-labelledby={id} data-testid="welcome">
       <div className={styles.head}>
@@ -82,29 +82,30 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
           onClick={props.onDismiss}
         />
       </div>
-      <p className={styles.text}>{texts.text}</p>
-      <div className={styles.examples}>
-        {EXAMPLES.map(({ name, latex }) => (
-          <Button
-            key={name}
-            className={styles.example}
-            disabledFocusable={typed}
-            title={typed ? texts.typed : undefined}
-            data-testid={`example-${name}`}
-            onClick={() => {
-              props.onExample(latex);
-            }}
-          >
-            {texts[name]}
-            {translator && (
-              <span className={styles.drawn} aria-hidden>
-                <MathView mathml={translator.mathml(translator.read(latex, "inline"))} />
-              </span>
-            )}
-          </Button>
-        ))}
-      </div>
-      {typed && <p className={styles.text}>{texts.typed}</p>}
+      {!own && (
+        <>
+          <p className={styles.text}>{texts.text}</p>
+          <div className={styles.examples}>
+            {EXAMPLES.map(({ name, latex }) => (
+              <Button
+                key={name}
+                className={styles.example}
+                data-testid={`example-${name}`}
+                onClick={() => {
+                  props.onExample(latex);
+                }}
+              >
+                {texts[name]}
+                {translator && (
+                  <span className={styles.drawn} aria-hidden>
+                    <MathView mathml={translator.mathml(translator.read(latex, "inline"))} />
+                  </span>
+                )}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
       <Button
         className={styles.help}
         appearance="subtle"

@@ -11,6 +11,7 @@ export const equations: Translation<typeof en> = {
   atCursor: "Am Cursor",
   which: "Welche Gleichung möchten Sie bearbeiten?",
 
+  editingNow: "In Arbeit:",
   editing: "Gleichung in {shape}, Folie {slide}",
   new: "Neu",
   waits: "Ihr Entwurf wartet.",

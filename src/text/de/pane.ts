@@ -41,6 +41,7 @@ export const pane: Translation<typeof english> = {
   format: "Größe, Farbe und Textfeld",
   size: "Größe",
   color: "Farbe",
+  asIs: "wie sie ist",
   asText: "wie der Text",
   points: "{points} Punkt",
   ownColor: "eigene Farbe",

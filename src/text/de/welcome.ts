@@ -8,7 +8,6 @@ export const welcome: Translation<typeof english> = {
   quadratic: "Lösungsformel",
   integral: "Integral",
   matrix: "Matrix",
-  typed: "Was Sie geschrieben haben, bleibt. Leeren Sie das Feld, um ein Beispiel zu probieren.",
   help: "So geht es",
   dismiss: "Willkommen schließen",
 };

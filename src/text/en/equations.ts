@@ -9,6 +9,7 @@ export const equations = {
   atCursor: "At the cursor",
   which: "Which equation do you want to edit?",
 
+  editingNow: "Editing:",
   editing: "Editing the equation in {shape}, slide {slide}",
   new: "New",
   waits: "Your draft waits.",

@@ -38,6 +38,7 @@ export const pane = {
   size: "Size",
   color: "Colour",
   asText: "as the text",
+  asIs: "as it is",
   points: "{points} points",
   ownColor: "own colour",
   chooseColor: "Choose the colour",

@@ -5,7 +5,6 @@ export const welcome = {
   quadratic: "Quadratic formula",
   integral: "Integral",
   matrix: "Matrix",
-  typed: "What you have written stays. Clear the field to try an example.",
   help: "How it works",
   dismiss: "Close the welcome",
 } as const;

@@ -1,4 +1,6 @@
 /** What typing one character does, written with "|" for the caret. */
+import { FREQUENT_COMMANDS } from "../../../src/session/frequent-commands";
+import { tableKeys } from "../../../src/taskpane/editor/table-keys";
 import { CompletionContext } from "@codemirror/autocomplete";
 import { EditorState } from "@codemirror/state";
 import { OFFERED as COMMANDS } from "../../../src/latex/commands/index";
@@ -40,6 +42,8 @@ function offered(
     rows: () => COMMANDS,
     macros: () => [{ name: "\\myvec", arity: 1, definition: "\\mathbf{#1}" }],
     usage: () => new Map(Object.entries(usage)),
+    frequent: () => FREQUENT_COMMANDS,
+    draw: () => undefined,
   });
   const result = source(new CompletionContext(state, at, false));
   if (!result) return null;
@@ -54,8 +58,47 @@ test("commands are offered behind a backslash, the person's own first", () => {
   expect(offered("a + \\al|")?.labels[0]).toBe("\\alpha");
   expect(offered("a + \\al|")?.from).toBe(4);
   expect(offered("\\my|")?.labels).toEqual(["\\myvec"]);
-  expect(offered("\\s|")?.labels[0]).toBe("\\sqrt");
+  expect(offered("\\s|")?.labels[0]).toBe("\\sum");
   expect(offered("\\s|", { "\\sigma": 9 })?.labels[0]).toBe("\\sigma");
+});
+
+test("what people type comes first, and from the third letter on only what begins so", () => {
+  expect(offered("\\in|")?.labels.slice(0, 3)).toEqual(["\\in", "\\int", "\\infty"]);
+  const labels = offered("\\int|")?.labels ?? [];
+  expect(labels[0]).toBe("\\int");
+  expect(labels).toContain("\\intclockwise");
+  expect(labels.every((label) => label.toLowerCase().startsWith("\\int"))).toBe(true);
+  expect(offered("\\inn|")?.labels).not.toContain("\\lightning");
+  expect(offered("\\xyzzy|")?.labels).toEqual([]);
+});
+
+/** What a key makes of a formula; the bar is the caret. */
+function pressIn(key: string, picture: string): string {
+  const at = picture.indexOf("|");
+  let state = EditorState.create({ doc: picture.replace("|", ""), selection: { anchor: at } });
+  const run = tableKeys.find((binding) => binding.key === key)?.run;
+  const view = { state, dispatch: (tr: { state: EditorState }) => void (state = tr.state) };
+  if (run?.(view as never) !== true) return "as usual";
+  const { head } = state.selection.main;
+  const text = state.doc.toString();
+  return `${text.slice(0, head)}|${text.slice(head)}`;
+}
+
+const M = (rows: string, name = "pmatrix"): string => `\\begin{${name}}${rows}\\end{${name}}`;
+test.each([
+  ["Tab", M("a| & b"), M("a & |b")],
+  ["Tab", M("a & b|"), M("a & b & |")],
+  ["Tab", M("a & b| \\\\ c & d"), M("a & b & | \\\\ c & d")],
+  ["Tab", M("a & b & |"), `${M("a & b")}|`],
+  ["Tab", M("\\frac{a|}{b}"), "as usual"],
+  ["Tab", "a|", "as usual"],
+  ["Tab", M("x|", "aligned"), "as usual"],
+  ["Tab", M(`${M("1|")} & b`, "cases"), M(`${M("1 & |")} & b`, "cases")],
+  ["Enter", M("a & b|"), M("a & b \\\\\n  |")],
+  ["Enter", M("1 & x>0|", "cases"), M("1 & x>0 \\\\\n  |", "cases")],
+  ["Enter", "a|", "as usual"],
+])("%s in %s", (key, picture, expected) => {
+  expect(pressIn(key, picture)).toBe(expected);
 });
 
 test("a line break begins no command, plain text none either", () => {

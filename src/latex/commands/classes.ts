@@ -218,6 +218,7 @@ const sized = ["big", "Big", "bigg", "Bigg"].flatMap((name) =>
           DELIMITER_KINDS[side] ??
           characterOf(char === "{" ? "\\{" : char === "}" ? "\\}" : char).kind;
         const node = { type: "symbol", char, variant: "upright", span: r.since(at) } as const;
+        r.sizedFences = true;
         r.push(row, markSized(node), kind);
       },
       { args: "(", mathOnly: true },

@@ -4,7 +4,7 @@
  * colour and used again.
  */
 import type { Variant, TextNode } from "../math/ast";
-import { hasItalic, nearestVariant, styledChar } from "../math/alphabets";
+import { hasItalic, inAlphabet, nearestVariant, styledChar } from "../math/alphabets";
 import { escapeAttribute } from "../xml/escape";
 import type { RunFormat } from "../xml/run-format";
 import { latinOf } from "./fonts";
@@ -148,6 +148,8 @@ export function symbolRun(char: string, variant: Variant): SymbolRun {
 function kindOf(char: string, variant: Variant): SymbolRun["kind"] {
   if (variant === "upright" && BUILDS_UP.test(char)) return "literal";
   const isLetter = hasItalic(char);
+  // Of the dotless letters there are no bold characters: the run alone says it.
+  if (isLetter && variant === "boldItalic" && !inAlphabet(char, "bold")) return "boldItalic";
   switch (isLetter ? nearestVariant(char, variant) : variant) {
     case "upright":
       return isLetter ? "upright" : "math";

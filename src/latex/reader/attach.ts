@@ -107,7 +107,12 @@ export function operatorWithScripts(
   }
   const made = withLimits(nodesOf(item), { sub, sup }, limits, span);
   const [only] = made;
-  return [made.length === 1 && only ? only : made, Kind.Inner];
+  const kind = isRelation(symbolOf(item)) ? Kind.Relation : Kind.Inner;
+  return [made.length === 1 && only ? only : made, kind];
+}
+
+function isRelation(symbol: SymbolNode | undefined): boolean {
+  return symbol !== undefined && characterOf(symbol.char).kind === Kind.Relation;
 }
 
 function placementOf(r: Reading, { limits, forced }: Operator): NaryNode["placement"] {
@@ -140,9 +145,8 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   const sub = bare(scripts.sub);
   const sup = bare(scripts.sup);
   if (!sub && !sup) return;
-  const last = row.items.length - 1;
-  const before = row.items[last];
-  const kind = row.kinds[last];
+  const before = row.items[row.items.length - 1];
+  const kind = row.kinds[row.kinds.length - 1];
   const attaches =
     kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Text || kind === Kind.Closing;
   if (onLeft || before === undefined || kind === undefined || !attaches || isEmpty(before)) {
@@ -153,6 +157,13 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   row.kinds.pop();
   if (!isGroup(before)) {
     row.push(onElement(before, { sub, sup }, span), kind);
+    return;
+  }
+  // Scripts on nothing stay as they are, and these stand behind them.
+  const last = before[before.length - 1];
+  if (last?.type === "scripts" && last.base.length === 0) {
+    row.push(before, kind);
+    row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Ordinary);
     return;
   }
   // The last element of a group of them: the O of SO, the Cl of AgCl.

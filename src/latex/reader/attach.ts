@@ -7,6 +7,7 @@ import {
   flatten,
   isGroup,
   Kind,
+  lettersOf,
   spanOfItems,
   symbolOf,
   type Item,
@@ -149,7 +150,14 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   const kind = row.kinds[row.kinds.length - 1];
   const attaches =
     kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Text || kind === Kind.Closing;
-  if (onLeft || before === undefined || kind === undefined || !attaches || isEmpty(before)) {
+  if (
+    onLeft ||
+    before === undefined ||
+    kind === undefined ||
+    !attaches ||
+    isEmpty(before) ||
+    isMassNumber(before, { sub, sup })
+  ) {
     row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Prescript);
     return;
   }
@@ -170,6 +178,14 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   const from = lastElement(before);
   if (from > 0) row.push(before.slice(0, from), Kind.Ordinary);
   row.push({ type: "scripts", base: before.slice(from), sub, sup, span }, kind);
+}
+
+/** A number above a sign, or above what has something above it, is that of the element behind (`He+^4He`). */
+function isMassNumber(before: Item, { sub, sup }: Scripts): boolean {
+  if (isGroup(before) || sub || !sup || !/^\p{N}+$/u.test(lettersOf(sup))) return false;
+  return before.type === "scripts"
+    ? before.sup !== undefined
+    : before.type === "symbol" && /^[/−]$/.test(before.char);
 }
 
 /**

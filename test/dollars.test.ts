@@ -44,7 +44,7 @@ function compare(boxes: readonly LabelledBox[]): Figures {
 }
 
 test("precision and recall", () => {
-  const { found, labelled, right, misses } = compare(labelledBoxes());
+  const { found, labelled, right, misses } = compare(labelledBoxes(process.env["ONLY"] ? new RegExp(process.env["ONLY"]) : undefined));
   const precision = right / found;
   const recall = right / labelled;
   process.stdout.write(

@@ -3,15 +3,17 @@ import type { Problem } from "../math/problem";
 import { isSentence } from "./words";
 
 export interface Evidence {
-  /** A command that is known, or a script: what neither prices nor sentences have. */
-  readonly latex: boolean;
-  /** It is a command, not only a script. */
+  /** A command that the reader knows, or rows: neither prices nor programs have them. */
   readonly command: boolean;
-  /** Only commands that nobody knows. */
+  /** Scripts, or signs with a backslash: programs have some of them. */
+  readonly script: boolean;
+  /** Commands that nobody knows. */
   readonly unknown: boolean;
-  /** What only programs have. */
+  /** Without a command: what only programs have. */
   readonly code: boolean;
   readonly sentence: boolean;
+  /** What is left without texts, scripts and backslashes, to be looked at as a formula. */
+  readonly plain: string;
 }
 
 /** `displayed`: it may have rows. */
@@ -20,19 +22,24 @@ export function evidenceOf(
   problems: () => readonly Problem[],
   displayed: boolean,
 ): Evidence {
-  const names = source.match(/\\[A-Za-z]{2,}/g) ?? [];
+  const names = source.replaceAll("\\\\", " ").match(NAME) ?? [];
   const unknown = names.length === 0 ? new Set() : unknownIn(problems());
-  const command = names.some((name) => !unknown.has(name)) || /\\[,;:!{}|%$]/.test(source);
   const hasRows = displayed && /&=|\\\\/.test(source);
-  const latex = command || hasRows || SCRIPT.test(source);
+  const command = hasRows || names.some((name) => name.length > 2 && !unknown.has(name));
+  const bare = withoutTexts(source);
+  const plain = bare.replace(SCRIPTS, "").replace(SIGN, (sign) => SIGNS[sign.charAt(1)] ?? " ");
   return {
-    latex,
     command,
-    unknown: !latex && names.length > 0,
-    code: REGULAR_EXPRESSION.test(source) || (!latex && isProgram(source)),
-    sentence: isSentence(withoutTexts(source)),
+    script: SCRIPT.test(bare) || SIGN.test(bare),
+    unknown: names.length > 0,
+    code: !command && (REGULAR_EXPRESSION.test(source) || isProgram(bare)),
+    sentence: isSentence(bare),
+    plain,
   };
 }
+
+/** Names of commands; of those with one letter the ones that regular expressions do not have. */
+const NAME = /\\(?:[A-Za-z]{2,}|[CEFHLNPQRT](?![A-Za-z]))/g;
 
 function unknownIn(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(
@@ -42,26 +49,33 @@ function unknownIn(problems: readonly Problem[]): ReadonlySet<string> {
 
 /** `x^2`, `x_i`, `_{2}`; not the `_` of `$my_lib` and `$x_max`. */
 const SCRIPT =
-  /\^(?:[{A-Za-z0-9*+\-–−∞†'’]|\\[A-Za-z])|(?<![A-Za-z]{2})_(?:\{|\\[A-Za-z]{2}|[A-Za-z0-9](?![A-Za-z0-9_]))/;
+  /\^(?:\s*\{|[A-Za-z0-9*+\-–−∞†∘'’])|_\s*\{|(?<![A-Za-z]{2})_(?:[*+∘]|[A-Za-z0-9](?![A-Za-z0-9_]))/;
+
+const SCRIPTS = /[_^]\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9*+\-–−∞†'’])/g;
+
+/** Spaces, braces, bars, percent and dollar signs with a backslash, and what they look like. */
+const SIGN = /\\[,;:!{}|%$]/g;
+const SIGNS: Readonly<Record<string, string>> = { "{": "(", "}": ")", "|": "|", "%": "1", $: "1" };
 
 /** Of regular expressions: `\d+`, `.*`, `[^a]`, `(?:`. */
 const REGULAR_EXPRESSION = /\\[dswDSW](?![A-Za-z])|\.[*+]|\[\^|\(\?/;
 
-/** Of programs: quotes, two operators, names with underscores, paths, statements. */
-function isProgram(source: string): boolean {
+/** Of programs: quotes, double operators, names with underscores, options, statements. */
+function isProgram(bare: string): boolean {
   return (
-    /["`#@?~&]|&&|\|\||\+\+|[-+*/]=|==|::|->|=>|<<|>>|\/\/|[A-Za-z]{2,}_[A-Za-z]|[A-Za-z]_[A-Za-z]{3,}_|[({[]$|^[)}]/.test(
-      source,
-    ) || /;\s*(?:\S|$)/.test(source.replace(/\([^()]*\)/g, ""))
+    /["`#@?&]|[=!]~|\|\||\+\+|[-+*/]=|==|::|->|=>|<<|>>|\/\/|--\w|[A-Za-z]{2,}_[A-Za-z]|[A-Za-z]_[A-Za-z]{3,}_|[({[]$|^[)}]|(?:^|[\s=(,+*/-])['’]/.test(
+      bare.replace(SIGN, " "),
+    ) || /;\s*(?:\S|$)/.test(bare.replace(/\([^()]*\)|\\;/g, ""))
   );
 }
 
-/** Without the words that commands take: `\text{for all}`, `\operatorname{rank}`, `\begin{align}`. */
+/** Without the words that commands take: `\text{for all}`, `\operatorname{rank}`, `{\rm and}`. */
 function withoutTexts(source: string): string {
   return source
     .replace(
-      /\\(?:text|math|operatorname|mbox|begin|end|label|tag|ce|SI|si|qty|color|textcolor|mathrm|phantom|intertext|hbox|mod)[A-Za-z]*\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g,
-      " ∘ ",
+      /\\(?:text|math|operatorname|mbox|begin|end|label|tag|ce|SI|si|qty|color|phantom|intertext|hbox|mod)[A-Za-z]*\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g,
+      "∘",
     )
-    .replace(/\\(?:[A-Za-z]+|.)/g, " ∘ ");
+    .replace(/\{\s*\\(?:rm|it|bf|sf|tt|em|sl)\b[^{}]*\}/g, "∘")
+    .replace(/\\(?:[A-Za-z]+|[^,;:!{}|%$A-Za-z])/g, "∘");
 }

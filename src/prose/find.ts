@@ -31,6 +31,7 @@ const DISPLAYED: ReadonlySet<Form> = new Set(["dollars", "brackets", "environmen
 
 /** Dollars inside a formula stand in its texts: `\text{if $x > 0$}`. Longer ones are no formulas. */
 const LONGEST_WITH_DOLLARS = 500;
+const TEXT_COMMAND = /\\(?:text|mbox|hbox|intertext|tag|fbox|parbox|ce)/;
 
 const BEGIN = /\\begin\s*\{([a-zA-Z]+\*?)\}/y;
 
@@ -74,8 +75,9 @@ class Finder {
       while ((this.#code[code]?.to ?? Infinity) <= start) code += 1;
       while ((this.#fences[fence]?.from ?? Infinity) < start) fence += 1;
       const skipped = this.#code[code];
+      const here = this.#fences[fence];
       if (skipped && skipped.from <= start) at = skipped.to;
-      else if (this.#fences[fence]?.from === start) at = this.#fenced(this.#fences[fence]);
+      else if (here?.from === start) at = this.#fenced(here);
       else at = this.#from(start, skipped?.from ?? Infinity);
     }
     return { passages: this.#settled(), leftAlone: this.#leftAlone };
@@ -120,7 +122,9 @@ class Finder {
     }
     // The second of two that open is the one that closes; between dollars only texts hold dollars.
     if (form === "dollar") {
-      if (end - start > LONGEST_WITH_DOLLARS && this.#nextOf("$", start) < end) return undefined;
+      const inner = this.#nextOf("$", start, true);
+      if (inner < end && end - start > LONGEST_WITH_DOLLARS) return undefined;
+      if (inner < end && !TEXT_COMMAND.test(this.#text.slice(start, inner))) return undefined;
     } else if (open !== close && this.#nextUnescaped(open, start) < end) return undefined;
     if (limit < end) return undefined;
     return this.#judged(
@@ -175,7 +179,7 @@ class Finder {
     if (this.#passages.every(({ doubt }) => doubt !== undefined)) return this.#passages;
     return this.#passages.map((passage) => {
       const { doubt, ...certain } = passage;
-      return doubt === "number" || doubt === "word" ? certain : passage;
+      return doubt === "number" || doubt === "word" || doubt === "spaces" ? certain : passage;
     });
   }
 

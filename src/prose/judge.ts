@@ -6,7 +6,7 @@
 import type { Problem } from "../math/problem";
 import { evidenceOf, type Evidence } from "./evidence";
 import type { Doubt, Form, LeftAlone, Reads } from "./passage";
-import { isBareNumber, isBareWord, isFormula, isKeyword } from "./words";
+import { hasWord, isBareNumber, isBareWord, isFormula, isKeyword } from "./words";
 
 export interface Candidate {
   readonly form: Form;
@@ -48,7 +48,7 @@ export function judge(candidate: Candidate, reads: Reads): Verdict {
       : source;
   const evidence = evidenceOf(inside, problems, form !== "dollar");
   const question: Question = { ...candidate, source, evidence, problems };
-  const verdict = evidence.latex ? withLatex(question) : withoutLatex(question);
+  const verdict = evidence.command ? withCommand(question) : withoutCommand(question);
   return verdict.kind === "mathematics" && !verdict.doubt && isAboutLatex(candidate)
     ? mathematics(source, "aboutLatex")
     : verdict;
@@ -68,14 +68,7 @@ function mathematics(source: string, doubt?: Doubt): Verdict {
 }
 
 /** LaTeX that only a formula has. */
-function withLatex(question: Question): Verdict {
-  const { form, before, after, source, evidence, problems } = question;
-  if (evidence.code) return CODE;
-  if (isPattern(question) && !/\\[A-Za-z]{2}/.test(source)) return CODE;
-  // `$a_1$b`, where a script is all there is: a variable, unless the script begins it (H$_2$O).
-  const isInWord = /[A-Za-z0-9_]$/.test(before) || (/^\w/.test(after) && !isOrdinal(after));
-  const onlyScript = !evidence.command && !/^[_^]|[=^{]/.test(source);
-  if (form === "dollar" && isInWord && onlyScript) return CODE;
+function withCommand({ form, source, evidence, problems }: Question): Verdict {
   if (evidence.sentence && form !== "environment") return mathematics(source, "sentence");
   if (form !== "dollar") return mathematics(source);
   const isBroken = problems().some(
@@ -84,39 +77,50 @@ function withLatex(question: Question): Verdict {
   return mathematics(source, isBroken ? "error" : undefined);
 }
 
-/** Letters, numbers and signs that might be anything else. */
-function withoutLatex(question: Question): Verdict {
+/** Letters, numbers and signs that might be anything else; scripts are some evidence. */
+function withoutCommand(question: Question): Verdict {
   const { form, body, source, after, evidence } = question;
-  if (form === "dollar") {
+  if (form === "dollar" || form === "dollars") {
     const left = outside(question);
     if (left) return left;
   }
-  if (evidence.sentence) return TEXT;
   if (evidence.code || isPattern(question) || isKeyword(source)) return CODE;
+  if (evidence.sentence) return evidence.script ? mathematics(source, "sentence") : TEXT;
   if (form === "environment") return mathematics(source);
   // `\[1\]`, `\[link\]`: brackets of Markdown
   if (form === "brackets" && !/\s/.test(body) && /^(?:[\w-]{2,}|\d)$/.test(source)) return TEXT;
-  if (evidence.unknown)
+  if (evidence.unknown && !evidence.script)
     return isPath(source + after) ? CODE : mathematics(source, "unknownCommand");
-  const isDollar = form === "dollar" || form === "dollars";
-  if (isBareNumber(source)) return mathematics(source, isDollar ? "number" : undefined);
-  if (isBareWord(source)) return mathematics(source, "word");
-  if (!isFormula(source)) return TEXT;
-  if (question.problems().some(({ severity }) => severity === "error")) return CODE;
-  if (form === "dollar" && /^\s|\s$/.test(body)) return mathematics(source, "spaces");
-  return mathematics(source, /.[=<>]$/.test(source) ? "unfinished" : undefined);
+  if (isBareNumber(source))
+    return mathematics(source, form === "dollar" || form === "dollars" ? "number" : undefined);
+  if (isBareWord(source)) return /^[([{]/.test(after) ? CODE : mathematics(source, "word");
+  if (evidence.plain.trim() !== "" && !isFormula(evidence.plain.trim())) return TEXT;
+  const isBroken = question
+    .problems()
+    .some(({ severity, code }) => severity === "error" && code !== "unknownCommand");
+  if (isBroken) return evidence.script ? mathematics(source, "error") : CODE;
+  if (form === "dollar" && /^\s|\s$/.test(body) && !evidence.script)
+    return mathematics(source, "spaces");
+  if (!/.[=<>]$/.test(source)) return mathematics(source);
+  return hasWord(source) ? TEXT : mathematics(source, "unfinished");
 }
 
-/** Two dollars without LaTeX between them that stand as no formula's do. */
-function outside({ body, source, before, after }: Question): Verdict | undefined {
-  const isSpaced = /^\s|\s$/.test(body);
-  if (isSpaced && !/^\s+\p{L}\s+$/u.test(body)) return TEXT;
+/** Two dollars with no command between them that stand as no formula's do. */
+function outside({ form, body, source, before, after, evidence }: Question): Verdict | undefined {
+  if (form === "dollar" && /^\s|\s$/.test(body)) {
+    const isBoth = /^\s/.test(body) && /\s$/.test(body);
+    if (!isBoth || !(evidence.script || /^\p{L}$/u.test(source))) return TEXT;
+  }
+  // `#{` of Perl, `${` of shells
+  if (/^#?\{/.test(after) && form === "dollar" && !evidence.script) return CODE;
+  // `$(A)$(B)` of make
+  if (source.startsWith("(") && after.startsWith("(")) return CODE;
+  if (before.endsWith("_") && isBareWord(source)) return CODE;
+  // H$_2$O, 10$^{-3}$, Let$f(x)=x^2$be
+  if (/^[_^](?![A-Z])/.test(source) || (evidence.script && /[=^{]/.test(source))) return undefined;
   if (/[A-Za-z0-9\\]$/.test(before)) return TEXT;
   if (/^[A-Za-z_]/.test(after) && !isOrdinal(after)) return CODE;
-  if (/^\d/.test(after) && !/^[<>=]$/.test(source)) return TEXT;
-  // `$(A)$(B)` of make, `${a}${b}` of shells
-  if (/^[({]/.test(source) && after.startsWith(source.charAt(0))) return CODE;
-  return before.endsWith("_") && isBareWord(source) ? CODE : undefined;
+  return /^\d/.test(after) && !/^[<>=]$/.test(source) ? TEXT : undefined;
 }
 
 /** `$n$th`, `$(k+1)$st`, `$x$s` */
@@ -125,13 +129,14 @@ function isOrdinal(after: string): boolean {
 }
 
 /** `\(…\)` of sed and grep. */
-function isPattern({ form, before, after }: Candidate): boolean {
+function isPattern({ form, source, before, after }: Question): boolean {
   if (form !== "parentheses" && form !== "brackets") return false;
-  return /["'/^*)]$/.test(before) || /^["'/*\\|+{]/.test(after);
+  const bars = (source.match(/\\\|/g) ?? []).length;
+  return /["'/^*)]$/.test(before) || /^["'/*\\|+{]/.test(after) || bars % 2 === 1;
 }
 
 function isPath(text: string): boolean {
-  return /\\[A-Za-z]+[\\~/]|[:/]\\/.test(text);
+  return /^\\[A-Za-z]+[~/]|:\\/.test(text);
 }
 
 /** "Type $\alpha$ to get α": the sentence shows what to type. */

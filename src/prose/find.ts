@@ -114,6 +114,7 @@ class Finder {
   #paired(form: Paired, at: number, limit: number, doubled = false): number | undefined {
     const slash = doubled ? "\\" : "";
     const [open, close] = [slash + PAIRS[form][0], slash + PAIRS[form][1]];
+    if (!this.#text.startsWith(open, at)) return undefined;
     const start = at + open.length;
     const end = this.#closings.delimiter(close, start);
     if (end < start || (!DISPLAYED.has(form) && this.#nextOf("\n", start) < end)) {
@@ -126,7 +127,7 @@ class Finder {
       if (inner < end && end - start > LONGEST_WITH_DOLLARS) return undefined;
       if (inner < end && !TEXT_COMMAND.test(this.#text.slice(start, inner))) return undefined;
     } else if (open !== close && this.#nextUnescaped(open, start) < end) return undefined;
-    if (limit < end) return undefined;
+    if (limit < end + close.length) return undefined;
     return this.#judged(
       { form, from: at, to: end + close.length, body: { from: start, to: end } },
       doubled,

@@ -102,7 +102,9 @@ function withoutCommand(question: Question): Verdict {
   if (form === "dollar" && /^\s|\s$/.test(body) && !evidence.script)
     return mathematics(source, "spaces");
   if (!/.[=<>]$/.test(source)) return mathematics(source);
-  return hasWord(source) ? TEXT : mathematics(source, "unfinished");
+  return hasWord(source) || !/^(?:[\s.,;:)]|$)/.test(after)
+    ? TEXT
+    : mathematics(source, "unfinished");
 }
 
 /** Two dollars with no command between them that stand as no formula's do. */
@@ -114,10 +116,11 @@ function outside({ form, body, source, before, after, evidence }: Question): Ver
   // `#{` of Perl, `${` of shells
   if (/^#?\{/.test(after) && form === "dollar" && !evidence.script) return CODE;
   // `$(A)$(B)` of make
-  if (source.startsWith("(") && after.startsWith("(")) return CODE;
+  if (/^[(*]/.test(source) && after.startsWith("(")) return CODE;
   if (before.endsWith("_") && isBareWord(source)) return CODE;
   // H$_2$O, 10$^{-3}$, Let$f(x)=x^2$be
-  if (/^[_^](?![A-Z])/.test(source) || (evidence.script && /[=^{]/.test(source))) return undefined;
+  if (/^[_^]\s*[{0-9a-z*]/.test(source) || (evidence.script && /[=^{]/.test(source)))
+    return undefined;
   if (/[A-Za-z0-9\\]$/.test(before)) return TEXT;
   if (/^[A-Za-z_]/.test(after) && !isOrdinal(after)) return CODE;
   return /^\d/.test(after) && !/^[<>=]$/.test(source) ? TEXT : undefined;
@@ -125,7 +128,7 @@ function outside({ form, body, source, before, after, evidence }: Question): Ver
 
 /** `$n$th`, `$(k+1)$st`, `$x$s` */
 function isOrdinal(after: string): boolean {
-  return /^(?:th|st|nd|rd|s|ary|fold)(?![A-Za-z0-9_])/.test(after);
+  return /^(?:th|st|nd|rd|s|ary|fold)(?![A-Za-z0-9_$])/.test(after);
 }
 
 /** `\(…\)` of sed and grep. */

@@ -6,6 +6,7 @@ import { readText, type Paragraph, type Piece } from "../pptx/frame-text";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
+import { oneLine } from "./harvest";
 import { readMath } from "./linear";
 
 export interface MarkdownOptions {
@@ -174,8 +175,4 @@ function table({ frames }: Shape, report: Report): string {
   return [line(head), line(Array.from({ length: width }, () => "---")), ...others.map(line)].join(
     "\n",
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

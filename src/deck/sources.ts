@@ -136,12 +136,10 @@ function newestOf(sources: readonly Source[]): readonly Source[] {
   return sources.slice(Math.max(from, sources.length - MAX_SOURCES));
 }
 
-/** Two equations with the same key say the same, however they were typed. */
-export function keyOf(body: MathList): string {
-  return keyOfOmml(writeOmml(body, { display: false }));
-}
-
-/** By way of OMML, as the equation on the slide came: what OMML cannot tell apart is the same here. */
+/**
+ * Two equations with the same key say the same, however they were typed. By way of OMML, as the equation
+ * on the slide came: what OMML cannot tell apart is the same here.
+ */
 function keyOfOmml(omml: string): string {
   try {
     return writeLatex(readOmml(parseXml(omml)).body);

@@ -57,13 +57,18 @@ function preambleOf(text: string): Preamble {
   return preamble;
 }
 
+/** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
+let last: { readonly asked: string; readonly reading: Reading } | undefined;
+
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
   read(source, mode, preamble = "") {
+    const asked = [mode, preamble, source].join("\u0000");
+    if (last?.asked === asked) return last.reading;
     const { body, display, problems } = readLatex(source, { preamble: preambleOf(preamble) });
     const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
     const chosen = mode === "auto" ? said : mode;
-    return {
+    const reading: Reading = {
       source,
       ok: !hasErrors(problems),
       body,
@@ -71,6 +76,8 @@ export const translator: Translator = {
       mode: chosen,
       preview: writeMathml(body, { display: chosen !== "inline", page: true }),
     };
+    last = { asked, reading };
+    return reading;
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
   commands: OFFERED,

@@ -13,7 +13,7 @@ import { Icon } from "./Icon";
 import { stageSentence } from "./host-sentences";
 import type { Ask, Message } from "./message";
 import { useTexts } from "./texts";
-import type { Running } from "./use-work";
+import type { Running } from "./use-running";
 import { card } from "./card";
 
 const useStyles = makeStyles({

@@ -23,6 +23,7 @@ import { Kind, symbolOf, type Row } from "../structure/row";
 import { spaceOfChar } from "../../math/space";
 import { assertNever } from "../../math/ast";
 import { accented } from "./accented";
+import { divide } from "./divide";
 
 const meanings = new Map<string, Meaning>();
 
@@ -108,6 +109,7 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
   switch (row.kind) {
     case "symbol":
     case "delimiter":
+      if (name === "\\div") return construct(divide, added(wordsOf(name)));
       return character(name, wordsOf(name));
     case "nary":
       return construct(
@@ -118,19 +120,13 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
         false,
         true,
       );
-    case "function": {
-      const words = wordsOf(name);
+    case "function":
       return construct(
         (r, at, items) => {
           pushFunction(r, items, row.text, row.limits, at);
         },
-        words === undefined
-          ? undefined
-          : (w, at) => {
-              w.add(words, { from: at.from, to: at.to });
-            },
+        added(wordsOf(name)),
       );
-    }
     case "space":
       return space(row.mu, row.width === "word", wordsOf(name));
     case "accent":
@@ -155,6 +151,14 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
     default:
       return assertNever(row);
   }
+}
+
+/** Among words: the text itself. */
+function added(words: string | undefined): ConstructMeaning["words"] {
+  if (words === undefined) return undefined;
+  return (w, at) => {
+    w.add(words, { from: at.from, to: at.to });
+  };
 }
 
 /** The arguments whose loss is told; a function of an expansion tells it by itself. */

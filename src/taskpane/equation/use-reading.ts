@@ -1,16 +1,16 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Reading, Translator } from "../../session/translator";
 import type { Mode } from "../../deck/place";
-import { useTranslator } from "../shared/use-translator";
+import { useAgain, useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
-  /** Of what is in the field; undefined while it is empty, and until the translator has loaded. */
+  /** Of what is in the field; undefined while it is empty, and until what reads it has loaded. */
   readonly reading: Reading | undefined;
   /** MathML of the last source that could be read. */
   readonly mathml: string | undefined;
-  /** `mathml` is of an earlier source, because the present one has an error. */
+  /** `mathml` is of an earlier source: the present one has an error, or what reads it is loading. */
   readonly stale: boolean;
-  /** The translator has not loaded yet. */
+  /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
   /** The style sheet that the MathML needs. */
   readonly stylesheet: string | undefined;
@@ -40,9 +40,10 @@ export function useReading(
   const deferred = useDeferredValue(source);
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
+  const [there, whenThere] = useAgain();
   const reading = useMemo(
-    () => (empty ? undefined : translator?.read(read, mode, preamble)),
-    [translator, empty, read, mode, preamble],
+    () => (empty ? undefined : translator?.readNow(read, mode, whenThere, preamble)),
+    [translator, empty, read, mode, preamble, whenThere, there],
   );
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from
@@ -54,8 +55,8 @@ export function useReading(
   return {
     reading,
     mathml: good,
-    stale: reading !== undefined && !reading.ok,
-    waiting: translator === undefined,
+    stale: !empty && !reading?.ok,
+    waiting: !empty && reading === undefined,
     stylesheet: translator?.stylesheet,
     translator,
   };

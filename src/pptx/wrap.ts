@@ -43,7 +43,7 @@ export function refreshFallback(alternatives: XmlElement, readable: Readable): r
   const base = choice.openTo;
   const content = splice(
     choice.innerXml,
-    choice.descendants("a14", "m").map((math) => ({
+    choice.outermost("a14", "m").map((math) => ({
       from: math.from - base,
       to: math.to - base,
       text: readableRuns(math, readable),
@@ -81,7 +81,7 @@ function readableRuns(math: XmlElement, readable: Readable): string {
     `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
     `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`;
   return math
-    .descendants("m", "oMath")
+    .outermost("m", "oMath")
     .map((m) => `<${a}r>${properties}<${a}t>${escapeText(readable(m))}</${a}t></${a}r>`)
     .join(`<${a}br>${properties}</${a}br>`);
 }

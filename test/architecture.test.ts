@@ -13,6 +13,7 @@ const FOLDERS: Walls = {
   xml: [],
   math: [],
   latex: ["math"],
+  prose: ["math", "latex"],
   omml: ["math", "xml"],
   mathml: ["math", "xml"],
   unicodemath: ["math"],
@@ -143,8 +144,7 @@ describe("commands that load late", () => {
     if (found.has(file)) return found;
     found.add(file);
     for (const [target, taken] of graph.get(file) ?? [])
-      if (taken === "value" && !(file === LOADER && target === ALL))
-        loadsWith(target, found);
+      if (taken === "value" && !(file === LOADER && target === ALL)) loadsWith(target, found);
     return found;
   }
 

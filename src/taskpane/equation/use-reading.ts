@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Reading, Translator } from "../../session/translator";
 import type { Mode } from "../../deck/place";
-import { useAgain, useTranslator } from "../shared/use-translator";
+import { useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
   /** Of what is in the field; undefined while it is empty, and until what reads it has loaded. */
@@ -12,8 +12,6 @@ export interface LiveReading {
   readonly stale: boolean;
   /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
-  /** The style sheet that the MathML needs. */
-  readonly stylesheet: string | undefined;
   /** Undefined until it has loaded. */
   readonly translator: Translator | undefined;
 }
@@ -40,10 +38,11 @@ export function useReading(
   const deferred = useDeferredValue(source);
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
-  const [there, whenThere] = useAgain();
+  // Set when what the source needs has come: then it is read again.
+  const [there, setThere] = useState({});
   const reading = useMemo(
-    () => (empty ? undefined : translator?.readNow(read, mode, whenThere, preamble)),
-    [translator, empty, read, mode, preamble, whenThere, there],
+    () => (empty ? undefined : translator?.readNow(read, mode, () => setThere({}), preamble)),
+    [translator, empty, read, mode, preamble, there],
   );
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from
@@ -57,7 +56,6 @@ export function useReading(
     mathml: good,
     stale: !empty && !reading?.ok,
     waiting: !empty && reading === undefined,
-    stylesheet: translator?.stylesheet,
     translator,
   };
 }

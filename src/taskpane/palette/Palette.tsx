@@ -8,7 +8,7 @@ import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
 import { useTable } from "../shared/use-table";
-import { useAgain } from "../shared/use-translator";
+import { useAgain } from "../shared/use-again";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
 import type { Drawer, PaletteItem } from "./items";
 import { MatrixPicker } from "./MatrixPicker";

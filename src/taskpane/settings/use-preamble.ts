@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { PreambleReading, Translator } from "../../session/translator";
-import { useAgain } from "../shared/use-translator";
+import { useAgain } from "../shared/use-again";
 
 const UNREAD: PreambleReading = { commands: [], problems: [] };
 

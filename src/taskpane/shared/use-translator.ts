@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Translator } from "../../session/translator";
 
 /** The translator, which loads apart from the pane; undefined until it is there. */
@@ -14,9 +14,4 @@ export function useTranslator(load: () => Promise<Translator>): Translator | und
     };
   }, [load]);
   return translator;
-}
-
-/** Counts calls, each of which renders anew: to read again what had to load first. */
-export function useAgain(): readonly [count: number, again: () => void] {
-  return useReducer((count: number) => count + 1, 0);
 }

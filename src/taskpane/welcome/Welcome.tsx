@@ -6,7 +6,7 @@ import { welcome as english } from "../../text/en/welcome";
 import { MathView } from "../equations/MathView";
 import { Icon } from "../shared/Icon";
 import { useTable } from "../shared/use-table";
-import { useAgain } from "../shared/use-translator";
+import { useAgain } from "../shared/use-again";
 
 type WelcomeTexts = Readonly<Record<keyof typeof english, string>>;
 

@@ -41,7 +41,17 @@ export function useReading(
   // Set when what the source needs has come: then it is read again.
   const [there, setThere] = useState({});
   const reading = useMemo(
-    () => (empty ? undefined : translator?.readNow(read, mode, () => setThere({}), preamble)),
+    () =>
+      empty
+        ? undefined
+        : translator?.readNow(
+            read,
+            mode,
+            () => {
+              setThere({});
+            },
+            preamble,
+          ),
     [translator, empty, read, mode, preamble, there],
   );
 

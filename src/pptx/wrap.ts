@@ -94,7 +94,7 @@ function readableRuns(holder: XmlElement, readable: Readable): string {
     `<${a}rPr${declared}${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
     `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
     `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`;
-  const lines = math.is("m", "oMath") ? [math] : math.descendants("m", "oMath");
+  const lines = math.is("m", "oMath") ? [math] : math.outermost("m", "oMath");
   return lines
     .map((m) => `<${a}r>${properties}<${a}t>${escapeText(readable(m))}</${a}t></${a}r>`)
     .join(`<${a}br>${properties}</${a}br>`);

@@ -283,12 +283,22 @@ export class XmlElement {
 
   /** All descendants `local` of that namespace, in document order. */
   descendants(prefix: Prefix, local: string): readonly XmlElement[] {
+    return this.#inside(prefix, local, true);
+  }
+
+  /** Those of the descendants that stand in no other of them: what is replaced as a whole. */
+  outermost(prefix: Prefix, local: string): readonly XmlElement[] {
+    return this.#inside(prefix, local, false);
+  }
+
+  #inside(prefix: Prefix, local: string, nested: boolean): readonly XmlElement[] {
     const found: XmlElement[] = [];
     const visit = (e: XmlElement): void => {
       for (let c = e.first; c; c = c.next) {
         if (c.kind !== "element") continue;
-        if (c.is(prefix, local)) found.push(c);
-        visit(c);
+        const wanted = c.is(prefix, local);
+        if (wanted) found.push(c);
+        if (nested || !wanted) visit(c);
       }
     };
     visit(this);

@@ -2,10 +2,6 @@
  * No component takes more than its input grows: four times the input, or the depth, is about four times
  * the work. What grows with the square comes to sixteen, what doubles with each level never ends.
  */
-import { speak } from "../src/speech/speak";
-import { speech } from "../src/text/en/speech";
-import { symbols } from "../src/text/en/symbols";
-import type { MathList } from "../src/math/ast";
 import { parseXml } from "../src/xml/parse";
 import { GROWING } from "./support/growing";
 import { work } from "./support/work";
@@ -38,23 +34,10 @@ test("counted work tells linear from quadratic", () => {
   expect(work(pairs(80)) / work(pairs(20))).toBeGreaterThan(12);
 });
 
-test("speech searches its words once, however deep they stand", () => {
-  // What the engine does inside of a search is not counted as work: the characters it is given are.
-  const searched = (depth: number): number => {
-    let body: MathList = [{ type: "symbol", char: "x", variant: "italic" }];
-    for (let i = 0; i < depth; i++) body = [{ type: "radical", radicand: body }];
-    const replace: (search: RegExp, by: string) => string = String.prototype.replace;
-    let characters = 0;
-    const spy = jest.spyOn(String.prototype, "replace").mockImplementation(function (
-      this: string,
-      ...args: readonly unknown[]
-    ) {
-      characters += this.length;
-      return String(Reflect.apply(replace, this, args));
-    });
-    speak(body, { speech, symbols });
-    spy.mockRestore();
-    return characters;
+test("what the engine searches counts as well", () => {
+  const searches = (n: number) => () => {
+    const text = "a".repeat(n);
+    for (let i = 0; i < n; i++) text.indexOf("b");
   };
-  expect(searched(200) / searched(50)).toBeLessThan(4 * ROOM);
+  expect(work(searches(80)) / work(searches(20))).toBeGreaterThan(12);
 });

@@ -1,7 +1,7 @@
 /** empheq's options: fences of its own, something in front and behind, a frame. */
 import type { MathList, MathNode, Side, Span } from "../../math/ast";
 import { ONLY_ROOM } from "../commands/columns";
-import { boxOf, emphasisFence, isFenceSize } from "../commands/emphasis";
+import { boxOf, emphasisFence, isFenceSize, isOwnFence } from "../commands/emphasis";
 import { rawOptionsOf } from "../commands/options";
 import { Token, type Tokens } from "../commands/tokens";
 import { tokenise } from "./lexer";
@@ -63,9 +63,11 @@ function beside(r: ListReader, text: string, span: Span, side: "left" | "right")
 /** The parenthesis of `\quad(n \ge 1)` has its partner beside it: it is no fence of the equations. */
 function isPaired(tokens: Tokens, fences: readonly (string | undefined)[], at: number): boolean {
   const partner = PARTNERS[fences[at] ?? ""];
+  const token = tokens[at];
   return (
     partner !== undefined &&
-    tokens[at]?.text.startsWith("\\empheq") === false &&
+    token !== undefined &&
+    !isOwnFence(token.text) &&
     fences.includes(partner)
   );
 }

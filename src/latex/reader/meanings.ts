@@ -3,6 +3,7 @@ import { ALPHABETS } from "../commands/alphabets";
 import { macroOf } from "../commands/bodies";
 import { characterOf } from "../commands/characters";
 import { pushFunction, pushNary } from "../commands/classes";
+import { BY_CONTEXT } from "../commands/divergence";
 import { COMMANDS } from "../commands/index";
 import { faceOfVariant } from "../commands/text";
 import {
@@ -23,7 +24,6 @@ import { Kind, symbolOf, type Row } from "../structure/row";
 import { spaceOfChar } from "../../math/space";
 import { assertNever } from "../../math/ast";
 import { accented } from "./accented";
-import { divide } from "./divide";
 
 const meanings = new Map<string, Meaning>();
 
@@ -108,9 +108,10 @@ function verbatim(text: string): ConstructMeaning {
 function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
   switch (row.kind) {
     case "symbol":
-    case "delimiter":
-      if (name === "\\div") return construct(divide, added(wordsOf(name)));
-      return character(name, wordsOf(name));
+    case "delimiter": {
+      const read = BY_CONTEXT.get(name);
+      return read ? construct(read, added(wordsOf(name))) : character(name, wordsOf(name));
+    }
     case "nary":
       return construct(
         (r, at, items) => {

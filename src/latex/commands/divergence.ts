@@ -1,14 +1,13 @@
 /** `\div`: the sign of a division, or the divergence that the package physics makes of it. */
 import type { MathList } from "../../math/ast";
-import { Act, type Token } from "../commands/meaning";
-import type { Reading } from "../commands/reading";
+import { Act, type ConstructMeaning } from "./meaning";
 import { Kind, type Row } from "../structure/row";
 
 /** Commands of vectors, which nothing is divided by. */
 const VECTORS: ReadonlySet<string> = new Set(["\\mathbf", "\\boldsymbol", "\\bm", "\\vec"]);
 
 /** Without anything before it that could be divided, or before a vector, it is the divergence. */
-export function divide(r: Reading, at: Token, row: Row): void {
+const divide: ConstructMeaning["run"] = (r, at, row) => {
   const span = { from: at.from, to: at.to };
   const next = r.peek();
   const isGroup = r.nextIs("{");
@@ -26,7 +25,12 @@ export function divide(r: Reading, at: Token, row: Row): void {
     r.pushCharacter(row, "\\cdot", span);
   }
   if (body) r.pushGroup(row, body);
-}
+};
+
+/** Symbols that mean something else by what stands round them. */
+export const BY_CONTEXT: ReadonlyMap<string, ConstructMeaning["run"]> = new Map([
+  ["\\div", divide],
+]);
 
 function hasDividend({ kinds }: Row): boolean {
   let at = kinds.length - 1;

@@ -274,7 +274,7 @@ test("where it does not load that is said, what is written stays, and it loads w
   expect(await pane.problems.first().textContent()).toContain(problems.notLoaded);
   await pane.insertButton.click();
   await pane.message.waitFor();
-  expect(await pane.message.getAttribute("data-intent")).toBe("error");
+  expect(await pane.message.getAttribute("data-intent")).toBe("warning");
   expect(await pane.latex()).toBe(formula);
 
   await page.unroute(/late-commands/);

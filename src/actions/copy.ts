@@ -43,8 +43,8 @@ export async function copyReading(
   make: (reading: Reading, translator: Translator) => ClipboardContent | undefined,
 ): Promise<CopyResult> {
   if (source.trim() === "") return { kind: "empty" };
-  const made = services.translator().then((translator) => {
-    const reading = translator.read(source, mode, preamble);
+  const made = services.translator().then(async (translator) => {
+    const reading = await translator.read(source, mode, preamble);
     return { content: make(reading, translator), problems: reading.problems };
   });
   const written = await services.clipboard.write(made.then(({ content }) => content));

@@ -44,7 +44,7 @@ export function deckMarkdown(pkg: Package, options: MarkdownOptions): Result<Mar
   });
 }
 
-/** Placeholders that say what stands on every slide. */
+/** Placeholders whose text is the same on every slide. */
 const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);
 
 function slideMarkdown(
@@ -85,7 +85,7 @@ function isTitle({ placeholder }: Shape): boolean {
   return placeholder?.type === "title" || placeholder?.type === "ctrTitle";
 }
 
-/** Takes down what was met in the shape of this name. */
+/** Records what was found in the shape of this name. */
 type Report = (shape: string, problem: Problem) => void;
 
 function shapeMarkdown(shape: Shape, report: Report): string {

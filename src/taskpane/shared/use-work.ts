@@ -41,7 +41,7 @@ export interface Work {
   readonly pending: Pending | undefined;
   /** Starts a job unless one is under way; the result is undefined when it failed in the add-in itself. */
   readonly run: (job: Job) => Promise<InsertResult | undefined>;
-  /** Says what came of an insertion that was not started here, and asks what it asked. */
+  /** Reports the result of an insertion that was started elsewhere, and shows its question. */
   readonly takeOver: (input: InsertInput, result: InsertResult) => void;
   readonly say: (message: Message) => void;
   readonly copy: (input: InsertInput, web: boolean) => Promise<void>;

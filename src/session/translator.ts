@@ -7,7 +7,6 @@ import { readLatex } from "../latex/read";
 import type { MathList } from "../math/ast";
 import { hasErrors } from "../math/problem";
 import type { Problem } from "../math/problem";
-import { MATHML_STYLESHEET } from "../mathml/stylesheet";
 import { writeMathml } from "../mathml/write";
 import { ownCommands } from "./preamble";
 import type { OwnCommand } from "./preamble";
@@ -20,7 +19,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Inline or display as asked; where that was left open, as the source says (`$$…$$`, `\begin{align}`). */
   readonly mode: Mode;
-  /** MathML for a page that has `stylesheet`; display unless it is to stand in a line. */
+  /** MathML to be drawn; display unless it is to stand in a line. */
   readonly preview: string;
 }
 
@@ -38,8 +37,6 @@ export interface Translator {
   preambleProblems(preamble: string): readonly Problem[];
   /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
   needed(source: string, preamble: string): string;
-  /** What MathML Core leaves to CSS, for the preview. */
-  readonly stylesheet: string;
 }
 
 /** The preambles that were read last, by their text: a library has a few for thousands of formulas. */
@@ -69,7 +66,7 @@ export const translator: Translator = {
       body,
       problems,
       mode: chosen,
-      preview: writeMathml(body, { display: chosen !== "inline", page: true }),
+      preview: writeMathml(body, { display: chosen !== "inline", drawn: true }),
     };
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
@@ -77,5 +74,4 @@ export const translator: Translator = {
   definitions: (preamble) => ownCommands(preambleOf(preamble)),
   preambleProblems: (preamble) => readPreamble(preamble).problems,
   needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),
-  stylesheet: MATHML_STYLESHEET,
 };

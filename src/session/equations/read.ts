@@ -97,6 +97,6 @@ function translated(
     body,
     display,
     latex: writeLatex(tidy(body, { display }), { display }),
-    mathml: writeMathml(body, { display, page: true }),
+    mathml: writeMathml(body, { display, drawn: true }),
   };
 }

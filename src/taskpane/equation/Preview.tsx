@@ -73,20 +73,12 @@ export interface PreviewProps {
   readonly stale: boolean;
   /** The translator has not loaded yet. */
   readonly waiting: boolean;
-  /** The style sheet that the MathML needs; undefined while it loads. */
-  readonly stylesheet: string | undefined;
   /** Points of the text at the caret, where they are known. */
   readonly textSize?: number | undefined;
 }
 
 /** The equation as a picture that screen readers can read: the same tree that goes into the slide, as MathML. */
-export function Preview({
-  mathml,
-  stale,
-  waiting,
-  stylesheet,
-  textSize,
-}: PreviewProps): ReactElement {
+export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   const formula = useRef<HTMLDivElement>(null);
@@ -97,17 +89,6 @@ export function Preview({
   const [fitting, setFitting] = useState(1);
   const zoom = chosen ?? fitting;
   const points = previewSize === "text" ? (textSize ?? USUAL) : previewSize;
-
-  useLayoutEffect(() => {
-    if (stylesheet === undefined) return;
-    // A constructed sheet, because the Content-Security-Policy allows no style elements with content.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(stylesheet);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-    };
-  }, [stylesheet]);
 
   useLayoutEffect(() => {
     const element = formula.current;

@@ -12,8 +12,6 @@ export interface LiveReading {
   readonly stale: boolean;
   /** The translator has not loaded yet. */
   readonly waiting: boolean;
-  /** The style sheet that the MathML needs. */
-  readonly stylesheet: string | undefined;
   /** Undefined until it has loaded. */
   readonly translator: Translator | undefined;
 }
@@ -56,7 +54,6 @@ export function useReading(
     mathml: good,
     stale: reading !== undefined && !reading.ok,
     waiting: translator === undefined,
-    stylesheet: translator?.stylesheet,
     translator,
   };
 }

@@ -73,7 +73,7 @@ function style({ display }: CellWriter): string {
   return display ? ' displaystyle="true"' : "";
 }
 
-/** Lines in a script stand closer, as in amsmath's `\\substack` and `smallmatrix`. */
+/** Lines in a script stand closer, as in amsmath's `\substack` and `smallmatrix`. */
 function lineSpacing({ drawn, isTight }: CellWriter): string {
   return drawn && isTight ? ' rowspacing="0"' : "";
 }

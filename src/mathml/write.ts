@@ -33,6 +33,7 @@ import {
   tokenOf,
   type Place,
 } from "./tokens";
+import { isOperatorNode } from "./terms";
 import { equationTable, linesTable, matrixTable, type CellWriter } from "./tables";
 import { isPrimes, wordAt, type Word } from "./words";
 
@@ -459,35 +460,8 @@ class MathmlWriter implements CellWriter {
   }
 }
 
-/** Is it an operator or a relation, or the name of one without its operand: does a term begin behind it? */
-function isOperatorNode(node: MathNode): boolean {
-  switch (node.type) {
-    case "operator":
-      return true;
-    case "nary":
-      return node.operand.length === 0;
-    case "function":
-      return node.argument.length === 0;
-    case "groupCharacter":
-      return node.baseline === "character";
-    case "scripts":
-    case "limits": {
-      const only = node.base.length === 1 ? node.base[0] : undefined;
-      return only !== undefined && isOperatorNode(only);
-    }
-    case "colored": {
-      const last = node.body.at(-1);
-      return last !== undefined && isOperatorNode(last);
-    }
-    case "symbol":
-      return isBehindIt(node.char);
-    default:
-      return false;
-  }
-}
-
 /**
- * `\\dfrac` and `\\tfrac` on the slide are fractions with both parts a step larger or smaller than usual;
+ * `\dfrac` and `\tfrac` on the slide are fractions with both parts a step larger or smaller than usual;
  * here the whole fraction is, so that the rule has the room of its size.
  */
 function fractionStyle(

@@ -29,6 +29,11 @@ export interface Translator {
   read(source: string, mode: Mode, preamble?: string): Reading;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
+  /**
+   * MathML of single signs by the commands that the source has and no source before had: what letters
+   * will be needed can be loaded while their argument is still being typed.
+   */
+  ahead(source: string): readonly string[];
   /** Every command that can be written, for completion and the palette. */
   readonly commands: readonly CommandRow[];
   /** What a preamble defines. */
@@ -54,6 +59,9 @@ function preambleOf(text: string): Preamble {
   return preamble;
 }
 
+/** Commands that `ahead` has answered for. */
+const met = new Set<string>();
+
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
   read(source, mode, preamble = "") {
@@ -70,6 +78,16 @@ export const translator: Translator = {
     };
   },
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
+  ahead(source) {
+    const formulas: string[] = [];
+    for (const [name] of source.matchAll(/\\[A-Za-z]+/g)) {
+      if (met.has(name)) continue;
+      met.add(name);
+      const { ok, preview } = this.read(`${name}{A}`, "inline");
+      if (ok) formulas.push(preview);
+    }
+    return formulas;
+  },
   commands: OFFERED,
   definitions: (preamble) => ownCommands(preambleOf(preamble)),
   preambleProblems: (preamble) => readPreamble(preamble).problems,

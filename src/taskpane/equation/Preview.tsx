@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { fill } from "../../text/say";
+import { showFormula } from "../../picture/show";
 import { SMALLEST } from "../shared/smallest";
 import { useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
     outlineOffset: "-2px",
   },
   // Margins instead of centring: a formula wider than the pane must be scrollable to its left end.
-  formula: { margin: "auto" },
+  formula: { margin: "auto", "> svg": { display: "block" } },
   stale: { opacity: 0.4 },
   hint: {
     margin: "auto",
@@ -77,7 +78,7 @@ export interface PreviewProps {
   readonly textSize?: number | undefined;
 }
 
-/** The equation as a picture that screen readers can read: the same tree that goes into the slide, as MathML. */
+/** The equation as it is set, from the same tree that goes into the slide. */
 export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
@@ -97,9 +98,7 @@ export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): Rea
       element.replaceChildren();
       return;
     }
-    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
-    const parsed = new DOMParser().parseFromString(mathml, "application/xml");
-    element.replaceChildren(document.importNode(parsed.documentElement, true));
+    return showFormula(element, mathml);
   }, [mathml]);
 
   const fits = chosen === undefined;

@@ -9,7 +9,7 @@ import { fill } from "../../text/say";
 import { checkbox } from "../shared/checkbox";
 import { Icon } from "../shared/Icon";
 import { useTexts } from "../shared/texts";
-import { MathView } from "./MathView";
+import { MathView } from "../shared/MathView";
 import { visuallyHidden } from "../shared/visually-hidden";
 
 const useStyles = makeStyles({

@@ -4,11 +4,12 @@
  */
 import type { Translator } from "../../session/translator";
 import type { SavedEquation } from "../../library/entry";
+import { nativeFormula, type Typesetter } from "../../picture/show";
 
 /** An equation as it is drawn; `node` is copied for each place that shows it. */
 export interface Drawing {
   readonly node: Element | undefined;
-  /** Size in CSS pixels before it is made to fit; measured when first shown. */
+  /** Size in CSS pixels before it is made to fit; where the browser draws, measured when first shown. */
   size: { readonly width: number; readonly height: number } | undefined;
 }
 
@@ -24,8 +25,18 @@ export interface Drawings {
   want(entry: SavedEquation, show: (drawing: Drawing) => void): () => void;
 }
 
-/** Drawings by this translator; `preamble` are the definitions of the person, in force in all. */
-export function createDrawings(translator: Translator, preamble: string): Drawings {
+/** Size of the letters in the list, in CSS pixels. */
+export const LETTERS = 16;
+
+/**
+ * Drawings by this translator; `preamble` are the definitions of the person, in force in all. Without a
+ * typesetter the browser draws.
+ */
+export function createDrawings(
+  translator: Translator,
+  preamble: string,
+  typesetter?: Typesetter,
+): Drawings {
   const kept = new Map<string, Drawing>();
   const waiting = new Map<object, { entry: SavedEquation; show: (drawing: Drawing) => void }>();
   let scheduled = false;
@@ -43,29 +54,42 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
     return drawing;
   };
 
-  const draw = (entry: SavedEquation): Drawing => {
-    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
-    const reading = translator.read(entry.latex, entry.mode, definitions);
-    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
-    const node = reading.ok
-      ? document.importNode(
-          new DOMParser().parseFromString(reading.preview, "application/xml").documentElement,
-          true,
-        )
-      : undefined;
-    const drawing: Drawing = { node, size: undefined };
+  const natively = (mathml: string): Drawing => ({ node: nativeFormula(mathml), size: undefined });
+
+  const keep = (entry: SavedEquation, drawing: Drawing): Drawing => {
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(keyOf(entry), drawing);
     return drawing;
   };
 
+  /** A promise where letters have to load first. */
+  const draw = (entry: SavedEquation): Drawing | Promise<unknown> => {
+    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
+    const reading = translator.read(entry.latex, entry.mode, definitions);
+    if (!reading.ok) return keep(entry, { node: undefined, size: undefined });
+    const drawn = typesetter?.draw(reading.preview);
+    if (drawn instanceof Promise) {
+      // What cannot be loaded is left to the browser.
+      return drawn.catch(() => keep(entry, natively(reading.preview)));
+    }
+    if (drawn === undefined) return keep(entry, natively(reading.preview));
+    const { svg, width, height } = drawn;
+    return keep(entry, { node: svg, size: { width: width * LETTERS, height: height * LETTERS } });
+  };
+
   const work = (): void => {
     scheduled = false;
     const start = performance.now();
     for (const [wish, { entry, show }] of waiting) {
+      const drawing = known(entry) ?? draw(entry);
+      // Letters load for all that wait; the frame behind their arrival goes on.
+      if (drawing instanceof Promise) {
+        void drawing.then(schedule);
+        return;
+      }
       waiting.delete(wish);
-      show(known(entry) ?? draw(entry));
+      show(drawing);
       if (performance.now() - start > BUDGET) break;
     }
     schedule();

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../session/translator";
 import { welcome as english } from "../../text/en/welcome";
-import { MathView } from "../equations/MathView";
+import { MathView } from "../shared/MathView";
 import { Icon } from "../shared/Icon";
 import { useTable } from "../shared/use-table";
 
@@ -98,7 +98,7 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
             {texts[name]}
             {translator && (
               <span className={styles.drawn} aria-hidden>
-                <MathView mathml={translator.mathml(translator.read(latex, "inline"))} />
+                <MathView mathml={translator.read(latex, "inline").preview} />
               </span>
             )}
           </Button>

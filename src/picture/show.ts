@@ -54,14 +54,34 @@ export function nativeFormula(mathml: string): Element {
   return document.importNode(parsed.documentElement, true);
 }
 
+/** What is to be drawn in one of the next frames. */
+const waiting = new Set<() => void>();
+/** Milliseconds of a frame that drawing may take. */
+const BUDGET = 6;
+
+function drawWaiting(): void {
+  const start = performance.now();
+  for (const draw of waiting) {
+    waiting.delete(draw);
+    draw();
+    if (performance.now() - start > BUDGET) break;
+  }
+  if (waiting.size > 0) requestAnimationFrame(drawWaiting);
+}
+
+/** UTF-16 units of MathML that are drawn within the keystroke: that takes a few milliseconds. */
+const AT_ONCE = 4000;
+
 /**
  * Shows an equation (`writeMathml` with `drawn`) in an element of the page. While letters load, what
- * was there before stays. `shown` is called whenever it has been drawn; the result ends it.
+ * was there before stays. `shown` is called whenever it has been drawn; the result ends it. One of many
+ * (`inList`), and a long one, is drawn in one of the next frames, so that no key and no scrolling waits.
  */
 export function showFormula(
   holder: HTMLElement,
   mathml: string,
   shown: () => void = () => undefined,
+  inList = false,
 ): () => void {
   let wanted = true;
   let standsIn = false;
@@ -86,9 +106,13 @@ export function showFormula(
       });
     }
   };
-  draw();
+  if (current !== undefined && (inList || mathml.length > AT_ONCE)) {
+    if (waiting.size === 0) requestAnimationFrame(drawWaiting);
+    waiting.add(draw);
+  } else draw();
   return () => {
     wanted = false;
     standIns.delete(draw);
+    waiting.delete(draw);
   };
 }

@@ -10,6 +10,8 @@ const EM = 1000;
 /** UTF-16 units of MathML from which the hidden one follows in a pause: browsers lay it out too. */
 const LONG = 6000;
 const PAUSE = 300;
+/** The class of what only screen readers read (`taskpane.css`, `slide.css`). */
+const WORDS = "formula-words";
 /** How much higher than the browser's own drawing it may be without moving what is below, in CSS pixels. */
 const OVERLAP = 24;
 
@@ -54,18 +56,20 @@ function fill(
   if (drawn instanceof Promise) return drawn;
   const { svg } = drawn;
   const before = standsIn ? holder.offsetHeight : 0;
-  const words = document.createElement("span");
-  words.className = "formula-words";
-  const old = holder.lastElementChild;
-  holder.replaceChildren(svg, words);
   clearTimeout(pauses.get(holder));
-  if (mathml.length < LONG) words.append(nativeFormula(mathml));
-  else {
-    if (old?.className === words.className) words.append(...old.childNodes);
-    pauses.set(
-      holder,
-      setTimeout(() => words.replaceChildren(nativeFormula(mathml)), PAUSE),
-    );
+  const words = holder.lastElementChild;
+  if (words?.className !== WORDS) {
+    const hidden = document.createElement("span");
+    hidden.className = WORDS;
+    hidden.append(nativeFormula(mathml));
+    holder.replaceChildren(svg, hidden);
+  } else {
+    holder.firstElementChild?.replaceWith(svg);
+    const say = (): void => {
+      words.replaceChildren(nativeFormula(mathml));
+    };
+    if (mathml.length < LONG) say();
+    else pauses.set(holder, setTimeout(say, PAUSE));
   }
   const grown = standsIn ? holder.offsetHeight - before : 0;
   if (grown !== 0 && grown <= OVERLAP) {

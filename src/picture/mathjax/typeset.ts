@@ -90,15 +90,17 @@ export async function typeset(mathml: string, display: boolean): Promise<Drawing
 }
 
 function drawingOf({ kind, attributes, children }: LiteElement): Drawing {
-  return {
+  // Plain loops: a long formula has thousands of elements, and is drawn at every key.
+  const drawing = {
     name: kind,
-    attributes: new Map(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
-    children: children.flatMap((child): (Drawing | string)[] =>
-      child instanceof LiteElement
-        ? [drawingOf(child)]
-        : child instanceof LiteText
-          ? [child.value]
-          : [],
-    ),
+    attributes: new Map<string, string>(),
+    children: [] as (Drawing | string)[],
   };
+  for (const name of Object.keys(attributes))
+    drawing.attributes.set(name, String(attributes[name]));
+  for (const child of children) {
+    if (child instanceof LiteElement) drawing.children.push(drawingOf(child));
+    else if (child instanceof LiteText) drawing.children.push(child.value);
+  }
+  return drawing;
 }

@@ -6,7 +6,7 @@ import { SMALLEST } from "./smallest";
 
 /**
  * An equation, typeset.
- * @param fits A wide one is made smaller, down to half its size, so that it can be seen as a whole.
+ * @param fits In a list: a wide one is made smaller, down to half its size, so that it can be seen as a whole.
  */
 export function MathView({
   mathml,
@@ -21,7 +21,7 @@ export function MathView({
   useLayoutEffect(() => {
     const element = holder.current;
     if (element === null) return;
-    return showFormula(element, mathml, () => {
+    const fit = (): void => {
       if (!fits) return;
       element.style.fontSize = "";
       measureTogether(() => {
@@ -32,7 +32,8 @@ export function MathView({
           element.style.fontSize = `${size * Math.max(SMALLEST, room / width)}px`;
         };
       });
-    });
+    };
+    return showFormula(element, mathml, fit, fits);
   }, [mathml, fits]);
   return <span ref={holder} className={className} />;
 }

@@ -13,6 +13,7 @@ const FOLDERS: Walls = {
   xml: [],
   math: [],
   latex: ["math"],
+  prose: ["math", "latex"],
   omml: ["math", "xml"],
   mathml: ["math", "xml"],
   unicodemath: ["math"],

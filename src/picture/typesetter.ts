@@ -55,7 +55,7 @@ function fill(
   const drawn = draw(mathml);
   if (drawn instanceof Promise) return drawn;
   const { svg } = drawn;
-  const before = standsIn ? holder.offsetHeight : 0;
+  const before = standsIn ? heightOf(holder) : 0;
   clearTimeout(pauses.get(holder));
   const words = holder.lastElementChild;
   if (words?.className !== WORDS) {
@@ -71,12 +71,17 @@ function fill(
     if (mathml.length < LONG) say();
     else pauses.set(holder, setTimeout(say, PAUSE));
   }
-  const grown = standsIn ? holder.offsetHeight - before : 0;
+  const grown = standsIn ? heightOf(holder) - before : 0;
   if (grown !== 0 && grown <= OVERLAP) {
     const size = parseFloat(getComputedStyle(holder).fontSize);
     svg.style.marginBlock = `${String(-grown / 2 / size)}em`;
   }
   return undefined;
+}
+
+/** With its fractions of a pixel. */
+function heightOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height;
 }
 
 async function prepare(formulas: readonly string[]): Promise<void> {

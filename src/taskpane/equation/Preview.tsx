@@ -72,7 +72,7 @@ export interface PreviewProps {
   readonly mathml: string | undefined;
   /** The picture is of an earlier source, because the present one has an error. */
   readonly stale: boolean;
-  /** The translator has not loaded yet. */
+  /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
   /** Points of the text at the caret, where they are known. */
   readonly textSize?: number | undefined;

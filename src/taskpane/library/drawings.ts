@@ -18,6 +18,12 @@ const KEPT = 1500;
 /** Milliseconds of a frame that drawing may take. */
 const BUDGET = 6;
 
+interface Wish {
+  readonly entry: SavedEquation;
+  readonly show: (drawing: Drawing) => void;
+  isWanted: boolean;
+}
+
 export interface Drawings {
   /** The drawing if it is kept already. */
   known(entry: SavedEquation): Drawing | undefined;
@@ -38,7 +44,7 @@ export function createDrawings(
   typesetter?: Typesetter,
 ): Drawings {
   const kept = new Map<string, Drawing>();
-  const waiting = new Map<object, { entry: SavedEquation; show: (drawing: Drawing) => void }>();
+  const waiting = new Set<Wish>();
   let scheduled = false;
 
   const keyOf = ({ latex, preamble: own, mode }: SavedEquation): string =>
@@ -63,17 +69,19 @@ export function createDrawings(
     return drawing;
   };
 
-  /** A promise where letters have to load first. */
-  const draw = (entry: SavedEquation): Drawing | Promise<unknown> => {
+  /** Undefined while something loads that the entry needs: commands or letters. */
+  const draw = (entry: SavedEquation, whenThere: () => void): Drawing | undefined => {
     const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
-    const reading = translator.read(entry.latex, entry.mode, definitions);
+    const reading = translator.readNow(entry.latex, entry.mode, whenThere, definitions);
+    if (reading === undefined) return undefined;
     if (!reading.ok) return keep(entry, { node: undefined, size: undefined });
     const drawn = typesetter?.draw(reading.preview);
-    if (drawn instanceof Promise) {
-      // What cannot be loaded is left to the browser.
-      return drawn.catch(() => keep(entry, natively(reading.preview)));
-    }
     if (drawn === undefined) return keep(entry, natively(reading.preview));
+    if (drawn instanceof Promise) {
+      // Letters that cannot be loaded are left to the browser.
+      void drawn.catch(() => keep(entry, natively(reading.preview))).then(whenThere);
+      return undefined;
+    }
     const { svg, width, height } = drawn;
     return keep(entry, { node: svg, size: { width: width * LETTERS, height: height * LETTERS } });
   };
@@ -81,15 +89,15 @@ export function createDrawings(
   const work = (): void => {
     scheduled = false;
     const start = performance.now();
-    for (const [wish, { entry, show }] of waiting) {
-      const drawing = known(entry) ?? draw(entry);
-      // Letters load for all that wait; the frame behind their arrival goes on.
-      if (drawing instanceof Promise) {
-        void drawing.then(schedule);
-        return;
-      }
+    for (const wish of waiting) {
+      const { entry, show } = wish;
       waiting.delete(wish);
-      show(drawing);
+      const drawing =
+        known(entry) ??
+        draw(entry, () => {
+          if (wish.isWanted) add(wish);
+        });
+      if (drawing) show(drawing);
       if (performance.now() - start > BUDGET) break;
     }
     schedule();
@@ -101,13 +109,18 @@ export function createDrawings(
     requestAnimationFrame(work);
   }
 
+  function add(wish: Wish): void {
+    waiting.add(wish);
+    schedule();
+  }
+
   return {
     known,
     want(entry, show) {
-      const wish = {};
-      waiting.set(wish, { entry, show });
-      schedule();
+      const wish: Wish = { entry, show, isWanted: true };
+      add(wish);
       return () => {
+        wish.isWanted = false;
         waiting.delete(wish);
       };
     },

@@ -9,6 +9,7 @@ import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
 import { MathView } from "../shared/MathView";
 import { useTable } from "../shared/use-table";
+import { useAgain } from "../shared/use-again";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
 import type { Drawer, PaletteItem } from "./items";
 import { MatrixPicker } from "./MatrixPicker";
@@ -282,10 +283,11 @@ function Sample({
   readonly translator: Translator;
 }): ReactElement {
   const styles = useStyles();
+  const [there, whenThere] = useAgain();
   const mathml = useMemo(() => {
-    const reading = translator.read(item.sample, "inline");
-    return reading.ok && reading.body.length > 0 ? reading.preview : undefined;
-  }, [translator, item]);
+    const reading = translator.readNow(item.sample, "inline", whenThere);
+    return reading?.ok && reading.body.length > 0 ? reading.preview : undefined;
+  }, [translator, item, whenThere, there]);
   return mathml === undefined ? (
     <span className={styles.code} aria-hidden>
       {item.name}

@@ -5,12 +5,12 @@ import { parseXml, type XmlElement } from "../xml/parse";
 import { mathIn, readText, type Piece } from "./frame-text";
 import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
-import { refuse, type Result } from "./refusal";
+import type { Result } from "./refusal";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
 import { splice, type Splice } from "./splice";
-import { mathElement, refreshFallback, unwrap, type Readable } from "./wrap";
+import { mathElement, refreshFallback, unwrap, wrapped, type Readable } from "./wrap";
 
 /** An equation on a slide. */
 export interface SlideMath {
@@ -19,7 +19,7 @@ export interface SlideMath {
   readonly index: number;
   /** Number of its paragraph in the frame. */
   readonly paragraph: number;
-  /** a14:m */
+  /** What holds it in its paragraph: a14:m; or what another program has there. */
   readonly element: XmlElement;
   /** m:oMath or m:oMathPara */
   readonly math: XmlElement;
@@ -198,16 +198,20 @@ export function replaceMath(
   const refusal = whyNot(target.frame);
   if (refusal) return { ok: false, refusal };
   const { element, math, frame } = target;
-  const alternatives = frame.shape.alternatives;
-  // PowerPoint's own files have all equations in alternatives; another program's may not.
-  if (!alternatives) return refuse("otherAlternative", { shape: frame.shape.name });
-  // What we write says "a:": where that means something else, the a14:m has to declare it.
+  const { shape } = frame;
+  // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
+  // what we write says "a:": where that means something else, the a14:m has to declare it.
   const change: Splice =
-    element.namespaceOf("a") === NS.a
+    element.is("a14", "m") && element.namespaceOf("a") === NS.a
       ? { from: math.from, to: math.to, text: omml }
-      : { from: element.from, to: element.to, text: mathElement(omml, frame.body, true) };
-  const root = pkg.root(slidePart);
-  finish(pkg, slidePart, splice(root.source, [change]), alternatives.element.from, readable);
+      : {
+          from: element.from,
+          to: element.to,
+          text: mathElement(omml, frame.body, shape.alternatives !== undefined),
+        };
+  const source = splice(pkg.root(slidePart).source, [change, ...wrapped(shape)]);
+  const at = shape.alternatives?.element.from ?? shape.element.from;
+  finish(pkg, slidePart, source, at, readable);
   const position = positionOf(pkg, slidePart, frame, target.index, display);
   if (!position) throw new Error(`the equation is gone from ${slidePart}`);
   return { ok: true, position };

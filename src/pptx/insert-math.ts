@@ -21,7 +21,7 @@ import { plainRun, renamedProperties, runWithText } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { shapesOf, type Frame } from "./slide";
 import { animatesCharactersBehind, renumber } from "./timing";
-import { mathElement, refreshFallback, wrapperAt, type Readable } from "./wrap";
+import { mathElement, refreshFallback, wrapped, type Readable } from "./wrap";
 
 /** Stands between two equations that would be neighbours: U+2009 THIN SPACE. */
 export const SEPARATOR = "\u2009";
@@ -97,13 +97,7 @@ export function insertMath(
     splices.push(...renumber(root, shapeId, { first, last, newLast: first + edit.paragraphs - 1 }));
   }
   const { shape } = frame;
-  if (!shape.alternatives) {
-    const wrap = wrapperAt(shape.element);
-    splices.push(
-      { from: shape.element.from, to: shape.element.from, text: wrap.open },
-      { from: shape.element.to, to: shape.element.to, text: wrap.close },
-    );
-  }
+  splices.push(...wrapped(shape));
   const gone = new Set(removed);
   const index = text.paragraphs
     .flatMap((p) => p.pieces)

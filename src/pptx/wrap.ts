@@ -8,21 +8,29 @@
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import { mathIn } from "./frame-text";
 import { declarationsFor, freePrefix, isFree, prefixAt, prefixOf } from "./prefix";
 import { formatOf, mathPropertiesOf } from "./run-format";
+import type { Shape } from "./slide";
 import { splice, type Splice } from "./splice";
 
 /** How an equation reads as plain text; the element is an m:oMath. */
 export type Readable = (math: XmlElement) => string;
 
-/** What goes round a shape. A prefix that means something else there may be used inside: another one is taken. */
-export function wrapperAt(shape: XmlElement): { readonly open: string; readonly close: string } {
-  const mc = freePrefix(shape, "mc");
-  const a14 = freePrefix(shape, "a14");
-  return {
-    open: `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`,
-    close: `</${mc}:Choice><${mc}:Fallback/></${mc}:AlternateContent>`,
-  };
+/**
+ * The splices that wrap a shape; none where it is in alternatives. Its Fallback is empty. A prefix that
+ * means something else there may be used inside: another one is taken.
+ */
+export function wrapped({ element, alternatives }: Shape): readonly Splice[] {
+  if (alternatives) return [];
+  const mc = freePrefix(element, "mc");
+  const a14 = freePrefix(element, "a14");
+  const open = `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`;
+  const close = `</${mc}:Choice><${mc}:Fallback/></${mc}:AlternateContent>`;
+  return [
+    { from: element.from, to: element.from, text: open },
+    { from: element.to, to: element.to, text: close },
+  ];
 }
 
 /** An equation as the child of a paragraph. `at` is where it will stand; missing namespaces are declared. */
@@ -43,10 +51,10 @@ export function refreshFallback(alternatives: XmlElement, readable: Readable): r
   const base = choice.openTo;
   const content = splice(
     choice.innerXml,
-    choice.descendants("a14", "m").map((math) => ({
-      from: math.from - base,
-      to: math.to - base,
-      text: readableRuns(math, readable),
+    holders(choice).map((holder) => ({
+      from: holder.from - base,
+      to: holder.to - base,
+      text: readableRuns(holder, readable),
     })),
   );
   const prefix = prefixOf(alternatives);
@@ -57,6 +65,11 @@ export function refreshFallback(alternatives: XmlElement, readable: Readable): r
       ? { from: old.from, to: old.to, text: fallback }
       : { from: alternatives.closeFrom, to: alternatives.closeFrom, text: fallback },
   ];
+}
+
+/** What holds the equations inside of an element, as PowerPoint or another program has put them there. */
+function holders(element: XmlElement): readonly XmlElement[] {
+  return element.elements.flatMap((child) => (mathIn(child) ? [child] : holders(child)));
 }
 
 /** Declarations that stand on the Choice and are used inside: the Fallback is outside of it. */
@@ -71,17 +84,18 @@ function namespacesFor(choice: XmlElement, content: string): string {
 }
 
 /** The equation as text runs, one a line, in its size and colour. */
-function readableRuns(math: XmlElement, readable: Readable): string {
+function readableRuns(holder: XmlElement, readable: Readable): string {
+  const math = mathIn(holder) ?? holder;
   const { lang, size, fill } = formatOf(mathPropertiesOf(math));
-  const paragraph = math.parent ?? math;
+  const paragraph = holder.parent ?? holder;
   const a = prefixAt(paragraph, "a") ?? "a:";
   const declared = declarationsFor(paragraph, "a");
   const properties =
     `<${a}rPr${declared}${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
     `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
     `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`;
-  return math
-    .descendants("m", "oMath")
+  const lines = math.is("m", "oMath") ? [math] : math.outermost("m", "oMath");
+  return lines
     .map((m) => `<${a}r>${properties}<${a}t>${escapeText(readable(m))}</${a}t></${a}r>`)
     .join(`<${a}br>${properties}</${a}br>`);
 }

@@ -1,13 +1,13 @@
 import type { Mode } from "../deck/place";
 import { OFFERED } from "../latex/commands/index";
 import type { CommandRow } from "../latex/commands/row";
+import { isLoadedFor, loadFor } from "../latex/load";
 import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
-import type { Preamble } from "../latex/preamble";
-import { readLatex } from "../latex/read";
+import type { PreambleResult } from "../latex/preamble";
+import { readLoaded } from "../latex/read-loaded";
 import type { MathList } from "../math/ast";
 import { hasErrors } from "../math/problem";
 import type { Problem } from "../math/problem";
-import { MATHML_STYLESHEET } from "../mathml/stylesheet";
 import { writeMathml } from "../mathml/write";
 import { FREQUENT_COMMANDS } from "./frequent-commands";
 import { ownCommands } from "./preamble";
@@ -23,70 +23,147 @@ export interface Reading {
   readonly mode: Mode;
   /** Whether `preview` is a display: by `mode`, else as the place suggests. */
   readonly display: boolean;
-  /** MathML for a page that has `stylesheet`. */
+  /** MathML to be drawn. */
   readonly preview: string;
 }
 
-/** LaTeX to everything that is made of it in the pane. Nothing in it throws. */
+/** What a preamble holds. */
+export interface PreambleReading {
+  readonly commands: readonly OwnCommand[];
+  /** What cannot be read, with its place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * LaTeX to everything that is made of it in the pane. Families of commands that few formulas need load
+ * when one names them (`latex/load.ts`): hence the promises. Nothing in it throws or rejects; where a
+ * family does not load, a problem of the reading says so.
+ */
 export interface Translator {
+  /** `preamble` is the text of the definitions that the source needs. */
+  read(source: string, mode: Mode, preamble?: string): Promise<Reading>;
   /**
-   * @param preamble The text of the definitions that the source needs.
-   * @param suggestsDisplay What the place suggests where mode and source leave it open.
+   * The same at once; undefined where something has to load first: `whenThere` says when it is worth another try.
+   * `suggestsDisplay` is what the place suggests where mode and source leave it open.
    */
-  read(source: string, mode: Mode, preamble?: string, suggestsDisplay?: boolean): Reading;
+  readNow(
+    source: string,
+    mode: Mode,
+    whenThere: () => void,
+    preamble?: string,
+    suggestsDisplay?: boolean,
+  ): Reading | undefined;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
   /** Names of commands by how often people type them, the most frequent first. */
   readonly frequent: readonly string[];
+  /**
+   * MathML of single signs by the commands that the source has and no source before had: what letters
+   * will be needed can be loaded while their argument is still being typed.
+   */
+  ahead(source: string): readonly string[];
   /** Every command that can be written, for completion and the palette. */
   readonly commands: readonly CommandRow[];
-  /** What a preamble defines. */
-  definitions(preamble: string): readonly OwnCommand[];
-  /** What of a preamble cannot be read, with its place. */
-  preambleProblems(preamble: string): readonly Problem[];
+  /** As `readNow`. */
+  preambleNow(text: string, whenThere?: () => void): PreambleReading | undefined;
   /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
-  needed(source: string, preamble: string): string;
-  /** What MathML Core leaves to CSS, for the preview. */
-  readonly stylesheet: string;
+  needed(source: string, preamble: string): Promise<string>;
 }
 
 /** The preambles that were read last, by their text: a library has a few for thousands of formulas. */
-const preambles = new Map<string, Preamble>();
+const preambles = new Map<string, PreambleReading & PreambleResult>();
 const KEPT_PREAMBLES = 50;
+const NO_PREAMBLE = { preamble: EMPTY_PREAMBLE, commands: [], problems: [] };
 
-function preambleOf(text: string): Preamble {
-  if (text.trim() === "") return EMPTY_PREAMBLE;
+function preambleOf(text: string): PreambleReading & PreambleResult {
+  if (text.trim() === "") return NO_PREAMBLE;
   const known = preambles.get(text);
   if (known !== undefined) return known;
-  const { preamble } = readPreamble(text);
+  const { preamble, problems } = readPreamble(text);
+  const read = { preamble, problems, commands: ownCommands(preamble) };
+  if (!isLoadedFor(text)) return read;
   const [oldest] = preambles.keys();
   if (preambles.size >= KEPT_PREAMBLES && oldest !== undefined) preambles.delete(oldest);
-  preambles.set(text, preamble);
-  return preamble;
+  preambles.set(text, read);
+  return read;
 }
+
+/** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
+let last: { readonly asked: string; readonly reading: Reading } | undefined;
+
+function readingOf(
+  source: string,
+  mode: Mode,
+  preamble: string,
+  suggestsDisplay = true,
+): Reading {
+  const asked = [mode, suggestsDisplay, preamble, source].join("\u0000");
+  if (last?.asked === asked) return last.reading;
+  const { body, display: told, problems } = readLoaded(source, preambleOf(preamble));
+  const said: Mode = told === undefined ? "auto" : told ? "display" : "inline";
+  const chosen = mode === "auto" ? said : mode;
+  const display = chosen === "auto" ? suggestsDisplay : chosen === "display";
+  const reading: Reading = {
+    source,
+    ok: !hasErrors(problems),
+    body,
+    problems,
+    mode: chosen,
+    display,
+    preview: writeMathml(body, { display, drawn: true }),
+  };
+  if (isLoadedFor(source, preamble)) last = { asked, reading };
+  return reading;
+}
+
+/** What did not load the last time, as text that named it. */
+let failed: string | undefined;
+
+/** Waits for what the texts need; what does not load is said where it is read. */
+async function loaded(...texts: readonly string[]): Promise<void> {
+  try {
+    await loadFor(...texts);
+  } catch {
+    failed = texts.join("\n");
+  }
+}
+
+/** Is there what the texts need, or was it tried? Else it loads, and `then` is called. */
+function isThere(then: (() => void) | undefined, ...texts: readonly string[]): boolean {
+  if (isLoadedFor(...texts) || failed === texts.join("\n")) return true;
+  void loaded(...texts).then(then);
+  return false;
+}
+
+/** Commands that `ahead` has answered for. */
+const met = new Set<string>();
 
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
-  read(source, mode, preamble = "", suggestsDisplay = true) {
-    const { body, display: said, problems } = readLatex(source, { preamble: preambleOf(preamble) });
-    const chosen =
-      mode !== "auto" ? mode : said === undefined ? "auto" : said ? "display" : "inline";
-    const display = chosen === "auto" ? suggestsDisplay : chosen === "display";
-    return {
-      source,
-      ok: !hasErrors(problems),
-      body,
-      problems,
-      mode: chosen,
-      display,
-      preview: writeMathml(body, { display, page: true }),
-    };
+  async read(source, mode, preamble = "") {
+    await loaded(source, preamble);
+    return readingOf(source, mode, preamble);
   },
+  readNow: (source, mode, whenThere, preamble = "", suggestsDisplay = true) =>
+    isThere(whenThere, source, preamble)
+      ? readingOf(source, mode, preamble, suggestsDisplay)
+      : undefined,
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
+  ahead(source) {
+    const formulas: string[] = [];
+    for (const [name] of source.matchAll(/\\[A-Za-z]+/g)) {
+      if (met.has(name)) continue;
+      const reading = this.readNow(`${name}{A}`, "inline", () => undefined);
+      if (reading) met.add(name);
+      if (reading?.ok) formulas.push(reading.preview);
+    }
+    return formulas;
+  },
   commands: OFFERED,
   frequent: FREQUENT_COMMANDS,
-  definitions: (preamble) => ownCommands(preambleOf(preamble)),
-  preambleProblems: (preamble) => readPreamble(preamble).problems,
-  needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),
-  stylesheet: MATHML_STYLESHEET,
+  preambleNow: (text, whenThere) => (isThere(whenThere, text) ? preambleOf(text) : undefined),
+  async needed(source, preamble) {
+    await loaded(preamble);
+    return neededDefinitions(source, preambleOf(preamble).preamble);
+  },
 };

@@ -5,8 +5,7 @@ import type { DeckRead, SlideEquation, SlideRead } from "../../exchange/api";
 import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
 import { writeMathml } from "../../mathml/write";
-import type { MathList } from "../../math/ast";
-import { readOmmlText } from "../../omml/read";
+import { readOmmlText, type OmmlReading } from "../../omml/read";
 import type { FoundEquation, FoundOnSlide } from "./found";
 
 /** All equations of a deck. */
@@ -23,14 +22,14 @@ export interface DeckReading {
   readonly signal?: AbortSignal;
 }
 
-/** OMML to what the pane shows. Nothing in it throws. */
+/** Converts OMML to what the pane shows. Never throws. */
 export interface EquationReader {
   slide(read: SlideRead): FoundOnSlide;
   /** Slide by slide, with pauses in which the pane stays alive; undefined when it was cancelled. */
   deck(read: DeckRead, options: DeckReading): Promise<FoundInDeck | undefined>;
 }
 
-/** So long the deck is read before the pane may do something else, in milliseconds. */
+/** How long the deck is read without a pause for the pane, in milliseconds. */
 const SLICE_MS = 30;
 
 export const equationReader: EquationReader = {
@@ -62,7 +61,7 @@ export const equationReader: EquationReader = {
             target,
             slideNumber: slide.number,
             shapeName: equation.shapeName,
-            ...translated(readEquation(equation).body, equation.display),
+            ...translated(readEquation(equation), equation.display),
           });
         }
       }
@@ -78,23 +77,26 @@ export const equationReader: EquationReader = {
 
 function fromSlide(equation: SlideEquation, slideNumber: number): FoundEquation {
   const { slideId, frame, index, omml, display, shapeName, textColor: color } = equation;
-  const { body } = readOmmlText(omml, { textColor: color }, readMath);
+  const reading = readOmmlText(omml, { textColor: color }, readMath);
   return {
     target: { slideId, frame, index, omml },
     slideNumber,
     shapeName,
-    ...translated(body, display),
+    ...translated(reading, display),
   };
 }
 
+const NOWHERE = { from: 0, to: 0 };
+
 function translated(
-  body: MathList,
+  { body, problems }: OmmlReading,
   display: boolean,
-): Pick<FoundEquation, "body" | "latex" | "mathml" | "display"> {
+): Pick<FoundEquation, "body" | "latex" | "mathml" | "display" | "problems"> {
   return {
     body,
     display,
     latex: writeLatex(tidy(body, { display }), { display }),
-    mathml: writeMathml(body, { display, page: true }),
+    mathml: writeMathml(body, { display, drawn: true }),
+    problems: problems.map((problem) => ({ ...problem, span: NOWHERE })),
   };
 }

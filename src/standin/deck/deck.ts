@@ -15,7 +15,6 @@ import {
   remove,
 } from "./xml";
 
-export const CREATION_ID_URI = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}";
 const SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}";
 const DOCUMENT_TYPES = "application/vnd.openxmlformats-officedocument.presentationml";
 
@@ -103,6 +102,17 @@ export class Deck {
         ? [{ number: attribute(element, "id") ?? "", relationship, part }]
         : [];
     });
+  }
+
+  /** The slide with that `p:sldId/@id`; asked for each slide of a list, so that no list is made of all. */
+  slideNumbered(number: string): SlideEntry | undefined {
+    for (const element of this.slideIdElements()) {
+      if (attribute(element, "id") !== number) continue;
+      const relationship = attribute(element, "id", NS.r) ?? "";
+      const part = this.parts.relationship(this.presentationPart(), relationship)?.target;
+      if (part !== undefined && this.parts.has(part)) return { number, relationship, part };
+    }
+    return undefined;
   }
 
   /** `256#3396654126`, or `256#` for a slide without creation id. */

@@ -172,7 +172,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         <ProblemList
           id={problemsId}
           source={live.reading?.source ?? draft.source}
-          problems={problems}
+          problems={opened?.form === "now" ? [...opened.equation.problems, ...problems] : problems}
           onShow={(problem: Problem) => field.current?.select(problem.span)}
           onApply={(problem, suggestion) => field.current?.replace(problem.span, suggestion)}
         />
@@ -180,7 +180,6 @@ export function EquationView(props: EquationViewProps): ReactElement {
           mathml={live.mathml}
           stale={live.stale && errors > 0}
           waiting={live.waiting}
-          stylesheet={live.stylesheet}
           textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
         />
         {settings.welcome && ready && draft.aside === undefined && (

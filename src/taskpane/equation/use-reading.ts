@@ -1,19 +1,18 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { typesetter } from "../../picture/show";
 import type { Reading, Translator } from "../../session/translator";
 import type { Mode } from "../../deck/place";
 import { useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
-  /** Of what is in the field; undefined while it is empty, and until the translator has loaded. */
+  /** Of what is in the field; undefined while it is empty, and until what reads it has loaded. */
   readonly reading: Reading | undefined;
   /** MathML of the last source that could be read. */
   readonly mathml: string | undefined;
-  /** `mathml` is of an earlier source, because the present one has an error. */
+  /** `mathml` is of an earlier source: the present one has an error, or what reads it is loading. */
   readonly stale: boolean;
-  /** The translator has not loaded yet. */
+  /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
-  /** The style sheet that the MathML needs. */
-  readonly stylesheet: string | undefined;
   /** Undefined until it has loaded. */
   readonly translator: Translator | undefined;
 }
@@ -42,10 +41,28 @@ export function useReading(
   const deferred = useDeferredValue(source);
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
+  // Set when what the source needs has come: then it is read again.
+  const [there, setThere] = useState({});
   const reading = useMemo(
-    () => (empty ? undefined : translator?.read(read, mode, preamble, suggestsDisplay)),
-    [translator, empty, read, mode, preamble, suggestsDisplay],
+    () =>
+      empty
+        ? undefined
+        : translator?.readNow(
+            read,
+            mode,
+            () => {
+              setThere({});
+            },
+            preamble,
+            suggestsDisplay,
+          ),
+    [translator, empty, read, mode, preamble, suggestsDisplay, there],
   );
+
+  useEffect(() => {
+    const formulas = translator?.ahead(read) ?? [];
+    if (formulas.length > 0) void typesetter().then((set) => set?.prepare(formulas));
+  }, [translator, read]);
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from
   // previous renders"): there is no moment at which an old picture stands beside a new source.
@@ -56,9 +73,8 @@ export function useReading(
   return {
     reading,
     mathml: good,
-    stale: reading !== undefined && !reading.ok,
-    waiting: translator === undefined,
-    stylesheet: translator?.stylesheet,
+    stale: !empty && !reading?.ok,
+    waiting: !empty && reading === undefined,
     translator,
   };
 }

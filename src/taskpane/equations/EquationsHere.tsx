@@ -11,7 +11,7 @@ import { visuallyHidden } from "../shared/visually-hidden";
 import { bar } from "./bar";
 import { FittedMath } from "./FittedMath";
 
-/** So many are offered at once; the list has all. */
+/** How many are shown here; the list has all. */
 const SHOWN = 3;
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
-import { MathView } from "./MathView";
+import { MathView } from "../shared/MathView";
 
 /** CSS pixels. */
 const LARGEST = 14;

@@ -4,11 +4,12 @@
  */
 import type { Translator } from "../../session/translator";
 import type { SavedEquation } from "../../library/entry";
+import { nativeFormula, type Typesetter } from "../../picture/show";
 
 /** An equation as it is drawn; `node` is copied for each place that shows it. */
 export interface Drawing {
   readonly node: Element | undefined;
-  /** Size in CSS pixels before it is made to fit; measured when first shown. */
+  /** Size in CSS pixels before it is made to fit; where the browser draws, measured when first shown. */
   size: { readonly width: number; readonly height: number } | undefined;
 }
 
@@ -17,6 +18,12 @@ const KEPT = 1500;
 /** Milliseconds of a frame that drawing may take. */
 const BUDGET = 6;
 
+interface Wish {
+  readonly entry: SavedEquation;
+  readonly show: (drawing: Drawing) => void;
+  isWanted: boolean;
+}
+
 export interface Drawings {
   /** The drawing if it is kept already. */
   known(entry: SavedEquation): Drawing | undefined;
@@ -24,10 +31,20 @@ export interface Drawings {
   want(entry: SavedEquation, show: (drawing: Drawing) => void): () => void;
 }
 
-/** Drawings by this translator; `preamble` are the definitions of the person, in force in all. */
-export function createDrawings(translator: Translator, preamble: string): Drawings {
+/** Size of the letters in the list, in CSS pixels. */
+export const LETTERS = 16;
+
+/**
+ * Drawings by this translator; `preamble` are the definitions of the person, in force in all. Without a
+ * typesetter the browser draws.
+ */
+export function createDrawings(
+  translator: Translator,
+  preamble: string,
+  typesetter?: Typesetter,
+): Drawings {
   const kept = new Map<string, Drawing>();
-  const waiting = new Map<object, { entry: SavedEquation; show: (drawing: Drawing) => void }>();
+  const waiting = new Set<Wish>();
   let scheduled = false;
 
   const keyOf = ({ latex, preamble: own, mode }: SavedEquation): string =>
@@ -43,29 +60,44 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
     return drawing;
   };
 
-  const draw = (entry: SavedEquation): Drawing => {
-    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
-    const reading = translator.read(entry.latex, entry.mode, definitions);
-    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
-    const node = reading.ok
-      ? document.importNode(
-          new DOMParser().parseFromString(reading.preview, "application/xml").documentElement,
-          true,
-        )
-      : undefined;
-    const drawing: Drawing = { node, size: undefined };
+  const natively = (mathml: string): Drawing => ({ node: nativeFormula(mathml), size: undefined });
+
+  const keep = (entry: SavedEquation, drawing: Drawing): Drawing => {
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(keyOf(entry), drawing);
     return drawing;
   };
 
+  /** Undefined while something loads that the entry needs: commands or letters. */
+  const draw = (entry: SavedEquation, whenThere: () => void): Drawing | undefined => {
+    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
+    const reading = translator.readNow(entry.latex, entry.mode, whenThere, definitions);
+    if (reading === undefined) return undefined;
+    if (!reading.ok) return keep(entry, { node: undefined, size: undefined });
+    const drawn = typesetter?.draw(reading.preview);
+    if (drawn === undefined) return keep(entry, natively(reading.preview));
+    if (drawn instanceof Promise) {
+      // Letters that cannot be loaded are left to the browser.
+      void drawn.catch(() => keep(entry, natively(reading.preview))).then(whenThere);
+      return undefined;
+    }
+    const { svg, width, height } = drawn;
+    return keep(entry, { node: svg, size: { width: width * LETTERS, height: height * LETTERS } });
+  };
+
   const work = (): void => {
     scheduled = false;
     const start = performance.now();
-    for (const [wish, { entry, show }] of waiting) {
+    for (const wish of waiting) {
+      const { entry, show } = wish;
       waiting.delete(wish);
-      show(known(entry) ?? draw(entry));
+      const drawing =
+        known(entry) ??
+        draw(entry, () => {
+          if (wish.isWanted) add(wish);
+        });
+      if (drawing) show(drawing);
       if (performance.now() - start > BUDGET) break;
     }
     schedule();
@@ -77,13 +109,18 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
     requestAnimationFrame(work);
   }
 
+  function add(wish: Wish): void {
+    waiting.add(wish);
+    schedule();
+  }
+
   return {
     known,
     want(entry, show) {
-      const wish = {};
-      waiting.set(wish, { entry, show });
-      schedule();
+      const wish: Wish = { entry, show, isWanted: true };
+      add(wish);
       return () => {
+        wish.isWanted = false;
         waiting.delete(wish);
       };
     },

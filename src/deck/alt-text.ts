@@ -10,10 +10,9 @@ import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
 import { mathOf } from "../pptx/equation";
 import { readText } from "../pptx/frame-text";
-import { finish } from "../pptx/insert-math";
 import type { Package } from "../pptx/package";
+import { rewrite } from "../pptx/rewrite";
 import { isOn, type Frame } from "../pptx/slide";
-import { splice } from "../pptx/splice";
 import { escapeAttribute } from "../xml/escape";
 import type { XmlElement } from "../xml/parse";
 import { findFrame } from "./frames";
@@ -58,12 +57,9 @@ export function refreshAltText(
   // The words are those of the equation as it is read from the slide: so they are known again.
   const wanted = !free ? written : math ? spoken(readOmml(math).body)[0] : "";
   if (wanted === written) return;
-  const source = splice(drawing.source, [
-    { from: drawing.from, to: drawing.openTo, text: withDescription(drawing, wanted) },
-  ]);
-  const { alternatives } = frame.shape;
-  if (alternatives) finish(pkg, slidePart, source, alternatives.element.from, readable);
-  else pkg.write(slidePart, source);
+  const text = withDescription(drawing, wanted);
+  const change = { from: drawing.from, to: drawing.openTo, text };
+  rewrite(pkg, slidePart, [change], [frame], readable);
 }
 
 /** The frame, if it is the text of a shape of its own: a table's cells share one alternative text. */

@@ -43,13 +43,17 @@ export function insertEquation(
     const frame = refOf(at.at.frame);
     const { spoken } = options;
     const ours = isOurAltText(work, slidePart, frame, spoken);
-    const result = insertMath(work, slidePart, {
-      ...at.at,
-      mode: options.mode,
+    const result = insertMath(
+      work,
+      slidePart,
+      {
+        ...at.at,
+        mode: options.mode,
+        write: (format, display) =>
+          writeOmml(options.body, { display, run: withOverrides(format, options) }),
+      },
       readable,
-      write: (format, display) =>
-        writeOmml(options.body, { display, run: withOverrides(format, options) }),
-    });
+    );
     if (!result.ok) return result;
     refreshAltText(work, slidePart, frame, spoken, ours);
     pkg.adopt(work);

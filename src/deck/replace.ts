@@ -48,14 +48,18 @@ export function replaceEquation(
         (x) => x.element === target.element,
       );
       if (!piece) return refuse("noSuchEquation", { shape: frame.shape.name });
-      result = insertMath(work, slidePart, {
-        frame,
-        from: piece.from,
-        to: piece.to,
-        mode: "display",
+      result = insertMath(
+        work,
+        slidePart,
+        {
+          frame,
+          from: piece.from,
+          to: piece.to,
+          mode: "display",
+          write: () => omml,
+        },
         readable,
-        write: () => omml,
-      });
+      );
     } else result = replaceMath(work, slidePart, target, omml, display, readable);
     if (!result.ok) return result;
     refreshAltText(work, slidePart, ref, spoken, ours);

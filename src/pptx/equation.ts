@@ -3,9 +3,11 @@ import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { mathIn, readText, type Piece } from "./frame-text";
-import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
+import { SEPARATOR } from "./draft-paragraph";
+import { positionsOf, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
 import { refuse, type Result } from "./refusal";
+import { rewrite } from "./rewrite";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
@@ -206,11 +208,10 @@ export function replaceMath(
     element.namespaceOf("a") === NS.a
       ? { from: math.from, to: math.to, text: omml }
       : { from: element.from, to: element.to, text: mathElement(omml, frame.body, true) };
-  const root = pkg.root(slidePart);
-  finish(pkg, slidePart, splice(root.source, [change]), alternatives.element.from, readable);
-  const position = positionOf(pkg, slidePart, frame, target.index, display);
+  const [now] = rewrite(pkg, slidePart, [change], [frame], readable);
+  const position = positionsOf(now)[target.index];
   if (!position) throw new Error(`the equation is gone from ${slidePart}`);
-  return { ok: true, position };
+  return { ok: true, position: { ...position, display } };
 }
 
 /**

@@ -311,7 +311,7 @@ const OTHERS: readonly Growing[] = [
         pkg.text(SLIDE).replace("</p:sld>", `<p:timing>${target.repeat(n)}</p:timing></p:sld>`),
       );
       const root = pkg.root(SLIDE);
-      return () => renumber(root, "2", { first: 1, last: 1, newLast: 2 });
+      return () => renumber(root, "2", [{ first: 1, last: 1, newLast: 2 }]);
     },
   },
   {

@@ -11,7 +11,7 @@ import { insertMath } from "../pptx/insert-math";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type Result } from "../pptx/refusal";
 import { addTextBox } from "../pptx/text-box";
-import { isOurAltText, refreshAltText } from "./alt-text";
+import { ourAltTexts, refreshAltTexts } from "./alt-text";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
@@ -42,7 +42,7 @@ export function insertEquation(
     if (!at.ok) return at;
     const frame = refOf(at.at.frame);
     const { spoken } = options;
-    const ours = isOurAltText(work, slidePart, frame, spoken);
+    const ours = ourAltTexts(work, slidePart, [frame], spoken);
     const result = insertMath(
       work,
       slidePart,
@@ -55,7 +55,7 @@ export function insertEquation(
       readable,
     );
     if (!result.ok) return result;
-    refreshAltText(work, slidePart, frame, spoken, ours);
+    refreshAltTexts(work, slidePart, [frame], spoken, ours);
     pkg.adopt(work);
     return {
       ok: true,

@@ -11,7 +11,7 @@ import { findText } from "../../src/deck/locate";
 import {
   readSourcesPart,
   SourceIndex,
-  withSource,
+  withSources,
   writeSourcesPart,
   type Source,
 } from "../../src/deck/sources";
@@ -358,7 +358,7 @@ const OTHERS: readonly Growing[] = [
       const xml = writeSourcesPart({ writer: "w", sources: sources(n) });
       return () => {
         const part = readSourcesPart(xml) ?? { writer: "w", sources: [] };
-        writeSourcesPart(withSource(part, { latex: "new", display: false, time: n }));
+        writeSourcesPart(withSources(part, [{ latex: "new", display: false, time: n }]));
       };
     },
   },

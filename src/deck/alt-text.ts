@@ -9,13 +9,13 @@
 import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
 import { mathOf } from "../pptx/equation";
-import { readText } from "../pptx/frame-text";
+import { mathIn, readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
 import { rewrite } from "../pptx/rewrite";
 import { framesOf, isOn, type Frame } from "../pptx/slide";
 import type { Splice } from "../pptx/splice";
 import { escapeAttribute } from "../xml/escape";
-import type { XmlElement } from "../xml/parse";
+import { parseXml, type XmlElement } from "../xml/parse";
 import type { TextFrameRef } from "./place";
 import { readable } from "./readable";
 
@@ -55,20 +55,36 @@ export function refreshAltTexts(
   const equations = once(() => equationsByFrame(pkg, slidePart));
   const changed: Frame[] = [];
   const changes: Splice[] = [];
-  for (const { ref, frame, drawing } of textShapes(pkg, slidePart, refs)) {
-    const written = drawing.attr("descr") ?? "";
-    const free = ours.has(ref) || (written === "" && !isDecorative(drawing));
-    if (!free) continue;
+  for (const { ref, frame } of textShapes(pkg, slidePart, refs)) {
     const math = standsAlone(frame) ? equations().get(frame.body) : undefined;
-    const [only] = math?.length === 1 ? math : [];
-    // The words are those of the equation as it is read from the slide: so they are known again.
-    const wanted = only ? spoken(readOmml(only).body)[0] : "";
-    if (wanted === written) continue;
-    const text = withDescription(drawing, wanted);
-    changes.push({ from: drawing.from, to: drawing.openTo, text });
+    const [only, another] = math ?? [];
+    const change = altTextChange(frame, another ? undefined : only, spoken, ours.has(ref));
+    if (!change) continue;
+    changes.push(change);
     changed.push(frame);
   }
   if (changes.length > 0) rewrite(pkg, slidePart, changes, changed, readable);
+}
+
+/**
+ * The change of a shape's alternative text when `only`, an a14:m as XML or on the slide, is the one equation
+ * that its frame will hold; undefined: it holds none, or something else. `ours`: the text that is there is one that we wrote.
+ */
+export function altTextChange(
+  frame: Frame,
+  only: string | XmlElement | undefined,
+  spoken: Spoken,
+  ours: boolean,
+): Splice | undefined {
+  const drawing = frame.shape.kind === "shape" ? drawingOf(frame) : undefined;
+  const written = drawing?.attr("descr") ?? "";
+  if (!drawing || !(ours || (written === "" && !isDecorative(drawing)))) return undefined;
+  // The words are those of the equation as it is read from the slide: so they are known again.
+  const holder = typeof only === "string" ? parseXml(only) : only;
+  const math = typeof only === "string" ? holder?.elements[0] : holder && mathIn(holder);
+  const wanted = math ? spoken(readOmml(math).body)[0] : "";
+  if (wanted === written) return undefined;
+  return { from: drawing.from, to: drawing.openTo, text: withDescription(drawing, wanted) };
 }
 
 /** A frame that is the text of a shape of its own: a table's cells share one alternative text. */

@@ -10,7 +10,7 @@ import { ourAltTexts, refreshAltTexts, type Spoken } from "./alt-text";
 import { findFrame, refOf } from "./frames";
 import { withOverrides, type EquationInput, type Inserted } from "./options";
 import type { TextFrameRef } from "./place";
-import { readable } from "./readable";
+import { readable, readableLines } from "./readable";
 
 /** Which equation of a slide. */
 export interface EquationPlace {
@@ -56,9 +56,11 @@ export function replaceEquation(
           from: piece.from,
           to: piece.to,
           mode: "display",
+          look: () => run,
           write: () => omml,
+          lines: () => readableLines(options.body, true),
         },
-        readable,
+        { readable },
       );
     } else result = replaceMath(work, slidePart, target, omml, display, readable);
     if (!result.ok) return result;

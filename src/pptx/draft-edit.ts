@@ -18,6 +18,7 @@ import {
   type Kept,
   type Placed,
   type Written,
+  type WrittenXml,
 } from "./draft-paragraph";
 import type { Paragraph } from "./frame-text";
 import { continuedProperties, displayProperties } from "./paragraph-properties";
@@ -33,7 +34,7 @@ export interface Replacement {
   /** Has the paragraph where the range begins a bullet? */
   readonly bullet: () => boolean;
   /** The equation as a child of a paragraph. */
-  readonly write: (display: boolean) => string;
+  readonly write: (display: boolean) => WrittenXml;
 }
 
 /** The parts of a replacement, once its place is known to be one. */
@@ -94,10 +95,10 @@ function inline({ replacement, start, end, left, right }: Place): Edit {
   const { properties } = replacement;
   const placed: Placed = { display: false, before: NOTHING, after: NOTHING };
   const xml = plainRun(SEPARATOR, properties, start.origin.element);
-  const separator: Written = { kind: "written", xml };
+  const separator: Written = { kind: "written", xml, fallback: xml };
   const last = right.length === 0;
   if (endsInEquation(right)) right.push(separator);
-  right.push({ kind: "written", xml: replacement.write(false), placed });
+  right.push({ kind: "written", ...replacement.write(false), placed });
   if (endsInEquation(left)) right.push(separator);
   // 721 of 723 paragraphs that end in an equation have an end mark: it holds the format of what is typed next.
   const endMark = last ? endMarkOf(replacement) : end.endMark;
@@ -178,7 +179,7 @@ function displayParagraph(
   { end }: DraftParagraph,
   properties: string,
 ): DraftParagraph {
-  const behind: Item[] = [{ kind: "written", xml: replacement.write(true), placed }];
+  const behind: Item[] = [{ kind: "written", ...replacement.write(true), placed }];
   const endMark = endMarkOf(replacement);
   return { origin, properties, front: [], behind, inline: false, end, endMark };
 }

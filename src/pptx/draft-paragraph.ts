@@ -33,10 +33,15 @@ export interface Kept {
   readonly to: number;
 }
 
-/** What is written anew: an equation, or the space between two. */
-export interface Written {
-  readonly kind: "written";
+/** What is written, and what programs without equations are to see in its place. */
+export interface WrittenXml {
   readonly xml: string;
+  readonly fallback: string;
+}
+
+/** What is written anew: an equation, or the space between two. */
+export interface Written extends WrittenXml {
+  readonly kind: "written";
   readonly placed?: Placed;
 }
 
@@ -77,24 +82,27 @@ export function isDisplay(item: Item): boolean {
   return item.kind === "kept" && item.piece.kind === "equation" && linesOf(item.piece).length > 0;
 }
 
-export function written(draft: DraftParagraph): string {
+/**
+ * The paragraph as it is written; with `asText` as programs see it that know no equations, those that were
+ * there put into words by it.
+ */
+export function written(draft: DraftParagraph, asText?: (equation: XmlElement) => string): string {
   const { origin, end, endMark = "" } = draft;
   const { element } = origin;
   const tag = element.source.slice(element.from, element.openTo);
   const open = element.selfClosing ? `${tag.slice(0, -2).trimEnd()}>` : tag;
   const gaps = new Gaps();
   const properties = draft.properties ?? (origin.properties ? gaps.with(origin.properties) : "");
-  const content = itemsOf(draft).map((x) => itemXml(x, draft, gaps));
+  const content = itemsOf(draft).map((item) => {
+    if (item.kind === "written") return asText ? item.fallback : item.xml;
+    const { piece } = item;
+    if (asText && piece.kind === "equation") return asText(piece.element);
+    if (draft.inline && isDisplay(item)) return asInline(piece, origin);
+    const isWhole = item.from === piece.from && item.to === piece.to;
+    return isWhole ? gaps.with(piece.element) : runWithText(piece.element, textOf(item));
+  });
   const last = end.endProperties ? gaps.with(end.endProperties) : endMark;
   return `${open}${properties}${content.join("")}${last}</${element.name}>`;
-}
-
-function itemXml(item: Item, { inline: inlined, origin }: DraftParagraph, gaps: Gaps): string {
-  if (item.kind === "written") return item.xml;
-  const { piece } = item;
-  if (inlined && isDisplay(item)) return asInline(piece, origin);
-  const isWhole = item.from === piece.from && item.to === piece.to;
-  return isWhole ? gaps.with(piece.element) : runWithText(piece.element, textOf(item));
 }
 
 /** A display that gets company in its line becomes inline, as when somebody types beside it in PowerPoint. */

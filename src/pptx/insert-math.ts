@@ -1,6 +1,6 @@
 /**
- * Puts equations in place of ranges of text frames, as many of a slide as there are, with one reading of
- * the slide before and one after. Each is decided for itself: what is refused leaves its text as it was,
+ * Puts equations in place of ranges of text frames, as many of a slide as there are, with one reading and
+ * one writing of the slide. Each is decided for itself: what is refused leaves its text as it was,
  * and the others go in.
  */
 import type { XmlElement } from "../xml/parse";
@@ -11,12 +11,11 @@ import { readText, type FrameText } from "./frame-text";
 import { looksIn } from "./look-of-place";
 import type { Package } from "./package";
 import { refuse, type Refusal, type Result } from "./refusal";
-import { rewrite } from "./rewrite";
-import type { Frame, Shape } from "./slide";
-import type { Splice } from "./splice";
-import { TextDraft } from "./text-draft";
+import type { Frame } from "./slide";
+import { splice, type Splice } from "./splice";
+import { TextDraft, type PlaceInFrame } from "./text-draft";
 import { charactersAnimatedTo, renumber } from "./timing";
-import { mathElement, wrapperAt, type Readable } from "./wrap";
+import { asText, mathElement, readableRuns, textRuns, wrapping, type Readable } from "./wrap";
 
 export interface MathInsertion {
   readonly frame: Frame;
@@ -24,24 +23,17 @@ export interface MathInsertion {
   readonly from: number;
   readonly to: number;
   readonly mode: "auto" | "inline" | "display";
+  /** How it is to look, by how the text looks that it takes the place of. */
+  readonly look: (text: RunFormat) => RunFormat;
   /** Writes the equation: `<m:oMath>`, or `<m:oMathPara>` for a display. */
   readonly write: (format: RunFormat, display: boolean) => string;
+  /** The equation as plain text, one for each m:oMath that is written. */
+  readonly lines: (display: boolean) => readonly string[];
 }
 
 /** Where an equation is after it was put there. */
-export interface MathPosition {
-  /** Number of the paragraph in its frame. */
-  readonly paragraph: number;
-  /** Number among the equations of its frame. */
-  readonly index: number;
+export interface MathPosition extends PlaceInFrame {
   readonly display: boolean;
-  /**
-   * Length of the frame's text behind the equation, an equation counted as one character: an offset
-   * from the end holds whatever the host counts for the equations in front.
-   */
-  readonly behind: number;
-  /** How many equations stand behind it in the frame. */
-  readonly equationsBehind: number;
 }
 
 /** An equation that went in: where it is, and what went with the text on both sides. */
@@ -50,73 +42,78 @@ export interface InsertedMath extends MathPosition {
   readonly after: Joint;
 }
 
+/** How a slide is written, beside the equations themselves. */
+export interface Writing {
+  /** How equations read that are there already. */
+  readonly readable: Readable;
+  /**
+   * Another change inside a shape whose frame got equations; `only` is the a14:m, as XML or on the slide,
+   * where the frame holds nothing else.
+   */
+  readonly describe?: (frame: Frame, only: string | XmlElement | undefined) => Splice | undefined;
+}
+
 /** Changes the slide part of `pkg`; what was refused has changed nothing. */
 export function insertMath(
   pkg: Package,
   slidePart: string,
   insertion: MathInsertion,
-  readable: Readable,
+  writing: Writing,
 ): Result<{ readonly position: InsertedMath }> {
-  const [result] = insertAllMath(pkg, slidePart, [insertion], readable);
+  const [result] = insertAllMath(pkg, slidePart, [insertion], writing);
   return result ?? refuse("noText");
 }
 
 /**
  * Puts equations into frames of the slide, as it is now; their ranges must not overlap. The results are in
- * the order of the insertions. Where all were refused, the slide is as it was.
+ * the order of the insertions. Where all were refused, the slide is as it was. The slide is written once.
  */
 export function insertAllMath(
   pkg: Package,
   slidePart: string,
   insertions: readonly MathInsertion[],
-  readable: Readable,
+  writing: Writing,
 ): readonly Result<{ readonly position: InsertedMath }>[] {
   const root = pkg.root(slidePart);
-  const byFrame = new Map<XmlElement, MathInsertion[]>();
-  for (const insertion of insertions) {
-    const { body } = insertion.frame;
-    const others = byFrame.get(body);
-    if (others) others.push(insertion);
-    else byFrame.set(body, [insertion]);
-  }
+  const byFrame = grouped(insertions, ({ frame }) => frame.body);
   const changes = [...byFrame.values()].map((list) => changeFrame(pkg, slidePart, root, list));
-  const changed = changes.filter(({ splices }) => splices.length > 0);
-  const wrapped = new Map(changed.map(({ frame }) => [frame.shape.element, frame.shape]));
-  const splices = [
-    ...changed.flatMap((change) => change.splices),
-    ...[...wrapped.values()].flatMap(wrappers),
-  ];
-  const frames =
-    changed.length === 0
-      ? []
-      : rewrite(
-          pkg,
-          slidePart,
-          splices,
-          changed.map(({ frame }) => frame),
-          readable,
-        );
+  const changed = changes.filter(({ placed }) => placed.size > 0);
+  if (changed.length > 0) {
+    const wholes = grouped(changed, ({ frame: { shape } }) =>
+      shape.alternatives ? shape.alternatives.element : shape.element,
+    );
+    const splices = [...wholes.values()].flatMap((some) => shapeSplices(some, root, writing));
+    pkg.write(slidePart, splice(root.source, splices));
+  }
   const done = new Map<MathInsertion, Result<{ readonly position: InsertedMath }>>();
-  for (const { refused } of changes)
+  for (const { draft, placed, refused } of changes) {
     for (const [insertion, refusal] of refused) done.set(insertion, { ok: false, refusal });
-  changed.forEach(({ placed, numbers }, n) => {
-    const positions = positionsOf(frames[n]);
-    for (const [insertion, { display, before, after }] of placed) {
-      const position = positions[numbers.get(placed.get(insertion)) ?? -1];
+    const positions = draft.positions();
+    for (const [insertion, one] of placed) {
+      const position = positions.get(one);
       if (!position) throw new Error(`the equation is not where it was put in ${slidePart}`);
-      done.set(insertion, { ok: true, position: { ...position, display, before, after } });
+      done.set(insertion, { ok: true, position: { ...position, ...one } });
     }
-  });
+  }
   return insertions.map((insertion) => done.get(insertion) ?? refuse("noText"));
+}
+
+function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** What becomes of one frame. */
 interface FrameChange {
   readonly frame: Frame;
-  readonly splices: readonly Splice[];
+  readonly draft: TextDraft;
   readonly refused: ReadonlyMap<MathInsertion, Refusal>;
   readonly placed: ReadonlyMap<MathInsertion, Placed>;
-  readonly numbers: ReadonlyMap<Placed | undefined, number>;
 }
 
 function changeFrame(
@@ -140,14 +137,7 @@ function changeFrame(
     if (result.ok) placed.set(insertion, result.placed);
     else refused.set(insertion, result.refusal);
   }
-  const renumbered = frame.cell ? [] : renumber(root, frame.shape.id, draft.renumberings);
-  return {
-    frame,
-    splices: [...draft.splices(), ...renumbered],
-    refused,
-    placed,
-    numbers: draft.numbers(),
-  };
+  return { frame, draft, refused, placed };
 }
 
 /** Puts one equation after the other into the draft of a frame. */
@@ -162,36 +152,63 @@ function placer(
   const { shape, body } = frame;
   const forAll = whyNot(frame);
   const animatedTo = frame.cell ? 0 : charactersAnimatedTo(root, shape.id);
-  const look = looksIn(pkg, text);
+  const lookAt = looksIn(pkg, text);
   const bullets = new Map<number, boolean>();
-  return ({ from, to, mode, write }) => {
+  return ({ from, to, mode, look, write, lines }) => {
     if (forAll) return { ok: false, refusal: forAll };
     const paragraph = draft.paragraphAt(from);
     const element = text.paragraphs[paragraph]?.element;
     if (!element) return refuse("noText");
     if (animatedTo > from) return refuse("animatedCharacters", { shape: shape.name });
-    const { properties, format } = look({ paragraph, from, to });
+    const { properties, format: textFormat } = lookAt({ paragraph, from, to });
+    const format = look(textFormat);
     return draft.replace({
-      ...{ from, to, mode },
-      properties,
+      ...{ from, to, mode, properties },
       bullet: () => {
         const known = bullets.get(paragraph) ?? hasBullet(pkg, slidePart, frame, element);
         bullets.set(paragraph, known);
         return known;
       },
-      write: (display) =>
-        mathElement(write(format, display), body, shape.alternatives !== undefined),
+      write: (display) => ({
+        xml: mathElement(write(format, display), body, shape.alternatives !== undefined),
+        fallback: textRuns(lines(display), { lang: "en-US", ...format }, body),
+      }),
     });
   };
 }
 
-/** What goes round a shape that has no alternatives yet. */
-function wrappers({ element, alternatives }: Shape): readonly Splice[] {
-  if (alternatives) return [];
-  const wrap = wrapperAt(element);
+/** The changes of one shape, or of those that stand in one mc:AlternateContent, and its Fallback. */
+function shapeSplices(
+  changes: readonly FrameChange[],
+  root: XmlElement,
+  { readable, describe }: Writing,
+): readonly Splice[] {
+  const [first] = changes;
+  if (!first) return [];
+  const { element, alternatives } = first.frame.shape;
+  const described = changes.flatMap(({ frame, draft }) => {
+    const only = draft.only();
+    return describe?.(frame, only && ("xml" in only ? only.xml : only.piece.element)) ?? [];
+  });
+  const inText = changes.flatMap(({ draft }) =>
+    draft.splices((equation) => readableRuns(equation, readable)),
+  );
+  const choice = alternatives?.choice;
+  const inside = choice ? { from: choice.openTo, to: choice.closeFrom } : element;
+  const content = asText(
+    choice ?? element,
+    inside,
+    readable,
+    [...inText, ...described].sort((a, b) => a.from - b.from),
+  );
+  const animated = changes.flatMap(({ frame, draft }) =>
+    frame.cell ? [] : renumber(root, frame.shape.id, draft.renumberings),
+  );
   return [
-    { from: element.from, to: element.from, text: wrap.open },
-    { from: element.to, to: element.to, text: wrap.close },
+    ...changes.flatMap(({ draft }) => draft.splices()),
+    ...described,
+    ...animated,
+    ...wrapping(element, alternatives?.element, { content }),
   ];
 }
 
@@ -205,7 +222,7 @@ export function whyNot(frame: Frame): Refusal | undefined {
 }
 
 /** Where the equations of a frame are. */
-export function positionsOf(frame: Frame | undefined): readonly Omit<MathPosition, "display">[] {
+export function positionsOf(frame: Frame | undefined): readonly PlaceInFrame[] {
   if (!frame) return [];
   const text = readText(frame);
   const equations = text.paragraphs.flatMap((p, paragraph) =>

@@ -7,11 +7,13 @@ import { edited, type Place, type Replacement } from "./draft-edit";
 import {
   itemsOf,
   linesOf,
+  textOf,
   written,
   type DraftParagraph,
   type Kept,
   type Placed,
 } from "./draft-paragraph";
+import type { XmlElement } from "../xml/parse";
 import type { FrameText, Piece } from "./frame-text";
 import { refuse, type Result } from "./refusal";
 import type { Splice } from "./splice";
@@ -125,29 +127,75 @@ export class TextDraft {
     return { ok: true, place: { replacement, start, end, left, right } };
   }
 
-  /** The equations that were put in, by their number among all of the frame. */
-  numbers(): ReadonlyMap<Placed, number> {
-    const numbers = new Map<Placed, number>();
-    let n = 0;
-    for (const draft of this.#slots.flatMap((slot) => slot.drafts)) {
+  /** Where the equations are that were put in. */
+  positions(): ReadonlyMap<Placed, PlaceInFrame> {
+    const found: { readonly placed: Placed; readonly paragraph: number; at: number; n: number }[] =
+      [];
+    let [at, n] = [0, 0];
+    this.#drafts.forEach((draft, paragraph) => {
+      if (paragraph > 0) at += 1;
       for (const item of itemsOf(draft)) {
-        if (item.kind === "written" && item.placed) numbers.set(item.placed, n++);
-        if (item.kind === "kept" && item.piece.kind === "equation")
-          n += draft.inline ? Math.max(1, linesOf(item.piece).length) : 1;
+        if (item.kind === "written") {
+          at += 1;
+          if (item.placed) found.push({ placed: item.placed, paragraph, at, n: n++ });
+        } else if (item.piece.kind === "equation") {
+          const lines = draft.inline ? Math.max(1, linesOf(item.piece).length) : 1;
+          at += 2 * lines - 1;
+          n += lines;
+        } else at += item.to - item.from;
       }
-    }
-    return numbers;
+    });
+    return new Map(
+      found.map(({ placed, paragraph, at: to, n: index }) => [
+        placed,
+        { paragraph, index, behind: at - to, equationsBehind: n - index - 1 },
+      ]),
+    );
   }
 
-  /** The changes of the source. */
-  splices(): readonly Splice[] {
+  /** The one equation of the text, if there is nothing else but white space. */
+  only(): { readonly xml: string } | { readonly piece: Piece } | undefined {
+    let only: ReturnType<TextDraft["only"]>;
+    for (const item of this.#drafts.flatMap(itemsOf)) {
+      const isMath = item.kind === "written" ? item.placed : item.piece.kind === "equation";
+      const isBlank =
+        item.kind === "kept" &&
+        ["run", "break"].includes(item.piece.kind) &&
+        textOf(item).trim() === "";
+      if (isMath && !only) only = item.kind === "written" ? item : { piece: item.piece };
+      else if (!isBlank) return undefined;
+    }
+    return only;
+  }
+
+  /** The changes of the source; with `asText` for programs that know no equations. */
+  splices(asText?: (equation: XmlElement) => string): readonly Splice[] {
     return this.#slots.flatMap(({ drafts, last, touched }, first) => {
       const from = this.text.paragraphs[first]?.element.from;
       const to = this.text.paragraphs[last]?.element.to;
       if (!touched || drafts.length === 0 || from === undefined || to === undefined) return [];
-      return [{ from, to, text: drafts.map(written).join("") }];
+      return [{ from, to, text: drafts.map((draft) => written(draft, asText)).join("") }];
     });
   }
+
+  get #drafts(): readonly DraftParagraph[] {
+    return this.#slots.flatMap((slot) => slot.drafts);
+  }
+}
+
+/** Where an equation of a frame is. */
+export interface PlaceInFrame {
+  /** Number of the paragraph in its frame. */
+  readonly paragraph: number;
+  /** Number among the equations of its frame. */
+  readonly index: number;
+  /**
+   * Length of the frame's text behind the equation, an equation counted as one character: an offset
+   * from the end holds whatever the host counts for the equations in front.
+   */
+  readonly behind: number;
+  /** How many equations stand behind it in the frame. */
+  readonly equationsBehind: number;
 }
 
 function whole(piece: Piece): Kept {

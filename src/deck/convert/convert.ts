@@ -3,15 +3,15 @@ import type { MathList } from "../../math/ast";
 import { writeOmml } from "../../omml/write";
 import type { Joint } from "../../pptx/draft-paragraph";
 import { readText } from "../../pptx/frame-text";
-import { insertAllMath, type MathInsertion } from "../../pptx/insert-math";
+import { insertAllMath, type MathInsertion, type Writing } from "../../pptx/insert-math";
 import type { Package } from "../../pptx/package";
 import { refuse, refusing, type Result } from "../../pptx/refusal";
 import { framesOf, type Frame } from "../../pptx/slide";
-import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import { altTextChange, ourAltTexts, type Spoken } from "../alt-text";
 import { refOf } from "../frames";
 import { withOverrides, type EquationInput, type Inserted } from "../options";
 import type { TextFrameRef } from "../place";
-import { readable } from "../readable";
+import { readable, readableLines } from "../readable";
 import { numbered, type TextSpot } from "./found";
 
 /** A formula in a text, and the equation that is to take its place. */
@@ -37,16 +37,14 @@ export function convertOnSlide(
   spoken?: Spoken,
 ): Result<{ readonly results: readonly Result<Converted>[] }> {
   return refusing(() => {
-    const work = pkg.copy();
-    const locate = locator(numbered(framesOf(work.root(slidePart))));
+    const locate = locator(numbered(framesOf(pkg.root(slidePart))));
     const located = chosen.map(({ spot }) => locate(spot));
     const insertions = chosen.flatMap((one, n): readonly MathInsertion[] => {
       const at = located[n];
       return at?.ok ? [insertionOf(one, at.frame)] : [];
     });
-    const refs = [...new Set(insertions.map(({ frame }) => frame))].map(refOf);
-    const ours = ourAltTexts(work, slidePart, refs, spoken);
-    const inserted = insertAllMath(work, slidePart, insertions, readable).values();
+    const writing = { readable, ...describing(pkg, slidePart, insertions, spoken) };
+    const inserted = insertAllMath(pkg, slidePart, insertions, writing).values();
     const results = located.map((at): Result<Converted> => {
       if (!at.ok) return at;
       const result = inserted.next().value ?? refuse("noText");
@@ -55,12 +53,26 @@ export function convertOnSlide(
       const frame = refOf(at.frame);
       return { ok: true, shapeId: shape.id, shapeName: shape.name, frame, ...result.position };
     });
-    if (results.some(({ ok }) => ok)) {
-      refreshAltTexts(work, slidePart, refs, spoken, ours);
-      pkg.adopt(work);
-    }
     return { ok: true, results };
   });
+}
+
+/** Alternative texts of the shapes that will hold an equation and nothing else. */
+function describing(
+  pkg: Package,
+  slidePart: string,
+  insertions: readonly MathInsertion[],
+  spoken: Spoken | undefined,
+): Pick<Writing, "describe"> {
+  if (!spoken) return {};
+  const frames = [...new Set(insertions.map(({ frame }) => frame))];
+  const refs = new Map(frames.map((frame) => [frame, refOf(frame)]));
+  const ours = ourAltTexts(pkg, slidePart, [...refs.values()], spoken);
+  const isOurs = (frame: Frame): boolean => {
+    const ref = refs.get(frame);
+    return ref !== undefined && ours.has(ref);
+  };
+  return { describe: (frame, only) => altTextChange(frame, only, spoken, isOurs(frame)) };
 }
 
 function insertionOf(chosen: Chosen, frame: Frame): MathInsertion {
@@ -68,7 +80,9 @@ function insertionOf(chosen: Chosen, frame: Frame): MathInsertion {
   const { from, to } = spot;
   return {
     ...{ frame, from, to, mode },
-    write: (format, display) => writeOmml(body, { display, run: withOverrides(format, chosen) }),
+    look: (text) => withOverrides(text, chosen),
+    write: (run, display) => writeOmml(body, { display, run }),
+    lines: (display) => readableLines(body, display),
   };
 }
 

@@ -33,3 +33,11 @@ test("counted work tells linear from quadratic", () => {
   };
   expect(work(pairs(80)) / work(pairs(20))).toBeGreaterThan(12);
 });
+
+test("what the engine searches counts as well", () => {
+  const searches = (n: number) => () => {
+    const text = "a".repeat(n);
+    for (let i = 0; i < n; i++) text.indexOf("b");
+  };
+  expect(work(searches(80)) / work(searches(20))).toBeGreaterThan(12);
+});

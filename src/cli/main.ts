@@ -1,5 +1,9 @@
 /** The command line: the same modules as the add-in, on files. */
+import { useCodec } from "../pptx/inflate";
 import { run } from "./run";
+import { zlib } from "./zlib";
+
+useCodec(zlib);
 
 const { stdout, stderr } = process;
 /** Clears the line that shows how far a command is. */

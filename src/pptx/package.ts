@@ -202,9 +202,12 @@ export class Package {
   relationships(part: string): readonly Relationship[] {
     const rels = relationshipsPart(part);
     if (!this.has(rels)) return [];
+    const root = this.root(rels);
+    const known = RELATIONSHIPS.get(root);
+    if (known) return known;
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
-    return this.root(rels)
-      .elements.filter((e) => e.local === "Relationship")
+    const read = root.elements
+      .filter((e) => e.local === "Relationship")
       .map((e) => {
         const external = e.attr("TargetMode") === "External";
         const target = e.attr("Target") ?? "";
@@ -216,6 +219,8 @@ export class Package {
           external,
         };
       });
+    RELATIONSHIPS.set(root, read);
+    return read;
   }
 
   /**
@@ -292,6 +297,9 @@ export class Package {
       : content;
   }
 }
+
+/** What the parts of relationships say, by their root element: every lookup asks. */
+const RELATIONSHIPS = new WeakMap<XmlElement, readonly Relationship[]>();
 
 /** `ppt/slides/slide1.xml` → `ppt/slides/_rels/slide1.xml.rels`; "" → `_rels/.rels`. */
 function relationshipsPart(part: string): string {

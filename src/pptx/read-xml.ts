@@ -1,6 +1,6 @@
 /** Reading the XML of a part: what is wrong with it becomes a refusal with its place. */
 import { MAX_ELEMENTS, XmlError } from "../xml/parse";
-import { placeOf } from "../xml/well-formed";
+import { MAX_ATTRIBUTES, placeOf } from "../xml/well-formed";
 import { RefusedError } from "./refusal";
 
 /**
@@ -24,7 +24,7 @@ function refusalOf(error: XmlError, text: string, part: string): RefusedError {
     case "tooMany":
       return new RefusedError({
         code: "tooManyElements",
-        args: { why: part, limit: String(MAX_ELEMENTS) },
+        args: { why: part, limit: String(MAX_ELEMENTS), attributes: String(MAX_ATTRIBUTES) },
       });
     case "illFormed": {
       const { line, column } = placeOf(text, error.at);

@@ -76,7 +76,7 @@ export function asText(
 ): string {
   let next = 0;
   const splices = [...changes];
-  for (const math of root.descendants("a14", "m")) {
+  for (const math of root.outermost("a14", "m")) {
     while ((changes[next]?.to ?? Infinity) <= math.from) next++;
     if ((changes[next]?.from ?? Infinity) > math.from)
       splices.push({ from: math.from, to: math.to, text: readableRuns(math, readable) });
@@ -115,7 +115,7 @@ function isUsed(prefix: string, content: string): boolean {
 
 /** The equation as text runs, one a line, in its size and colour. */
 export function readableRuns(math: XmlElement, readable: Readable): string {
-  const lines = math.descendants("m", "oMath").map(readable);
+  const lines = math.outermost("m", "oMath").map(readable);
   return textRuns(lines, formatOf(mathPropertiesOf(math)), math.parent ?? math);
 }
 

@@ -3,8 +3,7 @@
  * local header, padding and data descriptor. Format: PKWARE's APPNOTE 6.3. Only what Office writes is
  * read: stored and deflated entries, one disk, no zip64 directory; the rest is refused.
  */
-import { deflateSync } from "fflate";
-import { BOUNDS, canHold, inflateTo, MEGABYTE, type Bounds } from "./inflate";
+import { BOUNDS, canHold, deflate, inflateTo, MEGABYTE, type Bounds } from "./inflate";
 import { RefusedError, type RefusalCode } from "./refusal";
 
 const LOCAL = 0x04034b50;
@@ -201,7 +200,8 @@ export class Zip {
   /** Keeps to the bounds for one part and for all of them; a part that is read again counts once. */
   #account(entry: ZipEntry): void {
     const isNew = !this.#inflated.has(entry);
-    const { part, all } = this.bounds;
+    const { all } = this.bounds;
+    const part = entry.name.endsWith(".rels") ? this.bounds.relationships : this.bounds.part;
     if (entry.size > part || (isNew && this.#total + entry.size > all)) {
       const inMegabytes = (size: number): string => String(size / MEGABYTE);
       const args = { why: entry.name, part: inMegabytes(part), all: inMegabytes(all) };
@@ -294,7 +294,7 @@ interface Packed {
 
 /** Content ready to be written: deflated, with a local header that keeps flags and date of `old`. */
 function pack(content: Uint8Array, name: Uint8Array, old: Uint8Array): Packed {
-  const deflated = deflateSync(content, { level: 6 });
+  const deflated = deflate(content);
   const smaller = deflated.length < content.length;
   const data = smaller ? deflated : content;
   const method = smaller ? DEFLATED : STORED;

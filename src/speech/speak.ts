@@ -15,10 +15,21 @@ import {
   type ScriptsNode,
   type SymbolNode,
 } from "../math/ast";
+import { isDigit } from "../math/number";
 import { fill } from "../text/say";
 import { derivativeOf } from "./derivative";
+import {
+  joined,
+  phrase,
+  phraseOfList,
+  say,
+  SILENCE,
+  textOf,
+  wordOf,
+  type Part,
+  type Phrase,
+} from "./phrase";
 import { runAt } from "./run";
-import { isDigit } from "../math/number";
 import { dividedBy, plain, short, simple } from "./shape";
 import { derivativeOrder, namedPower } from "./superscript";
 import { ACCENTS, ENDS, FENCES, FUNCTION_LETTERS, SUPERSCRIPTS } from "./tables";
@@ -26,7 +37,7 @@ import type { Words } from "./words";
 
 /** The equation in words, on one line. Never empty for an equation that is not. */
 export function speak(body: MathList, words: Words): string {
-  return new Speaker(words).list(body);
+  return textOf(new Speaker(words).list(body));
 }
 
 class Speaker {
@@ -38,8 +49,8 @@ class Speaker {
     this.#symbols = new Map(Object.entries(words.symbols));
   }
 
-  list(list: MathList): string {
-    const spoken: string[] = [];
+  list(list: MathList): Phrase {
+    const spoken: Part[] = [];
     for (let i = 0; i < list.length; i++) {
       // Digits and upright letters that stand together are one number or word.
       const run = runAt(list, i, this.#s.decimalSign);
@@ -60,30 +71,29 @@ class Speaker {
         spoken.push(this.#s.exclamation);
       else spoken.push(this.#node(node));
     }
-    return spoken
-      .filter((word) => word !== "")
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .replace(/ (?=[,;])/g, "")
-      .replace(/([,;])(?:,)+/g, "$1")
-      .replace(/^[,\s]+|,$/g, "");
+    return phraseOfList(spoken);
   }
 
   /** A part that must be heard: nothing is "blank". */
-  #part(list: MathList): string {
-    return this.list(list) || this.#char("□");
+  #part(list: MathList): Part {
+    const spoken = this.list(list);
+    return spoken.heard ? spoken : this.#char("□");
+  }
+
+  #optional(list: MathList | undefined): Phrase {
+    return list ? this.list(list) : SILENCE;
   }
 
   /** f(x): a letter that is mostly a function, and its arguments in parentheses. */
-  #application(node: MathNode, next: MathNode | undefined): string | undefined {
+  #application(node: MathNode, next: MathNode | undefined): Phrase | undefined {
     if (next?.type !== "fenced" || next.open !== "(" || next.close !== ")") return undefined;
     const letter = node.type === "scripts" ? plain(node.base) : plain([node]);
     if (!FUNCTION_LETTERS.has(letter)) return undefined;
-    return fill(this.#s.functionOf, { name: this.#node(node), argument: this.#argument([next]) });
+    return say(this.#s.functionOf, { name: this.#node(node), argument: this.#argument([next]) });
   }
 
   /** An argument; parentheses round a short one need not be heard. */
-  #argument(list: MathList): string {
+  #argument(list: MathList): Phrase {
     const only = list.length === 1 ? list[0] : undefined;
     if (only?.type === "fenced" && only.open === "(" && only.close === ")") {
       const inside = only.parts.flatMap((part) => [...part]);
@@ -94,13 +104,13 @@ class Speaker {
     return this.list(list);
   }
 
-  #node(node: MathNode): string {
+  #node(node: MathNode): Part {
     const s = this.#s;
     switch (node.type) {
       case "symbol":
         return this.#symbol(node);
       case "text":
-        return node.text.trim();
+        return node.text;
       case "space":
       case "break":
         return "";
@@ -116,35 +126,36 @@ class Speaker {
         return this.#prescripts(this.#part(node.base), this.list(node.sub), this.list(node.sup));
       case "limits": {
         const base = this.#part(node.base);
-        const under = node.under ? this.list(node.under) : "";
-        const over = node.over ? this.list(node.over) : "";
-        return fill(under && over ? s.underOver : under ? s.under : s.over, { base, under, over });
+        const under = this.#optional(node.under);
+        const over = this.#optional(node.over);
+        const sentence = under.heard ? (over.heard ? s.underOver : s.under) : s.over;
+        return say(sentence, { base, under, over });
       }
       case "nary": {
         const parts = {
           operator: this.#symbols.get(node.operator) ?? node.operator,
-          sub: node.sub ? this.list(node.sub) : "",
-          sup: node.sup ? this.list(node.sup) : "",
+          sub: this.#optional(node.sub),
+          sup: this.#optional(node.sup),
           operand: this.list(node.operand),
         };
         const sentence =
-          parts.sub && parts.sup
+          parts.sub.heard && parts.sup.heard
             ? s.naryFromTo
-            : parts.sub
+            : parts.sub.heard
               ? s.naryOver
-              : parts.sup
+              : parts.sup.heard
                 ? s.naryTo
                 : s.nary;
-        return fill(sentence, parts).trim();
+        return say(sentence, parts);
       }
       case "function":
         return this.#function(node.name, node.argument);
       case "fenced":
         return this.#fenced(node);
       case "accent":
-        return fill(s[ACCENTS.get(node.mark) ?? "accent"], { body: this.list(node.body) });
+        return say(s[ACCENTS.get(node.mark) ?? "accent"], { body: this.list(node.body) });
       case "bar":
-        return fill(node.position === "over" ? s.overline : s.underline, {
+        return say(node.position === "over" ? s.overline : s.underline, {
           body: this.list(node.body),
         });
       case "groupCharacter":
@@ -166,15 +177,15 @@ class Speaker {
     }
   }
 
-  #prescripts(base: string, sub: string, sup: string): string {
+  #prescripts(base: Part, sub: Phrase, sup: Phrase): Part {
     const s = this.#s;
-    const sentence = sub && sup ? s.prescripts : sup ? s.prescriptAbove : s.prescriptBelow;
-    return sub || sup ? fill(sentence, { base, sub, sup }) : base;
+    const sentence = !sup.heard ? s.prescriptBelow : sub.heard ? s.prescripts : s.prescriptAbove;
+    return sub.heard || sup.heard ? say(sentence, { base, sub, sup }) : base;
   }
 
-  #bordered(body: string, strikes: number, sides: number): string {
-    if (strikes > 0) return fill(this.#s.crossedOut, { body });
-    return sides === 4 ? fill(this.#s.boxed, { body }) : body;
+  #bordered(body: Phrase, strikes: number, sides: number): Phrase {
+    if (strikes > 0) return say(this.#s.crossedOut, { body });
+    return sides === 4 ? say(this.#s.boxed, { body }) : body;
   }
 
   #symbol(node: SymbolNode): string {
@@ -203,18 +214,18 @@ class Speaker {
     }
   }
 
-  #fraction(node: FractionNode, more: boolean): string {
+  #fraction(node: FractionNode, more: boolean): Part {
     const s = this.#s;
     const { numerator, denominator } = node;
     const derivative = this.#derivative(node, more);
     if (derivative !== undefined) return derivative;
     const parts = { numerator: this.#part(numerator), denominator: this.#part(denominator) };
-    if (node.form === "noBar") return fill(s.stacked, parts);
-    if (parts.numerator === "1" && parts.denominator === "2") return s.half;
-    return fill(simple(numerator) && simple(denominator) ? s.fractionSimple : s.fraction, parts);
+    if (node.form === "noBar") return say(s.stacked, parts);
+    if (wordOf(parts.numerator) === "1" && wordOf(parts.denominator) === "2") return s.half;
+    return say(simple(numerator) && simple(denominator) ? s.fractionSimple : s.fraction, parts);
   }
 
-  #derivative(node: FractionNode, more: boolean): string | undefined {
+  #derivative(node: FractionNode, more: boolean): Phrase | undefined {
     const s = this.#s;
     const found = derivativeOf(node);
     if (!found) return undefined;
@@ -223,123 +234,123 @@ class Speaker {
     const kind =
       order === undefined
         ? first
-        : order === "2"
-          ? fill(s.second, { kind: first })
-          : order === "3"
-            ? fill(s.third, { kind: first })
-            : fill(s.ofOrder, { kind: first, order });
+        : order.only === "2"
+          ? say(s.second, { kind: first })
+          : order.only === "3"
+            ? say(s.third, { kind: first })
+            : say(s.ofOrder, { kind: first, order });
     const names = found.by.map((variable) => this.list([variable]));
-    const last = names.pop() ?? "";
-    const by = names.length === 0 ? last : `${names.join(", ")} ${s.and} ${last}`;
+    const last = names.pop() ?? SILENCE;
+    const by = names.length === 0 ? last : phrase([joined(names, ", "), ` ${s.and} `, last]);
     if (found.body.length > 0)
-      return fill(s.derivativeOf, { kind, by, body: this.list(found.body) });
-    const words = fill(s.derivativeBy, { kind, by });
-    return more ? `${words} ${s.of}` : words;
+      return say(s.derivativeOf, { kind, by, body: this.list(found.body) });
+    const words = say(s.derivativeBy, { kind, by });
+    return more ? phrase([words, ` ${s.of}`]) : words;
   }
 
-  #radical(radicand: MathList, degree: MathList | undefined): string {
-    const parts = { radicand: this.#part(radicand), degree: degree ? this.list(degree) : "" };
+  #radical(radicand: MathList, degree: MathList | undefined): Phrase {
+    const parts = { radicand: this.#part(radicand), degree: this.#optional(degree) };
     const sentence =
-      parts.degree === "" || parts.degree === "2"
+      !parts.degree.heard || parts.degree.only === "2"
         ? this.#s.squareRoot
-        : parts.degree === "3"
+        : parts.degree.only === "3"
           ? this.#s.cubeRoot
           : this.#s.root;
-    const root = fill(sentence, parts);
-    return simple(radicand) ? root : fill(this.#s.rootEnd, { root });
+    const root = say(sentence, parts);
+    return simple(radicand) ? root : say(this.#s.rootEnd, { root });
   }
 
-  #scripts(node: ScriptsNode): string {
-    const s = this.#s;
-    const { base, sub, sup } = node;
+  #scripts(node: ScriptsNode): Phrase {
+    const { base } = node;
     const evaluated = this.#evaluated(node);
     if (evaluated !== undefined) return evaluated;
     const only = base.length === 1 ? base[0] : undefined;
     // "R to the power of n" is shorter than "the real numbers to the power of n", and what people say.
-    let spoken =
+    const spoken =
       only?.type === "symbol" && only.variant === "doubleStruck"
         ? only.char
         : only?.type === "fenced"
           ? this.#fenced(only, true)
           : this.list(base);
     // (a/b)² is not a over b²; and of what is not heard to end, the end is said.
-    if (only?.type === "fraction" || only?.type === "radical" || base.length > 1)
-      spoken = base.every(isDigit) ? spoken : fill(s.whole, { base: spoken });
-    else if (only?.type === "fenced" && ENDS.has(FENCES.get(only.open + only.close) ?? "of"))
-      spoken += ",";
-    if (sub) {
-      const index = this.list(sub);
-      spoken = fill(short(sub) ? s.sub : s.subEnd, { base: spoken, sub: index }).trim();
+    if (only?.type === "fraction" || only?.type === "radical" || base.length > 1) {
+      const whole = base.every(isDigit) ? spoken : say(this.#s.whole, { base: spoken });
+      return this.#withScripts(node, whole);
     }
+    const unended = only?.type === "fenced" && ENDS.has(FENCES.get(only.open + only.close) ?? "of");
+    return this.#withScripts(node, unended ? phrase([spoken, ","]) : spoken);
+  }
+
+  /** What is said of the base, and of its scripts. */
+  #withScripts({ base, sub, sup }: ScriptsNode, spokenBase: Part): Phrase {
+    const s = this.#s;
+    let spoken = phrase([spokenBase]);
+    if (sub) spoken = say(short(sub) ? s.sub : s.subEnd, { base: spoken, sub: this.list(sub) });
     if (!sup) return spoken;
     const named = namedPower(base, sup);
-    if (named) return fill(s[named], { base: spoken }).trim();
+    if (named) return say(s[named], { base: spoken });
     const order = derivativeOrder(sup);
     if (order && simple(base))
-      return fill(s.derivativeOrder, { base: spoken, order: this.list(order) });
-    const exponent = this.list(sup);
-    return fill(simple(sup) ? s.power : s.powerEnd, { base: spoken, sup: exponent }).trim();
+      return say(s.derivativeOrder, { base: spoken, order: this.list(order) });
+    return say(simple(sup) ? s.power : s.powerEnd, { base: spoken, sup: this.list(sup) });
   }
 
   /** A bar behind something, with where or between what it is taken. */
-  #evaluated({ base, sub, sup }: ScriptsNode): string | undefined {
+  #evaluated({ base, sub, sup }: ScriptsNode): Phrase | undefined {
     const only = base.length === 1 ? base[0] : undefined;
     if (only?.type !== "fenced" || only.open !== "" || !/^[|∣\]]$/.test(only.close) || !sub)
       return undefined;
-    const parts = { body: this.#inside(only), sub: this.list(sub), sup: sup ? this.list(sup) : "" };
-    return fill(sup ? this.#s.evaluatedFromTo : this.#s.evaluatedAt, parts);
+    const parts = { body: this.#inside(only), sub: this.list(sub), sup: this.#optional(sup) };
+    return say(sup ? this.#s.evaluatedFromTo : this.#s.evaluatedAt, parts);
   }
 
-  #function(name: MathList, argument: MathList): string {
+  #function(name: MathList, argument: MathList): Part {
     const s = this.#s;
     const spoken = this.#argument(argument);
     const only = name.length === 1 ? name[0] : undefined;
     if (only?.type === "limits" && only.under) {
       const intro =
         plain(only.base) === "lim"
-          ? fill(s.limit, { under: this.#approaching(only.under) })
-          : fill(s.functionUnder, {
+          ? say(s.limit, { under: this.#approaching(only.under) })
+          : say(s.functionUnder, {
               base: this.#functionName(only.base),
               under: this.list(only.under),
             });
-      return `${intro} ${spoken}`.trim();
+      return phrase([intro, " ", spoken]);
     }
     const word = only?.type === "scripts" ? this.#scriptedName(only) : this.#functionName(name);
-    return spoken === "" ? word : fill(s.functionOf, { name: word, argument: spoken });
+    return !spoken.heard ? word : say(s.functionOf, { name: word, argument: spoken });
   }
 
-  #scriptedName(node: ScriptsNode): string {
+  #scriptedName(node: ScriptsNode): Phrase {
     const s = this.#s;
     const name = this.#functionName(node.base);
     if (node.sup && !node.sub && SUPERSCRIPTS.get(plain(node.sup)) === "inverse")
-      return fill(s.inverseFunction, { name });
+      return say(s.inverseFunction, { name });
     if (node.sub && !node.sup && plain(node.base) === "log")
-      return fill(s.logarithm, { sub: this.list(node.sub) });
-    const base = [
-      { type: "text", text: name, bold: false, italic: false, family: "roman" },
-    ] as const;
-    return this.#scripts({ ...node, base });
+      return say(s.logarithm, { sub: this.list(node.sub) });
+    return this.#withScripts({ ...node, base: WORD }, name);
   }
 
   /** Below "lim" an arrow is read as an approach, elsewhere as a way. */
-  #approaching(under: MathList): string {
+  #approaching(under: MathList): Phrase {
     const arrow = under.findIndex((x) => x.type === "symbol" && /^[→⟶]$/.test(x.char));
     if (arrow < 0) return this.list(under);
     const [from, to] = [this.list(under.slice(0, arrow)), this.list(under.slice(arrow + 1))];
-    return `${from} ${this.#s.approaches} ${to}`;
+    return phrase([from, ` ${this.#s.approaches} `, to]);
   }
 
-  #functionName(name: MathList): string {
+  #functionName(name: MathList): Part {
     const word = plain(name);
-    return this.#symbols.get(word) ?? (word || this.list(name));
+    return this.#symbols.get(word) ?? (word === "" ? this.list(name) : word);
   }
 
-  #fenced(node: FencedNode, ended = false): string {
+  #fenced(node: FencedNode, ended = false): Phrase {
     const s = this.#s;
     const inside = node.parts.length === 1 ? node.parts[0]?.[0] : undefined;
     if (inside && node.parts[0]?.length === 1) {
       if (inside.type === "fraction" && inside.form === "noBar" && node.open === "(") {
-        return fill(s.binomial, {
+        return say(s.binomial, {
           numerator: this.#part(inside.numerator),
           denominator: this.#part(inside.denominator),
         });
@@ -358,44 +369,45 @@ class Speaker {
     if (sentence) {
       const end = ENDS.get(sentence);
       const short = !ended && simple(node.parts.flatMap((part) => [...part]));
-      return fill(s[end && !short ? end : sentence], { body });
+      return say(s[end && !short ? end : sentence], { body });
     }
-    return fill(s.fences, {
+    return say(s.fences, {
       open: this.#char(node.open),
       body,
       close: this.#char(node.close),
-    }).trim();
+    });
   }
 
   /** What is between the fences, a bar in it as what it means there. */
-  #inside(node: FencedNode): string {
+  #inside(node: FencedNode): Phrase {
     const divided = dividedBy(node);
     if (divided) return this.#dividedWords(node, divided);
     const between = node.separator === "" ? "," : this.#char(node.separator);
-    return node.parts
-      .map((part) => this.list(part))
-      .join(` ${between} `)
-      .replace(/ (?=[,;])/g, "");
+    return joined(
+      node.parts.map((part) => this.list(part)),
+      ` ${between} `,
+    );
   }
 
-  #dividedWords(node: FencedNode, [before, behind]: readonly [MathList, MathList]): string {
+  #dividedWords(node: FencedNode, [before, behind]: readonly [MathList, MathList]): Phrase {
     const s = this.#s;
     const parts = { before: this.list(before), behind: this.list(behind) };
-    return fill(node.open === "{" ? s.setOf : s.givenThat, parts);
+    return say(node.open === "{" ? s.setOf : s.givenThat, parts);
   }
 
-  #cases(rows: readonly (readonly MathList[])[]): string {
+  #cases(rows: readonly (readonly MathList[])[]): Phrase {
     const spoken = rows.map((cells, i) =>
-      fill(this.#s.case, { number: i + 1, body: this.#cells(cells) }),
+      say(this.#s.case, { number: i + 1, body: this.#cells(cells) }),
     );
-    return fill(this.#s.cases, { count: rows.length, rows: spoken.join("; ") });
+    return say(this.#s.cases, { count: rows.length, rows: joined(spoken, "; ") });
   }
 
-  #cells(cells: readonly MathList[]): string {
-    return cells
-      .map((cell) => this.list(cell).replace(/,$/, ""))
-      .filter(Boolean)
-      .join(", ");
+  #cells(cells: readonly MathList[]): Phrase {
+    const spoken = cells.map((cell) => this.list(cell));
+    return joined(
+      spoken.filter(({ heard }) => heard),
+      ", ",
+    );
   }
 
   #char(char: string): string {
@@ -406,8 +418,8 @@ class Speaker {
     char: string,
     position: "over" | "under",
     baseline: "body" | "character",
-    body: string,
-  ): string {
+    body: Phrase,
+  ): Part {
     const s = this.#s;
     if (baseline === "character") {
       const arrow = RIGHT.has(char)
@@ -417,47 +429,56 @@ class Speaker {
           : this.#char(char);
       // The character stands under a label that is over it.
       const labelled = { base: arrow, under: body, over: body };
-      return body === "" ? arrow : fill(position === "under" ? s.over : s.under, labelled);
+      return !body.heard ? arrow : say(position === "under" ? s.over : s.under, labelled);
     }
-    if (char === "⏞") return fill(s.overbrace, { body });
-    if (char === "⏟") return fill(s.underbrace, { body });
-    return fill(position === "over" ? s.overCharacter : s.underCharacter, {
+    if (char === "⏞") return say(s.overbrace, { body });
+    if (char === "⏟") return say(s.underbrace, { body });
+    return say(position === "over" ? s.overCharacter : s.underCharacter, {
       body,
       char: this.#char(char),
     });
   }
 
-  #lines(rows: readonly EquationRow[]): string {
+  #lines(rows: readonly EquationRow[]): Phrase {
     const s = this.#s;
     const spoken = rows.map(({ cells, tag }) => {
-      const body = cells
-        .map((cell) => this.list(cell))
-        .filter(Boolean)
-        .join(" ");
-      return tag ? fill(s.tag, { body, tag: this.list(tag) }) : body;
+      const body = joined(
+        cells.map((cell) => this.list(cell)),
+        " ",
+      );
+      return tag ? say(s.tag, { body, tag: this.list(tag) }) : body;
     });
     const [only] = spoken;
     if (only !== undefined && spoken.length === 1) return only;
-    const lines = spoken.map((body, i) => fill(s.line, { number: i + 1, body }));
-    return fill(s.lines, { count: rows.length, rows: lines.join("; ") });
+    const lines = spoken.map((body, i) => say(s.line, { number: i + 1, body }));
+    return say(s.lines, { count: rows.length, rows: joined(lines, "; ") });
   }
 
-  #matrix(rows: readonly (readonly MathList[])[], sentence: string): string {
+  #matrix(rows: readonly (readonly MathList[])[], sentence: string): Phrase {
     const columns = rows[0]?.length ?? 0;
     if (columns === 1 && rows.length > 1) {
-      const cells = rows.map((row) => this.#part(row[0] ?? [])).join("; ");
-      return fill(this.#s.columnVector, { rows: rows.length, cells });
+      const cells = rows.map((row) => this.#part(row[0] ?? []));
+      return say(this.#s.columnVector, { rows: rows.length, cells: joined(cells, "; ") });
     }
     const spoken = rows.map((cells, i) =>
-      fill(this.#s.row, { number: i + 1, cells: cells.map((cell) => this.#part(cell)).join(", ") }),
+      say(this.#s.row, {
+        number: i + 1,
+        cells: joined(
+          cells.map((cell) => this.#part(cell)),
+          ", ",
+        ),
+      }),
     );
-    return fill(sentence, {
+    return say(sentence, {
       rows: rows.length,
       columns,
-      body: spoken.join("; "),
+      body: joined(spoken, "; "),
     });
   }
 }
+
+/** Stands for the name of a function, whose words are known. */
+const WORD: MathList = [{ type: "text", text: "", bold: false, italic: false, family: "roman" }];
 
 /** Sets of numbers, by their letter. */
 const DOUBLE_STRUCK: ReadonlyMap<string, string> = new Map([

@@ -218,17 +218,17 @@ export class XmlElement {
   get attributes(): ReadonlyMap<string, string> {
     if (this.#attributes) return this.#attributes;
     const found = new Map<string, string>();
-    const { source, openTo } = this;
-    for (let at = this.from + 1 + this.name.length; ;) {
-      const equals = source.indexOf("=", at);
-      if (equals < 0 || equals >= openTo) break;
-      const open = quoteFrom(source, equals + 1, openTo);
+    // Looked for in the tag alone: in a source without attributes the next "=" is at its end or nowhere.
+    const tag = this.source.slice(this.from, this.openTo);
+    for (let at = 1 + this.name.length; ;) {
+      const equals = tag.indexOf("=", at);
+      if (equals < 0) break;
+      const open = quoteFrom(tag, equals + 1);
       if (open < 0) break;
-      const end = source.indexOf(source.charAt(open), open + 1);
-      if (end < 0 || end >= openTo) break;
-      const name = source.slice(at, equals).trim();
-      if (name !== "" && !found.has(name))
-        found.set(name, unescapeXml(source.slice(open + 1, end)));
+      const end = tag.indexOf(tag.charAt(open), open + 1);
+      if (end < 0) break;
+      const name = tag.slice(at, equals).trim();
+      if (name !== "" && !found.has(name)) found.set(name, unescapeXml(tag.slice(open + 1, end)));
       at = end + 1;
     }
     this.#attributes = found;
@@ -283,12 +283,22 @@ export class XmlElement {
 
   /** All descendants `local` of that namespace, in document order. */
   descendants(prefix: Prefix, local: string): readonly XmlElement[] {
+    return this.#inside(prefix, local, true);
+  }
+
+  /** Those of the descendants that stand in no other of them: what is replaced as a whole. */
+  outermost(prefix: Prefix, local: string): readonly XmlElement[] {
+    return this.#inside(prefix, local, false);
+  }
+
+  #inside(prefix: Prefix, local: string, nested: boolean): readonly XmlElement[] {
     const found: XmlElement[] = [];
     const visit = (e: XmlElement): void => {
       for (let c = e.first; c; c = c.next) {
         if (c.kind !== "element") continue;
-        if (c.is(prefix, local)) found.push(c);
-        visit(c);
+        const wanted = c.is(prefix, local);
+        if (wanted) found.push(c);
+        if (nested || !wanted) visit(c);
       }
     };
     visit(this);
@@ -320,9 +330,9 @@ export class XmlElement {
 }
 
 /** Where a quotation mark opens a value, with nothing but white space before it; -1 if none does. */
-function quoteFrom(source: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const c = source.charCodeAt(at);
+function quoteFrom(tag: string, from: number): number {
+  for (let at = from; at < tag.length; at++) {
+    const c = tag.charCodeAt(at);
     if (c === 34 || c === 39) return at;
     if (c > 32) return -1;
   }

@@ -27,7 +27,7 @@ const MAX_DEPTH = 1000;
  * More elements are refused: PowerPoint itself takes minutes over such a slide, and a file of a few
  * kilobytes can hold any number of them. A slide of a thousand shapes has some thirty thousand.
  */
-export const MAX_ELEMENTS = 300_000;
+export const MAX_ELEMENTS = 200_000;
 
 export interface ParseOptions {
   /** Names (as written) of elements whose content is passed over unread: they get no children. */
@@ -170,8 +170,9 @@ class Reader {
     const name = nameAt(source, tag + 1, nameEnd);
     const element = new XmlElement(source, name, open, tag);
     element.openTo = to;
+    const prefixes = this.#strict ? checkAttributes(source, nameEnd, to) : [];
     element.enterScope(this.#declarations.between(nameEnd, to));
-    if (this.#strict) checkStartTag(element, name, nameEnd);
+    if (this.#strict) checkNames(element, name, prefixes);
     if (open) open.append(element);
     else this.#root = element;
     if (source.charCodeAt(to - 2) === SLASH) {
@@ -187,12 +188,12 @@ class Reader {
 }
 
 /** Names are names, and their prefixes are declared. */
-function checkStartTag(element: XmlElement, name: Name, nameEnd: number): void {
-  const { source, from, openTo } = element;
+function checkNames(element: XmlElement, name: Name, prefixes: readonly string[]): void {
+  const { from } = element;
   if (!name.proper) throw new XmlError("an element without a proper name", from);
   if (name.prefix !== "" && element.namespace === "")
     throw new XmlError(`the prefix "${name.prefix}" is not declared`, from);
-  for (const prefix of checkAttributes(source, nameEnd, openTo))
+  for (const prefix of prefixes)
     if (element.namespaceOf(prefix) === "")
       throw new XmlError(`the prefix "${prefix}" is not declared`, from);
 }
@@ -211,14 +212,16 @@ function after(source: string, mark: string, from: number): number {
 
 /** Offset behind the ">" of a start tag; a ">" inside a quoted value does not count, a "<" anywhere is an error. */
 function endOfTag(source: string, from: number): number {
-  let quote = 0;
   for (let at = from; at < source.length; at++) {
     const c = source.charCodeAt(at);
     if (c === 60) throw new XmlError('"<" inside a tag', at);
-    if (quote) {
-      if (c === quote) quote = 0;
-    } else if (c === 34 || c === 39) quote = c;
-    else if (c === 62) return at + 1;
+    if (c === 62) return at + 1;
+    if (c !== 34 && c !== 39) continue;
+    const close = source.indexOf(c === 34 ? '"' : "'", at + 1);
+    if (close < 0) break;
+    const open = source.slice(at, close).indexOf("<");
+    if (open >= 0) throw new XmlError('"<" inside a tag', at + open);
+    at = close;
   }
   throw new XmlError("a tag is not closed", from);
 }

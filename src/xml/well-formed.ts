@@ -9,7 +9,7 @@ export class XmlError extends Error {
   constructor(
     message: string,
     readonly at: number,
-    /** "limit": it may be well-formed, but nests deeper or has more elements than is read. */
+    /** "tooDeep", "tooMany": it may be well-formed, but nests deeper or has more elements than is read. */
     readonly kind: "illFormed" | "tooDeep" | "tooMany" = "illFormed",
   ) {
     super(`${message} (at ${at})`);
@@ -41,7 +41,7 @@ export function checkCharacters(text: string): void {
   // A regular expression is slow the first time it is used, and a slide may have megabytes.
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isCharacter(unit)) continue;
+    if ((unit >= 0x20 && unit < 0xd800) || isCharacter(unit)) continue;
     if (unit < 0xd800 || unit > 0xdbff || !isCharacter(text.codePointAt(at) ?? 0))
       throw new XmlError("a character that XML does not allow", at);
     at++;
@@ -98,6 +98,9 @@ export function isName(name: string): boolean {
   return parts.length <= 2 && parts.every((part) => NAME.test(part));
 }
 
+/** An element with more attributes and namespaces is refused: no format has one with a hundred. */
+export const MAX_ATTRIBUTES = 10_000;
+
 /** From so many attributes on they are compared by way of a set. */
 const MANY = 12;
 
@@ -141,8 +144,10 @@ export function checkAttributes(source: string, from: number, to: number): reado
     const quote = source.charCodeAt(open);
     if (quote !== 34 && quote !== 39) throw new XmlError("a value without quotation marks", next);
     const close = source.indexOf(quote === 34 ? '"' : "'", open + 1);
-    for (let i = open + 1; i < close; i++)
-      if (source.charCodeAt(i) === 38 /* & */) checkReference(source, i);
+    const value = source.slice(open + 1, close);
+    for (let i = value.indexOf("&"); i >= 0; i = value.indexOf("&", i + 1))
+      checkReference(source, open + 1 + i);
+    if (names.length === MAX_ATTRIBUTES) throw new XmlError("too many attributes", next, "tooMany");
     if (names.length === MANY) known = new Set(names);
     if (known ? known.has(name) : names.includes(name))
       throw new XmlError("an attribute that stands there twice", next);

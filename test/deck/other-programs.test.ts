@@ -7,8 +7,8 @@ import { insertEquation } from "../../src/deck/insert";
 import type { Mode } from "../../src/deck/place";
 import type { Package } from "../../src/pptx/package";
 import { shapesOf } from "../../src/pptx/slide";
-import { deck, slide, textBox } from "../support/deck";
-import { linesOf, open, SLIDE, Y } from "../support/slides";
+import { deck, equation, mathRun, paragraph, run, slide, textBox } from "../support/deck";
+import { linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
 
 const A = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const P = "http://schemas.openxmlformats.org/presentationml/2006/main";
@@ -250,4 +250,19 @@ describe("alternatives that are there", () => {
     );
     expect(find(pkg, "Q")).toMatchObject({ ok: false, refusal: { code: "notFound" } });
   });
+});
+
+test.each([
+  ["an a14:m inside an equation", "<a14:m/>"],
+  ["an m:oMath inside an equation", `<m:oMath>${mathRun("𝑧")}</m:oMath>`],
+])("%s is a part of it, in the text for other programs too", (_, inner) => {
+  const pkg = slideOf(
+    textBox(paragraph(run("See "), equation(`<m:r><m:t>𝑎</m:t></m:r>${inner}`), run(" §Q§"))),
+  );
+  expect(find(pkg)).toMatchObject({ ok: true });
+  const xml = pkg.text(SLIDE);
+  wellFormed(xml);
+  const fallback = xml.slice(xml.indexOf("Fallback"));
+  expect(fallback).not.toContain("oMath");
+  expect(fallback.match(/typeface="Cambria Math"/g)).toHaveLength(2);
 });

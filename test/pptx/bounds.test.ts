@@ -10,6 +10,7 @@ import { RefusedError, type Refusal } from "../../src/pptx/refusal";
 import { Zip } from "../../src/pptx/zip";
 import { NS } from "../../src/xml/namespaces";
 import { MAX_ELEMENTS, parseXml } from "../../src/xml/parse";
+import { MAX_ATTRIBUTES } from "../../src/xml/well-formed";
 import { deck, slide, textBox } from "../support/deck";
 import { open, SLIDE, Y } from "../support/slides";
 import { work } from "../support/work";
@@ -37,8 +38,12 @@ const refusal = (read: () => unknown): Refusal | undefined => {
   }
 };
 
-test("a part may have 64 MB, and all parts that are read 256 MB", () => {
-  expect(BOUNDS).toEqual({ part: 64 * MEGABYTE, all: 256 * MEGABYTE });
+test("a part may have 64 MB, one of relationships 4 MB, and all parts that are read 256 MB", () => {
+  expect(BOUNDS).toEqual({
+    part: 64 * MEGABYTE,
+    all: 256 * MEGABYTE,
+    relationships: 4 * MEGABYTE,
+  });
 });
 
 test("bounds for a part and for all that are read, whatever lies unread beside them", () => {
@@ -48,16 +53,24 @@ test("bounds for a part and for all that are read, whatever lies unread beside t
       ...Object.fromEntries([1, 2, 3, 4].map((n) => [`part ${n}`, new Uint8Array(part)])),
       more: new Uint8Array(1),
       large: new Uint8Array(part + 1),
+      "few.rels": new Uint8Array(1),
+      "many.rels": new Uint8Array(2),
     }),
-    { part, all: 4 * part },
+    { part, all: 4 * part + 1, relationships: 1 },
   );
   const read = (name: string): Refusal | undefined =>
     refusal(() => {
       const entry = zip.entries.get(name);
       if (entry) zip.inflate(entry);
     });
-  const args = { part: "0.25", all: "1" };
+  const all = String(4 * 0.25 + 1 / MEGABYTE);
+  const args = { part: "0.25", all };
   expect(read("large")).toEqual({ code: "tooLarge", args: { ...args, why: "large" } });
+  expect(read("few.rels")).toBeUndefined();
+  expect(read("many.rels")).toEqual({
+    code: "tooLarge",
+    args: { part: String(1 / MEGABYTE), all, why: "many.rels" },
+  });
   // Read again, a part counts once.
   for (const n of [1, 1, 2, 3, 4]) expect(read(`part ${n}`)).toBeUndefined();
   expect(read("more")).toEqual({ code: "tooLarge", args: { ...args, why: "more" } });
@@ -85,9 +98,25 @@ test("a slide of more elements than any has is refused, and the refusal says how
     withSlide((xml) => xml.replace("</p:spTree>", `${"<p:x/>".repeat(n)}</p:spTree>`));
   expect(inserted(many(MAX_ELEMENTS))).toEqual({
     code: "tooManyElements",
-    args: { why: SLIDE, limit: "300000" },
+    args: { why: SLIDE, limit: "200000", attributes: "10000" },
   });
   expect(inserted(many(1000))).toBeUndefined();
+});
+
+test.each([
+  ["attributes", (i: number) => ` b${i}=""`],
+  ["namespaces", (i: number) => ` xmlns:b${i}="urn:b"`],
+])("an element of more %s than any has is refused before more is done with them", (_, one) => {
+  const many = (n: number): Uint8Array =>
+    withSlide((xml) =>
+      xml.replace(
+        "</p:spTree>",
+        `<p:x${Array.from({ length: n }, (__, i) => one(i)).join("")}/></p:spTree>`,
+      ),
+    );
+  const args = { why: SLIDE, limit: "200000", attributes: "10000" };
+  expect(inserted(many(MAX_ATTRIBUTES + 1))).toEqual({ code: "tooManyElements", args });
+  expect(inserted(many(MAX_ATTRIBUTES))).toBeUndefined();
 });
 
 test("equations are read as deep as a slide may be nested, in every form, and refused beyond", () => {

@@ -27,6 +27,7 @@ import { readMathml } from "../../src/mathml/read";
 import { writeMathml } from "../../src/mathml/write";
 import { readOmml } from "../../src/omml/read";
 import { writeOmml } from "../../src/omml/write";
+import { findMathematics } from "../../src/prose/find";
 import { alignOffset } from "../../src/pptx/frame-text";
 import type { Package } from "../../src/pptx/package";
 import { renumber } from "../../src/pptx/timing";
@@ -414,6 +415,33 @@ const OTHERS: readonly Growing[] = [
     prepare: (n: number) => {
       const prose = text(n);
       return () => findMath(prose);
+    },
+  })),
+  ...(
+    [
+      ["brackets without an end", (n) => "\\[".repeat(n)],
+      ["brackets with one end", (n) => `${"\\[".repeat(n)}x\\]`],
+      ["doubled parentheses", (n) => "\\\\(".repeat(n)],
+      ["dollars", (n) => "$a".repeat(n)],
+      ["dollars over lines", (n) => "$x\v".repeat(n)],
+      ["dollars deep in braces", (n) => "$a{".repeat(n) + "}$".repeat(n)],
+      ["formulas", (n) => "see $x$, ".repeat(n)],
+      [
+        "environments in one another",
+        (n) => "\\begin{align}".repeat(2 * n) + "\\end{align}".repeat(n),
+      ],
+      ["backticks of all lengths", (n) => many(n, (i) => `${"`".repeat(i % 9)} `)],
+      ["backticks and dollars", (n) => "$`".repeat(n)],
+      ["fences without an end", (n) => "```math\n".repeat(n)],
+      ["words", (n) => `$${"ab ".repeat(n)}$`],
+      ["texts without an end", (n) => `\\[${"\\text{".repeat(n)}\\]`],
+    ] as const satisfies readonly (readonly [string, (size: number) => string])[]
+  ).map(([name, text]) => ({
+    name: `mathematics in text: ${name}`,
+    size: 100,
+    prepare: (n: number) => {
+      const prose = { text: text(n) };
+      return () => findMathematics(prose, () => []);
     },
   })),
   {

@@ -93,7 +93,8 @@ function placeIn(
   const { text } = readText(frame);
   const equations = [...text].filter((c) => c === "\uFFFC").length;
   // Where an id stands there twice, another shape may be meant.
-  const sure = frames.filter((f) => f.shape.id === frame.shape.id && !f.cell).length <= 1;
+  const { id, element } = frame.shape;
+  const sure = frames.every(({ shape }) => shape.id !== id || shape.element === element);
   const known = sure ? { frame } : {};
   if (equations > 0 && random.next() < 0.5)
     return { place: { kind: "equation", frame: ref, index: random.below(equations) }, ...known };

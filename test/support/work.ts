@@ -1,17 +1,47 @@
 /**
  * How much work something is, counted instead of timed: the engine's own precise coverage says how
  * often each block of our code ran, so that no counters go into the product and a busy machine changes
- * nothing. What happens inside the engine (a search in a text, a copy of one) does not count; curves in
- * time are in `bench/growth.bench.ts`.
+ * nothing. Of what happens inside the engine the characters count that it searches for a text, or
+ * replaces; copies do not, nor patterns that are tried at a place. Curves in time are in `bench/growth.bench.ts`.
  */
 import { Session, type Profiler } from "node:inspector";
 import { setFlagsFromString } from "node:v8";
 
-/** How often blocks of code under `src` were entered while `run` ran. */
+/** How often blocks of code under `src` were entered while `run` ran, and the characters searched. */
 export function work(run: () => unknown): number {
   counter();
-  run();
-  return counter();
+  const searched = searching(run);
+  return counter() + searched;
+}
+
+/** How many characters were looked at by searches of texts while `run` ran. */
+function searching(run: () => unknown): number {
+  const { indexOf, replace } = String.prototype;
+  let characters = 0;
+  const spies = [
+    jest.spyOn(String.prototype, "indexOf").mockImplementation(function (
+      this: string,
+      sought: string,
+      from = 0,
+    ) {
+      const found = indexOf.call(this, sought, from);
+      characters += (found < 0 ? this.length : found) - from;
+      return found;
+    }),
+    jest.spyOn(String.prototype, "replace").mockImplementation(function (
+      this: string,
+      ...args: readonly unknown[]
+    ) {
+      characters += this.length;
+      return String(Reflect.apply(replace, this, args));
+    }),
+  ];
+  try {
+    run();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return characters;
 }
 
 let session: Session | undefined;

@@ -22,6 +22,8 @@ export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map([
 export const PRIMES: ReadonlyMap<string, number> = new Map([
   ["'", 1],
   ["\u2019", 1],
+  // What AutoCorrect makes of two straight ones typed as one.
+  ["\u201D", 2],
   ["′", 1],
   ["″", 2],
   ["‴", 3],

@@ -1,6 +1,6 @@
 /** Pieces of LaTeX put together so that they are read apart: a control word in front of a letter needs a space. */
 
-const ENDS_IN_WORD = /\\[A-Za-z]+\*?$/;
+const WORD = /^\\[A-Za-z]+\*?$/;
 const LETTER = /^[A-Za-z]/;
 
 export class Output {
@@ -15,7 +15,9 @@ export class Output {
     if (piece === "") return;
     if (this.#endsInWord && LETTER.test(piece)) this.#text += " ";
     this.#text += piece;
-    this.#endsInWord = ENDS_IN_WORD.test(piece);
+    // From its last backslash only: a piece is most often all that stands inside a group.
+    const last = piece.lastIndexOf("\\");
+    this.#endsInWord = last >= 0 && WORD.test(piece.slice(last));
   }
 
   /** A space for the eye, which TeX does not see in math. */

@@ -105,6 +105,17 @@ export class Deck {
     });
   }
 
+  /** The slide with that `p:sldId/@id`; asked for each slide of a list, so that no list is made of all. */
+  slideNumbered(number: string): SlideEntry | undefined {
+    for (const element of this.slideIdElements()) {
+      if (attribute(element, "id") !== number) continue;
+      const relationship = attribute(element, "id", NS.r) ?? "";
+      const part = this.parts.relationship(this.presentationPart(), relationship)?.target;
+      if (part !== undefined && this.parts.has(part)) return { number, relationship, part };
+    }
+    return undefined;
+  }
+
   /** `256#3396654126`, or `256#` for a slide without creation id. */
   slideId(slide: SlideEntry): string {
     return `${slide.number}#${this.creationId(slide.part) ?? ""}`;

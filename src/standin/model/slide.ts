@@ -20,7 +20,7 @@ export interface SlideRef {
 }
 
 function entryOf({ session, number }: SlideRef): SlideEntry {
-  const entry = session.deck.slides().find((slide) => slide.number === number);
+  const entry = session.deck.slideNumbered(number);
   if (!entry) throw new ApiError("InvalidArgument");
   return entry;
 }

@@ -18,7 +18,7 @@ export const refusals: Translation<typeof en> = {
   tooLarge:
     "Ein Teil der Datei ({why}) ist zu groß, um gelesen zu werden: Ein Teil darf {part} MB haben, alle gelesenen zusammen {all} MB.",
   tooManyElements:
-    "Ein Teil der Datei ({why}) hat mehr als {limit} Elemente, zu viele, um sicher gelesen zu werden.",
+    "Ein Teil der Datei ({why}) hat mehr als {limit} Elemente oder eines mit mehr als {attributes} Attributen, zu viele, um sicher gelesen zu werden.",
   illFormed:
     "Die Datei ist beschädigt: Ein Teil ({why}) ist in Zeile {line}, Spalte {column} kein wohlgeformtes XML. Öffnen Sie sie in PowerPoint, lassen Sie sie reparieren, speichern Sie sie und versuchen Sie es noch einmal.",
   encoding:

@@ -13,7 +13,7 @@ export const refusals = {
   tooLarge:
     "A part of the file ({why}) is too large to be read: a part may have {part} MB, and all that are read {all} MB.",
   tooManyElements:
-    "A part of the file ({why}) has more than {limit} elements, too many to be read safely.",
+    "A part of the file ({why}) has more than {limit} elements, or one with more than {attributes} attributes, too many to be read safely.",
   illFormed:
     "The file is damaged: a part ({why}) is not well-formed XML at line {line}, column {column}. Open it in PowerPoint, let it repair the file, save it and try again.",
   encoding:

@@ -1,0 +1,81 @@
+/** What in a source says that it is LaTeX, code, or a sentence. */
+import type { Problem } from "../math/problem";
+import { isSentence } from "./words";
+
+export interface Evidence {
+  /** A command that the reader knows, or rows: neither prices nor programs have them. */
+  readonly command: boolean;
+  /** Scripts, or signs with a backslash: programs have some of them. */
+  readonly script: boolean;
+  /** Commands that nobody knows. */
+  readonly unknown: boolean;
+  /** Without a command: what only programs have. */
+  readonly code: boolean;
+  readonly sentence: boolean;
+  /** What is left without texts, scripts and backslashes, to be looked at as a formula. */
+  readonly plain: string;
+}
+
+/** `displayed`: it may have rows. */
+export function evidenceOf(
+  source: string,
+  problems: () => readonly Problem[],
+  displayed: boolean,
+): Evidence {
+  const names = source.replaceAll("\\\\", " ").match(NAME) ?? [];
+  const unknown = names.length === 0 ? new Set() : unknownIn(problems());
+  const hasRows = displayed && /&=|\\\\/.test(source);
+  const command = hasRows || names.some((name) => name.length > 2 && !unknown.has(name));
+  const bare = withoutTexts(source);
+  const plain = bare.replace(SCRIPTS, "").replace(SIGN, (sign) => SIGNS[sign.charAt(1)] ?? " ");
+  return {
+    command,
+    script: SCRIPT.test(bare) || SIGN.test(bare),
+    unknown: names.length > 0,
+    code: !command && (REGULAR_EXPRESSION.test(source) || isProgram(bare)),
+    sentence: isSentence(bare),
+    plain,
+  };
+}
+
+/** Names of commands; of those with one letter the ones that regular expressions do not have. */
+const NAME = /\\(?:[A-Za-z]{2,}|[CEFHLNPQRT](?![A-Za-z]))/g;
+
+function unknownIn(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(
+    problems.flatMap(({ code, args }) => (code === "unknownCommand" ? [args?.["name"] ?? ""] : [])),
+  );
+}
+
+/** `x^2`, `x_i`, `_{2}`; not the `_` of `$my_lib` and `$x_max`. */
+const SCRIPT =
+  /\^(?:\s*\{|[A-Za-z0-9*+\-–−∞†∘'’])|_\s*\{|(?<![A-Za-z]{2})_(?:[*+∘]|[A-Za-z0-9](?![A-Za-z0-9_]))/;
+
+const SCRIPTS = /[_^]\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9*+\-–−∞†'’])/g;
+
+/** Spaces, braces, bars, percent and dollar signs with a backslash, and what they look like. */
+const SIGN = /\\[,;:!{}|%$]/g;
+const SIGNS: Readonly<Record<string, string>> = { "{": "(", "}": ")", "|": "|", "%": "1", $: "1" };
+
+/** Of regular expressions: `\d+`, `.*`, `[^a]`, `(?:`. */
+const REGULAR_EXPRESSION = /\\[dswDSW](?![A-Za-z])|\.[*+]|\[\^|\(\?/;
+
+/** Of programs: quotes, double operators, names with underscores, options, statements. */
+function isProgram(bare: string): boolean {
+  return (
+    /["`#@?&]|[=!]~|\|\||\+\+|[-+*/]=|==|::|->|=>|<<|>>|\/\/|--\w|[A-Za-z]{2,}_[A-Za-z]|[A-Za-z]_[A-Za-z]{3,}_|[({[]$|^[)}]|(?:^|[\s=(,+*/-])['’]/.test(
+      bare.replace(SIGN, " "),
+    ) || /;\s*(?:\S|$)/.test(bare.replace(/\([^()]*\)|\\;/g, ""))
+  );
+}
+
+/** Without the words that commands take: `\text{for all}`, `\operatorname{rank}`, `{\rm and}`. */
+function withoutTexts(source: string): string {
+  return source
+    .replace(
+      /\\(?:text|math|operatorname|mbox|begin|end|label|tag|ce|SI|si|qty|color|phantom|intertext|hbox|mod)[A-Za-z]*\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g,
+      "∘",
+    )
+    .replace(/\{\s*\\(?:rm|it|bf|sf|tt|em|sl)\b[^{}]*\}/g, "∘")
+    .replace(/\\(?:[A-Za-z]+|[^,;:!{}|%$A-Za-z])/g, "∘");
+}

@@ -1,0 +1,156 @@
+/**
+ * Is what stands between two delimiters mathematics? What only LaTeX writes (a command, a script) says
+ * so by itself; without it the signs have to stand as TeX's authors set them, and what they enclose has
+ * to look like a formula: dollars are prices and variables too. The reader is asked last.
+ */
+import type { Problem } from "../math/problem";
+import { evidenceOf, type Evidence } from "./evidence";
+import type { Doubt, Form, LeftAlone } from "./passage";
+import { hasWord, isBareNumber, isBareWord, isFormula, isKeyword } from "./words";
+
+export interface Candidate {
+  readonly form: Form;
+  readonly body: string;
+  /** Its delimiters have two backslashes. */
+  readonly doubled: boolean;
+  /** The text of the paragraph in front of it, the last 30 signs. */
+  readonly before: string;
+  /** The text behind it, some signs. */
+  readonly after: string;
+}
+
+/** What the reader says about a source, read as its form asks for. */
+type ReadsSource = (latex: string) => readonly Problem[];
+
+export type Verdict =
+  | { readonly kind: "mathematics"; readonly source: string; readonly doubt?: Doubt | undefined }
+  /** Without a reason: nothing that anybody would ask about. */
+  | { readonly kind: "left"; readonly reason?: LeftAlone["reason"] | undefined };
+
+const CODE: Verdict = { kind: "left", reason: "code" };
+const TEXT: Verdict = { kind: "left", reason: "text" };
+
+/** A candidate whose LaTeX is known, and what the reader says about it, when asked. */
+interface Question extends Candidate {
+  readonly source: string;
+  readonly evidence: Evidence;
+  readonly problems: () => readonly Problem[];
+}
+
+export function judge(candidate: Candidate, reads: ReadsSource): Verdict {
+  const { form, doubled } = candidate;
+  const typed = candidate.body.replaceAll("\v", "\n").trim();
+  // "Put it between \( … \)"
+  if (/^(?:\\(?:begin|end)\s*\{[^}]*\}|[\s.…])*$/.test(typed)) return { kind: "left" };
+  const source = doubled || isDoubled(typed, reads) ? typed.replaceAll("\\\\", "\\") : typed;
+  if (form === "fence" || form === "backticks") return mathematics(source);
+  const problems = once(() => reads(source));
+  const inside =
+    form === "environment"
+      ? source.replace(/^\\begin\s*\{[^}]*\}|\\end\s*\{[^}]*\}$/g, "")
+      : source;
+  const evidence = evidenceOf(inside, problems, form !== "dollar");
+  const question: Question = { ...candidate, source, evidence, problems };
+  const verdict = evidence.command ? withCommand(question) : withoutCommand(question);
+  return verdict.kind === "mathematics" && !verdict.doubt && isAboutLatex(candidate)
+    ? mathematics(source, "aboutLatex")
+    : verdict;
+}
+
+function isDoubled(source: string, reads: ReadsSource): boolean {
+  return source.includes("\\\\") && reads(source).some(({ code }) => code === "doubledBackslashes");
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function mathematics(source: string, doubt?: Doubt): Verdict {
+  return doubt ? { kind: "mathematics", source, doubt } : { kind: "mathematics", source };
+}
+
+/** LaTeX that only a formula has. */
+function withCommand({ form, source, evidence, problems }: Question): Verdict {
+  if (evidence.sentence && form !== "environment") return mathematics(source, "sentence");
+  if (form !== "dollar") return mathematics(source);
+  const isBroken = problems().some(
+    ({ severity, code }) => severity === "error" && code !== "unknownCommand",
+  );
+  return mathematics(source, isBroken ? "error" : undefined);
+}
+
+/** Letters, numbers and signs that might be anything else; scripts are some evidence. */
+function withoutCommand(question: Question): Verdict {
+  const { form, body, source, after, evidence } = question;
+  if (form === "dollar" || form === "dollars") {
+    const left = outside(question);
+    if (left) return left;
+  }
+  if (evidence.code || isPattern(question) || isKeyword(source)) return CODE;
+  if (evidence.sentence) return evidence.script ? mathematics(source, "sentence") : TEXT;
+  if (form === "environment") return mathematics(source);
+  // `\[1\]`, `\[link\]`: brackets of Markdown
+  if (form === "brackets" && !/\s/.test(body) && /^(?:[\w-]{2,}|\d)$/.test(source)) return TEXT;
+  if (evidence.unknown && !evidence.script)
+    return isPath(source + after) ? CODE : mathematics(source, "unknownCommand");
+  if (isBareNumber(source))
+    return mathematics(source, form === "dollar" || form === "dollars" ? "number" : undefined);
+  if (isBareWord(source)) return /^[([{]/.test(after) ? CODE : mathematics(source, "word");
+  if (evidence.plain.trim() !== "" && !isFormula(evidence.plain.trim())) return TEXT;
+  const isBroken = question
+    .problems()
+    .some(({ severity, code }) => severity === "error" && code !== "unknownCommand");
+  if (isBroken) return evidence.script ? mathematics(source, "error") : CODE;
+  if (form === "dollar" && /^\s|\s$/.test(body) && !evidence.script)
+    return mathematics(source, "spaces");
+  if (!/.[=<>]$/.test(source)) return mathematics(source);
+  return hasWord(source) || !/^(?:[\s.,;:)]|$)/.test(after)
+    ? TEXT
+    : mathematics(source, "unfinished");
+}
+
+/** Two dollars with no command between them that stand as no formula's do. */
+function outside({ form, body, source, before, after, evidence }: Question): Verdict | undefined {
+  if (form === "dollar" && /^\s|\s$/.test(body)) {
+    const isBoth = /^\s/.test(body) && /\s$/.test(body);
+    if (!isBoth || !(evidence.script || /^\p{L}$/u.test(source))) return TEXT;
+  }
+  // `#{` of Perl, `${` of shells
+  if (/^#?\{/.test(after) && form === "dollar" && !evidence.script) return CODE;
+  // `$(A)$(B)` of make
+  if (/^[(*]/.test(source) && after.startsWith("(")) return CODE;
+  if (before.endsWith("_") && isBareWord(source)) return CODE;
+  // H$_2$O, 10$^{-3}$, Let$f(x)=x^2$be
+  if (/^[_^]\s*[{0-9a-z*]/.test(source) || (evidence.script && /[=^{]/.test(source)))
+    return undefined;
+  if (/[A-Za-z0-9\\]$/.test(before)) return TEXT;
+  if (/^[A-Za-z_]/.test(after) && !isOrdinal(after)) return CODE;
+  return /^\d/.test(after) && !/^[<>=]$/.test(source) ? TEXT : undefined;
+}
+
+/** `$n$th`, `$(k+1)$st`, `$x$s` */
+function isOrdinal(after: string): boolean {
+  return /^(?:th|st|nd|rd|s|ary|fold)(?![A-Za-z0-9_$])/.test(after);
+}
+
+/** `\(…\)` of sed and grep. */
+function isPattern({ form, source, before, after }: Question): boolean {
+  if (form !== "parentheses" && form !== "brackets") return false;
+  const bars = (source.match(/\\\|/g) ?? []).length;
+  return /["'/^*)]$/.test(before) || /^["'/*\\|+{]/.test(after) || bars % 2 === 1;
+}
+
+function isPath(text: string): boolean {
+  return /^\\[A-Za-z]+[~/]|:\\/.test(text);
+}
+
+/** "Type $\alpha$ to get α": the sentence shows what to type. */
+function isAboutLatex({ before, after }: Candidate): boolean {
+  return (
+    /(?:^|[.:!?]\s)(?:Type|Enter|Tippe|Tippen Sie|Tapez|Saisissez|Escriba)\s$/.test(before) ||
+    /\b(?:source|code|LaTeX|Quelltext|syntax)\s$/.test(before) ||
+    (/(?:^|[.:!?]\s)(?:Write|Use|Schreibe)\s$/.test(before) &&
+      /^\s(?:for|to get|für)\s/.test(after))
+  );
+}

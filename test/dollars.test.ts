@@ -70,6 +70,7 @@ test.each<[text: string, doubts: readonly (Doubt | undefined)[]]>([
   ["$\\frac{a}$", ["error"]],
   ["$ x $", ["spaces"]],
   ["$x =$ 5", ["unfinished"]],
+  ["$x y z$ and $a e b$", [undefined, undefined]],
 ])("why %s is not ticked", (text, doubts) => {
   expect(found(text).passages.map(({ doubt }) => doubt)).toEqual(doubts);
 });

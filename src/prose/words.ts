@@ -8,8 +8,8 @@ const FUNCTIONS =
 const LINKS = new Set(
   (
     "and or to of in is if at by per for the an as vs plus each but then from with on it we " +
-    "und oder bis zu je auf mit ist von et ou au à de par le la o e el en por un una ed da " +
-    "и или до на от за"
+    "und oder bis zu je auf mit ist von et ou au à de par le la el en por un una ed da " +
+    "или до на от за"
   ).split(" "),
 );
 

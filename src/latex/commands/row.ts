@@ -260,7 +260,9 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
     args: more.args ?? shown(parameters),
     run: (r, at, row) => {
       // The values are those of the parameters, one by one, which no type of an array's `map` says.
-      means(r, parameters.map((one) => one.read(r)) as ValuesOf<P>, at, row);
+      const values: unknown[] = [];
+      for (const parameter of parameters) values.push(parameter.read(r));
+      means(r, values as unknown as ValuesOf<P>, at, row);
     },
     search: more.search,
     ...(more.package !== undefined && { package: more.package }),

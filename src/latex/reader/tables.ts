@@ -64,11 +64,9 @@ function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
   let given = NO_ARGUMENTS;
   for (const argument of environment.arguments) {
     switch (argument) {
-      case "placement": {
-        const place = r.rawOptional();
-        if (place && /^[tb]$/.test(place.text.trim())) r.note("noEffect", "info", place.span);
+      case "placement":
+        readPlacement(r, environment.layout);
         break;
-      }
       case "alignment": {
         const text = r.rawOptional()?.text.trim() ?? "";
         if (/^[lcr]$/.test(text)) given = { ...given, alignment: text };
@@ -95,6 +93,16 @@ function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
     }
   }
   return given;
+}
+
+/** What is no length says where the environment stands, which nothing on a slide does. */
+function readPlacement(r: ListReader, layout: Layout): void {
+  const isLines = layout.kind === "lines";
+  // amsmath takes an option only directly behind the name, so that a line may begin with a bracket.
+  if (isLines && r.x.future().text === " ") return;
+  const place = r.rawOptional();
+  const isTold = isLines ? /^(?!c$)[^\d.\\]/ : /^[tb]$/;
+  if (place && isTold.test(place.text)) r.note("noEffect", "info", place.span);
 }
 
 function pushBody(

@@ -177,7 +177,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         <ProblemList
           id={problemsId}
           source={live.reading?.source ?? draft.source}
-          problems={problems}
+          problems={opened?.form === "now" ? [...opened.equation.problems, ...problems] : problems}
           onShow={(problem: Problem) => field.current?.select(problem.span)}
           onApply={(problem, suggestion) => field.current?.replace(problem.span, suggestion)}
         />

@@ -16,12 +16,10 @@ import { Kind, Row } from "../structure/row";
 import { blockOf } from "./blocks";
 import { pushBordered } from "./bordered";
 import { plainColumns, readColumns } from "./columns";
-import { readDiagram } from "./diagram";
-import { readEmphasis } from "./emphasis";
 import { matrixOf } from "./matrix";
+import { DIAGRAM_READING, EMPHASIS_READING, PROOF_READING } from "./late-structures";
 import { equationRow, linesOf } from "./lines";
 import type { ListReader } from "./list-reader";
-import { readProof } from "./proofs";
 import { readRows, readTable, takeEnd, type Table } from "./rows";
 import { NO_OPTIONS, readTableOptions, type TableOptions } from "./table-options";
 
@@ -130,10 +128,16 @@ function pushBody(
       pushContents(r, at, row, name);
       return;
     case "diagram":
-      readDiagram(r, at, row, name, layout.arrows);
+      DIAGRAM_READING.orFail((code) => r.fail(code, at)).readDiagram(
+        r,
+        at,
+        row,
+        name,
+        layout.arrows,
+      );
       return;
     case "proof":
-      readProof(r, at, row);
+      PROOF_READING.orFail((code) => r.fail(code, at)).readProof(r, at, row);
       takeEnd(r, at, name);
       return;
     case "emphasised":
@@ -324,7 +328,7 @@ function pushContents(r: ListReader, at: Token, row: Row, name: string): void {
 
 /** empheq: `[left=\empheqlbrace]{align}`, an environment with fences, something beside it, and a frame. */
 function pushEmphasised(r: ListReader, at: Token, row: Row, name: string): void {
-  const emphasis = readEmphasis(r);
+  const emphasis = EMPHASIS_READING.orFail((code) => r.fail(code, at)).readEmphasis(r);
   const { text } = r.raw();
   const inner = environmentRow(/^[^=\s]*/.exec(text)?.[0] ?? "");
   const lines = new Row();

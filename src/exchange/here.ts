@@ -6,7 +6,7 @@ import { findFrame, refOf } from "../deck/frames";
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
 import type { Capabilities, Look, Selection } from "../host/port";
-import { suggestsDisplay } from "../pptx/around";
+import { suggestsDisplay } from "../pptx/insert-math";
 import { boundsOnSlide, type Bounds } from "../pptx/bounds";
 import { EQUATION_CHARACTER, equationSpans, readText } from "../pptx/frame-text";
 import { refusing } from "../pptx/refusal";

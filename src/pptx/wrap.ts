@@ -8,6 +8,7 @@
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import type { RunFormat } from "../xml/run-format";
 import { declarationsFor, freePrefix, isFree, prefixAt, prefixOf } from "./prefix";
 import { formatOf, mathPropertiesOf } from "./run-format";
 import { splice, type Splice } from "./splice";
@@ -15,14 +16,33 @@ import { splice, type Splice } from "./splice";
 /** How an equation reads as plain text; the element is an m:oMath. */
 export type Readable = (math: XmlElement) => string;
 
-/** What goes round a shape. A prefix that means something else there may be used inside: another one is taken. */
-export function wrapperAt(shape: XmlElement): { readonly open: string; readonly close: string } {
+/**
+ * The shape, or what stands in a Choice, with equations in it, for the first time or again: the splices that
+ * wrap it where it is not, and write its Fallback.
+ */
+export function wrapping(
+  shape: XmlElement,
+  alternatives: XmlElement | undefined,
+  fallback: { readonly content: string },
+): readonly Splice[] {
+  const { content } = fallback;
+  if (alternatives) return [fallbackSplice(alternatives, content)];
+  // A prefix that means something else there may be used inside: another one is taken.
   const mc = freePrefix(shape, "mc");
   const a14 = freePrefix(shape, "a14");
-  return {
-    open: `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`,
-    close: `</${mc}:Choice><${mc}:Fallback/></${mc}:AlternateContent>`,
-  };
+  const declared = isUsed(a14, content) ? ` xmlns:${a14}="${NS.a14}"` : "";
+  return [
+    {
+      from: shape.from,
+      to: shape.from,
+      text: `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`,
+    },
+    {
+      from: shape.to,
+      to: shape.to,
+      text: `</${mc}:Choice><${mc}:Fallback${declared}>${content}</${mc}:Fallback></${mc}:AlternateContent>`,
+    },
+  ];
 }
 
 /** An equation as the child of a paragraph. `at` is where it will stand; missing namespaces are declared. */
@@ -40,23 +60,42 @@ export function mathElement(omml: string, at: XmlElement, insideChoice: boolean)
 export function refreshFallback(alternatives: XmlElement, readable: Readable): readonly Splice[] {
   const choice = alternatives.child("mc", "Choice");
   if (!choice) return [];
-  const base = choice.openTo;
-  const content = splice(
-    choice.innerXml,
-    choice.outermost("a14", "m").map((math) => ({
-      from: math.from - base,
-      to: math.to - base,
-      text: readableRuns(math, readable),
-    })),
+  const inside = { from: choice.openTo, to: choice.closeFrom };
+  return [fallbackSplice(alternatives, asText(choice, inside, readable, []))];
+}
+
+/**
+ * Part of the source of `root` with every equation as text, and with changes that say so for themselves; they
+ * are in order.
+ */
+export function asText(
+  root: XmlElement,
+  { from, to }: { readonly from: number; readonly to: number },
+  readable: Readable,
+  changes: readonly Splice[],
+): string {
+  let next = 0;
+  const splices = [...changes];
+  for (const math of root.outermost("a14", "m")) {
+    while ((changes[next]?.to ?? Infinity) <= math.from) next++;
+    if ((changes[next]?.from ?? Infinity) > math.from)
+      splices.push({ from: math.from, to: math.to, text: readableRuns(math, readable) });
+  }
+  return splice(
+    root.source.slice(from, to),
+    splices.map((s) => ({ from: s.from - from, to: s.to - from, text: s.text })),
   );
+}
+
+function fallbackSplice(alternatives: XmlElement, content: string): Splice {
   const prefix = prefixOf(alternatives);
-  const fallback = `<${prefix}Fallback${namespacesFor(choice, content)}>${content}</${prefix}Fallback>`;
+  const choice = alternatives.child("mc", "Choice");
+  const declared = choice ? namespacesFor(choice, content) : "";
+  const text = `<${prefix}Fallback${declared}>${content}</${prefix}Fallback>`;
   const old = alternatives.child("mc", "Fallback");
-  return [
-    old
-      ? { from: old.from, to: old.to, text: fallback }
-      : { from: alternatives.closeFrom, to: alternatives.closeFrom, text: fallback },
-  ];
+  return old
+    ? { from: old.from, to: old.to, text }
+    : { from: alternatives.closeFrom, to: alternatives.closeFrom, text };
 }
 
 /** Declarations that stand on the Choice and are used inside: the Fallback is outside of it. */
@@ -64,25 +103,36 @@ function namespacesFor(choice: XmlElement, content: string): string {
   let declarations = "";
   for (const [name, uri] of choice.attributes) {
     const prefix = /^xmlns:(.+)$/.exec(name)?.[1];
-    if (prefix !== undefined && new RegExp(`[<\\s"/]${prefix}(?::|")`).test(content))
+    if (prefix !== undefined && isUsed(prefix, content))
       declarations += ` ${name}="${escapeAttribute(uri)}"`;
   }
   return declarations;
 }
 
+function isUsed(prefix: string, content: string): boolean {
+  return new RegExp(`[<\\s"/]${prefix}(?::|")`).test(content);
+}
+
 /** The equation as text runs, one a line, in its size and colour. */
-function readableRuns(math: XmlElement, readable: Readable): string {
-  const { lang, size, fill } = formatOf(mathPropertiesOf(math));
-  const paragraph = math.parent ?? math;
+export function readableRuns(math: XmlElement, readable: Readable): string {
+  const lines = math.outermost("m", "oMath").map(readable);
+  return textRuns(lines, formatOf(mathPropertiesOf(math)), math.parent ?? math);
+}
+
+/** Lines as text runs of a paragraph, or of something in it, in the look of mathematics. */
+export function textRuns(
+  lines: readonly string[],
+  { lang, size, fill }: RunFormat,
+  paragraph: XmlElement,
+): string {
   const a = prefixAt(paragraph, "a") ?? "a:";
   const declared = declarationsFor(paragraph, "a");
   const properties =
     `<${a}rPr${declared}${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
     `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
     `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`;
-  return math
-    .outermost("m", "oMath")
-    .map((m) => `<${a}r>${properties}<${a}t>${escapeText(readable(m))}</${a}t></${a}r>`)
+  return lines
+    .map((line) => `<${a}r>${properties}<${a}t>${escapeText(line)}</${a}t></${a}r>`)
     .join(`<${a}br>${properties}</${a}br>`);
 }
 

@@ -2,12 +2,13 @@
  * One change on each of many slides (decision many-slides). What is the same for all is asked once: the
  * selection and the slides of the deck at the beginning, and by the file route one reading for all.
  *
- * Slides that go by export are exchanged one after another, each as always. Those that go by file, where
- * PowerPoint can export too, go in steps: all new slides in behind the old ones, the file again, all old
- * ones compared with it, and then one after another they go, each read once more in the batch that deletes
- * it. A slide that somebody has changed meanwhile is done once more for itself; one that fails stays as it
- * was, and the others go on. PowerPoint without export cannot read a slide in the batch that deletes it:
- * there each slide goes for itself, so that what is typed meanwhile is seen.
+ * Slides go in groups, each in steps: the new slides in behind the old ones, a look whether they are there
+ * and what the old ones are like now, and then one after another the old ones go, each read once more in
+ * the batch that deletes it. A group is all slides that go by file, so that one reading compares them all;
+ * of those that go by export it is one slide, or a few where the list of slides lags behind, so that it is
+ * waited for once. A slide that somebody has changed meanwhile is done once more for itself; one that fails
+ * stays as it was, and the others go on. PowerPoint without export cannot read a slide in the batch that
+ * deletes it: there each slide goes for itself, so that what is typed meanwhile is seen.
  */
 import type { DeckState, Look } from "../host/port";
 import type { Package } from "../pptx/package";
@@ -26,8 +27,8 @@ import type { Answers, Outcome } from "./outcome";
 import { asStep, chooseWay, readPackage, readSlide } from "./reader";
 import { stopWith, type Run, type Step, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
-import { fromFile } from "./slide-copy";
-import { putIn, takeOver, type Arrival } from "./swap";
+import { fromFile, type SlideCopy } from "./slide-copy";
+import { seeIn, sendIn, takeOver, type Arrival, type Sent } from "./swap";
 
 export interface ManyOptions extends RunOptions {
   readonly answers?: Answers;
@@ -46,13 +47,18 @@ export async function editSlides(
   return new ManySlides(session, run, options, recover).edit(edits);
 }
 
-/** A slide whose new one is in the deck already. */
-interface Waiting {
+/** So many new slides go in before it is waited for a list of slides that lags. */
+const LAGGING_GROUP = 8;
+
+type Read = (slideId: string) => Promise<Step<{ readonly copy: SlideCopy }>>;
+
+/** A slide whose new one PowerPoint was asked to put in. */
+interface OnItsWay {
   readonly edit: SlideEdit;
   readonly run: Run;
   readonly request: ChangeRequest;
   readonly prepared: Prepared;
-  readonly arrival: Arrival;
+  readonly sent: Sent;
 }
 
 class ManySlides {
@@ -98,12 +104,27 @@ class ManySlides {
       else forThemselves.push(edit);
       file = (way.ok ? way.pkg : undefined) ?? file;
     }
-    this.#allSteps = Math.max(1, forThemselves.length + 2 * byFile.length);
-    for (const edit of forThemselves) {
-      if (this.#isOver) break;
-      this.#end(edit, await this.#exchangeOne(edit, seen.look));
+    this.#allSteps = Math.max(1, 2 * edits.length);
+    if (!capabilities.exportSlide) {
+      for (const edit of forThemselves) {
+        if (this.#isOver) break;
+        this.#end(edit, await this.#forItself(edit));
+      }
+      return undefined;
     }
-    return byFile.length > 0 && !this.#isOver ? this.#allByFile(byFile, file) : undefined;
+    const size = capabilities.slideListLags ? LAGGING_GROUP : 1;
+    for (let n = 0; n < forThemselves.length && !this.#isOver; n += size)
+      await this.#group(forThemselves.slice(n, n + size), (slideId) =>
+        this.#exported(slideId, seen.look),
+      );
+    if (byFile.length === 0 || this.#isOver) return undefined;
+    const before = file
+      ? { ok: true as const, pkg: file }
+      : await readPackage(this.run, session.knowledge);
+    if (!before.ok) return before.stop;
+    const { pkg } = before;
+    await this.#group(byFile, (slideId) => Promise.resolve(asStep(fromFile(pkg, slideId))), true);
+    return undefined;
   }
 
   get #answers(): Answers {
@@ -122,8 +143,8 @@ class ManySlides {
       this.#hung = { kind: "failed", failure, kept: { kind: "unchanged" } };
   }
 
-  #step(): void {
-    this.#steps += 1;
+  #step(steps = 1): void {
+    this.#steps += steps;
     this.options.onDone?.(Math.min(1, this.#steps / this.#allSteps));
   }
 
@@ -132,15 +153,12 @@ class ManySlides {
     return { ...startRun(this.session, undefined), stage: this.run.stage.bind(this.run) };
   }
 
-  /** The whole exchange of one slide. `look`: what is known of the deck; undefined: it is asked. */
-  async #exchangeOne(edit: SlideEdit, look: Look): Promise<Outcome> {
-    const { session } = this;
-    if (session.journal.pending.length > 0) await this.recover(this.#runOfSlide());
+  /** The whole exchange of one slide, with its own look at the deck. */
+  async #forItself(edit: SlideEdit): Promise<Outcome> {
+    if (this.session.journal.pending.length > 0) await this.recover(this.#runOfSlide());
     const run = this.#runOfSlide();
-    const outcome = session.host.capabilities.exportSlide
-      ? await this.#byExport(edit, look, run)
-      : await this.#again(edit, run);
-    this.#step();
+    const outcome = await this.#again(edit, run);
+    this.#step(2);
     return run.rescue.settle(run, outcome);
   }
 
@@ -149,16 +167,10 @@ class ManySlides {
     return editSlide(this.session, run, edit.slideId, editBy(edit.editor), this.#answers, true);
   }
 
-  async #byExport(edit: SlideEdit, look: Look, run: Run): Promise<Outcome> {
-    const { session } = this;
-    const slideId = currentSlideId(session, edit.slideId);
-    if (!this.#deck.slideIds.includes(slideId)) return this.#again(edit, run);
-    // What was selected at the beginning was exported then; it is compared as always.
-    const read =
-      exportedCopy(look, slideId, "export") ??
-      (await readSlide(run, session.knowledge, slideId, "export"));
-    if (!read.ok) return failedWith(read.stop);
-    return this.#finish(edit, run, this.#requestOf(edit, slideId, read.copy));
+  /** What was selected at the beginning was exported then; it is compared as always. */
+  async #exported(slideId: string, look: Look): Promise<Step<{ readonly copy: SlideCopy }>> {
+    const known = exportedCopy(look, slideId, "export");
+    return known ?? readSlide(this.#runOfSlide(), this.session.knowledge, slideId, "export");
   }
 
   #requestOf(edit: SlideEdit, slideId: string, copy: ChangeRequest["base"]): ChangeRequest {
@@ -167,12 +179,12 @@ class ManySlides {
     return { slideId, deck, ...same, edit: editBy(edit.editor), aside: true };
   }
 
-  /** Exchanges; `started`: what came of the first attempt. */
+  /** To the end, after the first attempt. */
   async #finish(
     edit: SlideEdit,
     run: Run,
     request: ChangeRequest,
-    started?: ChangeResult,
+    started: ChangeResult,
   ): Promise<Outcome> {
     let changed = false;
     const result = await exchangeSlide(
@@ -202,60 +214,65 @@ class ManySlides {
     if (state.ok) this.#deck = state.value;
   }
 
-  /** All new slides, one comparison, and then the old ones go. */
-  async #allByFile(
-    edits: readonly SlideEdit[],
-    known: Package | undefined,
-  ): Promise<Stop | undefined> {
+  /** New slides in, a look at all, and then the old ones go. `compare`: the look is at the file. */
+  async #group(edits: readonly SlideEdit[], read: Read, compare = false): Promise<void> {
     const { session } = this;
-    const before = known
-      ? { ok: true as const, pkg: known }
-      : await readPackage(this.run, session.knowledge);
-    if (!before.ok) return before.stop;
-    const waiting: Waiting[] = [];
+    if (session.journal.pending.length > 0) await this.recover(this.#runOfSlide());
+    const sent: OnItsWay[] = [];
     for (const edit of edits) {
       if (this.#isOver) break;
-      const arrived = await this.#bringIn(edit, before.pkg);
-      if (arrived.ok) waiting.push(arrived);
-      else {
-        this.#end(edit, failedWith(arrived.stop));
-        await this.#lookAgain();
+      const step = await this.#send(edit, read);
+      if (step.ok) sent.push(step);
+      else this.#end(edit, failedWith(step.stop));
+      this.#step();
+    }
+    const arrived: (OnItsWay & { readonly arrival: Arrival })[] = [];
+    let latest: DeckState | undefined;
+    for (const one of sent) {
+      const arrival = await seeIn(one.run, one.prepared.swap, one.sent, latest);
+      if (arrival.kind === "arrived") {
+        latest = this.#deck = arrival.state;
+        arrived.push({ ...one, arrival });
+        continue;
       }
-      this.#step();
+      this.#end(one.edit, await one.run.rescue.settle(one.run, failedWith(arrival.stop)));
+      await this.#lookAgain();
     }
-    if (waiting.length === 0) return undefined;
-    const now = await readPackage({ ...this.run, signal: undefined }, session.knowledge);
-    for (const one of waiting) {
+    if (arrived.length === 0) return;
+    const file = compare
+      ? await readPackage({ ...this.run, signal: undefined }, session.knowledge)
+      : undefined;
+    for (const one of arrived) {
       // Without the file each is compared for itself, or taken back.
-      this.#end(one.edit, await this.#takeOver(one, now.ok ? now.pkg : undefined));
+      this.#end(one.edit, await this.#takeOver(one, file?.ok ? file.pkg : undefined));
       this.#step();
     }
-    return undefined;
   }
 
-  async #bringIn(edit: SlideEdit, pkg: Package): Promise<Step<Waiting>> {
+  async #send(edit: SlideEdit, read: Read): Promise<Step<OnItsWay>> {
     const { session } = this;
     const run = this.#runOfSlide();
     const slideId = currentSlideId(session, edit.slideId);
-    const read = asStep(fromFile(pkg, slideId));
-    if (!read.ok) return read;
-    const request = this.#requestOf(edit, slideId, read.copy);
+    const copy = await read(slideId);
+    if (!copy.ok) return copy;
+    const request = this.#requestOf(edit, slideId, copy.copy);
     const prepared = await prepareChange(session, run, request);
     if (!prepared.ok) return prepared;
-    const arrival = await putIn(run, prepared.swap);
-    if (arrival.kind === "stopped") return { ok: false, stop: arrival.stop };
-    this.#deck = arrival.state;
-    return { ok: true, edit, run, request, prepared, arrival };
+    const sent = await sendIn(run, prepared.swap);
+    return sent.kind === "sent"
+      ? { ok: true, edit, run, request, prepared, sent }
+      : { ok: false, stop: sent.stop };
   }
 
-  async #takeOver(one: Waiting, file: Package | undefined): Promise<Outcome> {
+  async #takeOver(
+    { edit, run, request, prepared, arrival }: OnItsWay & { readonly arrival: Arrival },
+    file: Package | undefined,
+  ): Promise<Outcome> {
     const { session } = this;
-    const { run, prepared, arrival } = one;
     const { newId } = arrival;
     const state = this.#deck.slideIds.includes(newId) ? this.#deck : arrival.state;
     const swapped = await takeOver(run, prepared.swap, { ...arrival, state }, file);
     const started = concludeChange(session, prepared, swapped);
-    const outcome = await this.#finish(one.edit, run, one.request, started);
-    return run.rescue.settle(run, outcome);
+    return run.rescue.settle(run, await this.#finish(edit, run, request, started));
   }
 }

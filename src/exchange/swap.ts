@@ -6,6 +6,7 @@
  * fails, nothing is tried again before the deck was looked at, and what is left is said.
  */
 import type { AutoSize, DeckState, Inserted, Settled } from "../host/port";
+import type { HostResult } from "../host/failure";
 import { mathOf } from "../pptx/equation";
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
@@ -88,9 +89,21 @@ export interface Arrival {
   readonly answer: Inserted | undefined;
 }
 
+/** PowerPoint was asked to put the new slide in. */
+export interface Sent {
+  readonly kind: "sent";
+  readonly answer: HostResult<Inserted>;
+}
+
 /** Puts the new slide behind the old one; nothing that was there is touched. */
-export async function putIn(run: Run, request: SwapRequest): Promise<Arrival | Stopped> {
-  const { slideId, deck, edited, knowledge, creationId } = request;
+async function putIn(run: Run, request: SwapRequest): Promise<Arrival | Stopped> {
+  const sent = await sendIn(run, request);
+  return sent.kind === "sent" ? seeIn(run, request, sent) : sent;
+}
+
+/** The new slide is sent; whether it is there is asked later, for several at once. */
+export async function sendIn(run: Run, request: SwapRequest): Promise<Sent | Stopped> {
+  const { slideId, deck, edited, creationId } = request;
   const { capabilities } = run.host;
   const insertable = toInsert(edited, creationId);
   if (!insertable.ok) return stopped(stopByRefusal(insertable.refusal).stop);
@@ -106,10 +119,21 @@ export async function putIn(run: Run, request: SwapRequest): Promise<Arrival | S
       ? { frameText: { at, shapeId: request.caret.shapeId } }
       : {}),
   });
+  return { kind: "sent", answer };
+}
 
-  // ── is the new slide there?
+/** Is the new slide there? `latest`: the list of slides as somebody has seen it since. */
+export async function seeIn(
+  run: Run,
+  request: SwapRequest,
+  { answer }: Sent,
+  latest?: DeckState,
+): Promise<Arrival | Stopped> {
+  const { slideId, deck, edited, knowledge, creationId } = request;
   const wanted = { knowledge, before: deck.slideIds, creationId, slide: edited };
-  const found = await findNew(run, wanted, answer.ok ? answer.value : undefined);
+  const came = answer.ok ? answer.value : undefined;
+  const isIn = latest?.slideIds.some((id) => id.endsWith(`#${creationId}`)) === true;
+  const found = await findNew(run, wanted, isIn ? latest : came);
   if (found.kind === "unknown") {
     // The entry stays in the journal: what lands later is found at the next start.
     const failure = answer.ok ? { code: "notInserted" as const } : hostFailure(answer.failure);
@@ -135,7 +159,7 @@ export async function putIn(run: Run, request: SwapRequest): Promise<Arrival | S
       { newId, landed: edited },
       stopWith({ code: "masterAdded" }).stop,
     );
-  return { kind: "arrived", newId, state, answer: answer.ok ? answer.value : undefined };
+  return { kind: "arrived", newId, state, answer: came };
 }
 
 /**

@@ -7,11 +7,12 @@ interface TextMenuProps {
   /** Pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
   readonly onSelectionToEquation: () => void;
+  readonly onConvert: () => void;
   readonly onClose: () => void;
 }
 
 export function TextMenu(props: TextMenuProps): React.JSX.Element {
-  const { texts, at, onSelectionToEquation, onClose } = props;
+  const { texts, at, onSelectionToEquation, onConvert, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     menu.current?.querySelector("button")?.focus();
@@ -39,6 +40,17 @@ export function TextMenu(props: TextMenuProps): React.JSX.Element {
       >
         <img src="assets/icons/selection-16.png" alt="" width={16} height={16} />
         {texts.selectionToEquation}
+      </button>
+      <button
+        type="button"
+        role="menuitem"
+        onClick={() => {
+          onClose();
+          onConvert();
+        }}
+      >
+        <img src="assets/icons/selection-16.png" alt="" width={16} height={16} />
+        {texts.convertToEquations}
       </button>
     </div>
   );

@@ -29,6 +29,7 @@ export const playground: Translation<typeof english> = {
   editEquation: "Formel bearbeiten",
   editEquationHint: "Öffnet die Formel an der Schreibmarke oder in der ausgewählten Form als LaTeX",
   selectionToEquation: "Auswahl zu Formel",
+  convertToEquations: "In Formeln umwandeln",
   textMenu: "Menü des ausgewählten Textes",
   pane: "LaTeX for PowerPoint",
   closePane: "Aufgabenbereich schließen",

@@ -26,6 +26,7 @@ export const playground = {
   editEquation: "Edit Equation",
   editEquationHint: "Opens the equation at the caret, or in the selected shape, as LaTeX",
   selectionToEquation: "Selection to Equation",
+  convertToEquations: "Convert to Equations",
   textMenu: "Menu of the selected text",
   pane: "LaTeX for PowerPoint",
   closePane: "Close the pane",

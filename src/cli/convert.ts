@@ -10,7 +10,7 @@ import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
 import { findMathematics } from "../prose/find";
-import type { Passage } from "../prose/passage";
+import type { Doubt, Passage, Reads } from "../prose/passage";
 import { bulk, doubts } from "../text/en/cli-bulk";
 import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
@@ -18,6 +18,8 @@ import { refusedError, WRITER } from "./files";
 import { preambleFrom } from "./preamble";
 import { jsonProblem, sentenceOf } from "./problems";
 import { spokenIn } from "./spoken";
+
+const DOUBTS: Readonly<Record<Doubt, string>> = doubts;
 
 export const convert: Command = (args, terminal) =>
   runBulk(args, terminal, {
@@ -73,8 +75,7 @@ class Converter implements BulkWork {
   ) {}
 
   readonly onSlide = (pkg: Package, slide: Slide): readonly Outcome[] | Refusal => {
-    const reads = (latex: string): ReadResult["problems"] =>
-      this.reader.read(latex, false).problems;
+    const reads: Reads = (latex, display) => this.reader.read(latex, display).problems;
     const found = findOnSlide(pkg, slide, (prose) => findMathematics(prose, reads));
     if (!found.ok) return found.refusal;
     const { passages, unreachable } = found.found;
@@ -134,7 +135,7 @@ class Converter implements BulkWork {
     const why = result
       ? [refused(result.refusal)]
       : doubt && !hasErrors(this.#read(passage).problems)
-        ? [{ code: doubt, message: doubts[doubt] }]
+        ? [{ code: doubt, message: DOUBTS[doubt] }]
         : [];
     return { shape, source: latex, done: false, problems: [...problems, ...why] };
   }

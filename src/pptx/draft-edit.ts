@@ -101,7 +101,7 @@ function inline({ replacement, start, end, left, right }: Place): Edit {
   right.push({ kind: "written", ...replacement.write(false), placed });
   if (endsInEquation(left)) right.push(separator);
   // 721 of 723 paragraphs that end in an equation have an end mark: it holds the format of what is typed next.
-  const endMark = last ? endMarkOf(replacement) : end.endMark;
+  const endMark = last ? endMarkOf(replacement, end) : end.endMark;
   const sides = { front: left, behind: right, inline: true };
   return {
     placed,
@@ -149,7 +149,7 @@ function displaySplit(place: Place): Edit {
   const inlined = start.inline || end.inline;
   const head: DraftParagraph = {
     ...{ origin, front: left, behind: [], inline: inlined, end: end.end },
-    endMark: endMarkOf(replacement),
+    endMark: endMarkOf(replacement, end),
   };
   const continued = hasLeft && replacement.bullet();
   const tail: DraftParagraph = {
@@ -176,17 +176,17 @@ function displayParagraph(
   replacement: Replacement,
   placed: Placed,
   origin: Paragraph,
-  { end }: DraftParagraph,
+  last: DraftParagraph,
   properties: string,
 ): DraftParagraph {
   const behind: Item[] = [{ kind: "written", ...replacement.write(true), placed }];
-  const endMark = endMarkOf(replacement);
-  return { origin, properties, front: [], behind, inline: false, end, endMark };
+  const endMark = endMarkOf(replacement, last);
+  return { origin, properties, front: [], behind, inline: false, end: last.end, endMark };
 }
 
 /** The end mark of a paragraph that ends where the equation went, if it has none of its own. */
-function endMarkOf({ properties }: Replacement): string {
-  return renamedProperties(properties, "endParaRPr");
+function endMarkOf({ properties }: Replacement, { endMark }: DraftParagraph): string {
+  return endMark ?? renamedProperties(properties, "endParaRPr");
 }
 
 function mark(endMark: string | undefined): Pick<DraftParagraph, "endMark"> {

@@ -93,7 +93,7 @@ function frameAsText(
       changes.push({
         from: start.element.from,
         to: end.element.to,
-        text: drafts.map(written).join(""),
+        text: drafts.map((draft) => written(draft)).join(""),
       });
       renumberings.push({ first, last, newLast: first + drafts.length - 1 });
     }
@@ -186,8 +186,7 @@ function nodesOf(
   const a = prefixOf(paragraph.element);
   return (before.text + text + after.text).split(/([\v\r])/).map((part): Node => {
     if (part === "\r") return { kind: "end", of: paragraph, next: paragraph };
-    if (part === "\v")
-      return { kind: "item", item: { kind: "written", xml: `<${a}br>${properties}</${a}br>` } };
+    if (part === "\v") return { kind: "item", item: textItem(`<${a}br>${properties}</${a}br>`) };
     return { kind: "run", run: { text: part, properties, isNew: true } };
   });
 }
@@ -215,7 +214,11 @@ function runItem(run: TextRun, [paragraph]: readonly Paragraph[]): Item {
   const { piece, text, properties, isNew } = run;
   if (piece && !isNew) return whole(piece);
   const beside = piece?.element ?? paragraph?.element;
-  return { kind: "written", xml: beside ? runOf(text, properties, beside, piece?.element) : "" };
+  return textItem(beside ? runOf(text, properties, beside, piece?.element) : "");
+}
+
+function textItem(xml: string): Item {
+  return { kind: "written", xml, fallback: xml };
 }
 
 function whole(piece: Piece): Item {

@@ -1,6 +1,4 @@
 /** What the commands over all formulas of a file say. */
-import type { Doubt } from "../../prose/passage";
-
 export const bulk = {
   usageConvert:
     "convert IN.pptx OUT.pptx [options]\n" +
@@ -50,7 +48,7 @@ export const bulk = {
 };
 
 /** Why something that looks like a formula was not converted unasked. */
-export const doubts: Readonly<Record<Doubt, string>> = {
+export const doubts = {
   number: "It is a number, and nothing near is mathematics. --uncertain converts it.",
   word: "It is a word, and nothing near is mathematics. --uncertain converts it.",
   sentence: "It reads as a sentence. --uncertain converts it.",

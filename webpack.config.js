@@ -86,8 +86,8 @@ export function baseConfig({ production, outDir }) {
     devtool: production ? "source-map" : "cheap-module-source-map",
     output: {
       path: outDir,
-      filename: production ? "[name].[contenthash:8].js" : "[name].js",
-      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      filename: production ? "[name].[contenthash:6].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:6].js" : "[name].js",
       publicPath: "auto",
       clean: false,
     },

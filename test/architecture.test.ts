@@ -130,6 +130,47 @@ test.each(Object.entries(INSIDE))("inside %s imports go only where they may", (r
   expect(wrong).toEqual([]);
 });
 
+describe("commands that load late", () => {
+  const LOADER = "latex/load.ts";
+  const ALL = "latex/all.ts";
+  const LATE = [
+    ...["colors", "mhchem", "physics-commands", "siunitx/commands"].map(
+      (name) => `latex/commands/${name}.ts`,
+    ),
+    ...["diagram", "proofs"].map((name) => `latex/reader/${name}.ts`),
+  ];
+
+  /** What loads together with a file; what the loader loads comes later. */
+  function loadsWith(file: string, found = new Set<string>()): ReadonlySet<string> {
+    if (found.has(file)) return found;
+    found.add(file);
+    for (const [target, taken] of graph.get(file) ?? [])
+      if (taken === "value" && !(file === LOADER && target === ALL)) loadsWith(target, found);
+    return found;
+  }
+
+  test("do not load with the pane's translator", () => {
+    const loaded = loadsWith("session/translator.ts");
+    expect(loaded.size).toBeGreaterThan(100);
+    expect(LATE.filter((file) => !graph.get(ALL)?.has(file))).toEqual([]);
+    expect([ALL, ...LATE].filter((file) => loaded.has(file))).toEqual([]);
+  });
+
+  test("are waited for in one place: everybody else who reads LaTeX has all", () => {
+    const readers = ["latex/read-loaded.ts", "latex/preamble.ts", LOADER];
+    const wrong = [...graph].flatMap(([file, targets]) =>
+      file.startsWith("latex/") || file === "session/translator.ts"
+        ? []
+        : readers.filter((one) => targets.get(one) === "value" && !hasAll(file)).map(() => file),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  function hasAll(file: string): boolean {
+    return loadsWith(file).has(ALL);
+  }
+});
+
 test("no more than two files import each other in a circle", () => {
   expect(circles(graph).filter(({ length }) => length > 2)).toEqual([]);
 });

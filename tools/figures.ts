@@ -3,10 +3,11 @@
  * MathML say which letters and which structure a formula has; a schema validator and a UnicodeMath
  * parser may be given as modules.
  *
- *   npx tsx tools/figures.ts [FOLDER] [--account] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
+ *   npx tsx tools/figures.ts [FOLDER] [--account | --tokens] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
  *
  * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read
- * first. Without it the formulas of our own fixtures are measured. --account counts the formulas of which no letter or digit is lost. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
+ * first. Without it the formulas of our own fixtures are measured. --account counts the formulas of which no letter or digit is lost. --tokens
+ * measures only how long our LaTeX is beside the source (figures/tokens.ts), and shows the longest. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
  * `read(text): {ok: boolean, letters: string}`. Prints a line a file and, with --show, the first N of
  * each kind of difference.
  */
@@ -25,6 +26,7 @@ import { writeUnicodeMath } from "../src/unicodemath/write";
 import { parseXml, XmlError } from "../src/xml/parse";
 import { lostCharacters } from "./figures/account";
 import { katexMacro } from "./figures/katex-macros";
+import { causes, lengthOf, quantile, type Length } from "./figures/tokens";
 import {
   katexJudgement,
   ommlJudgement,
@@ -97,11 +99,41 @@ const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
 );
 
 const total = new Map<Kind, Count>();
+const lengths: Length[] = [];
 for (const file of readdirSync(folder).filter((name) => /\.(?:jsonl|txt)$/.test(name))) {
   const name = file.replace(/\.\w+$/, "");
-  if (only === undefined || only === name) measure(name, formulasOf(join(folder, file)));
+  if (only !== undefined && only !== name) continue;
+  const formulas = formulasOf(join(folder, file));
+  if (process.argv.includes("--tokens")) compareLengths(name, formulas);
+  else measure(name, formulas);
 }
-console.log(`all: ${[...total].map(([kind, count]) => `${kind} ${count.toString()}`).join(", ")}`);
+if (lengths.length > 0) printLengths("all", lengths);
+else
+  console.log(
+    `all: ${[...total].map(([kind, count]) => `${kind} ${count.toString()}`).join(", ")}`,
+  );
+
+function compareLengths(name: string, formulas: readonly string[]): void {
+  const preamble = preambleOf(name);
+  const found = formulas.flatMap((source) => lengthOf(source, preamble) ?? []);
+  printLengths(name, found);
+  lengths.push(...found);
+}
+
+/** Median and 95th percentile of the ratios; of the 5 % above it which tokens are more, and the first N. */
+function printLengths(name: string, found: readonly Length[]): void {
+  const p95 = quantile(found, 0.95);
+  console.log(
+    `${name}: ${String(found.length)} formulas, tokens written to tokens typed: ` +
+      `median ${quantile(found, 0.5).toFixed(3)}, p95 ${p95.toFixed(3)}`,
+  );
+  if (show === 0) return;
+  const longest = found.filter(({ ratio }) => ratio >= p95).sort((a, b) => b.ratio - a.ratio);
+  const more = causes(longest).slice(0, 40);
+  console.log(`  more in the longest: ${more.map(([t, n]) => `${t} ${String(n)}`).join(", ")}`);
+  for (const { source, latex, ratio } of longest.slice(0, show))
+    console.log(`  ${ratio.toFixed(2)}: ${source.slice(0, 300)}\n     ${latex.slice(0, 500)}`);
+}
 
 /** The formulas of a .jsonl file, or of the fixtures of our tests. */
 function formulasOf(path: string): string[] {

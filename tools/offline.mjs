@@ -22,7 +22,7 @@ export function precacheList(folder) {
     .sort((a, b) => (a.url < b.url ? -1 : 1))
     .map(({ path, url }) => ({
       url,
-      revision: /\.[0-9a-f]{8}\.js$/.test(url)
+      revision: /\.[0-9a-f]{6}\.js$/.test(url)
         ? null
         : createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 16),
     }));

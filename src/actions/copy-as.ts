@@ -39,8 +39,8 @@ export async function copyAs(
   if (source.trim() === "") return { kind: "empty" };
   let unreadable: readonly Problem[] | undefined;
   let text: string | undefined;
-  const content = services.translator().then((translator) => {
-    const reading = translator.read(source, mode, preamble);
+  const content = services.translator().then(async (translator) => {
+    const reading = await translator.read(source, mode, preamble);
     if (!reading.ok && format !== "latex") {
       unreadable = reading.problems;
       return undefined;

@@ -28,8 +28,8 @@ export const copy: Action<TypedLatex, CopyResult> = {
   async perform(services, { source, mode, preamble }) {
     if (source.trim() === "") return { kind: "empty" };
     let unreadable: readonly Problem[] | undefined;
-    const content = services.translator().then((translator) => {
-      const reading = translator.read(source, mode, preamble);
+    const content = services.translator().then(async (translator) => {
+      const reading = await translator.read(source, mode, preamble);
       if (reading.ok) return clipboardContent(translator.mathml(reading));
       unreadable = reading.problems;
       return undefined;

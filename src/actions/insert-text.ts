@@ -37,7 +37,7 @@ export async function insertText(services: Services, input: TypedLatex): Promise
   const { source, mode, preamble } = input;
   if (source.trim() === "") return { kind: "empty" };
   const translator = await services.translator();
-  const reading = translator.read(source, mode, preamble);
+  const reading = await translator.read(source, mode, preamble);
   if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
   const access = await otherAccess(services);
   if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };

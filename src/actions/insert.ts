@@ -72,7 +72,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     const { source, mode, preamble = "", answers = {}, size, color, target } = input;
     if (source.trim() === "") return { kind: "empty" };
     const translator = await services.translator();
-    const reading = translator.read(source, mode, preamble);
+    const reading = await translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };

@@ -9,6 +9,7 @@ import { writeLatex } from "../latex/write";
 import { writeTexFile } from "../library/tex-file";
 import type { WriteOptions } from "../storage/records";
 import type { Services } from "../session/services";
+import type { Reading } from "../session/translator";
 
 export type { Incoming, IncomingResult, PlanItem };
 
@@ -38,9 +39,12 @@ export async function exportLibrary(
     return { name, type: TYPES.json, text: writeLibraryFile(entries, now) };
   }
   const translator = await services.translator();
-  const text = writeTexFile(entries, ({ latex, preamble }) => {
-    const reading = translator.read(latex, "auto", preamble);
-    return reading.ok ? writeLatex(reading.body) : undefined;
+  const readings = new Map<SavedEquation, Reading>();
+  for (const entry of entries)
+    readings.set(entry, await translator.read(entry.latex, "auto", entry.preamble));
+  const text = writeTexFile(entries, (entry) => {
+    const reading = readings.get(entry);
+    return reading?.ok ? writeLatex(reading.body) : undefined;
   });
   return { name, type: TYPES.tex, text };
 }

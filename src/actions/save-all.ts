@@ -14,7 +14,7 @@ export async function saveAll(services: Services, items: readonly SaveItem[]): P
   let first: SavedEquation | undefined;
   for (const { source, mode, preamble, name = "", folder = "" } of given) {
     const latex = source.trim();
-    const definitions = translator.needed(latex, preamble ?? "");
+    const definitions = await translator.needed(latex, preamble ?? "");
     const key = equationKey({ latex, preamble: definitions });
     const there = known.get(key);
     if (there !== undefined) first ??= there;

@@ -25,7 +25,7 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
   async perform(services, { source, mode, preamble = "", answers = {}, target }, options = {}) {
     if (source.trim() === "") return { kind: "empty" };
     const translator = await services.translator();
-    const reading = translator.read(source, mode, preamble);
+    const reading = await translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };

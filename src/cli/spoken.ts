@@ -30,7 +30,8 @@ export async function spokenIn(language: string): Promise<Spoken> {
     throw new CommandError(fill(cli.noSuchLanguage, args));
   }
   const languages = [language, ...[...WORDS.keys()].filter((other) => other !== language)];
-  const all = await Promise.all(languages.map((name) => WORDS.get(name)?.()));
-  const [first, ...others] = all.filter((words) => words !== undefined);
+  const [first, ...others] = await Promise.all(
+    languages.flatMap((name) => WORDS.get(name)?.() ?? []),
+  );
   return (body) => [first ? speak(body, first) : "", ...others.map((words) => speak(body, words))];
 }

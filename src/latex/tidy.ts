@@ -22,7 +22,7 @@ import { linesOf, withoutUnseen } from "./tidy/lines";
 import { joinNumbers, tidyNode, type LineStyle } from "./tidy/scripts";
 import { tidySpaces } from "./tidy/spaces";
 import { tidyTexts } from "./tidy/texts";
-import { tidyWords } from "./tidy/words";
+import { nameOfWords, tidyWords } from "./tidy/words";
 import { Guards } from "./writer/guards";
 
 /** One rule may make work for another, as a fraction in the line that ends in a letter of a word. */
@@ -97,7 +97,7 @@ class Tidying {
       case "function":
         return {
           ...node,
-          name: this.#pieces(node.name, style),
+          name: this.#name(node.name, style),
           argument: this.#inline(node.argument, style),
         };
       case "fenced":
@@ -107,6 +107,16 @@ class Tidying {
       default:
         return mapArguments(node, (list) => this.row(list, style));
     }
+  }
+
+  /** A name of several words holds together, so that what is on it stays on all of them. */
+  #name(name: MathList, style: LineStyle): MathList {
+    const [only] = name;
+    if (name.length !== 1 || (only?.type !== "scripts" && only?.type !== "limits"))
+      return this.#pieces(name, style);
+    const words = nameOfWords(only.base);
+    if (words === undefined) return this.#pieces(name, style);
+    return [mapArguments(only, (list) => (list === only.base ? words : this.row(list, "text")))];
   }
 
   /** A cell of an equation array, where a space without width keeps the room between pairs away. */

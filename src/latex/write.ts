@@ -11,9 +11,10 @@
  * aligned lines, `writer/guards.ts` what the reader would do.
  */
 import type { MathList, SymbolNode } from "../math/ast";
-import { spaceCommand, TWO_QUADS } from "./commands/written";
+import { spaceCommand } from "./commands/written";
 import { Guards } from "./writer/guards";
-import { isBehindDigit, nodeLatex } from "./writer/nodes";
+import { phraseAt, type Phrase } from "./writer/phrases";
+import { isBehindDigit, nodeLatex, sizedLatex } from "./writer/nodes";
 import type { StyleName } from "./structure/styles";
 import type { Writer } from "./writer/writer";
 import { Output } from "./writer/output";
@@ -31,7 +32,7 @@ export interface WriteOptions {
 export function writeLatex(body: MathList, options: WriteOptions = {}): string {
   const writer = new LatexWriter(new Guards(options.guards ?? true));
   const style = options.display === true ? "display" : "text";
-  return displayLatex(body, writer) ?? writer.row(body, style);
+  return displayLatex(body, writer) ?? writer.alone(body, style);
 }
 
 class LatexWriter implements Writer {
@@ -50,7 +51,15 @@ class LatexWriter implements Writer {
   }
 
   group(list: MathList, style: StyleName): string {
-    return `{${this.row(list, style)}}`;
+    return `{${this.alone(list, style)}}`;
+  }
+
+  /** A list with nothing beside it, where a style needs no braces of its own. */
+  alone(list: MathList, style: StyleName): string {
+    const [only] = list;
+    return list.length === 1 && only?.type === "sized"
+      ? sizedLatex(only, style, this)
+      : this.row(list, style);
   }
 
   inline(list: MathList, style: StyleName): string {
@@ -70,10 +79,10 @@ class LatexWriter implements Writer {
           before = "operand";
         } else before = putSymbol(written, this.guards.alone(list, i), before, compact, out);
       } else if (node.type === "space") {
-        const next = list[i + 1];
-        if (node.width === "em" && next?.type === "space" && next.width === "em") {
-          out.put(TWO_QUADS);
-          i++;
+        const phrase = phraseAt(list, i, style, this);
+        if (phrase) {
+          before = putPhrase(phrase, before, out);
+          i += phrase.length - 1;
         } else out.put(spaceCommand(node.width));
       } else if (node.type === "operator" || node.type === "break") {
         out.space();
@@ -129,6 +138,13 @@ function putSymbol(
       out.put(written.text);
       return "operand";
   }
+}
+
+function putPhrase({ latex, atom }: Phrase, before: Before, out: Output): Before {
+  if (atom !== "space") out.space();
+  out.put(latex);
+  if (atom === "relation") out.space();
+  return atom === "relation" ? "operator" : atom === "operand" ? "operand" : before;
 }
 
 /** The end of the symbols from `start` on that need the same alphabet. */

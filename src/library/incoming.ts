@@ -4,6 +4,7 @@
  * the definitions of the file that it needs, in a folder that is named like the file.
  */
 import { findMath, type TextKind } from "../latex/find";
+import "../latex/all";
 import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
 import { equationKey, type EntryMode, type SavedEquation } from "./entry";
 import { MAX_FILE, readLibraryFile } from "./json-file";

@@ -15,7 +15,7 @@ import { texPreamble, typesets } from "./tex-packages";
 const FIRST_LINE = "%%% LaTeX for PowerPoint library, version 1";
 
 /** The equation in commands that every LaTeX has, its macros carried out; undefined where it cannot be read. */
-export type Spelled = (entry: Pick<SavedEquation, "latex" | "preamble">) => string | undefined;
+export type Spelled = (entry: SavedEquation) => string | undefined;
 
 /** What TeX is to set of an entry: its source as it was typed, the equation spelled out, or nothing. */
 type Setting =

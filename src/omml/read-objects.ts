@@ -278,7 +278,8 @@ function matrix(parts: Parts): MathNode {
 function equationRow(row: XmlElement, context: ReadContext): EquationRow {
   const cells = new RowCells();
   readList(row, context, cells);
-  const lists = cells.lists.map(withoutPlaceholder);
+  // Between marks nothing shows a box, so that a space of no width stands for itself.
+  const lists = cells.lists.length === 1 ? cells.lists.map(withoutPlaceholder) : cells.lists;
   if (!cells.tagged) return { cells: withoutPairGaps(lists) };
   const tag = lists.pop() ?? [];
   const inside = withoutParentheses(tag);

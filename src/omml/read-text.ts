@@ -156,6 +156,8 @@ function nodesOf(char: string, style: LetterStyle, asTyped: boolean): readonly M
   if (inAlphabet(char, style.letters) && style.letters !== "upright") {
     return [symbol(char, style.letters)];
   }
+  // The dotless letters have no bold characters, only bold runs.
+  if (hasItalic(char) && style.letters === "boldItalic") return [symbol(char, "boldItalic")];
   // Letters like ϝ, which Unicode has no italic of, are what LaTeX sets in italics.
   if (OTHER_GREEK.test(char) && style.letters === "italic") return [symbol(char, "italic")];
   const variant = style.others;

@@ -4,7 +4,7 @@
  * colour and used again.
  */
 import type { Variant, TextNode } from "../math/ast";
-import { hasItalic, nearestVariant, styledChar } from "../math/alphabets";
+import { hasItalic, inAlphabet, nearestVariant, styledChar } from "../math/alphabets";
 import { escapeAttribute } from "../xml/escape";
 import type { RunFormat } from "../xml/run-format";
 import { latinOf } from "./fonts";
@@ -56,7 +56,7 @@ class RunPalette implements Palette {
   constructor(
     readonly attributes: string,
     readonly fill: string,
-    /** Palettes of other colours, shared by all of one equation. */
+    /** Palettes of other colours, which they share. */
     readonly colors: Map<string, Palette>,
   ) {
     const italic = this.#properties(' i="1"', latinOf("roman"));
@@ -78,7 +78,7 @@ class RunPalette implements Palette {
     if (known) return known;
     const fill = `<a:solidFill><a:srgbClr val="${escapeAttribute(color)}"/></a:solidFill>`;
     const palette = new RunPalette(this.attributes, fill, this.colors);
-    this.colors.set(color, palette);
+    if (this.colors.size < MOST) this.colors.set(color, palette);
     return palette;
   }
 
@@ -123,7 +123,7 @@ const BUILDS_UP = /^[_^\\√∛∜▒█■〖〗├┤]$/;
 
 /** Symbols that were written before, by variant and character. */
 const known = new Map<Variant, Map<string, SymbolRun>>();
-/** More different signs than this are no mathematics, and are not remembered. */
+/** More different signs, or colours, than this are no mathematics, and are not remembered. */
 const MOST = 5000;
 
 /** The run of a symbol. */
@@ -148,6 +148,8 @@ export function symbolRun(char: string, variant: Variant): SymbolRun {
 function kindOf(char: string, variant: Variant): SymbolRun["kind"] {
   if (variant === "upright" && BUILDS_UP.test(char)) return "literal";
   const isLetter = hasItalic(char);
+  // Of the dotless letters there are no bold characters: the run alone says it.
+  if (isLetter && variant === "boldItalic" && !inAlphabet(char, "bold")) return "boldItalic";
   switch (isLetter ? nearestVariant(char, variant) : variant) {
     case "upright":
       return isLetter ? "upright" : "math";

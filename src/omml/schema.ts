@@ -65,6 +65,23 @@ const PROPERTIES = {
 /** An object of OMML with properties. */
 export type ObjectName = keyof typeof PROPERTIES;
 type ContentName = keyof typeof CONTENT;
+type ArgumentName = (typeof CONTENT)[ContentName][number];
+
+interface Tags {
+  readonly open: string;
+  readonly close: string;
+  readonly empty: string;
+}
+
+/** The tags of every object and argument. */
+const TAGS = Object.fromEntries(
+  Object.entries(CONTENT)
+    .flat(2)
+    .map((name): [string, Tags] => [
+      name,
+      { open: `<m:${name}>`, close: `</m:${name}>`, empty: `<m:${name}/>` },
+    ]),
+) as Readonly<Record<ContentName | ArgumentName, Tags>>;
 
 /** The arguments of an element: the XML inside each; a list where the element repeats (`m:e` in `m:d`). All are required. */
 export type Arguments<N extends ContentName> = {
@@ -81,13 +98,14 @@ export function element<N extends ContentName>(
   propertiesXml: string,
   args: Arguments<N>,
 ): string {
-  return `<m:${name}>${propertiesXml}${contentOf(name, args)}</m:${name}>`;
+  const { open, close } = TAGS[name];
+  return open + propertiesXml + contentOf(name, args) + close;
 }
 
 /** What stands between the tags of `m:name`, without properties. */
 export function contentOf<N extends ContentName>(name: N, args: Arguments<N>): string {
   let xml = "";
-  for (const child of CONTENT[name] as readonly (keyof Arguments<N> & string)[]) {
+  for (const child of CONTENT[name] as readonly (keyof Arguments<N> & ArgumentName)[]) {
     const content: string | readonly string[] = args[child];
     if (typeof content === "string") xml += argument(child, content);
     else for (const one of content) xml += argument(child, one);
@@ -95,8 +113,9 @@ export function contentOf<N extends ContentName>(name: N, args: Arguments<N>): s
   return xml;
 }
 
-function argument(name: string, content: string): string {
-  return content === "" ? `<m:${name}/>` : `<m:${name}>${content}</m:${name}>`;
+function argument(name: ArgumentName, content: string): string {
+  const { open, close, empty } = TAGS[name];
+  return content === "" ? empty : open + content + close;
 }
 
 /** The `m:…Pr` of an object: its values in the order of the schema, then `m:ctrlPr`. */

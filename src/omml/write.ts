@@ -49,16 +49,19 @@ export interface OmmlOptions {
  * it and the prefix `a` is the slide's.
  */
 export function writeOmml(body: MathList, options: OmmlOptions): string {
-  const palette = paletteOf(options.run ?? {});
+  const palette = options.run ? paletteOf(options.run) : PLAIN;
   const standalone = options.standalone === true;
-  const outer = `xmlns:m="${NS.m}"${standalone ? ` xmlns:a="${NS.a}"` : ""}`;
-  const equation = (line: MathList, declared: boolean): string =>
-    `<m:oMath${declared ? "" : ` ${outer}`}>${required(line, palette)}</m:oMath>`;
-  if (!options.display) return equation(body, false);
+  const outer = standalone ? ` xmlns:m="${NS.m}" xmlns:a="${NS.a}"` : ` xmlns:m="${NS.m}"`;
+  if (!options.display) return `<m:oMath${outer}>${required(body, palette)}</m:oMath>`;
+  const start = standalone ? "<m:oMath>" : `<m:oMath${outer}>`;
+  let equations = "";
+  for (const line of linesOf(body)) equations += `${start}${required(line, palette)}</m:oMath>`;
   const justification = options.justification ?? "centerGroup";
-  const equations = linesOf(body).map((line) => equation(line, standalone));
-  return `<m:oMathPara ${outer}><m:oMathParaPr><m:jc m:val="${justification}"/></m:oMathParaPr>${equations.join("")}</m:oMathPara>`;
+  return `<m:oMathPara${outer}><m:oMathParaPr><m:jc m:val="${justification}"/></m:oMathParaPr>${equations}</m:oMathPara>`;
 }
+
+/** Runs that take nothing over. */
+const PLAIN = paletteOf({});
 
 /** PowerPoint has an equation for every line of a display; only a break with an alignment stays in one. */
 export function linesOf(body: MathList): readonly MathList[] {

@@ -98,11 +98,12 @@ export function written(draft: DraftParagraph, asText?: (equation: XmlElement) =
     const { piece } = item;
     if (asText && piece.kind === "equation") return asText(piece.element);
     if (draft.inline && isDisplay(item)) return asInline(piece, origin);
-    const isWhole = item.from === piece.from && item.to === piece.to;
-    return isWhole ? gaps.with(piece.element) : runWithText(piece.element, textOf(item));
+    if (item.from > piece.from) return runWithText(piece.element, textOf(item));
+    if (item.to === piece.to) return gaps.with(piece.element);
+    return gaps.before(piece.element) + runWithText(piece.element, textOf(item));
   });
   const last = end.endProperties ? gaps.with(end.endProperties) : endMark;
-  return `${open}${properties}${content.join("")}${last}</${element.name}>`;
+  return `${open}${properties}${content.join("")}${last}${gaps.atEnd(end.element)}</${element.name}>`;
 }
 
 /** A display that gets company in its line becomes inline, as when somebody types beside it in PowerPoint. */
@@ -121,20 +122,28 @@ function withMathNamespace(math: XmlElement): string {
   return `<${math.name} xmlns:${prefix}="${NS.m}"${math.outerXml.slice(1 + math.name.length)}`;
 }
 
-/** White space and comments in front of children: where each one's begins, asked of a parent once. */
+/** White space and comments between the children of paragraphs; each paragraph is looked through once. */
 class Gaps {
   readonly #from = new Map<XmlElement, number>();
 
   /** The element as it is written, with what stands in front of it. */
   with(element: XmlElement): string {
+    return this.before(element) + element.outerXml;
+  }
+
+  before(element: XmlElement): string {
     const { parent } = element;
-    if (parent && !this.#from.has(element)) {
-      let from = parent.openTo;
-      for (const child of parent.elements) {
-        this.#from.set(child, from);
-        from = child.to;
-      }
+    if (parent && !this.#from.has(element)) this.atEnd(parent);
+    return element.source.slice(this.#from.get(element) ?? element.from, element.from);
+  }
+
+  /** What stands behind the last child. */
+  atEnd(parent: XmlElement): string {
+    let from = parent.openTo;
+    for (const child of parent.elements) {
+      this.#from.set(child, from);
+      from = child.to;
     }
-    return element.source.slice(this.#from.get(element) ?? element.from, element.to);
+    return parent.source.slice(from, parent.closeFrom);
   }
 }

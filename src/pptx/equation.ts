@@ -6,13 +6,13 @@ import { mathIn, readText, type Piece } from "./frame-text";
 import { SEPARATOR } from "./draft-paragraph";
 import { positionsOf, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
-import { refuse, type Result } from "./refusal";
+import type { Result } from "./refusal";
 import { rewrite } from "./rewrite";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
 import type { Splice } from "./splice";
-import { mathElement, type Readable } from "./wrap";
+import { mathElement, wrapping, type Readable } from "./wrap";
 
 /** An equation on a slide. */
 export interface SlideMath {
@@ -21,7 +21,7 @@ export interface SlideMath {
   readonly index: number;
   /** Number of its paragraph in the frame. */
   readonly paragraph: number;
-  /** a14:m */
+  /** What holds it in its paragraph: a14:m; or what another program has there. */
   readonly element: XmlElement;
   /** m:oMath or m:oMathPara */
   readonly math: XmlElement;
@@ -200,15 +200,19 @@ export function replaceMath(
   const refusal = whyNot(target.frame);
   if (refusal) return { ok: false, refusal };
   const { element, math, frame } = target;
-  const alternatives = frame.shape.alternatives;
-  // PowerPoint's own files have all equations in alternatives; another program's may not.
-  if (!alternatives) return refuse("otherAlternative", { shape: frame.shape.name });
-  // What we write says "a:": where that means something else, the a14:m has to declare it.
+  const { shape } = frame;
+  // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
+  // what we write says "a:": where that means something else, the a14:m has to declare it.
   const change: Splice =
-    element.namespaceOf("a") === NS.a
+    element.is("a14", "m") && element.namespaceOf("a") === NS.a
       ? { from: math.from, to: math.to, text: omml }
-      : { from: element.from, to: element.to, text: mathElement(omml, frame.body, true) };
-  const [now] = rewrite(pkg, slidePart, [change], [frame], readable);
+      : {
+          from: element.from,
+          to: element.to,
+          text: mathElement(omml, frame.body, shape.alternatives !== undefined),
+        };
+  const wrap = shape.alternatives ? [] : wrapping(shape.element, undefined, "");
+  const [now] = rewrite(pkg, slidePart, [change, ...wrap], [frame], readable);
   const position = positionsOf(now)[target.index];
   if (!position) throw new Error(`the equation is gone from ${slidePart}`);
   return { ok: true, position: { ...position, display } };

@@ -208,7 +208,7 @@ function shapeSplices(
     ...changes.flatMap(({ draft }) => draft.splices()),
     ...described,
     ...animated,
-    ...wrapping(element, alternatives?.element, { content }),
+    ...wrapping(element, alternatives?.element, content),
   ];
 }
 

@@ -9,6 +9,7 @@ import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import type { RunFormat } from "../xml/run-format";
+import { mathIn } from "./frame-text";
 import { declarationsFor, freePrefix, isFree, prefixAt, prefixOf } from "./prefix";
 import { formatOf, mathPropertiesOf } from "./run-format";
 import { splice, type Splice } from "./splice";
@@ -17,15 +18,13 @@ import { splice, type Splice } from "./splice";
 export type Readable = (math: XmlElement) => string;
 
 /**
- * The shape, or what stands in a Choice, with equations in it, for the first time or again: the splices that
- * wrap it where it is not, and write its Fallback.
+ * The splices that write the Fallback of a shape, `content`, in its alternatives or in new ones round it.
  */
 export function wrapping(
   shape: XmlElement,
   alternatives: XmlElement | undefined,
-  fallback: { readonly content: string },
+  content: string,
 ): readonly Splice[] {
-  const { content } = fallback;
   if (alternatives) return [fallbackSplice(alternatives, content)];
   // A prefix that means something else there may be used inside: another one is taken.
   const mc = freePrefix(shape, "mc");
@@ -76,7 +75,7 @@ export function asText(
 ): string {
   let next = 0;
   const splices = [...changes];
-  for (const math of root.outermost("a14", "m")) {
+  for (const math of holders(root)) {
     while ((changes[next]?.to ?? Infinity) <= math.from) next++;
     if ((changes[next]?.from ?? Infinity) > math.from)
       splices.push({ from: math.from, to: math.to, text: readableRuns(math, readable) });
@@ -98,6 +97,11 @@ function fallbackSplice(alternatives: XmlElement, content: string): Splice {
     : { from: alternatives.closeFrom, to: alternatives.closeFrom, text };
 }
 
+/** What holds the equations inside of an element, as PowerPoint or another program has put them there. */
+function holders(element: XmlElement): readonly XmlElement[] {
+  return element.elements.flatMap((child) => (mathIn(child) ? [child] : holders(child)));
+}
+
 /** Declarations that stand on the Choice and are used inside: the Fallback is outside of it. */
 function namespacesFor(choice: XmlElement, content: string): string {
   let declarations = "";
@@ -114,9 +118,11 @@ function isUsed(prefix: string, content: string): boolean {
 }
 
 /** The equation as text runs, one a line, in its size and colour. */
-export function readableRuns(math: XmlElement, readable: Readable): string {
-  const lines = math.outermost("m", "oMath").map(readable);
-  return textRuns(lines, formatOf(mathPropertiesOf(math)), math.parent ?? math);
+export function readableRuns(holder: XmlElement, readable: Readable): string {
+  const math = mathIn(holder) ?? holder;
+  const lines = math.is("m", "oMath") ? [math] : math.outermost("m", "oMath");
+  const format = formatOf(mathPropertiesOf(math));
+  return textRuns(lines.map(readable), format, holder.parent ?? holder);
 }
 
 /** Lines as text runs of a paragraph, or of something in it, in the look of mathematics. */

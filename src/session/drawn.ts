@@ -22,7 +22,7 @@ export async function draw(
 ): Promise<Drawn> {
   if (source.trim() === "") return { kind: "empty" };
   const translator = await services.translator();
-  const reading = translator.read(source, mode, preamble);
+  const reading = await translator.read(source, mode, preamble);
   if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
   const words = (await spokenOf(services))?.(reading.body)[0] ?? source;
   try {

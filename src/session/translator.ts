@@ -1,9 +1,10 @@
 import type { Mode } from "../deck/place";
 import { OFFERED } from "../latex/commands/index";
 import type { CommandRow } from "../latex/commands/row";
+import { isLoadedFor, loadFor } from "../latex/load";
 import { EMPTY_PREAMBLE, neededDefinitions, readPreamble } from "../latex/preamble";
-import type { Preamble } from "../latex/preamble";
-import { readLatex } from "../latex/read";
+import type { PreambleResult } from "../latex/preamble";
+import { readLoaded } from "../latex/read-loaded";
 import type { MathList } from "../math/ast";
 import { hasErrors } from "../math/problem";
 import type { Problem } from "../math/problem";
@@ -24,58 +25,105 @@ export interface Reading {
   readonly preview: string;
 }
 
-/** LaTeX to everything that is made of it in the pane. Nothing in it throws. */
+/** What a preamble holds. */
+export interface PreambleReading {
+  readonly commands: readonly OwnCommand[];
+  /** What cannot be read, with its place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * LaTeX to everything that is made of it in the pane. Families of commands that few formulas need load
+ * when one names them (`latex/load.ts`): hence the promises. Nothing in it throws or rejects; where a
+ * family does not load, a problem of the reading says so.
+ */
 export interface Translator {
   /** `preamble` is the text of the definitions that the source needs. */
-  read(source: string, mode: Mode, preamble?: string): Reading;
+  read(source: string, mode: Mode, preamble?: string): Promise<Reading>;
+  /** The same at once; undefined where something has to load first: `whenThere` says when it is worth another try. */
+  readNow(
+    source: string,
+    mode: Mode,
+    whenThere: () => void,
+    preamble?: string,
+  ): Reading | undefined;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
   /** Every command that can be written, for completion and the palette. */
   readonly commands: readonly CommandRow[];
-  /** What a preamble defines. */
-  definitions(preamble: string): readonly OwnCommand[];
-  /** What of a preamble cannot be read, with its place. */
-  preambleProblems(preamble: string): readonly Problem[];
+  /** As `readNow`. */
+  preambleNow(text: string, whenThere?: () => void): PreambleReading | undefined;
   /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
-  needed(source: string, preamble: string): string;
+  needed(source: string, preamble: string): Promise<string>;
   /** What MathML Core leaves to CSS, for the preview. */
   readonly stylesheet: string;
 }
 
 /** The preambles that were read last, by their text: a library has a few for thousands of formulas. */
-const preambles = new Map<string, Preamble>();
+const preambles = new Map<string, PreambleReading & PreambleResult>();
 const KEPT_PREAMBLES = 50;
+const NO_PREAMBLE = { preamble: EMPTY_PREAMBLE, commands: [], problems: [] };
 
-function preambleOf(text: string): Preamble {
-  if (text.trim() === "") return EMPTY_PREAMBLE;
+function preambleOf(text: string): PreambleReading & PreambleResult {
+  if (text.trim() === "") return NO_PREAMBLE;
   const known = preambles.get(text);
   if (known !== undefined) return known;
-  const { preamble } = readPreamble(text);
+  const { preamble, problems } = readPreamble(text);
+  const read = { preamble, problems, commands: ownCommands(preamble) };
+  if (!isLoadedFor(text)) return read;
   const [oldest] = preambles.keys();
   if (preambles.size >= KEPT_PREAMBLES && oldest !== undefined) preambles.delete(oldest);
-  preambles.set(text, preamble);
-  return preamble;
+  preambles.set(text, read);
+  return read;
+}
+
+function readingOf(source: string, mode: Mode, preamble: string): Reading {
+  const { body, display, problems } = readLoaded(source, preambleOf(preamble));
+  const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
+  const chosen = mode === "auto" ? said : mode;
+  return {
+    source,
+    ok: !hasErrors(problems),
+    body,
+    problems,
+    mode: chosen,
+    preview: writeMathml(body, { display: chosen !== "inline", page: true }),
+  };
+}
+
+/** What did not load the last time, as text that named it. */
+let failed: string | undefined;
+
+/** Waits for what the texts need; what does not load is said where it is read. */
+async function loaded(...texts: readonly string[]): Promise<void> {
+  try {
+    await loadFor(...texts);
+  } catch {
+    failed = texts.join("\n");
+  }
+}
+
+/** Is there what the texts need, or was it tried? Else it loads, and `then` is called. */
+function isThere(then: (() => void) | undefined, ...texts: readonly string[]): boolean {
+  if (isLoadedFor(...texts) || failed === texts.join("\n")) return true;
+  void loaded(...texts).then(then);
+  return false;
 }
 
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
-  read(source, mode, preamble = "") {
-    const { body, display, problems } = readLatex(source, { preamble: preambleOf(preamble) });
-    const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
-    const chosen = mode === "auto" ? said : mode;
-    return {
-      source,
-      ok: !hasErrors(problems),
-      body,
-      problems,
-      mode: chosen,
-      preview: writeMathml(body, { display: chosen !== "inline", page: true }),
-    };
+  async read(source, mode, preamble = "") {
+    await loaded(source, preamble);
+    return readingOf(source, mode, preamble);
   },
+  readNow: (source, mode, whenThere, preamble = "") =>
+    isThere(whenThere, source, preamble) ? readingOf(source, mode, preamble) : undefined,
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
   commands: OFFERED,
-  definitions: (preamble) => ownCommands(preambleOf(preamble)),
-  preambleProblems: (preamble) => readPreamble(preamble).problems,
-  needed: (source, preamble) => neededDefinitions(source, preambleOf(preamble)),
+  preambleNow: (text, whenThere) => (isThere(whenThere, text) ? preambleOf(text) : undefined),
+  async needed(source, preamble) {
+    await loaded(preamble);
+    return neededDefinitions(source, preambleOf(preamble).preamble);
+  },
   stylesheet: MATHML_STYLESHEET,
 };

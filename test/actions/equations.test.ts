@@ -381,6 +381,20 @@ describe("the deck is harvested", () => {
   });
 });
 
+test("what was met while an equation was read is told with it", async () => {
+  const linear = slide(textBox(paragraph(equation(mathRun("𝑥^2+1")), run(" and "), equation())));
+  const r = await room("windows", { deck: deck({ slides: [slide(), linear] }) });
+  r.desk.host.goToSlide(2);
+  const onSlide = (await read(r)).equations;
+  const inDeck = await harvest.perform(r.services, undefined);
+  if (inDeck.kind !== "harvested") throw new Error(inDeck.kind);
+  for (const equations of [onSlide, inDeck.found.equations])
+    expect(equations.map((e) => [e.latex, e.problems.map(({ code }) => code)])).toEqual([
+      ["x^2 + 1", ["readLinear"]],
+      ["x", []],
+    ]);
+});
+
 describe("history", () => {
   const entry = (source: string, time = 1): HistoryEntry => ({
     source,

@@ -2,7 +2,9 @@
 import { expect, test } from "@jest/globals";
 import { pane as paneTexts } from "../../src/text/en/pane";
 import { palette } from "../../src/text/en/palette";
+import { problems } from "../../src/text/en/problems";
 import { settings } from "../../src/text/en/settings";
+import { faultsOfEquation } from "./saved-deck";
 import { useWindows } from "./window";
 
 const windows = useWindows();
@@ -234,4 +236,52 @@ test("settings go into a file and come from one; another file changes nothing", 
   expect(await frame.getByLabel(settings.theme).inputValue()).toBe("dark");
   await frame.getByRole("button", { name: settings.back }).click();
   expect(await frame.getByLabel(settings.theme).inputValue()).toBe("light");
+});
+
+test("what few formulas need loads when one is typed, and not before", async () => {
+  const playground = await windows.open();
+  const { pane, page } = playground;
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("late-commands")) asked.push(request.url());
+  });
+  await playground.goToSlide(2);
+  await playground.clickBehind("A quadratic equation has the solutions ");
+  await pane.write("x^2");
+  await pane.previewShows("x^2");
+  expect(asked).toEqual([]);
+
+  const formula = String.raw`\ce{H2O} + \SI{3}{m}`;
+  await pane.insert(formula);
+  expect(asked).toHaveLength(1);
+  expect(
+    faultsOfEquation(await playground.savedDeck(), {
+      slide: 2,
+      before: "A quadratic equation has the solutions ",
+      after: " whenever a is not zero.",
+      contains: ["sSub"],
+    }),
+  ).toEqual([]);
+});
+
+test("where it does not load that is said, what is written stays, and it loads when it can", async () => {
+  const playground = await windows.open();
+  const { pane, page } = playground;
+  await page.route(/late-commands/, (route) => route.abort());
+  const formula = String.raw`\ce{H2O}`;
+  await pane.write(formula);
+  await pane.problems.first().waitFor();
+  expect(await pane.problems.first().textContent()).toContain(problems.notLoaded);
+  await pane.insertButton.click();
+  await pane.message.waitFor();
+  expect(await pane.message.getAttribute("data-intent")).toBe("warning");
+  expect(await pane.latex()).toBe(formula);
+
+  await page.unroute(/late-commands/);
+  await pane.write(`${formula} + x`);
+  await pane.previewShows(`${formula} + x`);
+  // The browser tells of each request that failed; that much is as it should be.
+  const failed = /Failed to load resource|ChunkLoadError|Loading chunk/;
+  expect(playground.troubles.filter((line) => !failed.test(line))).toEqual([]);
+  playground.troubles.length = 0;
 });

@@ -6,7 +6,9 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { actions } from "../../src/text/en/actions";
 import { equations as said } from "../../src/text/en/equations";
 import { markdown } from "../../src/text/en/markdown";
+import { problems } from "../../src/text/en/problems";
 import { fill } from "../../src/text/say";
+import { deck, equation, mathRun, paragraph, run, slide, textBox } from "../support/deck";
 import { axe, paneFrame } from "./axe";
 import { LibraryPage } from "./library-page";
 import type { PlaygroundPage } from "./pane-page";
@@ -268,6 +270,24 @@ describe("the list", () => {
     await pane.equations.nth(1).getByRole("button").first().click();
     await pane.editing.waitFor();
     expect(await pane.latex()).toContain(String.raw`\frac`);
+  });
+
+  test("says of one that was left linear that it was built up, and so does the field", async () => {
+    const linear = slide(textBox(paragraph(run("Here "), equation(mathRun("𝑥^2+1")))));
+    const path = join(folder, "linear.pptx");
+    writeFileSync(path, deck({ slides: [linear] }));
+    const playground = await windows.open();
+    const { pane } = playground;
+    await playground.openDeck(path);
+    await pane.listEquations();
+    await pane.equations.getByText(problems.readLinear).waitFor();
+    expect(await axe(paneFrame(playground))).toEqual([]);
+    await pane.equations.first().getByRole("button").first().click();
+    await pane.editing.waitFor();
+    expect(await pane.latex()).toBe("x^2 + 1");
+    await pane.frame.getByTestId("problems").getByText(problems.readLinear).waitFor();
+    await pane.update("x^2 + 2");
+    await pane.frame.getByTestId("problems").waitFor({ state: "detached" });
   });
 
   test("has those of the whole deck, to be searched, gone to, and saved as .tex", async () => {

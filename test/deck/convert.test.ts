@@ -175,7 +175,7 @@ describe("animations", () => {
         ],
       }),
     );
-  const ranges = (pkg: Package): readonly (readonly [string?, string?])[] =>
+  const ranges = (pkg: Package): readonly (readonly (string | undefined)[])[] =>
     pkg
       .root(SLIDE)
       .descendants("p", "pRg")

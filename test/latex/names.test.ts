@@ -14,6 +14,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "latex/writer/functions.ts": "writes names of functions that have no command",
   "latex/writer/guards.ts": "looks at what was written",
   "latex/writer/nodes.ts": "writes every kind of node",
+  "latex/writer/phrases.ts": "writes what several nodes have one command for",
   "latex/writer/symbols.ts": "writes characters that have no command",
   "latex/writer/tables.ts": "writes environments",
   "latex/writer/text.ts": "writes words",

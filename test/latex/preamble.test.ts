@@ -107,7 +107,7 @@ test("a definition that is not understood is told with its line and passed over"
 });
 
 test("what xparse is to do with an argument and is not done is told", () => {
-  const { problems } = readPreamble("\\NewDocumentCommand\\f{>{\\SplitList{;}} m}{#1}");
+  const { problems } = readPreamble("\\NewDocumentCommand\\f{>{\\ReverseBoolean} m}{#1}");
   expect(problems.map(({ code }) => code)).toEqual(["definitionNotRead"]);
 });
 

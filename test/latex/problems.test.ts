@@ -47,8 +47,11 @@ describe("sentences", () => {
       [...block.matchAll(/(?:error|approximated|info) (\w+)/g)].map((m) => m[1] ?? ""),
     ),
   );
-  /** Tested elsewhere: they need a preamble, an inline formula, a huge source or an equation of a slide. */
-  const elsewhere = ["definitionNotRead", "settingNotRead", "tooLong", "tooDeep", "style"];
+  /** Tested elsewhere: they need a preamble, an inline formula, a huge source, an equation of a slide or no connection. */
+  const elsewhere = [
+    ...["definitionNotRead", "settingNotRead", "tooLong", "tooDeep", "style"],
+    "notLoaded",
+  ];
 
   test("every code of a problem has a sentence", () => {
     for (const code of codes) expect(Object.keys(sentences)).toContain(code);

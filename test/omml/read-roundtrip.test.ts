@@ -34,3 +34,22 @@ test("signs that part the cells of a line come back as signs, struck through or 
     expect(readOmml(root).body).toEqual(body);
   }
 });
+
+test("a cell of nothing but a space without width comes back between others", () => {
+  const letter: MathNode = { type: "symbol", char: "x", variant: "italic" };
+  const zero: MathNode = { type: "space", width: "zero" };
+  const rows = [{ cells: [[letter], [zero], [zero], [letter]] }];
+  const body: MathList = [{ type: "equationArray", rows }];
+  const root = parseXml(`<x ${A}>${writeOmml(body, { display: true })}</x>`);
+  expect(readOmml(root).body).toEqual(body);
+});
+
+test("dotless letters in bold italics come back as they were", () => {
+  const body = ["ı", "ȷ"].map((char): MathNode => ({
+    type: "symbol",
+    char,
+    variant: "boldItalic",
+  }));
+  const root = parseXml(`<x ${A}>${writeOmml(body, { display: false })}</x>`);
+  expect(readOmml(root).body).toEqual(body);
+});

@@ -100,20 +100,32 @@ const mathOperator = construct(
     const span = r.since(at);
     if (body.length === 1 && only?.type === "nary")
       register(r, row, { ...only, span }, Kind.Nary, true);
-    else if (body.length === 1 && only?.type === "symbol" && !/^[\p{L}\p{N}]/u.test(only.char))
+    else if (only?.type === "symbol" && isLargeSign(body, only.char))
       pushNary(r, row, only.char, true, { ...at, from: span.from, to: span.to });
     else if (body.length === 1 && only?.type === "function" && only.argument.length === 0)
       register(r, row, { ...only, span }, Kind.Function, true);
-    else if (body.length > 0 && isName(body))
+    else if (body.length > 0 && !isRelation(body) && isName(body))
       register(r, row, { type: "function", name: body, argument: [], span }, Kind.Function, true);
     else {
       const item = body.length === 1 && only ? only : [...body];
-      r.push(row, item, Kind.Inner);
+      r.push(row, item, isRelation(body) ? Kind.Relation : Kind.Inner);
       r.operator = { item: row.items[row.items.length - 1] ?? item, limits: true, forced: false };
     }
   },
   { mathOnly: true },
 );
+
+function isLargeSign(body: MathList, char: string): boolean {
+  return body.length === 1 && !/^[\p{L}\p{N}]/u.test(char) && !isRelation(body);
+}
+
+/** A relation stays one under what stands on it: `\mathop{=}\limits^{…}`. */
+function isRelation(body: MathList): boolean {
+  const [only] = body;
+  return (
+    body.length === 1 && only?.type === "symbol" && characterOf(only.char).kind === Kind.Relation
+  );
+}
 
 /** A name is upright, whatever font is in force. */
 const name: Parameter<MathList> = parameter("m", "name", "math", (r) =>
@@ -218,6 +230,7 @@ const sized = ["big", "Big", "bigg", "Bigg"].flatMap((name) =>
           DELIMITER_KINDS[side] ??
           characterOf(char === "{" ? "\\{" : char === "}" ? "\\}" : char).kind;
         const node = { type: "symbol", char, variant: "upright", span: r.since(at) } as const;
+        r.sizedFences = true;
         r.push(row, markSized(node), kind);
       },
       { args: "(", mathOnly: true },

@@ -1,9 +1,13 @@
 /** `\definecolor`, `\colorlet`: colours of the person's own, kept by their names. */
 import { stored, storedTokens } from "./bodies";
-import { mixColor } from "./colors";
+import type * as Colors from "./colors";
 import { keyOf } from "./kept";
+import { Late } from "./late";
 import type { Expand, Expanding, Meaning } from "./meaning";
 import { plainTextOf, textOf, Token, type Tokens } from "./tokens";
+
+/** Colours by name and model. */
+export const COLOR_MEANINGS = new Late<typeof Colors>();
 
 /** The six digits of a colour that is defined; undefined for a name that nobody defined. */
 export function definedColor(
@@ -15,6 +19,7 @@ export function definedColor(
 
 function define(x: Expanding, name: string, value: Tokens, model?: string): void {
   const text = plainTextOf(x.expanded(value));
+  const { mixColor } = COLOR_MEANINGS.orFail((code) => x.fail(code));
   const hex = mixColor(text, model, (other) => definedColor(other, (key) => x.meaningOf(key)));
   const [first, last] = [value[0], value[value.length - 1]];
   if (hex !== undefined) x.define(keyOf("color", name), stored([new Token(hex, -1, -1)]), false);

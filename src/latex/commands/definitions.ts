@@ -291,12 +291,11 @@ const LINES: readonly Line[] = [
     "{number}{body}",
   ],
   ...ENVIRONMENT_DEFINITIONS,
-  ...COLOR_DEFINITIONS,
   ["\\newcolumntype", columnType, "Defines a kind of column", "{letter}[arguments]{columns}"],
   ["\\let", letEqual, "Gives a command another name", "\\name\\other"],
 ];
 
-const rows = (lines: readonly Line[]): readonly MacroRow[] =>
+const rows = (lines: readonly Line[], late = false): readonly MacroRow[] =>
   lines.map(([names, expansion, doc, args]) => ({
     kind: "macro",
     ...named(names),
@@ -305,14 +304,15 @@ const rows = (lines: readonly Line[]): readonly MacroRow[] =>
     expansion,
     args,
     doc,
+    late,
   }));
 
-const DEFINING_ROWS = rows(LINES);
+const DEFINING_ROWS = [...rows(LINES), ...rows(COLOR_DEFINITIONS, true)];
 
 /** The commands that define, with what they do; for preambles. */
 export const DEFINING: ReadonlyMap<string, Expand> = new Map(
   [
-    ...LINES.map(([names, expand]) => [names, expand] as const),
+    ...[...LINES, ...COLOR_DEFINITIONS].map(([names, expand]) => [names, expand] as const),
     ...UNIT_DECLARATIONS.map(([names, , expand]) => [names, expand] as const),
   ].flatMap(([names, expand]) => names.split(" ").map((name) => [name, expand] as const)),
 );

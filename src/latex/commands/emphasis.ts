@@ -8,6 +8,11 @@ export function isFenceSize(name: string | undefined): boolean {
   return name !== undefined && SIZES.has(name);
 }
 
+/** Is it one of empheq's own delimiters (`\empheqlbrace`), which need no partner? */
+export function isOwnFence(name: string): boolean {
+  return name.startsWith("\\empheq");
+}
+
 /**
  * The fence of a delimiter (`\empheqlbrace`, `\empheqbiglbrace`, `(`); undefined for anything else. `sized`: it
  * stands behind a size, where a point is the empty fence.

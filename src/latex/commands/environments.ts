@@ -243,6 +243,9 @@ const ARGUMENTS: Readonly<Record<EnvironmentArgument, string>> = {
   width: "{width}",
 };
 
+/** Kinds that load late. */
+const LATE: ReadonlySet<Layout["kind"]> = new Set(["diagram", "proof", "emphasised"]);
+
 const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[] =>
   lines.map(([names, layout, doc, args = [], body]) => ({
     kind: "environment",
@@ -259,6 +262,7 @@ const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[]
           : args.map((one) => ARGUMENTS[one]).join(""),
     body,
     doc,
+    late: LATE.has(layout.kind),
   }));
 
 export const ENVIRONMENTS: readonly EnvironmentRow[] = [

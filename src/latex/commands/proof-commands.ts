@@ -11,7 +11,7 @@ const proof = (names: string, doc: string, form: ProofForm, args: string): Const
     (r, _, at, row) => {
       r.proof(at, row, form);
     },
-    { args },
+    { args, late: true },
   );
 
 export const PROOFS: readonly ConstructRow[] = [

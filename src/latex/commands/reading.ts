@@ -49,6 +49,8 @@ export interface Reading {
   natural: StyleName;
   /** `\not` was read: the next sign is negated. */
   negate: boolean;
+  /** Was a fence of a size read? */
+  sizedFences: boolean;
   /** What was read last, if it was an operator. */
   operator: Operator | undefined;
   /** The number that `\tag` gave to the row or equation that is being read. */

@@ -50,6 +50,8 @@ interface Row {
   readonly search?: string | undefined;
   /** The LaTeX package that brings it, or by name, which; absent: TeX, LaTeX, amsmath, amssymb, mathtools. */
   readonly package?: string | Readonly<Record<string, string>> | undefined;
+  /** What it does loads when a formula names it. */
+  readonly late?: boolean | undefined;
   /** Do other programs (KaTeX, without macros) know no name of it? Then it is read and never written. */
   readonly ours?: boolean | undefined;
 }
@@ -238,6 +240,7 @@ export interface ConstructMore {
   readonly words?: (r: WordsReading, at: Token) => void;
   readonly mathOnly?: boolean;
   readonly writes?: Shape;
+  readonly late?: boolean;
   /** Shown in place of the declared arguments. */
   readonly args?: string;
 }
@@ -260,12 +263,15 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
     args: more.args ?? shown(parameters),
     run: (r, at, row) => {
       // The values are those of the parameters, one by one, which no type of an array's `map` says.
-      means(r, parameters.map((one) => one.read(r)) as ValuesOf<P>, at, row);
+      const values: unknown[] = [];
+      for (const parameter of parameters) values.push(parameter.read(r));
+      means(r, values as unknown as ValuesOf<P>, at, row);
     },
     search: more.search,
     ...(more.package !== undefined && { package: more.package }),
     words: more.words,
     mathOnly: more.mathOnly ?? false,
     writes: more.writes,
+    late: more.late,
   };
 }

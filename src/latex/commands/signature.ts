@@ -4,9 +4,20 @@
  * an argument in other brackets (`r()`, `R(){default}` one that has to be there), `g` and `G{default}`
  * an optional one in braces, `e{^_}` and `E{^_}{{a}{b}}` arguments behind tokens in any order, `u{;}` up
  * to some tokens, `l` up to a brace, `v` as it is typed, `b` the body of an environment. `+`, `!` and
- * `=` change nothing here; of what `>` does with an argument that goes for spaces trimmed from its ends.
+ * `=` change nothing here; of what `>` does with an argument that goes for spaces trimmed from its ends
+ * too, and arguments are parted as it says (`>{\SplitList{,}}m`).
  */
-export type ArgumentSpec =
+export type ArgumentSpec = ArgumentKind & {
+  /** The argument is parted at a token: into groups, of which so many are made if that is said. */
+  readonly split?: Split | undefined;
+};
+
+export interface Split {
+  readonly at: string;
+  readonly groups: number | undefined;
+}
+
+type ArgumentKind =
   | { readonly kind: "mandatory" }
   | { readonly kind: "token"; readonly token: string }
   | { readonly kind: "until"; readonly end: string }
@@ -30,15 +41,30 @@ export const MANDATORY: ArgumentSpec = { kind: "mandatory" };
 export function parseSignature(signature: string): readonly ArgumentSpec[] | undefined {
   const scanner = new Scanner(signature);
   const specs: ArgumentSpec[] = [];
+  let split: Split | undefined;
   for (let letter = scanner.token(); letter !== ""; letter = scanner.token()) {
     if (/^[+!]$/.test(letter)) continue;
     if (letter === "=" && scanner.group() !== undefined) continue;
-    if (letter === ">" && /^\s*\\TrimSpaces\s*$/.test(scanner.group() ?? "")) continue;
+    if (letter === ">") {
+      const processor = scanner.group() ?? "";
+      split ??= splitOf(processor);
+      if (!split && !/^\s*\\TrimSpaces\s*$/.test(processor)) return undefined;
+      continue;
+    }
     const spec = specOf(letter, scanner);
     if (!spec) return undefined;
-    specs.push(spec);
+    specs.push(split ? { ...spec, split } : spec);
+    split = undefined;
   }
   return specs;
+}
+
+/** `\SplitList{,}`, `\SplitArgument{1}{;}`. */
+function splitOf(processor: string): Split | undefined {
+  const [, count, at = ""] =
+    /^\s*\\Split(?:List|Argument\s*\{(\d)\})\s*\{?([^{}\s])\}?\s*$/.exec(processor) ?? [];
+  if (at === "") return undefined;
+  return { at, groups: count === undefined ? undefined : Number(count) + 1 };
 }
 
 function specOf(letter: string, scanner: Scanner): ArgumentSpec | undefined {

@@ -1,7 +1,6 @@
 /** Styles, sizes and colours: what the tree can say of `\displaystyle`, `\large`, `\color{red}`. */
 import type { MathList, MathNode, SizedNode, Span } from "../../math/ast";
-import { definedColor } from "./color-definitions";
-import { mixColor } from "./colors";
+import { COLOR_MEANINGS, definedColor } from "./color-definitions";
 import { kindOf } from "../structure/nodes";
 import { Kind, Row, spanOfItems, symbolOf } from "../structure/row";
 import { characterOf } from "./characters";
@@ -111,6 +110,7 @@ const COLOR = [optionalRaw("model"), raw("colour")] as const;
 
 function hexOf(r: Reading, [model, { text, span }]: ValuesOf<typeof COLOR>): Hex {
   const own = (name: string): string | undefined => definedColor(name, (key) => r.meaningOf(key));
+  const { mixColor } = COLOR_MEANINGS.orFail((code) => r.fail(code, span));
   const color = mixColor(text.trim(), model?.text.trim(), own);
   if (color === undefined) {
     const from = model ? model.span.from : span.from;
@@ -169,6 +169,7 @@ const colorSwitch = construct(
   {
     search: "color",
     args: "{colour}",
+    late: true,
     words: (w, at) => {
       const hex = readColor(w.math);
       const body = w.restItems();
@@ -196,7 +197,7 @@ const colored = construct(
   (r, [model, color, body], at, row) => {
     pushColored(r, row, hexOf(r, [model, color]), body, r.since(at));
   },
-  { search: "color", args: "{colour}{body}", words: coloredWords(readColor) },
+  { search: "color", args: "{colour}{body}", words: coloredWords(readColor), late: true },
 );
 
 /** Colours that have a command of their own in Khan Academy's exercises. */
@@ -246,7 +247,7 @@ const colorBox = construct(
     if (items.length === 1 && only && "type" in only) r.push(row, { ...only, span }, Kind.Text);
     else for (const item of items) r.push(row, item, Kind.Text);
   },
-  { args: "{colour}{words}" },
+  { args: "{colour}{words}", late: true },
 );
 
 /** `\fcolorbox`: the frame is kept. */
@@ -272,7 +273,7 @@ const framedColorBox = construct(
       Kind.Ordinary,
     );
   },
-  { args: "{frame}{colour}{words}" },
+  { args: "{frame}{colour}{words}", late: true },
 );
 
 /** A branch of `\mathchoice`; undefined where the style is another. */

@@ -47,6 +47,13 @@ function isWord(text: string): boolean {
   return text.length > 1 && text.startsWith("\\") && /[a-zA-Z@]/.test(text[1] ?? "");
 }
 
+/** The place from the first token to the last. */
+export function spanOf(tokens: Tokens): { readonly from: number; readonly to: number } {
+  const first = tokens[0];
+  const last = tokens[tokens.length - 1];
+  return { from: first?.from ?? 0, to: Math.max(first?.to ?? 0, last?.to ?? 0) };
+}
+
 /** The tokens split at a token at the outer level. */
 export function split(tokens: Tokens, at: string): readonly Tokens[] {
   const parts: Token[][] = [[]];

@@ -1,219 +1,14 @@
 /** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
-import type { Expand, Expanding, Part } from "./meaning";
+import { Late, lateExpand } from "./late";
+import type { Expand } from "./meaning";
 import { named, type MacroRow } from "./row";
-import { system } from "./systems";
-import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
+import type * as Commands from "./various-commands";
 
-const EMPTY: Tokens = [];
+/** What the commands do. */
+export const VARIOUS_MEANINGS = new Late<typeof Commands>();
 
-function spanOf(tokens: Tokens, first: Token): { readonly from: number; readonly to: number } {
-  return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
-}
-
-/** mathtools: the frame goes round both sides of an alignment point. */
-const alignedBox: Expand = ([body = EMPTY], x) => {
-  const [left = EMPTY, ...right] = split(body, "&");
-  if (right.length > 0 && body[0]) x.note("alignedBox", spanOf(body, body[0]));
-  // In PowerPoint no frame goes over an alignment point: the whole stands behind it.
-  return [right.length > 0 ? "&\\boxed{" : "\\boxed{", left, ...right, "}"];
-};
-
-/** nicematrix: what is drawn before or after the matrix is passed over, up to a command. */
-const drawing =
-  (end: string): Expand =>
-  (_, x) => {
-    const from = x.peek().from;
-    let to = from;
-    let depth = 0;
-    for (let next = x.peek(); next.text !== ""; next = x.peek()) {
-      if (depth === 0 && next.text === end) break;
-      if (next.text === "\\begin") depth += 1;
-      else if (next.text === "\\end") depth -= 1;
-      to = x.take().to;
-    }
-    if (x.peek().text === end && end !== "\\end") to = x.take().to;
-    x.note("drawing", { from, to: Math.max(from, to) });
-    return [];
-  };
-
-/** xy: `\xymatrix@C=1em{…}` has the objects and arrows of tikz-cd, in front of them room. */
-const xyMatrix: Expand = (_, x) => {
-  while (x.peek().text !== "{" && x.peek().text !== "") x.take();
-  return ["\\begin{tikzcd}", x.argument(), "\\end{tikzcd}"];
-};
-
-/** `\unicode{x2211}`, `\unicode{8721}`. */
-const unicode: Expand = ([, , code = EMPTY], x) => {
-  const text = plainTextOf(code);
-  const point = /^(?:[xXuU]\+?|"|0x)/.test(text)
-    ? parseInt(text.replace(/^(?:0x|[xXuU]\+?|")/, ""), 16)
-    : Number(text);
-  const usable =
-    Number.isInteger(point) &&
-    point >= 0x20 &&
-    point <= 0x10ffff &&
-    !(point >= 0xd800 && point <= 0xf8ff);
-  if (!usable) x.fail("unexpectedCharacter", { char: text });
-  const char = String.fromCodePoint(point);
-  return [[new Token(/[{}\\%#&$^_~]/.test(char) ? `\\${char}` : char, -1, -1)]];
-};
-
-/** xparse and etoolbox: tests of arguments. */
-const ifEmpty =
-  (whenTrue: boolean): Expand =>
-  ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
-    (textOf(tested) === "") === whenTrue ? first : second,
-  ];
-
-/** An optional argument that is there and empty arrives as an empty group. */
-const ifBlank: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
-  /^(?:\{\})?$/.test(textOf(tested)) ? first : second,
-];
-
-const ifBoolean: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
-  /^(?:|\\BooleanFalse)$/.test(textOf(tested)) ? second : first,
-];
-
-/** `\ifthenelse{\equal{a}{b}}{…}{…}` of ifthen, the one test that formulas use. */
-const ifThenElse: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => {
-  const match = /^\\equal\s*\{([^{}]*)\}\s*\{([^{}]*)\}$/.exec(textOf(tested));
-  return [match && (match[1] ?? "").trim() === (match[2] ?? "").trim() ? first : second];
-};
-
-const ifNext: Expand = ([wanted = EMPTY, first = EMPTY, second = EMPTY], x) => [
-  x.peek().text === textOf(wanted) ? first : second,
-];
-
-const ifStar: Expand = ([star, first = EMPTY, second = EMPTY], x) => {
-  void star;
-  if (x.peek().text !== "*") return [second];
-  x.take();
-  return [first];
-};
-
-const argument =
-  (index: number): Expand =>
-  (args) => [args[index] ?? EMPTY];
-
-/** `\MakeLowercase{X}` and its opposite. */
-const changeCase =
-  (change: (text: string) => string): Expand =>
-  ([body = EMPTY]) => [
-    body.map((token) =>
-      token.text.length === 1 ? new Token(change(token.text), token.from, token.to) : token,
-    ),
-  ];
-
-function countOf(tokens: Tokens | undefined): number {
-  return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
-}
-
-/** `\hdotsfor{3}`: dots in so many cells. */
-const dotsFor: Expand = ([, count]) => [`\\ldots${"&\\ldots".repeat(countOf(count) - 1)}`];
-
-/** tensor: `\tensor{T}{^a_b^c}`, each script behind the one before; with a star all above each other. */
-function tensor(
-  star: Tokens | undefined,
-  before: Tokens | undefined,
-  base: Tokens,
-  indices: Tokens,
-): readonly Part[] {
-  const set = star ? above : staggered;
-  const inFront = before ? ["{}", ...set(before)] : [];
-  return [...inFront, ...(base.length > 0 ? ["{", base, "}"] : []), ...set(indices)];
-}
-
-/** Each script on an empty base of its own, but for the first one. */
-function staggered(indices: Tokens): readonly Part[] {
-  return scriptsOf(indices).flatMap((script, i) => (i === 0 ? [script] : ["{}", script]));
-}
-
-/** All lower ones and all upper ones together. */
-function above(indices: Tokens): readonly Part[] {
-  const scripts = scriptsOf(indices);
-  return ["_", "^"].flatMap((mark): readonly Part[] => {
-    const own = scripts.filter(([first]) => first?.text === mark);
-    return own.length > 0 ? [mark, "{", ...own.map((script) => script.slice(1)), "}"] : [];
-  });
-}
-
-/** The scripts, each with its mark. */
-function scriptsOf(indices: Tokens): readonly Tokens[] {
-  const scripts: Token[][] = [];
-  let depth = 0;
-  for (const token of indices) {
-    if (token.text === "{") depth += 1;
-    else if (token.text === "}") depth -= 1;
-    const begins = depth === 0 && (token.text === "^" || token.text === "_");
-    if (begins || scripts.length === 0) scripts.push([]);
-    scripts[scripts.length - 1]?.push(token);
-  }
-  return scripts;
-}
-
-/** braket: `\Set{x | x > 0}`: the first bar, single or double, is the condition's. */
-const growingSet: Expand = ([body = EMPTY]) => {
-  let depth = 0;
-  const at = body.findIndex(({ text }, i) => {
-    if (text === "{") depth += 1;
-    else if (text === "}") depth -= 1;
-    return depth === 0 && (text === "|" || text === "\\|") && body[i - 1]?.text !== "\\middle";
-  });
-  if (at < 0) return ["\\left\\{\\:", body, "\\:\\right\\}"];
-  const isDouble = body[at]?.text === "\\|" || body[at + 1]?.text === "|";
-  const behind = at + (isDouble && body[at]?.text === "|" ? 2 : 1);
-  return [
-    "\\left\\{\\:",
-    body.slice(0, at),
-    isDouble ? "\\;\\middle\\Vert\\;" : "\\;\\middle\\vert\\;",
-    body.slice(behind),
-    "\\:\\right\\}",
-  ];
-};
-
-/** `\set{x | x > 0}`, `\Braket{a | b}`: the bars in it part what is in it. */
-const parted =
-  (left: string, bar: string, right: string, all: boolean): Expand =>
-  ([body = EMPTY]) => {
-    const parts = body.some(({ text }) => text === "\\middle") ? [body] : split(body, "|");
-    return [
-      left,
-      ...parts.flatMap((part, i): readonly Part[] => [
-        ...(i === 0 ? [] : [all || i === 1 ? bar : "|"]),
-        part,
-      ]),
-      right,
-    ];
-  };
-
-/** `\char"41`, `\char'101`, `\char65`, `` \char`a ``. */
-const character: Expand = (_, x) => {
-  const first = x.peek();
-  x.take();
-  let base = 10;
-  let digits = "";
-  if (first.text === "`") {
-    const { text } = x.take();
-    const char = text.startsWith("\\") ? text.slice(1) : text;
-    return [charToken(char.codePointAt(0) ?? 0, x)];
-  }
-  if (first.text === '"') base = 16;
-  else if (first.text === "'") base = 8;
-  else digits = first.text;
-  const pattern = base === 16 ? /^[0-9a-fA-F]$/ : base === 8 ? /^[0-7]$/ : /^[0-9]$/;
-  if (digits !== "" && !pattern.test(digits)) x.fail("badNumber", { number: digits });
-  while (digits.length < 10 && pattern.test(x.peek().text)) digits += x.take().text;
-  if (digits === "") x.fail("badNumber", { number: x.peek().text });
-  // A space ends the number.
-  return [charToken(parseInt(digits, base), x)];
-};
-
-/** The character as an ordinary sign, whatever TeX takes it for. */
-function charToken(code: number, x: Expanding): Part {
-  if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff))
-    x.fail("unexpectedCharacter", { char: String(code) });
-  return `\\@char{${String(code)}}`;
-}
+const late = (choose: (to: typeof Commands) => Expand): Expand =>
+  lateExpand(VARIOUS_MEANINGS, choose);
 
 type Line = readonly [
   names: string,
@@ -225,12 +20,12 @@ type Line = readonly [
 ];
 
 const LINES: readonly Line[] = [
-  ["\\Aboxed", "m", alignedBox, "Frame over an alignment point", "{body}"],
-  ["\\char", "", character, "Character by its number", "number"],
+  ["\\Aboxed", "m", late((to) => to.alignedBox), "Frame over an alignment point", "{body}"],
+  ["\\char", "", late((to) => to.character), "Character by its number", "number"],
   [
     "\\unicode",
     "o o m",
-    unicode,
+    late((to) => to.unicode),
     "Character of Unicode by its number",
     "{number}",
     { 1: "layout", 2: "layout" },
@@ -238,16 +33,16 @@ const LINES: readonly Line[] = [
   [
     "\\xymatrix \\xymatrix@C \\xymatrix@R \\xymatrix@M \\xymatrix@W \\xymatrix@H \\xymatrix@L",
     "",
-    xyMatrix,
+    late((to) => to.xyMatrix),
     "Diagram of xy",
     "{rows}",
   ],
-  ["\\CodeBefore", "", drawing("\\Body"), "What is drawn behind a matrix", ""],
-  ["\\CodeAfter", "", drawing("\\end"), "What is drawn over a matrix", ""],
+  ["\\CodeBefore", "", late((to) => to.drawing("\\Body")), "What is drawn behind a matrix", ""],
+  ["\\CodeAfter", "", late((to) => to.drawing("\\end")), "What is drawn over a matrix", ""],
   [
     "\\hdotsfor \\Hdotsfor",
     "o m",
-    dotsFor,
+    late((to) => to.dotsFor),
     "Dots over several cells",
     "{columns}",
     { 1: "layout" },
@@ -255,70 +50,115 @@ const LINES: readonly Line[] = [
   [
     "\\tensor",
     "s o m m",
-    ([star, before, base = EMPTY, indices = EMPTY]) => tensor(star, before, base, indices),
+    late((to) => to.tensorWith),
     "Tensor with indices one behind the other",
     "{base}{indices}",
   ],
+  ["\\indices", "s m", late((to) => to.indicesOnly), "Indices one behind the other", "{indices}"],
   [
-    "\\indices",
-    "s m",
-    ([star, indices = EMPTY]) => tensor(star, undefined, EMPTY, indices),
-    "Indices one behind the other",
-    "{indices}",
+    "\\ProcessList",
+    "m m",
+    late((to) => to.processList),
+    "A command for each part of a list",
+    "{list}{\\command}",
   ],
   [
     "\\IfNoValueTF",
     "m m m",
-    ifEmpty(true),
+    late((to) => to.ifEmpty(true)),
     "One of two, if an argument is absent",
     "{argument}{true}{false}",
   ],
   [
     "\\IfValueTF",
     "m m m",
-    ifEmpty(false),
+    late((to) => to.ifEmpty(false)),
     "One of two, if an argument is there",
     "{argument}{true}{false}",
   ],
   [
     "\\IfBlankTF \\IfEmptyTF \\ifblank \\ifstrempty",
     "m m m",
-    ifBlank,
+    late((to) => to.ifBlank),
     "One of two, if an argument is empty",
     "{argument}{true}{false}",
   ],
-  ["\\IfBooleanT", "m m", ifBoolean, "Its argument, if there is a star", "{star}{true}"],
+  [
+    "\\IfBooleanT",
+    "m m",
+    late((to) => to.ifBoolean),
+    "Its argument, if there is a star",
+    "{star}{true}",
+  ],
   [
     "\\IfBooleanF",
     "m m",
-    ([tested, first], x) => ifBoolean([tested, EMPTY, first], x),
+    late((to) => to.unlessBoolean),
     "Its argument, if there is no star",
     "{star}{false}",
   ],
-  ["\\IfNoValueT", "m m", ifEmpty(true), "Its argument, if another is absent", "{argument}{true}"],
-  ["\\IfValueT", "m m", ifEmpty(false), "Its argument, if another is there", "{argument}{true}"],
+  [
+    "\\IfNoValueT",
+    "m m",
+    late((to) => to.ifEmpty(true)),
+    "Its argument, if another is absent",
+    "{argument}{true}",
+  ],
+  [
+    "\\IfValueT",
+    "m m",
+    late((to) => to.ifEmpty(false)),
+    "Its argument, if another is there",
+    "{argument}{true}",
+  ],
   [
     "\\IfBooleanTF",
     "m m m",
-    ifBoolean,
+    late((to) => to.ifBoolean),
     "One of two, if there is a star",
     "{argument}{true}{false}",
   ],
-  ["\\ifthenelse", "m m m", ifThenElse, "One of two, by a test", "{test}{true}{false}"],
-  ["\\@ifnextchar", "m m m", ifNext, "One of two, by what follows", "{token}{true}{false}"],
+  [
+    "\\ifthenelse",
+    "m m m",
+    late((to) => to.ifThenElse),
+    "One of two, by a test",
+    "{test}{true}{false}",
+  ],
+  [
+    "\\@ifnextchar",
+    "m m m",
+    late((to) => to.ifNext),
+    "One of two, by what follows",
+    "{token}{true}{false}",
+  ],
   [
     "\\@ifstar",
     "m m",
-    ([first, second], x) => ifStar([undefined, first, second], x),
+    late((to) => to.ifStarNext),
     "One of two, by a star behind",
     "{true}{false}",
   ],
-  ["\\@firstoftwo", "m m", argument(0), "The first of two", "{first}{second}", { 2: "layout" }],
-  ["\\@secondoftwo", "m m", argument(1), "The second of two", "{first}{second}", { 1: "layout" }],
+  [
+    "\\@firstoftwo",
+    "m m",
+    late((to) => to.argument(0)),
+    "The first of two",
+    "{first}{second}",
+    { 2: "layout" },
+  ],
+  [
+    "\\@secondoftwo",
+    "m m",
+    late((to) => to.argument(1)),
+    "The second of two",
+    "{first}{second}",
+    { 1: "layout" },
+  ],
   [
     "\\TextOrMath",
     "m m",
-    argument(1),
+    late((to) => to.argument(1)),
     "The second of two, in mathematics",
     "{words}{math}",
     { 1: "layout" },
@@ -326,37 +166,25 @@ const LINES: readonly Line[] = [
   [
     "\\html@mathml",
     "m m",
-    argument(1),
+    late((to) => to.argument(1)),
     "The second of two, in MathML",
     "{html}{mathml}",
     { 1: "layout" },
   ],
-  [
-    "\\MakeLowercase \\lowercase",
-    "m",
-    changeCase((text) => text.toLowerCase()),
-    "In small letters",
-    "{body}",
-  ],
-  [
-    "\\MakeUppercase \\uppercase",
-    "m",
-    changeCase((text) => text.toUpperCase()),
-    "In capital letters",
-    "{body}",
-  ],
+  ["\\MakeLowercase \\lowercase", "m", late((to) => to.lowerCase), "In small letters", "{body}"],
+  ["\\MakeUppercase \\uppercase", "m", late((to) => to.upperCase), "In capital letters", "{body}"],
   [
     "\\Braket",
     "m",
-    parted("\\left\\langle ", "\\,\\middle\\vert\\,", "\\right\\rangle ", true),
+    late((to) => to.parted("\\left\\langle ", "\\,\\middle\\vert\\,", "\\right\\rangle ", true)),
     "Inner product with its bars",
     "{bra|ket}",
   ],
-  ["\\Set", "m", growingSet, "Set with a condition, growing", "{x|condition}"],
+  ["\\Set", "m", late((to) => to.growingSet), "Set with a condition, growing", "{x|condition}"],
   [
     "\\systeme:systeme",
     "s o o m",
-    system,
+    late((to) => to.system),
     "System of equations",
     "{equations}",
     { 1: "layout", 2: "layout", 3: "layout" },
@@ -364,7 +192,7 @@ const LINES: readonly Line[] = [
   [
     "\\set",
     "m",
-    parted("\\{\\,", "\\mid ", "\\,\\}", false),
+    late((to) => to.parted("\\{\\,", "\\mid ", "\\,\\}", false)),
     "Set with a condition",
     "{x|condition}",
   ],
@@ -380,5 +208,6 @@ export const VARIOUS: readonly MacroRow[] = LINES.map(
     ignored,
     args,
     doc,
+    late: true,
   }),
 );

@@ -3,8 +3,8 @@
  * to some text.
  */
 import { assertNever } from "../../math/ast";
-import type { ArgumentSpec } from "../commands/signature";
-import { Token, unbraced, type Tokens } from "../commands/tokens";
+import type { ArgumentSpec, Split } from "../commands/signature";
+import { split, Token, trimmed, unbraced, type Tokens } from "../commands/tokens";
 import { failure } from "./failure";
 import { Lexer, tokenise } from "./lexer";
 
@@ -156,7 +156,10 @@ export class ArgumentStream {
     const args: (Tokens | undefined)[] = [];
     for (const spec of signature) {
       if (spec.kind === "embellishments") args.push(...this.embellishments(spec));
-      else args.push(this.argumentOf(spec));
+      else {
+        const argument = this.argumentOf(spec);
+        args.push(argument && spec.split ? parted(argument, spec.split) : argument);
+      }
     }
     return args;
   }
@@ -275,4 +278,15 @@ export class ArgumentStream {
 function endsWith(tokens: Tokens, end: Tokens): boolean {
   const from = tokens.length - end.length;
   return from >= 0 && end.every((token, i) => tokens[from + i]?.text === token.text);
+}
+
+/** `a,b` as `{a}{b}`; groups that the argument has no part for are empty. */
+function parted(argument: Tokens, { at, groups }: Split): Tokens {
+  const parts = split(argument, at).map(trimmed);
+  const count = groups ?? parts.length;
+  return Array.from({ length: count }, (_, i) => parts[i] ?? []).flatMap((part) => [
+    new Token("{", -1, -1),
+    ...part,
+    new Token("}", -1, -1),
+  ]);
 }

@@ -7,6 +7,7 @@ import {
   flatten,
   isGroup,
   Kind,
+  lettersOf,
   spanOfItems,
   symbolOf,
   type Item,
@@ -107,7 +108,12 @@ export function operatorWithScripts(
   }
   const made = withLimits(nodesOf(item), { sub, sup }, limits, span);
   const [only] = made;
-  return [made.length === 1 && only ? only : made, Kind.Inner];
+  const kind = isRelation(symbolOf(item)) ? Kind.Relation : Kind.Inner;
+  return [made.length === 1 && only ? only : made, kind];
+}
+
+function isRelation(symbol: SymbolNode | undefined): boolean {
+  return symbol !== undefined && characterOf(symbol.char).kind === Kind.Relation;
 }
 
 function placementOf(r: Reading, { limits, forced }: Operator): NaryNode["placement"] {
@@ -140,12 +146,18 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   const sub = bare(scripts.sub);
   const sup = bare(scripts.sup);
   if (!sub && !sup) return;
-  const last = row.items.length - 1;
-  const before = row.items[last];
-  const kind = row.kinds[last];
+  const before = row.items[row.items.length - 1];
+  const kind = row.kinds[row.kinds.length - 1];
   const attaches =
     kind === Kind.Ordinary || kind === Kind.Inner || kind === Kind.Text || kind === Kind.Closing;
-  if (onLeft || before === undefined || kind === undefined || !attaches || isEmpty(before)) {
+  if (
+    onLeft ||
+    before === undefined ||
+    kind === undefined ||
+    !attaches ||
+    isEmpty(before) ||
+    isMassNumber(before, { sub, sup })
+  ) {
     row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Prescript);
     return;
   }
@@ -155,10 +167,25 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
     row.push(onElement(before, { sub, sup }, span), kind);
     return;
   }
+  // Scripts on nothing stay as they are, and these stand behind them.
+  const last = before[before.length - 1];
+  if (last?.type === "scripts" && last.base.length === 0) {
+    row.push(before, kind);
+    row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Ordinary);
+    return;
+  }
   // The last element of a group of them: the O of SO, the Cl of AgCl.
   const from = lastElement(before);
   if (from > 0) row.push(before.slice(0, from), Kind.Ordinary);
   row.push({ type: "scripts", base: before.slice(from), sub, sup, span }, kind);
+}
+
+/** A number above a sign, or above what has something above it, is that of the element behind (`He+^4He`). */
+function isMassNumber(before: Item, { sub, sup }: Scripts): boolean {
+  if (isGroup(before) || sub || !sup || !/^\p{N}+$/u.test(lettersOf(sup))) return false;
+  return before.type === "scripts"
+    ? before.sup !== undefined
+    : before.type === "symbol" && /^[/−]$/.test(before.char);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** empheq's options: fences of its own, something in front and behind, a frame. */
 import type { MathList, MathNode, Side, Span } from "../../math/ast";
 import { ONLY_ROOM } from "../commands/columns";
-import { boxOf, emphasisFence, isFenceSize } from "../commands/emphasis";
+import { boxOf, emphasisFence, isFenceSize, isOwnFence } from "../commands/emphasis";
 import { rawOptionsOf } from "../commands/options";
 import { Token, type Tokens } from "../commands/tokens";
 import { tokenise } from "./lexer";
@@ -54,10 +54,32 @@ function beside(r: ListReader, text: string, span: Span, side: "left" | "right")
   const at = side === "left" ? fences.map(isFence).lastIndexOf(true) : fences.findIndex(isFence);
   const from = isSized(at) ? at - 1 : at;
   const outer = side === "left" ? tokens.slice(at + 1) : tokens.slice(0, Math.max(0, from));
-  if (at < 0 || !outer.every(isRoom)) return { fence: "", list: r.listOf(tokens) };
+  if (at < 0 || !outer.every(isRoom) || (!isSized(at) && isPaired(tokens, fences, at)))
+    return { fence: "", list: r.listOf(tokens) };
   const rest: Tokens = side === "left" ? tokens.slice(0, from) : tokens.slice(at + 1);
   return { fence: fences[at] ?? "", list: r.listOf(rest) };
 }
+
+/** The parenthesis of `\quad(n \ge 1)` has its partner beside it: it is no fence of the equations. */
+function isPaired(tokens: Tokens, fences: readonly (string | undefined)[], at: number): boolean {
+  const partner = PARTNERS[fences[at] ?? ""];
+  const token = tokens[at];
+  return (
+    partner !== undefined &&
+    token !== undefined &&
+    !isOwnFence(token.text) &&
+    fences.includes(partner)
+  );
+}
+
+const PARTNERS: Readonly<Record<string, string>> = {
+  "(": ")",
+  ")": "(",
+  "[": "]",
+  "]": "[",
+  "{": "}",
+  "}": "{",
+};
 
 function isRoom({ text }: Token): boolean {
   return ONLY_ROOM.test(text);

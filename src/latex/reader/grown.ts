@@ -3,7 +3,7 @@ import type { FencedNode, FractionNode, MathList, Span } from "../../math/ast";
 import { NO_FENCE } from "../commands/marks";
 import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
-import { Kind, Row } from "../structure/row";
+import { Kind, type Row } from "../structure/row";
 import { failure } from "./failure";
 import type { ListReader } from "./list-reader";
 
@@ -60,21 +60,11 @@ function parted(r: ListReader, row: Row): readonly [string, readonly MathList[]]
   let from = 0;
   for (const { at, char, span } of marks) {
     if (char !== first?.char) r.note("twoSeparators", "approximated", span);
-    parts.push(r.finish(slice(row, from, at)));
+    parts.push(r.finish(row.slice(from, at)));
     from = at;
   }
-  parts.push(r.finish(slice(row, from, row.items.length)));
+  parts.push(r.finish(row.slice(from)));
   return [first?.char ?? "", parts];
-}
-
-function slice(row: Row, from: number, to: number): Row {
-  const part = new Row();
-  for (let i = from; i < to; i += 1) {
-    const item = row.items[i];
-    const kind = row.kinds[i];
-    if (item !== undefined && kind !== undefined) part.push(item, kind);
-  }
-  return part;
 }
 
 export function readSeparator(r: ListReader, at: Token, row: Row): void {

@@ -27,6 +27,10 @@ const MU: ReadonlyMap<string, number> = new Map([
 
 const LENGTH = /^([-+]*)(\d+(?:[.,]\d*)?|[.,]\d+)([a-z]{2})?/i;
 
+/** `-0.5\height`: in parts of a box's own size, about that of a capital letter. */
+const OF_BOX = /^([-+]?(?:\d*\.?\d+)?)\\(?:height|depth|totalheight|width)$/;
+const BOX = 12;
+
 export function parseLength(r: ListReader): Length {
   const start = r.peek();
   if (r.nextIs("{")) {
@@ -42,6 +46,8 @@ export function parseLength(r: ListReader): Length {
 function lengthOf(r: ListReader, written: string, span: Length["span"]): Length {
   const text = written.replace(/\s+/g, "");
   if (text === "") return { mu: 0, blank: true, span };
+  const ofBox = OF_BOX.exec(text);
+  if (ofBox) return { mu: Number(ofBox[1] || "1") * BOX, blank: false, span };
   const match = LENGTH.exec(text);
   const unit = MU.get(match?.[3]?.toLowerCase() ?? "");
   if (!match || unit === undefined) {

@@ -149,7 +149,12 @@ export abstract class ListReader extends ReaderState implements Reading {
   }
 
   list(): MathList {
-    return this.finish(this.row());
+    const token = this.fetch();
+    const { meaning } = token;
+    if (meaning?.act !== Act.Character) return this.finish(this.row());
+    // A single character, as most arguments are.
+    this.consume();
+    return [this.symbol(meaning.character, { from: token.from, to: token.to })];
   }
 
   /** The next thing without its scripts. */

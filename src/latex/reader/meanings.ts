@@ -3,6 +3,7 @@ import { ALPHABETS } from "../commands/alphabets";
 import { macroOf } from "../commands/bodies";
 import { characterOf } from "../commands/characters";
 import { pushFunction, pushNary } from "../commands/classes";
+import { BY_CONTEXT } from "../commands/divergence";
 import { COMMANDS } from "../commands/index";
 import { faceOfVariant } from "../commands/text";
 import {
@@ -107,8 +108,10 @@ function verbatim(text: string): ConstructMeaning {
 function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
   switch (row.kind) {
     case "symbol":
-    case "delimiter":
-      return character(name, wordsOf(name));
+    case "delimiter": {
+      const read = BY_CONTEXT.get(name);
+      return read ? construct(read, added(wordsOf(name))) : character(name, wordsOf(name));
+    }
     case "nary":
       return construct(
         (r, at, items) => {
@@ -118,19 +121,13 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
         false,
         true,
       );
-    case "function": {
-      const words = wordsOf(name);
+    case "function":
       return construct(
         (r, at, items) => {
           pushFunction(r, items, row.text, row.limits, at);
         },
-        words === undefined
-          ? undefined
-          : (w, at) => {
-              w.add(words, { from: at.from, to: at.to });
-            },
+        added(wordsOf(name)),
       );
-    }
     case "space":
       return space(row.mu, row.width === "word", wordsOf(name));
     case "accent":
@@ -155,6 +152,14 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
     default:
       return assertNever(row);
   }
+}
+
+/** Among words: the text itself. */
+function added(words: string | undefined): ConstructMeaning["words"] {
+  if (words === undefined) return undefined;
+  return (w, at) => {
+    w.add(words, { from: at.from, to: at.to });
+  };
 }
 
 /** The arguments whose loss is told; a function of an expansion tells it by itself. */

@@ -30,7 +30,9 @@ export function readFormula(
   try {
     const body = reader.formula();
     const { tag } = reader;
-    const problems = [...problemsOf(reader), ...lostSizes(body)];
+    const problems = reader.sizedFences
+      ? [...problemsOf(reader), ...lostSizes(body)]
+      : problemsOf(reader);
     if (!tag) return { body, problems, understood };
     const rows = [equationRow({ cells: [body], tag })];
     return { body: [{ type: "equationArray", rows, span: { from, to } }], problems, understood };

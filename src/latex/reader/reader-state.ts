@@ -36,6 +36,7 @@ export class ReaderState extends TokenStream {
   style: StyleName;
   natural: StyleName;
   negate = false;
+  sizedFences = false;
   operator: Operator | undefined = undefined;
   tag: Tag | undefined = undefined;
   /** The row of the innermost `\left`, and where its separators stand. */

@@ -11,9 +11,9 @@ import type { Token } from "../commands/tokens";
 import { Kind, type Item, type Row } from "../structure/row";
 import { pushItem } from "./attach";
 import { readGrown, readSeparator } from "./grown";
+import { PROOF_READING } from "./late-structures";
 import { parseLength } from "./lengths";
 import { ListReader } from "./list-reader";
-import { readProofOf } from "./proofs";
 import { readEnvironment, readPlainTable } from "./tables";
 import { readWords } from "./words";
 
@@ -58,7 +58,7 @@ export class Reader extends ListReader {
 
   proof(at: Token, row: Row, form: ProofForm): void {
     if (form === "steps") this.untake(at);
-    readProofOf(this, at, row, form);
+    PROOF_READING.orFail((code) => this.fail(code, at)).readProofOf(this, at, row, form);
   }
 
   /** `@C=1em @R=.7em @!R` in front of the rows is the room between them. */

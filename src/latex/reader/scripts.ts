@@ -14,8 +14,8 @@ const PRIME: Character = { char: "′", kind: Kind.Ordinary, variant: undefined 
 
 /** The scripts that stand here, in any order. */
 export function readScripts(r: Lists, operator: Operator | undefined): Scripts {
-  let sub: MathNode[] | undefined;
-  let sup: MathNode[] | undefined;
+  let sub: MathList[] | undefined;
+  let sup: MathList[] | undefined;
   let onlyPrimes = false;
   for (;;) {
     const token = r.fetch();
@@ -30,15 +30,15 @@ export function readScripts(r: Lists, operator: Operator | undefined): Scripts {
     const list = isPrime ? primes(r) : scriptList(r, token, meaning);
     if (meaning.script === "sub" || meaning.script === "subCharacter") {
       if (sub) r.note("doubleSubscript", "error", token);
-      sub = joined(sub, list);
+      (sub ??= []).push(list);
     } else {
       // Primes and a superscript go together in either order: x'^2, and x^2' though TeX refuses it.
       if (sup && !isPrime && !onlyPrimes) r.note("doubleSuperscript", "error", token);
       onlyPrimes = isPrime && (sup === undefined || onlyPrimes);
-      sup = joined(sup, list);
+      (sup ??= []).push(list);
     }
   }
-  return { sub: sub && notEmpty(sub), sup: sup && notEmpty(sup) };
+  return { sub: sub && joined(sub), sup: sup && joined(sup) };
 }
 
 function limits(
@@ -101,8 +101,6 @@ function scriptCharacters(r: Lists, side: "supCharacter" | "subCharacter"): Math
   return r.atPlace(scriptStyle(r.style), () => r.listOf(tokens));
 }
 
-function joined(before: MathNode[] | undefined, list: MathList): MathNode[] {
-  if (!before) return [...list];
-  for (const node of list) before.push(node);
-  return before;
+function joined(lists: readonly MathList[]): MathList | undefined {
+  return notEmpty(lists.length === 1 ? (lists[0] ?? []) : lists.flat());
 }

@@ -16,12 +16,10 @@ import { Kind, Row } from "../structure/row";
 import { blockOf } from "./blocks";
 import { pushBordered } from "./bordered";
 import { plainColumns, readColumns } from "./columns";
-import { readDiagram } from "./diagram";
-import { readEmphasis } from "./emphasis";
 import { matrixOf } from "./matrix";
+import { DIAGRAM_READING, EMPHASIS_READING, PROOF_READING } from "./late-structures";
 import { equationRow, linesOf } from "./lines";
 import type { ListReader } from "./list-reader";
-import { readProof } from "./proofs";
 import { readRows, readTable, takeEnd, type Table } from "./rows";
 import { NO_OPTIONS, readTableOptions, type TableOptions } from "./table-options";
 
@@ -64,11 +62,9 @@ function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
   let given = NO_ARGUMENTS;
   for (const argument of environment.arguments) {
     switch (argument) {
-      case "placement": {
-        const place = r.rawOptional();
-        if (place && /^[tb]$/.test(place.text.trim())) r.note("noEffect", "info", place.span);
+      case "placement":
+        readPlacement(r, environment.layout);
         break;
-      }
       case "alignment": {
         const text = r.rawOptional()?.text.trim() ?? "";
         if (/^[lcr]$/.test(text)) given = { ...given, alignment: text };
@@ -97,6 +93,16 @@ function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
   return given;
 }
 
+/** What is no length says where the environment stands, which nothing on a slide does. */
+function readPlacement(r: ListReader, layout: Layout): void {
+  const isLines = layout.kind === "lines";
+  // amsmath takes an option only directly behind the name, so that a line may begin with a bracket.
+  if (isLines && r.x.future().text === " ") return;
+  const place = r.rawOptional();
+  const isTold = isLines ? /^(?!c$)[^\d.\\]/ : /^[tb]$/;
+  if (place && isTold.test(place.text)) r.note("noEffect", "info", place.span);
+}
+
 function pushBody(
   r: ListReader,
   at: Token,
@@ -122,10 +128,16 @@ function pushBody(
       pushContents(r, at, row, name);
       return;
     case "diagram":
-      readDiagram(r, at, row, name, layout.arrows);
+      DIAGRAM_READING.orFail((code) => r.fail(code, at)).readDiagram(
+        r,
+        at,
+        row,
+        name,
+        layout.arrows,
+      );
       return;
     case "proof":
-      readProof(r, at, row);
+      PROOF_READING.orFail((code) => r.fail(code, at)).readProof(r, at, row);
       takeEnd(r, at, name);
       return;
     case "emphasised":
@@ -316,7 +328,7 @@ function pushContents(r: ListReader, at: Token, row: Row, name: string): void {
 
 /** empheq: `[left=\empheqlbrace]{align}`, an environment with fences, something beside it, and a frame. */
 function pushEmphasised(r: ListReader, at: Token, row: Row, name: string): void {
-  const emphasis = readEmphasis(r);
+  const emphasis = EMPHASIS_READING.orFail((code) => r.fail(code, at)).readEmphasis(r);
   const { text } = r.raw();
   const inner = environmentRow(/^[^=\s]*/.exec(text)?.[0] ?? "");
   const lines = new Row();

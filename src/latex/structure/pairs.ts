@@ -109,13 +109,8 @@ export function closePair(
   closing: Item,
   within?: (inner: Row) => Row,
 ): void {
-  let inner = new Row();
-  for (let k = from.at + 1; k < out.items.length; k += 1) {
-    const item = out.items[k];
-    const kind = out.kinds[k];
-    if (item !== undefined && kind !== undefined) inner.push(item, kind);
-  }
   const opening = out.items[from.at];
+  let inner = out.slice(from.at + 1);
   out.items.length = from.at;
   out.kinds.length = from.at;
   if (within) inner = within(inner);

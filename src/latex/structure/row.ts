@@ -34,14 +34,17 @@ export const enum Kind {
 export type Item = MathNode | readonly MathNode[];
 
 export class Row {
-  readonly items: Item[] = [];
-  readonly kinds: Kind[] = [];
   /** Bits of what has been seen, so that a pass without work is not run. */
   fences = false;
   operators = false;
   /** The digits that stand last, as indices: a script behind them is on the whole number. */
   private numberFrom = 0;
   private numberTo = 0;
+
+  constructor(
+    readonly items: Item[] = [],
+    readonly kinds: Kind[] = [],
+  ) {}
 
   /** Says that the last item is a digit, or a point in a number, as it stands in the source. */
   digit(symbol: SymbolNode): void {
@@ -69,24 +72,34 @@ export class Row {
     return this.items.splice(from);
   }
 
+  /** A part as a row of its own. */
+  slice(from: number, to = this.items.length): Row {
+    const part = new Row(this.items.slice(from, to), this.kinds.slice(from, to));
+    part.fences = this.fences;
+    part.operators = this.operators && part.kinds.some(takesOperand);
+    return part;
+  }
+
   push(item: Item, kind: Kind): void {
     this.items.push(item);
     this.kinds.push(kind);
     if (kind === Kind.Opening || kind === Kind.Closing || kind === Kind.Neutral) this.fences = true;
-    else if (kind === Kind.Nary || kind === Kind.Function) this.operators = true;
+    else if (takesOperand(kind)) this.operators = true;
   }
+}
+
+function takesOperand(kind: Kind): boolean {
+  return kind === Kind.Nary || kind === Kind.Function;
 }
 
 /** Items as a list. */
 export function flatten(items: readonly Item[], from = 0, to = items.length): MathList {
-  const list: MathNode[] = [];
-  for (let i = from; i < to; i += 1) {
-    const item = items[i];
-    if (item === undefined) continue;
-    if (isGroup(item)) for (const node of item) list.push(node);
-    else list.push(item);
-  }
-  return list;
+  const part = items.slice(from, to);
+  return part.every(isNode) ? part : part.flat();
+}
+
+function isNode(item: Item): item is MathNode {
+  return !Array.isArray(item);
 }
 
 export function isGroup(item: Item): item is readonly MathNode[] {

@@ -37,6 +37,8 @@ export function tidySymbol(node: SymbolNode): MathList {
   if (char === "") return [];
   const primes = PRIMES.get(char);
   if (primes !== undefined) return Array.from({ length: primes }, () => upright("′"));
+  // A mark on nothing, as its command writes it.
+  if (byMark.has(char) && /^\p{M}$/u.test(char)) return [{ type: "accent", mark: char, body: [] }];
   if (byChar.get(char)?.kind === "nary")
     return [{ type: "nary", operator: char, placement: "auto", operand: [] }];
   // LaTeX has one shape of these, and a bold one.

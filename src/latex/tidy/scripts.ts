@@ -206,7 +206,9 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
   // The name of an operator with something under it, or an index.
   if (only && hasScripts(only) && only.base.every(isUprightLetter))
     return [{ type: "scripts", base, ...both }];
-  if (!last || isOneThing(base)) return [{ type: "scripts", base, ...both }];
+  // The script may be what makes a pair of the bars: it is read with them.
+  if (!last || only?.type === "fenced" || isOneThing(base))
+    return [{ type: "scripts", base, ...both }];
   return base.length > 1 && carries(last, base)
     ? [...base.slice(0, -1), { type: "scripts", base: [last], ...both }]
     : [{ type: "scripts", base: row(base, style), ...both }];

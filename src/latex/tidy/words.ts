@@ -1,6 +1,6 @@
 /** Upright words: names of functions, and words whose letters stand in several runs. */
 import type { FunctionNode, MathList, MathNode, SymbolNode } from "../../math/ast";
-import { knownFunction } from "../writer/functions";
+import { knownFunction, uprightWord } from "../writer/functions";
 import { isUprightLetter } from "../structure/nodes";
 
 /** The words as functions, or as one word, whatever runs their letters stand in. */
@@ -83,6 +83,15 @@ function tidyName(node: FunctionNode): MathList {
 function isOfName(node: MathNode): boolean {
   if (node.type === "scripts" || node.type === "limits") return node.base.some(isOfName);
   return node.type === "text" || (node.type === "symbol" && /^\p{L}/u.test(node.char));
+}
+
+/** Upright words with blanks between them as one name; undefined for anything else. */
+export function nameOfWords(list: MathList): MathList | undefined {
+  const name = list.map((node): MathNode => {
+    return node.type === "space" ? { type: "space", width: "thin" } : node;
+  });
+  const words = uprightWord(name)?.split(" ") ?? [];
+  return words.length > 1 && words.every((word) => word !== "") ? name : undefined;
 }
 
 /** The letters of a name in one shape; a blank parts its words as a thin space does. */

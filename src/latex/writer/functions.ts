@@ -54,7 +54,7 @@ export function knownFunction(name: MathList): FunctionName | undefined {
 }
 
 /** The letters of a name; a thin space parts its words. Undefined for a name that is more. */
-function uprightWord(name: MathList): string | undefined {
+export function uprightWord(name: MathList): string | undefined {
   let word = "";
   for (const node of name) {
     if (node.type === "symbol" && node.variant === "upright" && /^[A-Za-z0-9]$/.test(node.char)) {

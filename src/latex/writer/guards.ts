@@ -30,7 +30,9 @@ export function isBareFence(char: string): boolean {
 }
 
 /** Pairs that people write without `\left` and `\right`. */
-const BARE_PAIRS: ReadonlySet<string> = new Set([..."() [] {} ⟨⟩ ⌊⌋ ⌈⌉ || ‖‖ [) (] ][".split(" ")]);
+const BARE_PAIRS: ReadonlySet<string> = new Set([
+  ..."() [] {} ⟨⟩ ⌊⌋ ⌈⌉ || ‖‖ [) (] ][ |⟩ ⟨|".split(" "),
+]);
 
 function stretches(char: string): boolean {
   return STRETCHING.has(char);

@@ -14,6 +14,7 @@ import {
 import { byChar, writtenName } from "../commands/index";
 import { accent, groupCharacter, labelledGroup } from "./accents";
 import { isBareFence } from "./guards";
+import { isMod } from "./phrases";
 import { scripts, type Scripts } from "./scripts";
 import { functionHead } from "./functions";
 import { standsAlone, writtenSymbol } from "./symbols";
@@ -77,10 +78,12 @@ export function nodeLatex(
       return borderBox(node, style, w);
     case "colored":
       return `\\textcolor{${colorName(node.color)}}${w.group(node.body, style)}`;
-    case "sized":
-      return sized(node, style, w);
+    case "sized": {
+      const latex = sizedLatex(node, style, w);
+      return latex.startsWith("\\begin") ? latex : `{${latex}}`;
+    }
     case "operator":
-      return `\\mathrel${w.group(node.body, style)}`;
+      return isMod(node.body) ? "\\bmod" : `\\mathrel${w.group(node.body, style)}`;
     default:
       return assertNever(node);
   }
@@ -93,8 +96,8 @@ const LEVELS: Readonly<Record<StyleName, number>> = {
   script: 1,
   scriptscript: 2,
 };
-/** A step of size is one of style where there is such a style. */
-function sized(node: SizedNode, style: StyleName, w: Writer): string {
+/** A step of size is one of style where there is such a style; it lasts until the group ends. */
+export function sizedLatex(node: SizedNode, style: StyleName, w: Writer): string {
   const only = node.body.length === 1 ? node.body[0] : undefined;
   if (node.steps === -1 && only?.type === "matrix" && style !== "script") {
     const table = matrixLatex(only, w, "small");
@@ -102,7 +105,7 @@ function sized(node: SizedNode, style: StyleName, w: Writer): string {
   }
   const inner = STYLES[LEVELS[style] - node.steps];
   const command = inner ? commandOf(`style ${inner}`) : commandOf(`size ${node.steps}`);
-  return `{${command ?? ""} ${w.list(node.body, inner ?? style)}}`;
+  return `${command ?? ""} ${w.list(node.body, inner ?? style)}`;
 }
 
 function fraction(node: FractionNode, style: StyleName, w: Writer): string {

@@ -6,6 +6,7 @@
  */
 import type { Target } from "../../exchange/equations";
 import type { MathList } from "../../math/ast";
+import type { Problem } from "../../math/problem";
 
 export interface FoundEquation {
   /** How it is found again, with its OMML as it was read. */
@@ -21,6 +22,8 @@ export interface FoundEquation {
   readonly latex: string;
   /** For a page with the translator's style sheet. */
   readonly mathml: string;
+  /** What was met while it was read from the slide; has no place in the LaTeX. */
+  readonly problems: readonly Problem[];
 }
 
 /** Names an equation among those that were read together. */

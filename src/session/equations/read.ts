@@ -5,8 +5,7 @@ import type { DeckRead, SlideEquation, SlideRead } from "../../exchange/api";
 import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
 import { writeMathml } from "../../mathml/write";
-import type { MathList } from "../../math/ast";
-import { readOmmlText } from "../../omml/read";
+import { readOmmlText, type OmmlReading } from "../../omml/read";
 import type { FoundEquation, FoundOnSlide } from "./found";
 
 /** All equations of a deck. */
@@ -63,7 +62,7 @@ export const equationReader: EquationReader = {
             slideNumber: slide.number,
             shapeName: equation.shapeName,
             selected: false,
-            ...translated(readEquation(equation).body, equation.display),
+            ...translated(readEquation(equation), equation.display),
           });
         }
       }
@@ -79,24 +78,27 @@ export const equationReader: EquationReader = {
 
 function fromSlide(equation: SlideEquation, slideNumber: number): FoundEquation {
   const { slideId, frame, index, omml, display, shapeName, selected, textColor: color } = equation;
-  const { body } = readOmmlText(omml, { textColor: color }, readMath);
+  const reading = readOmmlText(omml, { textColor: color }, readMath);
   return {
     target: { slideId, frame, index, omml },
     slideNumber,
     shapeName,
     selected,
-    ...translated(body, display),
+    ...translated(reading, display),
   };
 }
 
+const NOWHERE = { from: 0, to: 0 };
+
 function translated(
-  body: MathList,
+  { body, problems }: OmmlReading,
   display: boolean,
-): Pick<FoundEquation, "body" | "latex" | "mathml" | "display"> {
+): Pick<FoundEquation, "body" | "latex" | "mathml" | "display" | "problems"> {
   return {
     body,
     display,
     latex: writeLatex(tidy(body, { display }), { display }),
     mathml: writeMathml(body, { display, page: true }),
+    problems: problems.map((problem) => ({ ...problem, span: NOWHERE })),
   };
 }

@@ -185,7 +185,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         <ProblemList
           id={problemsId}
           source={live.reading?.source ?? draft.source}
-          problems={problems}
+          problems={opened?.form === "now" ? [...opened.equation.problems, ...problems] : problems}
           onShow={(problem: Problem) => field.current?.select(problem.span)}
           onApply={(problem, suggestion) => field.current?.replace(problem.span, suggestion)}
         />
@@ -193,7 +193,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           mathml={live.mathml}
           stale={live.stale}
           waiting={live.waiting}
-          stylesheet={live.stylesheet}
+          stylesheet={live.translator?.stylesheet}
           textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
         />
         {settings.welcome && ready && draft.aside === undefined && (

@@ -71,7 +71,7 @@ export interface PreviewProps {
   readonly mathml: string | undefined;
   /** The picture is of an earlier source, because the present one has an error. */
   readonly stale: boolean;
-  /** The translator has not loaded yet. */
+  /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
   /** The style sheet that the MathML needs; undefined while it loads. */
   readonly stylesheet: string | undefined;

@@ -4,16 +4,14 @@ import type { Mode } from "../../deck/place";
 import { useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
-  /** Of what is in the field; undefined while it is empty, and until the translator has loaded. */
+  /** Of what is in the field; undefined while it is empty, and until what reads it has loaded. */
   readonly reading: Reading | undefined;
   /** MathML of the last source that could be read. */
   readonly mathml: string | undefined;
-  /** `mathml` is of an earlier source, because the present one has an error. */
+  /** `mathml` is of an earlier source: the present one has an error, or what reads it is loading. */
   readonly stale: boolean;
-  /** The translator has not loaded yet. */
+  /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
-  /** The style sheet that the MathML needs. */
-  readonly stylesheet: string | undefined;
   /** Undefined until it has loaded. */
   readonly translator: Translator | undefined;
 }
@@ -40,9 +38,21 @@ export function useReading(
   const deferred = useDeferredValue(source);
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
+  // Set when what the source needs has come: then it is read again.
+  const [there, setThere] = useState({});
   const reading = useMemo(
-    () => (empty ? undefined : translator?.read(read, mode, preamble)),
-    [translator, empty, read, mode, preamble],
+    () =>
+      empty
+        ? undefined
+        : translator?.readNow(
+            read,
+            mode,
+            () => {
+              setThere({});
+            },
+            preamble,
+          ),
+    [translator, empty, read, mode, preamble, there],
   );
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from
@@ -54,9 +64,8 @@ export function useReading(
   return {
     reading,
     mathml: good,
-    stale: reading !== undefined && !reading.ok,
-    waiting: translator === undefined,
-    stylesheet: translator?.stylesheet,
+    stale: !empty && !reading?.ok,
+    waiting: !empty && reading === undefined,
     translator,
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import type { Services } from "../../session/services";
 import type { Translator } from "../../session/translator";
 import type { CommandRow } from "../../latex/commands/row";
@@ -24,21 +24,11 @@ export function useSources(
 ): Sources {
   const { value: usage, change: changeUsage } = useKept(services.usage, usageKind.empty);
   const weights = useMemo(() => new Map(Object.entries(usage.weights)), [usage]);
-  const macros = useRef<{ preamble: string; list: ReturnType<Translator["definitions"]> }>(
-    undefined,
-  );
   const commands = useCommands(translator);
   const sources: CompletionSources = useMemo(
     () => ({
       rows: () => commands,
-      macros: () => {
-        if (macros.current?.preamble !== preamble) {
-          const list = translator?.definitions(preamble);
-          if (list === undefined) return [];
-          macros.current = { preamble, list };
-        }
-        return macros.current.list;
-      },
+      macros: () => translator?.preambleNow(preamble)?.commands ?? [],
       usage: () => weights,
     }),
     [translator, commands, preamble, weights],

@@ -8,7 +8,7 @@ import { save } from "../../actions/save-to-library";
 import { fill } from "../../text/say";
 import { checkbox } from "../shared/checkbox";
 import { Icon } from "../shared/Icon";
-import { useTexts } from "../shared/texts";
+import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { MathView } from "./MathView";
 import { visuallyHidden } from "../shared/visually-hidden";
 
@@ -60,6 +60,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  note: { fontSize: tokens.fontSizeBase200, whiteSpace: "normal" },
   foot: {
     display: "flex",
     alignItems: "center",
@@ -100,7 +101,11 @@ export const EquationRow = memo(function EquationRow(props: EquationRowProps): R
   const { equation, onChoose, onOpen, onCopy, onSave, onGo } = props;
   const styles = useStyles();
   const { actions, equations: texts } = useTexts();
-  const { latex, mathml, shapeName, slideNumber } = equation;
+  const sentences = useLaterSentences()?.problems;
+  const { latex, mathml, shapeName, slideNumber, problems } = equation;
+  const notes = problems.map(({ code, args }) =>
+    fill(sentenceOf(sentences ?? {}, code) ?? "", args),
+  );
   const where = onGo ? fill(texts.where, { slide: slideNumber, shape: shapeName }) : shapeName;
   return (
     <li className={styles.row} data-testid="equation">
@@ -115,6 +120,11 @@ export const EquationRow = memo(function EquationRow(props: EquationRowProps): R
         <span className={styles.hidden}>{actions.edit}</span>
         <MathView mathml={mathml} className={styles.math} fits />
         <code className={styles.latex}>{latex}</code>
+        {[...new Set(notes)].map((note) => (
+          <span key={note} className={styles.note}>
+            {note}
+          </span>
+        ))}
       </button>
       <div className={styles.foot}>
         <label className={styles.where} title={texts.choose}>

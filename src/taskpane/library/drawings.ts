@@ -17,6 +17,12 @@ const KEPT = 1500;
 /** Milliseconds of a frame that drawing may take. */
 const BUDGET = 6;
 
+interface Wish {
+  readonly entry: SavedEquation;
+  readonly show: (drawing: Drawing) => void;
+  isWanted: boolean;
+}
+
 export interface Drawings {
   /** The drawing if it is kept already. */
   known(entry: SavedEquation): Drawing | undefined;
@@ -27,7 +33,7 @@ export interface Drawings {
 /** Drawings by this translator; `preamble` are the definitions of the person, in force in all. */
 export function createDrawings(translator: Translator, preamble: string): Drawings {
   const kept = new Map<string, Drawing>();
-  const waiting = new Map<object, { entry: SavedEquation; show: (drawing: Drawing) => void }>();
+  const waiting = new Set<Wish>();
   let scheduled = false;
 
   const keyOf = ({ latex, preamble: own, mode }: SavedEquation): string =>
@@ -43,9 +49,11 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
     return drawing;
   };
 
-  const draw = (entry: SavedEquation): Drawing => {
+  /** Undefined while something loads that the entry needs. */
+  const draw = (entry: SavedEquation, whenThere: () => void): Drawing | undefined => {
     const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
-    const reading = translator.read(entry.latex, entry.mode, definitions);
+    const reading = translator.readNow(entry.latex, entry.mode, whenThere, definitions);
+    if (reading === undefined) return undefined;
     // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
     const node = reading.ok
       ? document.importNode(
@@ -63,9 +71,15 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
   const work = (): void => {
     scheduled = false;
     const start = performance.now();
-    for (const [wish, { entry, show }] of waiting) {
+    for (const wish of waiting) {
+      const { entry, show } = wish;
       waiting.delete(wish);
-      show(known(entry) ?? draw(entry));
+      const drawing =
+        known(entry) ??
+        draw(entry, () => {
+          if (wish.isWanted) add(wish);
+        });
+      if (drawing) show(drawing);
       if (performance.now() - start > BUDGET) break;
     }
     schedule();
@@ -77,13 +91,18 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
     requestAnimationFrame(work);
   }
 
+  function add(wish: Wish): void {
+    waiting.add(wish);
+    schedule();
+  }
+
   return {
     known,
     want(entry, show) {
-      const wish = {};
-      waiting.set(wish, { entry, show });
-      schedule();
+      const wish: Wish = { entry, show, isWanted: true };
+      add(wish);
       return () => {
+        wish.isWanted = false;
         waiting.delete(wish);
       };
     },

@@ -122,7 +122,7 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
       let mathml: string | undefined;
       if (result.kind === "refused") {
         const translator = await services.translator();
-        mathml = translator.mathml(translator.read(item.source, item.mode, item.preamble));
+        mathml = translator.mathml(await translator.read(item.source, item.mode, item.preamble));
       }
       setMessage(copyMessage(result, texts, { web, mathml }));
     } catch (error) {

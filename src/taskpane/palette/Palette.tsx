@@ -8,6 +8,7 @@ import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
 import { useTable } from "../shared/use-table";
+import { useAgain } from "../shared/use-again";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
 import type { Drawer, PaletteItem } from "./items";
 import { MatrixPicker } from "./MatrixPicker";
@@ -282,10 +283,11 @@ function Sample({
 }): ReactElement {
   const styles = useStyles();
   const place = useRef<HTMLSpanElement>(null);
+  const [there, whenThere] = useAgain();
   const mathml = useMemo(() => {
-    const reading = translator.read(item.sample, "inline");
-    return reading.ok && reading.body.length > 0 ? reading.preview : undefined;
-  }, [translator, item]);
+    const reading = translator.readNow(item.sample, "inline", whenThere);
+    return reading?.ok && reading.body.length > 0 ? reading.preview : undefined;
+  }, [translator, item, whenThere, there]);
   useLayoutEffect(() => {
     if (mathml === undefined || place.current === null) return;
     const parsed = new DOMParser().parseFromString(mathml, "application/xml");

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
 import type { DeckPreamble, DeckShare, Done, Seen } from "../../session/deck-share";
@@ -12,6 +12,7 @@ import { failureOf } from "../shared/failure-of";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { useDeckShare } from "../shared/use-deck-share";
 import { useTranslator } from "../shared/use-translator";
+import { usePreamble } from "./use-preamble";
 
 const PROBLEMS_SHOWN = 6;
 
@@ -155,11 +156,8 @@ function Definitions({
   const { pane, language } = useTexts();
   const sentences = useLaterSentences()?.problems;
   const { text, time, mine } = part;
-  const problems = useMemo(() => translator?.preambleProblems(text) ?? [], [translator, text]);
-  const names = useMemo(
-    () => (translator?.definitions(text) ?? []).map(({ name }) => name),
-    [translator, text],
-  );
+  const { commands, problems } = usePreamble(translator, text);
+  const names = commands.map(({ name }) => name);
   const date = new Date(time).toLocaleDateString(language, { dateStyle: "medium" });
   return (
     <div className={styles.part} data-testid="deck-preamble">

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useId, useMemo, useRef } from "react";
+import { useDeferredValue, useId, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../session/translator";
 import { fill } from "../../text/say";
@@ -10,6 +10,7 @@ import type { LatexFieldHandle } from "../editor/LatexField";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { useMarks } from "../editor/use-marks";
 import { useTranslator } from "../shared/use-translator";
+import { usePreamble } from "./use-preamble";
 
 /** More names than these are only counted. */
 const NAMES_SHOWN = 12;
@@ -60,11 +61,8 @@ export function PreambleField(props: PreambleFieldProps): ReactElement {
   const id = useId();
   const translator = useTranslator(load);
   const read = useDeferredValue(value);
-  const problems = useMemo(() => translator?.preambleProblems(read) ?? [], [translator, read]);
-  const names = useMemo(
-    () => (translator?.definitions(read) ?? []).map(({ name }) => name),
-    [translator, read],
-  );
+  const { commands, problems } = usePreamble(translator, read);
+  const names = commands.map(({ name }) => name);
   const marks = useMarks(problems, read === value);
   const shown = names.slice(0, NAMES_SHOWN).join(" ");
   const said = names.length > NAMES_SHOWN ? fill(texts.preambleMore, { names: shown }) : shown;

@@ -127,7 +127,9 @@ export function useWork(services: Services): Work {
         let mathml: string | undefined;
         if (result.kind === "refused") {
           const translator = await services.translator();
-          mathml = translator.mathml(translator.read(input.source, input.mode, input.preamble));
+          mathml = translator.mathml(
+            await translator.read(input.source, input.mode, input.preamble),
+          );
         }
         setPending(undefined);
         setMessage(copyMessage(result, texts, { web, mathml }));

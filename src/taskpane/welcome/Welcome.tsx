@@ -6,6 +6,7 @@ import { welcome as english } from "../../text/en/welcome";
 import { MathView } from "../equations/MathView";
 import { Icon } from "../shared/Icon";
 import { useTable } from "../shared/use-table";
+import { useAgain } from "../shared/use-again";
 
 type WelcomeTexts = Readonly<Record<keyof typeof english, string>>;
 
@@ -96,11 +97,7 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
             }}
           >
             {texts[name]}
-            {translator && (
-              <span className={styles.drawn} aria-hidden>
-                <MathView mathml={translator.mathml(translator.read(latex, "inline"))} />
-              </span>
-            )}
+            <Drawn latex={latex} translator={translator} />
           </Button>
         ))}
       </div>
@@ -115,5 +112,23 @@ export function Welcome(props: WelcomeProps): ReactElement | null {
         {texts.help}
       </Button>
     </section>
+  );
+}
+
+function Drawn({
+  latex,
+  translator,
+}: {
+  readonly latex: string;
+  readonly translator: Translator | undefined;
+}): ReactElement | null {
+  const styles = useStyles();
+  const [, whenThere] = useAgain();
+  const reading = translator?.readNow(latex, "inline", whenThere);
+  if (translator === undefined || reading === undefined) return null;
+  return (
+    <span className={styles.drawn} aria-hidden>
+      <MathView mathml={translator.mathml(reading)} />
+    </span>
   );
 }

@@ -1528,6 +1528,7 @@ export const commands: Readonly<Record<string, string>> = {
   "\\indices": "Indizes hintereinander",
   "\\enclose": "Rahmen und Striche nach Namen",
   "\\raise": "Um eine Länge verschoben, in einfachem TeX",
+  "\\ProcessList": "Ein Befehl für jeden Teil einer Liste",
   "\\IfNoValueTF": "Eines von beiden, wenn ein Argument fehlt",
   "\\IfValueTF": "Eines von beiden, wenn ein Argument da ist",
   "\\IfNoValueT": "Sein Argument, wenn ein anderes fehlt",

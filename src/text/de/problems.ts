@@ -42,6 +42,8 @@ export const problems: Translation<typeof en> = {
   macroUse: "Das Makro ist nicht so verwendet, wie es definiert wurde.",
   tooDeep: "Die Formel ist zu tief verschachtelt: mehr als {limit} Gruppen ineinander.",
   tooLong: "Der Text ist zu lang für eine Formel: mehr als {limit} Zeichen.",
+  notLoaded:
+    "Was diesen Teil liest, wurde noch nie geladen, und jetzt fehlt die Verbindung dazu. Versuchen Sie es mit einer noch einmal.",
   chemistry:
     "Die chemische Formel wurde nicht verstanden. Suchen Sie nach einer fehlenden Klammer oder einem falsch gesetzten ^ oder _.",
   picture: "Ein Bild kann nicht in einer Formel von PowerPoint stehen.",
@@ -108,6 +110,8 @@ export const problems: Translation<typeof en> = {
   settingNotRead:
     "„{setting}“ in Zeile {line} der Präambel wurde nicht verstanden und wird nicht befolgt.",
   noEffect: "Dieser Teil hat in PowerPoint keine Wirkung.",
+  notANumber:
+    "„{number}“ ist keine Zahl, die siunitx liest: Es steht so da, wie es geschrieben ist.",
   unitOption: "Die Option „{option}“ von siunitx wird nicht befolgt.",
   length: "„{length}“ ist keine Länge: Es zählt als nichts.",
   limitsWithoutOperator: "{name} bewirkt hier nichts: Es muss auf einen Operator folgen.",

@@ -40,6 +40,8 @@ export const problems = {
   macroUse: "The macro is not used as it was defined.",
   tooDeep: "The formula is nested too deeply: more than {limit} groups inside each other.",
   tooLong: "The text is too long for a formula: more than {limit} characters.",
+  notLoaded:
+    "What reads this part has not been loaded before, and there is no connection to load it now. Try again with one.",
   chemistry:
     "The chemical formula was not understood. Look for a missing brace or a misplaced ^ or _.",
   picture: "A picture cannot stand in an equation of PowerPoint.",
@@ -99,6 +101,7 @@ export const problems = {
     "The equations are aligned at their relations: PowerPoint does not align every unknown.",
   columnRoom: "The room between the columns is PowerPoint's own.",
   noEffect: "This part has no effect in PowerPoint.",
+  notANumber: "“{number}” is no number that siunitx reads: it stands as it was typed.",
   unitOption: "siunitx's option “{option}” is not followed.",
   length: "“{length}” is no length: it counts as nothing.",
   limitsWithoutOperator: "{name} does nothing here: it has to follow an operator.",

@@ -1,19 +1,24 @@
 /** siunitx's numbers: what is typed is taken apart, rounded and given an exponent, and set as LaTeX. */
 import type { Expanding } from "../meaning";
-import { plainTextOf, textOf, type Tokens } from "../tokens";
+import { plainTextOf, spanOf, textOf, type Tokens } from "../tokens";
 import { isZero, magnitude, padded, placesOf, rounded, shifted, type Decimal } from "./decimal";
 import { isOn, numberIn, type Settings } from "./options";
 
 /** Digits of one number: more of them are a joke or an attack. */
 const MAX_DIGITS = 5000;
 
+/** As large as it is, not in units of the last digit; with another one downwards if there is one. */
+interface Uncertainty {
+  readonly size: Decimal;
+  readonly below?: Decimal;
+}
+
 interface Parsed {
   readonly comparator: string;
   readonly sign: "" | "+" | "-" | "\\pm " | "\\mp ";
   /** Undefined where there is an exponent alone. */
   readonly value: Decimal | undefined;
-  /** As large as it is, not in units of the last digit. */
-  readonly uncertainty: Decimal | undefined;
+  readonly uncertainties: readonly Uncertainty[];
   readonly exponent: number | undefined;
   readonly isImaginary: boolean;
 }
@@ -29,6 +34,8 @@ export interface SetNumber {
 const COMPARATOR =
   "<=|>=|<<|>>|<|>|=|≤|≥|≈|~|\\\\(?:sim|approx|lesssim|gtrsim|leq?|geq?|ll|gg|lt|gt|propto|simeq|equiv)";
 
+const SIGN = "\\+-|-\\+|[-+]|\\\\pm|\\\\mp";
+
 const escaped = (markers: string): string => markers.replace(/[\\\]^-]/g, "\\$&");
 
 function patternOf(settings: Settings): RegExp {
@@ -36,8 +43,8 @@ function patternOf(settings: Settings): RegExp {
   const digits = `\\d*(?:${point}\\d*)?`;
   const exponent = `[${escaped(settings["input-exponent-markers"])}]`;
   return new RegExp(
-    `^(${COMPARATOR})?(\\+-|-\\+|[-+]|\\\\pm|\\\\mp)?([ij]?)(${digits})` +
-      `(?:\\((${digits})\\)|(?:\\+-|\\\\pm)(${digits}))?(?:${exponent}([-+]?\\d{1,6}))?([ij]?)$`,
+    `^(${COMPARATOR})?(${SIGN})?([ij]?)(${digits})` +
+      `((?:\\(${digits}(?::${digits})?\\)|(?:\\+-|\\\\pm)${digits})*)(?:${exponent}([-+]?\\d{1,6}))?([ij]?)$`,
   );
 }
 
@@ -60,16 +67,18 @@ function decimalOf(text: string, settings: Settings): Decimal {
 function parse(text: string, settings: Settings): Parsed | undefined {
   const match = patternOf(settings).exec(text);
   if (!match) return undefined;
-  const [, comparator = "", sign = "", before = "", number = "", short, long, power, behind = ""] =
+  const [, comparator = "", sign = "", before = "", number = "", errors = "", power, behind = ""] =
     match;
   const isImaginary = before + behind !== "";
+  // Of `1+-2i` the imaginary part is what stands behind the sign.
+  if (isImaginary && /[+\\]/.test(errors)) return undefined;
   if (!/\d/.test(number) && power === undefined && !isImaginary) return undefined;
   const value = /\d/.test(number) ? decimalOf(number, settings) : undefined;
   return {
     comparator,
     sign: signOf(sign),
     value,
-    uncertainty: value && uncertaintyOf(value, short, long, settings),
+    uncertainties: value ? uncertaintiesOf(value, errors, settings) : [],
     exponent: power === undefined ? undefined : Number(power),
     isImaginary,
   };
@@ -80,23 +89,37 @@ function signOf(sign: string): Parsed["sign"] {
   return sign === "-+" || sign === "\\mp" ? "\\mp " : "\\pm ";
 }
 
-/** `1.23(4)`: in parentheses without a point it counts in units of the last digit. */
-function uncertaintyOf(
+/** `1.23(4)`: in parentheses without a point it counts in units of the last digit; `1.23(4:5)`, `1.23(4)(5)`. */
+function uncertaintiesOf(
   value: Decimal,
-  short: string | undefined,
-  long: string | undefined,
+  errors: string,
   settings: Settings,
-): Decimal | undefined {
-  if (long !== undefined) return decimalOf(long, settings);
-  if (short === undefined) return undefined;
-  const given = decimalOf(short, settings);
-  return given.fraction === undefined ? shifted(given, -placesOf(value)) : given;
+): readonly Uncertainty[] {
+  return [...errors.matchAll(/\(([^:)]*)(?::([^)]*))?\)|[^(+\\]+/g)]
+    .filter(([all]) => /\d/.test(all))
+    .map(([all, short, below]) => {
+      if (short === undefined) return { size: decimalOf(all.replace(/^-|^pm/, ""), settings) };
+      const sizeOf = (text: string): Decimal => {
+        const given = decimalOf(text, settings);
+        return given.fraction === undefined ? shifted(given, -placesOf(value)) : given;
+      };
+      return below === undefined
+        ? { size: sizeOf(short) }
+        : { size: sizeOf(short), below: sizeOf(below) };
+    });
+}
+
+/** The same with both sides changed. */
+function changed({ size, below }: Uncertainty, change: (number: Decimal) => Decimal): Uncertainty {
+  return below === undefined
+    ? { size: change(size) }
+    : { size: change(size), below: change(below) };
 }
 
 /** The number with the exponent that is asked for. */
 function withExponent(parsed: Parsed, settings: Settings): Parsed {
   const mode = settings["exponent-mode"];
-  const { value, uncertainty, exponent = 0 } = parsed;
+  const { value, uncertainties, exponent = 0 } = parsed;
   if (mode === "input" || !value) return parsed;
   const first = magnitude(value);
   let wanted = numberIn(settings, "fixed-exponent");
@@ -111,7 +134,7 @@ function withExponent(parsed: Parsed, settings: Settings): Parsed {
   return {
     ...parsed,
     value: shifted(value, by),
-    uncertainty: uncertainty && shifted(uncertainty, by),
+    uncertainties: uncertainties.map((one) => changed(one, (number) => shifted(number, by))),
     exponent: wanted,
   };
 }
@@ -120,16 +143,21 @@ function withExponent(parsed: Parsed, settings: Settings): Parsed {
 function withDigits(parsed: Parsed, settings: Settings): Parsed {
   const mode = settings["round-mode"];
   const precision = numberIn(settings, "round-precision");
-  const { value, uncertainty } = parsed;
+  const { value, uncertainties } = parsed;
   if (!value) return parsed;
   const toEven = settings["round-half"] === "even";
   const round = (number: Decimal, places: number): Decimal =>
     rounded(number, places, toEven, isOn(settings, "round-pad"));
-  if (uncertainty) {
-    const first = mode === "uncertainty" ? magnitude(uncertainty) : undefined;
+  const [leading] = uncertainties;
+  if (leading) {
+    const first = mode === "uncertainty" ? magnitude(leading.size) : undefined;
     if (first === undefined) return parsed;
     const places = precision - 1 - first;
-    return { ...parsed, value: round(value, places), uncertainty: round(uncertainty, places) };
+    return {
+      ...parsed,
+      value: round(value, places),
+      uncertainties: uncertainties.map((one) => changed(one, (number) => round(number, places))),
+    };
   }
   if (mode === "places") return { ...parsed, value: round(value, precision) };
   const first = mode === "figures" ? magnitude(value) : undefined;
@@ -166,21 +194,23 @@ function decimalLatex(value: Decimal, settings: Settings): string {
   return `${grouped(shown, true, settings)}${point}${grouped(fraction, false, settings)}`;
 }
 
-/** The uncertainty behind its number: in parentheses, or behind a sign. */
-function uncertaintyLatex(uncertainty: Decimal, settings: Settings): string {
+/** The uncertainty behind its number: in parentheses, or behind a sign; two of them as scripts. */
+function uncertaintyLatex({ size, below }: Uncertainty, settings: Settings): string {
   const mode = settings["uncertainty-mode"];
-  if (mode === "separate") return `\\pm ${decimalLatex(uncertainty, settings)}`;
-  const { whole, fraction = "" } = uncertainty;
+  if (below) return `^{+${decimalLatex(size, settings)}}_{-${decimalLatex(below, settings)}}`;
+  if (mode === "separate") return `\\pm ${decimalLatex(size, settings)}`;
+  const { whole, fraction = "" } = size;
   const spans = fraction !== "" && !/^0*$/.test(whole);
   const isWhole = mode === "full" || (mode === "compact-marker" && spans);
   const digits = isWhole
-    ? decimalLatex(uncertainty, settings)
+    ? decimalLatex(size, settings)
     : (whole + fraction).replace(/^0+(?=\d)/, "");
   const [open, close] = [settings["output-open-uncertainty"], settings["output-close-uncertainty"]];
   return `${settings["uncertainty-separator"]}${open}${digits}${close}`;
 }
 
-function powerOfTen(exponent: number, settings: Settings): string {
+/** `10^{3}`, as the settings have it. */
+export function powerOfTen(exponent: number, settings: Settings): string {
   const plus = isOn(settings, "print-exponent-implicit-plus") && exponent >= 0 ? "+" : "";
   const marker = settings["output-exponent-marker"];
   if (marker !== "") return `${marker}${plus}${String(exponent)}`;
@@ -200,21 +230,25 @@ function setOne(given: Parsed, settings: Settings): SetNumber {
   const parsed = withDigits(withExponent(given, settings), settings);
   const { comparator, isImaginary } = parsed;
   const exponent = isOn(settings, "drop-exponent") ? undefined : parsed.exponent;
-  const uncertainty = isOn(settings, "drop-uncertainty") ? undefined : parsed.uncertainty;
+  const uncertainties = isOn(settings, "drop-uncertainty") ? [] : parsed.uncertainties;
   const hasPower =
     exponent !== undefined && (exponent !== 0 || isOn(settings, "print-zero-exponent"));
   let { value } = parsed;
-  const isUnity = value && !uncertainty && /^1$/.test(value.whole) && value.fraction === undefined;
+  const isUnity =
+    value && uncertainties.length === 0 && /^1$/.test(value.whole) && value.fraction === undefined;
   if (hasPower && isUnity && !isOn(settings, "print-unity-mantissa")) value = undefined;
   let latex = "";
   let hasParts = false;
   if (value) {
-    const places = uncertainty ? Math.max(placesOf(value), placesOf(uncertainty)) : 0;
-    const shown = padded(value, places);
-    latex = decimalLatex(shown, settings);
-    if (uncertainty) {
-      latex += uncertaintyLatex(padded(uncertainty, places), settings);
-      hasParts = settings["uncertainty-mode"] === "separate";
+    const all = uncertainties.flatMap(({ size, below = size }) => [size, below]);
+    const places = all.length > 0 ? Math.max(...[value, ...all].map(placesOf)) : 0;
+    latex = decimalLatex(padded(value, places), settings);
+    for (const one of uncertainties) {
+      const shown = changed(one, (number) => padded(number, places));
+      // One script more on the same number needs another base.
+      if (one.below && latex.endsWith("}")) latex += "{}";
+      latex += uncertaintyLatex(shown, settings);
+      hasParts ||= settings["uncertainty-mode"] === "separate" && !one.below;
     }
   }
   if (hasPower) {
@@ -247,40 +281,56 @@ function signed(latex: string, parsed: Parsed, settings: Settings): string {
   return color === "" ? negative : `\\textcolor{${color}}{${negative}}`;
 }
 
-/** A number in one piece, in its colour. What is no number is set as it was typed. */
-export function setNumber(tokens: Tokens, settings: Settings, x: Expanding): SetNumber {
+/**
+ * A number in one piece, in its colour; its exponent grows by `moved`. What is no number is set as it was
+ * typed, which is said.
+ */
+export function setNumber(tokens: Tokens, settings: Settings, x: Expanding, moved = 0): SetNumber {
   const given = x.expanded(tokens);
   const text = typed(given);
   if (text.length > MAX_DIGITS) x.fail("tooLong", { limit: String(MAX_DIGITS) });
-  const parsed = isOn(settings, "parse-numbers") ? parse(text, settings) : undefined;
-  const { latex, hasParts } = parsed
-    ? setOne(parsed, settings)
-    : { latex: textOf(given), hasParts: false };
+  const isParsed = isOn(settings, "parse-numbers") && text !== "";
+  const parsed = isParsed ? parse(text, settings) : undefined;
+  const made = parsed
+    ? setOne(moved === 0 ? parsed : withPower(parsed, moved), settings)
+    : isParsed
+      ? cartesian(text, settings)
+      : undefined;
+  if (isParsed && !made) x.note("notANumber", spanOf(tokens), { number: textOf(given).trim() });
+  const { latex, hasParts } = made ?? { latex: textOf(given), hasParts: false };
   const color = settings["number-color"];
   const braced = latex === "" ? "" : `{${latex}}`;
   return { latex: color === "" ? braced : `\\textcolor{${color}}${braced}`, hasParts };
 }
 
-/** `1+2i`, `3:60` of `\complexnum`; undefined for another shape. */
-export function setComplex(
-  tokens: Tokens,
-  settings: Settings,
-  x: Expanding,
-): SetNumber | undefined {
-  const text = typed(x.expanded(tokens));
-  const [radius, angle, ...more] = text.split(":");
-  if (radius !== undefined && angle !== undefined && more.length === 0) {
-    const [r, phi] = [parse(radius, settings), parse(angle, settings)];
-    if (!r || !phi) return undefined;
-    const latex = `{${setOne(r, settings).latex}\\angle ${setOne(phi, settings).latex}^{\\circ}}`;
-    return { latex, hasParts: false };
-  }
-  // The sign of the imaginary part is not that of an exponent or an uncertainty.
-  const match = /^(.*[^eEdD+(-])([-+])([ij]?[^-+]*(?:[eEdD][-+]?\d+)?[ij]?)$/.exec(text);
-  const [real, imaginary] = match
-    ? [parse(match[1] ?? "", settings), parse(match[3] ?? "", settings)]
-    : [];
+function withPower(parsed: Parsed, moved: number): Parsed {
+  return { ...parsed, exponent: (parsed.exponent ?? 0) + moved };
+}
+
+/** The exponent that a number was typed with; 0 for none. */
+export function exponentOf(tokens: Tokens, settings: Settings, x: Expanding): number {
+  return parse(typed(x.expanded(tokens)), settings)?.exponent ?? 0;
+}
+
+/** `3:60` of `\complexnum`; undefined for another shape. */
+export function setPolar(tokens: Tokens, settings: Settings, x: Expanding): SetNumber | undefined {
+  const [radius, angle, ...more] = typed(x.expanded(tokens)).split(":");
+  if (radius === undefined || angle === undefined || more.length > 0) return undefined;
+  const [r, phi] = [parse(radius, settings), parse(angle, settings)];
+  if (!r || !phi) return undefined;
+  const latex = `{${setOne(r, settings).latex}\\angle ${setOne(phi, settings).latex}^{\\circ}}`;
+  return { latex, hasParts: false };
+}
+
+/** The sign of the imaginary part is not that of an exponent or an uncertainty. */
+const CARTESIAN = new RegExp(`^(.*[^eEdD+(-])(${SIGN})([ij]?[^-+\\\\]*(?:[eEdD][-+]?\\d+)?[ij]?)$`);
+
+/** `1+2i`; undefined for another shape. */
+function cartesian(text: string, settings: Settings): SetNumber | undefined {
+  const [, first = "", sign = "", second = ""] = CARTESIAN.exec(text) ?? [];
+  const [real, imaginary] = [parse(first, settings), parse(second, settings)];
   if (!real || !imaginary?.isImaginary || real.isImaginary) return undefined;
-  const latex = `{${setOne(real, settings).latex}${match?.[2] ?? ""}${setOne(imaginary, settings).latex}}`;
+  const shown = /^[-+]$/.test(sign) ? sign : signOf(sign);
+  const latex = `${setOne(real, settings).latex}${shown}${setOne(imaginary, settings).latex}`;
   return { latex, hasParts: true };
 }

@@ -68,6 +68,7 @@ const OPTIONS = {
   "inter-unit-product": ["\\,", "latex"],
   "qualifier-mode": ["subscript", words("subscript bracket phrase combine")],
   "qualifier-phrase": ["\\ ", "latex"],
+  "prefix-mode": ["input", words("input combine-exponent extract-exponent")],
   "quantity-product": ["\\,", "latex"],
   "range-phrase": [" to ", "latex"],
   "list-separator": [", ", "latex"],
@@ -80,7 +81,7 @@ const OPTIONS = {
   "list-units": ["repeat", PARTS],
   "product-units": ["repeat", PARTS],
   "separate-uncertainty-units": ["bracket", PARTS],
-  "angle-mode": ["input", ["input"]],
+  "angle-mode": ["input", words("input arc decimal")],
   "fill-angle-degrees": ["false", "flag"],
   "fill-angle-minutes": ["false", "flag"],
   "fill-angle-seconds": ["false", "flag"],
@@ -145,6 +146,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ["list-units brackets", "bracket"],
   ["product-units brackets", "bracket"],
   ["product-units power", "repeat"],
+  ["prefix-mode symbolic", "input"],
 ]);
 
 /** Options that stand for others. */

@@ -4,7 +4,7 @@ import { keyOf } from "../kept";
 import type { Expanding } from "../meaning";
 import { isOneGroup, textOf, trimmed, type Tokens } from "../tokens";
 import { isOn, type Settings } from "./options";
-import { POST_POWERS, PRE_POWERS, PREFIXES, unitSymbol } from "./units";
+import { EXPONENTS, POST_POWERS, PRE_POWERS, PREFIXES, unitSymbol } from "./unit-words";
 
 /** What `\DeclareSIUnit` and its relatives say. */
 export type Declared = "unit" | "options" | "prefix" | "prePower" | "postPower" | "qualifier";
@@ -19,7 +19,8 @@ export function declared(kind: Declared, name: string, x: Expanding): Tokens | u
 
 /** One unit of a product. */
 interface Unit {
-  /** Prefix and unit, as LaTeX in an upright alphabet. */
+  /** As LaTeX in an upright alphabet, as is the symbol. */
+  readonly prefix: string;
   readonly symbol: string;
   /** Without its sign; "" for one. */
   power: string;
@@ -111,7 +112,7 @@ class UnitParser {
 
   private add(symbol: string): void {
     const { prefix, isBelow, around } = this;
-    const unit: Unit = { symbol: prefix + symbol, power: "", isBelow, qualifier: "", around };
+    const unit: Unit = { prefix, symbol, power: "", isBelow, qualifier: "", around };
     setPower(unit, this.power);
     this.units.push(unit);
     this.prefix = "";
@@ -169,29 +170,75 @@ function argumentAt(tokens: Tokens, at: number): { tokens: Tokens; last: number 
   return { tokens: tokens.slice(from + 1), last: tokens.length };
 }
 
-/** A unit as LaTeX; `number` says whether one stands before it. "" for none. */
-export function unitLatex(
+/** A unit that is set. */
+export interface SetUnit {
+  /** "" for none. */
+  readonly latex: string;
+  /** What the exponent of the number before it grows by, as `prefix-mode` moves powers of ten. */
+  readonly moved: number;
+}
+
+/** A unit as LaTeX; `exponent` is that of the number before it, undefined where none stands there. */
+export function setUnit(
   given: Tokens,
   settings: Settings,
   x: Expanding,
-  number: boolean,
-): string {
+  exponent: number | undefined,
+): SetUnit {
   const tokens = isOneGroup(trimmed(given)) ? trimmed(given).slice(1, -1) : given;
   const parser = new UnitParser(settings, x);
-  let latex: string;
-  if (isOn(settings, "parse-units") && parser.read(tokens))
-    latex = productLatex(parser.units, settings, number);
+  const product = (units: readonly Unit[]): SetUnit => {
+    const { units: set, moved } = withPrefixes(units, settings, exponent ?? 0);
+    return { latex: productLatex(set, settings, exponent !== undefined), moved };
+  };
+  let made: SetUnit;
+  if (isOn(settings, "parse-units") && parser.read(tokens)) made = product(parser.units);
   else {
     // Macros of the person's own may stand for units.
     const expanded = x.expanded(tokens);
     const again = new UnitParser(settings, x);
-    latex =
+    made =
       isOn(settings, "parse-units") && again.read(expanded)
-        ? productLatex(again.units, settings, number)
-        : literalUnit(expanded, settings);
+        ? product(again.units)
+        : { latex: literalUnit(expanded, settings), moved: 0 };
   }
   const color = settings["unit-color"];
-  return color === "" || latex === "" ? latex : `\\textcolor{${color}}{${latex}}`;
+  if (color === "" || made.latex === "") return made;
+  return { ...made, latex: `\\textcolor{${color}}{${made.latex}}` };
+}
+
+/** The units with the prefixes that `prefix-mode` gives them, and what the number's exponent grows by. */
+function withPrefixes(
+  units: readonly Unit[],
+  settings: Settings,
+  exponent: number,
+): { readonly units: readonly Unit[]; readonly moved: number } {
+  const [first, ...others] = units;
+  const mode = settings["prefix-mode"];
+  if (!first || mode === "input") return { units, moved: 0 };
+  if (mode === "extract-exponent") {
+    let moved = 0;
+    const bare = units.map((unit) => {
+      // Masses are in kilograms.
+      const prefix = unit.symbol === "g" ? "k" : "";
+      moved += (exponentOf(unit.prefix) - exponentOf(prefix)) * powerOf(unit);
+      return { ...unit, prefix };
+    });
+    return { units: bare, moved };
+  }
+  const wanted = exponentOf(first.prefix) + exponent / powerOf(first);
+  const [prefix] = [...EXPONENTS].find(([, power]) => power === wanted) ?? [];
+  if (prefix === undefined) return { units, moved: 0 };
+  return { units: [{ ...first, prefix }, ...others], moved: -exponent };
+}
+
+function exponentOf(prefix: string): number {
+  return EXPONENTS.get(prefix) ?? 0;
+}
+
+function powerOf({ power, isBelow }: Unit): number {
+  const size = power === "" ? 1 : Number(power);
+  return isBelow ? -size : size;
 }
 
 /** The options that belong to a unit that is declared and stands alone. */
@@ -233,14 +280,14 @@ function modeOf(units: readonly Unit[], settings: Settings): string {
 }
 
 function oneLatex(
-  { symbol, power, qualifier, around }: Unit,
+  { prefix, symbol, power, qualifier, around }: Unit,
   settings: Settings,
   sign: string,
 ): string {
   const size = power === "" && sign !== "" ? "1" : power;
   const raised = size === "" ? "" : `^{${sign}${size}}`;
   const phrase = qualifier === "" ? "" : qualifierLatex(qualifier, settings);
-  const latex = `\\mathrm{${symbol}${phrase}}${subscript(qualifier, settings)}${raised}`;
+  const latex = `\\mathrm{${prefix}${symbol}${phrase}}${subscript(qualifier, settings)}${raised}`;
   return around.reduceRight((inner, command) => `${command}{${inner}}`, latex);
 }
 

@@ -1,4 +1,4 @@
-/** siunitx's units, prefixes and powers by name, as LaTeX in an upright alphabet. */
+/** siunitx's units by name, as LaTeX in an upright alphabet. */
 
 /** Units by their full names. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
@@ -69,67 +69,4 @@ export const UNITS: ReadonlyMap<string, string> = new Map(
     bohr: "a_0",
     hartree: "E_h",
   }),
-);
-
-/** Units with their prefix in one name: the name is what is set, but for u (micro) and ohm. */
-const ABBREVIATIONS =
-  "fg pg ng ug mg g kg pm nm um mm cm dm m km as fs ps ns us ms s fmol pmol nmol umol mol kmol " +
-  "pA nA uA mA A kA ul ml l hl uL mL L hL mHz Hz kHz MHz GHz THz mN N kN MN Pa kPa MPa GPa mohm kohm Mohm " +
-  "pV nV uV mV V kV W nW uW mW kW MW GW J uJ mJ kJ eV meV keV MeV GeV TeV F fF pF nF uF mF H fH pH nH uH mH " +
-  "C nC uC mC K dB T mT uT";
-
-/** The LaTeX of a unit by its name; undefined for a name that is none. */
-export function unitSymbol(name: string): string | undefined {
-  return UNITS.get(name) ?? ABBREVIATED.get(name);
-}
-
-const ABBREVIATED: ReadonlyMap<string, string> = new Map([
-  ...ABBREVIATIONS.split(" ").map(
-    (name) => [name, name.replace(/^u/, "μ").replace("ohm", "Ω")] as const,
-  ),
-  ["kWh", "kW\\,h"] as const,
-]);
-
-/** Prefixes, decimal and binary. */
-export const PREFIXES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    quecto: "q",
-    ronto: "r",
-    yocto: "y",
-    zepto: "z",
-    atto: "a",
-    femto: "f",
-    pico: "p",
-    nano: "n",
-    micro: "μ",
-    milli: "m",
-    centi: "c",
-    deci: "d",
-    deca: "da",
-    deka: "da",
-    hecto: "h",
-    kilo: "k",
-    mega: "M",
-    giga: "G",
-    tera: "T",
-    peta: "P",
-    exa: "E",
-    zetta: "Z",
-    yotta: "Y",
-    ronna: "R",
-    quetta: "Q",
-    kibi: "Ki",
-    mebi: "Mi",
-    gibi: "Gi",
-    tebi: "Ti",
-    pebi: "Pi",
-  }),
-);
-
-/** Powers in front of a unit and behind it. */
-export const PRE_POWERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ square: "2", cubic: "3" }),
-);
-export const POST_POWERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ squared: "2", cubed: "3" }),
 );

@@ -1,0 +1,75 @@
+/**
+ * LaTeX into the math tree. The way: what surrounds a formula is taken off (`delimiters.ts`), the reader
+ * (`reader/`) makes the tree of it by the table of commands (`commands/`), the passes of `structure/`
+ * find what belongs together. Every step says in problems what it could not keep; nothing throws.
+ * What a family of commands does that has not loaded (`load.ts`) is an error here; `read.ts` has all.
+ */
+import type { MathList } from "../math/ast";
+import { hasErrors, type Problem } from "../math/problem";
+import { stripDelimiters } from "./delimiters";
+import { EMPTY_PREAMBLE, type Preamble } from "./preamble";
+import { doubledBackslashes, strayDelimiters } from "./pasted";
+import { readFormula } from "./reader/read-formula";
+import { suggestions } from "./suggest";
+
+export interface ReadOptions {
+  /** Display style; what the pasted source says (`$$`, `\begin{equation}`) comes first. */
+  readonly display?: boolean | undefined;
+  readonly preamble?: Preamble | undefined;
+}
+
+export interface ReadResult {
+  readonly body: MathList;
+  /** Set when delimiters or an environment in the source say so. */
+  readonly display?: boolean | undefined;
+  /** Accepted, unless one is an error (`hasErrors`). */
+  readonly problems: readonly Problem[];
+}
+
+/** Longer sources are no formula. */
+const MAX_LENGTH = 200_000;
+
+/**
+ * Reads a formula. Spans of nodes and problems are UTF-16 offsets in `source` as it was given, also
+ * where delimiters were taken off or macros expanded (what comes out of a macro has the place of its
+ * call). Total: never throws; every formula that is not understood has a problem of severity "error".
+ */
+export function readLoaded(source: string, options: ReadOptions = {}): ReadResult {
+  if (source.length > MAX_LENGTH) {
+    return failure(source, {
+      code: "tooLong",
+      severity: "error",
+      span: { from: 0, to: 0 },
+      args: { limit: String(MAX_LENGTH) },
+    });
+  }
+  const doubled = doubledBackslashes(source);
+  if (doubled) return failure(source, doubled);
+  const stripped = stripDelimiters(source);
+  const display = stripped.display ?? options.display ?? false;
+  const preamble = options.preamble ?? EMPTY_PREAMBLE;
+  const problems: Problem[] = [...stripped.problems];
+  const { from, to } = stripped;
+  const read = readFormula(source, from, to, display, preamble.macros);
+  for (const problem of read.problems) problems.push(problem);
+  const { body = [] } = read;
+  const stray = strayDelimiters(source, problems);
+  if (stray) return failure(source, stray);
+  const done = hasErrors(problems) ? suggestions(problems, preamble) : problems;
+  if (body.length === 0 && hasErrors(done)) return failure(source, ...done);
+  return result(body, stripped.display, done);
+}
+
+/** Nothing was understood: the source stays as it was written. */
+function failure(source: string, ...problems: readonly Problem[]): ReadResult {
+  const span = { from: 0, to: source.length };
+  return { body: [{ type: "unknown", text: source, span }], problems };
+}
+
+function result(
+  body: MathList,
+  display: boolean | undefined,
+  problems: readonly Problem[],
+): ReadResult {
+  return display === undefined ? { body, problems } : { body, display, problems };
+}

@@ -1,0 +1,15 @@
+import { useMemo } from "react";
+import type { PreambleReading, Translator } from "../../session/translator";
+import { useAgain } from "../shared/use-again";
+
+const UNREAD: PreambleReading = { commands: [], problems: [] };
+
+/** What a preamble holds; nothing until what reads it has loaded. */
+export function usePreamble(translator: Translator | undefined, text: string): PreambleReading {
+  const [there, whenThere] = useAgain();
+  return useMemo(
+    () => translator?.preambleNow(text, whenThere) ?? UNREAD,
+    // Read again once what it needs has loaded.
+    [translator, text, whenThere, there],
+  );
+}

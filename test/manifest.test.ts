@@ -174,7 +174,6 @@ describe("commands and shortcuts", () => {
       "editEquation",
       "convertToEquations",
       "selectionToEquation",
-      "convertToEquations",
     ]);
     expect(associated).toEqual(expect.arrayContaining(functions));
     expect(actions.map(({ id }) => id).sort()).toEqual([...associated].sort());

@@ -99,7 +99,6 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
           texts={texts}
           at={menu}
           onSelectionToEquation={() => void host.runCommand("selectionToEquation")}
-          onConvert={() => void host.runCommand("convertToEquations")}
           onClose={closeMenu}
         />
       )}

@@ -7,12 +7,11 @@ interface TextMenuProps {
   /** Pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
   readonly onSelectionToEquation: () => void;
-  readonly onConvert: () => void;
   readonly onClose: () => void;
 }
 
 export function TextMenu(props: TextMenuProps): React.JSX.Element {
-  const { texts, at, onSelectionToEquation, onConvert, onClose } = props;
+  const { texts, at, onSelectionToEquation, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     menu.current?.querySelector("button")?.focus();
@@ -36,17 +35,6 @@ export function TextMenu(props: TextMenuProps): React.JSX.Element {
         onClick={() => {
           onClose();
           onSelectionToEquation();
-        }}
-      >
-        <img src="assets/icons/selection-16.png" alt="" width={16} height={16} />
-        {texts.selectionToEquation}
-      </button>
-      <button
-        type="button"
-        role="menuitem"
-        onClick={() => {
-          onClose();
-          onConvert();
         }}
       >
         <img src="assets/icons/selection-16.png" alt="" width={16} height={16} />

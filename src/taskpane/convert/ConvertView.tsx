@@ -18,7 +18,6 @@ import { failureSentence } from "../shared/host-sentences";
 import { connectionMessage } from "../shared/sentences";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
-import { useTranslator } from "../shared/use-translator";
 import { ConvertFooter } from "./ConvertFooter";
 import { FormulaRow } from "./FormulaRow";
 import { useConvertTexts } from "./convert-texts";
@@ -89,8 +88,6 @@ export function ConvertView({ services, connection }: ConvertViewProps): ReactEl
   const later = useLaterSentences();
   const own = useConvertTexts();
   const { preamble, ready } = useSettings();
-  // The preview needs its style sheet.
-  const translator = useTranslator(services.translator);
   const connected = connection === "powerpoint";
   const formulas = useFormulas(services, preamble, connected && ready);
   const conversion = useConversion(services);
@@ -107,7 +104,6 @@ export function ConvertView({ services, connection }: ConvertViewProps): ReactEl
   };
   return (
     <div className={styles.view} data-testid="convert-view">
-      {translator && <style>{translator.stylesheet}</style>}
       <div className={styles.head}>
         <div className={styles.row}>
           <Select

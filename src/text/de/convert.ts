@@ -1,9 +1,8 @@
 /** Die Durchsicht der Formeln in Texten, bevor sie echte Formeln werden. */
-import type { Doubt, Reason } from "../../prose/passage";
-import type { convert as english } from "../en/convert";
+import type * as english from "../en/convert";
 import type { Translation } from "../say";
 
-export const convert: Translation<typeof english> = {
+export const convert: Translation<typeof english.convert> = {
   scope: "Durchsehen",
   selection: "Ausgewählter Text",
   shapes: "Ausgewählte Formen",
@@ -55,7 +54,7 @@ export const convert: Translation<typeof english> = {
 };
 
 /** Warum eine Formel nicht angekreuzt ist. */
-export const doubts: Readonly<Record<Doubt, string>> = {
+export const doubts: Translation<typeof english.doubts> = {
   number: "Eine Zahl, und daneben ist keine Mathematik: ein Preis?",
   word: "Ein Wort, und daneben ist keine Mathematik.",
   sentence: "Es liest sich wie ein Satz.",
@@ -68,7 +67,7 @@ export const doubts: Readonly<Record<Doubt, string>> = {
 };
 
 /** Warum etwas nicht angerührt wurde. */
-export const reasons: Readonly<Record<Reason, string>> = {
+export const reasons: Translation<typeof english.reasons> = {
   code: "Code, ein Pfad oder eine Variable.",
   text: "Ein Preis, oder ein Satz zwischen zwei Zeichen.",
   unclosed: "Das zweite Zeichen fehlt.",

@@ -1,5 +1,4 @@
 /** The review of formulas in texts, before they become equations. */
-import type { Doubt, Reason } from "../../prose/passage";
 
 export const convert = {
   scope: "Look through",
@@ -53,7 +52,7 @@ export const convert = {
 };
 
 /** Why a formula is not ticked. */
-export const doubts: Readonly<Record<Doubt, string>> = {
+export const doubts = {
   number: "A number, and nothing near is mathematics: a price?",
   word: "A word, and nothing near is mathematics.",
   sentence: "It reads as a sentence.",
@@ -65,7 +64,7 @@ export const doubts: Readonly<Record<Doubt, string>> = {
 };
 
 /** Why something was left alone. */
-export const reasons: Readonly<Record<Reason, string>> = {
+export const reasons = {
   code: "Code, a path, or a variable.",
   text: "A price, or a sentence between two signs.",
   unclosed: "The second sign is missing.",

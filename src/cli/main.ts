@@ -9,6 +9,12 @@ const { stdout, stderr } = process;
 /** Clears the line that shows how far a command is. */
 const CLEAR = "\r\u001B[K";
 
+// Whoever reads the output may stop (`| head`): what the command writes into files is written all the same.
+for (const stream of [stdout, stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 process.exitCode = await run(
   process.argv.slice(2),
   {

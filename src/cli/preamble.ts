@@ -1,4 +1,5 @@
 /** The preamble that a command is given as a file. */
+import "../latex/all";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { hasErrors } from "../math/problem";
 import { cli } from "../text/en/cli";

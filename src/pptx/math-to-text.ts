@@ -4,8 +4,9 @@
  * that text whose formulas became equations comes back as it was.
  */
 import type { XmlElement } from "../xml/parse";
+import type { RunFormat } from "../xml/run-format";
 import { SEPARATOR, written, type DraftParagraph, type Item, type Joint } from "./draft-paragraph";
-import type { SlideMath } from "./equation";
+import { commonFormat, type SlideMath } from "./equation";
 import { readText, type FrameText, type Paragraph, type Piece } from "./frame-text";
 import { whyNot } from "./insert-math";
 import type { Package } from "./package";
@@ -231,26 +232,33 @@ function whole(piece: Piece): Item {
  * size and colour.
  */
 function propertiesNear(
-  { format: { size, fill } }: SlideMath,
+  { math, format }: SlideMath,
   pieces: readonly Piece[],
   at: number,
   { element, endProperties }: Paragraph,
 ): string {
-  const left = nextRun(pieces, at, -1);
-  const right = nextRun(pieces, at, 1);
-  const fits = (properties: XmlElement | undefined): boolean => {
-    const format = formatOf(properties);
-    return format.size === size && format.fill === fill;
-  };
-  const near = [left, right].flatMap((x) => (x ? [propertiesOf(x.element)] : []));
+  const near = [nextRun(pieces, at, -1), nextRun(pieces, at, 1)].flatMap((x) =>
+    x ? [propertiesOf(x.element)] : [],
+  );
   const [one, other] = near;
+  const own = commonFormat(math);
   // Cut out of one run: a link goes on over the formula.
-  if (near.length === 2 && fits(one) && one?.outerXml === other?.outerXml)
+  if (near.length === 2 && looksLike(one, own) && one?.outerXml === other?.outerXml)
     return one?.outerXml ?? "";
-  const like = near.findIndex(fits);
-  if (like >= 0) return plainProperties(near[like]);
+  for (const look of [own, format]) {
+    const like = near.findIndex((properties) => looksLike(properties, look));
+    if (like >= 0) return plainProperties(near[like]);
+  }
   const model = near.length > 0 ? near[0] : endProperties;
-  return fits(model) ? plainProperties(model) : withFormat(model, element, { size, fill });
+  const { size, fill } = format;
+  return looksLike(model, format)
+    ? plainProperties(model)
+    : withFormat(model, element, { size, fill });
+}
+
+function looksLike(properties: XmlElement | undefined, { size, fill }: RunFormat): boolean {
+  const format = formatOf(properties);
+  return format.size === size && format.fill === fill;
 }
 
 /** The next run with text on one side. */

@@ -1,7 +1,7 @@
 /**
  * The text of a frame while equations go into it. Any number of ranges is replaced, from the last one to
  * the first, and each paragraph that was met is written once, so that the work grows with the text and
- * not with the number of equations.
+ * not with the number of equations (decision many-at-once).
  */
 import { edited, type Place, type Replacement } from "./draft-edit";
 import {

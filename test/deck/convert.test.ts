@@ -124,6 +124,18 @@ describe("what becomes of a paragraph, and what comes back", () => {
     expect(pkg.text(SLIDE)).toBe(before);
   });
 
+  test("beside text of another colour, with the colour of its own text", () => {
+    const purple = 'lang="en-US"|<a:solidFill><a:srgbClr val="800080"/></a:solidFill>';
+    const pkg = slideOf(
+      textBox(paragraph(run("black "), run("an \\(x^2\\)", purple), run(" end"))),
+      textBox("an $\\textcolor{red}{y}$ is"),
+    );
+    const before = [textsOf(pkg), letters(pkg)];
+    convertAll(pkg);
+    revertAll(pkg);
+    expect([textsOf(pkg), letters(pkg)]).toEqual(before);
+  });
+
   test("equal formulas that were typed in two ways come back each as it was", () => {
     const pkg = slideOf(textBox("a $x^2$ b \\(x^2\\) c $x^2$ d"));
     const before = textsOf(pkg);

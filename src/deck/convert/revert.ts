@@ -2,7 +2,7 @@
 import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
 import type { Problem } from "../../math/problem";
-import { mathOf, type SlideMath } from "../../pptx/equation";
+import { commonFormat, mathOf, type SlideMath } from "../../pptx/equation";
 import { mathToText } from "../../pptx/math-to-text";
 import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
@@ -43,7 +43,10 @@ function asText(math: SlideMath, slide: Slide, sources: TypedSources): EquationA
   const frame = refOf(math.frame);
   const { body, problems } = readMath(math.math, { textColor: textColor(math.format) });
   const place = { frame, index, shapeName: math.frame.shape.name, math };
-  const source = sources.find(body, slide.id, frame, index);
+  // The colour of most of it may be that of the text that it was, beside text of another colour.
+  const own = readMath(math.math, { textColor: textColor(commonFormat(math.math)) });
+  const source =
+    sources.find(own.body, slide.id, frame, index) ?? sources.find(body, slide.id, frame, index);
   if (source?.typed && (display || isInLine(source.typed)))
     return { ...place, typed: source.typed, problems: [] };
   const latex = source?.latex ?? writeLatex(tidy(body, { display }), { display });

@@ -18,7 +18,7 @@ export interface Formulas {
   readonly items: readonly Formula[];
   /** Keys of what is to be converted. */
   readonly ticked: ReadonlySet<string>;
-  readonly look: (scope: Scope | "suggested") => void;
+  readonly look: (scope: Scope) => void;
   readonly tick: (formula: Formula, on: boolean) => void;
   readonly tickAll: (formulas: readonly Formula[]) => void;
   readonly correct: (formula: Formula, source: string) => void;
@@ -37,15 +37,11 @@ export function useFormulas(services: Services, preamble: string, ready: boolean
   const [failure, setFailure] = useState<Formulas["failure"]>();
   const running = useRef<AbortController>(undefined);
 
-  const look = useCallback(
+  const search = useCallback(
     (wanted: Scope | "suggested") => {
       running.current?.abort();
       const own = new AbortController();
       running.current = own;
-      if (wanted !== "suggested") setScope(wanted);
-      setFound(undefined);
-      setFailure(undefined);
-      setFraction(0);
       const input = { scope: wanted, preamble };
       const options = { signal: own.signal, onProgress: setFraction };
       void findFormulas.perform(services, input, options).then((result) => {
@@ -62,12 +58,22 @@ export function useFormulas(services: Services, preamble: string, ready: boolean
     },
     [services, preamble],
   );
+  const look = useCallback(
+    (wanted: Scope) => {
+      setScope(wanted);
+      setFound(undefined);
+      setFailure(undefined);
+      setFraction(0);
+      search(wanted);
+    },
+    [search],
+  );
   useEffect(() => {
-    if (ready) look("suggested");
+    if (ready) search("suggested");
     return () => {
       running.current?.abort();
     };
-  }, [ready, look]);
+  }, [ready, search]);
 
   const tick = useCallback(({ key }: Formula, on: boolean) => {
     setTicked((old) => {

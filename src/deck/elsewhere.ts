@@ -1,4 +1,4 @@
-/** Where a text stands that no text frame of a slide has: the reason why nothing can be put there. */
+/** Where a text is if no text frame of the slide holds it: the reason why no equation can go there. */
 import type { Package, Relationship } from "../pptx/package";
 import { RefusedError, type Refusal, type RefusalCode } from "../pptx/refusal";
 

@@ -209,12 +209,10 @@ function newestOf(sources: readonly Source[]): readonly Source[] {
   return sources.slice(Math.max(from, sources.length - MAX_SOURCES));
 }
 
-/** Two equations with the same key say the same, however they were typed. */
-export function keyOf(body: MathList): string {
-  return keyOfOmml(writeOmml(body, { display: false }));
-}
-
-/** By way of OMML, as the equation on the slide came: what OMML cannot tell apart is the same here. */
+/**
+ * Two equations with the same key say the same, however they were typed. By way of OMML, as the equation
+ * on the slide came: what OMML cannot tell apart is the same here.
+ */
 function keyOfOmml(omml: string): string {
   try {
     return writeLatex(readOmml(parseXml(omml)).body);
@@ -224,7 +222,7 @@ function keyOfOmml(omml: string): string {
   }
 }
 
-/** The key of what is nested deeper than any slide may be: no LaTeX that is written is this. */
+/** The key of equations nested deeper than any slide may be; no LaTeX is written like this. */
 const TOO_DEEP = "\u0000";
 
 /** Keys of a source: as it reads in a line and as a display, which may differ, but seldom does. */
@@ -246,9 +244,9 @@ const MAX_KNOWN = 8_000_000;
 let knownText = 0;
 
 /**
- * So much text of sources is translated for one index, about half a second's work; the newest come first. A
- * deck that remembers more (some eight hundred formulas) is learned over several: what was translated
- * for one is known to the next.
+ * How much source text is translated for one index, about half a second of work, newest sources first.
+ * A deck with more than that (some eight hundred formulas) takes several rounds: each starts from the
+ * translations of the rounds before.
  */
 export const MAX_NEW_TEXT = 32_000;
 

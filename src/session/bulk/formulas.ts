@@ -66,7 +66,7 @@ export class FormulaReader {
 
   #said(source: string, display: boolean): Pick<Formula, "problems" | "mathml"> {
     const { problems, body } = this.read(source);
-    return { problems, mathml: () => writeMathml(body, { display, page: true }) };
+    return { problems, mathml: () => writeMathml(body, { display }) };
   }
 }
 

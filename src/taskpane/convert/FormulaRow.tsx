@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Formula } from "../../session/bulk/formulas";
 import { hasErrors } from "../../math/problem";
 import { fill } from "../../text/say";
-import { MathView } from "../equations/MathView";
+import { MathView } from "../shared/MathView";
 import { checkbox } from "../shared/checkbox";
 import { sentenceOf, useLaterSentences } from "../shared/texts";
 import type { ConvertTexts } from "./convert-texts";

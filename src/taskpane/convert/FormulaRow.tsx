@@ -28,10 +28,12 @@ const useStyles = makeStyles({
   math: {
     display: "flex",
     minWidth: 0,
+    // They are drawn a few in a frame, and the rows must not move for a line of letters.
+    minHeight: "24px",
     maxHeight: "120px",
     overflow: "hidden",
     fontSize: "18px",
-    "& math": { flex: "0 0 auto" },
+    "& math, & svg": { flex: "0 0 auto" },
   },
   wide: { gridColumn: "2 / -1", minWidth: 0, overflowWrap: "anywhere" },
   place: {

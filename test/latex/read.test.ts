@@ -1,55 +1,14 @@
-/**
- * Formulas and the trees they become: a formula a line, its tree below. `UPDATE=1` writes the trees
- * anew; a reviewer sees what changed.
- */
-import { readFileSync, writeFileSync } from "node:fs";
+/** Formulas and the trees they become. */
 import { join } from "node:path";
 import { readLatex } from "../../src/latex/read";
+import { testTrees } from "../support/tree-fixtures";
 import { show } from "./show";
 
-/** `fences.txt` and `operands.txt` hold the judgement of `src/latex/structure`, a condition a line. */
-const FILES = ["formulas.txt", "fences.txt", "operands.txt"];
-
-/** The lines of a file that have a tree, as heading, formula and tree. */
-function casesOf(text: string): readonly (readonly [string, string, string])[] {
-  const cases: (readonly [string, string, string])[] = [];
-  const lines = text.split("\n");
-  let heading: string | undefined;
-  lines.forEach((line, i) => {
-    if (line.startsWith("## ")) heading = line.slice(3);
-    else if (heading !== undefined && line !== "" && !line.startsWith("    "))
-      cases.push([heading, line, (lines[i + 1] ?? "").trimStart()]);
-  });
-  return cases;
-}
-
-const treeOf = (source: string): string => show(readLatex(source, { display: true }).body);
-
-describe.each(FILES)("%s", (file) => {
-  const path = join(__dirname, file);
-  const text = readFileSync(path, "utf8");
-  const cases = casesOf(text);
-
-  test("the fixture is there", () => {
-    expect(cases.length).toBeGreaterThan(150);
-  });
-
-  if (process.env["UPDATE"] === "1") {
-    test("is written anew", () => {
-      const from = text.search(/^## /m);
-      const lines = text.slice(from).split("\n");
-      const anew = lines.flatMap((line) => {
-        if (line.startsWith("    ")) return [];
-        return line === "" || line.startsWith("## ") ? [line] : [line, `    ${treeOf(line)}`];
-      });
-      writeFileSync(path, text.slice(0, from) + anew.join("\n"));
-    });
-  } else {
-    test.each(cases)("%s: %s", (_heading, source, expected) => {
-      expect(treeOf(source)).toBe(expected);
-    });
-  }
-});
+// `fences.txt` and `operands.txt` hold the judgement of `src/latex/structure`, a condition a line.
+testTrees(
+  ["formulas.txt", "fences.txt", "operands.txt"].map((name) => join(__dirname, name)),
+  (source) => show(readLatex(source, { display: true }).body),
+);
 
 describe("display", () => {
   test.each([

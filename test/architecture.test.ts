@@ -37,11 +37,11 @@ const FOLDERS: Walls = {
     ...["storage", "library", "kept", "session", "hostcheck"],
   ],
   ribbon: ["actions", "session"],
-  taskpane: ["actions", "session", "kept", "text", "math", "latex", "library"],
+  taskpane: ["actions", "session", "kept", "text", "math", "latex", "library", "picture"],
   cli: ["deck", "pptx", "text", "math", "latex", "omml", "mathml", "unicodemath", "speech"],
   standin: [],
   offline: [],
-  playground: ["standin", "text", "omml", "mathml", "xml"],
+  playground: ["standin", "text", "omml", "mathml", "picture", "xml"],
   api: ["math", "latex", "omml", "mathml", "unicodemath", "text", "xml"],
 };
 
@@ -78,7 +78,7 @@ const INSIDE: Readonly<Record<string, Walls>> = {
     shortcuts: ["equation", "shared"],
     palette: ["editor", "shared"],
     settings: ["editor", "shared"],
-    welcome: ["equations", "shared"],
+    welcome: ["shared"],
     equation: ["editor", "equations", "palette", "recovery", "shared", "welcome"],
     frame: [
       ...["check", "equation", "equations", "help", "library"],

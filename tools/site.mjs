@@ -115,7 +115,12 @@ function asBuilt(config, name) {
     name,
     devtool: false,
     optimization: { ...config.optimization, minimize: false },
-    output: { ...config.output, filename: "[name].js", chunkFilename: "[name].js" },
+    // Page and pane are built apart into one folder, and both load the typesetter.
+    output: {
+      ...config.output,
+      filename: "[name].js",
+      chunkFilename: name === "pane" ? "[name].js" : `${name}-[name].js`,
+    },
     cache: { type: "filesystem", name: `site-${name}` },
   };
 }

@@ -21,8 +21,16 @@ const ORDINARY = new Set('∞∂∇∀∃∄∅⊤⊥∠∡∢…⋯⋮⋱⋰%°
 const GROWING = new Set("()[]{}|‖∣∥⟨⟩⟪⟫⌈⌉⌊⌋⟦⟧⟮⟯⌜⌝⌞⌟⎰⎱/\\↑↓↕⇑⇓⇕");
 /** Operators that stand close to their neighbours though the dictionary has spaces for them or none at all. */
 const CLOSE = new Set("|‖∥./?!′″‴⁗‵\\'");
-/** Signs that are a sign of the number behind them where no term stands in front. */
+/** Binary operators for which the operator dictionary has a prefix form, with no space behind it. */
 const SIGNS = new Set("+-−±∓");
+/** What TeX and MathML's dictionary call a binary operator. */
+const BINARY = /^[-+*±·×÷†‡•−∓∔∖∗∘∙∧∨∩∪∸≀⊌-⊎⊓-⊡⊺-⊽⋄-⋇⋉-⋌⋎⋏⋒⋓⌅⌆△▵▹▽▿◁◃▷◯⟑⟇⦸⦼⧄-⧈⧵-⧻⨝-⩥⫛⫝⫶⫻⫽⫾]$/u;
+const OPENING = /^[([{⟨⟪⌈⌊⟦⟮⌜⌞]$/;
+const CLOSING = /^[)\]}⟩⟫⌉⌋⟧⟯⌝⌟!?′″‴⁗'»›]$/;
+
+export const PRIME = "′";
+/** The large prime, which MathJax takes by itself only where nothing stands beside it in its script. */
+export const DRAWN_PRIME = ' data-mjx-variant="-tex-variant"';
 
 const LETTER = /^\p{L}/u;
 const DIGIT = /^\p{Nd}/u;
@@ -38,21 +46,59 @@ export function isOperator(char: string): boolean {
   return !ORDINARY.has(char) && !LETTER.test(char) && OPERATOR.test(char);
 }
 
+/** A sign's neighbours, as far as they make an operator of it, or do not. */
+export interface Place {
+  /** No term stands in front. */
+  readonly startsTerm: boolean;
+  /** No term stands behind. */
+  readonly endsTerm: boolean;
+  /** Nothing stands behind in the same element. */
+  readonly isLast: boolean;
+  /** In a script, where TeX and PowerPoint put no space around operators and behind commas. */
+  readonly isTight: boolean;
+}
+
+/** Does a new term begin behind this sign? TeX: behind all but letters, closing fences and the like. */
+export function isBehindIt(char: string): boolean {
+  return isOperator(char) && !CLOSING.test(char);
+}
+
+/** Has the term in front ended before this sign? TeX: a relation, a closing fence or a comma. */
+export function endsTerm(char: string): boolean {
+  return isOperator(char) && !BINARY.test(char) && !OPENING.test(char) && !CLOSE.has(char);
+}
+
 /**
- * The token of one sign; `startsTerm` says that no term stands in front of it, `isTight` that it is in
- * a script, where TeX and PowerPoint put no space around operators and behind commas.
+ * The token of one sign. A binary operator without a term on both sides is none (The TeXbook, page 170:
+ * a Bin atom becomes an Ord): in front of a term it is a prefix, else it has no room round it.
+ * `drawn`: for MathJax, which finds the spaces itself when it knows what the sign is to TeX.
  */
-export function tokenOf(node: SymbolNode, startsTerm: boolean, isTight = false): Token {
+export function tokenOf(node: SymbolNode, place: Place, drawn = false): Token {
   const { char, variant } = node;
   if (DIGIT.test(char)) return { name: "mn", attributes: "", text: styledChar(char, variant) };
   if (!isOperator(char)) return identifier(char, variant);
+  const isOrdinary = BINARY.test(char) && (place.startsTerm || place.endsTerm);
+  const isPrefix = isOrdinary && !place.endsTerm;
   let attributes = "";
   if (variant === "bold") attributes += ' mathvariant="bold"';
-  if (startsTerm && SIGNS.has(char)) attributes += ' form="prefix"';
+  if (isPrefix) attributes += ' form="prefix"';
   if (GROWING.has(char)) attributes += ' stretchy="false"';
-  if (isTight || CLOSE.has(char)) attributes += ' lspace="0" rspace="0"';
+  if (drawn) {
+    if (char === PRIME) attributes += DRAWN_PRIME;
+    // MathJax takes what ends an element for the end of all.
+    if (!place.endsTerm && place.isLast && BINARY.test(char))
+      attributes += ' lspace="0.2222em" rspace="0.2222em"';
+    if (CLOSE.has(char)) attributes += texClass("ORD");
+    else if (char === "∣") attributes += texClass("REL");
+  } else if (place.isTight || CLOSE.has(char) || (isOrdinary && !(isPrefix && SIGNS.has(char))))
+    attributes += ' lspace="0" rspace="0"';
   else if (char === "∣") attributes += ' lspace="0.2778em" rspace="0.2778em"';
   return { name: "mo", attributes, text: char };
+}
+
+/** The attribute that tells MathJax what kind of atom an element is to TeX. */
+export function texClass(name: "ORD" | "OP" | "BIN" | "REL"): string {
+  return ` data-mjx-texclass="${name}"`;
 }
 
 /** A letter. One alone is italic in `mi` without being told, so italic is the plain letter and upright must be said. */
@@ -106,29 +152,14 @@ export function spacingAccent(mark: string): string {
   return SPACING.get(mark) ?? mark;
 }
 
-/**
- * The accent as browsers draw it best: over one letter as high as a letter's own accent; over more,
- * hats and arrows stretch in math fonts only as the combining character.
- */
-export function drawnAccent(mark: string, isWide: boolean): string {
-  if (isWide) return STRETCHING.has(mark) ? mark : spacingAccent(mark);
-  if (mark === "\u0302") return "ˆ";
-  return mark === "\u0303" ? "˜" : spacingAccent(mark);
+/** The character with which MathJax draws an accent as small as a letter's own. */
+export function smallAccent(mark: string): string {
+  return SMALL.get(mark) ?? (ARROWS.has(mark) ? mark : spacingAccent(mark));
 }
 
-const STRETCHING = new Set(["\u0302", "\u20D6", "\u20D7"]);
-
-const LONG: ReadonlyMap<string, string> = new Map([
-  ["←", "⟵"],
-  ["→", "⟶"],
-  ["↔", "⟷"],
-  ["⇐", "⟸"],
-  ["⇒", "⟹"],
-  ["⇔", "⟺"],
-  ["↦", "⟼"],
+/** The plain `^` and `~` are as large as signs on the line. */
+const SMALL: ReadonlyMap<string, string> = new Map([
+  ["\u0302", "ˆ"],
+  ["\u0303", "˜"],
 ]);
-
-/** The long form of an arrow, the character itself where there is none. */
-export function longArrow(char: string): string {
-  return LONG.get(char) ?? char;
-}
+const ARROWS = new Set(["\u20D0", "\u20D1", "\u20D6", "\u20D7", "\u20E1"]);

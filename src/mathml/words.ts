@@ -2,7 +2,7 @@
 import { styledChar } from "../math/alphabets";
 import type { MathList, Span } from "../math/ast";
 import { endOfNumber, isDigit } from "../math/number";
-import { isComposed, isUprightLetter } from "./tokens";
+import { isComposed, isUprightLetter, PRIME } from "./tokens";
 
 /** Neighbours from `from` on that are one token, and where they end; undefined where one sign stands alone. */
 export interface Word {
@@ -19,9 +19,28 @@ export function wordAt(list: MathList, from: number): Word | undefined {
   const second = list[from + 1];
   if (isDigit(first)) return word("mn", list, from, endOfNumber(list, from));
   if (isUprightLetter(first)) return word("mi", list, from, endOfLetters(list, from));
+  if (first.char === PRIME) return primes(list, from);
   return second?.type === "symbol" && isComposed(first, second)
     ? word("mo", list, from, from + 2)
     : undefined;
+}
+
+/** Two, three and four primes. */
+const PRIMES = ["″", "‴", "⁗"] as const;
+
+export function isPrimes(text: string): boolean {
+  return PRIMES.some((sign) => sign === text);
+}
+
+/** Primes side by side are one character: fonts draw them closer than the single ones stand. */
+function primes(list: MathList, from: number): Word | undefined {
+  let end = from + 1;
+  for (let node = list[end]; node?.type === "symbol" && node.char === PRIME; node = list[end]) {
+    if (end - from > PRIMES.length) break;
+    end++;
+  }
+  const both = word("mo", list, from, end);
+  return both && { ...both, text: PRIMES[end - from - 2] ?? both.text };
 }
 
 function word(name: Word["name"], list: MathList, from: number, end: number): Word | undefined {

@@ -1,12 +1,13 @@
 /**
- * The math tree as MathML Core, which Chromium, Firefox and WebKit draw, for the preview and for the
- * clipboard (Word and PowerPoint turn pasted MathML into their own equations).
+ * The math tree as MathML Core, which Chromium, Firefox and WebKit draw, for the clipboard (Word and
+ * PowerPoint turn pasted MathML into their own equations), for screen readers, and for MathJax, which
+ * draws it (`src/picture`).
  *
  * Letters of the mathematical alphabets are written as their characters; browsers ignore `mathvariant`
- * but for "normal". Some things browsers need stand only in the form for a page (`page`), because
- * Office would take them for content or not understand them: thin spaces before function names, and
- * classes for what MathML Core left out (alignment of columns, borders, strokes, styles of text);
- * `stylesheet.ts` has the rules. Without `page` these are MathML 3's attributes and `menclose`.
+ * but for "normal". What MathML Core left out (alignment of columns, borders, strokes, styles of text)
+ * is written with MathML 3's attributes and `menclose`; pages of ours have rules for them
+ * (`taskpane.css`). What only MathJax needs stands in the form that is drawn (`drawn`), because Office
+ * would take it for content.
  */
 import {
   assertNever,
@@ -20,22 +21,31 @@ import { styledChar } from "../math/alphabets";
 import { spaceRow } from "../math/space";
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
-import { CLASS } from "./stylesheet";
-import { drawnAccent, isIntegral, isOperator, longArrow, spacingAccent, tokenOf } from "./tokens";
+import {
+  DRAWN_PRIME,
+  endsTerm,
+  isBehindIt,
+  isIntegral,
+  isOperator,
+  smallAccent,
+  spacingAccent,
+  texClass,
+  tokenOf,
+  type Place,
+} from "./tokens";
+import { isOperatorNode } from "./terms";
 import { equationTable, linesTable, matrixTable, type CellWriter } from "./tables";
-import { wordAt } from "./words";
+import { isPrimes, wordAt, type Word } from "./words";
 
 export interface MathmlOptions {
   /** An equation in a paragraph of its own, with large operators; else one in the line. */
   readonly display: boolean;
-  /** For a page that has our stylesheet, instead of for Office. */
-  readonly page?: boolean | undefined;
   /**
-   * For MathJax, which spaces by TeX's rules: a cell behind an alignment point begins with an empty
-   * operand, as TeX puts one there, so that its `=` has room on both sides; and a pair of fences has no
-   * more room around it than a letter, as plain ones have in TeX.
+   * For MathJax, which spaces by TeX's rules: it is told what a sign or a word is to TeX where it would
+   * guess wrong, a pair of fences has no more room around it than a letter, as plain ones have in TeX, and
+   * a cell behind an alignment point begins with an empty operand, so that its `=` has room on both sides.
    */
-  readonly tex?: boolean | undefined;
+  readonly drawn?: boolean | undefined;
   /** Elements carry `data-from` and `data-to`, the place in the LaTeX source they come from. */
   readonly spans?: boolean | undefined;
 }
@@ -56,34 +66,37 @@ interface Row {
 }
 
 class MathmlWriter implements CellWriter {
-  readonly page: boolean;
-  readonly tex: boolean;
+  readonly drawn: boolean;
   /** How many scripts are round the place that is being written. */
   #scripts = 0;
+  /** In the name of a function. */
+  #isName = false;
 
   constructor(readonly options: MathmlOptions) {
-    this.page = options.page ?? false;
-    this.tex = options.tex ?? false;
+    this.drawn = options.drawn ?? false;
   }
 
   get display(): boolean {
     return this.options.display && this.#scripts === 0;
   }
 
-  content(list: MathList): string {
-    return this.#row(list).xml;
+  content(list: MathList, startsTerm = true, ends = true): string {
+    return this.#row(list, startsTerm, ends).xml;
   }
 
   /** In scripts operators and commas stand close, as in TeX; browsers put room round them there too. */
-  get #isTight(): boolean {
+  get isTight(): boolean {
     return this.#scripts > 0;
   }
 
   /** An argument in a smaller size, above or below. */
   #script(list: MathList): string {
+    const isName = this.#isName;
+    this.#isName = false;
     this.#scripts++;
     const xml = this.#argument(list);
     this.#scripts--;
+    this.#isName = isName;
     return xml;
   }
 
@@ -93,49 +106,67 @@ class MathmlWriter implements CellWriter {
     return row.count === 1 ? row.xml : row.count === 0 ? "<mrow/>" : `<mrow>${row.xml}</mrow>`;
   }
 
-  #row(list: MathList): Row {
-    const row: Row = { xml: "", count: 0, startsTerm: true };
+  /** `startsTerm`, `ends`: no term stands in front of the row, none behind it. */
+  #row(list: MathList, startsTerm = true, ends = true): Row {
+    const row: Row = { xml: "", count: 0, startsTerm };
     if (list.some((node) => node.type === "break")) {
       row.xml = linesTable(list, this);
       row.count = 1;
       return row;
     }
-    for (let i = 0; i < list.length;) i = this.#add(list, i, row);
+    for (let i = 0; i < list.length;) i = this.#add(list, i, row, ends);
     return row;
   }
 
   /** Writes the node at `i`, and with it its neighbours that belong to the same token; returns the index behind. */
-  #add(list: MathList, i: number, row: Row): number {
+  #add(list: MathList, i: number, row: Row, ends: boolean): number {
     const node = list[i];
     if (!node) return i + 1;
+    const next = list[i + 1];
+    const endsHere = next === undefined ? ends : next.type === "symbol" && endsTerm(next.char);
     if (node.type === "symbol") {
       row.count++;
       const word = wordAt(list, i);
       if (word) {
         const { name, text, span, end } = word;
-        const tight = name === "mo" && this.#isTight ? ' lspace="0" rspace="0"' : "";
-        row.xml += `<${name}${tight}${this.#span(span)}>${escapeText(text)}</${name}>`;
-        row.startsTerm = name === "mo";
+        row.xml += `<${name}${this.#wordAttributes(word)}${this.#span(span)}>${escapeText(text)}</${name}>`;
+        row.startsTerm = name === "mo" && isBehindIt(text);
         return end;
       }
-      const { name, attributes, text } = tokenOf(node, row.startsTerm, this.#isTight);
-      row.xml += `<${name}${attributes}${this.#span(node.span)}>${escapeText(text)}</${name}>`;
-      row.startsTerm = name === "mo" && !/[)\]}!′″]/.test(node.char);
+      const place: Place = {
+        startsTerm: row.startsTerm,
+        endsTerm: endsHere,
+        isLast: next === undefined,
+        isTight: this.isTight,
+      };
+      const { name, attributes, text } = tokenOf(node, place, this.drawn);
+      const own = name === "mi" && this.#isName && this.drawn ? texClass("OP") : "";
+      row.xml += `<${name}${attributes}${own}${this.#span(node.span)}>${escapeText(text)}</${name}>`;
+      row.startsTerm = name === "mo" && isBehindIt(node.char);
       return i + 1;
     }
-    if (node.type === "function" && this.page && !row.startsTerm) {
-      row.xml += `<mspace width="${THIN}"/>`;
-      row.count++;
-    }
-    const xml = this.#node(node);
+    const xml =
+      node.type === "colored"
+        ? { xml: this.#colored(node, row.startsTerm, endsHere), count: 1 }
+        : this.#node(node);
     row.xml += xml.xml;
     row.count += xml.count;
-    row.startsTerm = node.type === "operator" || (node.type === "space" && row.startsTerm);
+    row.startsTerm = isOperatorNode(node) || (node.type === "space" && row.startsTerm);
     return i + 1;
   }
 
+  /** Of several signs in one element. MathJax takes every word of letters for the name of a function. */
+  #wordAttributes({ name, text }: Word): string {
+    if (!this.drawn) return name === "mo" && this.isTight ? ' lspace="0" rspace="0"' : "";
+    if (name === "mi") return this.#isName ? texClass("OP") : ' data-mjx-auto-op="false"';
+    return isPrimes(text) ? DRAWN_PRIME : "";
+  }
+
   /** A node that is no symbol. */
-  #node(node: Exclude<MathNode, SymbolNode>): { readonly xml: string; readonly count: number } {
+  #node(node: Exclude<MathNode, SymbolNode | NodeOf<"colored">>): {
+    readonly xml: string;
+    readonly count: number;
+  } {
     const at = this.#span(node.span);
     switch (node.type) {
       case "break":
@@ -148,7 +179,7 @@ class MathmlWriter implements CellWriter {
         };
       case "function":
         return {
-          xml: `${this.#argument(node.name)}${this.#application(node)}${
+          xml: `${this.#name(node.name)}${this.#application(node)}${
             node.argument.length > 0 ? this.#argument(node.argument) : ""
           }`,
           count: node.argument.length > 0 ? 3 : 2,
@@ -162,16 +193,21 @@ class MathmlWriter implements CellWriter {
     return `<mrow>${this.content(list)}</mrow>`;
   }
 
-  /** U+2061 says that a function is applied. Its space is TeX's and PowerPoint's, none before a bracket. */
-  #application(node: NodeOf<"function">): string {
-    const first = node.argument[0];
-    const space =
-      this.page && first && first.type !== "fenced" ? ` lspace="0" rspace="${THIN}"` : "";
-    return `<mo${space}>\u2061</mo>`;
+  #name(list: MathList): string {
+    this.#isName = true;
+    const xml = this.#argument(list);
+    this.#isName = false;
+    return xml;
+  }
+
+  /** U+2061 says that a function is applied. A bracket stands close to the name. */
+  #application({ argument: [first] }: NodeOf<"function">): string {
+    const close = this.drawn && first?.type === "fenced" ? ' lspace="0" rspace="0"' : "";
+    return `<mo${close}>\u2061</mo>`;
   }
 
   #element(
-    node: Exclude<MathNode, NodeOf<"symbol" | "break" | "nary" | "function">>,
+    node: Exclude<MathNode, NodeOf<"symbol" | "break" | "nary" | "function" | "colored">>,
     at: string,
   ): string {
     switch (node.type) {
@@ -211,10 +247,8 @@ class MathmlWriter implements CellWriter {
         return this.#phantom(node, at);
       case "borderBox":
         return this.#borderBox(node, at);
-      case "colored":
-        return `<mstyle${at} mathcolor="#${escapeAttribute(node.color)}">${this.content(node.body)}</mstyle>`;
       case "sized":
-        return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${this.content(node.body)}</mstyle>`;
+        return this.#sized(node, at);
       case "operator":
         return this.#operator(node, at);
       default:
@@ -228,11 +262,26 @@ class MathmlWriter implements CellWriter {
       : "";
   }
 
+  /** An accent over one letter is as wide as a letter's own; over more it stretches, as on the slide. */
   #accent({ body, mark }: NodeOf<"accent">, at: string): string {
     const isWide = body.length > 1;
-    const char = this.page ? drawnAccent(mark, isWide) : spacingAccent(mark);
-    const stretches = this.page ? ` stretchy="${String(isWide)}"` : "";
-    return `<mover${at} accent="true">${this.#argument(body)}<mo${stretches}>${escapeText(char)}</mo></mover>`;
+    const char = this.drawn && !isWide ? smallAccent(mark) : spacingAccent(mark);
+    return `<mover${at} accent="true">${this.#argument(body)}<mo stretchy="${String(isWide)}">${escapeText(char)}</mo></mover>`;
+  }
+
+  /** TeX's `\color` makes no group: what stands beside it counts inside. */
+  #colored({ color, body, span }: NodeOf<"colored">, startsTerm: boolean, ends: boolean): string {
+    return `<mstyle${this.#span(span)} mathcolor="#${escapeAttribute(color)}">${this.content(body, startsTerm, ends)}</mstyle>`;
+  }
+
+  #sized(node: NodeOf<"sized">, at: string): string {
+    const only = node.body.length === 1 ? node.body[0] : undefined;
+    // The lines of a small matrix stand as close as those in a script.
+    const isSmallTable = this.drawn && node.steps < 0 && only?.type === "matrix";
+    if (isSmallTable) this.#scripts++;
+    const content = this.content(node.body);
+    if (isSmallTable) this.#scripts--;
+    return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${content}</mstyle>`;
   }
 
   #text(node: NodeOf<"text">, at: string): string {
@@ -249,36 +298,28 @@ class MathmlWriter implements CellWriter {
               : italic
                 ? "italic"
                 : "";
-    const classes = [
-      bold ? CLASS.bold : "",
-      italic ? CLASS.italic : "",
-      family === "roman" ? "" : CLASS[family],
-    ].filter((c) => c !== "");
-    const attributes = this.page
-      ? classes.length > 0
-        ? ` class="${classes.join(" ")}"`
-        : ""
-      : style === ""
-        ? ""
-        : ` mathvariant="${style}"`;
+    const attributes = style === "" ? "" : ` mathvariant="${style}"`;
     return `<mtext${at}${attributes}>${escapeText(spaced(node.text))}</mtext>`;
   }
 
   #fraction(node: NodeOf<"fraction">, at: string): string {
     const { form } = node;
-    const numerator = this.#argument(node.numerator);
-    const denominator = this.#argument(node.denominator);
+    const [steps, parts] = this.drawn ? fractionStyle(node) : [0, node];
+    const numerator = this.#argument(parts.numerator);
+    const denominator = this.#argument(parts.denominator);
     switch (form) {
       case "bar":
-        return `<mfrac${at}>${numerator}${denominator}</mfrac>`;
-      case "noBar":
-        return `<mfrac${at} linethickness="0">${numerator}${denominator}</mfrac>`;
+      case "noBar": {
+        const rule = form === "noBar" ? ' linethickness="0"' : "";
+        const fraction = `<mfrac${at}${rule}>${numerator}${denominator}</mfrac>`;
+        return steps === 0
+          ? fraction
+          : `<mstyle displaystyle="${String(steps > 0)}">${fraction}</mstyle>`;
+      }
       case "linear":
         return `<mrow${at}>${numerator}<mo lspace="0" rspace="0" stretchy="false">/</mo>${denominator}</mrow>`;
       case "skewed":
-        return this.page
-          ? `<mrow${at}><msup><mrow/><mrow>${numerator}</mrow></msup><mo lspace="0" rspace="0" stretchy="false">⁄</mo><msub><mrow/><mrow>${denominator}</mrow></msub></mrow>`
-          : `<mfrac${at} bevelled="true">${numerator}${denominator}</mfrac>`;
+        return `<mfrac${at} bevelled="true">${numerator}${denominator}</mfrac>`;
       default:
         return assertNever(form);
     }
@@ -305,7 +346,7 @@ class MathmlWriter implements CellWriter {
       return this.#groupCharacter(only, node, at);
     const base =
       only?.type === "symbol" && isOperator(only.char)
-        ? `<mo movablelimits="false"${tokenOf(only, false).attributes}${this.#span(only.span)}>${escapeText(only.char)}</mo>`
+        ? `<mo movablelimits="false"${tokenOf(only, BETWEEN, this.drawn).attributes}${this.#span(only.span)}>${escapeText(only.char)}</mo>`
         : this.#argument(node.base);
     return this.#scripted(STACKED, base, node.under, node.over, at);
   }
@@ -331,7 +372,10 @@ class MathmlWriter implements CellWriter {
       node.separator === ""
         ? ""
         : `<mo separator="true" stretchy="true" lspace="0.1667em" rspace="0.1667em">${escapeText(node.separator)}</mo>`;
-    const plain = this.tex ? ' data-mjx-texclass="ORD"' : "";
+    const [only, ...others] = node.parts.flat();
+    const isTable =
+      others.length === 0 && (only?.type === "matrix" || only?.type === "equationArray");
+    const plain = this.drawn && !isTable ? texClass("ORD") : "";
     return `<mrow${at}${plain}>${fence(node.open, "prefix")}${node.parts
       .map((part) => this.#argument(part))
       .join(separator)}${fence(node.close, "postfix")}</mrow>`;
@@ -343,9 +387,7 @@ class MathmlWriter implements CellWriter {
     outer: NodeOf<"limits"> | undefined,
     at: string,
   ): string {
-    // Fonts for pages often lack the pieces to stretch an arrow; the long one is a character.
-    const char = this.page && node.body.length > 1 ? longArrow(node.char) : node.char;
-    const mo = `<mo stretchy="true">${escapeText(char)}</mo>`;
+    const mo = `<mo stretchy="true">${escapeText(node.char)}</mo>`;
     if (node.baseline === "body") {
       const body = this.#argument(node.body);
       return node.position === "over"
@@ -371,7 +413,7 @@ class MathmlWriter implements CellWriter {
 
   /** An arrow is a little longer than its label. */
   #label(list: MathList): string {
-    if (!this.page) return this.#argument(list);
+    if (!this.drawn) return this.#argument(list);
     this.#scripts++;
     const label = this.content(list);
     this.#scripts--;
@@ -392,24 +434,14 @@ class MathmlWriter implements CellWriter {
   #borderBox(node: NodeOf<"borderBox">, at: string): string {
     const { sides, strikes } = node;
     const inner = this.content(node.body);
-    if (this.page) {
-      const classes = [
-        ...(sides.length > 0 ? [CLASS.boxed] : []),
-        ...sides.map((side) => CLASS.side[side]),
-        ...strikes.map((strike) => CLASS.strike[strike]),
-      ];
-      // One background a stroke: several of them need elements round each other.
-      const strokes = strikes.slice(1).map((strike) => CLASS.strike[strike]);
-      let xml = `<mrow${at} class="${classes.slice(0, classes.length - strokes.length).join(" ")}">${inner}</mrow>`;
-      for (const stroke of strokes) xml = `<mrow class="${stroke}">${xml}</mrow>`;
-      return xml;
-    }
     const notation = [
       ...(sides.length === 4 ? ["box"] : sides),
       ...strikes.map((strike) => STRIKE_NOTATION[strike]),
     ];
+    // MathJax makes room for a box, which strokes alone have no use for.
+    const room = this.drawn && sides.length === 0 ? ' data-padding="0"' : "";
     return notation.length > 0
-      ? `<menclose${at} notation="${notation.join(" ")}">${inner}</menclose>`
+      ? `<menclose${at} notation="${notation.join(" ")}"${room}>${inner}</menclose>`
       : `<mrow${at}>${inner}</mrow>`;
   }
 
@@ -418,23 +450,38 @@ class MathmlWriter implements CellWriter {
     const only = node.body.length === 1 ? node.body[0] : undefined;
     if (only?.type === "symbol" || (only?.type === "text" && !only.bold && !only.italic)) {
       const text = only.type === "symbol" ? styledChar(only.char, only.variant) : spaced(only.text);
-      return `<mo${at} lspace="0.2222em" rspace="0.2222em">${escapeText(text)}</mo>`;
+      const space = this.drawn ? texClass("BIN") : ' lspace="0.2222em" rspace="0.2222em"';
+      return `<mo${at}${space}>${escapeText(text)}</mo>`;
     }
     const inner = this.#argument(node.body);
-    if (only && "base" in only && only.type !== "prescripts") {
-      const base = only.base.length === 1 ? only.base[0] : undefined;
-      if (base?.type === "symbol" && isOperator(base.char)) return inner;
-    }
-    if (only?.type === "groupCharacter" && only.baseline === "character") return inner;
-    return this.page
-      ? `<mrow${at}><mspace width="0.2222em"/>${inner}<mspace width="0.2222em"/></mrow>`
+    return this.drawn && only && !isOperatorNode(only)
+      ? `<mrow${at}${texClass("BIN")}>${inner}</mrow>`
       : inner;
   }
 }
 
+/**
+ * `\dfrac` and `\tfrac` on the slide are fractions with both parts a step larger or smaller than usual;
+ * here the whole fraction is, so that the rule has the room of its size.
+ */
+function fractionStyle(
+  node: NodeOf<"fraction">,
+): [steps: number, parts: { readonly numerator: MathList; readonly denominator: MathList }] {
+  const part = (list: MathList): NodeOf<"sized"> | undefined =>
+    list.length === 1 && list[0]?.type === "sized" ? list[0] : undefined;
+  const [numerator, denominator] = [part(node.numerator), part(node.denominator)];
+  return numerator &&
+    denominator &&
+    numerator.steps === denominator.steps &&
+    Math.abs(numerator.steps) === 1
+    ? [numerator.steps, { numerator: numerator.body, denominator: denominator.body }]
+    : [0, node];
+}
+
+/** Between two terms. */
+const BETWEEN: Place = { startsTerm: false, endsTerm: false, isLast: false, isTight: false };
 const SIDES = ["msub", "msup", "msubsup"] as const;
 const STACKED = ["munder", "mover", "munderover"] as const;
-const THIN = "0.1667em";
 const STRIKE_NOTATION = {
   up: "updiagonalstrike",
   down: "downdiagonalstrike",

@@ -41,9 +41,10 @@ function clean(drawing: Drawing, color: string): readonly Drawing[] {
   const attributes = new Map<string, string>();
   for (const [name, value] of drawing.attributes)
     if (KEPT.has(name)) attributes.set(name, value === "currentColor" ? color : value);
-  const children = drawing.children.flatMap((child): readonly (Drawing | string)[] =>
-    typeof child === "string" ? [child] : clean(child, color),
-  );
+  const children: (Drawing | string)[] = [];
+  for (const child of drawing.children)
+    if (typeof child === "string") children.push(child);
+    else children.push(...clean(child, color));
   if (drawing.name !== "g" || (attributes.size > 0 && children.length > 0))
     return [{ name: drawing.name, attributes, children }];
   return children.filter((child) => typeof child !== "string");

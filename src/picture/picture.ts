@@ -3,10 +3,10 @@
  * where PowerPoint has none, PowerPoints that are too old.
  *
  * MathJax sets our MathML (`src/mathml/write.ts`), so that the picture shows what the slide and the
- * preview would show: one translator, one truth. Its letters are those of the preview (STIX Two), as
- * paths: a picture looks the same where no such font is. What PowerPoint's importer may not know is
- * taken out of the SVG (`clean.ts`), the box is drawn round what is seen (`ink.ts`), and a PNG is the
- * SVG drawn on a canvas (`png.ts`, in browsers only). All of it loads when a picture is asked for.
+ * preview show: one translator, one typesetter. Its letters (STIX Two) are paths: a picture looks the
+ * same where no such font is. What PowerPoint's importer may not know is taken out of the SVG
+ * (`clean.ts`), the box is drawn round what is seen (`ink.ts`), and a PNG is the SVG drawn on a canvas
+ * (`png.ts`, in browsers only). All of it loads when a picture is asked for.
  */
 
 export interface PictureLook {

@@ -10,20 +10,18 @@ import type { Picture, PictureLook } from "./picture";
 
 /** MathJax's units in an em. */
 const EM = 1000;
-/** The font has no glyphs for them, and MathJax would leave room. */
-const VARIATION_SELECTORS = /[\uFE00-\uFE0F]/g;
 /** Room round it, in the same units: what is drawn thin must not end at the very border. */
 const MARGIN = 30;
 
 /**
- * The picture of an equation in MathML (`writeMathml` without `page`). Letters of the rarer alphabets
+ * The picture of an equation in MathML (`writeMathml` with `drawn`). Letters of the rarer alphabets
  * load when the equation has them; rejected when they cannot be loaded.
  */
 export async function drawEquation(
   mathml: string,
   { display, ...look }: PictureLook & { readonly display: boolean },
 ): Promise<Picture> {
-  const svg = await typeset(mathml.replace(VARIATION_SELECTORS, ""), display);
+  const svg = await typeset(mathml, display);
   const content = cleanContent(svg, `#${look.color}`);
   const box = boxOf(svg, content);
   const width = box.right - box.left;

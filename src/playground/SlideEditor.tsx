@@ -10,6 +10,7 @@ import type { Texts } from "./texts";
 import { fill } from "../text/say";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { GlyphBox } from "./caret";
+import { DRAWN } from "./drawing/Equation";
 import { pixels } from "./drawing/units";
 import { SlideDrawing } from "./drawing/SlideDrawing";
 import { findFrame, frameOf } from "./frames";
@@ -53,12 +54,12 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
   );
 
   const [measured, setMeasured] = useState<MeasuredFrame>();
-  const fontsLoaded = useFontsLoaded();
+  const arrived = useArrivals(paper);
   useLayoutEffect(() => {
     const frame =
       paper.current && selection.type === "text" ? frameOf(paper.current, selection) : null;
     setMeasured(frame ? { address: findFrame(frame), boxes: measure(frame) } : undefined);
-  }, [slide, selection, measure, fontsLoaded]);
+  }, [slide, selection, measure, arrived]);
 
   const extent = useRef<Extent | undefined>(undefined);
   const pointer = usePointer({ host, paper, scale, measure });
@@ -130,13 +131,18 @@ function useScale(
   return scale;
 }
 
-/** Counts up when a font has arrived: the text then stands elsewhere. */
-function useFontsLoaded(): number {
+/** Counts up when a font has arrived or an equation was drawn: the text then stands elsewhere. */
+function useArrivals(paper: React.RefObject<HTMLDivElement | null>): number {
   const [times, setTimes] = useState(0);
   useEffect(() => {
+    const element = paper.current;
     const count = (): void => setTimes((n) => n + 1);
     document.fonts.addEventListener("loadingdone", count);
-    return () => document.fonts.removeEventListener("loadingdone", count);
-  }, []);
+    element?.addEventListener(DRAWN, count);
+    return () => {
+      document.fonts.removeEventListener("loadingdone", count);
+      element?.removeEventListener(DRAWN, count);
+    };
+  }, [paper]);
   return times;
 }

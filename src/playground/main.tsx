@@ -1,5 +1,6 @@
 /** The playground's entry: opens the sample deck on the stand-in and shows the page. */
 import { createRoot } from "react-dom/client";
+import { expectTypesetter, typesetter } from "../picture/show";
 import type { Host } from "../standin/host";
 import { installHost } from "../standin/install";
 import { openHost } from "../standin/open-host";
@@ -52,6 +53,8 @@ async function start(): Promise<void> {
     query.get("name") ?? file,
   );
   publish(host);
+  // Slides are drawn once, not twice, where it is there in time.
+  await typesetter();
   root.render(
     <App
       texts={texts}
@@ -64,6 +67,11 @@ async function start(): Promise<void> {
   );
 }
 
+expectTypesetter(
+  import(/* webpackChunkName: "typesetter" */ "../picture/typesetter").then(
+    ({ pageTypesetter }) => pageTypesetter,
+  ),
+);
 root.render(<p className="starting">{texts.loading}</p>);
 start().catch((error: unknown) => {
   const reason = reasonOf(error);

@@ -48,7 +48,7 @@ function whole(
   toSlide: ToSlide,
 ): Measured {
   // A span is as high as its font; an equation is as high as its mathematics.
-  const drawn = element.querySelector("math") ?? element;
+  const drawn = element.querySelector("svg, math") ?? element;
   const rect = toSlide(drawn.getBoundingClientRect());
   return { start, end: start + length, ...rect, kind, paragraph };
 }

@@ -27,7 +27,7 @@ export const pictureMaker: PictureMaker = {
   draw({ body, mode }, { size = SIZE, color = COLOR }, title) {
     // Alone in its picture an equation is displayed, unless it is to stand in a line.
     const display = mode !== "inline";
-    const mathml = writeMathml(body, { display, tex: true });
+    const mathml = writeMathml(body, { display, drawn: true });
     return drawEquation(mathml, { display, size: size / 100, color, title });
   },
   png: pngOf,

@@ -8,7 +8,6 @@ import { readLoaded } from "../latex/read-loaded";
 import type { MathList } from "../math/ast";
 import { hasErrors } from "../math/problem";
 import type { Problem } from "../math/problem";
-import { MATHML_STYLESHEET } from "../mathml/stylesheet";
 import { writeMathml } from "../mathml/write";
 import { ownCommands } from "./preamble";
 import type { OwnCommand } from "./preamble";
@@ -21,7 +20,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Inline or display as asked; where that was left open, as the source says (`$$…$$`, `\begin{align}`). */
   readonly mode: Mode;
-  /** MathML for a page that has `stylesheet`; display unless it is to stand in a line. */
+  /** MathML to be drawn; display unless it is to stand in a line. */
   readonly preview: string;
 }
 
@@ -49,14 +48,17 @@ export interface Translator {
   ): Reading | undefined;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
+  /**
+   * MathML of single signs by the commands that the source has and no source before had: what letters
+   * will be needed can be loaded while their argument is still being typed.
+   */
+  ahead(source: string): readonly string[];
   /** Every command that can be written, for completion and the palette. */
   readonly commands: readonly CommandRow[];
   /** As `readNow`. */
   preambleNow(text: string, whenThere?: () => void): PreambleReading | undefined;
   /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
   needed(source: string, preamble: string): Promise<string>;
-  /** What MathML Core leaves to CSS, for the preview. */
-  readonly stylesheet: string;
 }
 
 /** The preambles that were read last, by their text: a library has a few for thousands of formulas. */
@@ -87,7 +89,7 @@ function readingOf(source: string, mode: Mode, preamble: string): Reading {
     body,
     problems,
     mode: chosen,
-    preview: writeMathml(body, { display: chosen !== "inline", page: true }),
+    preview: writeMathml(body, { display: chosen !== "inline", drawn: true }),
   };
 }
 
@@ -110,6 +112,9 @@ function isThere(then: (() => void) | undefined, ...texts: readonly string[]): b
   return false;
 }
 
+/** Commands that `ahead` has answered for. */
+const met = new Set<string>();
+
 /** The translator; this module and what it needs load apart from the pane. */
 export const translator: Translator = {
   async read(source, mode, preamble = "") {
@@ -119,11 +124,20 @@ export const translator: Translator = {
   readNow: (source, mode, whenThere, preamble = "") =>
     isThere(whenThere, source, preamble) ? readingOf(source, mode, preamble) : undefined,
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
+  ahead(source) {
+    const formulas: string[] = [];
+    for (const [name] of source.matchAll(/\\[A-Za-z]+/g)) {
+      if (met.has(name)) continue;
+      const reading = this.readNow(`${name}{A}`, "inline", () => undefined);
+      if (reading) met.add(name);
+      if (reading?.ok) formulas.push(reading.preview);
+    }
+    return formulas;
+  },
   commands: OFFERED,
   preambleNow: (text, whenThere) => (isThere(whenThere, text) ? preambleOf(text) : undefined),
   async needed(source, preamble) {
     await loaded(preamble);
     return neededDefinitions(source, preambleOf(preamble).preamble);
   },
-  stylesheet: MATHML_STYLESHEET,
 };

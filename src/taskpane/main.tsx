@@ -20,6 +20,7 @@ import type { Recording } from "../host/recording";
 import { officeSurroundings } from "../office/surroundings";
 import { commands } from "../ribbon/commands";
 import { databaseName, openDatabase } from "../storage/database";
+import { expectTypesetter } from "../picture/show";
 import { indexedDbStore } from "../storage/indexed-db";
 import { keptValue } from "../storage/value";
 import { App } from "./frame/App";
@@ -202,6 +203,16 @@ void surroundings.settled.then(async ({ connection }) => {
   if (result.kind !== "nothing") requests.ask({ kind: "recovered", result });
   await (await exchange()).scan();
 });
+
+// The typesetter loads when the field takes keys and can read them.
+expectTypesetter(
+  services.translator().then(async () => {
+    const { pageTypesetter } = await import(
+      /* webpackChunkName: "typesetter" */ "../picture/typesetter"
+    );
+    return pageTypesetter;
+  }),
+);
 
 window.addEventListener("load", () => void keepForOffline());
 

@@ -71,11 +71,8 @@ test("the preview zooms by button and key", async () => {
   const { pane, page } = await windows.open();
   await pane.write("x^2");
   await pane.previewShows("x^2");
-  const height = async (): Promise<number> => (await pane.preview.boundingBox())?.height ?? 0;
-  // In the browser's own font the formula is higher.
-  await pane.preview.evaluate(async (math) => {
-    await math.ownerDocument.fonts.ready;
-  });
+  const height = async (): Promise<number> => (await pane.drawing.boundingBox())?.height ?? 0;
+  await pane.drawing.waitFor();
   const before = await height();
   await pane.frame.getByRole("button", { name: paneTexts.zoomIn }).click();
   expect(await height()).toBeGreaterThan(before);
@@ -124,7 +121,8 @@ test("the preview is as large as the text at the caret, or as the size that is c
     pane.frame.locator(`[data-testid="preview"][data-points="${String(points)}"]`).waitFor();
   await playground.clickBehind("A quadratic equation");
   await shown(BODY);
-  const height = async (): Promise<number> => (await pane.preview.boundingBox())?.height ?? 0;
+  await pane.drawing.waitFor();
+  const height = async (): Promise<number> => (await pane.drawing.boundingBox())?.height ?? 0;
   const before = await height();
   await pane.frame.getByLabel(paneTexts.size, { exact: true }).selectOption("4000");
   await shown(40);

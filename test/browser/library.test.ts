@@ -273,7 +273,7 @@ describe.each([
     };
     await library.save(String.raw`\frac{a}{b}`);
     await library.open();
-    await pane.frame.getByTestId("drawing").locator("math").first().waitFor();
+    await pane.frame.getByTestId("drawing").locator("svg").first().waitFor();
     await look("list");
     await library.rows
       .first()

@@ -197,7 +197,7 @@ export class PlaygroundPage {
 
   /** Equations that are typeset on the slide. */
   get equations(): Locator {
-    return this.paper.locator(".equation math");
+    return this.paper.locator(".equation > span:has(svg)");
   }
 
   async pressInsertLatex(): Promise<void> {
@@ -329,7 +329,12 @@ export class PanePage {
     return this.field.evaluate((element) => String(element.ownerDocument.getSelection()));
   }
 
-  /** The preview's MathML element. */
+  /** The drawing in the preview. */
+  get drawing(): Locator {
+    return this.frame.getByTestId("preview").getByRole("group").locator("svg");
+  }
+
+  /** The preview's MathML, which screen readers read. */
   get preview(): Locator {
     return this.frame.getByTestId("preview").locator("math");
   }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { MathList, MathNode, SymbolNode, Variant } from "../../src/math/ast";
-import { CLASS, MATHML_STYLESHEET } from "../../src/mathml/stylesheet";
 import { writeMathml, type MathmlOptions } from "../../src/mathml/write";
 import { parseXml, type XmlElement } from "../../src/xml/parse";
 import { trees } from "../support/trees";
@@ -41,6 +40,31 @@ describe("tokens", () => {
     ["a bare bracket does not grow", signs("("), '<mo stretchy="false">(</mo>'],
     ["a sign in front of a number", signs("=−1"), '<mo>=</mo><mo form="prefix">−</mo><mn>1</mn>'],
     ["a sign behind a term", signs("2−1"), "<mn>2</mn><mo>−</mo><mn>1</mn>"],
+    [
+      "a sign behind a fence that is closed",
+      signs("⟩−1"),
+      '<mo stretchy="false">⟩</mo><mo>−</mo><mn>1</mn>',
+    ],
+    [
+      "any binary operator in front of a term is a prefix",
+      signs("=×∞"),
+      '<mo>=</mo><mo form="prefix" lspace="0" rspace="0">×</mo><mi>∞</mi>',
+    ],
+    [
+      "of two the second one is a sign",
+      signs("2−−1"),
+      '<mn>2</mn><mo>−</mo><mo form="prefix">−</mo><mn>1</mn>',
+    ],
+    [
+      "one at an end has no room round it",
+      signs("2+=∞∪"),
+      '<mn>2</mn><mo lspace="0" rspace="0">+</mo><mo>=</mo><mi>∞</mi><mo lspace="0" rspace="0">∪</mo>',
+    ],
+    ["nor has one alone", signs("·"), '<mo lspace="0" rspace="0">·</mo>'],
+    ["a relation is no binary operator", signs("≤∞"), "<mo>≤</mo><mi>∞</mi>"],
+    ["two primes are one character", signs("′′"), "<mo>″</mo>"],
+    ["four are one", signs("′′′′"), "<mo>⁗</mo>"],
+    ["five are two", signs("′′′′′"), '<mo>⁗</mo><mo lspace="0" rspace="0">′</mo>'],
     ["∞ is no operator", signs("∞"), "<mi>∞</mi>"],
     ["what XML needs escaped", signs("<&"), "<mo>&lt;</mo><mi>&amp;</mi>"],
   ])("%s", (_, body, expected) => {
@@ -90,10 +114,15 @@ describe("structures", () => {
       "<mi>sin</mi><mo>\u2061</mo><mi>x</mi>",
     ],
     [
-      "and stands apart on a page",
-      { type: "function", name: signs("sin"), argument: letters("x") },
-      { page: true },
-      '<mi>sin</mi><mo lspace="0" rspace="0.1667em">\u2061</mo><mi>x</mi>',
+      "MathJax is told that it is one, and that a bracket stands close",
+      {
+        type: "function",
+        name: signs("sin"),
+        argument: [{ type: "fenced", open: "(", close: ")", separator: "", parts: [letters("x")] }],
+      },
+      { drawn: true },
+      '<mi data-mjx-texclass="OP">sin</mi><mo lspace="0" rspace="0">\u2061</mo>' +
+        '<mrow data-mjx-texclass="ORD"><mo fence="true" form="prefix" stretchy="true">(</mo><mi>x</mi><mo fence="true" form="postfix" stretchy="true">)</mo></mrow>',
     ],
     [
       "fences grow",
@@ -102,28 +131,28 @@ describe("structures", () => {
       '<mrow><mo fence="true" form="prefix" stretchy="true">(</mo><mi>a</mi><mo separator="true" stretchy="true" lspace="0.1667em" rspace="0.1667em">|</mo><mi>b</mi></mrow>',
     ],
     [
-      "operators in scripts stand close on a page",
+      "operators in scripts stand close",
       { type: "scripts", base: letters("x"), sub: signs("1,2") },
-      { page: true },
+      {},
       '<msub><mi>x</mi><mrow><mn>1</mn><mo lspace="0" rspace="0">,</mo><mn>2</mn></mrow></msub>',
     ],
     [
-      "an accent over one letter is as high as a letter's own",
-      { type: "accent", mark: "\u0302", body: letters("x") },
-      { page: true },
-      '<mover accent="true"><mi>x</mi><mo stretchy="false">ˆ</mo></mover>',
-    ],
-    [
-      "one over several stretches",
-      { type: "accent", mark: "\u0302", body: letters("xy") },
-      { page: true },
-      '<mover accent="true"><mrow><mi>x</mi><mi>y</mi></mrow><mo stretchy="true">\u0302</mo></mover>',
-    ],
-    [
-      "for Office the plain accent",
+      "an accent over one letter does not stretch",
       { type: "accent", mark: "\u0302", body: letters("x") },
       {},
-      '<mover accent="true"><mi>x</mi><mo>^</mo></mover>',
+      '<mover accent="true"><mi>x</mi><mo stretchy="false">^</mo></mover>',
+    ],
+    [
+      "one over several does",
+      { type: "accent", mark: "\u20D7", body: letters("xy") },
+      {},
+      '<mover accent="true"><mrow><mi>x</mi><mi>y</mi></mrow><mo stretchy="true">→</mo></mover>',
+    ],
+    [
+      "a drawn arrow is as small as its letter",
+      { type: "accent", mark: "\u20D7", body: letters("x") },
+      { drawn: true },
+      '<mover accent="true"><mi>x</mi><mo stretchy="false">\u20D7</mo></mover>',
     ],
     [
       "an arrow has its labels above and below",
@@ -150,12 +179,6 @@ describe("structures", () => {
       '<mtext mathvariant="bold-italic">\u00A0a\u00A0</mtext>',
     ],
     [
-      "by class on a page",
-      text("a", { bold: true, family: "sans" }),
-      { page: true },
-      `<mtext class="${CLASS.bold} ${CLASS.sans}">a</mtext>`,
-    ],
-    [
       "a smash takes no height",
       {
         type: "phantom",
@@ -180,16 +203,10 @@ describe("structures", () => {
       '<menclose notation="box updiagonalstrike"><mi>x</mi></menclose>',
     ],
     [
-      "two strokes on a page are two rows",
-      { type: "borderBox", sides: [], strikes: ["up", "down"], body: letters("x") },
-      { page: true },
-      `<mrow class="${CLASS.strike.down}"><mrow class="${CLASS.strike.up}"><mi>x</mi></mrow></mrow>`,
-    ],
-    [
       "columns of a matrix",
       { type: "matrix", columns: ["left", "center"], rows: [[letters("a"), []]] },
-      { page: true },
-      `<mtable columnalign="left center"><mtr><mtd class="${CLASS.left}"><mi>a</mi></mtd><mtd></mtd></mtr></mtable>`,
+      {},
+      `<mtable columnalign="left center"><mtr><mtd><mi>a</mi></mtd><mtd></mtd></mtr></mtable>`,
     ],
     [
       "lines with a number",
@@ -256,17 +273,68 @@ function check(element: XmlElement): void {
 
 test("random trees are well-formed, with the right number of children, and no style attributes", () => {
   fc.assert(
-    fc.property(trees({ canonical: "omml" }), fc.boolean(), fc.boolean(), (body, display, page) => {
-      check(parseXml(writeMathml(body, { display, page, spans: true })));
-    }),
+    fc.property(
+      trees({ canonical: "omml" }),
+      fc.boolean(),
+      fc.boolean(),
+      (body, display, drawn) => {
+        check(parseXml(writeMathml(body, { display, drawn, spans: true })));
+      },
+    ),
     { numRuns: 300 },
   );
 });
 
-test("every class has a rule", () => {
-  const names = (value: object): string[] =>
-    Object.values(value).flatMap((v: unknown) =>
-      typeof v === "string" ? [v] : typeof v === "object" && v !== null ? names(v) : [],
-    );
-  expect(names(CLASS).filter((name) => !MATHML_STYLESHEET.includes(`.${name} {`))).toEqual([]);
+describe("where a term begins", () => {
+  const minus = [...signs("−"), ...letters("x")];
+  const sign = '<mo form="prefix">−</mo><mi>x</mi>';
+  const between = "<mo>−</mo><mi>x</mi>";
+  const name = signs("lim");
+  test.each<[string, MathNode, string]>([
+    [
+      "an operator without its operand",
+      { type: "nary", operator: "∑", placement: "auto", operand: [] },
+      sign,
+    ],
+    [
+      "one that has it",
+      { type: "nary", operator: "∑", placement: "auto", operand: letters("a") },
+      between,
+    ],
+    [
+      "a function's name with limits",
+      {
+        type: "function",
+        name: [{ type: "limits", base: name, under: letters("a") }],
+        argument: [],
+      },
+      sign,
+    ],
+    ["a function and its argument", { type: "function", name, argument: letters("a") }, between],
+    ["a relation with a label", { type: "limits", base: signs("="), over: letters("a") }, sign],
+    ["a letter with an index", { type: "scripts", base: letters("a"), sub: letters("i") }, between],
+    [
+      "an arrow with a label",
+      {
+        type: "groupCharacter",
+        char: "→",
+        position: "over",
+        baseline: "character",
+        body: letters("f"),
+      },
+      sign,
+    ],
+  ])("behind %s", (_, node, expected) => {
+    expect(inside([node, ...minus]).endsWith(expected)).toBe(true);
+  });
+
+  const cells = (row: MathList[], drawn: boolean): string =>
+    inside([{ type: "equationArray", rows: [{ cells: row }] }], { drawn });
+
+  test("behind an alignment point there is TeX's empty operand, in cases there is none", () => {
+    expect(cells([letters("a"), minus], false)).toContain(`<mtd>${between}</mtd>`);
+    expect(cells([letters("a"), minus], true)).toContain(`<mtd><mi></mi>${between}</mtd>`);
+    expect(cells([[], minus], true)).toContain(`<mtd>${sign}</mtd>`);
+    expect(cells([minus], true)).toContain(`<mtd>${sign}</mtd>`);
+  });
 });

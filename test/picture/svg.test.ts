@@ -12,7 +12,7 @@ const look = { size: 24, color: "000000", title: "words", display: true };
 function draw(latex: string, more: Partial<typeof look> = {}): Promise<Picture> {
   const all = { ...look, ...more };
   const { body } = readLatex(latex);
-  return drawEquation(writeMathml(body, { display: all.display, tex: true }), all);
+  return drawEquation(writeMathml(body, { display: all.display, drawn: true }), all);
 }
 
 /** The document as an independent parser reads it; it throws where that is no XML. */

@@ -132,7 +132,7 @@ test("equations are read as deep as a slide may be nested, in every form, and re
     const found = opened.ok ? harvest(opened.pkg) : opened;
     if (!found.ok) return found.refusal.code;
     for (const math of parseXml(open(file).text(SLIDE)).descendants("m", "oMath"))
-      writeMathml(readOmml(math).body, { display: true, page: true });
+      writeMathml(readOmml(math).body, { display: true, drawn: true });
     return found.equations.length === 1 ? "read" : "none";
   };
   expect(read(tables(300))).toBe("read");

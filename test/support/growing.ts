@@ -178,7 +178,7 @@ const OF_TREES: readonly (readonly [string, (body: MathList) => () => unknown])[
   ],
   ["OMML written", (body) => () => writeOmml(body, { display: true })],
   ["OMML read", fromOmml],
-  ["MathML written", (body) => () => writeMathml(body, { display: true, page: true })],
+  ["MathML written", (body) => () => writeMathml(body, { display: true, drawn: true })],
   ["MathML read", fromMathml],
   ["speech", (body) => () => speak(body, words)],
   ["extent", (body) => () => estimateExtent(body, 18)],

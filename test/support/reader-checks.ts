@@ -25,8 +25,8 @@ export function anyTree(body: MathList): string | undefined {
   const [root] = parseXml(onSlide(omml), { wellFormed: true }).elements;
   const errors = root ? ommlErrors(root) : ["nothing"];
   if (errors.length > 0) return `OMML: ${errors.slice(0, 5).join("; ")}`;
-  for (const page of [true, false])
-    parseXml(writeMathml(body, { display: true, page }), { wellFormed: true });
+  for (const drawn of [true, false])
+    parseXml(writeMathml(body, { display: true, drawn }), { wellFormed: true });
   readUnicodeMath(writeUnicodeMath(body));
   speak(body, { speech, symbols });
   writeLatex(body);

@@ -91,7 +91,7 @@ export function mathmlInputs(formulas: readonly string[]): fc.Arbitrary<string> 
     const { body } = readLatex(latex);
     return [
       writeMathml(body, { display: true }),
-      writeMathml(body, { display: false, page: true }),
+      writeMathml(body, { display: false, drawn: true }),
     ];
   });
   const tags = [

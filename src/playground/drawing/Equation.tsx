@@ -1,8 +1,12 @@
-/** An equation of the deck, typeset by the browser: OMML → math tree → MathML. */
+/** An equation of the deck, typeset: OMML → math tree → MathML. */
 import { readOmml } from "../../omml/read";
+import { showFormula } from "../../picture/show";
 import { writeMathml } from "../../mathml/write";
 import { parseXml, XmlError } from "../../xml/parse";
 import { memo, useLayoutEffect, useRef } from "react";
+
+/** An event that bubbles: an equation was drawn, and what stands behind it has moved. */
+export const DRAWN = "equationdrawn";
 
 interface EquationProps {
   /** `m:oMath` or `m:oMathPara` with its namespaces. */
@@ -14,24 +18,27 @@ interface EquationProps {
 export const Equation = memo(function Equation({ omml, text }: EquationProps): React.JSX.Element {
   const holder = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    holder.current?.replaceChildren(typeset(omml) ?? text);
+    const element = holder.current;
+    if (element === null) return;
+    const mathml = mathmlOf(omml);
+    if (mathml === undefined) {
+      element.replaceChildren(text);
+      return;
+    }
+    return showFormula(element, mathml, () =>
+      element.dispatchEvent(new Event(DRAWN, { bubbles: true })),
+    );
   }, [omml, text]);
   return <span ref={holder} />;
 });
 
-/** The MathML element, or undefined when the deck's OMML is damaged. */
-function typeset(omml: string): Element | undefined {
-  let mathml: string;
+/** Undefined when the deck's OMML is damaged. */
+function mathmlOf(omml: string): string | undefined {
   try {
     const { body, display } = readOmml(parseXml(omml));
-    mathml = writeMathml(body, { display });
+    return writeMathml(body, { display, drawn: true });
   } catch (error) {
     if (error instanceof XmlError) return undefined;
     throw error;
   }
-  // Parsed as XML and not as HTML: nothing in a deck can become a script or an event handler here.
-  const parsed = new DOMParser().parseFromString(mathml, "application/xml");
-  return parsed.querySelector("parsererror")
-    ? undefined
-    : document.importNode(parsed.documentElement, true);
 }

@@ -98,7 +98,7 @@ function translated(
     body,
     display,
     latex: writeLatex(tidy(body, { display }), { display }),
-    mathml: writeMathml(body, { display, page: true }),
+    mathml: writeMathml(body, { display, drawn: true }),
     problems: problems.map((problem) => ({ ...problem, span: NOWHERE })),
   };
 }

@@ -185,7 +185,6 @@ export function EquationView(props: EquationViewProps): ReactElement {
           mathml={live.mathml}
           stale={live.stale}
           waiting={live.waiting}
-          stylesheet={live.translator?.stylesheet}
           textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
         />
         {settings.welcome && ready && draft.aside === undefined && (

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { fill } from "../../text/say";
+import { showFormula } from "../../picture/show";
 import { SMALLEST } from "../shared/smallest";
 import { useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
     outlineOffset: "-2px",
   },
   // Margins instead of centring: a formula wider than the pane must be scrollable to its left end.
-  formula: { margin: "auto" },
+  formula: { margin: "auto", "> svg": { display: "block" } },
   stale: { opacity: 0.4 },
   hint: {
     margin: "auto",
@@ -73,20 +74,12 @@ export interface PreviewProps {
   readonly stale: boolean;
   /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
-  /** The style sheet that the MathML needs; undefined while it loads. */
-  readonly stylesheet: string | undefined;
   /** Points of the text at the caret, where they are known. */
   readonly textSize?: number | undefined;
 }
 
-/** The equation as a picture that screen readers can read: the same tree that goes into the slide, as MathML. */
-export function Preview({
-  mathml,
-  stale,
-  waiting,
-  stylesheet,
-  textSize,
-}: PreviewProps): ReactElement {
+/** The equation as it is set, from the same tree that goes into the slide. */
+export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   const formula = useRef<HTMLDivElement>(null);
@@ -99,26 +92,13 @@ export function Preview({
   const points = previewSize === "text" ? (textSize ?? USUAL) : previewSize;
 
   useLayoutEffect(() => {
-    if (stylesheet === undefined) return;
-    // A constructed sheet, because the Content-Security-Policy allows no style elements with content.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(stylesheet);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-    };
-  }, [stylesheet]);
-
-  useLayoutEffect(() => {
     const element = formula.current;
     if (element === null) return;
     if (mathml === undefined) {
       element.replaceChildren();
       return;
     }
-    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
-    const parsed = new DOMParser().parseFromString(mathml, "application/xml");
-    element.replaceChildren(document.importNode(parsed.documentElement, true));
+    return showFormula(element, mathml);
   }, [mathml]);
 
   const fits = chosen === undefined;

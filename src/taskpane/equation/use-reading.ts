@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { typesetter } from "../../picture/show";
 import type { Reading, Translator } from "../../session/translator";
 import type { Mode } from "../../deck/place";
 import { useTranslator } from "../shared/use-translator";
@@ -54,6 +55,11 @@ export function useReading(
           ),
     [translator, empty, read, mode, preamble, there],
   );
+
+  useEffect(() => {
+    const formulas = translator?.ahead(read) ?? [];
+    if (formulas.length > 0) void typesetter().then((set) => set?.prepare(formulas));
+  }, [translator, read]);
 
   // State that follows from a render is set while rendering (react.dev, "Storing information from
   // previous renders"): there is no moment at which an old picture stands beside a new source.

@@ -8,8 +8,8 @@ import { save } from "../../actions/save-to-library";
 import { fill } from "../../text/say";
 import { checkbox } from "../shared/checkbox";
 import { Icon } from "../shared/Icon";
+import { MathView } from "../shared/MathView";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
-import { MathView } from "./MathView";
 import { visuallyHidden } from "../shared/visually-hidden";
 
 const useStyles = makeStyles({
@@ -46,10 +46,12 @@ const useStyles = makeStyles({
   math: {
     display: "flex",
     maxHeight: "120px",
+    // They are drawn a few in a frame, and the rows must not move for a line of letters.
+    minHeight: "24px",
     overflow: "hidden",
     fontSize: "18px",
     // All begin at the left, those on lines of their own too.
-    "& math": { flex: "0 0 auto" },
+    "& math, & svg": { flex: "0 0 auto" },
   },
   latex: {
     display: "block",

@@ -7,7 +7,7 @@ import { takeSelection } from "../../actions/take-selection";
 import { fill } from "../../text/say";
 import { Icon } from "../shared/Icon";
 import { useTexts } from "../shared/texts";
-import { MathView } from "./MathView";
+import { MathView } from "../shared/MathView";
 import { visuallyHidden } from "../shared/visually-hidden";
 
 /** So many are offered at once; the list has all. */

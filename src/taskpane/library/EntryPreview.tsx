@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
+import { LETTERS } from "./drawings";
 import type { Drawing, Drawings } from "./drawings";
 import { measureTogether } from "../shared/measure-together";
 import { SMALLEST } from "../shared/smallest";
@@ -18,7 +19,12 @@ const useStyles = makeStyles({
     alignItems: "center",
     color: tokens.colorNeutralForeground1,
   },
-  formula: { flex: "0 0 auto", transformOrigin: "left center", fontSize: "16px" },
+  formula: {
+    flex: "0 0 auto",
+    transformOrigin: "left center",
+    fontSize: `${LETTERS}px`,
+    "> svg": { display: "block" },
+  },
 });
 
 /** A small picture of an equation, made to fit into its row; `room` is its width in CSS pixels. */

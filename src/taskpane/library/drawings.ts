@@ -4,11 +4,12 @@
  */
 import type { Translator } from "../../session/translator";
 import type { SavedEquation } from "../../library/entry";
+import { nativeFormula, type Typesetter } from "../../picture/show";
 
 /** An equation as it is drawn; `node` is copied for each place that shows it. */
 export interface Drawing {
   readonly node: Element | undefined;
-  /** Size in CSS pixels before it is made to fit; measured when first shown. */
+  /** Size in CSS pixels before it is made to fit; where the browser draws, measured when first shown. */
   size: { readonly width: number; readonly height: number } | undefined;
 }
 
@@ -30,8 +31,18 @@ export interface Drawings {
   want(entry: SavedEquation, show: (drawing: Drawing) => void): () => void;
 }
 
-/** Drawings by this translator; `preamble` are the definitions of the person, in force in all. */
-export function createDrawings(translator: Translator, preamble: string): Drawings {
+/** Size of the letters in the list, in CSS pixels. */
+export const LETTERS = 16;
+
+/**
+ * Drawings by this translator; `preamble` are the definitions of the person, in force in all. Without a
+ * typesetter the browser draws.
+ */
+export function createDrawings(
+  translator: Translator,
+  preamble: string,
+  typesetter?: Typesetter,
+): Drawings {
   const kept = new Map<string, Drawing>();
   const waiting = new Set<Wish>();
   let scheduled = false;
@@ -49,23 +60,30 @@ export function createDrawings(translator: Translator, preamble: string): Drawin
     return drawing;
   };
 
-  /** Undefined while something loads that the entry needs. */
-  const draw = (entry: SavedEquation, whenThere: () => void): Drawing | undefined => {
-    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
-    const reading = translator.readNow(entry.latex, entry.mode, whenThere, definitions);
-    if (reading === undefined) return undefined;
-    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
-    const node = reading.ok
-      ? document.importNode(
-          new DOMParser().parseFromString(reading.preview, "application/xml").documentElement,
-          true,
-        )
-      : undefined;
-    const drawing: Drawing = { node, size: undefined };
+  const natively = (mathml: string): Drawing => ({ node: nativeFormula(mathml), size: undefined });
+
+  const keep = (entry: SavedEquation, drawing: Drawing): Drawing => {
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(keyOf(entry), drawing);
     return drawing;
+  };
+
+  /** Undefined while something loads that the entry needs: commands or letters. */
+  const draw = (entry: SavedEquation, whenThere: () => void): Drawing | undefined => {
+    const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
+    const reading = translator.readNow(entry.latex, entry.mode, whenThere, definitions);
+    if (reading === undefined) return undefined;
+    if (!reading.ok) return keep(entry, { node: undefined, size: undefined });
+    const drawn = typesetter?.draw(reading.preview);
+    if (drawn === undefined) return keep(entry, natively(reading.preview));
+    if (drawn instanceof Promise) {
+      // Letters that cannot be loaded are left to the browser.
+      void drawn.catch(() => keep(entry, natively(reading.preview))).then(whenThere);
+      return undefined;
+    }
+    const { svg, width, height } = drawn;
+    return keep(entry, { node: svg, size: { width: width * LETTERS, height: height * LETTERS } });
   };
 
   const work = (): void => {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Services } from "../../session/services";
+import { typesetter } from "../../picture/show";
 import { createDrawings, type Drawings } from "./drawings";
 
-/** Drawings of equations with the definitions in force, once the translator is there; its style sheet comes with them. */
+/** Drawings of equations with the definitions in force, once translator and typesetter are there. */
 export function useDrawings(
   services: Pick<Services, "translator">,
   preamble: string,
@@ -10,8 +11,8 @@ export function useDrawings(
   const [drawings, setDrawings] = useState<Drawings>();
   useEffect(() => {
     let wanted = true;
-    void services.translator().then((translator) => {
-      if (wanted) setDrawings(createDrawings(translator, preamble));
+    void Promise.all([services.translator(), typesetter()]).then(([translator, set]) => {
+      if (wanted) setDrawings(createDrawings(translator, preamble, set));
     });
     return () => {
       wanted = false;

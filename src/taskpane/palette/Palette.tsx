@@ -1,12 +1,13 @@
 /** The palette as it is shown: families, search, what was used lately, and a picker for the size of matrices. */
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Translator } from "../../session/translator";
 import type { CommandRow } from "../../latex/commands/row";
 import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
+import { MathView } from "../shared/MathView";
 import { useTable } from "../shared/use-table";
 import { useAgain } from "../shared/use-again";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
@@ -282,22 +283,18 @@ function Sample({
   readonly translator: Translator;
 }): ReactElement {
   const styles = useStyles();
-  const place = useRef<HTMLSpanElement>(null);
   const [there, whenThere] = useAgain();
   const mathml = useMemo(() => {
     const reading = translator.readNow(item.sample, "inline", whenThere);
     return reading?.ok && reading.body.length > 0 ? reading.preview : undefined;
   }, [translator, item, whenThere, there]);
-  useLayoutEffect(() => {
-    if (mathml === undefined || place.current === null) return;
-    const parsed = new DOMParser().parseFromString(mathml, "application/xml");
-    place.current.replaceChildren(document.importNode(parsed.documentElement, true));
-  }, [mathml]);
   return mathml === undefined ? (
     <span className={styles.code} aria-hidden>
       {item.name}
     </span>
   ) : (
-    <span ref={place} className={styles.sample} aria-hidden />
+    <span className={styles.sample} aria-hidden>
+      <MathView mathml={mathml} />
+    </span>
   );
 }

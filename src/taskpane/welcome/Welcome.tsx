@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../session/translator";
 import { welcome as english } from "../../text/en/welcome";
-import { MathView } from "../equations/MathView";
+import { MathView } from "../shared/MathView";
 import { Icon } from "../shared/Icon";
 import { useTable } from "../shared/use-table";
 import { useAgain } from "../shared/use-again";
@@ -125,10 +125,10 @@ function Drawn({
   const styles = useStyles();
   const [, whenThere] = useAgain();
   const reading = translator?.readNow(latex, "inline", whenThere);
-  if (translator === undefined || reading === undefined) return null;
+  if (reading === undefined) return null;
   return (
     <span className={styles.drawn} aria-hidden>
-      <MathView mathml={translator.mathml(reading)} />
+      <MathView mathml={reading.preview} />
     </span>
   );
 }

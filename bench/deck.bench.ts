@@ -23,29 +23,19 @@ import {
   textBox,
   title,
 } from "../test/support/deck";
+import { formulaAt } from "./formulas";
 import { measure } from "./measure";
 
 const SLIDES = 100;
 const BUDGET = 2;
 const PASSES = 60;
 
-const FORMULAS = [
-  "x_i^2+y_i^2=r^2",
-  "\\frac{-b\\pm\\sqrt{b^2-4ac}}{2a}",
-  "\\sum_{i=1}^n i=\\frac{n(n+1)}{2}",
-  "\\int_0^\\infty e^{-x^2}\\,dx=\\frac{\\sqrt\\pi}{2}",
-  "\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}\\vec v=\\lambda\\vec v",
-  "P(A\\mid B)=\\frac{P(B\\mid A)P(A)}{P(B)}",
-  "\\lim_{h\\to0}\\frac{f(x+h)-f(x)}{h}",
-  "\\mathbb E[X]=\\sum_k k\\,p_k",
-  "\\nabla\\times\\mathbf E=-\\frac{\\partial\\mathbf B}{\\partial t}",
-  "f(x)=\\begin{cases}x&x>0\\\\0&\\text{else}\\end{cases}",
-];
-
 /** What stands inside the m:oMath, with other numbers in each, because no two equations of a deck are equal. */
 function content(formula: number, n: number): string {
-  const latex = `${FORMULAS[formula % FORMULAS.length] ?? ""}+${(n * 7919) % 10007}y_{${n % 97}}`;
-  const omml = writeOmml(readLatex(latex).body, { display: false, run: { lang: "en-US" } });
+  const omml = writeOmml(readLatex(formulaAt(formula, n)).body, {
+    display: false,
+    run: { lang: "en-US" },
+  });
   return omml.replace(/^<m:oMath\b[^>]*>/, "").replace(/<\/m:oMath>$/, "");
 }
 

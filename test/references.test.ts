@@ -12,7 +12,7 @@ const files = [
     ),
   ),
   ...readdirSync(ROOT),
-];
+].filter((file) => !file.includes("node_modules/"));
 
 /** The comments of a program, all of a document. */
 function prose(file: string): string {

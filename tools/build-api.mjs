@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import webpack from "webpack";
+import { bundle } from "./bundle.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const NAME = "latex-to-omml";
@@ -12,50 +12,12 @@ const NAME = "latex-to-omml";
 /** Builds the module and its types into `outDir`. Throws when either does not build. */
 export async function buildApi(outDir = join(root, "dist")) {
   mkdirSync(outDir, { recursive: true });
-  await bundle(outDir);
-  await types(outDir);
-}
-
-function bundle(outDir) {
-  return new Promise((done, failed) => {
-    webpack(
-      {
-        mode: "production",
-        context: root,
-        // No window, no document, no Node module: it runs in browsers, workers and Node.
-        target: ["es2022"],
-        entry: { [NAME]: "./src/api/latex-to-omml.ts" },
-        output: {
-          path: outDir,
-          filename: "[name].mjs",
-          library: { type: "module" },
-          module: true,
-          chunkFormat: "module",
-        },
-        experiments: { outputModule: true },
-        devtool: false,
-        resolve: { extensions: [".ts", ".mjs", ".js"] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              exclude: /node_modules/,
-              loader: "swc-loader",
-              options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-            },
-          ],
-        },
-        optimization: { splitChunks: false, runtimeChunk: false },
-        performance: { hints: false },
-        stats: "errors-warnings",
-      },
-      (error, stats) => {
-        if (error) failed(error);
-        else if (stats.hasErrors()) failed(new Error(stats.toString("errors-only")));
-        else done();
-      },
-    );
+  await bundle({
+    ...{ name: NAME, entry: "./src/api/latex-to-omml.ts", outDir, library: true },
+    // No window, no document, no Node module: it runs in browsers, workers and Node.
+    target: ["es2022"],
   });
+  await types(outDir);
 }
 
 /** The entry's declarations and those of the files it needs, in one file. */

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import webpack from "webpack";
 import config from "../webpack.config.js";
 import { checkedUrl } from "./manifest.mjs";
+import { buildCli } from "./build-cli.mjs";
 import { buildServiceWorker } from "./offline.mjs";
 import { BundledPackages, writeNotice } from "./notice.mjs";
 import { checkSize } from "./size.mjs";
@@ -35,6 +36,7 @@ if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("erro
 if (stats.hasErrors()) process.exit(1);
 
 await buildServiceWorker(dist, [bundled]);
+await buildCli(dist, [bundled]);
 // The module for other programs holds the pane's translator, and no package that the pane does not hold.
 writeNotice(dist, bundled.folders);
 

@@ -3,28 +3,10 @@ import type { PowerPointHost } from "../host/port";
 import type { HostProbe } from "../host/probe";
 import type { Action } from "./action";
 import type { CheckStep, StepAnswer } from "../hostcheck/bench";
-import type {
-  AnySeen,
-  CheckFailure,
-  Finding,
-  FindingName,
-  HostReport,
-  Reason,
-  Verdict,
-} from "../hostcheck/report";
+import type { AnySeen, Finding, HostReport, Verdict } from "../hostcheck/report";
 import { reportText, runChecks } from "../hostcheck/run";
 
-export type {
-  AnySeen,
-  CheckFailure,
-  CheckStep,
-  Finding,
-  FindingName,
-  HostReport,
-  Reason,
-  StepAnswer,
-  Verdict,
-};
+export type { AnySeen, CheckStep, Finding, HostReport, StepAnswer, Verdict };
 export { reportText };
 
 /** What the check talks to; the pane's entry makes it when the check begins. */

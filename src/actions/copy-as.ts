@@ -1,9 +1,8 @@
-import type { Problem } from "../math/problem";
 import { writeOmml } from "../omml/write";
 import { writeUnicodeMath } from "../unicodemath/write";
 import type { Services } from "../session/services";
 import type { ClipboardContent } from "../session/clipboard";
-import { clipboardContent } from "./copy";
+import { clipboardContent, copyReading } from "./copy";
 import type { CopyResult } from "./copy";
 import type { TypedLatex } from "../kept/typed-latex";
 import type { Reading, Translator } from "../session/translator";
@@ -31,26 +30,12 @@ function written(format: CopyFormat, reading: Reading, translator: Translator): 
  * has errors; everything else is made from what could be read. This module and its writers load when
  * something is copied.
  */
-export async function copyAs(
+export function copyAs(
   services: Pick<Services, "translator" | "clipboard">,
-  { source, mode, preamble }: TypedLatex,
+  typed: TypedLatex,
   format: CopyFormat,
-): Promise<CopyResult & { readonly text?: string }> {
-  if (source.trim() === "") return { kind: "empty" };
-  let unreadable: readonly Problem[] | undefined;
-  let text: string | undefined;
-  const content = services.translator().then(async (translator) => {
-    const reading = await translator.read(source, mode, preamble);
-    if (!reading.ok && format !== "latex") {
-      unreadable = reading.problems;
-      return undefined;
-    }
-    const made = written(format, reading, translator);
-    text = made.plain;
-    return made;
-  });
-  const done = await services.clipboard.write(content);
-  if (unreadable !== undefined) return { kind: "unreadable", problems: unreadable };
-  // Where the browser refuses, the person copies the text by hand.
-  return done || text === undefined ? { kind: "copied" } : { kind: "refused", text };
+): Promise<CopyResult> {
+  return copyReading(services, typed, (reading, translator) =>
+    reading.ok || format === "latex" ? written(format, reading, translator) : undefined,
+  );
 }

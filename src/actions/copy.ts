@@ -2,13 +2,15 @@ import type { TypedLatex } from "../kept/typed-latex";
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import type { ClipboardContent } from "../session/clipboard";
+import type { Services } from "../session/services";
+import type { Reading, Translator } from "../session/translator";
 
 export type CopyResult =
   | { readonly kind: "copied" }
   | { readonly kind: "empty" }
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
-  /** The browser does not let us write to the clipboard. */
-  | { readonly kind: "refused" };
+  /** The browser does not let us write to the clipboard: the person copies the text by hand. */
+  | { readonly kind: "refused"; readonly text: string };
 
 /**
  * MathML as PowerPoint and Word take it from the clipboard: both forms hold the same, because some
@@ -25,17 +27,28 @@ export function clipboardContent(mathml: string): ClipboardContent {
 export const copy: Action<TypedLatex, CopyResult> = {
   icon: "copy",
   shortcut: { key: "c", mod: true, shift: true },
-  async perform(services, { source, mode, preamble }) {
-    if (source.trim() === "") return { kind: "empty" };
-    let unreadable: readonly Problem[] | undefined;
-    const content = services.translator().then(async (translator) => {
-      const reading = await translator.read(source, mode, preamble);
-      if (reading.ok) return clipboardContent(translator.mathml(reading));
-      unreadable = reading.problems;
-      return undefined;
-    });
-    const written = await services.clipboard.write(content);
-    if (unreadable !== undefined) return { kind: "unreadable", problems: unreadable };
-    return { kind: written ? "copied" : "refused" };
-  },
+  perform: (services, typed) =>
+    copyReading(services, typed, (reading, translator) =>
+      reading.ok ? clipboardContent(translator.mathml(reading)) : undefined,
+    ),
 };
+
+/**
+ * What is made of the equation on the clipboard; undefined: nothing, because it has errors. The clipboard
+ * is asked at once, while the browser still sees the click, with a promise of the content.
+ */
+export async function copyReading(
+  services: Pick<Services, "translator" | "clipboard">,
+  { source, mode, preamble }: TypedLatex,
+  make: (reading: Reading, translator: Translator) => ClipboardContent | undefined,
+): Promise<CopyResult> {
+  if (source.trim() === "") return { kind: "empty" };
+  const made = services.translator().then(async (translator) => {
+    const reading = await translator.read(source, mode, preamble);
+    return { content: make(reading, translator), problems: reading.problems };
+  });
+  const written = await services.clipboard.write(made.then(({ content }) => content));
+  const { content, problems } = await made;
+  if (content === undefined) return { kind: "unreadable", problems };
+  return written ? { kind: "copied" } : { kind: "refused", text: content.plain };
+}

@@ -7,6 +7,9 @@ import { cli } from "../text/en/cli";
 import { refusals } from "../text/en/refusals";
 import { fill, reasonOf } from "../text/say";
 
+/** Who the command line is, among the writers of sources (`sources.ts`). */
+export const WRITER = "6F0B5D0C-4C9E-4E0B-9F5B-2D5F0C7A1E01";
+
 /** Something that the person must be told; the command ends with exit code 2. */
 export class CommandError extends Error {}
 

@@ -1,25 +1,19 @@
 /** `insert`: an equation in place of a text that stands exactly once in the slides of a file. */
-import type { Spoken } from "../deck/alt-text";
 import { findText, notFound } from "../deck/locate";
 import { insertEquation } from "../deck/insert";
-import { rememberSource } from "../deck/source-parts";
-import { EMPTY_PREAMBLE, readPreamble } from "../latex/preamble";
+import { rememberSources } from "../deck/source-parts";
 import { readLatex } from "../latex/read";
 import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Refusal } from "../pptx/refusal";
-import { speak } from "../speech/speak";
-import { type Words } from "../speech/words";
-import * as german from "../text/de/speech";
-import * as germanSymbols from "../text/de/symbols";
 import { cli } from "../text/en/cli";
-import { speech } from "../text/en/speech";
-import { symbols } from "../text/en/symbols";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
-import { CommandError, openDeck, readText, refusedError, writeWhole } from "./files";
+import { CommandError, openDeck, refusedError, WRITER, writeWhole } from "./files";
+import { preambleFrom } from "./preamble";
 import { picture } from "./problems";
+import { spokenIn } from "./spoken";
 
 const SPEC: CommandSpec = {
   name: "insert",
@@ -36,14 +30,6 @@ const SPEC: CommandSpec = {
   ]),
 };
 
-const WORDS: ReadonlyMap<string, Words> = new Map([
-  ["en", { speech, symbols }],
-  ["de", { speech: german.speech, symbols: germanSymbols.symbols }],
-]);
-
-/** Who the command line is, among the writers of sources (`sources.ts`). */
-const WRITER = "6F0B5D0C-4C9E-4E0B-9F5B-2D5F0C7A1E01";
-
 /** Runs the command; the exit code is 0, or 2 when nothing was written. */
 export async function insert(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args.includes("--help")) {
@@ -56,23 +42,16 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   const [input = "", output = ""] = positionals;
   const text = needed(options, "--find");
   const source = needed(options, "--latex");
-  const preambleFile = options.get("--preamble");
-  const preambleText = preambleFile === undefined ? undefined : await readText(preambleFile);
-
-  const preamble = preambleText === undefined ? undefined : readPreamble(preambleText);
-  for (const problem of preamble?.problems ?? [])
-    terminal.err(picture(preambleText ?? "", problem));
-  if (preamble && hasErrors(preamble.problems))
-    throw new CommandError(fill(cli.preambleErrors, { file: preambleFile ?? "" }));
+  const { preamble, text: preambleText } = await preambleFrom(options.get("--preamble"), terminal);
   const forced = options.has("--display");
   const formula = readLatex(source, {
     display: forced,
-    preamble: preamble?.preamble ?? EMPTY_PREAMBLE,
+    preamble,
   });
   for (const problem of formula.problems) terminal.err(picture(source, problem));
   if (hasErrors(formula.problems)) throw new CommandError(cli.latexErrors);
 
-  const spoken = spokenIn(options.get("--language") ?? "en");
+  const spoken = await spokenIn(options.get("--language") ?? "en");
   const pkg = await openDeck(input);
   const found = findSlide(pkg, text, options.get("--slide"));
   if ("code" in found) throw refusedError(found);
@@ -84,13 +63,15 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   );
   if (!inserted.ok) throw refusedError(inserted.refusal);
   if (options.has("--remember")) {
-    const remembered = rememberSource(pkg, WRITER, {
-      latex: source,
-      display: inserted.display,
-      time: Date.now(),
-      place: { slide: found.id, shape: inserted.shapeId },
-      ...(preambleText === undefined ? {} : { preamble: preambleText }),
-    });
+    const remembered = rememberSources(pkg, WRITER, [
+      {
+        latex: source,
+        display: inserted.display,
+        time: Date.now(),
+        place: { slide: found.id, shape: inserted.shapeId },
+        ...(preambleText === undefined ? {} : { preamble: preambleText }),
+      },
+    ]);
     if (!remembered.ok) throw refusedError(remembered.refusal);
   }
   await writeWhole(output, pkg.save());
@@ -104,16 +85,6 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
     }),
   );
   return 0;
-}
-
-function spokenIn(language: string): Spoken {
-  const first = WORDS.get(language);
-  if (!first) {
-    const args = { option: "--language", value: language };
-    throw new CommandError(fill(cli.noSuchLanguage, args));
-  }
-  const others = [...WORDS.values()].filter((words) => words !== first);
-  return (body) => [speak(body, first), ...others.map((words) => speak(body, words))];
 }
 
 function needed(options: ReadonlyMap<string, string>, option: string): string {

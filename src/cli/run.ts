@@ -2,10 +2,17 @@
 import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
 import type { Command, Terminal } from "./command";
-import { extract } from "./extract";
 import { CommandError } from "./files";
-import { insert } from "./insert";
 import { nearest } from "./nearest";
+
+/** Each is loaded when it is asked for: reading a whole translator takes longer than many a command. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["insert", async () => (await import("./insert")).insert],
+  ["extract", async () => (await import("./extract")).extract],
+  ["convert", async () => (await import("./convert")).convert],
+  ["revert", async () => (await import("./revert")).revert],
+  ["restyle", async () => (await import("./restyle")).restyle],
+]);
 
 const HELP = new Set(["--help", "-h", "help"]);
 
@@ -13,22 +20,23 @@ const HELP = new Set(["--help", "-h", "help"]);
 export async function run(
   args: readonly string[],
   terminal: Terminal,
-  others: ReadonlyMap<string, Command>,
+  others: ReadonlyMap<string, () => Promise<Command>>,
 ): Promise<number> {
-  const commands = new Map<string, Command>([["insert", insert], ["extract", extract], ...others]);
+  const commands = new Map([...COMMANDS, ...others]);
   const [name, ...rest] = args;
   if (name === undefined || HELP.has(name)) {
     terminal.out(cli.usage);
     return name === undefined ? 2 : 0;
   }
-  const command = commands.get(name);
-  if (!command) {
+  const load = commands.get(name);
+  if (!load) {
     const suggestion = nearest(name, commands.keys());
     const hint = suggestion === undefined ? "" : ` ${fill(cli.didYouMean, { suggestion })}`;
     terminal.err(`${fill(cli.unknownCommand, { command: name })}${hint}\n${cli.usage}`);
     return 2;
   }
   try {
+    const command = await load();
     return await command(rest, terminal);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

@@ -9,82 +9,138 @@
 import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
 import { mathOf } from "../pptx/equation";
-import { readText } from "../pptx/frame-text";
-import { finish } from "../pptx/insert-math";
+import { mathIn, readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
-import { isOn, type Frame } from "../pptx/slide";
-import { splice } from "../pptx/splice";
+import { rewrite } from "../pptx/rewrite";
+import { framesOf, isOn, type Frame } from "../pptx/slide";
+import type { Splice } from "../pptx/splice";
 import { escapeAttribute } from "../xml/escape";
-import type { XmlElement } from "../xml/parse";
-import { findFrame } from "./frames";
+import { parseXml, type XmlElement } from "../xml/parse";
 import type { TextFrameRef } from "./place";
 import { readable } from "./readable";
 
 /** An equation in words: first what is to be written, then as other languages say it. */
 export type Spoken = (body: MathList) => readonly [string, ...string[]];
 
-/** Before a change of the frame: is its shape's alternative text one that we wrote? */
-export function isOurAltText(
+/** Before a change of the frames: of which is the shape's alternative text one that we wrote? */
+export function ourAltTexts(
   pkg: Package,
   slidePart: string,
-  ref: TextFrameRef,
+  refs: readonly TextFrameRef[],
   spoken: Spoken | undefined,
-): boolean {
-  const frame = spoken && textShape(pkg, slidePart, ref);
-  const written = frame && drawingOf(frame)?.attr("descr");
-  if (!spoken || !frame || !written) return false;
-  return mathOf(pkg.root(slidePart))
-    .filter((found) => found.frame.body === frame.body)
-    .some(({ math }) => spoken(readOmml(math).body).includes(written));
+): ReadonlySet<TextFrameRef> {
+  if (!spoken) return new Set();
+  const equations = once(() => equationsByFrame(pkg, slidePart));
+  const written = textShapes(pkg, slidePart, refs).filter(({ drawing }) => drawing.attr("descr"));
+  const ours = written.filter(({ frame, drawing }) =>
+    (equations().get(frame.body) ?? []).some((math) =>
+      spoken(readOmml(math).body).includes(drawing.attr("descr") ?? ""),
+    ),
+  );
+  return new Set(ours.map(({ ref }) => ref));
 }
 
 /**
  * After the change: the words for the equation that is there now, unless a person has written others.
- * `ours` is what {@link isOurAltText} said before.
+ * `ours` is what {@link ourAltTexts} said before.
  */
-export function refreshAltText(
+export function refreshAltTexts(
   pkg: Package,
   slidePart: string,
-  ref: TextFrameRef,
+  refs: readonly TextFrameRef[],
   spoken: Spoken | undefined,
-  ours: boolean,
+  ours: ReadonlySet<TextFrameRef>,
 ): void {
-  const frame = spoken && textShape(pkg, slidePart, ref);
-  const drawing = frame && drawingOf(frame);
-  if (!spoken || !frame || !drawing) return;
-  const written = drawing.attr("descr") ?? "";
-  const math = onlyEquation(pkg, slidePart, frame);
-  const free = ours || (written === "" && !isDecorative(drawing));
-  // The words are those of the equation as it is read from the slide: so they are known again.
-  const wanted = !free ? written : math ? spoken(readOmml(math).body)[0] : "";
-  if (wanted === written) return;
-  const source = splice(drawing.source, [
-    { from: drawing.from, to: drawing.openTo, text: withDescription(drawing, wanted) },
-  ]);
-  const { alternatives } = frame.shape;
-  if (alternatives) finish(pkg, slidePart, source, alternatives.element.from, readable);
-  else pkg.write(slidePart, source);
+  if (!spoken) return;
+  const equations = once(() => equationsByFrame(pkg, slidePart));
+  const changed: Frame[] = [];
+  const changes: Splice[] = [];
+  for (const { ref, frame } of textShapes(pkg, slidePart, refs)) {
+    const math = standsAlone(frame) ? equations().get(frame.body) : undefined;
+    const [only, another] = math ?? [];
+    const change = altTextChange(frame, another ? undefined : only, spoken, ours.has(ref));
+    if (!change) continue;
+    changes.push(change);
+    changed.push(frame);
+  }
+  if (changes.length > 0) rewrite(pkg, slidePart, changes, changed, readable);
 }
 
-/** The frame, if it is the text of a shape of its own: a table's cells share one alternative text. */
-function textShape(pkg: Package, slidePart: string, ref: TextFrameRef): Frame | undefined {
-  const found = findFrame(pkg, slidePart, ref);
-  return found.ok && found.frame.shape.kind === "shape" ? found.frame : undefined;
+/**
+ * The change of a shape's alternative text when `only`, an a14:m as XML or on the slide, is the one equation
+ * that its frame will hold; undefined: it holds none, or something else. `ours`: the text that is there is one that we wrote.
+ */
+export function altTextChange(
+  frame: Frame,
+  only: string | XmlElement | undefined,
+  spoken: Spoken,
+  ours: boolean,
+): Splice | undefined {
+  const drawing = frame.shape.kind === "shape" ? drawingOf(frame) : undefined;
+  const written = drawing?.attr("descr") ?? "";
+  if (!drawing || !(ours || (written === "" && !isDecorative(drawing)))) return undefined;
+  // The words are those of the equation as it is read from the slide: so they are known again.
+  const holder = typeof only === "string" ? parseXml(only) : only;
+  const math = typeof only === "string" ? holder?.elements[0] : holder && mathIn(holder);
+  const wanted = math ? spoken(readOmml(math).body)[0] : "";
+  if (wanted === written) return undefined;
+  return { from: drawing.from, to: drawing.openTo, text: withDescription(drawing, wanted) };
+}
+
+/** A frame that is the text of a shape of its own: a table's cells share one alternative text. */
+interface TextShape {
+  readonly ref: TextFrameRef;
+  readonly frame: Frame;
+  /** p:cNvPr */
+  readonly drawing: XmlElement;
+}
+
+function textShapes(
+  pkg: Package,
+  slidePart: string,
+  refs: readonly TextFrameRef[],
+): readonly TextShape[] {
+  const frames = new Map<string, Frame>();
+  for (const frame of framesOf(pkg.root(slidePart)))
+    if (frame.shape.kind === "shape" && !frames.has(frame.shape.id))
+      frames.set(frame.shape.id, frame);
+  return refs.flatMap((ref) => {
+    const frame = ref.cell ? undefined : frames.get(ref.shapeId);
+    const drawing = frame && drawingOf(frame);
+    return frame && drawing ? [{ ref, frame, drawing }] : [];
+  });
+}
+
+function equationsByFrame(
+  pkg: Package,
+  slidePart: string,
+): ReadonlyMap<XmlElement, readonly XmlElement[]> {
+  const found = new Map<XmlElement, XmlElement[]>();
+  for (const { frame, math } of mathOf(pkg.root(slidePart))) {
+    const others = found.get(frame.body);
+    if (others) others.push(math);
+    else found.set(frame.body, [math]);
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function drawingOf({ shape }: Frame): XmlElement | undefined {
   return shape.element.child("p", "nvSpPr")?.child("p", "cNvPr");
 }
 
-/** The equation of a frame that holds one, and white space. */
-function onlyEquation(pkg: Package, slidePart: string, frame: Frame): XmlElement | undefined {
-  const pieces = readText(frame).paragraphs.flatMap((paragraph) => paragraph.pieces);
-  const others = pieces.filter(
-    ({ kind, text }) => kind !== "equation" && (kind !== "run" || text.trim() !== ""),
+/** Is there nothing beside the equations but white space? */
+function standsAlone(frame: Frame): boolean {
+  return readText(frame).paragraphs.every(({ pieces }) =>
+    pieces.every(
+      ({ kind, text }) =>
+        kind === "equation" || kind === "break" || (kind === "run" && text.trim() === ""),
+    ),
   );
-  if (others.some(({ kind }) => kind !== "break")) return undefined;
-  const found = mathOf(pkg.root(slidePart)).filter((m) => m.frame.body === frame.body);
-  return found.length === 1 ? found[0]?.math : undefined;
 }
 
 /** "Mark as decorative" of the pane for alternative texts (adec:decorative). */

@@ -1,4 +1,4 @@
-/** Where a text stands that no text frame of a slide has: the reason why nothing can be put there. */
+/** Where a text is if no text frame of the slide holds it: the reason why no equation can go there. */
 import type { Package, Relationship } from "../pptx/package";
 import { RefusedError, type Refusal, type RefusalCode } from "../pptx/refusal";
 
@@ -43,9 +43,37 @@ export function whereElse(
   return undefined;
 }
 
-/** Does a paragraph of the part have the text? Parts that cannot be read have none. */
+/** What belongs to one slide and no text frame of it has. */
+const OF_SLIDE = PLACES.filter(([type]) => type !== "slideLayout");
+
+/** The texts that belong to a slide, paragraph by paragraph, of the parts that are `wanted` by their XML. */
+export function textsElsewhere(
+  pkg: Package,
+  slidePart: string,
+  wanted: (xml: string) => boolean,
+): readonly { readonly code: RefusalCode; readonly paragraphs: readonly string[] }[] {
+  const relationships = pkg.relationships(slidePart).filter((r) => !r.external);
+  return OF_SLIDE.flatMap(([type, code]) =>
+    relationships
+      .filter((r) => r.type === type && pkg.has(r.target))
+      .map((r) => ({ code, paragraphs: paragraphsOf(pkg, r.target, wanted) }))
+      .filter(({ paragraphs }) => paragraphs.length > 0),
+  );
+}
+
+/** Does a paragraph of the part have the text? */
 function holds(pkg: Package, part: string, text: string): boolean {
+  return paragraphsOf(pkg, part).some((p) => p.includes(text));
+}
+
+/** Parts that cannot be read have none. */
+function paragraphsOf(
+  pkg: Package,
+  part: string,
+  wanted: (xml: string) => boolean = () => true,
+): readonly string[] {
   try {
+    if (!wanted(pkg.text(part))) return [];
     const root = pkg.root(part);
     const paragraphs = root.descendants("a", "p").map((p) =>
       p
@@ -55,9 +83,9 @@ function holds(pkg: Package, part: string, text: string): boolean {
     );
     // Comments have their text in p:text; charts also in c:v.
     const others = root.elements.length > 0 && paragraphs.length === 0 ? [root.text] : [];
-    return [...paragraphs, ...others].some((p) => p.includes(text));
+    return [...paragraphs, ...others];
   } catch (error) {
-    if (error instanceof RefusedError) return false;
+    if (error instanceof RefusedError) return [];
     throw error;
   }
 }

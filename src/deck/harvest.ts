@@ -112,7 +112,7 @@ function withXcolor(latex: string): string {
   );
 }
 
-/** Text that may stand behind a comment sign. */
-function oneLine(text: string): string {
+/** Text with its line ends and rows of blanks as one space each. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

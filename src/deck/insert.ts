@@ -11,13 +11,13 @@ import { insertMath } from "../pptx/insert-math";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type Result } from "../pptx/refusal";
 import { addTextBox } from "../pptx/text-box";
-import { isOurAltText, refreshAltText } from "./alt-text";
+import { altTextChange, ourAltTexts } from "./alt-text";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
 import { withOverrides, type EquationInput, type Inserted } from "./options";
 import type { Place } from "./place";
-import { readable } from "./readable";
+import { readable, readableLines } from "./readable";
 import { replaceEquation } from "./replace";
 
 /**
@@ -41,17 +41,24 @@ export function insertEquation(
         : locate(work, slidePart, place);
     if (!at.ok) return at;
     const frame = refOf(at.at.frame);
-    const { spoken } = options;
-    const ours = isOurAltText(work, slidePart, frame, spoken);
-    const result = insertMath(work, slidePart, {
-      ...at.at,
-      mode: options.mode,
-      readable,
-      write: (format, display) =>
-        writeOmml(options.body, { display, run: withOverrides(format, options) }),
-    });
+    const { spoken, body } = options;
+    const ours = ourAltTexts(work, slidePart, [frame], spoken).has(frame);
+    const result = insertMath(
+      work,
+      slidePart,
+      {
+        ...at.at,
+        mode: options.mode,
+        look: (text) => withOverrides(text, options),
+        write: (run, display) => writeOmml(body, { display, run }),
+        lines: (display) => readableLines(body, display),
+      },
+      {
+        readable,
+        ...(spoken ? { describe: (shape, only) => altTextChange(shape, only, spoken, ours) } : {}),
+      },
+    );
     if (!result.ok) return result;
-    refreshAltText(work, slidePart, frame, spoken, ours);
     pkg.adopt(work);
     return {
       ok: true,

@@ -45,7 +45,7 @@ export function listEquations(
     const slides = pkg.slides.filter(
       (s) => slidePart === undefined || s.part === pkg.nameOf(slidePart),
     );
-    // The deck as it is now: what is read later is what was listed.
+    // A copy of the deck, so that later reads see the equations that were listed.
     const then = pkg.copy();
     return { ok: true, equations: slides.flatMap((slide) => equationsOn(then, slide)) };
   });
@@ -71,8 +71,8 @@ function places(pkg: Package, part: string, skimmed: string): readonly MathPlace
 }
 
 /**
- * A slide that is read again for what its equations say: a list that kept the trees of all slides
- * would spend more time on memory than on reading.
+ * A slide that is read again when the content of its equations is needed: keeping the trees of all
+ * slides would cost more time for memory than reading them twice.
  */
 class SlideAgain {
   #equations: readonly SlideMath[] | undefined;

@@ -66,8 +66,8 @@ export function locate(
 }
 
 /**
- * Every occurrence of a text on a slide, overlapping ones too; a no-break space is as good as a space,
- * and where the text stands nowhere, so is a line break: that is how one reads a title of two lines.
+ * Every occurrence of a text on a slide, overlapping ones too. A no-break space matches a space; if
+ * nothing matches, a line break does too, because people read a title of two lines as one.
  */
 export function findText(pkg: Package, slidePart: string, text: string): readonly TextPosition[] {
   const wanted = plain(text);

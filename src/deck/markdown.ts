@@ -6,6 +6,7 @@ import { readText, type Paragraph, type Piece } from "../pptx/frame-text";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
+import { oneLine } from "./harvest";
 import { readMath } from "./linear";
 
 export interface MarkdownOptions {
@@ -43,7 +44,7 @@ export function deckMarkdown(pkg: Package, options: MarkdownOptions): Result<Mar
   });
 }
 
-/** Placeholders that say what stands on every slide. */
+/** Placeholders whose text is the same on every slide. */
 const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);
 
 function slideMarkdown(
@@ -84,7 +85,7 @@ function isTitle({ placeholder }: Shape): boolean {
   return placeholder?.type === "title" || placeholder?.type === "ctrTitle";
 }
 
-/** Takes down what was met in the shape of this name. */
+/** Records what was found in the shape of this name. */
 type Report = (shape: string, problem: Problem) => void;
 
 function shapeMarkdown(shape: Shape, report: Report): string {
@@ -174,8 +175,4 @@ function table({ frames }: Shape, report: Report): string {
   return [line(head), line(Array.from({ length: width }, () => "---")), ...others.map(line)].join(
     "\n",
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -6,11 +6,11 @@ import { readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
-import { isOurAltText, refreshAltText, type Spoken } from "./alt-text";
+import { ourAltTexts, refreshAltTexts, type Spoken } from "./alt-text";
 import { findFrame, refOf } from "./frames";
 import { withOverrides, type EquationInput, type Inserted } from "./options";
 import type { TextFrameRef } from "./place";
-import { readable } from "./readable";
+import { readable, readableLines } from "./readable";
 
 /** Which equation of a slide. */
 export interface EquationPlace {
@@ -37,7 +37,7 @@ export function replaceEquation(
     const work = pkg.copy();
     const ref = refOf(frame);
     const { spoken } = options;
-    const ours = isOurAltText(work, slidePart, ref, spoken);
+    const ours = ourAltTexts(work, slidePart, [ref], spoken);
     const display = options.mode === "auto" ? target.display : options.mode === "display";
     const run = withOverrides(target.format, options);
     const justification = target.display ? justificationOf(target.math) : undefined;
@@ -48,17 +48,23 @@ export function replaceEquation(
         (x) => x.element === target.element,
       );
       if (!piece) return refuse("noSuchEquation", { shape: frame.shape.name });
-      result = insertMath(work, slidePart, {
-        frame,
-        from: piece.from,
-        to: piece.to,
-        mode: "display",
-        readable,
-        write: () => omml,
-      });
+      result = insertMath(
+        work,
+        slidePart,
+        {
+          frame,
+          from: piece.from,
+          to: piece.to,
+          mode: "display",
+          look: () => run,
+          write: () => omml,
+          lines: () => readableLines(options.body, true),
+        },
+        { readable },
+      );
     } else result = replaceMath(work, slidePart, target, omml, display, readable);
     if (!result.ok) return result;
-    refreshAltText(work, slidePart, ref, spoken, ours);
+    refreshAltTexts(work, slidePart, [ref], spoken, ours);
     pkg.adopt(work);
     return {
       ok: true,
@@ -81,10 +87,10 @@ export function removeEquation(
     const found = find(pkg, slidePart, place);
     if (!found.ok) return found;
     const work = pkg.copy();
-    const ours = isOurAltText(work, slidePart, place.frame, spoken);
+    const ours = ourAltTexts(work, slidePart, [place.frame], spoken);
     const result = removeMath(work, slidePart, found.math, readable);
     if (!result.ok) return result;
-    refreshAltText(work, slidePart, place.frame, spoken, ours);
+    refreshAltTexts(work, slidePart, [place.frame], spoken, ours);
     pkg.adopt(work);
     return result;
   });

@@ -5,7 +5,7 @@ import {
   MAX_PART_XML,
   readSourcesPart,
   SOURCES_NAMESPACE,
-  withSource,
+  withSources,
   writeSourcesPart,
   type Source,
   type SourcesPart,
@@ -32,21 +32,29 @@ export function sourcesIn(
   });
 }
 
-/** Adds a source to the writer's part; the first one adds the part, its properties and relationships. */
-export function rememberSource(pkg: Package, writer: string, source: Source): Result<object> {
+/** Adds sources to the writer's part; the first ones add the part, its properties and relationships. */
+export function rememberSources(
+  pkg: Package,
+  writer: string,
+  sources: readonly Source[],
+): Result<object> {
   return refusing(() => {
     const known = sourcesIn(pkg);
     if (!known.ok) return known;
     const mine = known.parts.find((p) => p.writer === writer);
     if (mine) {
-      pkg.write(mine.part, writeSourcesPart(withSource(mine, source)));
+      pkg.write(mine.part, writeSourcesPart(withSources(mine, sources)));
       return { ok: true };
     }
     let n = 1;
     while (pkg.has(`customXml/item${n}.xml`) || pkg.has(`customXml/itemProps${n}.xml`)) n++;
     const item = `customXml/item${n}.xml`;
     const properties = `customXml/itemProps${n}.xml`;
-    pkg.addPart(item, writeSourcesPart({ writer, sources: [source] }), "application/xml");
+    pkg.addPart(
+      item,
+      writeSourcesPart(withSources({ writer, sources: [] }, sources)),
+      "application/xml",
+    );
     pkg.addPart(
       properties,
       `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\r\n` +

@@ -16,8 +16,9 @@ import type { MathList } from "../math/ast";
 import { hasErrors } from "../math/problem";
 import { readOmml } from "../omml/read";
 import { writeOmml } from "../omml/write";
+import type { Joint } from "../pptx/draft-paragraph";
 import { escapeAttribute, escapeText } from "../xml/escape";
-import { parseXml, XmlError } from "../xml/parse";
+import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 
 /** The namespace of our parts, by which the host finds them (`customXmlParts.getByNamespace`). */
 export const SOURCES_NAMESPACE = "urn:latex-for-powerpoint:sources:1";
@@ -32,6 +33,8 @@ export interface Source {
   readonly time: number;
   /** Where it went. The slide's id changes when the slide is exchanged: then it says nothing more. */
   readonly place?: SourcePlace;
+  /** How it stood in the text that it took the place of; absent: as `$…$`, or `$$…$$`, or in no text. */
+  readonly typed?: Typed;
 }
 
 export interface SourcePlace {
@@ -39,6 +42,16 @@ export interface SourcePlace {
   readonly slide: string;
   /** p:cNvPr/@id */
   readonly shape: string;
+  /** Which equations of the shape were typed so (`spotOf`): tells two that say the same from each other. */
+  readonly spots?: readonly string[];
+}
+
+/** A formula in a text, with what went with it when the equation became a paragraph of its own. */
+export interface Typed {
+  /** With its delimiters; `\r` between paragraphs, `\v` for line breaks. */
+  readonly text: string;
+  readonly before: Joint;
+  readonly after: Joint;
 }
 
 /** The content of one part. */
@@ -75,17 +88,62 @@ export function readSourcesPart(xml: string): SourcesPart | undefined {
     if (element.local !== "source") continue;
     const time = Number(element.attr("time"));
     const preamble = preambles.get(element.attr("preamble") ?? "");
-    const slide = element.attr("slide");
-    const shape = element.attr("shape");
+    const place = placeIn(element);
+    const typed = typedIn(element);
     sources.push({
       latex: element.text,
       display: element.attr("display") === "1",
       time: Number.isFinite(time) ? time : 0,
       ...(preamble === undefined ? {} : { preamble }),
-      ...(slide === undefined || shape === undefined ? {} : { place: { slide, shape } }),
+      ...(place ? { place } : {}),
+      ...(typed ? { typed } : {}),
     });
   }
   return { writer, sources: sources.slice(-MAX_SOURCES) };
+}
+
+function placeIn(element: XmlElement): SourcePlace | undefined {
+  const slide = element.attr("slide");
+  const shape = element.attr("shape");
+  if (slide === undefined || shape === undefined) return undefined;
+  const spots = element.attr("spots")?.split(" ");
+  return { slide, shape, ...(spots ? { spots } : {}) };
+}
+
+function typedIn(element: XmlElement): Typed | undefined {
+  const text = element.attr("typed");
+  if (text === undefined) return undefined;
+  const split = element.attr("split")?.split(" ") ?? [];
+  const joint = (name: string): Joint => ({
+    text: fromAttribute(element.attr(name) ?? ""),
+    split: split.includes(name),
+  });
+  return { text: fromAttribute(text), before: joint("before"), after: joint("after") };
+}
+
+/** XML has no vertical tab, and makes spaces of line ends in attributes. */
+const ENDS = ["\v\u2028", "\r\u2029"] as const;
+
+function toAttribute(text: string): string {
+  return escapeAttribute(ENDS.reduce((t, [end = "", sign = ""]) => t.replaceAll(end, sign), text));
+}
+
+function fromAttribute(text: string): string {
+  return ENDS.reduce((t, [end = "", sign = ""]) => t.replaceAll(sign, end), text);
+}
+
+function typedAttributes({ text, before, after }: Typed): string {
+  const split = [...(before.split ? ["before"] : []), ...(after.split ? ["after"] : [])];
+  const attributes = [
+    ["typed", text],
+    ["before", before.text],
+    ["after", after.text],
+    ["split", split.join(" ")],
+  ] as const;
+  return attributes
+    .filter(([name, value]) => value !== "" || name === "typed")
+    .map(([name, value]) => ` ${name}="${toAttribute(value)}"`)
+    .join("");
 }
 
 /** The part as XML. Preambles stand once, however many sources were typed with them. */
@@ -98,10 +156,12 @@ export function writeSourcesPart(part: SourcesPart): string {
   );
   const sources = part.sources.map((s) => {
     const preamble = s.preamble === undefined ? "" : ` preamble="${ids.get(s.preamble) ?? ""}"`;
+    const spots = s.place?.spots ? ` spots="${escapeAttribute(s.place.spots.join(" "))}"` : "";
     const place = s.place
-      ? ` slide="${escapeAttribute(s.place.slide)}" shape="${escapeAttribute(s.place.shape)}"`
+      ? ` slide="${escapeAttribute(s.place.slide)}" shape="${escapeAttribute(s.place.shape)}"${spots}`
       : "";
-    return `<source time="${s.time}" display="${s.display ? 1 : 0}"${preamble}${place}>${escapeText(s.latex)}</source>`;
+    const typed = s.typed ? typedAttributes(s.typed) : "";
+    return `<source time="${s.time}" display="${s.display ? 1 : 0}"${preamble}${place}${typed}>${escapeText(s.latex)}</source>`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n` +
@@ -110,17 +170,30 @@ export function writeSourcesPart(part: SourcesPart): string {
   );
 }
 
-/** The part with one more source; the same one from before, in the same place, gets the new time. */
-export function withSource(part: SourcesPart, source: Source): SourcesPart {
-  const others = part.sources.filter(
-    (s) =>
-      s.latex !== source.latex ||
-      s.preamble !== source.preamble ||
-      s.display !== source.display ||
-      (s.place !== undefined &&
-        (s.place.slide !== source.place?.slide || s.place.shape !== source.place.shape)),
-  );
-  return { writer: part.writer, sources: newestOf([...others, source]) };
+/** The part with more sources; the same ones from before, in the same places, get the new time. */
+export function withSources(part: SourcesPart, sources: readonly Source[]): SourcesPart {
+  const added = new Map<string, Source>();
+  for (const source of sources) {
+    const name = sameSource(source, source.place);
+    const known = added.get(name)?.place?.spots;
+    const spots = [...(known ?? []), ...(source.place?.spots ?? [])];
+    const { place } = source;
+    added.delete(name);
+    added.set(name, place && known ? { ...source, place: { ...place, spots } } : source);
+  }
+  const names = new Set(added.keys());
+  // One that says no place is the same wherever the new one went.
+  for (const source of added.values()) names.add(sameSource(source, undefined));
+  const others = part.sources.filter((source) => !names.has(sameSource(source, source.place)));
+  return { writer: part.writer, sources: newestOf([...others, ...added.values()]) };
+}
+
+/** The name of a source: of two with the same one the later is kept. */
+function sameSource(
+  { latex, preamble, display, typed }: Source,
+  place: SourcePlace | undefined,
+): string {
+  return JSON.stringify([latex, preamble, display, typed, place?.slide, place?.shape]);
 }
 
 /** The last entries that fit into a part; the very last one does always. */
@@ -136,12 +209,10 @@ function newestOf(sources: readonly Source[]): readonly Source[] {
   return sources.slice(Math.max(from, sources.length - MAX_SOURCES));
 }
 
-/** Two equations with the same key say the same, however they were typed. */
-export function keyOf(body: MathList): string {
-  return keyOfOmml(writeOmml(body, { display: false }));
-}
-
-/** By way of OMML, as the equation on the slide came: what OMML cannot tell apart is the same here. */
+/**
+ * Two equations with the same key say the same, however they were typed. By way of OMML, as the equation
+ * on the slide came: what OMML cannot tell apart is the same here.
+ */
 function keyOfOmml(omml: string): string {
   try {
     return writeLatex(readOmml(parseXml(omml)).body);
@@ -151,11 +222,11 @@ function keyOfOmml(omml: string): string {
   }
 }
 
-/** The key of what is nested deeper than any slide may be: no LaTeX that is written is this. */
+/** The key of equations nested deeper than any slide may be; no LaTeX is written like this. */
 const TOO_DEEP = "\u0000";
 
 /** Keys of a source: as it reads in a line and as a display, which may differ, but seldom does. */
-function keysOf(source: Source, preamble: Preamble): readonly string[] {
+export function keysOf(source: Source, preamble: Preamble): readonly string[] {
   const written = new Set<string>();
   for (const display of [source.display, !source.display]) {
     const { body, problems } = readLatex(source.latex, { display, preamble });
@@ -173,9 +244,9 @@ const MAX_KNOWN = 8_000_000;
 let knownText = 0;
 
 /**
- * So much text of sources is translated for one index, about half a second's work; the newest come first. A
- * deck that remembers more (some eight hundred formulas) is learned over several: what was translated
- * for one is known to the next.
+ * How much source text is translated for one index, about half a second of work, newest sources first.
+ * A deck with more than that (some eight hundred formulas) takes several rounds: each starts from the
+ * translations of the rounds before.
  */
 export const MAX_NEW_TEXT = 32_000;
 

@@ -1,7 +1,6 @@
 /** What the actions call. `createExchange` in exchange.ts makes one; there is one a pane. */
 import type { Spoken } from "../deck/alt-text";
 import type { EquationInput } from "../deck/options";
-import type { Place } from "../deck/place";
 import type { Clock } from "../host/clock";
 import type { Locks } from "../host/locks";
 import type { PowerPointHost } from "../host/port";
@@ -152,11 +151,4 @@ export interface ExchangeOptions {
   readonly fileLimit?: number;
   /** Builds of Office on which an equation was seen to survive the insert; kept by the caller. */
   readonly provenBuilds?: { has(build: string): boolean; add(build: string): void };
-}
-
-/** Where an equation goes and how it was found; for diagnostics. */
-export interface Located {
-  readonly slideId: string;
-  readonly place: Place;
-  readonly how: "range" | "marker" | "anchor" | "shape" | "newTextBox";
 }

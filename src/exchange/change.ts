@@ -48,7 +48,7 @@ export type ChangeResult =
 export type Meanwhile =
   /** Before it went: it is there, like this. */
   | { readonly kind: "changed"; readonly now: SlideCopy }
-  /** In the moment it went: what it was is edited, and takes the place of the slide that is there now. */
+  /** In the moment it was removed: its last state is edited and replaces the slide that is there now. */
   | { readonly kind: "late"; readonly request: ChangeRequest };
 
 /** Somebody changed the slide: once, and twice again. */
@@ -72,7 +72,7 @@ export async function exchangeSlide(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const result = await changeSlide(session, run, request);
     if (result.kind === "done" || result.kind === "stopped") return result;
-    // Two versions of one slide, both with what the other has not: nobody can join them.
+    // Two versions of one slide, each with changes that the other lacks, cannot be merged.
     if (late || attempt === ATTEMPTS) break;
     const meanwhile = result.kind === "late" ? lateRequest(request, result) : result;
     if (!meanwhile) break;
@@ -200,7 +200,7 @@ function isReachable({ pkg, part }: SlideCopy, shapeId: string): boolean {
   return found.ok && found.frame !== undefined && found.frame.shape.groups.length === 0;
 }
 
-/** What the shape's own a:bodyPr says; what it inherits is not touched by the exchange. */
+/** The setting in the shape's own a:bodyPr; the exchange does not touch inherited ones. */
 function autoSizeOf({ pkg, part }: SlideCopy, shapeId: string): AutoSize | undefined {
   const found = refusing(() => {
     const body = framesOf(pkg.root(part)).find((f) => f.shape.id === shapeId)?.body;

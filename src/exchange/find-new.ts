@@ -1,4 +1,4 @@
-/** The new slide among the slides of the deck: known by what it is, never by its place. */
+/** Finds the new slide among the slides of the deck by its content, never by its position. */
 import { wait } from "../host/clock";
 import type { DeckState } from "../host/port";
 import { readCreationId } from "../pptx/creation-id";
@@ -54,7 +54,7 @@ export async function findNew(
   const state = last;
   const candidates = fresh(state, wanted);
   if (candidates.length === 0) return { kind: "absent", state };
-  // The host gave another id, or these are other people's slides: what is on them tells.
+  // The host gave another id, or these are other people's slides: their content decides.
   const read = await readAll(run, wanted.knowledge, candidates);
   const own = candidates.find((id) => isIt(read.get(id), wanted));
   if (own !== undefined) return { kind: "there", newId: own, state };

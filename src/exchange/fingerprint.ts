@@ -13,7 +13,7 @@ import { shapesOf, type Shape } from "../pptx/slide";
 import type { XmlElement } from "../xml/parse";
 import type { SlideCopy } from "./slide-copy";
 
-/** Relationships that lead away from the slide: what is behind them is not the slide's. */
+/** Relationships that lead away from the slide: their targets are not part of it. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   "slideLayout",
   "slideMaster",

@@ -402,7 +402,7 @@ function keptOf(swept: Swept): Kept {
   }
 }
 
-/** After a failure with a marker in a slide: takes it out, and says what is left. */
+/** After a failure with a marker on a slide: removes it and returns what is left. */
 async function cleanUp(
   session: Session,
   run: Run,

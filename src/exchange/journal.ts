@@ -19,7 +19,7 @@ export interface MarkerEntry extends Entry {
   readonly slideId: string;
   /** The shape, where it is known. */
   readonly shapeId?: string;
-  /** What stood where the marker stands now: a selected word that it replaced. */
+  /** The selected text that the marker replaced. */
   readonly replaced: string;
 }
 
@@ -153,7 +153,7 @@ export class Journal {
     return now - (this.#known.get(id)?.since ?? now);
   }
 
-  /** What this pane has to see to: what it wrote or took over, and has not struck out. */
+  /** The entries this pane is responsible for: those it wrote or took over and has not removed. */
   get pending(): readonly JournalEntry[] {
     return [...this.#known.values()].map(({ entry }) => entry);
   }
@@ -203,7 +203,7 @@ export class Journal {
           resolve(value);
         },
         () => {
-          // Blocked storage (a private window): what is in memory has to do.
+          // Storage is blocked (a private window): the copy in memory has to suffice.
           this.clock.clearTimeout(timer);
           giveUp();
         },

@@ -1,12 +1,12 @@
-/** What a run begins with: what is selected, and which slides there are. */
+/** The first step of a run: reads the selection and the list of slides. */
 import type { Look } from "../host/port";
 import { stopByHost, type Run, type Step } from "./run";
 import type { Session } from "./session";
 import { sweepMarker } from "./sweep";
 
 /**
- * Selection and deck; asked again without the export if that is what failed, and after a marker was
- * taken out that the person's Ctrl+Z had brought back.
+ * Reads selection and deck; again without the export if the export failed, and again after removing a
+ * marker that the person's Ctrl+Z had restored.
  */
 export async function lookAround(
   session: Session,

@@ -75,13 +75,13 @@ export type Kept =
   | { readonly kind: "unchanged" }
   /** As before, but this slide is there twice: `number` is the one to delete. */
   | { readonly kind: "extraSlide"; readonly number: number; readonly has: "equation" | "original" }
-  /** The slide is there twice, and each says what the other does not: what was done meanwhile. */
+  /** The slide is there twice, and each version has changes that the other lacks. */
   | { readonly kind: "bothSlides"; readonly equation: number; readonly other: number }
   /** The slide as it was is kept by the pane, which puts it back as soon as PowerPoint takes it. */
   | { readonly kind: "slideKept" }
   /** This text stands on that slide and could not be removed. */
   | { readonly kind: "markerLeft"; readonly marker: string; readonly number: number }
-  /** PowerPoint does not answer: what is in the deck is not known now; the next start cleans up. */
+  /** PowerPoint does not answer, so the state of the deck is unknown; the next start cleans up. */
   | { readonly kind: "unknown" };
 
 /** What an export or a new slide would lose of the old one. */
@@ -131,7 +131,7 @@ export interface Changed {
   readonly undo: UndoData;
   /** Whether the caret stands behind the equation; if not, the next insertion goes there all the same. */
   readonly caretPlaced: boolean;
-  /** PowerPoint did not say what the old slide was like when it went: what was typed just then may be missing. */
+  /** PowerPoint did not return the last state of the old slide: text typed in that moment may be missing. */
   readonly unseen?: boolean;
 }
 

@@ -39,7 +39,7 @@ export async function recoverEntries(
       await session.journal.remove(entry.id);
       if (swept.cleaned) found.cleaned += 1;
     } else if (swept.kept.kind === "markerLeft") found.left.push(swept.kept);
-    // The slide that came back beside the cleaned one has what was changed meanwhile.
+    // The slide restored next to the cleaned one holds the changes made in between.
     else if (swept.kept.kind === "bothSlides") found.back.push(swept.kept.other);
   }
   return inNumbers(session, found);
@@ -103,7 +103,7 @@ async function recoverInsert(
   }
   const old = currentSlideId(session, entry.oldSlideId);
   if (!slideIds.includes(old)) {
-    // The old slide went, and who took it out did not see any more what it was like then.
+    // The old slide is gone, and the run that removed it ended before it could read its last state.
     if (host.capabilities.exportSlide) found.unseen.push(landed);
     await journal.remove(entry.id);
     return;

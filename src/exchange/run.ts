@@ -18,16 +18,16 @@ export interface Run {
   readonly rescue: Rescue;
 }
 
-/** A slide that went and was not what it was expected to be. */
+/** A slide that was removed although it differed from the expected version. */
 export interface Rescued {
   readonly copy: SlideCopy;
-  /** The slide that stands in its place, or beside which it stood. */
+  /** The slide in its place, or the one it was next to. */
   readonly beside: string;
   /** What it has and that slide has not. */
   readonly has: "changes" | "equation";
 }
 
-/** Keeps such a slide until what it holds is in the deck again. */
+/** Keeps such a slide until its content is in the deck again. */
 export interface Rescue {
   readonly holds: boolean;
   /** Keeps a slide; it holds all that one kept before held. */

@@ -1,9 +1,9 @@
 /**
- * The edited slide in, the old one out (ARCHITECTURE.md, "nothing is lost"): insert behind the old
- * slide and read the old one again in the same batch; confirm that the new one is there and brought no
- * master along; compare; only then delete the old one by its id. In the batch of the deletion the old
- * slide is read once more: what somebody did to it in that moment is not lost but comes back. Whatever
- * fails, nothing is tried again before the deck was looked at, and what is left is said.
+ * Inserts the edited slide and removes the old one (ARCHITECTURE.md, "nothing is lost"): insert after the
+ * old slide and read the old one again in the same batch; confirm that the new one is there and brought
+ * no master along; compare; only then delete the old one by its id. The batch of the deletion reads the
+ * old slide once more, so that an edit made in that moment is restored. After any failure the deck is
+ * read before anything is tried again, and leftovers are reported.
  */
 import { wait } from "../host/clock";
 import type { AutoSize, DeckState, Removed, Settled } from "../host/port";
@@ -49,7 +49,7 @@ export type Swapped =
       /** Counts from 1. */
       readonly number: number;
       readonly caretPlaced: boolean;
-      /** The old slide is gone, and PowerPoint did not say what it was like when it went. */
+      /** The old slide is gone, and PowerPoint did not return its last state. */
       readonly unseen: boolean;
       /** Fingerprint of the new slide as it is now, if it could be read. */
       readonly after?: string;
@@ -176,8 +176,8 @@ async function exportNew(
 }
 
 /**
- * The old slide again, by the way it was read, and by an export, with which the last look at it is
- * compared. The export was read in front of the file: what is equal to the file now was so then.
+ * Reads the old slide again, both the way it was read before and by an export, against which the last
+ * reading is compared. The export comes before the file: if the file is unchanged, the export was too.
  */
 async function readOld(
   run: Run,
@@ -327,7 +327,7 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
   }
 }
 
-/** The old slide is gone: was it what was edited, and is the new one there? */
+/** After the old slide is gone: was it the version that was edited, and is the new slide there? */
 async function afterRemoval(
   run: Run,
   request: SwapRequest,

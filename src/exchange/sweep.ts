@@ -28,7 +28,7 @@ export type Swept =
   | { readonly kind: "gone"; readonly cleaned: boolean }
   /** It could not be taken out, or not without leaving something else. */
   | { readonly kind: "left"; readonly kept: Kept }
-  /** Nobody can look. */
+  /** The deck cannot be read. */
   | { readonly kind: "unknown" };
 
 export async function sweepMarker(session: Session, run: Run, lost: LostMarker): Promise<Swept> {

@@ -41,8 +41,8 @@ function parseAside(data: unknown): Aside | undefined {
 }
 
 /**
- * The draft as the pane opens with it: an equation that was in the field stands in its deck, so the
- * draft that waited comes back; what was written into the equation stays where nothing waited.
+ * The draft that the pane opens with. If an equation of the slide was open in the field, that equation
+ * is safe in its deck, so the draft that was set aside comes back; without one, the edited text stays.
  */
 export function reopened({ aside, source, mode, preamble }: Draft): Draft {
   return aside && aside.source.trim() !== "" ? aside : { source, mode, preamble };

@@ -9,7 +9,7 @@ export interface HistoryEntry extends TypedLatex {
   readonly time: number;
 }
 
-/** So many are kept. */
+/** How many equations are kept. */
 export const HISTORY_LENGTH = 200;
 
 /** The history with one more; the same formula from before gives way to it. */

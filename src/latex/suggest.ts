@@ -6,12 +6,11 @@
 import type { Problem } from "../math/problem";
 import { byCommand } from "./commands/index";
 import { ENVIRONMENTS as ENVIRONMENT_ROWS } from "./commands/environments";
+import { editDistance } from "./edit-distance";
 import type { Preamble } from "./preamble";
 
 /** Different names in one formula that get a correction. */
 const MAX_NAMES = 8;
-/** Longer names are no typing mistakes. */
-const MAX_LENGTH = 40;
 
 /** The problems with a suggestion where a name was mistyped. */
 export function suggestions(problems: readonly Problem[], preamble: Preamble): readonly Problem[] {
@@ -81,7 +80,6 @@ function bitsOf(letters: number): number {
 
 /** Up to three names within a third of the length in edits, nearest first. */
 function nearest(name: string, names: Names): readonly string[] {
-  if (name.length > MAX_LENGTH) return [];
   const limit = Math.max(1, Math.min(3, Math.floor(name.replace("\\", "").length / 3)));
   const letters = lettersOf(name);
   const found: { readonly name: string; readonly distance: number }[] = [];
@@ -100,36 +98,4 @@ function nearest(name: string, names: Names): readonly string[] {
     )
     .slice(0, 3)
     .map((entry) => entry.name);
-}
-
-/** Rows of the table of distances, used again and again. */
-const ROWS: readonly [Float64Array, Float64Array, Float64Array] = [
-  new Float64Array(2 * MAX_LENGTH),
-  new Float64Array(2 * MAX_LENGTH),
-  new Float64Array(2 * MAX_LENGTH),
-];
-
-/** Edits from one word to the other, a swap of neighbours counting one; more than the limit is not counted out. */
-function editDistance(a: string, b: string, limit: number): number {
-  let [before, last, row] = ROWS;
-  for (let j = 0; j <= b.length; j += 1) last[j] = j;
-  for (let i = 1; i <= a.length; i += 1) {
-    const c = a.charCodeAt(i - 1);
-    row[0] = i;
-    let best = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const d = b.charCodeAt(j - 1);
-      // Letters of another case differ in one bit.
-      const change = c === d ? 0 : (c ^ d) === 32 && (c & 64) === 64 ? 0.5 : 1;
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
-      if (i > 1 && j > 1 && c === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === d) {
-        value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      }
-      row[j] = value;
-      if (value < best) best = value;
-    }
-    if (best > limit) return limit + 1;
-    [before, last, row] = [last, row, before];
-  }
-  return last[b.length] ?? 0;
 }

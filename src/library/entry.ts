@@ -83,14 +83,6 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a.at - b.at || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
 }
 
-/** Do two entries say the same? Name, place and dates do not count: the mathematics does. */
-export function sameEquation(
-  a: Pick<SavedEquation, "latex" | "preamble">,
-  b: Pick<SavedEquation, "latex" | "preamble">,
-): boolean {
-  return equationKey(a) === equationKey(b);
-}
-
 /** Equal for equal mathematics: the source without its outer white space, and its definitions. */
 export function equationKey(entry: Pick<SavedEquation, "latex" | "preamble">): string {
   return `${entry.latex.trim()}\u0000${entry.preamble.trim()}`;

@@ -143,8 +143,8 @@ export function inAlphabet(char: string, variant: Variant): boolean {
 
 /**
  * The variant that can be written for `char`: `variant` itself, or the nearest one that has the
- * character (a bold italic digit is a bold one). Signs that are in no alphabet keep "bold", which is
- * a matter of the font there, and are "upright" otherwise.
+ * character (Unicode has no bold italic digits, so they become bold). Signs that are in no alphabet keep
+ * "bold", which is a matter of the font there, and are "upright" otherwise.
  */
 export function nearestVariant(char: string, variant: Variant): Variant {
   let v = variant;

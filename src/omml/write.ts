@@ -64,7 +64,7 @@ export function writeOmml(body: MathList, options: OmmlOptions): string {
 const PLAIN = paletteOf({});
 
 /** PowerPoint has an equation for every line of a display; only a break with an alignment stays in one. */
-function linesOf(body: MathList): readonly MathList[] {
+export function linesOf(body: MathList): readonly MathList[] {
   const lines: MathNode[][] = [[]];
   for (const node of body) {
     if (node.type === "break" && node.alignAt === undefined) lines.push([]);

@@ -3,14 +3,16 @@ import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { mathIn, readText, type Piece } from "./frame-text";
-import { finish, positionOf, SEPARATOR, whyNot, type MathPosition } from "./insert-math";
+import { SEPARATOR } from "./draft-paragraph";
+import { positionsOf, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
 import type { Result } from "./refusal";
+import { rewrite } from "./rewrite";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
-import { splice, type Splice } from "./splice";
-import { mathElement, refreshFallback, unwrap, wrapped, type Readable } from "./wrap";
+import type { Splice } from "./splice";
+import { mathElement, wrapping, type Readable } from "./wrap";
 
 /** An equation on a slide. */
 export interface SlideMath {
@@ -165,7 +167,7 @@ function formatAt(pieces: readonly Piece[], math: XmlElement): RunFormat {
 }
 
 /** The format that most runs of the equation have. */
-function commonFormat(math: XmlElement): RunFormat {
+export function commonFormat(math: XmlElement): RunFormat {
   const formats = new Map<string, { readonly format: RunFormat; count: number }>();
   // Most runs have the same properties, letter for letter: each is read once.
   const byText = new Map<string, string>();
@@ -209,12 +211,11 @@ export function replaceMath(
           to: element.to,
           text: mathElement(omml, frame.body, shape.alternatives !== undefined),
         };
-  const source = splice(pkg.root(slidePart).source, [change, ...wrapped(shape)]);
-  const at = shape.alternatives?.element.from ?? shape.element.from;
-  finish(pkg, slidePart, source, at, readable);
-  const position = positionOf(pkg, slidePart, frame, target.index, display);
+  const wrap = shape.alternatives ? [] : wrapping(shape.element, undefined, "");
+  const [now] = rewrite(pkg, slidePart, [change, ...wrap], [frame], readable);
+  const position = positionsOf(now)[target.index];
   if (!position) throw new Error(`the equation is gone from ${slidePart}`);
-  return { ok: true, position };
+  return { ok: true, position: { ...position, display } };
 }
 
 /**
@@ -242,17 +243,6 @@ export function removeMath(
   for (const piece of between ? separators.slice(1) : separators)
     cuts.push({ from: piece.element.from, to: piece.element.to, text: "" });
 
-  const alternatives = frame.shape.alternatives?.element;
-  pkg.write(slidePart, splice(pkg.root(slidePart).source, cuts));
-  if (!alternatives) return { ok: true };
-  const root = pkg.root(slidePart);
-  const now = root.descendants("mc", "AlternateContent").find((e) => e.from === alternatives.from);
-  if (!now) throw new Error(`no alternatives at ${alternatives.from} of ${slidePart}`);
-  const left = now.child("mc", "Choice")?.descendants("m", "oMath").length ?? 0;
-  const unwrapped = left === 0 ? unwrap(now) : [];
-  pkg.write(
-    slidePart,
-    splice(root.source, unwrapped.length > 0 ? unwrapped : refreshFallback(now, readable)),
-  );
+  rewrite(pkg, slidePart, cuts, [frame], readable);
   return { ok: true };
 }

@@ -1,29 +1,21 @@
 /**
- * Puts an equation in place of a range of a text frame.
- *
- * Inline, the equation is a child of the paragraph between its runs; a run that the range cuts keeps
- * its properties on both sides. Display, it is a paragraph of its own, because PowerPoint never puts
- * an m:oMathPara beside text in a line (453 of 455 stand alone, 2 between line breaks): a paragraph
- * with text is split in three. Two a14:m are never neighbours in PowerPoint's files, so a thin space
- * goes between: a character that every font has, that one can see, put the caret at and delete.
+ * Puts equations in place of ranges of text frames, as many of a slide as there are, with one reading and
+ * one writing of the slide. Each is decided for itself: what is refused leaves its text as it was,
+ * and the others go in.
  */
-import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
-import { splice, type Splice } from "./splice";
-import { readText, type Paragraph, type Piece } from "./frame-text";
-import type { Package } from "./package";
-import { hasBullet } from "./bullet";
-import { displayProperties, continuedProperties } from "./paragraph-properties";
-import { lookOfPlace } from "./look-of-place";
-import { refuse, type Refusal, type Result } from "./refusal";
-import { plainRun, renamedProperties, runWithText } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
-import { shapesOf, type Frame } from "./slide";
-import { animatesCharactersBehind, renumber } from "./timing";
-import { mathElement, refreshFallback, wrapped, type Readable } from "./wrap";
-
-/** Stands between two equations that would be neighbours: U+2009 THIN SPACE. */
-export const SEPARATOR = "\u2009";
+import { hasBullet } from "./bullet";
+import type { Joint, Placed } from "./draft-paragraph";
+import { readText, type FrameText } from "./frame-text";
+import { looksIn } from "./look-of-place";
+import type { Package } from "./package";
+import { refuse, type Refusal, type Result } from "./refusal";
+import type { Frame } from "./slide";
+import { splice, type Splice } from "./splice";
+import { TextDraft, type PlaceInFrame } from "./text-draft";
+import { charactersAnimatedTo, renumber } from "./timing";
+import { asText, mathElement, readableRuns, textRuns, wrapping, type Readable } from "./wrap";
 
 export interface MathInsertion {
   readonly frame: Frame;
@@ -31,25 +23,34 @@ export interface MathInsertion {
   readonly from: number;
   readonly to: number;
   readonly mode: "auto" | "inline" | "display";
+  /** How it is to look, by how the text looks that it takes the place of. */
+  readonly look: (text: RunFormat) => RunFormat;
   /** Writes the equation: `<m:oMath>`, or `<m:oMathPara>` for a display. */
   readonly write: (format: RunFormat, display: boolean) => string;
-  readonly readable: Readable;
+  /** The equation as plain text, one for each m:oMath that is written. */
+  readonly lines: (display: boolean) => readonly string[];
 }
 
 /** Where an equation is after it was put there. */
-export interface MathPosition {
-  /** Number of the paragraph in its frame. */
-  readonly paragraph: number;
-  /** Number among the equations of its frame. */
-  readonly index: number;
+export interface MathPosition extends PlaceInFrame {
   readonly display: boolean;
+}
+
+/** An equation that went in: where it is, and what went with the text on both sides. */
+export interface InsertedMath extends MathPosition {
+  readonly before: Joint;
+  readonly after: Joint;
+}
+
+/** How a slide is written, beside the equations themselves. */
+export interface Writing {
+  /** How equations read that are there already. */
+  readonly readable: Readable;
   /**
-   * Length of the frame's text behind the equation, an equation counted as one character: an offset
-   * from the end holds whatever the host counts for the equations in front.
+   * Another change inside a shape whose frame got equations; `only` is the a14:m, as XML or on the slide,
+   * where the frame holds nothing else.
    */
-  readonly behind: number;
-  /** How many equations stand behind it in the frame. */
-  readonly equationsBehind: number;
+  readonly describe?: (frame: Frame, only: string | XmlElement | undefined) => Splice | undefined;
 }
 
 /** Changes the slide part of `pkg`; what was refused has changed nothing. */
@@ -57,85 +58,158 @@ export function insertMath(
   pkg: Package,
   slidePart: string,
   insertion: MathInsertion,
-): Result<{ readonly position: MathPosition }> {
-  const { frame, from, to } = insertion;
-  const root = pkg.root(slidePart);
-  const refusal = whyNot(frame);
-  if (refusal) return { ok: false, refusal };
-
-  const text = readText(frame);
-  const first = text.paragraphs.findIndex((p) => from <= p.to);
-  const last = text.paragraphs.findIndex((p) => to <= p.to);
-  const start = text.paragraphs[first];
-  const end = text.paragraphs[last];
-  if (!start || !end || from > to) return refuse("noText");
-  const sides = cut(start, end, from, to);
-  if (!sides.ok) return sides;
-  const { left, right } = sides;
-  const stay = new Set([...left, ...right]);
-  const removed = text.paragraphs
-    .slice(first, last + 1)
-    .flatMap((p) => p.pieces)
-    .filter((x) => !stay.has(x));
-  if (removed.some((x) => x.kind === "field")) return refuse("field");
-  if (removed.some((x) => x.kind === "other")) return refuse("unknownContent");
-  const shapeId = frame.shape.id;
-  if (!frame.cell && animatesCharactersBehind(root, shapeId, from)) {
-    return refuse("animatedCharacters", { shape: frame.shape.name });
-  }
-
-  const context: Context = {
-    insertion,
-    start,
-    end,
-    left,
-    right,
-    ...lookOfPlace(pkg, text, { paragraph: first, from, to, removed }),
-    bullet: hasBullet(pkg, slidePart, frame, start.element),
-  };
-  const alone = isBlank(left, from) && isBlank(right, to, true);
-  const display =
-    insertion.mode === "display" || (insertion.mode === "auto" && wantsDisplay(context, alone));
-  const edit = !display ? inline(context) : alone ? displayInPlace(context) : displaySplit(context);
-
-  const splices: Splice[] = [...edit.splices];
-  if (!frame.cell) {
-    splices.push(...renumber(root, shapeId, { first, last, newLast: first + edit.paragraphs - 1 }));
-  }
-  const { shape } = frame;
-  splices.push(...wrapped(shape));
-  const gone = new Set(removed);
-  const index = text.paragraphs
-    .flatMap((p) => p.pieces)
-    .filter((x) => x.kind === "equation" && x.to <= from && !gone.has(x)).length;
-  finish(
-    pkg,
-    slidePart,
-    splice(root.source, splices),
-    shape.alternatives?.element.from ?? shape.element.from,
-    insertion.readable,
-  );
-
-  const position = positionOf(pkg, slidePart, frame, index, display);
-  if (!position) throw new Error(`the equation is not where it was put in ${slidePart}`);
-  return { ok: true, position };
+  writing: Writing,
+): Result<{ readonly position: InsertedMath }> {
+  const [result] = insertAllMath(pkg, slidePart, [insertion], writing);
+  return result ?? refuse("noText");
 }
 
-/** Writes the slide with the Fallback of the alternatives at offset `at` brought up to date. */
-export function finish(
+/**
+ * Puts equations into frames of the slide, as it is now; their ranges must not overlap. The results are in
+ * the order of the insertions. Where all were refused, the slide is as it was. The slide is written once.
+ */
+export function insertAllMath(
   pkg: Package,
   slidePart: string,
-  source: string,
-  at: number,
-  readable: Readable,
-): void {
-  pkg.write(slidePart, source);
-  const alternatives = pkg
-    .root(slidePart)
-    .descendants("mc", "AlternateContent")
-    .find((e) => e.from === at);
-  if (!alternatives) throw new Error(`no alternatives at ${at} of ${slidePart}`);
-  pkg.write(slidePart, splice(source, refreshFallback(alternatives, readable)));
+  insertions: readonly MathInsertion[],
+  writing: Writing,
+): readonly Result<{ readonly position: InsertedMath }>[] {
+  const root = pkg.root(slidePart);
+  const byFrame = grouped(insertions, ({ frame }) => frame.body);
+  const changes = [...byFrame.values()].map((list) => changeFrame(pkg, slidePart, root, list));
+  const changed = changes.filter(({ placed }) => placed.size > 0);
+  if (changed.length > 0) {
+    const wholes = grouped(changed, ({ frame: { shape } }) =>
+      shape.alternatives ? shape.alternatives.element : shape.element,
+    );
+    const splices = [...wholes.values()].flatMap((some) => shapeSplices(some, root, writing));
+    pkg.write(slidePart, splice(root.source, splices));
+  }
+  const done = new Map<MathInsertion, Result<{ readonly position: InsertedMath }>>();
+  for (const { draft, placed, refused } of changes) {
+    for (const [insertion, refusal] of refused) done.set(insertion, { ok: false, refusal });
+    const positions = draft.positions();
+    for (const [insertion, one] of placed) {
+      const position = positions.get(one);
+      if (!position) throw new Error(`the equation is not where it was put in ${slidePart}`);
+      done.set(insertion, { ok: true, position: { ...position, ...one } });
+    }
+  }
+  return insertions.map((insertion) => done.get(insertion) ?? refuse("noText"));
+}
+
+function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** What becomes of one frame. */
+interface FrameChange {
+  readonly frame: Frame;
+  readonly draft: TextDraft;
+  readonly refused: ReadonlyMap<MathInsertion, Refusal>;
+  readonly placed: ReadonlyMap<MathInsertion, Placed>;
+}
+
+function changeFrame(
+  pkg: Package,
+  slidePart: string,
+  root: XmlElement,
+  insertions: readonly MathInsertion[],
+): FrameChange {
+  const frame = insertions[0]?.frame;
+  if (!frame) throw new Error("a frame without insertions");
+  const refused = new Map<MathInsertion, Refusal>();
+  const placed = new Map<MathInsertion, Placed>();
+  const text = readText(frame);
+  const draft = new TextDraft(text);
+  const place = placer(pkg, slidePart, root, frame, text, draft);
+  // From the last to the first, so that what stands in front is as it was.
+  const inOrder = insertions.map((insertion, n) => ({ insertion, n }));
+  inOrder.sort((a, b) => b.insertion.from - a.insertion.from || b.n - a.n);
+  for (const { insertion } of inOrder) {
+    const result = place(insertion);
+    if (result.ok) placed.set(insertion, result.placed);
+    else refused.set(insertion, result.refusal);
+  }
+  return { frame, draft, refused, placed };
+}
+
+/** Puts one equation after the other into the draft of a frame. */
+function placer(
+  pkg: Package,
+  slidePart: string,
+  root: XmlElement,
+  frame: Frame,
+  text: FrameText,
+  draft: TextDraft,
+): (insertion: MathInsertion) => Result<{ readonly placed: Placed }> {
+  const { shape, body } = frame;
+  const forAll = whyNot(frame);
+  const animatedTo = frame.cell ? 0 : charactersAnimatedTo(root, shape.id);
+  const lookAt = looksIn(pkg, text);
+  const bullets = new Map<number, boolean>();
+  return ({ from, to, mode, look, write, lines }) => {
+    if (forAll) return { ok: false, refusal: forAll };
+    const paragraph = draft.paragraphAt(from);
+    const element = text.paragraphs[paragraph]?.element;
+    if (!element) return refuse("noText");
+    if (animatedTo > from) return refuse("animatedCharacters", { shape: shape.name });
+    const { properties, format: textFormat } = lookAt({ paragraph, from, to });
+    const format = look(textFormat);
+    return draft.replace({
+      ...{ from, to, mode, properties },
+      bullet: () => {
+        const known = bullets.get(paragraph) ?? hasBullet(pkg, slidePart, frame, element);
+        bullets.set(paragraph, known);
+        return known;
+      },
+      write: (display) => ({
+        xml: mathElement(write(format, display), body, shape.alternatives !== undefined),
+        fallback: textRuns(lines(display), { lang: "en-US", ...format }, body),
+      }),
+    });
+  };
+}
+
+/** The changes of one shape, or of those that stand in one mc:AlternateContent, and its Fallback. */
+function shapeSplices(
+  changes: readonly FrameChange[],
+  root: XmlElement,
+  { readable, describe }: Writing,
+): readonly Splice[] {
+  const [first] = changes;
+  if (!first) return [];
+  const { element, alternatives } = first.frame.shape;
+  const described = changes.flatMap(({ frame, draft }) => {
+    const only = draft.only();
+    return describe?.(frame, only && ("xml" in only ? only.xml : only.piece.element)) ?? [];
+  });
+  const inText = changes.flatMap(({ draft }) =>
+    draft.splices((equation) => readableRuns(equation, readable)),
+  );
+  const choice = alternatives?.choice;
+  const inside = choice ? { from: choice.openTo, to: choice.closeFrom } : element;
+  const content = asText(
+    choice ?? element,
+    inside,
+    readable,
+    [...inText, ...described].sort((a, b) => a.from - b.from),
+  );
+  const animated = changes.flatMap(({ frame, draft }) =>
+    frame.cell ? [] : renumber(root, frame.shape.id, draft.renumberings),
+  );
+  return [
+    ...changes.flatMap(({ draft }) => draft.splices()),
+    ...described,
+    ...animated,
+    ...wrapping(element, alternatives?.element, content),
+  ];
 }
 
 /** Why nothing can be written into the frame, undefined if it can. */
@@ -147,287 +221,17 @@ export function whyNot(frame: Frame): Refusal | undefined {
   return undefined;
 }
 
-/** The equation number `index` of a frame of the slide as it is now. */
-export function positionOf(
-  pkg: Package,
-  slidePart: string,
-  frame: Frame,
-  index: number,
-  display: boolean,
-): MathPosition | undefined {
-  const now = sameFrame(pkg, slidePart, frame);
-  if (!now) return undefined;
-  const text = readText(now);
+/** Where the equations of a frame are. */
+export function positionsOf(frame: Frame | undefined): readonly PlaceInFrame[] {
+  if (!frame) return [];
+  const text = readText(frame);
   const equations = text.paragraphs.flatMap((p, paragraph) =>
     p.pieces.filter((x) => x.kind === "equation").map((piece) => ({ piece, paragraph })),
   );
-  const found = equations[index];
-  if (!found) return undefined;
-  return {
-    paragraph: found.paragraph,
+  return equations.map(({ piece, paragraph }, index) => ({
+    paragraph,
     index,
-    display,
-    behind: text.text.length - found.piece.to,
+    behind: text.text.length - piece.to,
     equationsBehind: equations.length - index - 1,
-  };
-}
-
-/** The frame of the slide as it is now that `frame`, read before a change inside it, was. */
-export function sameFrame(pkg: Package, slidePart: string, frame: Frame): Frame | undefined {
-  const before = frame.shape.alternatives?.element.from ?? frame.shape.element.from;
-  // What stands in front of the shape has not changed, and alternatives start where the shape did.
-  const shape = shapesOf(pkg.root(slidePart)).find(
-    (s) =>
-      (s.alternatives?.element.from ?? s.element.from) === before &&
-      s.id === frame.shape.id &&
-      s.kind === frame.shape.kind,
-  );
-  return shape?.frames.find(
-    (f) => f.cell?.row === frame.cell?.row && f.cell?.column === frame.cell?.column,
-  );
-}
-
-interface Context {
-  readonly insertion: MathInsertion;
-  readonly start: Paragraph;
-  readonly end: Paragraph;
-  /** Pieces of `start` that stay in front, the last one possibly cut; of `end` that stay behind. */
-  readonly left: readonly Piece[];
-  readonly right: readonly Piece[];
-  /** Properties of the run that the equation takes its format from. */
-  readonly properties: XmlElement | undefined;
-  readonly format: RunFormat;
-  readonly bullet: boolean;
-}
-
-interface Edit {
-  readonly splices: readonly Splice[];
-  /** How many paragraphs there are now in place of those the range touched. */
-  readonly paragraphs: number;
-}
-
-/** The pieces that stay in front of the range and behind it; one that the range cuts is among them. */
-function cut(
-  start: Paragraph,
-  end: Paragraph,
-  from: number,
-  to: number,
-): Result<{ readonly left: readonly Piece[]; readonly right: readonly Piece[] }> {
-  const inside = (x: Piece, at: number): boolean => x.from < at && at < x.to;
-  const cutPieces = [
-    ...start.pieces.filter((x) => inside(x, from)),
-    ...end.pieces.filter((x) => inside(x, to)),
-  ];
-  if (cutPieces.some((x) => x.kind !== "run")) return refuse("field");
-  if (
-    cutPieces.some(
-      (x) => isLowSurrogate(x.text, from - x.from) || isLowSurrogate(x.text, to - x.from),
-    )
-  ) {
-    return refuse("unprovable");
-  }
-  // A piece without text at a caret stays in front of it.
-  const left = start.pieces.filter((x) => x.to <= from || inside(x, from));
-  const inFront = new Set(left);
-  const right = end.pieces.filter((x) => inside(x, to) || (x.from >= to && !inFront.has(x)));
-  return { ok: true, left, right };
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-/** Nothing but white space on this side of the range. */
-function isBlank(pieces: readonly Piece[], at: number, behind = false): boolean {
-  return pieces.every(
-    (x) =>
-      x.kind === "run" &&
-      (behind ? x.text.slice(Math.max(0, at - x.from)) : x.text.slice(0, at - x.from)).trim() ===
-        "",
-  );
-}
-
-function wantsDisplay(context: Context, alone: boolean): boolean {
-  if (alone) return !context.bullet;
-  // Beside a display there can be no inline equation in the line.
-  const beside = [...context.left, ...context.right];
-  return (
-    beside.some((x) => x.kind === "equation" && x.element.child("m", "oMathPara")) &&
-    beside.every((x) => x.kind === "equation" || x.text.trim() === "")
-  );
-}
-
-function inline(context: Context): Edit {
-  const { insertion, start, end, left, right, properties, format } = context;
-  const { from, to, frame } = insertion;
-  const source = start.element.source;
-  const before = left.at(-1);
-  const after = right[0];
-  const head =
-    before && before.to > from
-      ? runWithText(before.element, before.text.slice(0, from - before.from))
-      : "";
-  const tail =
-    after && after.from < to ? runWithText(after.element, after.text.slice(to - after.from)) : "";
-  const math = mathElement(
-    insertion.write(format, false),
-    frame.body,
-    frame.shape.alternatives !== undefined,
-  );
-  const separator = plainRun(SEPARATOR, properties, start.element);
-  const follows = head === "" && lastVisible(left)?.kind === "equation";
-  const precedes = tail === "" && lastVisible([...right].reverse())?.kind === "equation";
-  const last = right.length === 0 && !end.endProperties;
-  const content =
-    head +
-    (follows ? separator : "") +
-    math +
-    (precedes ? separator : "") +
-    tail +
-    // 721 of 723 paragraphs that end in an equation have an end mark: it holds the format of what is typed next.
-    (last ? renamedProperties(properties, "endParaRPr") : "");
-
-  const beside = [
-    ...left.slice(0, head === "" ? undefined : -1),
-    ...right.slice(tail === "" ? 0 : 1),
-  ];
-  const displays = beside
-    .filter((x) => x.kind === "equation")
-    .flatMap((x) => asInline(x, separator));
-
-  if (start.element.selfClosing) {
-    const p = start.element;
-    const open = `${source.slice(p.from, p.openTo - 2).trimEnd()}>`;
-    return {
-      splices: [{ from: p.from, to: p.to, text: `${open}${content}</${p.name}>` }],
-      paragraphs: 1,
-    };
-  }
-  const cutFrom =
-    head !== ""
-      ? before?.element.from
-      : (before?.element.to ?? start.properties?.to ?? start.element.openTo);
-  const sameSpot = start === end && from === to && head === "" && tail === "";
-  const cutTo = sameSpot
-    ? cutFrom
-    : tail !== ""
-      ? after?.element.to
-      : (after?.element.from ?? end.endProperties?.from ?? end.element.closeFrom);
-  if (cutFrom === undefined || cutTo === undefined) throw new Error("a cut without its run");
-  // Of an empty paragraph `<a:p/>` at the end of the range there is no end tag to go on to.
-  const close = start !== end && end.element.selfClosing ? `</${start.element.name}>` : "";
-  const text = content + close;
-  return { splices: [...displays, { from: cutFrom, to: cutTo, text }], paragraphs: 1 };
-}
-
-/** A display that gets company in its line becomes inline, as when somebody types beside it in PowerPoint. */
-function asInline(piece: Piece, separator: string): readonly Splice[] {
-  const display = piece.element.child("m", "oMathPara");
-  if (!display) return [];
-  const equations = display.childrenNamed("m", "oMath");
-  const { element } = piece;
-  const open = element.source.slice(element.from, element.openTo);
-  const close = `</${element.name}>`;
-  const text = equations.map((e) => `${open}${withMathNamespace(e)}${close}`).join(separator);
-  return [{ from: element.from, to: element.to, text }];
-}
-
-/** The m:oMath with its namespace declared on itself, as PowerPoint writes it. */
-function withMathNamespace(math: XmlElement): string {
-  const prefix = math.name.slice(0, math.name.indexOf(":"));
-  if (math.attributes.has(`xmlns:${prefix}`)) return math.outerXml;
-  return `<${math.name} xmlns:${prefix}="${NS.m}"${math.outerXml.slice(1 + math.name.length)}`;
-}
-
-/** The nearest piece that is not an empty run. */
-function lastVisible(pieces: readonly Piece[]): Piece | undefined {
-  return [...pieces].reverse().find((x) => x.kind !== "run" || x.text !== "");
-}
-
-/** The paragraph had nothing else: it becomes the display. */
-function displayInPlace(context: Context): Edit {
-  const { start, end, bullet } = context;
-  const properties = bullet
-    ? displayProperties(start.properties, start.element)
-    : (start.properties?.outerXml ?? "");
-  return {
-    splices: [
-      {
-        from: start.element.from,
-        to: end.element.to,
-        text: displayParagraph(context, properties),
-      },
-    ],
-    paragraphs: 1,
-  };
-}
-
-/** The paragraph is split in what stands in front, the display, and what stands behind. */
-function displaySplit(context: Context): Edit {
-  const { insertion, start, end, bullet } = context;
-  const { from, to } = insertion;
-  const left = [...context.left];
-  const right = [...context.right];
-  // A paragraph break takes the place of a line break.
-  if (left.at(-1)?.kind === "break") left.pop();
-  if (right[0]?.kind === "break") right.shift();
-  const head = left
-    .map((x) =>
-      x.to > from ? runWithText(x.element, x.text.slice(0, from - x.from)) : x.element.outerXml,
-    )
-    .join("");
-  const tail = right
-    .map((x, i) => {
-      const rest = x.from < to ? x.text.slice(to - x.from) : x.text;
-      if (i > 0 || x.kind !== "run") return x.element.outerXml;
-      // The space behind the equation would indent the new line.
-      const trimmed = rest.replace(/^[ \t]+/, "");
-      return trimmed === "" && right.length > 1 ? "" : runWithText(x.element, trimmed);
-    })
-    .join("");
-  const paragraphs: string[] = [];
-  const startProperties = start.properties?.outerXml ?? "";
-  if (!isBlank(left, from)) {
-    paragraphs.push(
-      `${openTag(start)}${startProperties}${head}${endMark(context)}</${start.element.name}>`,
-    );
-  }
-  paragraphs.push(displayParagraph(context, displayProperties(start.properties, start.element)));
-  if (!isBlank(right, to, true)) {
-    const continued = bullet && !isBlank(left, from);
-    const properties = continued
-      ? continuedProperties(end.properties, end.element)
-      : (end.properties?.outerXml ?? "");
-    paragraphs.push(
-      `${openTag(end)}${properties}${tail}${end.endProperties?.outerXml ?? ""}</${end.element.name}>`,
-    );
-  }
-  return {
-    splices: [{ from: start.element.from, to: end.element.to, text: paragraphs.join("") }],
-    paragraphs: paragraphs.length,
-  };
-}
-
-function displayParagraph(context: Context, properties: string): string {
-  const { insertion, start, format } = context;
-  const { frame } = insertion;
-  const math = mathElement(
-    insertion.write(format, true),
-    frame.body,
-    frame.shape.alternatives !== undefined,
-  );
-  return `${openTag(start)}${properties}${math}${endMark(context)}</${start.element.name}>`;
-}
-
-/** The end mark of a paragraph that ends where the equation went. */
-function endMark(context: Context): string {
-  const { end, properties } = context;
-  return end.endProperties?.outerXml ?? renamedProperties(properties, "endParaRPr");
-}
-
-function openTag(paragraph: Paragraph): string {
-  const { element } = paragraph;
-  const tag = element.source.slice(element.from, element.openTo);
-  return element.selfClosing ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+  }));
 }

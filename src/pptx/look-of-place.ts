@@ -1,6 +1,6 @@
 /** How an equation looks at a place in a text: what it takes over from the text there. */
 import type { XmlElement } from "../xml/parse";
-import type { FrameText, Piece } from "./frame-text";
+import type { FrameText, Paragraph, Piece } from "./frame-text";
 import type { Package } from "./package";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
@@ -11,60 +11,73 @@ export interface LookOfPlace {
   readonly format: RunFormat;
 }
 
+/** A place in a text; without length a caret. */
+interface TextPlace {
+  readonly paragraph: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Says how an equation looks at places of a text; what holds for all of them is looked up once. */
+export function looksIn(pkg: Package, text: FrameText): (place: TextPlace) => LookOfPlace {
+  const languages = new Map<Paragraph | undefined, string | undefined>();
+  const known = (of: Paragraph | undefined, look: () => string | undefined): string | undefined => {
+    if (!languages.has(of)) languages.set(of, look());
+    return languages.get(of);
+  };
+  // Other programs leave the language out where the text beside it, or the presentation, says it.
+  const elsewhere = (): string | undefined =>
+    text.paragraphs.map(languageIn).find((lang) => lang !== undefined) ?? defaultLanguage(pkg);
+  return (place) => {
+    const paragraph = text.paragraphs[place.paragraph];
+    const piece = modelPiece(text, place);
+    const properties = !piece
+      ? paragraph?.endProperties
+      : piece.kind === "equation"
+        ? mathPropertiesOf(piece.element)
+        : propertiesOf(piece.element);
+    const format = formatOf(properties);
+    const lang =
+      format.lang ??
+      (paragraph && known(paragraph, () => languageIn(paragraph))) ??
+      known(undefined, elsewhere);
+    return {
+      format: lang === undefined ? format : { ...format, lang },
+      // The properties of an equation's run carry its font; text beside it must not take that.
+      properties: piece?.kind === "equation" ? undefined : properties,
+    };
+  };
+}
+
 /**
  * Where the format comes from: the first run that is replaced; at a caret the text on its left, as
  * typing does; else on its right; in an empty paragraph its end mark.
  */
-export function lookOfPlace(
-  pkg: Package,
-  text: FrameText,
-  place: {
-    readonly paragraph: number;
-    readonly from: number;
-    readonly to: number;
-    /** The pieces that go. */
-    readonly removed: readonly Piece[];
-  },
-): LookOfPlace {
-  const { from, to, removed } = place;
-  const paragraph = text.paragraphs[place.paragraph];
-  const pieces = paragraph?.pieces ?? [];
-  const replaced =
-    from < to ? (pieces.find((x) => x.from <= from && from < x.to) ?? removed[0]) : undefined;
-  const leftOf = [...pieces]
-    .reverse()
-    .find((x) => x.kind !== "other" && x.from < from && x.to > x.from);
-  const rightOf = pieces.find((x) => x.kind !== "other" && x.to > from && x.to > x.from);
-  // Empty runs hold the format of what is typed next.
-  const empty = pieces.find((x) => x.kind === "run");
-  const piece = replaced ?? leftOf ?? rightOf ?? empty;
-  const properties = !piece
-    ? paragraph?.endProperties
-    : piece.kind === "equation"
-      ? mathPropertiesOf(piece.element)
-      : propertiesOf(piece.element);
-  const format = formatOf(properties);
-  // Other programs leave the language out where the text beside it, or the presentation, says it.
-  const lang = format.lang ?? languageNear(text, place.paragraph) ?? defaultLanguage(pkg);
-  return {
-    format: lang === undefined ? format : { ...format, lang },
-    // The properties of an equation's run carry its font; text beside it must not take that.
-    properties: piece?.kind === "equation" ? undefined : properties,
-  };
+function modelPiece({ paragraphs }: FrameText, place: TextPlace): Piece | undefined {
+  const { from, to } = place;
+  const pieces = paragraphs[place.paragraph]?.pieces ?? [];
+  const replaced = from < to ? pieces.find((x) => x.from <= from && from < x.to) : undefined;
+  if (replaced) return replaced;
+  // A range that begins at a paragraph's end replaces what stands behind.
+  for (let n = place.paragraph + 1; from < to && (paragraphs[n]?.from ?? to) < to; n++) {
+    const first = paragraphs[n]?.pieces.find((x) => x.to > x.from && x.to <= to);
+    if (first) return first;
+  }
+  const shown = pieces.filter((x) => x.kind !== "other" && x.to > x.from);
+  return (
+    shown.filter((x) => x.from < from).at(-1) ??
+    shown.find((x) => x.to > from) ??
+    // Empty runs hold the format of what is typed next.
+    pieces.find((x) => x.kind === "run")
+  );
 }
 
-/** The language of other text in the paragraph, else in the frame. */
-function languageNear({ paragraphs }: FrameText, paragraph: number): string | undefined {
-  for (const p of [paragraphs[paragraph], ...paragraphs]) {
-    for (const properties of [
-      ...(p?.pieces.map((x) => propertiesOf(x.element)) ?? []),
-      p?.endProperties,
-    ]) {
-      const { lang } = formatOf(properties);
-      if (lang !== undefined) return lang;
-    }
+function languageIn({ pieces, endProperties }: Paragraph): string | undefined {
+  for (const piece of pieces) {
+    const { lang } = formatOf(propertiesOf(piece.element));
+    if (lang !== undefined) return lang;
   }
-  return undefined;
+  return formatOf(endProperties).lang;
 }
 
 /** The language of text that says none: the presentation's. */

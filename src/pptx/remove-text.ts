@@ -47,7 +47,7 @@ export function removeText(
     splices.length = 0;
     splices.push(...kept, joint);
     if (!frame.cell)
-      splices.push(...renumber(root, frame.shape.id, { first, last, newLast: first }));
+      splices.push(...renumber(root, frame.shape.id, [{ first, last, newLast: first }]));
   }
   pkg.write(slidePart, splice(root.source, splices));
   return { ok: true };

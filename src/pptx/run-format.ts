@@ -92,16 +92,84 @@ export function plainRun(
 export function renamedProperties(properties: XmlElement | undefined, local: string): string {
   if (!properties) return "";
   const name = prefixOf(properties) + local;
-  const attributes = properties.source
-    .slice(properties.from + 1 + properties.name.length, properties.openTo)
-    .replace(/\/?>$/, "")
-    .replace(/\s(?:err|smtClean|dirty|bmk)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
-    .trimEnd();
-  const children = properties.elements
-    .filter((e) => !e.is("a", "hlinkClick") && !e.is("a", "hlinkMouseOver"))
+  const attributes = plainAttributes(properties);
+  const children = plainChildren(properties)
     .map((e) => e.outerXml)
     .join("");
   return children === ""
     ? `<${name}${attributes}/>`
     : `<${name}${attributes}>${children}</${name}>`;
+}
+
+/** The attributes without spelling marks, as they are written, and the children without links. */
+function plainAttributes(properties: XmlElement): string {
+  return properties.source
+    .slice(properties.from + 1 + properties.name.length, properties.openTo)
+    .replace(/\/?>$/, "")
+    .replace(/\s(?:err|smtClean|dirty|bmk)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
+    .trimEnd();
+}
+
+function plainChildren(properties: XmlElement): readonly XmlElement[] {
+  return properties.elements.filter(
+    (e) => !e.is("a", "hlinkClick") && !e.is("a", "hlinkMouseOver"),
+  );
+}
+
+/** An a:rPr like these properties, as they are written where nothing in them belongs to one run only; "" for none. */
+export function plainProperties(properties: XmlElement | undefined): string {
+  const isPlain =
+    properties?.is("a", "rPr") === true &&
+    plainChildren(properties).length === properties.elements.length;
+  return isPlain ? properties.outerXml : renamedProperties(properties, "rPr");
+}
+
+/** A run with these properties, for the paragraph that `beside` is or is part of; `run` is one that has them. */
+export function runOf(
+  text: string,
+  properties: string,
+  beside: XmlElement,
+  run: XmlElement | undefined,
+): string {
+  if (run) return runWithText(run, text);
+  const a = prefixOf(beside);
+  return `<${a}r>${properties}<${a}t>${escapeText(text)}</${a}t></${a}r>`;
+}
+
+/** What is to be set of properties; undefined takes it away, absent leaves it. */
+export interface SetFormat {
+  /** Hundredths of a point. */
+  readonly size?: number | undefined;
+  /** A fill as XML, with the prefix `a`. */
+  readonly fill?: string | undefined;
+}
+
+/**
+ * Properties in another format, under the name a:rPr, without links and spelling marks. `at` is an element
+ * with the prefix that a new one is to have. Children stand in the order of the schema (ECMA-376 part 1, 21.1.2.3.9).
+ */
+export function withFormat(
+  properties: XmlElement | undefined,
+  at: XmlElement,
+  format: SetFormat,
+): string {
+  const name = `${prefixOf(properties ?? at)}rPr`;
+  const attributes = properties ? plainAttributes(properties) : "";
+  const sized = "size" in format ? withSize(attributes, format.size) : attributes;
+  const children = properties ? plainChildren(properties) : [];
+  const isFill = (e: XmlElement): boolean =>
+    e.namespace === NS.a && FILLS.some((f) => f === e.local);
+  const line = children.filter((e) => e.is("a", "ln"));
+  const fill =
+    "fill" in format ? [format.fill ?? ""] : children.filter(isFill).map((e) => e.outerXml);
+  const others = children.filter((e) => !isFill(e) && !line.includes(e));
+  const content = [...line.map((e) => e.outerXml), ...fill, ...others.map((e) => e.outerXml)].join(
+    "",
+  );
+  return content === "" ? `<${name}${sized}/>` : `<${name}${sized}>${content}</${name}>`;
+}
+
+function withSize(attributes: string, size: number | undefined): string {
+  const others = attributes.replace(/\ssz\s*=\s*(?:"[^"]*"|'[^']*')/, "");
+  return size === undefined ? others : `${others} sz="${size}"`;
 }

@@ -13,33 +13,38 @@ export interface Renumbering {
   readonly newLast: number;
 }
 
-/** The splices that renumber the animations of a shape. `root` is the p:sld element. */
+/** The splices that renumber the animations of a shape, by one change after the other. `root` is the p:sld element. */
 export function renumber(
   root: XmlElement,
   shapeId: string,
-  change: Renumbering,
+  changes: readonly Renumbering[],
 ): readonly Splice[] {
-  const moved = change.newLast - change.last;
-  if (moved === 0) return [];
-  const start = (n: number): number =>
-    n < change.first ? n : n <= change.last ? change.first : n + moved;
-  const end = (n: number): number =>
-    n < change.first ? n : n <= change.last ? change.newLast : n + moved;
+  const moving = changes.filter((change) => change.newLast !== change.last);
+  if (moving.length === 0) return [];
   return targets(root, shapeId, "pRg").flatMap((range) => {
     const st = Number(range.attr("st"));
     const en = Number(range.attr("end"));
     if (!Number.isInteger(st) || !Number.isInteger(en)) return [];
     const tag = range.source.slice(range.from, range.openTo);
     const text = tag
-      .replace(/(\sst\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${start(st)}"`)
-      .replace(/(\send\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${end(en)}"`);
+      .replace(/(\sst\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${moving.reduce(startOf, st)}"`)
+      .replace(/(\send\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${moving.reduce(endOf, en)}"`);
     return text === tag ? [] : [{ from: range.from, to: range.openTo, text }];
   });
 }
 
-/** Is some of the shape's text behind offset `from` animated by character numbers? */
-export function animatesCharactersBehind(root: XmlElement, shapeId: string, from: number): boolean {
-  return targets(root, shapeId, "charRg").some((range) => !(Number(range.attr("end")) <= from));
+function startOf(n: number, { first, last, newLast }: Renumbering): number {
+  return n < first ? n : n <= last ? first : n + newLast - last;
+}
+
+function endOf(n: number, { first, last, newLast }: Renumbering): number {
+  return n < first ? n : n <= last ? newLast : n + newLast - last;
+}
+
+/** Up to which offset some of the shape's text is animated by character numbers; 0 if none is. */
+export function charactersAnimatedTo(root: XmlElement, shapeId: string): number {
+  const ends = targets(root, shapeId, "charRg").map((range) => Number(range.attr("end")));
+  return ends.reduce((most, end) => (end <= most ? most : Number.isNaN(end) ? Infinity : end), 0);
 }
 
 function targets(root: XmlElement, shapeId: string, name: string): readonly XmlElement[] {

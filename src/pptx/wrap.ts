@@ -8,28 +8,39 @@
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
+import type { RunFormat } from "../xml/run-format";
 import { mathIn } from "./frame-text";
 import { declarationsFor, freePrefix, isFree, prefixAt, prefixOf } from "./prefix";
 import { formatOf, mathPropertiesOf } from "./run-format";
-import type { Shape } from "./slide";
 import { splice, type Splice } from "./splice";
 
 /** How an equation reads as plain text; the element is an m:oMath. */
 export type Readable = (math: XmlElement) => string;
 
 /**
- * The splices that wrap a shape; none where it is in alternatives. Its Fallback is empty. A prefix that
- * means something else there may be used inside: another one is taken.
+ * The splices that write the Fallback of a shape, `content`, in its alternatives or in new ones round it.
  */
-export function wrapped({ element, alternatives }: Shape): readonly Splice[] {
-  if (alternatives) return [];
-  const mc = freePrefix(element, "mc");
-  const a14 = freePrefix(element, "a14");
-  const open = `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`;
-  const close = `</${mc}:Choice><${mc}:Fallback/></${mc}:AlternateContent>`;
+export function wrapping(
+  shape: XmlElement,
+  alternatives: XmlElement | undefined,
+  content: string,
+): readonly Splice[] {
+  if (alternatives) return [fallbackSplice(alternatives, content)];
+  // A prefix that means something else there may be used inside: another one is taken.
+  const mc = freePrefix(shape, "mc");
+  const a14 = freePrefix(shape, "a14");
+  const declared = isUsed(a14, content) ? ` xmlns:${a14}="${NS.a14}"` : "";
   return [
-    { from: element.from, to: element.from, text: open },
-    { from: element.to, to: element.to, text: close },
+    {
+      from: shape.from,
+      to: shape.from,
+      text: `<${mc}:AlternateContent xmlns:${mc}="${NS.mc}"><${mc}:Choice xmlns:${a14}="${NS.a14}" Requires="${a14}">`,
+    },
+    {
+      from: shape.to,
+      to: shape.to,
+      text: `</${mc}:Choice><${mc}:Fallback${declared}>${content}</${mc}:Fallback></${mc}:AlternateContent>`,
+    },
   ];
 }
 
@@ -48,23 +59,42 @@ export function mathElement(omml: string, at: XmlElement, insideChoice: boolean)
 export function refreshFallback(alternatives: XmlElement, readable: Readable): readonly Splice[] {
   const choice = alternatives.child("mc", "Choice");
   if (!choice) return [];
-  const base = choice.openTo;
-  const content = splice(
-    choice.innerXml,
-    holders(choice).map((holder) => ({
-      from: holder.from - base,
-      to: holder.to - base,
-      text: readableRuns(holder, readable),
-    })),
+  const inside = { from: choice.openTo, to: choice.closeFrom };
+  return [fallbackSplice(alternatives, asText(choice, inside, readable, []))];
+}
+
+/**
+ * Part of the source of `root` with every equation as text, and with changes that say so for themselves; they
+ * are in order.
+ */
+export function asText(
+  root: XmlElement,
+  { from, to }: { readonly from: number; readonly to: number },
+  readable: Readable,
+  changes: readonly Splice[],
+): string {
+  let next = 0;
+  const splices = [...changes];
+  for (const math of holders(root)) {
+    while ((changes[next]?.to ?? Infinity) <= math.from) next++;
+    if ((changes[next]?.from ?? Infinity) > math.from)
+      splices.push({ from: math.from, to: math.to, text: readableRuns(math, readable) });
+  }
+  return splice(
+    root.source.slice(from, to),
+    splices.map((s) => ({ from: s.from - from, to: s.to - from, text: s.text })),
   );
+}
+
+function fallbackSplice(alternatives: XmlElement, content: string): Splice {
   const prefix = prefixOf(alternatives);
-  const fallback = `<${prefix}Fallback${namespacesFor(choice, content)}>${content}</${prefix}Fallback>`;
+  const choice = alternatives.child("mc", "Choice");
+  const declared = choice ? namespacesFor(choice, content) : "";
+  const text = `<${prefix}Fallback${declared}>${content}</${prefix}Fallback>`;
   const old = alternatives.child("mc", "Fallback");
-  return [
-    old
-      ? { from: old.from, to: old.to, text: fallback }
-      : { from: alternatives.closeFrom, to: alternatives.closeFrom, text: fallback },
-  ];
+  return old
+    ? { from: old.from, to: old.to, text }
+    : { from: alternatives.closeFrom, to: alternatives.closeFrom, text };
 }
 
 /** What holds the equations inside of an element, as PowerPoint or another program has put them there. */
@@ -77,26 +107,38 @@ function namespacesFor(choice: XmlElement, content: string): string {
   let declarations = "";
   for (const [name, uri] of choice.attributes) {
     const prefix = /^xmlns:(.+)$/.exec(name)?.[1];
-    if (prefix !== undefined && new RegExp(`[<\\s"/]${prefix}(?::|")`).test(content))
+    if (prefix !== undefined && isUsed(prefix, content))
       declarations += ` ${name}="${escapeAttribute(uri)}"`;
   }
   return declarations;
 }
 
+function isUsed(prefix: string, content: string): boolean {
+  return new RegExp(`[<\\s"/]${prefix}(?::|")`).test(content);
+}
+
 /** The equation as text runs, one a line, in its size and colour. */
-function readableRuns(holder: XmlElement, readable: Readable): string {
+export function readableRuns(holder: XmlElement, readable: Readable): string {
   const math = mathIn(holder) ?? holder;
-  const { lang, size, fill } = formatOf(mathPropertiesOf(math));
-  const paragraph = holder.parent ?? holder;
+  const lines = math.is("m", "oMath") ? [math] : math.outermost("m", "oMath");
+  const format = formatOf(mathPropertiesOf(math));
+  return textRuns(lines.map(readable), format, holder.parent ?? holder);
+}
+
+/** Lines as text runs of a paragraph, or of something in it, in the look of mathematics. */
+export function textRuns(
+  lines: readonly string[],
+  { lang, size, fill }: RunFormat,
+  paragraph: XmlElement,
+): string {
   const a = prefixAt(paragraph, "a") ?? "a:";
   const declared = declarationsFor(paragraph, "a");
   const properties =
     `<${a}rPr${declared}${lang === undefined ? "" : ` lang="${escapeAttribute(lang)}"`}` +
     `${size === undefined ? "" : ` sz="${size}"`}>${fill ?? ""}` +
     `<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`;
-  const lines = math.is("m", "oMath") ? [math] : math.outermost("m", "oMath");
   return lines
-    .map((m) => `<${a}r>${properties}<${a}t>${escapeText(readable(m))}</${a}t></${a}r>`)
+    .map((line) => `<${a}r>${properties}<${a}t>${escapeText(line)}</${a}t></${a}r>`)
     .join(`<${a}br>${properties}</${a}br>`);
 }
 

@@ -164,12 +164,12 @@ class Finder {
       before: /[^\n]*$/.exec(text.slice(Math.max(0, from - 30), from))?.[0] ?? "",
       after: text.slice(to, to + 8),
     };
-    const verdict = judge(candidate, this.reads);
+    const display = name === undefined ? DISPLAYED.has(form) : name !== "math";
+    const verdict = judge(candidate, (latex) => this.reads(latex, display));
     if (verdict.kind === "left") {
       if (verdict.reason) this.#leave(from, to, verdict.reason);
       return undefined;
     }
-    const display = name === undefined ? DISPLAYED.has(form) : name !== "math";
     const { source, doubt } = verdict;
     this.#passages.push({ from, to, form, display, source, ...(doubt && { doubt }) });
     return to;
@@ -192,7 +192,7 @@ class Finder {
   #isMathematical(name: string): boolean {
     let known = this.#known.get(name);
     if (known === undefined) {
-      const problems = this.reads(`\\begin{${name}}x\\end{${name}}`);
+      const problems = this.reads(`\\begin{${name}}x\\end{${name}}`, true);
       known = !OF_TEXT.test(name) && !problems.some(({ code }) => code === "unknownEnvironment");
       this.#known.set(name, known);
     }

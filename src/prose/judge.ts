@@ -5,7 +5,7 @@
  */
 import type { Problem } from "../math/problem";
 import { evidenceOf, type Evidence } from "./evidence";
-import type { Doubt, Form, LeftAlone, Reads } from "./passage";
+import type { Doubt, Form, LeftAlone } from "./passage";
 import { hasWord, isBareNumber, isBareWord, isFormula, isKeyword } from "./words";
 
 export interface Candidate {
@@ -18,6 +18,9 @@ export interface Candidate {
   /** The text behind it, some signs. */
   readonly after: string;
 }
+
+/** What the reader says about a source, read as its form asks for. */
+type ReadsSource = (latex: string) => readonly Problem[];
 
 export type Verdict =
   | { readonly kind: "mathematics"; readonly source: string; readonly doubt?: Doubt | undefined }
@@ -34,7 +37,7 @@ interface Question extends Candidate {
   readonly problems: () => readonly Problem[];
 }
 
-export function judge(candidate: Candidate, reads: Reads): Verdict {
+export function judge(candidate: Candidate, reads: ReadsSource): Verdict {
   const { form, doubled } = candidate;
   const typed = candidate.body.replaceAll("\v", "\n").trim();
   // "Put it between \( … \)"
@@ -54,7 +57,7 @@ export function judge(candidate: Candidate, reads: Reads): Verdict {
     : verdict;
 }
 
-function isDoubled(source: string, reads: Reads): boolean {
+function isDoubled(source: string, reads: ReadsSource): boolean {
   return source.includes("\\\\") && reads(source).some(({ code }) => code === "doubledBackslashes");
 }
 

@@ -79,5 +79,5 @@ export interface Found {
   readonly leftAlone: readonly LeftAlone[];
 }
 
-/** What the LaTeX reader has to say about a source (`readLatex`). */
-export type Reads = (latex: string) => readonly Problem[];
+/** What the LaTeX reader has to say about a source (`readLatex`); `display` as its form says. */
+export type Reads = (latex: string, display: boolean) => readonly Problem[];

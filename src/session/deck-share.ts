@@ -32,7 +32,7 @@ export interface DeckFolder extends StoredFolder {
   /** This installation stored it. */
   readonly mine: boolean;
   readonly entries: readonly SavedEquation[];
-  /** So many of its equations cannot be read. */
+  /** How many of its equations cannot be read. */
   readonly unread: number;
   /** Written by a newer version: what we do not know of it was left out. */
   readonly newer: boolean;
@@ -77,7 +77,7 @@ export interface DeckShare {
   readonly subscribe: (listener: () => void) => () => void;
   readonly readFolders: () => Promise<void>;
   readonly readPreambles: () => Promise<void>;
-  /** Stores a folder in this installation's part; what it stored there under the name before gives way. */
+  /** Stores a folder in this installation's part, in place of a folder of the same name. */
   storeFolder(path: string, entries: readonly SavedEquation[]): Promise<Done>;
   /** Puts a removed folder back as it was. */
   putFolderBack(folder: StoredFolder): Promise<Done>;

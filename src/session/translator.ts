@@ -79,11 +79,16 @@ function preambleOf(text: string): PreambleReading & PreambleResult {
   return read;
 }
 
+/** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
+let last: { readonly asked: string; readonly reading: Reading } | undefined;
+
 function readingOf(source: string, mode: Mode, preamble: string): Reading {
+  const asked = [mode, preamble, source].join("\u0000");
+  if (last?.asked === asked) return last.reading;
   const { body, display, problems } = readLoaded(source, preambleOf(preamble));
   const said: Mode = display === undefined ? "auto" : display ? "display" : "inline";
   const chosen = mode === "auto" ? said : mode;
-  return {
+  const reading: Reading = {
     source,
     ok: !hasErrors(problems),
     body,
@@ -91,6 +96,8 @@ function readingOf(source: string, mode: Mode, preamble: string): Reading {
     mode: chosen,
     preview: writeMathml(body, { display: chosen !== "inline", drawn: true }),
   };
+  if (isLoadedFor(source, preamble)) last = { asked, reading };
+  return reading;
 }
 
 /** What did not load the last time, as text that named it. */

@@ -8,7 +8,7 @@
  * by ▒ or U+2061 stay empty; the LaTeX made of the tree is read again, and that reader finds them.
  */
 import { hasItalic, plainLetter } from "../math/alphabets";
-import type { MathList, MathNode, SizedNode, SymbolNode } from "../math/ast";
+import type { MathList, MathNode, SymbolNode } from "../math/ast";
 import { caseCells } from "../math/cases";
 import { withoutPairGaps } from "../math/pair-gap";
 import {
@@ -648,5 +648,3 @@ function words(quoted: string): MathNode {
   const text = quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("\u200B", "");
   return { type: "text", text, bold: false, italic: false, family: "roman" };
 }
-
-export type { SizedNode };

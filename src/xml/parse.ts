@@ -14,7 +14,7 @@ import {
   XmlError,
 } from "./well-formed";
 
-export { XmlElement, XmlText, type XmlNode } from "./element";
+export { XmlElement } from "./element";
 export { XmlError } from "./well-formed";
 
 /**

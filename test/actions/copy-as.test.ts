@@ -53,3 +53,19 @@ test("where the browser refuses, the text is given to be copied by hand", async 
   const { result } = await copied("x", "unicodemath", false);
   expect(result).toEqual({ kind: "refused", text: "𝑥" });
 });
+
+test("a translator that cannot load is no copy", async () => {
+  const services = {
+    translator: () => Promise.reject(new Error("no network")),
+    clipboard: {
+      write: (content: Promise<unknown>) =>
+        content.then(
+          () => true,
+          () => false,
+        ),
+    },
+  };
+  await expect(copyAs(services, { source: "x", mode: "auto" }, "omml")).rejects.toThrow(
+    "no network",
+  );
+});

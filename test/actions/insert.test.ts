@@ -164,6 +164,9 @@ describe("copy", () => {
 
   test("says when the browser refuses", async () => {
     const { services: given } = services([], { clipboard: false });
-    expect(await copy.perform(given, { source: "a", mode: "auto" })).toEqual({ kind: "refused" });
+    expect(await copy.perform(given, { source: "a", mode: "auto" })).toEqual({
+      kind: "refused",
+      text: expect.stringContaining("<mi>a</mi>"),
+    });
   });
 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { sourcesIn, rememberSource } from "../../src/deck/source-parts";
+import { sourcesIn, rememberSources } from "../../src/deck/source-parts";
 import {
   MAX_PART_TEXT,
   MAX_PART_XML,
   readSourcesPart,
   SourceIndex,
-  withSource,
+  withSources,
   writeSourcesPart,
   type Source,
   type SourcesPart,
@@ -69,7 +69,7 @@ test("other XML is none of ours, and a broken entry does not spoil the others", 
 
 test("the same source is kept once, with its new time", () => {
   const part = { writer: WRITER, sources: [source("x"), source("y")] };
-  expect(withSource(part, source("x", { time: 5 })).sources).toEqual([
+  expect(withSources(part, [source("x", { time: 5 })]).sources).toEqual([
     source("y"),
     source("x", { time: 5 }),
   ]);
@@ -143,18 +143,20 @@ describe("changed in PowerPoint since", () => {
 
 test("the same source in two places is kept twice", () => {
   const at = (shape: string): Source => source("x", { place: { slide: "1", shape } });
-  const once = withSource({ writer: WRITER, sources: [at("4")] }, at("5"));
+  const once = withSources({ writer: WRITER, sources: [at("4")] }, [at("5")]);
   expect(once.sources).toHaveLength(2);
-  expect(withSource(once, at("5")).sources).toHaveLength(2);
-  expect(withSource(once, source("x")).sources).toHaveLength(3);
-  expect(withSource({ writer: WRITER, sources: [source("x")] }, at("4")).sources).toHaveLength(1);
+  expect(withSources(once, [at("5")]).sources).toHaveLength(2);
+  expect(withSources(once, [source("x")]).sources).toHaveLength(3);
+  expect(withSources({ writer: WRITER, sources: [source("x")] }, [at("4")]).sources).toHaveLength(
+    1,
+  );
 });
 
 test("remembered in a file: a part with properties, related from the presentation", () => {
   const pkg = open(deck({ slides: [slide(textBox("a"))] }));
-  rememberSource(pkg, WRITER, source("x"));
-  rememberSource(pkg, WRITER, source("y & z"));
-  rememberSource(pkg, WRITER.replace(/1$/, "2"), source("w"));
+  rememberSources(pkg, WRITER, [source("x")]);
+  rememberSources(pkg, WRITER, [source("y & z")]);
+  rememberSources(pkg, WRITER.replace(/1$/, "2"), [source("w")]);
   const saved = open(pkg.save());
   const found = sourcesIn(saved);
   if (!found.ok) throw new Error(found.refusal.code);
@@ -175,7 +177,7 @@ test("of a part with more entries than we write the last ones are read", () => {
 test("a part that is larger than any of ours is not inflated", () => {
   const read = (length: number): number => {
     const pkg = open(deck({ slides: [slide(textBox("a"))] }));
-    rememberSource(pkg, WRITER, source("x"));
+    rememberSources(pkg, WRITER, [source("x")]);
     pkg.write("customXml/item1.xml", `<a>${"x".repeat(length - 7)}</a>`);
     const saved = open(pkg.save());
     return work(() => expect(sourcesIn(saved)).toEqual({ ok: true, parts: [] }));
@@ -185,10 +187,10 @@ test("a part that is larger than any of ours is not inflated", () => {
 
 test("other programs' parts that cannot be read do not hide ours, and nothing is refused for them", () => {
   const pkg = open(deck({ slides: [slide(textBox("a"))] }));
-  rememberSource(pkg, WRITER.replace(/1$/, "2"), source("w"));
+  rememberSources(pkg, WRITER.replace(/1$/, "2"), [source("w")]);
   pkg.write("customXml/item1.xml", '<?xml version="1.0" encoding="UTF-7"?><a/>');
   const saved = open(pkg.save());
-  expect(rememberSource(saved, WRITER, source("x"))).toEqual({ ok: true });
+  expect(rememberSources(saved, WRITER, [source("x")])).toEqual({ ok: true });
   expect(sourcesIn(saved)).toMatchObject({ ok: true, parts: [{ part: "customXml/item2.xml" }] });
 });
 
@@ -211,15 +213,14 @@ test("a source that is nested deeper than a slide may be is none of any equation
 test("a part forgets the oldest where it has more text than a deck should carry", () => {
   let part: SourcesPart = { writer: WRITER, sources: [] };
   for (let i = 0; i < 20; i++)
-    part = withSource(part, source(`${"x".repeat(MAX_PART_TEXT / 10 - 10)}${i}`, { time: i }));
+    part = withSources(part, [source(`${"x".repeat(MAX_PART_TEXT / 10 - 10)}${i}`, { time: i })]);
   expect(part.sources.map(({ time }) => time)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
   // The newest is kept, however long it is; a preamble that several share counts once.
-  part = withSource(part, source("x".repeat(MAX_PART_TEXT + 1), { time: 20 }));
+  part = withSources(part, [source("x".repeat(MAX_PART_TEXT + 1), { time: 20 })]);
   expect(part.sources.map(({ time }) => time)).toEqual([20]);
   const preamble = "%".repeat(MAX_PART_TEXT / 2);
-  part = withSource(
-    { writer: WRITER, sources: [source("a", { preamble })] },
+  part = withSources({ writer: WRITER, sources: [source("a", { preamble })] }, [
     source("b", { preamble }),
-  );
-  expect(withSource(part, source("c", { preamble })).sources).toHaveLength(3);
+  ]);
+  expect(withSources(part, [source("c", { preamble })]).sources).toHaveLength(3);
 });

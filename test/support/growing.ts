@@ -11,7 +11,7 @@ import { findText } from "../../src/deck/locate";
 import {
   readSourcesPart,
   SourceIndex,
-  withSource,
+  withSources,
   writeSourcesPart,
   type Source,
 } from "../../src/deck/sources";
@@ -312,7 +312,7 @@ const OTHERS: readonly Growing[] = [
         pkg.text(SLIDE).replace("</p:sld>", `<p:timing>${target.repeat(n)}</p:timing></p:sld>`),
       );
       const root = pkg.root(SLIDE);
-      return () => renumber(root, "2", { first: 1, last: 1, newLast: 2 });
+      return () => renumber(root, "2", [{ first: 1, last: 1, newLast: 2 }]);
     },
   },
   {
@@ -359,7 +359,7 @@ const OTHERS: readonly Growing[] = [
       const xml = writeSourcesPart({ writer: "w", sources: sources(n) });
       return () => {
         const part = readSourcesPart(xml) ?? { writer: "w", sources: [] };
-        writeSourcesPart(withSource(part, { latex: "new", display: false, time: n }));
+        writeSourcesPart(withSources(part, [{ latex: "new", display: false, time: n }]));
       };
     },
   },

@@ -124,7 +124,7 @@ export class Guards {
           this.#expandScripts(node, row);
           return;
         default:
-          push(row, node, kindOf(node));
+          push(row, node, writtenKind(node));
       }
     });
   }
@@ -185,7 +185,7 @@ export class Guards {
       const written = writtenSymbol(only);
       const inFont = written.alphabet && !standsAlone(written);
       push(row, node, inFont || this.aloneUnder(node) ? Kind.Ordinary : symbolKind(only));
-    } else push(row, node, scriptKind(kindOf(only)));
+    } else push(row, node, scriptKind(writtenKind(only)));
   }
 
   /** Puts one guard where the reader first differs; false if there is none to put. */
@@ -330,8 +330,11 @@ function symbolKind(node: SymbolNode): Kind {
   return characterOf(text.startsWith("\\not") ? text.slice(4).trim() : text).kind;
 }
 
-/** What a node is to its neighbours when it is read from what the writer writes. */
-function kindOf(node: MathNode): Kind {
+/**
+ * What a node is to its neighbours when it is read from what the writer writes. Not `kindOf` of
+ * structure/nodes.ts: that is a node in braces, a matrix or a coloured sign is another thing there.
+ */
+function writtenKind(node: MathNode): Kind {
   switch (node.type) {
     case "text":
     case "unknown":

@@ -39,20 +39,21 @@ export interface Follower {
   stop(): void;
 }
 
-/** After the last change of the selection: dragging and typing make many. */
+/** Pause after the last change of the selection: dragging and typing cause many changes. */
 const PAUSE_MS = 350;
 /** While the exchange works, nothing else is asked. */
 const BUSY_MS = 400;
-/** Between two readings of slides pass so many times the time that the last one took, and this at least. */
+/** The pause between two readings of a slide: a multiple of the time the last reading took, but never less than the minimum. */
 const REST_TIMES = 4;
 const REST_MS = 800;
 
 export const NOTHING_FOLLOWED: Followed = { slide: undefined, here: [], selectedText: "" };
 
 /**
- * Follows the selection with as few questions as possible: after a pause one that is cheap (what is
- * selected), and only if that is new and may hold an equation one that reads the slide. Failures are
- * not told: nothing was asked for, and the next change tries again.
+ * Follows the selection with as few calls to the host as possible: after a pause a cheap one (the
+ * selection), and a second one that reads the slide only if the selection is new and may hold an
+ * equation. The second call looks again, in the same batch as the export, so that selection and slide
+ * fit together. Failures are not reported: nobody asked, and the next change tries again.
  */
 export function followSelection(options: FollowOptions): Follower {
   const { access, clock = systemClock(), wants, toFound, onChange } = options;
@@ -145,7 +146,7 @@ export function followSelection(options: FollowOptions): Follower {
     return known.followed;
   }
 
-  /** May what is selected hold an equation, and can the slide be had without reading the whole file? */
+  /** May the selection hold an equation, and can the slide be exported without reading the whole file? */
   function mayShow(selection: Selection): boolean {
     return host.capabilities.exportSlide && mayHoldEquation(selection);
   }
@@ -168,12 +169,12 @@ export function followSelection(options: FollowOptions): Follower {
   };
 }
 
-/** Between the place that is selected and the text that stands there. */
+/** Separates the selected place from the text at that place. */
 const MARK = "\u0000";
 
 /**
- * The slide and what is selected on it, as a text: the same as long as the same equations are there. A
- * caret that moves in a text changes nothing.
+ * The slide and the selection as one string, which stays the same as long as the equations do. Moving
+ * the caret within a text does not change it.
  */
 function keyOf({ selectedSlideIds, selection }: Look): string {
   const shapes =

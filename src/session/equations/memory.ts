@@ -7,7 +7,7 @@ import {
   readSourcesPart,
   SourceIndex,
   SOURCES_NAMESPACE,
-  withSource,
+  withSources,
   writeSourcesPart,
   type Source,
   type SourcesPart,
@@ -91,7 +91,7 @@ export function createSourceMemory({
     const own = await writerId(writer, newId);
     const mine = parts.find((part) => part.writer === own);
     const before = mine?.sources ?? [];
-    const next = withSource({ writer: own, sources: before.map(followed) }, source);
+    const next = withSources({ writer: own, sources: before.map(followed) }, [source]);
     const written = await host.writeXmlPart({
       ...(mine ? { id: mine.id } : {}),
       xml: writeSourcesPart(next),

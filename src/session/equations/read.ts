@@ -22,14 +22,14 @@ export interface DeckReading {
   readonly signal?: AbortSignal;
 }
 
-/** OMML to what the pane shows. Nothing in it throws. */
+/** Converts OMML to what the pane shows. Never throws. */
 export interface EquationReader {
   slide(read: SlideRead): FoundOnSlide;
   /** Slide by slide, with pauses in which the pane stays alive; undefined when it was cancelled. */
   deck(read: DeckRead, options: DeckReading): Promise<FoundInDeck | undefined>;
 }
 
-/** So long the deck is read before the pane may do something else, in milliseconds. */
+/** How long the deck is read without a pause for the pane, in milliseconds. */
 const SLICE_MS = 30;
 
 export const equationReader: EquationReader = {

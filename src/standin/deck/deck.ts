@@ -15,7 +15,6 @@ import {
   remove,
 } from "./xml";
 
-export const CREATION_ID_URI = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}";
 const SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}";
 const DOCUMENT_TYPES = "application/vnd.openxmlformats-officedocument.presentationml";
 

@@ -41,16 +41,19 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
   if (copy === undefined) return null;
   const start = async (format: CopyFormat): Promise<void> => {
     setFile(undefined);
-    const result = await copyAs(services, input, format);
+    const result = await copyAs(services, input, format).catch((error: unknown) => {
+      onSay(unexpectedMessage(error, texts));
+    });
+    if (!result) return;
     if (result.kind === "copied") {
       const text =
         format === "unicodemath"
           ? copy.copiedUnicodemath
           : fill(copy.copied, { format: copy[format] });
       onSay({ intent: "success", text });
-    } else if (result.kind === "refused" && result.text !== undefined) {
+    } else if (result.kind === "refused") {
       onSay({ intent: "warning", text: copy.refused, copyByHand: result.text });
-    } else onSay(copyMessage(result, texts, { web: false }));
+    } else onSay(copyMessage(result, texts, false));
   };
   const startPicture = async (format: PictureFormatName): Promise<void> => {
     setFile(undefined);

@@ -10,7 +10,7 @@ import { useTexts } from "../shared/texts";
 import { MathView } from "../shared/MathView";
 import { visuallyHidden } from "../shared/visually-hidden";
 
-/** So many are offered at once; the list has all. */
+/** How many are shown here; the list has all. */
 const SHOWN = 3;
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ export interface Editing {
   readonly preamble: string;
   /** False: it is no longer there. */
   readonly open: (input: EditInput) => Promise<boolean>;
-  /** Something else comes into the field: an equation that was open closes, and the draft waits on. */
+  /** Before other content is put into the field: closes an open equation; the draft stays set aside. */
   readonly setAside: () => void;
   /** Another form of an equation that was changed in PowerPoint. */
   readonly choose: (form: OpenedForm) => void;

@@ -8,7 +8,7 @@ import { fill } from "../../text/say";
 import type { Message } from "../shared/message";
 import { copyMessage, insertMessage, unexpectedMessage } from "../shared/sentences";
 import { useLaterSentences, useTexts } from "../shared/texts";
-import type { Running } from "../shared/use-work";
+import { useRunning, type Running } from "../shared/use-running";
 import { useLibraryTexts } from "./library-texts";
 
 export interface InsertingSaved {
@@ -30,7 +30,6 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
   const texts = useTexts();
   const t = useLibraryTexts();
   const later = useLaterSentences();
-  const [running, setRunning] = useState<Running>();
   const [step, setStep] = useState<InsertingSaved["step"]>();
   const [message, setMessage] = useState<Message>();
   const [asked, setAsked] = useState<{
@@ -40,7 +39,6 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
     readonly all: number;
     readonly unseen: boolean;
   }>();
-  const controller = useRef<AbortController>(undefined);
   const last = useRef<readonly SavedItem[]>([]);
 
   const failed = useCallback(
@@ -49,6 +47,7 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
     },
     [texts],
   );
+  const { running, run: runOne, cancel } = useRunning(services, failed);
 
   const said = useCallback(
     (result: InsertSavedResult, before: number, all: number): Message | undefined => {
@@ -76,42 +75,28 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
       all: number,
       unseenBefore: boolean,
     ): Promise<void> => {
-      if (controller.current !== undefined || items.length === 0) return;
-      const own = new AbortController();
-      controller.current = own;
+      if (items.length === 0) return;
       const before = all - items.length;
-      setMessage(undefined);
-      setAsked(undefined);
-      setRunning({ progress: undefined, cancelling: false });
-      try {
-        const result = await insertSaved.perform(
-          services,
-          { items, answers },
-          {
-            signal: own.signal,
-            onItem: (index) => {
-              last.current = items.slice(index, index + 1);
-              setStep(all > 1 ? { index: before + index + 1, count: all } : undefined);
-            },
-            onProgress: (progress) => {
-              setRunning((old) => (old === undefined ? old : { ...old, progress }));
-            },
-          },
-        );
+      const onItem = (index: number): void => {
+        last.current = items.slice(index, index + 1);
+        setStep(all > 1 ? { index: before + index + 1, count: all } : undefined);
+      };
+      await runOne(async (options) => {
+        setMessage(undefined);
+        setAsked(undefined);
+        const result = await insertSaved
+          .perform(services, { items, answers }, { ...options, onItem })
+          .finally(() => {
+            setStep(undefined);
+          });
         const unseen = unseenBefore || result.unseen;
         if (result.kind === "stopped" && result.result.kind === "asked") {
           const { question, answers: given } = result.result;
           setAsked({ question, answers: given, rest: result.rest, all, unseen });
         } else setMessage(said({ ...result, unseen }, before, all));
-      } catch (error) {
-        failed(error);
-      } finally {
-        controller.current = undefined;
-        setRunning(undefined);
-        setStep(undefined);
-      }
+      });
     },
-    [services, said, failed],
+    [services, said, runOne],
   );
 
   const copyLast = useCallback(async () => {
@@ -119,12 +104,7 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
     if (item === undefined) return;
     try {
       const result = await copy.perform(services, item);
-      let mathml: string | undefined;
-      if (result.kind === "refused") {
-        const translator = await services.translator();
-        mathml = translator.mathml(await translator.read(item.source, item.mode, item.preamble));
-      }
-      setMessage(copyMessage(result, texts, { web, mathml }));
+      setMessage(copyMessage(result, texts, web));
     } catch (error) {
       failed(error);
     }
@@ -142,10 +122,7 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
       void run(rest, { ...asked.answers, ...answers }, all, unseen);
     },
     copy: () => void copyLast(),
-    cancel: () => {
-      setRunning((old) => (old === undefined ? old : { ...old, cancelling: true }));
-      controller.current?.abort();
-    },
+    cancel,
     dismiss: () => {
       setMessage(undefined);
       setAsked(undefined);

@@ -13,7 +13,7 @@ import { Icon } from "./Icon";
 import { stageSentence } from "./host-sentences";
 import type { Ask, Message } from "./message";
 import { useTexts } from "./texts";
-import type { Running } from "./use-work";
+import type { Running } from "./use-running";
 import { card } from "./card";
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   done: { height: "100%", backgroundColor: tokens.colorCompoundBrandBackground },
-  // Nobody knows how long it takes: the bar goes from side to side.
+  // The duration is unknown: the bar moves from side to side.
   waiting: {
     width: "33%",
     animationName: { from: { marginInlineStart: "-33%" }, to: { marginInlineStart: "100%" } },
@@ -123,7 +123,7 @@ export interface StatusAreaProps {
   readonly onUndo?: (data: UndoData) => void;
 }
 
-/** Above the buttons: what is under way, what came of it, and what must be answered first. */
+/** Above the buttons: progress, the result, and a question that must be answered first. */
 export function StatusArea(props: StatusAreaProps): ReactElement {
   const styles = useStyles();
   const { running, message, ask } = props;
@@ -265,7 +265,7 @@ export function MessageRow({
   );
 }
 
-/** The question stands in the pane, not over it: what it is about stays in view. */
+/** The question is part of the pane instead of a dialog over it, so that its subject stays visible. */
 function AskBox({
   ask,
   onAnswer,

@@ -103,26 +103,17 @@ export function unexpectedMessage(error: unknown, { actions }: Texts): Message {
   return { intent: "error", text: fill(actions.unexpected, { detail: reasonOf(error) }) };
 }
 
-/** What copying has to say. `mathml` is shown for copying by hand where the browser refuses. */
-export function copyMessage(
-  result: CopyResult,
-  texts: Texts,
-  options: { readonly web: boolean; readonly mathml?: string | undefined },
-): Message {
-  const { actions } = texts;
+/** What copying has to say. */
+export function copyMessage(result: CopyResult, { actions }: Texts, web: boolean): Message {
   switch (result.kind) {
     case "copied":
-      return { intent: "success", text: options.web ? actions.copiedWeb : actions.copied };
+      return { intent: "success", text: web ? actions.copiedWeb : actions.copied };
     case "empty":
       return { intent: "info", text: actions.emptyCopy };
     case "unreadable":
       return { intent: "warning", text: actions.unreadable };
     case "refused":
-      return {
-        intent: "warning",
-        text: actions.copyRefused,
-        ...(options.mathml === undefined ? {} : { copyByHand: options.mathml }),
-      };
+      return { intent: "warning", text: actions.copyRefused, copyByHand: result.text };
     default:
       return assertNever(result);
   }

@@ -26,7 +26,7 @@ export function useDeckShare(
       setShare(found);
       await look(found);
     };
-    // A chunk that does not load without the network: what is the person's own is there all the same.
+    // Without the network the chunk does not load; the person's own library is there all the same.
     begin().catch(() => undefined);
     return () => {
       wanted = false;

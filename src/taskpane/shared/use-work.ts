@@ -1,5 +1,4 @@
-import { useCallback, useRef, useState } from "react";
-import { cancel } from "../../actions/cancel";
+import { useCallback, useState } from "react";
 import { copy } from "../../actions/copy";
 import type { Services } from "../../session/services";
 import { insert } from "../../actions/insert";
@@ -7,7 +6,6 @@ import type {
   Answers,
   InsertInput,
   InsertResult,
-  Progress,
   Question,
   RunOptions,
 } from "../../actions/insert";
@@ -21,13 +19,7 @@ import { assertNever } from "../../math/ast";
 import type { Message } from "./message";
 import { copyMessage, insertMessage, unexpectedMessage } from "./sentences";
 import { useLaterSentences, useTexts } from "./texts";
-
-/** What is under way. */
-export interface Running {
-  readonly progress: Progress | undefined;
-  /** Cancel was chosen and has not come through yet. */
-  readonly cancelling: boolean;
-}
+import { useRunning, type Running } from "./use-running";
 
 /** What changes a slide. */
 export type Job =
@@ -49,7 +41,7 @@ export interface Work {
   readonly pending: Pending | undefined;
   /** Starts a job unless one is under way; the result is undefined when it failed in the add-in itself. */
   readonly run: (job: Job) => Promise<InsertResult | undefined>;
-  /** Says what came of an insertion that was not started here, and asks what it asked. */
+  /** Reports the result of an insertion that was started elsewhere, and shows its question. */
   readonly takeOver: (input: InsertInput, result: InsertResult) => void;
   readonly say: (message: Message) => void;
   readonly copy: (input: InsertInput, web: boolean) => Promise<void>;
@@ -62,10 +54,8 @@ export interface Work {
 export function useWork(services: Services): Work {
   const texts = useTexts();
   const later = useLaterSentences();
-  const [running, setRunning] = useState<Running>();
   const [message, setMessage] = useState<Message>();
   const [pending, setPending] = useState<Pending>();
-  const controller = useRef<AbortController>(undefined);
 
   const unexpected = useCallback(
     (error: unknown): void => {
@@ -73,6 +63,7 @@ export function useWork(services: Services): Work {
     },
     [texts],
   );
+  const { running, run: runOne, cancel } = useRunning(services, unexpected);
 
   const report = useCallback(
     (job: Job, result: InsertResult): void => {
@@ -93,58 +84,29 @@ export function useWork(services: Services): Work {
   );
 
   const run = useCallback(
-    async (job: Job): Promise<InsertResult | undefined> => {
-      if (controller.current !== undefined) return undefined;
-      const own = new AbortController();
-      controller.current = own;
-      setMessage(undefined);
-      setPending(undefined);
-      setRunning({ progress: undefined, cancelling: false });
-      try {
-        const result = await perform(services, job, {
-          signal: own.signal,
-          onProgress: (progress) => {
-            setRunning((old) => (old === undefined ? old : { ...old, progress }));
-          },
-        });
+    (job: Job) =>
+      runOne(async (options) => {
+        setMessage(undefined);
+        setPending(undefined);
+        const result = await perform(services, job, options);
         report(job, result);
         return result;
-      } catch (error) {
-        unexpected(error);
-        return undefined;
-      } finally {
-        controller.current = undefined;
-        setRunning(undefined);
-      }
-    },
-    [services, report, unexpected],
+      }),
+    [services, runOne, report],
   );
 
   const startCopy = useCallback(
     async (input: InsertInput, web: boolean): Promise<void> => {
       try {
         const result = await copy.perform(services, input);
-        let mathml: string | undefined;
-        if (result.kind === "refused") {
-          const translator = await services.translator();
-          mathml = translator.mathml(
-            await translator.read(input.source, input.mode, input.preamble),
-          );
-        }
         setPending(undefined);
-        setMessage(copyMessage(result, texts, { web, mathml }));
+        setMessage(copyMessage(result, texts, web));
       } catch (error) {
         unexpected(error);
       }
     },
     [services, texts, unexpected],
   );
-
-  const startCancel = useCallback(() => {
-    if (controller.current === undefined) return;
-    setRunning((old) => (old === undefined ? old : { ...old, cancelling: true }));
-    void cancel.perform(services, controller.current);
-  }, [services]);
 
   const dismiss = useCallback(() => {
     setMessage(undefined);
@@ -159,7 +121,7 @@ export function useWork(services: Services): Work {
     takeOver,
     say: setMessage,
     copy: startCopy,
-    cancel: startCancel,
+    cancel,
     dismiss,
   };
 }

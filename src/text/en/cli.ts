@@ -5,6 +5,12 @@ export const cli = {
     "  insert IN.pptx OUT.pptx --find TEXT --latex LATEX [--slide N] [--display]\n" +
     "         [--preamble FILE] [--remember]\n" +
     "      puts an equation in place of a text that stands exactly once in the slides\n" +
+    "  convert IN.pptx OUT.pptx [--preamble FILE] [--slides 1-5,9] [--dry-run] [--jsonl]\n" +
+    "      makes equations of $…$ and other LaTeX in the texts of a presentation\n" +
+    "  revert IN.pptx OUT.pptx\n" +
+    "      makes LaTeX in the texts of the equations\n" +
+    "  restyle IN.pptx OUT.pptx --size N|text --color RRGGBB|text\n" +
+    "      sets size and colour of all equations\n" +
     "  extract IN.pptx [--jsonl | --markdown [--notes]]\n" +
     "      writes all equations of a presentation as LaTeX, or its text with them as Markdown\n" +
     "  translate --to omml|mathml|unicodemath|latex [--inline] [--preamble FILE] [--jsonl]\n" +

@@ -1,0 +1,147 @@
+/** `convert`: formulas in the texts of a file become equations. */
+import { convertOnSlide, type Chosen } from "../deck/convert/convert";
+import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
+import { rememberSources } from "../deck/source-parts";
+import type { Source } from "../deck/sources";
+import { convertedSource } from "../deck/convert/typed";
+import { readLatex, type ReadResult } from "../latex/read";
+import type { Preamble } from "../latex/preamble";
+import { hasErrors } from "../math/problem";
+import type { Package, Slide } from "../pptx/package";
+import type { Refusal } from "../pptx/refusal";
+import { findMathematics } from "../prose/find";
+import type { Doubt, Passage, Reads } from "../prose/passage";
+import { bulk, doubts } from "../text/en/cli-bulk";
+import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
+import type { Command } from "./command";
+import { refusedError, WRITER } from "./files";
+import { preambleFrom } from "./preamble";
+import { jsonProblem, sentenceOf } from "./problems";
+import { spokenIn } from "./spoken";
+
+const DOUBTS: Readonly<Record<Doubt, string>> = doubts;
+
+export const convert: Command = (args, terminal) =>
+  runBulk(args, terminal, {
+    name: "convert",
+    usage: bulk.usageConvert,
+    options: new Map([
+      ["--preamble", "value"],
+      ["--uncertain", "flag"],
+      ["--language", "value"],
+    ]),
+    prepare: async (options) => {
+      const { preamble, text } = await preambleFrom(options.get("--preamble"), terminal);
+      const converter = new Converter(new Reader(preamble), {
+        uncertain: options.has("--uncertain"),
+        spoken: await spokenIn(options.get("--language") ?? "en"),
+        preamble: text,
+      });
+      return converter;
+    },
+  });
+
+/** Reads each formula once, though the finder and the converter both want to know what it says. */
+class Reader {
+  readonly #known = new Map<string, ReadResult>();
+
+  constructor(private readonly preamble: Preamble) {}
+
+  read(latex: string, display: boolean): ReadResult {
+    const name = `${display ? "d" : "i"}${latex}`;
+    const known = this.#known.get(name);
+    if (known) return known;
+    const reading = readLatex(latex, { display, preamble: this.preamble });
+    this.#known.set(name, reading);
+    return reading;
+  }
+}
+
+interface Settings {
+  readonly uncertain: boolean;
+  readonly spoken: Parameters<typeof convertOnSlide>[3];
+  readonly preamble: string | undefined;
+}
+
+class Converter implements BulkWork {
+  readonly field = "converted";
+  readonly summary = bulk.converted;
+  readonly #sources: Source[] = [];
+  readonly #time = Date.now();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly settings: Settings,
+  ) {}
+
+  readonly onSlide = (pkg: Package, slide: Slide): readonly Outcome[] | Refusal => {
+    const reads: Reads = (latex, display) => this.reader.read(latex, display).problems;
+    const found = findOnSlide(pkg, slide, (prose) => findMathematics(prose, reads));
+    if (!found.ok) return found.refusal;
+    const { passages, unreachable } = found.found;
+    const ready = passages.filter(({ passage }) => this.#isReady(passage));
+    const results =
+      ready.length === 0
+        ? undefined
+        : convertOnSlide(pkg, slide.part, ready.map(this.#chosen), this.settings.spoken);
+    if (results && !results.ok) return results.refusal;
+    const converted = new Map(ready.map((one, n) => [one, results?.results[n]]));
+    return [
+      ...passages.map((one) => this.#outcome(one, converted.get(one), slide)),
+      ...unreachable.map(({ shapeName, passage, refusal }) => ({
+        ...{ shape: shapeName, source: passage.source, done: false },
+        problems: [refused(refusal)],
+      })),
+    ];
+  };
+
+  readonly atEnd = (pkg: Package): void => {
+    const remembered = rememberSources(pkg, WRITER, this.#sources);
+    if (!remembered.ok) throw refusedError(remembered.refusal);
+  };
+
+  #read({ source, display }: Passage): ReadResult {
+    return this.reader.read(source, display);
+  }
+
+  #isReady(passage: Passage): boolean {
+    const isCertain = passage.doubt === undefined || this.settings.uncertain;
+    return isCertain && !hasErrors(this.#read(passage).problems);
+  }
+
+  readonly #chosen = (one: FoundOnSlide["passages"][number]): Chosen => ({
+    spot: one,
+    body: this.#read(one.passage).body,
+    mode: one.passage.display ? "display" : "auto",
+  });
+
+  #outcome(
+    one: FoundOnSlide["passages"][number],
+    result: ConvertResult | undefined,
+    slide: Slide,
+  ): Outcome {
+    const { passage, shapeName: shape, text } = one;
+    const { source: latex, doubt } = passage;
+    const problems = this.#read(passage).problems.map((problem) => ({
+      ...jsonProblem(problem),
+      code: problem.code,
+      message: sentenceOf(problem),
+    }));
+    if (result?.ok) {
+      const formula = { latex, text, preamble: this.settings.preamble };
+      this.#sources.push(convertedSource(formula, result, slide.id, this.#time));
+      return { shape, source: latex, done: true, problems };
+    }
+    const why = result
+      ? [refused(result.refusal)]
+      : doubt && !hasErrors(this.#read(passage).problems)
+        ? [{ code: doubt, message: DOUBTS[doubt] }]
+        : [];
+    return { shape, source: latex, done: false, problems: [...problems, ...why] };
+  }
+}
+
+type ConvertResult = Extract<
+  ReturnType<typeof convertOnSlide>,
+  { readonly ok: true }
+>["results"][number];

@@ -1,0 +1,164 @@
+/**
+ * Mathematics in the texts of a slide, and what looks like it where no equation can be put. Who finds it
+ * in a text is the caller's business, so that this folder needs to know no LaTeX.
+ */
+import { readText, type FrameText, type Piece } from "../../pptx/frame-text";
+import { whyNot } from "../../pptx/insert-math";
+import type { Package, Slide } from "../../pptx/package";
+import { refusing, type Refusal, type Result } from "../../pptx/refusal";
+import { propertiesOf } from "../../pptx/run-format";
+import { framesOf, type Frame } from "../../pptx/slide";
+import type { Found, LeftAlone, Passage, Prose } from "../../prose/passage";
+import type { XmlElement } from "../../xml/parse";
+import { textsElsewhere } from "../elsewhere";
+import { refOf } from "../frames";
+import type { TextFrameRef } from "../place";
+
+/** Looks through one text. */
+export type Find = (prose: Prose) => Found;
+
+/** Where in a slide's text something stands. */
+export interface TextSpot {
+  readonly frame: TextFrameRef;
+  /** Which of several frames of that name: ids may be there twice. */
+  readonly twin: number;
+  readonly shapeName: string;
+  /** As `readText` counts. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands there, which proves the place later. */
+  readonly text: string;
+  /** Zero-based number of the paragraph. */
+  readonly paragraph: number;
+}
+
+export interface FoundOnSlide {
+  /** In reading order. */
+  readonly passages: readonly (TextSpot & { readonly passage: Passage })[];
+  /** Formulas that cannot become equations where they stand. */
+  readonly unreachable: readonly Unreachable[];
+  /** What has delimiters and is none: prices, code, something that is not closed. */
+  readonly leftAlone: readonly (TextSpot & { readonly reason: LeftAlone["reason"] })[];
+}
+
+export interface Unreachable {
+  /** "" where it is in no shape of the slide. */
+  readonly shapeName: string;
+  readonly passage: Passage;
+  readonly text: string;
+  readonly refusal: Refusal;
+}
+
+const NOTHING: FoundOnSlide = { passages: [], unreachable: [], leftAlone: [] };
+
+/** Might the XML of a part hold a delimiter? Asked of each part first: most hold none. */
+function mayHold(xml: string): boolean {
+  return /[$\\`]|\[math\]|&#/.test(xml);
+}
+
+/** All mathematics in the texts of a slide. The slide is not changed. */
+export function findOnSlide(
+  pkg: Package,
+  slide: Slide,
+  find: Find,
+): Result<{ readonly found: FoundOnSlide }> {
+  return refusing(() => {
+    const here = mayHold(pkg.text(slide.part)) ? inFrames(pkg.root(slide.part), find) : NOTHING;
+    const elsewhere = textsElsewhere(pkg, slide.part, mayHold).flatMap(({ code, paragraphs }) =>
+      find({ text: paragraphs.join("\n") }).passages.map((passage) => ({
+        shapeName: "",
+        passage,
+        text: paragraphs.join("\n").slice(passage.from, passage.to),
+        refusal: { code },
+      })),
+    );
+    return { ok: true, found: { ...here, unreachable: [...here.unreachable, ...elsewhere] } };
+  });
+}
+
+function inFrames(root: XmlElement, find: Find): FoundOnSlide {
+  const passages: (TextSpot & { readonly passage: Passage })[] = [];
+  const unreachable: Unreachable[] = [];
+  const leftAlone: (TextSpot & { readonly reason: LeftAlone["reason"] })[] = [];
+  for (const { frame, twin } of numbered(framesOf(root))) {
+    const text = readText(frame);
+    if (!mayHold(text.text)) continue;
+    const found = find(proseOf(frame, text));
+    const refusal = whyNot(frame);
+    const spots = spotter(frame, twin, text);
+    for (const passage of found.passages) {
+      const spot = spots(passage);
+      const why = refusal ?? inField(text, passage);
+      if (why) unreachable.push({ ...spot, passage, refusal: why });
+      else passages.push({ ...spot, passage });
+    }
+    for (const left of found.leftAlone) leftAlone.push({ ...spots(left), reason: left.reason });
+  }
+  return { passages, unreachable, leftAlone };
+}
+
+/** Frames with their number among those that a reference cannot tell apart. */
+export function numbered(
+  frames: readonly Frame[],
+): readonly { readonly frame: Frame; readonly twin: number }[] {
+  const counts = new Map<string, number>();
+  return frames.map((frame) => {
+    const name = JSON.stringify(refOf(frame));
+    const twin = counts.get(name) ?? 0;
+    counts.set(name, twin + 1);
+    return { frame, twin };
+  });
+}
+
+function spotter(
+  frame: Frame,
+  twin: number,
+  { text, paragraphs }: FrameText,
+): (span: { readonly from: number; readonly to: number }) => TextSpot {
+  let paragraph = 0;
+  return ({ from, to }) => {
+    // They come in the order of the text, but for those that were left alone.
+    if (from < (paragraphs[paragraph]?.from ?? 0)) paragraph = 0;
+    while ((paragraphs[paragraph]?.to ?? Infinity) < from) paragraph++;
+    const place = { frame: refOf(frame), twin, shapeName: frame.shape.name };
+    return { ...place, from, to, text: text.slice(from, to), paragraph };
+  };
+}
+
+/** PowerPoint writes the text of a field anew, so that nothing in it lasts. */
+function inField(
+  { paragraphs }: FrameText,
+  { from, to }: { readonly from: number; readonly to: number },
+): Refusal | undefined {
+  const met = paragraphs
+    .filter((p) => p.from < to && from < p.to)
+    .flatMap((p) => p.pieces.filter((x) => x.from < to && from < x.to));
+  return met.some(({ kind }) => kind === "field") ? { code: "field" } : undefined;
+}
+
+/** The text of a frame as it is looked through, with what is set as code. */
+function proseOf(frame: Frame, { text, paragraphs }: FrameText): Prose {
+  const monospaced: { from: number; to: number }[] = [];
+  const inherited = typefaceOf(frame.body.child("a", "lstStyle")?.descendants("a", "defRPr")[0]);
+  for (const piece of paragraphs.flatMap((p) => p.pieces)) {
+    if (piece.text === "" || !isMonospaced(piece, inherited)) continue;
+    const last = monospaced.at(-1);
+    if (last?.to === piece.from) last.to = piece.to;
+    else monospaced.push({ from: piece.from, to: piece.to });
+  }
+  return { text: text.replace(/\r/g, "\n"), monospaced };
+}
+
+/** The families that programs are shown in, by the names of their fonts. */
+const MONOSPACED =
+  /\bmono\b|mono$|monospace|typewriter|\bcode\b|courier|consol|menlo|monaco|inconsolata|fixedsys|terminal|hack$|iosevka|\bcmtt|lucida sans typewriter|andale/i;
+
+function isMonospaced({ kind, element }: Piece, inherited: string | undefined): boolean {
+  if (kind !== "run" && kind !== "field") return false;
+  const typeface = typefaceOf(propertiesOf(element)) ?? inherited;
+  return typeface !== undefined && MONOSPACED.test(typeface);
+}
+
+function typefaceOf(properties: XmlElement | undefined): string | undefined {
+  return properties?.child("a", "latin")?.attr("typeface");
+}

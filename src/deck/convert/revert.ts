@@ -1,0 +1,84 @@
+/** Equations of a slide become LaTeX in its texts, all of them in one change. */
+import { tidy } from "../../latex/tidy";
+import { writeLatex } from "../../latex/write";
+import type { Problem } from "../../math/problem";
+import { commonFormat, mathOf, type SlideMath } from "../../pptx/equation";
+import { mathToText } from "../../pptx/math-to-text";
+import type { Package, Slide } from "../../pptx/package";
+import { refusing, type Result } from "../../pptx/refusal";
+import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import { refOf } from "../frames";
+import { readMath } from "../linear";
+import { textColor } from "../list";
+import { readable } from "../readable";
+import type { EquationPlace } from "../replace";
+import type { Typed } from "../sources";
+import { delimited, type TypedSources } from "./typed";
+
+/** An equation, and the text that is to take its place. */
+export interface EquationAsText extends EquationPlace {
+  readonly shapeName: string;
+  readonly typed: Typed;
+  /** What LaTeX cannot say of it; none for one that was typed as LaTeX. */
+  readonly problems: readonly Problem[];
+  readonly math: SlideMath;
+}
+
+/** The equations of a slide and how they would stand in its texts, in reading order. */
+export function equationsAsText(
+  pkg: Package,
+  slide: Slide,
+  sources: TypedSources,
+): Result<{ readonly equations: readonly EquationAsText[] }> {
+  return refusing(() => ({
+    ok: true,
+    equations: mathOf(pkg.root(slide.part)).map((math) => asText(math, slide, sources)),
+  }));
+}
+
+const NOTHING = { text: "", split: false };
+
+function asText(math: SlideMath, slide: Slide, sources: TypedSources): EquationAsText {
+  const { display, index } = math;
+  const frame = refOf(math.frame);
+  const { body, problems } = readMath(math.math, { textColor: textColor(math.format) });
+  const place = { frame, index, shapeName: math.frame.shape.name, math };
+  // The colour of most of it may be that of the text that it was, beside text of another colour.
+  const own = readMath(math.math, { textColor: textColor(commonFormat(math.math)) });
+  const source =
+    sources.find(own.body, slide.id, frame, index) ?? sources.find(body, slide.id, frame, index);
+  if (source?.typed && (display || isInLine(source.typed)))
+    return { ...place, typed: source.typed, problems: [] };
+  const latex = source?.latex ?? writeLatex(tidy(body, { display }), { display });
+  const text = delimited(latex, display);
+  return {
+    ...place,
+    typed: { text, before: NOTHING, after: NOTHING },
+    problems: source ? [] : problems,
+  };
+}
+
+function isInLine({ before, after }: Typed): boolean {
+  return !before.split && !after.split;
+}
+
+/** Puts the texts in place of the equations, as `equationsAsText` gave them for the slide as it is. */
+export function revertOnSlide(
+  pkg: Package,
+  slidePart: string,
+  equations: readonly EquationAsText[],
+  spoken?: Spoken,
+): Result<{ readonly results: readonly Result<object>[] }> {
+  return refusing(() => {
+    const work = pkg.copy();
+    const refs = [...new Set(equations.map(({ math }) => math.frame))].map(refOf);
+    const ours = ourAltTexts(work, slidePart, refs, spoken);
+    const items = equations.map(({ math, typed }) => ({ math, ...typed }));
+    const results = mathToText(work, slidePart, items, readable);
+    if (results.some(({ ok }) => ok)) {
+      refreshAltTexts(work, slidePart, refs, spoken, ours);
+      pkg.adopt(work);
+    }
+    return { ok: true, results };
+  });
+}

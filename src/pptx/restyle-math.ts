@@ -1,0 +1,130 @@
+/**
+ * Size and colour of equations that stand on a slide. Runs and objects each carry them (ECMA-376 part 1,
+ * 22.1.2.28 and 22.1.2.87); those of other programs may have none, and get them. Nothing else changes.
+ */
+import { NS } from "../xml/namespaces";
+import type { XmlElement } from "../xml/parse";
+import { commonFormat, type SlideMath } from "./equation";
+import { readText } from "./frame-text";
+import { whyNot } from "./insert-math";
+import type { Package } from "./package";
+import { declarationsFor, prefixAt, prefixOf } from "./prefix";
+import type { Result } from "./refusal";
+import { rewrite } from "./rewrite";
+import { formatOf, propertiesOf, withFormat, type SetFormat } from "./run-format";
+import type { Splice } from "./splice";
+import type { Readable } from "./wrap";
+
+/** How equations are to look: "text" as the text beside them, or as its paragraph where there is none. */
+export interface MathStyle {
+  /** Hundredths of a point. */
+  readonly size?: number | "text" | undefined;
+  /** Six hexadecimal digits. A part that has a colour of its own keeps it. */
+  readonly color?: string | "text" | undefined;
+}
+
+/** Changes the slide part; the results are in the order of `equations`, which are of the slide as it is. */
+export function restyleMath(
+  pkg: Package,
+  slidePart: string,
+  equations: readonly SlideMath[],
+  style: MathStyle,
+  readable: Readable,
+): readonly Result<object>[] {
+  const splices: Splice[] = [];
+  const results = equations.map((equation): Result<object> => {
+    const refusal = whyNot(equation.frame);
+    if (refusal) return { ok: false, refusal };
+    splices.push(...restyled(equation, formatFor(equation, style)));
+    return { ok: true };
+  });
+  const frames = [...new Set(equations.filter((_, n) => results[n]?.ok).map((e) => e.frame))];
+  if (splices.length > 0) rewrite(pkg, slidePart, splices, frames, readable);
+  return results;
+}
+
+function formatFor(equation: SlideMath, { size, color }: MathStyle): SetFormat {
+  const beside = size === "text" || color === "text" ? formatOf(textBeside(equation)) : {};
+  return {
+    ...(size === undefined ? {} : { size: size === "text" ? beside.size : size }),
+    ...(color === undefined
+      ? {}
+      : {
+          fill:
+            color === "text"
+              ? beside.fill
+              : `<a:solidFill><a:srgbClr val="${color.toUpperCase()}"/></a:solidFill>`,
+        }),
+  };
+}
+
+/** The properties of the text in front of the equation, else behind it, else of its paragraph's end. */
+function textBeside({ frame, paragraph, element }: SlideMath): XmlElement | undefined {
+  const found = readText(frame).paragraphs[paragraph];
+  const pieces = found?.pieces ?? [];
+  const at = pieces.findIndex((x) => x.element === element);
+  const runs = pieces.map((x, n) => ({ x, n })).filter(({ x }) => x.kind === "run");
+  const shown = runs.filter(({ x }) => x.text.trim() !== "");
+  const near = shown.filter(({ n }) => n < at).at(-1) ?? shown.find(({ n }) => n > at);
+  return near ? propertiesOf(near.x.element) : found?.endProperties;
+}
+
+/** Objects, which carry the look of their lines and signs in their properties' m:ctrlPr. */
+const OBJECTS = new Set(
+  (
+    "acc bar box borderBox d eqArr f func groupChr limLow limUpp m nary phant rad sPre sSub " +
+    "sSubSup sSup"
+  ).split(" "),
+);
+
+function restyled({ math }: SlideMath, format: SetFormat): readonly Splice[] {
+  const common = commonFormat(math).fill;
+  const splices: Splice[] = [];
+  const put = (at: number, text: string): void => void splices.push({ from: at, to: at, text });
+  const visit = (element: XmlElement): void => {
+    if (element.is("a", "rPr")) {
+      // What has another colour than most of the equation has it for a reason.
+      const isOwn = formatOf(element).fill !== common;
+      const { fill: _, ...rest } = format;
+      const text = withFormat(element, element, isOwn ? rest : format);
+      splices.push({ from: element.from, to: element.to, text });
+      return;
+    }
+    if (element.is("m", "r") && !propertiesOf(element)) {
+      const text = element.child("m", "t");
+      if (text) put(text.from, newProperties(element, format));
+    } else if (element.namespace === NS.m && OBJECTS.has(element.local)) {
+      addControl(element, newProperties(element, format), splices);
+    }
+    for (const child of element.elements) visit(child);
+  };
+  visit(math);
+  return splices;
+}
+
+/** Gives an object control properties where it has none: the last of its properties. */
+function addControl(object: XmlElement, rPr: string, splices: Splice[]): void {
+  const m = prefixOf(object);
+  const name = `${object.local}Pr`;
+  const properties = object.child("m", name);
+  const control = properties?.child("m", "ctrlPr");
+  if (control?.child("a", "rPr")) return;
+  const whole = `<${m}ctrlPr>${rPr}</${m}ctrlPr>`;
+  const [from, to, text] = control
+    ? [control.from, control.to, whole]
+    : !properties
+      ? [object.openTo, object.openTo, `<${m}${name}>${whole}</${m}${name}>`]
+      : properties.selfClosing
+        ? [properties.from, properties.to, `<${m}${name}>${whole}</${m}${name}>`]
+        : [properties.closeFrom, properties.closeFrom, whole];
+  splices.push({ from, to, text });
+}
+
+/** Properties for what has none, in the font of mathematics. */
+function newProperties(at: XmlElement, { size, fill }: SetFormat): string {
+  const a = prefixAt(at, "a") ?? "a:";
+  return (
+    `<${a}rPr${declarationsFor(at, "a")}${size === undefined ? "" : ` sz="${size}"`} i="1">` +
+    `${fill ?? ""}<${a}latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`
+  );
+}

@@ -1,0 +1,53 @@
+// One ES module out of an entry, with all that it imports inside.
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import webpack from "webpack";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Builds `dist/NAME.mjs` from `entry`. What is imported late is inside too, and runs when it is asked for.
+ * Throws when it does not build.
+ */
+export function bundle({ name, entry, target, outDir, library = false, plugins = [] }) {
+  return new Promise((done, failed) => {
+    webpack(
+      {
+        mode: "production",
+        context: root,
+        target,
+        entry: { [name]: entry },
+        output: {
+          path: outDir,
+          filename: "[name].mjs",
+          ...(library ? { library: { type: "module" } } : {}),
+          module: true,
+          chunkFormat: "module",
+        },
+        experiments: { outputModule: true },
+        devtool: false,
+        resolve: { extensions: [".ts", ".mjs", ".js"] },
+        module: {
+          parser: { javascript: { dynamicImportMode: "eager" } },
+          rules: [
+            {
+              test: /\.ts$/,
+              exclude: /node_modules/,
+              loader: "swc-loader",
+              options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+            },
+          ],
+        },
+        optimization: { splitChunks: false, runtimeChunk: false },
+        performance: { hints: false },
+        stats: "errors-warnings",
+        plugins,
+      },
+      (error, stats) => {
+        if (error) failed(error);
+        else if (stats.hasErrors()) failed(new Error(stats.toString("errors-only")));
+        else done();
+      },
+    );
+  });
+}

@@ -19,28 +19,38 @@ export class FollowingIndex {
   #wanted: readonly SavedEquation[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(wordsOf: WordsOf) {
+  /** `now` in milliseconds. */
+  constructor(
+    wordsOf: WordsOf,
+    private readonly now = (): number => performance.now(),
+  ) {
     this.search = new LibrarySearch(wordsOf);
   }
 
   /** Resolves when the index knows these entries, or newer ones, and no others. */
   follow(entries: readonly SavedEquation[]): Promise<void> {
     this.#wanted = entries;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run();
     return this.#running;
   }
 
   async #run(): Promise<void> {
-    for (let entries = this.#wanted; ; entries = this.#wanted) {
-      if (await this.#bringTo(entries)) return;
+    try {
+      // A list may have come in the very moment in which the one before was done.
+      let entries;
+      do {
+        entries = this.#wanted;
+        await this.#bringTo(entries);
+      } while (this.#wanted !== entries);
+    } finally {
+      // At once: who comes later must not be given a run that looks at no list any more.
+      this.#running = undefined;
     }
   }
 
-  /** False when a newer list has come meanwhile. */
-  async #bringTo(entries: readonly SavedEquation[]): Promise<boolean> {
-    let turn = performance.now();
+  /** Stops half-way when a newer list comes. */
+  async #bringTo(entries: readonly SavedEquation[]): Promise<void> {
+    let turn = this.now();
     let since = 0;
     const gone = new Set(this.#indexed.keys());
     for (const entry of entries) {
@@ -49,16 +59,15 @@ export class FollowingIndex {
       this.search.put(entry);
       this.#indexed.set(entry.id, entry);
       since += 1;
-      if (since % SLICE === 0 && performance.now() - turn > TURN) {
+      if (since % SLICE === 0 && this.now() - turn > TURN) {
         await pause();
-        if (this.#wanted !== entries) return false;
-        turn = performance.now();
+        if (this.#wanted !== entries) return;
+        turn = this.now();
       }
     }
     for (const id of gone) {
       this.search.drop(id);
       this.#indexed.delete(id);
     }
-    return this.#wanted === entries;
   }
 }

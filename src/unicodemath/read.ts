@@ -208,7 +208,8 @@ class LinearReader {
     if (char === undefined) return undefined;
     if (DIGIT.test(char) || (char === "." && DIGIT.test(this.#chars[this.#at + 1] ?? "")))
       return this.#number();
-    if (char.startsWith('"')) {
+    // A quotation mark that nothing closes is a sign.
+    if (char.length > 1 && char.startsWith('"')) {
       this.#at++;
       return [words(char)];
     }
@@ -568,17 +569,30 @@ class LinearReader {
       } else if ((char === "_" || char === "┬") && !sub) {
         stacked ||= char === "┬";
         this.#at++;
-        sub = [...this.#scriptOperand()];
+        sub = [...this.#script(char)];
       } else if (
         (char === "^" || char === "┴") &&
         (!sup || sup.every((n) => n.type === "symbol" && n.char === "′"))
       ) {
         stacked ||= char === "┴";
         this.#at++;
-        append((sup ??= []), this.#scriptOperand());
+        append((sup ??= []), this.#script(char));
       } else break;
     }
     return { ...(sub ? { sub } : {}), ...(sup ? { sup } : {}), stacked };
+  }
+
+  /** A script; the same mark behind it builds from the right: `e^x^2` is e^(x^2). */
+  #script(mark: string): MathList {
+    const base = this.#scriptOperand();
+    const goesOn = this.#chars[this.#at] === mark && this.#chars[this.#at - 1] !== " ";
+    if (!goesOn || base.length === 0 || !/^[_^]$/.test(mark) || this.#depth >= MAX_DEPTH)
+      return base;
+    this.#at++;
+    this.#depth++;
+    const script = this.#script(mark);
+    this.#depth--;
+    return [{ type: "scripts", base, ...(mark === "_" ? { sub: script } : { sup: script }) }];
   }
 
   /** What stands behind `_`, `^` or √: letters and digits, one bracket, a sign with them. */
@@ -631,9 +645,6 @@ function append(list: MathNode[], nodes: MathList): void {
 }
 
 function words(quoted: string): MathNode {
-  const text = quoted
-    .slice(1, quoted.length > 1 && quoted.endsWith('"') ? -1 : undefined)
-    .replaceAll('\\"', '"')
-    .replaceAll("\u200B", "");
+  const text = quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("\u200B", "");
   return { type: "text", text, bold: false, italic: false, family: "roman" };
 }

@@ -1,33 +1,14 @@
-/** Formulas and the trees they become: `formulas.txt` has a formula a line, its tree below. */
-import { readFileSync } from "node:fs";
+/** Formulas and the trees they become. */
 import { join } from "node:path";
 import { readLatex } from "../../src/latex/read";
+import { testTrees } from "../support/tree-fixtures";
 import { show } from "./show";
 
-const blocks = readFileSync(join(__dirname, "formulas.txt"), "utf8")
-  .split(/^## /m)
-  .slice(1)
-  .map((block): readonly [string, readonly (readonly [string, string])[]] => {
-    const [title = "", ...lines] = block.split("\n");
-    const pairs: [string, string][] = [];
-    for (const line of lines) {
-      if (line.startsWith("    ")) {
-        const last = pairs[pairs.length - 1];
-        if (last) last[1] = line.slice(4);
-      } else if (line !== "") pairs.push([line, ""]);
-    }
-    return [title, pairs];
-  });
-
-test("the fixture is there", () => {
-  expect(blocks.length).toBeGreaterThan(10);
-});
-
-describe.each(blocks)("%s", (_title, pairs) => {
-  test.each(pairs)("%s", (source, expected) => {
-    expect(show(readLatex(source, { display: true }).body)).toBe(expected);
-  });
-});
+// `fences.txt` and `operands.txt` hold the judgement of `src/latex/structure`, a condition a line.
+testTrees(
+  ["formulas.txt", "fences.txt", "operands.txt"].map((name) => join(__dirname, name)),
+  (source) => show(readLatex(source, { display: true }).body),
+);
 
 describe("display", () => {
   test.each([

@@ -106,7 +106,10 @@ test("words know nothing of names that are not in the table", () => {
   expect(symbolWords("\\constructor \\toString \\__proto__ x")).toEqual([]);
 });
 
-test("the index follows the newest list, whatever comes half-way", async () => {
+test.each([
+  ["is done before the page gets its turn", 0],
+  ["is interrupted at every look at the clock", 1000],
+])("the index follows the newest list when the older one %s", async (_, step) => {
   const origin = originOf("p");
   const fields = Array.from({ length: 400 }, (_, i) => {
     return { ...EMPTY_FIELDS, name: `name${i}`, latex: `x_{${i}}` };
@@ -120,7 +123,8 @@ test("the index follows the newest list, whatever comes half-way", async () => {
     [gone],
     origin,
   ).library;
-  const index = new FollowingIndex(symbolWords);
+  let now = 0;
+  const index = new FollowingIndex(symbolWords, () => (now += step));
   const early = index.follow(entriesOf(first));
   await Promise.all([early, index.follow(entriesOf(second))]);
   const finds = (text: string, id: string): boolean | undefined =>
@@ -130,3 +134,21 @@ test("the index follows the newest list, whatever comes half-way", async () => {
   expect(finds("name8", gone)).toBe(false);
   expect(finds("name399", last)).toBe(true);
 });
+
+test.each([0, 1, 2, 3, 4, 5])(
+  "a list that comes %d turns of the queue after another is followed as well",
+  async (turns) => {
+    const origin = originOf("p");
+    const first = add(
+      EMPTY_LIBRARY,
+      [{ ...EMPTY_FIELDS, name: "one", latex: "x" }],
+      origin,
+    ).library;
+    const second = add(first, [{ ...EMPTY_FIELDS, name: "two", latex: "y" }], origin).library;
+    const index = new FollowingIndex(symbolWords, () => 0);
+    void index.follow(entriesOf(first));
+    for (let i = 0; i < turns; i++) await Promise.resolve();
+    await index.follow(entriesOf(second));
+    expect(index.search.scores("two")?.size).toBe(1);
+  },
+);

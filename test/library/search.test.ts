@@ -106,3 +106,57 @@ test("folders and tags in use", () => {
   expect(foldersOf(entries)).toEqual(["Calculus", "Statistics", "Statistics/Bounds"]);
   expect(tagsOf(entries)[0]).toEqual({ tag: "bound", count: 2 });
 });
+
+describe("where a word stands", () => {
+  type Field = "name" | "tags" | "words" | "folder" | "latex" | "note";
+
+  /** Two entries that differ only in which of two fields has the word asked for. */
+  function scores(one: Field, other: Field): readonly [number, number] {
+    const wordsOfSource = new Map<string, string>();
+    const own = new LibrarySearch((latex) => [wordsOfSource.get(latex) ?? "nothing"]);
+    const entry = (id: string, has: Field) => {
+      const text = (field: Field): string =>
+        field === has ? "quark" : field === one || field === other ? "lepton" : "nothing";
+      // Its words are those of the source, which is one of its own.
+      const latex = one === "latex" || other === "latex" ? text("latex") : id;
+      wordsOfSource.set(latex, text("words"));
+      const [first] = entriesOf(
+        add(
+          EMPTY_LIBRARY,
+          [
+            {
+              ...EMPTY_FIELDS,
+              ...{ name: text("name"), tags: [text("tags")], folder: text("folder") },
+              ...{ note: text("note"), latex },
+            },
+          ],
+          { by: "t", now: () => 1, newId: () => id },
+        ).library,
+      );
+      if (!first) throw new Error("no entry");
+      return first;
+    };
+    own.put(entry("one", one));
+    own.put(entry("other", other));
+    const found = own.scores("quark");
+    return [found?.get("one") ?? 0, found?.get("other") ?? 0];
+  }
+
+  test.each<[Field, Field]>([
+    ["name", "tags"],
+    ["tags", "words"],
+    ["words", "folder"],
+    ["words", "latex"],
+    ["folder", "note"],
+    ["latex", "note"],
+  ])("%s counts more than %s", (one, other) => {
+    const [more, less] = scores(one, other);
+    expect(more).toBeGreaterThan(less);
+    expect(less).toBeGreaterThan(0);
+  });
+
+  test("folder and source count the same", () => {
+    const [folder, source] = scores("folder", "latex");
+    expect(folder).toBeCloseTo(source);
+  });
+});

@@ -55,7 +55,7 @@ function withBrowser({ types, allows = true, copyCommand = false }: Browser): st
 test("an SVG goes in as a picture and as text", async () => {
   const written = withBrowser({ types: ["image/svg+xml", "image/png"] });
   expect(await pictureClipboard().write("svg", Promise.resolve(SVG))).toBe("picture");
-  expect(written).toEqual(["image/svg+xml+text/plain"]);
+  expect(written).toEqual(["text/plain+image/svg+xml"]);
 });
 
 test.each([undefined, ["image/png"]])("a browser that takes %j gets its markup", async (types) => {

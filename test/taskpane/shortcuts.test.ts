@@ -28,16 +28,14 @@ test.each([
   expect(keysOf(meaning, false, de)).toEqual(german);
 });
 
+const RIBBON = ["insertLatex", "editEquation", "selectionToEquation", "convertToEquations"];
+
 test("the ribbon's keys are those that Office is told", () => {
   const file = join(__dirname, "../../assets/pages/shortcuts.json");
   const told = JSON.parse(readFileSync(file, "utf8")) as {
     shortcuts: { action: string; key: { default: string; mac: string } }[];
   };
-  expect(told.shortcuts.map(({ action }) => action)).toEqual([
-    "insertLatex",
-    "editEquation",
-    "selectionToEquation",
-  ]);
+  expect(told.shortcuts.map(({ action }) => action)).toEqual(RIBBON);
   for (const { action, key } of told.shortcuts) {
     expect(keysOf(action, false)).toEqual([key.default]);
     const mac = key.mac.replace("Command+Shift+Option+", "⌥⇧⌘");
@@ -93,7 +91,7 @@ const ALTGR_SHIFT: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.entries(ALTGR_SHIFT))("the ribbon's keys type nothing on %s", (_, taken) => {
-  for (const action of ["insertLatex", "editEquation", "selectionToEquation"]) {
+  for (const action of RIBBON) {
     const [keys = ""] = keysOf(action, false);
     const letter = keys.split("+").at(-1) ?? "";
     expect(letter).toMatch(/^[A-Z]$/);
@@ -102,6 +100,5 @@ test.each(Object.entries(ALTGR_SHIFT))("the ribbon's keys type nothing on %s", (
 });
 
 test("nor do they take one key for two things", () => {
-  const actions = ["insertLatex", "editEquation", "selectionToEquation"];
-  expect(new Set(actions.flatMap((action) => keysOf(action, false))).size).toBe(3);
+  expect(new Set(RIBBON.flatMap((action) => keysOf(action, false))).size).toBe(RIBBON.length);
 });

@@ -177,7 +177,7 @@ function onlySpaces(right: Right, upTo: number): boolean {
 
 /** How many items are the argument of a function. */
 function argumentLength(node: FunctionNode, right: Right): number {
-  const name = lettersOf(node.name);
+  const name = lettersOf(withoutMark(node.name));
   let first = 0;
   while (kindAt(right, first) === Kind.Space && !isWide(itemAt(right, first))) first += 1;
   const start = itemAt(right, first);
@@ -213,6 +213,13 @@ function argumentLength(node: FunctionNode, right: Right): number {
         return n;
     }
   }
+}
+
+/** A name without the bar or arrow on it: `\varlimsup`, `\varinjlim`. */
+function withoutMark(name: MathList): MathList {
+  const [node] = name;
+  if (node?.type === "scripts" || node?.type === "limits") return withoutMark(node.base);
+  return node?.type === "bar" || node?.type === "groupCharacter" ? node.body : name;
 }
 
 /** Is the item a function's letter, so that parentheses behind it are its argument? */

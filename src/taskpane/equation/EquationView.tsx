@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
@@ -48,6 +48,9 @@ const Welcome = late(
   async () => (await import(/* webpackChunkName: "welcome" */ "../welcome/Welcome")).Welcome,
   { quiet: true },
 );
+
+/** A text with formulas between delimiters: each of them may become an equation where it stands. */
+const SEVERAL = /\$[^$]+\$[^$]+\$|\\[([][^]*\\[)\]]/;
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -169,6 +172,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onUse={onUse}
           describedBy={problemsId}
         />
+        {errors > 0 && SEVERAL.test(draft.source) && (
+          <Button size="small" data-testid="convert-several" onClick={props.onConvert}>
+            {texts.equations.convert}
+          </Button>
+        )}
         <ProblemList
           id={problemsId}
           source={live.reading?.source ?? draft.source}

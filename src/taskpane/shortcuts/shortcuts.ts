@@ -45,6 +45,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { meaning: "insertLatex", keys: ribbon("M") },
       { meaning: "editEquation", keys: ribbon("J") },
       { meaning: "selectionToEquation", keys: ribbon("H") },
+      { meaning: "convertToEquations", keys: ribbon("F") },
     ],
   },
   {

@@ -30,7 +30,7 @@ const FOLDERS: Walls = {
   kept: ["deck", "exchange", "library", "storage"],
   session: [
     ...["text", "xml", "math", "latex", "omml", "mathml", "speech", "picture"],
-    ...["deck", "host", "exchange", "storage", "library", "kept"],
+    ...["deck", "host", "exchange", "storage", "library", "kept", "prose"],
   ],
   actions: [
     ...["text", "math", "latex", "omml", "unicodemath", "picture", "deck", "host", "exchange"],
@@ -82,6 +82,7 @@ const INSIDE: Readonly<Record<string, Walls>> = {
     shared: [],
     editor: ["shared"],
     check: ["shared"],
+    convert: ["shared"],
     equations: ["shared"],
     help: ["equation", "shared"],
     library: ["shared"],
@@ -92,7 +93,7 @@ const INSIDE: Readonly<Record<string, Walls>> = {
     welcome: ["shared"],
     equation: ["editor", "equations", "palette", "recovery", "shared", "welcome"],
     frame: [
-      ...["check", "equation", "equations", "help", "library"],
+      ...["check", "convert", "equation", "equations", "help", "library"],
       ...["settings", "shared", "shortcuts"],
     ],
   },

@@ -78,3 +78,28 @@ export function findFrame(
       : refuse("noText", args);
   return refuse(NO_TEXT.get(shape.kind) ?? "noText", args);
 }
+
+/** The ids of these shapes and of all that stand inside them, where they are groups. */
+export function shapesWithin(
+  pkg: Package,
+  slidePart: string,
+  ids: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = refusing(() => {
+    const within = new Set<string>();
+    let group: readonly string[] | undefined;
+    for (const shape of shapesOf(pkg.root(slidePart))) {
+      const path = group;
+      const inside =
+        path !== undefined &&
+        shape.groups.length >= path.length &&
+        path.every((name, n) => shape.groups[n] === name);
+      if (!inside) group = undefined;
+      if (inside || ids.has(shape.id)) within.add(shape.id);
+      if (!inside && shape.kind === "group" && ids.has(shape.id))
+        group = [...shape.groups, shape.name];
+    }
+    return { ok: true, within };
+  });
+  return found.ok ? found.within : ids;
+}

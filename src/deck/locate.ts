@@ -10,10 +10,10 @@ import {
   readText,
 } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
-import { refuse, type Refusal, type Result } from "../pptx/refusal";
+import { refuse, refusing, type Refusal, type Result } from "../pptx/refusal";
 import { framesOf, type Frame } from "../pptx/slide";
 import { findFrame } from "./frames";
-import type { Place } from "./place";
+import type { Place, TextFrameRef } from "./place";
 import { whereElse } from "./elsewhere";
 
 /** A range of a text frame, as `readText` counts. */
@@ -182,4 +182,22 @@ function fits(ours: string, host: string): boolean {
   const first = pieces[0] ?? "";
   const last = pieces.at(-1) ?? "";
   return host.startsWith(first) && host.endsWith(last);
+}
+
+/**
+ * A range of the host's text of a frame as `readText` counts; undefined where it cannot be told, because
+ * of equations or because the text is another by now.
+ */
+export function locateOffsets(
+  pkg: Package,
+  slidePart: string,
+  ref: TextFrameRef,
+  range: { readonly start: number; readonly length: number; readonly frameText: string },
+): { readonly from: number; readonly to: number } | undefined {
+  const found = refusing(() => findFrame(pkg, slidePart, ref));
+  if (!found.ok) return undefined;
+  const { text } = readText(found.frame);
+  const from = alignOffset(text, range.frameText, range.start);
+  const to = alignOffset(text, range.frameText, range.start + range.length);
+  return from === undefined || to === undefined ? undefined : { from, to };
 }

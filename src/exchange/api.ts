@@ -3,7 +3,7 @@ import type { Spoken } from "../deck/alt-text";
 import type { EquationInput } from "../deck/options";
 import type { Clock } from "../host/clock";
 import type { Locks } from "../host/locks";
-import type { PowerPointHost } from "../host/port";
+import type { PowerPointHost, Selection } from "../host/port";
 import type { Package } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
 import type { Target } from "./equations";
@@ -70,6 +70,35 @@ export type SlideEditor = (
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** A change of one of several slides. */
+export interface SlideEdit {
+  readonly slideId: string;
+  readonly editor: SlideEditor;
+}
+
+/** What came of it; `slideId` is the one that was asked for. */
+export interface SlideResult {
+  readonly slideId: string;
+  readonly outcome: Outcome;
+}
+
+/** Slides as they are now, to be looked through. */
+export interface SlidesRead {
+  readonly ok: true;
+  readonly slides: readonly SlideInDeck[];
+  readonly selection: Selection;
+}
+
+export interface SlideInDeck {
+  readonly slideId: string;
+  /** Counts from 1. */
+  readonly number: number;
+  /** What it was read from: a deck of this one slide, or the whole one. */
+  readonly pkg: Package;
+  /** The slide's part in it. */
+  readonly part: string;
+}
+
 /** A marker that could not be removed; `number` is its slide, from 1. */
 export interface LeftMarker {
   readonly marker: string;
@@ -117,6 +146,18 @@ export interface Exchange {
     editor: SlideEditor,
     options?: RunOptions & { readonly answers?: Answers },
   ): Promise<Outcome>;
+  /**
+   * The same for several slides, in one turn: what each needs to know is asked once. A slide that fails stays
+   * as it was, and the others go on; what has come of each, in the order of `edits`.
+   */
+  editSlides(
+    edits: readonly SlideEdit[],
+    options?: RunOptions & {
+      readonly answers?: Answers;
+      /** 0…1 */
+      readonly onDone?: (fraction: number) => void;
+    },
+  ): Promise<readonly SlideResult[]>;
   /** Puts the slide back as it was before, unless it changed since. */
   undo(data: UndoData, options?: RunOptions): Promise<Outcome>;
   /** At the start: cleans up what an interrupted run left behind. `alone`: the person says so. */
@@ -125,6 +166,11 @@ export interface Exchange {
   readonly journalTrouble: number;
   /** The equations of the slide in the editing area. */
   readSlideEquations(): Promise<SlideRead | Failed>;
+  /** The slide in the editing area, the selected slides, or all of them, and what is selected. */
+  readSlides(
+    which: "slide" | "slides" | "deck",
+    options?: RunOptions,
+  ): Promise<SlidesRead | Failed>;
   /** The whole deck, to be looked through; takes as long as the deck is large. */
   readDeck(options?: RunOptions): Promise<DeckRead | Failed>;
   /** Reads the file once in the background, so that inserts know what an export would lose. Never fails. */

@@ -9,7 +9,7 @@ import type { Changed, EquationRef, UndoData } from "./outcome";
 import { freshId, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
 import { currentSlideId, rename, type Session } from "./session";
 import { toInsert, type SlideCopy } from "./slide-copy";
-import { swapSlides, type Swapped } from "./swap";
+import { swapSlides, type Swapped, type SwapRequest } from "./swap";
 
 /** What an edit made of the slide. */
 export type Edited =
@@ -38,10 +38,12 @@ export interface ChangeRequest {
   readonly edit: (copy: SlideCopy) => Edited;
   /** Another slide in place of the edited one: undo's. */
   readonly instead?: SlideCopy;
+  /** One of several: PowerPoint shows the new slide only where it shows the old one. */
+  readonly aside?: boolean;
 }
 
 export type ChangeResult =
-  | { readonly kind: "done"; readonly changed: Changed }
+  | { readonly kind: "done"; readonly changed: Changed; readonly deck: DeckState }
   | Exclude<Swapped, { readonly kind: "done" }>;
 
 /** Somebody did something to the slide meanwhile. */
@@ -56,13 +58,14 @@ const ATTEMPTS = 3;
 
 /**
  * Exchanges a slide; again when somebody changed it meanwhile, with the request that `revise` makes.
- * Everything that changes a slide goes this way.
+ * Everything that changes a slide goes this way. `started`: what came of the first attempt, where it was made.
  */
 export async function exchangeSlide(
   session: Session,
   run: Run,
   first: ChangeRequest,
   revise: (meanwhile: Meanwhile) => Promise<Step<{ readonly request: ChangeRequest }>>,
+  started?: ChangeResult,
 ): Promise<
   | Extract<ChangeResult, { readonly kind: "done" }>
   | { readonly kind: "stopped"; readonly stop: Stop }
@@ -70,7 +73,7 @@ export async function exchangeSlide(
   let request = first;
   let late = false;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const result = await changeSlide(session, run, request);
+    const result = attempt === 1 && started ? started : await changeSlide(session, run, request);
     if (result.kind === "done" || result.kind === "stopped") return result;
     // Two versions of one slide, each with changes that the other lacks, cannot be merged.
     if (late || attempt === ATTEMPTS) break;
@@ -95,23 +98,38 @@ function lateRequest(
   };
 }
 
+/** A change that is ready: its slide is edited, and what may be left behind is written down. */
+export interface Prepared {
+  readonly swap: SwapRequest;
+  /** The slide as undo puts it back, base64. */
+  readonly kept: string;
+  readonly equation: Extract<Edited, { readonly ok: true }>["equation"];
+}
+
 async function changeSlide(
   session: Session,
   run: Run,
-  { slideId, deck, base, old, before, edit, instead }: ChangeRequest,
+  request: ChangeRequest,
 ): Promise<ChangeResult> {
+  const prepared = await prepareChange(session, run, request);
+  if (!prepared.ok) return { kind: "stopped", stop: prepared.stop };
+  return concludeChange(session, prepared, await swapSlides(run, prepared.swap));
+}
+
+/** Edits a copy of the slide; PowerPoint is not asked for anything. */
+export async function prepareChange(
+  session: Session,
+  run: Run,
+  { slideId, deck, base, old, before, edit, instead, aside }: ChangeRequest,
+): Promise<Step<Prepared>> {
   run.stage("editing");
   const source = instead ?? base;
   const copy: SlideCopy = { ...source, pkg: source.pkg.copy() };
   const edited = edit(copy);
-  if (!edited.ok) return { kind: "stopped", stop: stopByRefusal(edited.refusal).stop };
+  if (!edited.ok) return stopByRefusal(edited.refusal);
   const kept = toInsert(before, freshId(run.random));
-  if (!kept.ok) return { kind: "stopped", stop: stopByRefusal(kept.refusal).stop };
-  if (run.signal?.aborted)
-    return {
-      kind: "stopped",
-      stop: { kind: "failed", failure: { code: "cancelled" }, kept: { kind: "unchanged" } },
-    };
+  if (!kept.ok) return stopByRefusal(kept.refusal);
+  if (run.signal?.aborted) return stopWith({ code: "cancelled" });
 
   const { equation, shapeId } = edited;
   const reachable = shapeId !== undefined && isReachable(copy, shapeId);
@@ -134,7 +152,7 @@ async function changeSlide(
     ...(print === undefined ? {} : { print }),
     since: Date.now(),
   });
-  const swapped = await swapSlides(run, {
+  const swap: SwapRequest = {
     knowledge: session.knowledge,
     slideId,
     deck,
@@ -145,9 +163,19 @@ async function changeSlide(
     proven: session.proven,
     ...(autoSize && shapeId !== undefined ? { autoSize: { shapeId, setting: autoSize } } : {}),
     ...(caret && session.host.capabilities.mathIsEditable ? { caret } : {}),
+    ...(aside ? { aside } : {}),
     creationId,
     over: () => session.journal.remove(entry),
-  });
+  };
+  return { ok: true, swap, kept: kept.base64, equation };
+}
+
+/** What came of the change, for those who asked for it. */
+export function concludeChange(
+  session: Session,
+  { swap: { slideId }, kept, equation }: Prepared,
+  swapped: Swapped,
+): ChangeResult {
   if (swapped.kind === "late") rename(session, slideId, swapped.newId);
   if (swapped.kind !== "done") return swapped;
 
@@ -155,7 +183,7 @@ async function changeSlide(
   const undo: UndoData = {
     oldSlideId: slideId,
     newSlideId: swapped.slideId,
-    before: kept.base64,
+    before: kept,
     ...(swapped.after === undefined ? {} : { after: swapped.after }),
   };
   const ref: EquationRef | undefined = equation && {
@@ -166,6 +194,7 @@ async function changeSlide(
   const placed = ref && swapped.copy && placedAt(swapped.copy, ref);
   return {
     kind: "done",
+    deck: swapped.deck,
     changed: {
       ok: true,
       slideId: currentSlideId(session, swapped.slideId),

@@ -8,7 +8,7 @@ import type { EquationInput } from "../deck/options";
 import { exchangeSlide, type ChangeRequest, type Edited } from "./change";
 import { findAgain, type Target } from "./equations";
 import type { Answers, Outcome } from "./outcome";
-import { chooseWay, readSlide } from "./reader";
+import { asStep, chooseWay, readSlide } from "./reader";
 import { stopWith, type Run, type Step } from "./run";
 import { currentSlideId, failedWith, type Session } from "./session";
 import { lookAround } from "./look-around";
@@ -87,6 +87,7 @@ export async function editSlide(
   wanted: string,
   edit: (copy: SlideCopy) => Edited,
   answers: Answers,
+  aside = false,
 ): Promise<Outcome> {
   const { host, knowledge } = session;
   if (!host.capabilities.insertSlide) return failedWith(stopWith({ code: "notSupported" }).stop);
@@ -108,7 +109,7 @@ export async function editSlide(
     const { copy } = now;
     return {
       ok: true,
-      request: { slideId, deck: look, base: copy, old: copy, before: copy, edit },
+      request: { slideId, deck: look, base: copy, old: copy, before: copy, edit, aside },
     };
   };
   const first = await read();
@@ -121,12 +122,8 @@ export async function editSlide(
   return result.changed;
 }
 
-function asStep(copy: ReturnType<typeof fromFile>): Step<{ readonly copy: SlideCopy }> {
-  return copy.ok ? copy : stopWith({ code: "refused", refusal: copy.refusal });
-}
-
 /** The look's export, if it is of this slide and the export is the way. */
-function exportedCopy(
+export function exportedCopy(
   look: Look,
   slideId: string,
   route: "export" | "file",

@@ -12,21 +12,19 @@
 import { systemClock, type Clock } from "../host/clock";
 import { locksOf } from "../host/locks";
 import { assertNever } from "../math/ast";
-import { refusing } from "../pptx/refusal";
-import type { DeckRead, Exchange, ExchangeOptions, Recovered, RunOptions, SlideRead } from "./api";
+import type { Exchange, ExchangeOptions, Recovered, RunOptions } from "./api";
 import { Anchor } from "./anchor";
 import { editBy, editSlide, removeEquation, replaceEquation } from "./edit";
-import { equationsOn, selectedShapes } from "./equations";
 import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
-import type { Failed, Outcome } from "./outcome";
+import { editSlides } from "./many";
+import type { Outcome } from "./outcome";
 import { Queue } from "./queue";
-import { newKnowledge, readPackage, readSlide } from "./reader";
+import { readDeck, readEquations, readSlides } from "./read";
+import { newKnowledge, readPackage } from "./reader";
 import { recoverEntries } from "./recover";
-import { stopByHost, stopByRefusal, stopWith, type Run, type Stop } from "./run";
+import { stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
-import { lookAround } from "./look-around";
-import { fromExport } from "./slide-copy";
 import { undoChange } from "./undo";
 
 /** How long another pane is waited for: longer than its longest call (`host/limits.ts`). */
@@ -68,17 +66,18 @@ export function createExchange(options: ExchangeOptions): Exchange {
     marked: new Map(),
   };
 
-  /** In its turn, after what an earlier run may have left was cleaned up. */
-  function enqueue(
+  /** In its turn, after what an earlier run may have left was cleaned up. `failed`: it did not come to its turn. */
+  function enqueue<T>(
     runOptions: RunOptions | undefined,
-    work: (run: Run) => Promise<Outcome>,
-  ): Promise<Outcome> {
+    work: (run: Run) => Promise<T>,
+    failed: (stop: Stop) => T,
+  ): Promise<T> {
     const run = startRun(session, runOptions);
     run.stage("waiting");
     changing += 1;
     return queue
       .run(async () => {
-        if (run.signal?.aborted) return failedWith(stopWith({ code: "cancelled" }).stop);
+        if (run.signal?.aborted) return failed(stopWith({ code: "cancelled" }).stop);
         const done = await locks.hold(
           deckLock(),
           LOCK_WAIT_MS,
@@ -91,9 +90,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
           case "unavailable":
             return inLock(run, work);
           case "busy":
-            return failedWith(stopWith({ code: "otherPane" }).stop);
+            return failed(stopWith({ code: "otherPane" }).stop);
           case "cancelled":
-            return failedWith(stopWith({ code: "cancelled" }).stop);
+            return failed(stopWith({ code: "cancelled" }).stop);
           default:
             return assertNever(done);
         }
@@ -103,12 +102,24 @@ export function createExchange(options: ExchangeOptions): Exchange {
       });
   }
 
+  /** A change of one slide. */
+  function change(
+    runOptions: RunOptions | undefined,
+    work: (run: Run) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    return enqueue(
+      runOptions,
+      async (run) => run.rescue.settle(quiet(run), await work(run)),
+      failedWith,
+    );
+  }
+
   const deckLock = (): string => `deck ${host.documentName}`;
 
-  async function inLock(run: Run, work: (run: Run) => Promise<Outcome>): Promise<Outcome> {
+  async function inLock<T>(run: Run, work: (run: Run) => Promise<T>): Promise<T> {
     // What this pane has left itself; what others left is cleaned up at the start.
     if (session.journal.pending.length > 0) await recoverPending(quiet(run));
-    return run.rescue.settle(quiet(run), await work(run));
+    return work(run);
   }
 
   async function recoverPending(run: Run): Promise<void> {
@@ -119,24 +130,31 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
   return {
     insert: (request, runOptions) =>
-      enqueue(runOptions, (run) => insertAtSelection(session, run, request)),
+      change(runOptions, (run) => insertAtSelection(session, run, request)),
 
     replace: (target, equation, runOptions) =>
-      enqueue(runOptions, (run) =>
+      change(runOptions, (run) =>
         replaceEquation(session, run, target, equation, runOptions?.answers ?? {}),
       ),
 
     remove: (target, runOptions) =>
-      enqueue(runOptions, (run) =>
+      change(runOptions, (run) =>
         removeEquation(session, run, target, runOptions?.answers ?? {}, runOptions?.spoken),
       ),
 
     edit: (slideId, editor, runOptions) =>
-      enqueue(runOptions, (run) =>
+      change(runOptions, (run) =>
         editSlide(session, run, slideId, editBy(editor), runOptions?.answers ?? {}),
       ),
 
-    undo: (data, runOptions) => enqueue(runOptions, (run) => undoChange(session, run, data)),
+    editSlides: (edits, runOptions = {}) =>
+      enqueue(
+        runOptions,
+        (run) => editSlides(session, run, edits, runOptions, recoverPending),
+        (stop) => edits.map(({ slideId }) => ({ slideId, outcome: failedWith(stop) })),
+      ),
+
+    undo: (data, runOptions) => change(runOptions, (run) => undoChange(session, run, data)),
 
     recover: (recovery) =>
       queue.run(async (): Promise<Recovered> => {
@@ -157,6 +175,12 @@ export function createExchange(options: ExchangeOptions): Exchange {
     },
 
     readSlideEquations: () => queue.run(() => readEquations(session, startRun(session, undefined))),
+
+    readSlides: (which, runOptions) => {
+      const run = startRun(session, runOptions);
+      run.stage("waiting");
+      return queue.run(() => readSlides(session, run, which));
+    },
 
     readDeck: (runOptions) => {
       const run = startRun(session, runOptions);
@@ -188,46 +212,4 @@ export function createExchange(options: ExchangeOptions): Exchange {
 /** The same run without progress and cancel: for what is done before the run proper. */
 function quiet(run: Run): Run {
   return { ...run, signal: undefined, stage: () => undefined };
-}
-
-async function readEquations(session: Session, run: Run): Promise<SlideRead | Failed> {
-  const seen = await lookAround(session, run);
-  if (!seen.ok) return failed(seen.stop);
-  const { look } = seen;
-  const [slideId] = look.selectedSlideIds;
-  if (slideId === undefined) return failed(stopWith({ code: "noSlide" }).stop);
-  const read =
-    look.exported === undefined
-      ? await readSlide(run, session.knowledge, slideId, "file")
-      : fromExport(look.exported);
-  if (!read.ok) return failed("stop" in read ? read.stop : stopByRefusal(read.refusal).stop);
-  const equations = refusing(() => ({
-    ok: true,
-    list: equationsOn(read.copy, slideId, selectedShapes(look)),
-  }));
-  if (!equations.ok) return failed(stopByRefusal(equations.refusal).stop);
-  return {
-    ok: true,
-    slideId,
-    slideNumber: look.slideIds.indexOf(slideId) + 1,
-    equations: equations.list,
-    pkg: read.copy.pkg,
-    part: read.copy.part,
-  };
-}
-
-async function readDeck(session: Session, run: Run): Promise<DeckRead | Failed> {
-  run.stage("reading");
-  const state = await session.host.deckState();
-  if (!state.ok) return failed(stopByHost(state.failure).stop);
-  const read = await readPackage(run, session.knowledge);
-  if (!read.ok) return failed(read.stop);
-  return { ok: true, pkg: read.pkg, slideIds: state.value.slideIds };
-}
-
-/** Reading asks nothing. */
-function failed(stop: Stop): Failed {
-  const outcome = failedWith(stop);
-  if ("failure" in outcome) return outcome;
-  return { ok: false, failure: { code: "notSupported" }, kept: { kind: "unchanged" } };
 }

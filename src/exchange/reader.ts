@@ -143,3 +143,8 @@ export async function readSlide(
   const copy = fromExport(answer.value);
   return copy.ok ? copy : stopByRefusal(copy.refusal);
 }
+
+/** A slide that was taken from what was read, as a step of a run. */
+export function asStep(copy: ReturnType<typeof fromFile>): Step<{ readonly copy: SlideCopy }> {
+  return copy.ok ? copy : stopWith({ code: "refused", refusal: copy.refusal });
+}

@@ -11,7 +11,7 @@ import { bringBack, SlideRescue } from "./rescue";
 import { currentSlideId, failedWith, type Session } from "./session";
 import { stopWith, type Run } from "./run";
 import { fromExport } from "./slide-copy";
-import { removeSurely } from "./swap";
+import { removeSurely } from "./removal";
 import { sweepMarker } from "./sweep";
 
 /** A slide whose insertion was given up may still land, for so long at the most. */

@@ -5,21 +5,19 @@
  * old slide once more, so that an edit made in that moment is restored. After any failure the deck is
  * read before anything is tried again, and leftovers are reported.
  */
-import { wait } from "../host/clock";
-import type { AutoSize, DeckState, Removed, Settled } from "../host/port";
+import type { AutoSize, DeckState, Inserted, Settled } from "../host/port";
+import type { HostResult } from "../host/failure";
 import { mathOf } from "../pptx/equation";
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
-import { findNew, POLLS } from "./find-new";
+import { findNew } from "./find-new";
 import { fingerprint, sameExtras, sameSlide, workPrint } from "./fingerprint";
 import { mergeExport } from "./merge";
 import type { Kept } from "./outcome";
-import { readPackage, readSlide, type Knowledge } from "./reader";
+import { asStep, readPackage, readSlide, type Knowledge } from "./reader";
+import { lateState, removeSurely, REMOVALS } from "./removal";
 import { hostFailure, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
 import { fromExport, fromFile, toInsert, type SlideCopy } from "./slide-copy";
-
-/** How often a deletion is tried: each time the deck was looked at before. */
-const REMOVALS = 3;
 
 export interface SwapRequest {
   readonly knowledge: Knowledge;
@@ -38,6 +36,8 @@ export interface SwapRequest {
   /** Where the caret goes: the frame's text counted from its end. */
   readonly caret?: { readonly shapeId: string; readonly behind: number };
   readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
+  /** One of several: the new slide is shown only where the old one is in the editing area. */
+  readonly aside?: boolean;
   /** The insertion is over: nothing of it can land any more. */
   readonly over: () => Promise<void>;
 }
@@ -48,6 +48,8 @@ export type Swapped =
       readonly slideId: string;
       /** Counts from 1. */
       readonly number: number;
+      /** The deck as it was seen last, without the old slide. */
+      readonly deck: DeckState;
       readonly caretPlaced: boolean;
       /** The old slide is gone, and PowerPoint did not return its last state. */
       readonly unseen: boolean;
@@ -73,7 +75,35 @@ export type Swapped =
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 export async function swapSlides(run: Run, request: SwapRequest): Promise<Swapped> {
-  const { slideId, deck, old, edited, knowledge, creationId } = request;
+  const arrival = await putIn(run, request);
+  return arrival.kind === "arrived" ? takeOver(run, request, arrival) : arrival;
+}
+
+/** The new slide stands behind the old one. */
+export interface Arrival {
+  readonly kind: "arrived";
+  readonly newId: string;
+  /** The deck with both. */
+  readonly state: DeckState;
+  /** What came with the insert. */
+  readonly answer: Inserted | undefined;
+}
+
+/** PowerPoint was asked to put the new slide in. */
+export interface Sent {
+  readonly kind: "sent";
+  readonly answer: HostResult<Inserted>;
+}
+
+/** Puts the new slide behind the old one; nothing that was there is touched. */
+async function putIn(run: Run, request: SwapRequest): Promise<Arrival | Stopped> {
+  const sent = await sendIn(run, request);
+  return sent.kind === "sent" ? seeIn(run, request, sent) : sent;
+}
+
+/** The new slide is sent; whether it is there is asked later, for several at once. */
+export async function sendIn(run: Run, request: SwapRequest): Promise<Sent | Stopped> {
+  const { slideId, deck, edited, creationId } = request;
   const { capabilities } = run.host;
   const insertable = toInsert(edited, creationId);
   if (!insertable.ok) return stopped(stopByRefusal(insertable.refusal).stop);
@@ -84,14 +114,26 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
     base64: insertable.base64,
     after: slideId,
     ...(capabilities.exportSlide ? { reread: slideId } : {}),
+    ...(request.aside ? { selected: true } : {}),
     ...(request.caret && !capabilities.slideListLags && at > 0
       ? { frameText: { at, shapeId: request.caret.shapeId } }
       : {}),
   });
+  return { kind: "sent", answer };
+}
 
-  // ── is the new slide there?
+/** Is the new slide there? `latest`: the list of slides as somebody has seen it since. */
+export async function seeIn(
+  run: Run,
+  request: SwapRequest,
+  { answer }: Sent,
+  latest?: DeckState,
+): Promise<Arrival | Stopped> {
+  const { slideId, deck, edited, knowledge, creationId } = request;
   const wanted = { knowledge, before: deck.slideIds, creationId, slide: edited };
-  const found = await findNew(run, wanted, answer.ok ? answer.value : undefined);
+  const came = answer.ok ? answer.value : undefined;
+  const isIn = latest?.slideIds.some((id) => id.endsWith(`#${creationId}`)) === true;
+  const found = await findNew(run, wanted, isIn ? latest : came);
   if (found.kind === "unknown") {
     // The entry stays in the journal: what lands later is found at the next start.
     const failure = answer.ok ? { code: "notInserted" as const } : hostFailure(answer.failure);
@@ -106,17 +148,36 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
     );
   }
   const { newId, state } = found;
-  const takeBack = (stop: Stop, landed = edited): Promise<Swapped> =>
-    takeOutNew(run, request, { newId, landed }, stop);
   if (
     deck.masterCount !== undefined &&
     state.masterCount !== undefined &&
     state.masterCount > deck.masterCount
   )
-    return takeBack(stopWith({ code: "masterAdded" }).stop);
+    return takeOutNew(
+      run,
+      request,
+      { newId, landed: edited },
+      stopWith({ code: "masterAdded" }).stop,
+    );
+  return { kind: "arrived", newId, state, answer: came };
+}
+
+/**
+ * Compares the old slide with what was read of it, and takes it out. `file`: the file as it is now that the
+ * new slide is there, where somebody has read it.
+ */
+export async function takeOver(
+  run: Run,
+  request: SwapRequest,
+  { newId, state, answer }: Arrival,
+  file?: Package,
+): Promise<Swapped> {
+  const { slideId, old, edited, knowledge } = request;
+  const takeBack = (stop: Stop, landed = edited): Promise<Stopped> =>
+    takeOutNew(run, request, { newId, landed }, stop);
 
   // ── is the old slide still as it was read?
-  const reading = await readOld(run, request, answer.ok ? answer.value.reread : undefined);
+  const reading = await readOld(run, request, answer?.reread, file);
   if (!reading.ok) return takeBack(reading.stop);
   const { now, exported } = reading;
   const extras = request.extras && (await readAgain(run, knowledge, slideId, "file"));
@@ -125,16 +186,13 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
     sameSlide(old, now) && (!extras || !request.extras || sameExtras(extras.copy, request.extras));
   if (!same) {
     const taken = await takeBack(stopWith({ code: "keepsChanging" }).stop);
-    const gone =
-      taken.kind === "stopped" &&
-      taken.stop.kind === "failed" &&
-      taken.stop.kept.kind === "unchanged";
+    const gone = taken.stop.kind === "failed" && taken.stop.kept.kind === "unchanged";
     return gone && !run.rescue.holds ? { kind: "changed", now } : taken;
   }
 
   // ── did the equations survive? Once for each build of Office.
   const expected = countMath(edited.pkg, edited.part);
-  const { build } = capabilities;
+  const { build } = run.host.capabilities;
   if (expected > 0 && !request.proven.has(build)) {
     const landed =
       old.route === "file" && !exported ? fromFile(now.pkg, newId) : await exportNew(run, newId);
@@ -146,17 +204,20 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
   }
 
   // ── the old slide goes
-  const file = extras?.copy ?? (now.route === "file" ? now : undefined);
+  const whole = extras?.copy ?? (now.route === "file" ? now : undefined);
   return takeOutOld(run, request, {
     newId,
     state,
-    frameText: answer.ok ? answer.value.frameText : undefined,
+    frameText: answer?.frameText,
     exported,
-    ...(file ? { file } : {}),
+    aside: request.aside === true && answer?.selectedSlideIds?.includes(slideId) === false,
+    ...(whole ? { file: whole } : {}),
   });
 }
 
-function stopped(stop: Stop): Swapped {
+type Stopped = Extract<Swapped, { readonly kind: "stopped" }>;
+
+function stopped(stop: Stop): Stopped {
   return { kind: "stopped", stop };
 }
 
@@ -183,6 +244,7 @@ async function readOld(
   run: Run,
   { knowledge, slideId, old }: SwapRequest,
   reread: string | undefined,
+  file: Package | undefined,
 ): Promise<Step<{ readonly now: SlideCopy; readonly exported?: SlideCopy }>> {
   const first = reread === undefined ? undefined : fromExport(reread);
   if (first && !first.ok) return stopByRefusal(first.refusal);
@@ -193,7 +255,9 @@ async function readOld(
     else if (old.route === "export") return read;
   }
   if (old.route === "export" && exported) return { ok: true, now: exported, exported };
-  const now = await readAgain(run, knowledge, slideId, old.route);
+  const now = file
+    ? asStep(fromFile(file, slideId))
+    : await readAgain(run, knowledge, slideId, old.route);
   return now.ok ? { ok: true, now: now.copy, ...(exported ? { exported } : {}) } : now;
 }
 
@@ -221,7 +285,7 @@ async function takeOutNew(
   { slideId, over }: SwapRequest,
   { newId, landed }: { readonly newId: string; readonly landed: SlideCopy },
   stop: Stop,
-): Promise<Swapped> {
+): Promise<Stopped> {
   const removal = await removeSurely(run, newId);
   if (removal.kind === "gone") {
     const now =
@@ -238,48 +302,13 @@ async function takeOutNew(
   return stopped(stop.kind === "failed" ? { ...stop, kept } : stop);
 }
 
-type Removal =
-  | { readonly kind: "gone"; readonly removed?: Removed }
-  /** It is there still, at this place from 1. */
-  | { readonly kind: "there"; readonly place: number }
-  | { readonly kind: "unknown" };
-
-/** Deletes a slide and looks whether it is gone; tries again if it is seen to be there still. */
-export async function removeSurely(run: Run, slideId: string): Promise<Removal> {
-  for (let attempt = 1; ; attempt++) {
-    const removed = await run.host.removeSlide(slideId);
-    if (removed.ok) return { kind: "gone", removed: removed.value };
-    // Also when it is not found: on the web a new slide may not be had by its id yet (office-js#2903).
-    const state = await lateState(run, (s) => !s.slideIds.includes(slideId));
-    if (!state) return { kind: "unknown" };
-    const place = state.slideIds.indexOf(slideId) + 1;
-    if (place === 0) return { kind: "gone" };
-    if (attempt === REMOVALS - 1) return { kind: "there", place };
-  }
-}
-
-/** The deck once it is as expected, or as it is when the list has stopped lagging; undefined: no answer. */
-async function lateState(
-  run: Run,
-  expected: (state: DeckState) => boolean,
-): Promise<DeckState | undefined> {
-  let last: DeckState | undefined;
-  let hung = 0;
-  for (const ms of run.host.capabilities.slideListLags ? POLLS.slice(0, 6) : POLLS.slice(0, 2)) {
-    await wait(run.clock, ms);
-    const state = await run.host.deckState();
-    last = state.ok ? state.value : undefined;
-    if (last && expected(last)) return last;
-    if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
-  }
-  return last;
-}
-
 /** What is known when the old slide goes. */
 interface Arrived {
   readonly newId: string;
   readonly state: DeckState;
   readonly frameText: string | undefined;
+  /** The person is on another slide and stays there. */
+  readonly aside: boolean;
   /** The old slide as it may go. */
   readonly exported: SlideCopy | undefined;
   /** The same by the file. */
@@ -298,6 +327,7 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
       // A host that cannot have the new slide by its id yet (office-js#2903) must not be asked for it.
       onlyIfSelectable: attempt === 1,
       select: newId,
+      ...(arrived.aside ? { aside: true } : {}),
       ...(autoSize ? { autoSize } : {}),
       export: run.host.capabilities.exportSlide,
       ...(caret && start >= 0 ? { caret: { shapeId: caret.shapeId, start } } : {}),
@@ -310,7 +340,7 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
     const place = state ? state.slideIds.indexOf(slideId) + 1 : -1;
     if (state && place === 0) {
       // The old slide is gone; selecting the new one is a comfort that may fail.
-      await run.host.settle({ select: newId });
+      if (!arrived.aside) await run.host.settle({ select: newId });
       return finish(run, request, arrived, { unseen: true, caretPlaced: false });
     }
     if (state && !state.slideIds.includes(newId)) {
@@ -386,13 +416,15 @@ async function finish(
 ): Promise<Swapped> {
   await request.over();
   const copy = exported === undefined ? await readNew(run, request, newId) : fromExport(exported);
+  const deck = without(state, request.slideId);
   const after = copy?.ok
     ? refusing(() => ({ ok: true, print: fingerprint(copy.copy) }))
     : undefined;
   return {
     kind: "done",
     slideId: newId,
-    number: without(state, request.slideId).slideIds.indexOf(newId) + 1,
+    number: deck.slideIds.indexOf(newId) + 1,
+    deck,
     caretPlaced,
     unseen,
     ...(after?.ok ? { after: after.print } : {}),

@@ -113,6 +113,8 @@ export interface InsertSlideRequest {
   readonly after: string;
   /** In the same batch, after the insert: export this slide. */
   readonly reread?: string;
+  /** In the same batch: which slides are selected. */
+  readonly selected?: boolean;
   /**
    * In the same batch: the text of this shape on the slide that now stands at this zero-based place.
    * Only where the list of slides does not lag.
@@ -122,6 +124,8 @@ export interface InsertSlideRequest {
 
 export interface Inserted extends DeckState {
   readonly reread?: string;
+  /** Absent where they were not asked for, and where the host does not say. */
+  readonly selectedSlideIds?: readonly string[];
   readonly frameText?: string;
 }
 
@@ -141,6 +145,8 @@ export interface SettleRequest {
   /** With `remove`: the batch ends before the deletion when there is no slide `select` by its id. */
   readonly onlyIfSelectable?: boolean;
   readonly select?: string;
+  /** `select` is not shown: the person is on another slide. */
+  readonly aside?: boolean;
   /** Of shapes on the selected slide. */
   readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
   /** Export the selected slide, as it is now. */

@@ -101,7 +101,7 @@ export function createOfficeHost({
         readFile(clock, options, unclosed),
       ),
 
-    insertSlide: ({ base64, after, reread, frameText }) =>
+    insertSlide: ({ base64, after, reread, frameText, selected: alsoSelected }) =>
       needs(capabilities.insertSlide, "insertSlide", "PowerPointApi 1.2", () =>
         batch(clock, "insertSlide", (context) => {
           const { presentation } = context;
@@ -118,15 +118,21 @@ export function createOfficeHost({
               .getItemAt(frameText.at)
               .shapes.getItem(frameText.shapeId)
               .textFrame.textRange.load("text");
+          const selected =
+            alsoSelected && capabilities.selection
+              ? presentation.getSelectedSlides().load("items/id")
+              : undefined;
           return () => {
             // The list was read: so the insert before it was done, whatever failed behind it.
             const deck = state();
             if (!deck) return undefined;
             const again = resultOf(old);
             const text = range && loaded(() => range.text);
+            const selectedSlideIds = selected && loaded(() => selected.items.map((s) => s.id));
             return {
               ...deck,
               ...(again === undefined ? {} : { reread: again }),
+              ...(selectedSlideIds === undefined ? {} : { selectedSlideIds }),
               ...(text === undefined ? {} : { frameText: text }),
             };
           };
@@ -136,7 +142,15 @@ export function createOfficeHost({
     deckState: () =>
       readBatch(clock, "deckState", (context) => queueDeckState(context, capabilities.masters)),
 
-    settle: ({ remove, onlyIfSelectable, select, autoSize, export: exportSelected, caret }) =>
+    settle: ({
+      remove,
+      onlyIfSelectable,
+      select,
+      aside,
+      autoSize,
+      export: exportSelected,
+      caret,
+    }) =>
       batch(clock, "settle", (context) => {
         const { presentation } = context;
         // A batch ends at its first failure, so what stands in front of the deletion guards it.
@@ -147,7 +161,7 @@ export function createOfficeHost({
             ? () => undefined
             : queueRemoval(context, remove, capabilities.exportSlide);
         const done = presentation.slides.getCount();
-        if (select !== undefined && capabilities.selection)
+        if (select !== undefined && !aside && capabilities.selection)
           presentation.setSelectedSlides([select]);
         const slide = select === undefined ? undefined : presentation.slides.getItem(select);
         if (slide && autoSize)

@@ -38,7 +38,7 @@ export function TextMenu(props: TextMenuProps): React.JSX.Element {
         }}
       >
         <img src="assets/icons/selection-16.png" alt="" width={16} height={16} />
-        {texts.selectionToEquation}
+        {texts.convertToEquations}
       </button>
     </div>
   );

@@ -10,9 +10,13 @@ import type { PaneRequests } from "./requests";
 import { takeSelection } from "../actions/take-selection";
 
 /** Names of the commands, as manifest.xml and assets/pages/shortcuts.json say them. */
-export type CommandName = "insertLatex" | "editEquation" | "selectionToEquation";
+export type CommandName =
+  "insertLatex" | "editEquation" | "selectionToEquation" | "convertToEquations";
 
 export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
+
+/** Could a formula stand in this text, between delimiters? */
+const DELIMITED = /\$[^]*\$|\\[([]|\\begin/;
 
 export interface CommandOptions {
   readonly services: Services;
@@ -27,6 +31,11 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
   const inPane = async (request: Parameters<PaneRequests["ask"]>[0]): Promise<void> => {
     await showPane();
     requests.ask(request);
+  };
+  /** Without the pane where nothing is to be decided; "none" where there is no formula. */
+  const convert = async (): Promise<"done" | "review" | "none"> => {
+    const { convertSelected } = await import(/* webpackChunkName: "convert" */ "./convert");
+    return convertSelected(services, await preamble());
   };
   return {
     insertLatex: () => inPane({ kind: "write" }),
@@ -44,8 +53,17 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
       }
       const input = { source: taken.text, mode: "auto", preamble: await preamble() } as const;
       const result = await insert.perform(services, input);
+      if (result.kind === "unreadable" && DELIMITED.test(taken.text)) {
+        // A text with formulas in it is no formula, but each of them may be.
+        const converted = await convert();
+        if (converted === "review") await inPane({ kind: "convert" });
+        if (converted !== "none") return;
+      }
       if (result.kind !== "inserted") await inPane({ kind: "notInserted", input, result });
       else if (result.changed.unseen) await inPane({ kind: "inserted", input, result });
+    },
+    async convertToEquations() {
+      if ((await convert()) !== "done") await inPane({ kind: "convert" });
     },
   };
 }

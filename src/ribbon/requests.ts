@@ -17,6 +17,8 @@ export type PaneRequest =
     }
   /** Says what was left of earlier insertions. */
   | { readonly kind: "recovered"; readonly result: RecoverResult }
+  /** Shows the formulas in the texts that are selected, before they become equations. */
+  | { readonly kind: "convert" }
   /** The selection holds no text to insert. */
   | { readonly kind: "nothingSelected" };
 

@@ -34,7 +34,7 @@ describe("selected LaTeX becomes an equation in its place, the pane stays closed
     if (way === "menu") {
       const { paper, page } = playground;
       await paper.dispatchEvent("contextmenu", { clientX: 400, clientY: 300 });
-      await page.getByRole("menuitem", { name: "Selection to Equation" }).click();
+      await page.getByRole("menuitem", { name: "Convert to Equations" }).click();
     } else await playground.page.keyboard.press("Control+Shift+Alt+S");
     await playground.equations.first().waitFor();
     const after = await playground.savedDeck();

@@ -4,6 +4,7 @@
  * drawn from a seed and runs on virtual time, so a schedule that goes wrong can be run again, made
  * smaller and printed.
  */
+import { insertEquation } from "../../src/deck/insert";
 import { createExchange } from "../../src/exchange/exchange";
 import type { Exchange, InsertRequest, Recovered } from "../../src/exchange/api";
 import { isAsked, type Kept, type Outcome } from "../../src/exchange/outcome";
@@ -47,7 +48,15 @@ export const EXPLORE_DECK = deck({
 const PASTED = deck({ slides: [slide(title("Pasted"))] });
 
 /** What the pane is asked to do. */
-export const JOBS = ["insert", "insertInCell", "newTextBox", "replace", "remove", "undo"] as const;
+export const JOBS = [
+  "insert",
+  "insertInCell",
+  "newTextBox",
+  "replace",
+  "remove",
+  "undo",
+  "several",
+] as const;
 export type Job = (typeof JOBS)[number];
 
 /** What somebody does meanwhile. "typed" on a slide is a text of its own, which must not be lost. */
@@ -280,6 +289,24 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         );
       case "remove":
         return exchange.remove({ slideId: oldNow, frame: { shapeId: "5" }, index: 0 }, { answers });
+      case "several": {
+        const ids = [oldNow, before[2] ?? ""];
+        const place = { kind: "end" as const };
+        const [result] = await exchange.editSlides(
+          ids.map((slideId, n) => ({
+            slideId,
+            editor: (pkg, part) => {
+              const frame = { shapeId: n === 0 ? "5" : "3" };
+              const input = { body: math("x"), mode: "inline" } as const;
+              const done = insertEquation(pkg, part, { ...place, frame }, input);
+              return done.ok ? { ok: true } : done;
+            },
+          })),
+          { answers },
+        );
+        if (!result) throw new Error("no result");
+        return result.outcome;
+      }
       case "undo": {
         if (!undo) throw new Error("nothing to undo");
         return exchange.undo(undo);

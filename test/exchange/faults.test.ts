@@ -15,6 +15,8 @@ const MATRIX: readonly (readonly [ProfileName, string, string])[] = [
   ["windows", "nothing selected", "fails"],
   ["windows", "update", "lands, then fails"],
   ["web", "remove", "lands, then hangs"],
+  ["windows", "one of several slides", "fails"],
+  ["web", "one of several slides", "lands, then hangs"],
   ["windows", "undo", "fails"],
   ["web", "undo", "lands, then fails"],
 ];

@@ -8,7 +8,8 @@ import { createSourceMemory } from "../../src/session/equations/memory";
 import { historyKind } from "../../src/kept/history";
 import { writerKind } from "../../src/kept/writer";
 import { readSourcesPart, SOURCES_NAMESPACE } from "../../src/deck/sources";
-import type { Exchange } from "../../src/exchange/api";
+import { insertEquation } from "../../src/deck/insert";
+import type { Exchange, SlideEditor } from "../../src/exchange/api";
 import { isAsked, type Outcome } from "../../src/exchange/outcome";
 import type { Fault } from "../../src/standin/faults";
 import type { Host } from "../../src/standin/host";
@@ -130,6 +131,18 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     becomes: (slide) => slide.texts.includes("with  and more"),
     shapeId: "6",
   },
+  "one of several slides": {
+    select: nothing,
+    job: async (exchange) => {
+      const [result] = await exchange.editSlides(
+        [{ slideId: slideTwo(exchange), editor: replaceFirst("z") }],
+        { answers },
+      );
+      return result?.outcome ?? fail("no result");
+    },
+    becomes: ({ xml }) => xml.includes("<m:t>𝑧</m:t>"),
+    shapeId: "6",
+  },
   undo: {
     select: nothing,
     before: (exchange) =>
@@ -143,6 +156,15 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     shapeId: "",
   },
 };
+
+/** Puts another equation in place of the one of the slide. */
+function replaceFirst(latex: string): SlideEditor {
+  return (pkg, part) => {
+    const place = { kind: "equation", ...target } as const;
+    const result = insertEquation(pkg, part, place, { body: math(latex), mode: "auto" });
+    return result.ok ? { ok: true, shapeId: result.shapeId } : result;
+  };
+}
 
 function fail(why: string): never {
   throw new Error(why);

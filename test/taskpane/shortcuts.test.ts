@@ -37,6 +37,7 @@ test("the ribbon's keys are those that Office is told", () => {
     "insertLatex",
     "editEquation",
     "selectionToEquation",
+    "convertToEquations",
   ]);
   for (const { action, key } of told.shortcuts) {
     expect(keysOf(action, false)).toEqual([key.default]);

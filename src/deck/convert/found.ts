@@ -32,9 +32,15 @@ export interface TextSpot {
   readonly paragraph: number;
 }
 
+/** What stands in the paragraph on both sides, cut to what can be taken in at a glance. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface FoundOnSlide {
   /** In reading order. */
-  readonly passages: readonly (TextSpot & { readonly passage: Passage })[];
+  readonly passages: readonly (TextSpot & Around & { readonly passage: Passage })[];
   /** Formulas that cannot become equations where they stand. */
   readonly unreachable: readonly Unreachable[];
   /** What has delimiters and is none: prices, code, something that is not closed. */
@@ -48,6 +54,9 @@ export interface Unreachable {
   readonly text: string;
   readonly refusal: Refusal;
 }
+
+/** So many characters are shown of the text round a formula. */
+const AROUND = 24;
 
 const NOTHING: FoundOnSlide = { passages: [], unreachable: [], leftAlone: [] };
 
@@ -77,7 +86,7 @@ export function findOnSlide(
 }
 
 function inFrames(root: XmlElement, find: Find): FoundOnSlide {
-  const passages: (TextSpot & { readonly passage: Passage })[] = [];
+  const passages: (TextSpot & Around & { readonly passage: Passage })[] = [];
   const unreachable: Unreachable[] = [];
   const leftAlone: (TextSpot & { readonly reason: LeftAlone["reason"] })[] = [];
   for (const { frame, twin } of numbered(framesOf(root))) {
@@ -114,14 +123,16 @@ function spotter(
   frame: Frame,
   twin: number,
   { text, paragraphs }: FrameText,
-): (span: { readonly from: number; readonly to: number }) => TextSpot {
+): (span: { readonly from: number; readonly to: number }) => TextSpot & Around {
   let paragraph = 0;
   return ({ from, to }) => {
     // They come in the order of the text, but for those that were left alone.
     if (from < (paragraphs[paragraph]?.from ?? 0)) paragraph = 0;
     while ((paragraphs[paragraph]?.to ?? Infinity) < from) paragraph++;
     const place = { frame: refOf(frame), twin, shapeName: frame.shape.name };
-    return { ...place, from, to, text: text.slice(from, to), paragraph };
+    const before = /[^\r]*$/.exec(text.slice(Math.max(0, from - AROUND), from))?.[0] ?? "";
+    const after = /^[^\r]*/.exec(text.slice(to, to + AROUND))?.[0] ?? "";
+    return { ...place, from, to, text: text.slice(from, to), paragraph, before, after };
   };
 }
 

@@ -38,6 +38,10 @@ export type Whereabouts = Pick<Changed, "slideId" | "equation" | "placed">;
 export interface SourceMemory {
   /** After an equation went in or was updated. Never fails: what cannot be kept is read from the OMML later. */
   remember(typed: TypedLatex, changed: Whereabouts): Promise<void>;
+  /** The same for many at once, as they are kept in the deck; one writing for all. */
+  rememberAll(sources: readonly Source[]): Promise<void>;
+  /** All sources of the deck, with the slides as they are called now. */
+  partsOfDeck(): Promise<readonly Pick<SourcesPart, "sources">[]>;
   /** What was typed for an equation; `others` are the ones on its slide. */
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
   /** What was typed for each of many equations that say the same still; undefined where nothing is known. */
@@ -84,14 +88,14 @@ export function createSourceMemory({
   }
 
   /** In the deck's turn, on what is there now: another window of this person writes the same part. */
-  async function rememberInDeck(source: Source): Promise<void> {
+  async function rememberInDeck(fresh: readonly Source[]): Promise<void> {
     known = undefined;
     const parts = await partsOfDeck();
     if (!parts) return;
     const own = await writerId(writer, newId);
     const mine = parts.find((part) => part.writer === own);
     const before = mine?.sources ?? [];
-    const next = withSources({ writer: own, sources: before.map(followed) }, [source]);
+    const next = withSources({ writer: own, sources: before.map(followed) }, fresh);
     const written = await host.writeXmlPart({
       ...(mine ? { id: mine.id } : {}),
       xml: writeSourcesPart(next),
@@ -133,9 +137,17 @@ export function createSourceMemory({
               ? { place: { slide: changed.slideId, shape: changed.equation.frame.shapeId } }
               : {}),
           };
-          await exchange.inTurn(() => rememberInDeck(source));
+          await exchange.inTurn(() => rememberInDeck([source]));
         })
         .catch(() => undefined),
+
+    rememberAll: (sources) =>
+      queue.run(() => exchange.inTurn(() => rememberInDeck(sources))).catch(() => undefined),
+
+    partsOfDeck: () =>
+      queue.run(async () =>
+        ((await partsOfDeck()) ?? []).map(({ sources }) => ({ sources: sources.map(followed) })),
+      ),
 
     find: (equation, others) => queue.run(async () => (await finder())(equation, others)),
 

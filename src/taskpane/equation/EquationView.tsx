@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
@@ -42,6 +42,9 @@ const Welcome = late(
   async () => (await import(/* webpackChunkName: "welcome" */ "../welcome/Welcome")).Welcome,
   { quiet: true },
 );
+
+/** A text with formulas between delimiters: each of them may become an equation where it stands. */
+const SEVERAL = /\$[^$]+\$[^$]+\$|\\[([][^]*\\[)\]]/;
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
@@ -174,6 +177,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onUse={onUse}
           {...(problems.length > 0 ? { describedBy: problemsId } : {})}
         />
+        {errors > 0 && SEVERAL.test(draft.source) && (
+          <Button size="small" data-testid="convert-several" onClick={props.onConvert}>
+            {texts.equations.convert}
+          </Button>
+        )}
         <ProblemList
           id={problemsId}
           source={live.reading?.source ?? draft.source}

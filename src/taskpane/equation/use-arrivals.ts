@@ -16,11 +16,13 @@ export interface Arrivals {
   readonly opening: EditInput | undefined;
   /** An equation of the library that is to be worked on; a new object each time. */
   readonly taken?: TakenEquation | undefined;
+  /** Opens the review of formulas in texts. */
+  readonly onConvert: () => void;
 }
 
 /** Puts into the field what comes from elsewhere: other views, the ribbon, menus and shortcuts. */
 export function useArrivals(
-  { requests, opening, taken }: Arrivals,
+  { requests, opening, taken, onConvert }: Arrivals,
   writing: Writing,
   field: RefObject<LatexFieldHandle | null>,
 ): void {
@@ -55,6 +57,9 @@ export function useArrivals(
       case "edit":
         void writing.openHere();
         break;
+      case "convert":
+        onConvert();
+        return;
       case "nothingSelected":
         work.say({ intent: "info", text: texts.actions.nothingSelected });
         break;

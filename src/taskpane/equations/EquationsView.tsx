@@ -71,9 +71,16 @@ export interface EquationsViewProps {
   readonly services: Services;
   readonly connection: Connection;
   readonly onOpen: (input: EditInput) => void;
+  /** Opens the review of formulas in texts. */
+  readonly onConvert: () => void;
 }
 
-export function EquationsView({ services, connection, onOpen }: EquationsViewProps): ReactElement {
+export function EquationsView({
+  services,
+  connection,
+  onOpen,
+  onConvert,
+}: EquationsViewProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const later = useLaterSentences();
@@ -197,6 +204,9 @@ export function EquationsView({ services, connection, onOpen }: EquationsViewPro
     <div className={styles.view} data-testid="equations-view">
       <div className={styles.head}>
         <ScopePicker scope={scope} onChange={show} />
+        <Button size="small" data-testid="convert" onClick={onConvert}>
+          {said.convert}
+        </Button>
         {(count >= SEARCHED || search !== "") && (
           <Input
             type="search"

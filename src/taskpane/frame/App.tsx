@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
 import type { CheckedHost } from "../../actions/check";
@@ -34,6 +34,10 @@ const EquationsView = late(
   async () =>
     (await import(/* webpackChunkName: "equations-view" */ "../equations/EquationsView"))
       .EquationsView,
+);
+const ConvertView = late(
+  async () =>
+    (await import(/* webpackChunkName: "convert" */ "../convert/ConvertView")).ConvertView,
 );
 const LibraryView = late(
   async () =>
@@ -90,7 +94,8 @@ const useStyles = makeStyles({
 });
 
 /** What the pane shows. Others (library, settings) join here. */
-type View = "equation" | "equations" | "library" | "help" | "shortcuts" | "settings" | "check";
+type View =
+  "equation" | "equations" | "convert" | "library" | "help" | "shortcuts" | "settings" | "check";
 
 export interface AppProps {
   readonly services: Services;
@@ -152,6 +157,9 @@ export function App({
   const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
   const { language } = texts;
+  const convert = useCallback(() => {
+    setView("convert");
+  }, []);
   useQuestionMark(() => {
     setView("shortcuts");
   });
@@ -186,6 +194,7 @@ export function App({
                     onList={() => {
                       setView("equations");
                     }}
+                    onConvert={convert}
                     onHelp={() => {
                       setView("help");
                     }}
@@ -201,7 +210,11 @@ export function App({
                       setOpening(input);
                       setView("equation");
                     }}
+                    onConvert={convert}
                   />
+                )}
+                {view === "convert" && (
+                  <ConvertView services={services} connection={around.connection} />
                 )}
                 {view === "library" && (
                   <LibraryView
@@ -300,6 +313,7 @@ function Frame({
   const titles: Readonly<Record<View, string>> = {
     equation: pane.equation,
     equations: equations.title,
+    convert: equations.convert,
     help: pane.helpTitle,
     shortcuts: pane.helpKeysTitle,
     library: pane.library,

@@ -45,6 +45,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { meaning: "insertLatex", keys: ribbon("L") },
       { meaning: "editEquation", keys: ribbon("E") },
       { meaning: "selectionToEquation", keys: ribbon("S") },
+      { meaning: "convertToEquations", keys: ribbon("F") },
     ],
   },
   {

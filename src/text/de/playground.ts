@@ -28,7 +28,7 @@ export const playground: Translation<typeof english> = {
   insertLatexHint: "Den Aufgabenbereich öffnen und eine Formel in LaTeX schreiben",
   editEquation: "Formel bearbeiten",
   editEquationHint: "Öffnet die Formel an der Schreibmarke oder in der ausgewählten Form als LaTeX",
-  selectionToEquation: "Auswahl zu Formel",
+  convertToEquations: "In Formeln umwandeln",
   textMenu: "Menü des ausgewählten Textes",
   pane: "LaTeX for PowerPoint",
   closePane: "Aufgabenbereich schließen",

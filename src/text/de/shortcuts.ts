@@ -9,6 +9,8 @@ export const shortcuts: Translation<typeof english> = {
   insertLatex: "Den Bereich öffnen und LaTeX schreiben",
   editEquation: "Die Gleichung am Cursor bearbeiten",
   selectionToEquation: "Das markierte LaTeX in eine Gleichung verwandeln",
+  convertToEquations:
+    "Das LaTeX in den ausgewählten Texten oder auf der Folie in Gleichungen umwandeln",
   powerpointNote: "Wo PowerPoint Add-Ins Tasten gibt. In PowerPoint lassen sie sich ändern.",
 
   equation: "Eine Gleichung schreiben",

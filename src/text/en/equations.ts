@@ -2,6 +2,7 @@
 export const equations = {
   title: "Equations",
   open: "Equations of the slide and the deck",
+  convert: "Convert to equations",
 
   here: "Equation here",
   hereSeveral: "{count} equations here",

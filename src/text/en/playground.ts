@@ -25,7 +25,7 @@ export const playground = {
   insertLatexHint: "Open the pane and write an equation in LaTeX",
   editEquation: "Edit Equation",
   editEquationHint: "Opens the equation at the caret, or in the selected shape, as LaTeX",
-  selectionToEquation: "Selection to Equation",
+  convertToEquations: "Convert to Equations",
   textMenu: "Menu of the selected text",
   pane: "LaTeX for PowerPoint",
   closePane: "Close the pane",

@@ -6,6 +6,7 @@ export const shortcuts = {
   insertLatex: "Open the pane and write LaTeX",
   editEquation: "Edit the equation at the cursor",
   selectionToEquation: "Turn the selected LaTeX into an equation",
+  convertToEquations: "Convert the LaTeX in the selected texts, or on the slide, to equations",
   powerpointNote: "Where PowerPoint lets add-ins have keys. You can change them in PowerPoint.",
 
   equation: "Writing an equation",

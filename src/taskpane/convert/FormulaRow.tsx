@@ -1,0 +1,147 @@
+import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import type { Formula } from "../../session/bulk/formulas";
+import { hasErrors } from "../../math/problem";
+import { fill } from "../../text/say";
+import { MathView } from "../shared/MathView";
+import { checkbox } from "../shared/checkbox";
+import { sentenceOf, useLaterSentences } from "../shared/texts";
+import type { ConvertTexts } from "./convert-texts";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    // A long list draws only what is seen.
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 88px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  box: { ...checkbox, margin: `${tokens.spacingVerticalXS} 0 0` },
+  math: {
+    display: "flex",
+    minWidth: 0,
+    // They are drawn a few in a frame, and the rows must not move for a line of letters.
+    minHeight: "24px",
+    maxHeight: "120px",
+    overflow: "hidden",
+    fontSize: "18px",
+    "& math, & svg": { flex: "0 0 auto" },
+  },
+  wide: { gridColumn: "2 / -1", minWidth: 0, overflowWrap: "anywhere" },
+  place: {
+    gridColumn: "2 / -1",
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  text: {
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  problems: {
+    gridColumn: "2 / -1",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  note: { color: tokens.colorStatusWarningForeground3 },
+  field: { gridColumn: "2 / -1", fontFamily: tokens.fontFamilyMonospace },
+});
+
+export interface FormulaRowProps {
+  readonly formula: Formula;
+  readonly ticked: boolean;
+  readonly disabled: boolean;
+  readonly texts: ConvertTexts;
+  readonly onTick: (formula: Formula, on: boolean) => void;
+  readonly onCorrect: (formula: Formula, source: string) => void;
+}
+
+/** A formula that was found: typeset, what stands there and round it, and what there is to say of it. */
+export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): ReactElement {
+  const { formula, ticked, disabled, texts, onTick, onCorrect } = props;
+  const styles = useStyles();
+  const sentences = useLaterSentences()?.problems;
+  const said = texts.convert;
+  const [correcting, setCorrecting] = useState(false);
+  const { source, text, shapeName, display, problems, doubt } = formula;
+  const mathml = useMemo(() => formula.mathml(), [formula]);
+  const unreadable = hasErrors(problems);
+  return (
+    <li className={styles.row} data-testid="formula">
+      <input
+        type="checkbox"
+        className={styles.box}
+        checked={ticked}
+        disabled={disabled || unreadable}
+        aria-label={fill(said.tick, { text, shape: shapeName })}
+        onChange={(event) => {
+          onTick(formula, event.target.checked);
+        }}
+      />
+      <MathView mathml={mathml} className={styles.math} fits />
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={disabled}
+        aria-expanded={correcting}
+        onClick={() => {
+          setCorrecting(!correcting);
+        }}
+      >
+        {correcting ? said.close : said.correct}
+      </Button>
+      {correcting && (
+        <Textarea
+          className={styles.field}
+          size="small"
+          resize="vertical"
+          dir="ltr"
+          spellCheck={false}
+          aria-label={fill(said.corrected, { text })}
+          value={source}
+          onChange={(_event, { value }) => {
+            onCorrect(formula, value);
+          }}
+        />
+      )}
+      {(problems.length > 0 || (doubt !== undefined && doubt !== "error")) && (
+        <ul className={styles.problems}>
+          {doubt !== undefined && doubt !== "error" && (
+            <li className={styles.note}>{texts.doubts[doubt]}</li>
+          )}
+          {problems.map(({ code, args, severity, span }) => (
+            <li
+              key={`${code} ${String(span.from)}`}
+              className={severity === "error" ? styles.error : styles.note}
+            >
+              {fill(sentenceOf(sentences ?? {}, code) ?? code, args)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.place}>
+        {formula.before}
+        <code className={styles.text}>{text.replace(/[\r\v]/g, " ")}</code>
+        {formula.after}
+      </div>
+      <div className={styles.place}>
+        {shapeName} · {display ? said.display : said.inline}
+      </div>
+    </li>
+  );
+});

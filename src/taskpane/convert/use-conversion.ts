@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { convert, undoAll } from "../../actions/convert";
+import type { BulkResult, ConvertInput, UndoneResult } from "../../actions/convert";
+import type { Answers } from "../../actions/insert";
+import type { Services } from "../../session/services";
+import type { Connection } from "../../host/surroundings";
+import type { Message } from "../shared/message";
+import { unexpectedMessage } from "../shared/sentences";
+import { useTexts } from "../shared/texts";
+
+/** What is under way. */
+export interface Converting {
+  /** 0…1 */
+  readonly fraction: number;
+  /** Since it was begun, in milliseconds. */
+  readonly took: number;
+  readonly cancelling: boolean;
+}
+
+/** What came of it. */
+export type Outcome =
+  | { readonly kind: "converted"; readonly result: BulkResult; readonly input: ConvertInput }
+  | { readonly kind: "undone"; readonly result: UndoneResult }
+  | { readonly kind: "noPowerPoint"; readonly connection: Connection }
+  | { readonly kind: "unexpected"; readonly message: Message };
+
+export interface Conversion {
+  readonly running: Converting | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly start: (input: ConvertInput, answers?: Answers) => void;
+  readonly undo: (result: BulkResult) => void;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+}
+
+/** Converts, and takes back; one at a time. */
+export function useConversion(services: Services): Conversion {
+  const texts = useTexts();
+  const [running, setRunning] = useState<Converting>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const controller = useRef<AbortController>(undefined);
+
+  const cancel = useCallback(() => {
+    controller.current?.abort();
+    setRunning((old) => old && { ...old, cancelling: true });
+  }, []);
+  useEffect(
+    () => () => {
+      controller.current?.abort();
+    },
+    [],
+  );
+
+  const run = useCallback(
+    async (
+      work: (options: {
+        readonly signal: AbortSignal;
+        readonly onDone: (fraction: number) => void;
+      }) => Promise<Outcome>,
+    ): Promise<void> => {
+      if (controller.current !== undefined) return;
+      const own = new AbortController();
+      controller.current = own;
+      const begun = performance.now();
+      setOutcome(undefined);
+      setRunning({ fraction: 0, took: 0, cancelling: false });
+      try {
+        const onDone = (fraction: number): void => {
+          const took = performance.now() - begun;
+          setRunning((old) => old && { ...old, fraction, took });
+        };
+        setOutcome(await work({ signal: own.signal, onDone }));
+      } catch (error) {
+        setOutcome({ kind: "unexpected", message: unexpectedMessage(error, texts) });
+      } finally {
+        controller.current = undefined;
+        setRunning(undefined);
+      }
+    },
+    [texts],
+  );
+
+  const start = useCallback(
+    (input: ConvertInput, answers: Answers = {}) =>
+      void run(async (options) => {
+        const result = await convert.perform(services, input, { ...options, answers });
+        return result.kind === "converted" ? { kind: "converted", result, input } : result;
+      }),
+    [run, services],
+  );
+  const undo = useCallback(
+    ({ undo: all }: BulkResult) =>
+      void run(async (options) => {
+        const result = await undoAll.perform(services, all, options);
+        return result.kind === "undone" ? { kind: "undone", result } : result;
+      }),
+    [run, services],
+  );
+  const dismiss = useCallback(() => {
+    setOutcome(undefined);
+  }, []);
+  return { running, outcome, start, undo, cancel, dismiss };
+}

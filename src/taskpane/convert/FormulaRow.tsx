@@ -93,7 +93,12 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): Reac
           onTick(formula, event.target.checked);
         }}
       />
-      <MathView mathml={mathml} className={styles.math} fits />
+      {unreadable ? (
+        // What could not be read has no drawing that says more than its source.
+        <code>{source}</code>
+      ) : (
+        <MathView mathml={mathml} className={styles.math} fits />
+      )}
       <Button
         size="small"
         appearance="subtle"

@@ -11,7 +11,7 @@ import { isOn, type Frame, type Shape } from "../pptx/slide";
 import { EMU, INSET } from "../pptx/text-box";
 import type { XmlElement } from "../xml/parse";
 import { estimateExtent } from "./extent";
-import { readMath } from "./linear";
+import { readOmml } from "../omml/read";
 
 export interface Drawn {
   readonly bounds: Bounds;
@@ -136,7 +136,7 @@ function lineOf(
   for (const piece of paragraph.pieces) {
     const math = piece.kind === "equation" ? mathIn(piece.element) : undefined;
     if (math) {
-      const extent = estimateExtent(readMath(math).body, points);
+      const extent = estimateExtent(readOmml(math).body, points);
       width += extent.width;
       tallest = Math.max(tallest, extent.height);
     } else if (piece.kind === "break") tallest += points * LINE * EMU;

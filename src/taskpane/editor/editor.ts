@@ -38,8 +38,6 @@ import { closesItself } from "./closing";
 import { latexCompletions, type CompletionSources, type LatexCompletion } from "./completions";
 import { latex } from "./language";
 import { pairMarks } from "./pair-marks";
-import { problemSteps } from "./problem-steps";
-import { tableKeys } from "./table-keys";
 import { fillFirst, withEnd } from "./template";
 import { editorTheme } from "./theme";
 
@@ -125,6 +123,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
   const completion = new Compartment();
   const size = new Compartment();
   const description = new Compartment();
+  const later = new Compartment();
 
   const view = new EditorView({
     parent: options.parent,
@@ -150,13 +149,10 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         EditorView.lineWrapping,
         // Within the field's width, and not over what the pane shows below it.
         tooltips({ position: "fixed", tooltipSpace: spaceFor }),
-        problemSteps(),
         pasting(options),
+        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap]),
+        later.of([]),
         keymap.of([
-          ...closeBracketsKeymap,
-          ...completionKeymap,
-          ...historyKeymap,
-          ...tableKeys,
           ...standardKeymap,
           { key: "Mod-[", run: indentLess },
           { key: "Mod-]", run: indentMore },
@@ -182,6 +178,14 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
       ],
     }),
   });
+
+  // Not before the field takes keys; where they do not load, these keys do what they do elsewhere.
+  import(/* webpackChunkName: "translator" */ "./later-keys").then(
+    ({ laterKeys }) => {
+      view.dispatch({ effects: later.reconfigure(laterKeys()) });
+    },
+    () => undefined,
+  );
 
   const run = (command: Command): void => {
     command(view);

@@ -32,7 +32,7 @@ const OtherWays = late(
   { quiet: true },
 );
 const FormatSection = late(
-  async () => (await import(/* webpackChunkName: "format" */ "./FormatSection")).FormatSection,
+  async () => (await import(/* webpackChunkName: "above-field" */ "./FormatSection")).FormatSection,
   { quiet: true },
 );
 const AboveField = late(

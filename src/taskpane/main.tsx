@@ -80,7 +80,7 @@ const services: Services = {
   }),
   deckShare: once(async () => {
     const [{ createDeckShare }, port] = await Promise.all([
-      import(/* webpackChunkName: "deck-share" */ "../session/deck-share"),
+      import(/* webpackChunkName: "saved" */ "../session/deck-share"),
       host(),
     ]);
     return createDeckShare({ host: port, writer });

@@ -41,7 +41,7 @@ const AboveField = late(
 );
 const RecoveryNotice = late(
   async () =>
-    (await import(/* webpackChunkName: "recovery" */ "../recovery/RecoveryNotice")).RecoveryNotice,
+    (await import(/* webpackChunkName: "copy-as" */ "../recovery/RecoveryNotice")).RecoveryNotice,
   { quiet: true },
 );
 const Welcome = late(

@@ -13,7 +13,7 @@ import type { Texts } from "../shared/texts-en";
 import { useTable } from "../shared/use-table";
 import type { Scope } from "./ScopePicker";
 
-const german = { de: () => import(/* webpackChunkName: "markdown-de" */ "../../text/de/markdown") };
+const german = { de: () => import(/* webpackChunkName: "copy-de" */ "../../text/de/markdown") };
 
 export interface CopyMarkdownProps {
   readonly services: Services;

@@ -52,7 +52,7 @@ const SettingsView = late(
 );
 const ShortcutsView = late(
   async () =>
-    (await import(/* webpackChunkName: "shortcuts" */ "../shortcuts/ShortcutsView")).ShortcutsView,
+    (await import(/* webpackChunkName: "help" */ "../shortcuts/ShortcutsView")).ShortcutsView,
 );
 const CheckView = late(
   async () => (await import(/* webpackChunkName: "check" */ "../check/CheckView")).CheckView,

@@ -18,7 +18,7 @@ import { moveBetween } from "./roving";
 
 const german = {
   de: async () =>
-    (await import(/* webpackChunkName: "palette-de" */ "../../text/de/palette")).palette,
+    (await import(/* webpackChunkName: "words-de" */ "../../text/de/palette")).palette,
 };
 
 /** What stands on the tabs. */

@@ -11,7 +11,7 @@ import { useTable } from "../shared/use-table";
 export type RecoveryTexts = Translation<typeof english.recovery>;
 
 const loaders = {
-  de: () => import(/* webpackChunkName: "recovery-de" */ "../../text/de/recovery"),
+  de: () => import(/* webpackChunkName: "copy-de" */ "../../text/de/recovery"),
 };
 
 /** The sentences of what was left; undefined while another language loads. */

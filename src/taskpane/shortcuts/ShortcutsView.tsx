@@ -9,7 +9,7 @@ import type { ShortcutGroup, ShortcutRow, ShortcutTexts } from "./shortcuts";
 
 const loaders = {
   de: async (): Promise<ShortcutTexts> =>
-    (await import(/* webpackChunkName: "shortcuts-de" */ "../../text/de/shortcuts")).shortcuts,
+    (await import(/* webpackChunkName: "help-de" */ "../../text/de/shortcuts")).shortcuts,
 };
 
 const useStyles = makeStyles({

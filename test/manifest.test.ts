@@ -170,11 +170,7 @@ describe("commands and shortcuts", () => {
 
   test("every function that is named is there", () => {
     const functions = named("FunctionName").map(({ text }) => text);
-    expect(functions).toEqual([
-      "editEquation",
-      "convertToEquations",
-      "selectionToEquation",
-    ]);
+    expect(functions).toEqual(["editEquation", "convertToEquations", "selectionToEquation"]);
     expect(associated).toEqual(expect.arrayContaining(functions));
     expect(actions.map(({ id }) => id).sort()).toEqual([...associated].sort());
     expect(actions.every(({ type }) => type === "ExecuteFunction")).toBe(true);

@@ -91,12 +91,7 @@ function preambleOf(text: string): PreambleReading & PreambleResult {
 /** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
 let last: { readonly asked: string; readonly reading: Reading } | undefined;
 
-function readingOf(
-  source: string,
-  mode: Mode,
-  preamble: string,
-  suggestsDisplay = true,
-): Reading {
+function readingOf(source: string, mode: Mode, preamble: string, suggestsDisplay = true): Reading {
   const asked = [mode, suggestsDisplay, preamble, source].join("\u0000");
   if (last?.asked === asked) return last.reading;
   const { body, display: told, problems } = readLoaded(source, preambleOf(preamble));

@@ -385,7 +385,7 @@ describe("the marker", () => {
   });
 });
 
-test("a new text box in the middle, with an id of its own", () => {
+test("a new text box on the slide, where there is room (room.test.ts), with an id of its own", () => {
   const pkg = slideOf(title("t"), textBox({ id: 40 }, "x"));
   expect(insert(pkg, { kind: "newTextBox" }, "auto", { altText: "y" })).toMatchObject({
     ok: true,
@@ -397,7 +397,8 @@ test("a new text box in the middle, with an id of its own", () => {
   const off = box?.element.descendants("a", "off")[0];
   const ext = box?.element.descendants("a", "ext").find((e) => e.attr("cx"));
   expect(Number(off?.attr("x")) + Number(ext?.attr("cx")) / 2).toBeCloseTo(6096000, -1);
-  expect(Number(off?.attr("y")) + Number(ext?.attr("cy")) / 2).toBeCloseTo(3429000, -1);
+  expect(Number(off?.attr("y"))).toBeGreaterThan(0);
+  expect(Number(off?.attr("y")) + Number(ext?.attr("cy"))).toBeLessThanOrEqual(6858000);
 });
 
 describe("refused, and nothing changed", () => {

@@ -56,6 +56,7 @@ export function useReading(
             preamble,
             suggestsDisplay,
           ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
     [translator, empty, read, mode, preamble, suggestsDisplay, there],
   );
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { copy } from "../../actions/copy";
 import type { Services } from "../../session/services";
 import { insert } from "../../actions/insert";
@@ -115,7 +115,13 @@ export function useWork(services: Services): Work {
     setPending(undefined);
   }, []);
 
+  const since = useRef(0);
+  useEffect(() => {
+    since.current = Date.now();
+  }, [message]);
   const fade = useCallback((undoToo: boolean) => {
+    // The pane hears late that another slide is shown: what was said just now is of that slide already.
+    if (undoToo && Date.now() - since.current < FRESH_MS) return;
     setMessage((old) => (old && passes(old) && (undoToo || !old.undo) ? undefined : old));
   }, []);
 
@@ -132,6 +138,9 @@ export function useWork(services: Services): Work {
     fade,
   };
 }
+
+/** Milliseconds for which a message is new. */
+const FRESH_MS = 5000;
 
 /** Good news; trouble stays until it was read. */
 function passes({ intent }: Message): boolean {

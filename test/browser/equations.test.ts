@@ -287,7 +287,10 @@ describe("the list", () => {
     expect(await pane.latex()).toBe("x^2 + 1");
     await pane.frame.getByTestId("problems").getByText(problems.readLinear).waitFor();
     await pane.update("x^2 + 2");
-    await pane.frame.getByTestId("problems").waitFor({ state: "detached" });
+    await pane.frame
+      .getByTestId("problems")
+      .getByText(problems.readLinear)
+      .waitFor({ state: "detached" });
   });
 
   test("has those of the whole deck, to be searched, gone to, and saved as .tex", async () => {

@@ -159,7 +159,8 @@ export function useWriting(
     const error =
       reading?.source === draft.source &&
       reading.problems.find(({ severity }) => severity === "error");
-    if (!error) return false;
+    // What did not load is tried again.
+    if (!error || error.code === "notLoaded") return false;
     work.dismiss();
     calm.insist();
     field.current?.select(error.span);

@@ -32,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "taskpane/editor/completions.ts": "what most formulas need stands first",
   "taskpane/editor/pairs.ts": "colours pairs",
   "taskpane/editor/template.ts": "makes snippets",
+  "ribbon/commands.ts": "tells several formulas in a selection from one",
   "taskpane/welcome/Welcome.tsx": "examples",
 };
 

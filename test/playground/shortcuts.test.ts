@@ -13,12 +13,12 @@ const key = (code: string, held: string) => ({
 });
 
 test.each([
-  ["KeyL", "csa", "insertLatex"],
-  ["KeyL", "msa", "insertLatex"],
-  ["KeyE", "csa", "editEquation"],
-  ["KeyS", "csa", "selectionToEquation"],
-  ["KeyL", "cs", undefined],
-  ["KeyL", "cmsa", undefined],
+  ["KeyM", "csa", "insertLatex"],
+  ["KeyM", "msa", "insertLatex"],
+  ["KeyJ", "csa", "editEquation"],
+  ["KeyH", "csa", "selectionToEquation"],
+  ["KeyM", "cs", undefined],
+  ["KeyM", "cmsa", undefined],
   ["KeyX", "csa", undefined],
 ])("%s with %s", (code, held, command) => {
   expect(commandOf(key(code, held), shortcuts)).toBe(command);

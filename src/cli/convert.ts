@@ -16,7 +16,7 @@ import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
 import { refusedError, WRITER } from "./files";
 import { preambleFrom } from "./preamble";
-import { jsonProblem, sentenceOf } from "./problems";
+import { jsonProblem } from "./problems";
 import { spokenIn } from "./spoken";
 
 const DOUBTS: Readonly<Record<Doubt, string>> = doubts;
@@ -122,11 +122,7 @@ class Converter implements BulkWork {
   ): Outcome {
     const { passage, shapeName: shape, text } = one;
     const { source: latex, doubt } = passage;
-    const problems = this.#read(passage).problems.map((problem) => ({
-      ...jsonProblem(problem),
-      code: problem.code,
-      message: sentenceOf(problem),
-    }));
+    const problems = this.#read(passage).problems.map(jsonProblem);
     if (result?.ok) {
       const formula = { latex, text, preamble: this.settings.preamble };
       this.#sources.push(convertedSource(formula, result, slide.id, this.#time));

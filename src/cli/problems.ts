@@ -12,7 +12,13 @@ export function sentenceOf(problem: Problem): string {
 }
 
 /** A problem as the commands write it into JSON. */
-export function jsonProblem(problem: Problem): object {
+export function jsonProblem(problem: Problem): {
+  readonly code: string;
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+  readonly severity: Problem["severity"];
+} {
   const { code, span, severity } = problem;
   return { code, message: sentenceOf(problem), from: span.from, to: span.to, severity };
 }

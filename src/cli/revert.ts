@@ -6,7 +6,7 @@ import { bulk } from "../text/en/cli-bulk";
 import { refused, runBulk } from "./bulk";
 import type { Command } from "./command";
 import { refusedError } from "./files";
-import { jsonProblem, sentenceOf } from "./problems";
+import { jsonProblem } from "./problems";
 import { spokenIn } from "./spoken";
 
 export const revert: Command = (args, terminal) =>
@@ -31,16 +31,11 @@ export const revert: Command = (args, terminal) =>
           if (!done.ok) return done.refusal;
           return equations.map(({ shapeName, typed, problems }, n) => {
             const result = done.results[n];
-            const told = problems.map((problem) => ({
-              ...jsonProblem(problem),
-              code: problem.code,
-              message: sentenceOf(problem),
-            }));
             const why = result && !result.ok ? [refused(result.refusal)] : [];
             const isDone = result?.ok === true;
             return {
               ...{ shape: shapeName, source: typed.text, done: isDone },
-              problems: [...told, ...why],
+              problems: [...problems.map(jsonProblem), ...why],
             };
           });
         },

@@ -2,6 +2,7 @@
  * What a slide shows, as boxes in EMU: of text what its letters take and not its frame, which is often
  * several times as large. Rough, as `extent.ts` is: PowerPoint alone knows its line breaks.
  */
+import { readOmml } from "../omml/read";
 import { boundsOnSlide, type Bounds } from "../pptx/bounds";
 import { mathIn, readText, type Paragraph } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
@@ -11,7 +12,6 @@ import { isOn, type Frame, type Shape } from "../pptx/slide";
 import { EMU, INSET } from "../pptx/text-box";
 import type { XmlElement } from "../xml/parse";
 import { estimateExtent } from "./extent";
-import { readOmml } from "../omml/read";
 
 export interface Drawn {
   readonly bounds: Bounds;

@@ -346,18 +346,19 @@ function newest(sources: readonly Source[], display: boolean): Source | undefine
   return best;
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** Adds a value to the list that a map has under a key. */
+export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
 }
 
 /** What the command line knows of a slide's id. */
-function numberOf(slide: string): string {
+export function numberOf(slide: string): string {
   return slide.split("#")[0] ?? "";
 }
 
-function placeKey({ slide, shape }: SourcePlace): string {
+export function placeKey({ slide, shape }: Pick<SourcePlace, "slide" | "shape">): string {
   return `${slide} ${shape}`;
 }
 

@@ -3,7 +3,15 @@ import { stripDelimiters } from "../../latex/delimiters";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
 import type { MathList } from "../../math/ast";
 import { writeLatex } from "../../latex/write";
-import { keysOf, type Source, type SourcesPart, type Typed } from "../sources";
+import {
+  append,
+  keysOf,
+  numberOf,
+  placeKey,
+  type Source,
+  type SourcesPart,
+  type Typed,
+} from "../sources";
 import type { TextFrameRef } from "../place";
 import type { Converted } from "./convert";
 
@@ -86,13 +94,7 @@ export class TypedSources {
   }
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
 /** The host's id begins with the number that the file has. */
 function shapeKey(slide: string, shape: string): string {
-  return `${slide.split("#")[0] ?? ""} ${shape}`;
+  return placeKey({ slide: numberOf(slide), shape });
 }

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { typesetter } from "../../picture/show";
 import type { Reading, Translator } from "../../session/translator";
 import type { Mode } from "../../deck/place";
+import { useAgain } from "../shared/use-again";
 import { useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
@@ -42,22 +43,12 @@ export function useReading(
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
   // Set when what the source needs has come: then it is read again.
-  const [there, setThere] = useState({});
+  const [there, whenThere] = useAgain();
   const reading = useMemo(
     () =>
-      empty
-        ? undefined
-        : translator?.readNow(
-            read,
-            mode,
-            () => {
-              setThere({});
-            },
-            preamble,
-            suggestsDisplay,
-          ),
+      empty ? undefined : translator?.readNow(read, mode, whenThere, preamble, suggestsDisplay),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
-    [translator, empty, read, mode, preamble, suggestsDisplay, there],
+    [translator, empty, read, mode, preamble, suggestsDisplay, whenThere, there],
   );
 
   useEffect(() => {

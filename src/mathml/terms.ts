@@ -4,6 +4,15 @@ import { isBehindIt } from "./tokens";
 
 /** Is it an operator or a relation, or the name of one without its operand: does a term begin behind it? */
 export function isOperatorNode(node: MathNode): boolean {
+  let is = known.get(node);
+  if (is === undefined) known.set(node, (is = judged(node)));
+  return is;
+}
+
+/** The writer asks on each level of scripts on scripts: each node is judged once. */
+const known = new WeakMap<MathNode, boolean>();
+
+function judged(node: MathNode): boolean {
   switch (node.type) {
     case "operator":
       return true;

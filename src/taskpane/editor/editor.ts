@@ -22,7 +22,6 @@ import {
   undo,
 } from "@codemirror/commands";
 import { indentUnit } from "@codemirror/language";
-import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
 import {
   drawSelection,
@@ -33,22 +32,13 @@ import {
   type Command,
 } from "@codemirror/view";
 import type { Span } from "../../math/ast";
-import type { Severity } from "../../math/problem";
 import { closesItself } from "./closing";
 import { latexCompletions, type CompletionSources, type LatexCompletion } from "./completions";
 import { latex } from "./language";
+import type { Mark } from "./marks";
 import { pairMarks } from "./pair-marks";
 import { fillFirst, withEnd } from "./template";
 import { editorTheme } from "./theme";
-
-/** A problem as the editor shows it: a wavy line and, on hover or F8, the sentence. */
-export interface Mark {
-  readonly span: Span;
-  readonly severity: Severity;
-  readonly message: string;
-  /** Buttons in the hover: replace the span by the suggestion. */
-  readonly fixes: readonly { readonly label: string; readonly text: string }[];
-}
 
 /** What the field says of itself to people and screen readers, in the pane's language. */
 export interface Description {
@@ -108,12 +98,6 @@ export interface LatexEditor {
   redo(): void;
   destroy(): void;
 }
-
-const SEVERITY: Readonly<Record<Severity, Diagnostic["severity"]>> = {
-  error: "error",
-  approximated: "warning",
-  info: "info",
-};
 
 /** CSS pixels under the field that a list may cover: the strip of problems, which waits while one is open. */
 const BELOW = 76;
@@ -179,10 +163,17 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     }),
   });
 
-  // Not before the field takes keys; where they do not load, these keys do what they do elsewhere.
-  import(/* webpackChunkName: "translator" */ "./later-keys").then(
-    ({ laterKeys }) => {
+  let marks: readonly Mark[] = [];
+  let showMarks = (): void => undefined;
+  // Not before the field takes keys; where they do not load, these keys do what they do elsewhere, and
+  // the list below the field is what says the problems.
+  import(/* webpackChunkName: "translator" */ "./later").then(
+    ({ laterKeys, marksShown }) => {
       view.dispatch({ effects: later.reconfigure(laterKeys()) });
+      showMarks = () => {
+        view.dispatch(marksShown(view, marks, clamp));
+      };
+      if (marks.length > 0) showMarks();
     },
     () => undefined,
   );
@@ -229,13 +220,9 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
       view.focus();
     },
     hasFocus: () => view.hasFocus,
-    setMarks(marks) {
-      view.dispatch(
-        setDiagnostics(
-          view.state,
-          marks.map((mark) => diagnosticOf(mark, clamp(mark.span))),
-        ),
-      );
+    setMarks(wanted) {
+      marks = wanted;
+      showMarks();
     },
     describe(wanted) {
       view.dispatch({ effects: description.reconfigure(descriptionExtension(wanted)) });
@@ -298,20 +285,6 @@ function glyphElement(completion: Completion): HTMLElement {
 
 function isLatexCompletion(completion: Completion): completion is LatexCompletion {
   return "glyph" in completion && typeof completion.glyph === "string";
-}
-
-function diagnosticOf(mark: Mark, place: { from: number; to: number }): Diagnostic {
-  return {
-    ...place,
-    severity: SEVERITY[mark.severity],
-    message: mark.message,
-    actions: mark.fixes.map((fix) => ({
-      name: fix.label,
-      apply: (view: EditorView, from: number, to: number) => {
-        view.dispatch({ changes: { from, to, insert: fix.text }, userEvent: "input" });
-      },
-    })),
-  };
 }
 
 function descriptionExtension(description: Description): Extension {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Problem } from "../../math/problem";
 import { fill } from "../../text/say";
-import type { Mark } from "./editor";
+import type { Mark } from "./marks";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 
 /**

@@ -12,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["convert", async () => (await import("./convert")).convert],
   ["revert", async () => (await import("./revert")).revert],
   ["restyle", async () => (await import("./restyle")).restyle],
+  ["replace", async () => (await import("./replace")).replace],
 ]);
 
 const HELP = new Set(["--help", "-h", "help"]);

@@ -1,4 +1,5 @@
 /** Equations of a slide become LaTeX in its texts, all of them in one change. */
+import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { mathOf, type SlideMath } from "../../pptx/equation";
 import { mathToText } from "../../pptx/math-to-text";
@@ -18,6 +19,7 @@ export interface EquationAsText extends EquationPlace {
   readonly typed: Typed;
   /** The LaTeX itself. */
   readonly latex: string;
+  readonly body: MathList;
   /** What LaTeX cannot say of it; none for one that was typed as LaTeX. */
   readonly problems: readonly Problem[];
   readonly math: SlideMath;
@@ -40,11 +42,11 @@ const NOTHING = { text: "", split: false };
 function asText(math: SlideMath, slide: Slide, sources: TypedSources): EquationAsText {
   const { display, index } = math;
   const place = { frame: refOf(math.frame), index, shapeName: math.frame.shape.name, math };
-  const { latex, source, problems } = saidBy(math, slide.id, sources);
+  const { source, ...said } = saidBy(math, slide.id, sources);
   if (source?.typed && (display || isInLine(source.typed)))
-    return { ...place, typed: source.typed, latex, problems };
-  const typed = { text: delimited(latex, display), before: NOTHING, after: NOTHING };
-  return { ...place, typed, latex, problems };
+    return { ...place, ...said, typed: source.typed };
+  const text = delimited(said.latex, display);
+  return { ...place, ...said, typed: { text, before: NOTHING, after: NOTHING } };
 }
 
 function isInLine({ before, after }: Typed): boolean {

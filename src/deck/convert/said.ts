@@ -1,6 +1,7 @@
 /** What an equation of a slide says as LaTeX: as it was typed, where that is known. */
 import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
+import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { commonFormat, type SlideMath } from "../../pptx/equation";
 import { refOf } from "../frames";
@@ -10,6 +11,7 @@ import type { Source } from "../sources";
 import type { TypedSources } from "./typed";
 
 export interface Said {
+  readonly body: MathList;
   readonly latex: string;
   readonly source: Source | undefined;
   /** What LaTeX cannot say of it; none for one that was typed as LaTeX. */
@@ -26,6 +28,7 @@ export function saidBy(math: SlideMath, slideId: string, sources: TypedSources):
   const source =
     sources.find(own.body, slideId, frame, index) ?? sources.find(body, slideId, frame, index);
   return {
+    body,
     latex: source?.latex ?? writeLatex(tidy(body, { display }), { display }),
     source,
     problems: source ? [] : problems,

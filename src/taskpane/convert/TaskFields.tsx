@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     padding: 0,
     minWidth: 0,
   },
-  part: { flex: "1 1 84px", minWidth: 0 },
+  part: { flex: "1 1 104px", minWidth: 0 },
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
   color: {
     flex: "0 0 36px",

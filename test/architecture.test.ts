@@ -31,7 +31,7 @@ const FOLDERS: Walls = {
   kept: ["deck", "exchange", "library", "storage"],
   session: [
     ...["text", "xml", "math", "latex", "omml", "mathml", "speech", "picture"],
-    ...["deck", "host", "exchange", "storage", "library", "kept", "prose"],
+    ...["deck", "movein", "host", "exchange", "storage", "library", "kept", "prose"],
   ],
   actions: [
     ...["text", "math", "latex", "omml", "unicodemath", "picture", "deck", "host", "exchange"],

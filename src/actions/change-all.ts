@@ -21,7 +21,7 @@ import {
 import type { PowerPointAccess } from "../session/powerpoint";
 import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
-import type { Review, Reviewed } from "./review";
+import { objects, type Review, type Reviewed } from "./review";
 
 export type { BulkOptions, BulkResult, UndoneResult };
 
@@ -51,6 +51,11 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
       const formulas = items.filter((item) => item.kind === "formula");
       const job = conversion(review.formulas, spoken);
       return { kind: "changed", ...(await runJob(access, memory, formulas, job, options)) };
+    }
+    if (review.kind === "objects") {
+      const found = items.filter((item) => item.kind === "object");
+      const job = (await objects()).movingIn(spoken);
+      return { kind: "changed", ...(await runJob(access, memory, found, job, options)) };
     }
     const equations = items.filter((item) => item.kind === "equation");
     const job = jobOf(review.task, review.known, style, spoken);

@@ -7,6 +7,7 @@ import {
   type Known,
 } from "../session/bulk/equations";
 import { findFormulas, Formulas, type Formula } from "../session/bulk/formulas";
+import type { ObjectItem } from "../session/bulk/objects";
 import { scopeOf, slidesFor } from "../session/bulk/in-scope";
 import type { Found, LookOptions, Scope, Task } from "../session/bulk/item";
 import type { PowerPointAccess } from "../session/powerpoint";
@@ -33,10 +34,14 @@ export type Review =
       readonly task: EquationTask;
       readonly found: Found<EquationItem>;
       readonly known: Known;
-    };
+    }
+  | { readonly kind: "objects"; readonly found: Found<ObjectItem> };
 
-/** An item of either kind. */
-export type Reviewed = Formula | EquationItem;
+/** An item of any kind. */
+export type Reviewed = Formula | EquationItem | ObjectItem;
+
+/** Readers of other tools' formats: seldom needed. */
+export const objects = () => import(/* webpackChunkName: "move-in" */ "../session/bulk/objects");
 
 export type ReviewResult =
   | { readonly kind: "found"; readonly scope: Scope; readonly review: Review }
@@ -58,6 +63,8 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
     const read = await access.exchange.readSlides(which, {
       onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),
       ...cancelling,
+      // What tools leave is mostly in tags.
+      whole: task.kind === "moveIn",
     });
     if (!read.ok)
       return read.failure.code === "cancelled"
@@ -73,6 +80,12 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
       const found = await findFormulas(read, scope, formulas, options);
       if (!found) return { kind: "cancelled" };
       return { kind: "found", scope, review: { kind: "formulas", found, formulas } };
+    }
+    if (task.kind === "moveIn") {
+      const { findObjectItems } = await objects();
+      const found = await findObjectItems(read, scope, preamble, options);
+      if (!found) return { kind: "cancelled" };
+      return { kind: "found", scope, review: { kind: "objects", found } };
     }
     const parts = await services.memory().then((memory) => memory.partsOfDeck());
     const known = { sources: new TypedSources(parts), preamble };

@@ -173,7 +173,10 @@ export interface Exchange {
   /** The slide in the editing area, the selected slides, or all of them, and what is selected. */
   readSlides(
     which: "slide" | "slides" | "deck",
-    options?: RunOptions,
+    options?: RunOptions & {
+      /** With all that an export leaves out, tags above all (docs/host-facts.md, export-drops): by the file. */
+      readonly whole?: boolean;
+    },
   ): Promise<SlidesRead | Failed>;
   /** The whole deck, to be looked through; takes as long as the deck is large. */
   readDeck(options?: RunOptions): Promise<DeckRead | Failed>;

@@ -181,7 +181,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     readSlides: (which, runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readSlides(session, run, which));
+      return queue.run(() => readSlides(session, run, which, runOptions?.whole === true));
     },
 
     readDeck: (runOptions) => {

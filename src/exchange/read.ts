@@ -65,13 +65,14 @@ export async function readDeck(session: Session, run: Run): Promise<DeckRead | F
 }
 
 /**
- * Slides as they are: of the whole deck by the file, else by exports, where PowerPoint has them. Nothing is
- * changed here, so that it does not matter what an export leaves out.
+ * Slides as they are: of the whole deck by the file, else by exports, where PowerPoint has them: nothing is
+ * changed here, so that it does not matter what an export leaves out, unless it is looked for (`whole`).
  */
 export async function readSlides(
   session: Session,
   run: Run,
   which: "slide" | "slides" | "deck",
+  whole: boolean,
 ): Promise<SlidesRead | Failed> {
   const seen = await lookAround(session, run);
   if (!seen.ok) return failed(seen.stop);
@@ -87,7 +88,7 @@ export async function readSlides(
         : selectedSlideIds.slice(0, 1);
   const { capabilities } = session.host;
   const one = wanted.length === 1 ? exportedCopy(look, wanted[0] ?? "", "export") : undefined;
-  const inFile = which === "deck" || !capabilities.exportSlide;
+  const inFile = which === "deck" || whole || !capabilities.exportSlide;
   const file = inFile ? await readPackage(run, session.knowledge) : undefined;
   if (file && !file.ok) return failed(file.stop);
   const slides: SlideInDeck[] = [];

@@ -127,3 +127,23 @@ function ofText(inside: string, preamble: Preamble): Read {
     color,
   };
 }
+
+/** What is to be seen of a document, as one equation. */
+export function shownBody({ paragraphs }: Pick<MoveDocument, "paragraphs">): {
+  readonly body: MathList;
+  readonly display: boolean;
+} {
+  const rows = paragraphs.map((pieces) =>
+    pieces.flatMap((piece): MathList => {
+      if (piece.kind === "formula") return piece.body;
+      const { text, bold, italic } = piece;
+      return [{ type: "text", text, bold, italic, family: "roman" }];
+    }),
+  );
+  const [first = [], ...others] = rows;
+  const [piece] = paragraphs[0] ?? [];
+  if (others.length === 0)
+    return { body: first, display: piece?.kind === "formula" && piece.display };
+  const columns = ["left"] as const;
+  return { body: [{ type: "matrix", columns, rows: rows.map((row) => [row]) }], display: true };
+}

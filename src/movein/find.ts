@@ -28,7 +28,12 @@ export interface FoundObject {
   readonly content:
     | { readonly ok: true; readonly document: MoveDocument; readonly look: Look }
     | { readonly ok: false; readonly reason: Reason }
-    | { readonly ok: false; readonly problems: readonly Problem[] };
+    | {
+        readonly ok: false;
+        readonly problems: readonly Problem[];
+        readonly document: MoveDocument;
+        readonly look: Look;
+      };
 }
 
 export interface FindOptions {
@@ -100,7 +105,7 @@ function foundOf(
   if (tool.unmarked === true && document.problems.length > 0) return undefined;
   const { source, problems } = document;
   const content: FoundObject["content"] = hasErrors(problems)
-    ? { ok: false, problems }
+    ? { ok: false, problems, document, look: left }
     : document.paragraphs.length === 0
       ? { ok: false, reason: "noSource" }
       : { ok: true, document, look: left };

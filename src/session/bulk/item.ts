@@ -2,6 +2,7 @@
 import type { SlideEditor } from "../../exchange/api";
 import type { Renaming } from "../../deck/convert/rename";
 import type { Source } from "../../deck/sources";
+import type { Reason as NoSource } from "../../movein/left";
 import type { Problem } from "../../math/problem";
 import type { Doubt, Reason } from "../../prose/passage";
 
@@ -17,7 +18,9 @@ export type Task =
   /** Size, colour and weight of equations. */
   | { readonly kind: "restyle" }
   /** A symbol or command replaced in equations. */
-  | { readonly kind: "replace"; readonly renaming: Renaming };
+  | { readonly kind: "replace"; readonly renaming: Renaming }
+  /** What other tools left becomes native. */
+  | { readonly kind: "moveIn" };
 
 /** How slides are looked through. */
 export interface LookOptions {
@@ -61,7 +64,9 @@ export interface Left {
   readonly text: string;
   readonly why:
     | { readonly kind: "refused"; readonly refusal: Refused }
-    | { readonly kind: "notMathematics"; readonly reason: Reason };
+    | { readonly kind: "notMathematics"; readonly reason: Reason }
+    /** Of a tool, by its name, and there is nothing to convert; `text` is its source. */
+    | { readonly kind: "tool"; readonly reason: NoSource; readonly tool: string };
 }
 
 export interface Found<T extends Item = Item> {

@@ -27,6 +27,7 @@ const TASKS: Readonly<Record<Task["kind"], Task>> = {
   revert: { kind: "revert" },
   restyle: { kind: "restyle" },
   replace: { kind: "replace", renaming: { from: "", to: "" } },
+  moveIn: { kind: "moveIn" },
 };
 
 const SCOPES: readonly Scope[] = ["selection", "shapes", "slide", "slides", "deck"];
@@ -94,7 +95,7 @@ export function ConvertView({ services, connection }: ConvertViewProps): ReactEl
           />
         )}
         {review && items.length > 0 && (
-          <Summary reviewing={reviewing} said={own.convert} disabled={busy} />
+          <Summary reviewing={reviewing} texts={own} disabled={busy} />
         )}
       </div>
       <div className={styles.content}>
@@ -146,8 +147,9 @@ function Pickers({
         value={task.kind}
         onChange={(_event, { value }) => {
           const wanted = Object.values(TASKS).find(({ kind }) => kind === value);
-          // A symbol is mostly replaced everywhere.
-          if (wanted) onLook(wanted, wanted.kind === "replace" ? "deck" : (scope ?? "suggested"));
+          // A symbol is mostly replaced everywhere, and so is what another tool left.
+          const everywhere = wanted?.kind === "replace" || wanted?.kind === "moveIn";
+          if (wanted) onLook(wanted, everywhere ? "deck" : (scope ?? "suggested"));
         }}
       >
         {Object.values(TASKS).map(({ kind }) => (

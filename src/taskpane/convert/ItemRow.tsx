@@ -101,7 +101,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
       ) : (
         <MathView mathml={mathml} className={styles.math} fits />
       )}
-      {item.kind === "formula" && (
+      {item.kind !== "equation" && (
         <Button
           size="small"
           appearance="subtle"
@@ -138,7 +138,10 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
               key={`${code} ${String(span.from)}`}
               className={severity === "error" ? styles.error : styles.note}
             >
-              {fill(sentenceOf(sentences ?? {}, code) ?? code, args)}
+              {fill(
+                sentenceOf(sentences ?? {}, code) ?? sentenceOf(texts.sourceProblems, code) ?? code,
+                args,
+              )}
             </li>
           ))}
         </ul>
@@ -149,7 +152,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
         {item.after}
       </div>
       <div className={styles.place}>
-        {shapeName} · {display ? said.display : said.inline}
+        {shapeName} · {item.kind === "object" ? item.tool : display ? said.display : said.inline}
       </div>
     </li>
   );

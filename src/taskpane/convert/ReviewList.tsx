@@ -50,20 +50,27 @@ const useStyles = makeStyles({
 
 /** How many were found, and all or none of them ticked. */
 export function Summary({
-  reviewing: { items, tickAll },
-  said,
+  reviewing: { items, review, tickAll },
+  texts: { convert: said, moveIn },
   disabled,
 }: {
   readonly reviewing: Reviewing;
-  readonly said: ConvertTexts["convert"];
+  readonly texts: ConvertTexts;
   readonly disabled: boolean;
 }): ReactElement {
   const styles = useStyles();
   const ready = items.filter(isReady).length;
+  const left = items.length - ready;
+  const without = review?.kind === "objects" ? review.found.left.length : 0;
+  const found = items.length + without;
   return (
     <>
       <p className={styles.summary} role="status" data-testid="convert-summary">
-        {fill(said.summary, { found: items.length, ready, left: items.length - ready })}
+        {review?.kind === "objects"
+          ? fill(moveIn.summary, { found, ready }) +
+            (left > 0 ? ` ${fill(moveIn.unread, { left })}` : "") +
+            (without > 0 ? ` ${fill(moveIn.without, { without })}` : "")
+          : fill(said.summary, { found, ready, left })}
       </p>
       <div className={styles.row}>
         <Button
@@ -183,13 +190,15 @@ export function LeftAlone({
             {shape === ""
               ? fill(texts.convert.slideTitle, { slide })
               : fill(equations.where, { slide, shape })}
-            : <code>{text.slice(0, 80)}</code>{" "}
+            : <code>{why.kind === "tool" ? text : text.slice(0, 80)}</code>{" "}
             {why.kind === "notMathematics"
               ? texts.reasons[why.reason]
-              : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
-                  text: text.slice(0, 80),
-                  ...why.refusal.args,
-                })}
+              : why.kind === "tool"
+                ? fill(texts.toolReasons[why.reason], { tool: why.tool })
+                : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
+                    text: text.slice(0, 80),
+                    ...why.refusal.args,
+                  })}
           </li>
         ))}
       </ul>

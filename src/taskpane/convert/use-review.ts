@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { review as look } from "../../actions/review";
+import { objects, review as look } from "../../actions/review";
 import type { Review, Reviewed, ReviewResult } from "../../actions/review";
 import { isReady } from "../../session/bulk/formulas";
 import type { Scope, Task } from "../../session/bulk/item";
@@ -91,11 +91,18 @@ export function useReview(services: Services, preamble: string, ready: boolean):
   }, []);
   const correct = useCallback(
     (item: Reviewed, source: string) => {
-      if (item.kind !== "formula" || review?.kind !== "formulas") return;
-      const corrected = review.formulas.corrected(item, source);
-      setItems((old) => old.map((one) => (one.key === item.key ? corrected : one)));
-      // What somebody has corrected is meant.
-      tick(corrected, isReady({ problems: corrected.problems }));
+      const put = (corrected: Reviewed): void => {
+        setItems((old) => old.map((one) => (one.key === item.key ? corrected : one)));
+        // What somebody has corrected is meant.
+        tick(corrected, isReady({ problems: corrected.problems }));
+      };
+      if (item.kind === "formula" && review?.kind === "formulas")
+        put(review.formulas.corrected(item, source));
+      // The module is there: the object was found by it.
+      else if (item.kind === "object")
+        void objects().then(({ correctedObject }) => {
+          put(correctedObject(item, source));
+        });
     },
     [review, tick],
   );

@@ -54,6 +54,7 @@ export const tasks: Translation<typeof english.tasks> = {
   revert: "Echte Formeln werden LaTeX-Text",
   restyle: "Echte Formeln sehen anders aus",
   replace: "Ein Zeichen wird in Formeln ersetzt",
+  moveIn: "Formeln anderer Werkzeuge werden echt",
 };
 
 export const starts: Translation<typeof english.starts> = {
@@ -61,6 +62,7 @@ export const starts: Translation<typeof english.starts> = {
   revert: "{count} {count:Formel|Formeln} zu Text machen",
   restyle: "{count} {count:Formel|Formeln} umgestalten",
   replace: "In {count} {count:Formel|Formeln} ersetzen",
+  moveIn: "{count} {count:Formel|Formeln} echt machen",
 };
 
 export const ticks: Translation<typeof english.ticks> = {
@@ -68,6 +70,7 @@ export const ticks: Translation<typeof english.ticks> = {
   revert: "{text} in {shape} zu Text machen",
   restyle: "{text} in {shape} umgestalten",
   replace: "{text} in {shape} einsetzen",
+  moveIn: "{text} in {shape} echt machen",
 };
 
 export const nothings: Translation<typeof english.nothings> = {
@@ -76,6 +79,8 @@ export const nothings: Translation<typeof english.nothings> = {
   revert: "Hier ist keine echte Formel.",
   restyle: "Hier ist keine echte Formel.",
   replace: "Keine Formel hier hat es.",
+  moveIn:
+    "Nichts hier hat eine Quelle, die andere Werkzeuge hinterlassen haben (IguanaTex, LaTeXiT, Formel-Editor, MathType …).",
 };
 
 export const results: Translation<typeof english.results> = {
@@ -84,6 +89,7 @@ export const results: Translation<typeof english.results> = {
   revert: "{count} {count:Formel ist|Formeln sind} jetzt Text, auf {slides} {slides:Folie|Folien}.",
   restyle: "{count} {count:Formel|Formeln} umgestaltet, auf {slides} {slides:Folie|Folien}.",
   replace: "In {count} {count:Formel|Formeln} ersetzt, auf {slides} {slides:Folie|Folien}.",
+  moveIn: "{count} {count:Formel ist|Formeln sind} jetzt echt, auf {slides} {slides:Folie|Folien}.",
 };
 
 export const remains: Translation<typeof english.remains> = {
@@ -91,6 +97,7 @@ export const remains: Translation<typeof english.remains> = {
   revert: "{count} {count:Formel bleibt|Formeln bleiben}.",
   restyle: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
   replace: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
+  moveIn: "{count} {count:bleibt|bleiben}, wie {count:sie war|sie waren}.",
 };
 
 export const settings: Translation<typeof english.settings> = {

@@ -1,7 +1,16 @@
-import type { reasons as english, sourceProblems as englishProblems } from "../en/movein";
+import type * as english from "../en/movein";
 import type { Translation } from "../say";
 
-export const reasons: Translation<typeof english> = {
+export const moveIn: Translation<typeof english.moveIn> = {
+  summary: "Wandelt {ready} von {found} um.",
+  unread: "{left} {left:braucht|brauchen} Sie.",
+  without: "{without} {without:hat|haben} keine Quelle zum Umwandeln: siehe unten.",
+  offer:
+    "Diese Präsentation hat {count} {count:Formel|Formeln} von {tools}. Sollen sie echt werden?",
+  look: "Ansehen",
+};
+
+export const reasons: Translation<typeof english.reasons> = {
   noSource: "{tool} hat das gemacht, aber die Quelle ist nicht in der Datei.",
   damagedSource: "{tool} hat das gemacht, aber die Quelle in der Datei ist beschädigt.",
   typst:
@@ -10,11 +19,13 @@ export const reasons: Translation<typeof english> = {
   unknownFormat: "{tool} hat das in einem Format gemacht, das hier nicht bekannt ist.",
 };
 
-export const sourceProblems: Translation<typeof englishProblems> = {
+export const sourceProblems: Translation<typeof english.sourceProblems> = {
   notInTextBox: "{command} hat in einem Textfeld keinen Platz.",
   mtefSign: "Das Zeichen {code} dieser Formel ist hier nicht bekannt.",
-  mtefEmbellishment: "Ein Zusatz an einem Buchstaben dieser Formel ({code}) ist hier nicht bekannt.",
+  mtefEmbellishment:
+    "Ein Zusatz an einem Buchstaben dieser Formel ({code}) ist hier nicht bekannt.",
   mtefLines: "Die Linien zwischen den Zellen wurden weggelassen.",
   mtefLongDivision: "Eine schriftliche Division wird mit Klammer und Linie gezeichnet.",
-  mtefArrow: "Für einen Pfeil dieser Formel hat PowerPoint nichts Gleiches: Der nächste wurde genommen.",
+  mtefArrow:
+    "Für einen Pfeil dieser Formel hat PowerPoint nichts Gleiches: Der nächste wurde genommen.",
 };

@@ -52,6 +52,7 @@ export const tasks = {
   revert: "Equations become LaTeX text again",
   restyle: "Equations get another look",
   replace: "A symbol is replaced in equations",
+  moveIn: "Equations of other tools become native",
 };
 
 /** The button that begins. */
@@ -60,6 +61,7 @@ export const starts = {
   revert: "Make text of {count} {count:equation|equations}",
   restyle: "Restyle {count} {count:equation|equations}",
   replace: "Replace in {count} {count:equation|equations}",
+  moveIn: "Make {count} {count:equation|equations} native",
 };
 
 /** The box of each. */
@@ -68,6 +70,7 @@ export const ticks = {
   revert: "Make text of {text}, in {shape}",
   restyle: "Restyle {text}, in {shape}",
   replace: "Put {text} there, in {shape}",
+  moveIn: "Make {text} native, in {shape}",
 };
 
 export const nothings = {
@@ -76,6 +79,8 @@ export const nothings = {
   revert: "There is no equation here.",
   restyle: "There is no equation here.",
   replace: "No equation here has it.",
+  moveIn:
+    "Nothing here has a source that other tools left (IguanaTex, LaTeXiT, Equation Editor, MathType …).",
 };
 
 /** What was done. */
@@ -86,6 +91,8 @@ export const results = {
     "{count} {count:equation is text now|equations are text now}, on {slides} {slides:slide|slides}.",
   restyle: "{count} {count:equation|equations} restyled, on {slides} {slides:slide|slides}.",
   replace: "Replaced in {count} {count:equation|equations}, on {slides} {slides:slide|slides}.",
+  moveIn:
+    "{count} {count:equation is native now|equations are native now}, on {slides} {slides:slide|slides}.",
 };
 
 /** What was not done. */
@@ -94,6 +101,7 @@ export const remains = {
   revert: "{count} {count:equation stays|equations stay}.",
   restyle: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
   replace: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
+  moveIn: "{count} {count:stays|stay} as {count:it was|they were}.",
 };
 
 /** What is to be set of equations, and what is to be replaced. */

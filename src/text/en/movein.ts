@@ -1,5 +1,14 @@
 /** Equations that other tools left in a deck. */
 
+export const moveIn = {
+  summary: "Converts {ready} of {found}.",
+  unread: "{left} {left:needs|need} you.",
+  without: "{without} {without:has|have} no source to convert: see below.",
+  offer:
+    "This presentation has {count} {count:equation|equations} from {tools}. Make {count:it|them} native?",
+  look: "Look at {count:it|them}",
+};
+
 /** Why an object of another tool is not converted. */
 export const reasons = {
   noSource: "{tool} made this, but its source is not in the file.",

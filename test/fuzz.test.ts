@@ -11,6 +11,7 @@ import {
   textBox,
   title,
 } from "./support/deck";
+import { anyLeftover, leftoverInputs } from "./support/leftover-inputs";
 import { FORMULAS } from "./support/formulas";
 import { judged } from "./support/package-judge";
 import { mutated, templateOf } from "./support/package-mutations";
@@ -58,6 +59,7 @@ test.each([
   ["UnicodeMath", unicodeMathInputs(FORMULAS), anyUnicodeMath],
   ["MathML", mathmlInputs(FORMULAS), anyMathml],
   ["OMML", ommlInputs(FORMULAS), anyOmml],
+  ["what other tools left", leftoverInputs, anyLeftover],
 ])("%s of anybody: no exception, and what is read can be written", (_name, inputs, check) => {
   fc.assert(
     fc.property(inputs, (input) => {

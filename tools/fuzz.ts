@@ -18,6 +18,7 @@ import { hasErrors } from "../src/math/problem";
 import { writeOmml } from "../src/omml/write";
 import { anyText, anyXml, onSlide, throughLatex, throughOmml } from "../test/support/checks";
 import { broken, brokenLatex } from "../test/support/damage";
+import { anyLeftover, leftoverInputs } from "../test/support/leftover-inputs";
 import { FORMULAS } from "../test/support/formulas";
 import { anyFile, anyMathml, anyOmml, anyUnicodeMath } from "../test/support/reader-checks";
 import {
@@ -123,6 +124,7 @@ run("damaged XML", 0.1, broken(sample), anyXml);
 run("UnicodeMath", 1, unicodeMathInputs(readable), anyUnicodeMath);
 run("MathML", 1, mathmlInputs(readable), anyMathml);
 run("OMML", 1, ommlInputs(readable), anyOmml);
+run("what other tools left", 0.02, leftoverInputs, anyLeftover);
 run("files", 1, fileInputs(readable), anyFile);
 console.log(`slowest: ${slowest.time.toFixed(1)} ms per 1,000 characters: ${slowest.input}`);
 if (failures.size > 0) process.exitCode = 1;

@@ -1,11 +1,17 @@
 import type { RunOptions } from "../exchange/api";
 import type { ExchangeFailure } from "../exchange/outcome";
 import type { Action } from "./action";
+import type { Offer } from "../session/offer";
 import type { FoundInDeck } from "../session/equations/read";
 import type { PowerPointAccess } from "../session/powerpoint";
 
 export type HarvestResult =
-  | { readonly kind: "harvested"; readonly found: FoundInDeck }
+  | {
+      readonly kind: "harvested";
+      readonly found: FoundInDeck;
+      /** What other tools left beside. */
+      readonly offer: Offer | undefined;
+    }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
   | {
@@ -42,6 +48,8 @@ export const harvest: Action<undefined, HarvestResult, HarvestOptions> = {
       onProgress: (fraction) => onProgress?.((1 + fraction) / 2),
       ...(signal ? { signal } : {}),
     });
-    return found ? { kind: "harvested", found } : { kind: "cancelled" };
+    if (!found) return { kind: "cancelled" };
+    const { offerOf } = await import(/* webpackChunkName: "move-in" */ "../session/offer");
+    return { kind: "harvested", found, offer: await offerOf(read.pkg, signal) };
   },
 };

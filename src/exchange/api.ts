@@ -180,8 +180,11 @@ export interface Exchange {
   ): Promise<SlidesRead | Failed>;
   /** The whole deck, to be looked through; takes as long as the deck is large. */
   readDeck(options?: RunOptions): Promise<DeckRead | Failed>;
-  /** Reads the file once in the background, so that inserts know what an export would lose. Never fails. */
-  scan(): Promise<void>;
+  /**
+   * Reads the file once in the background, so that inserts know what an export would lose. Never fails;
+   * the deck, where it was read.
+   */
+  scan(): Promise<DeckRead["pkg"] | undefined>;
   /** Something of another kind with the deck, in its turn: no exchange runs meanwhile. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** The slide that this one has become by exchanges since the start. */

@@ -192,8 +192,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
     scan: () =>
       queue.run(async () => {
-        if (session.knowledge.losses || !host.capabilities.readFile) return;
-        await readPackage(startRun(session, undefined), session.knowledge);
+        if (session.knowledge.losses || !host.capabilities.readFile) return undefined;
+        const read = await readPackage(startRun(session, undefined), session.knowledge);
+        return read.ok ? read.pkg : undefined;
       }),
 
     inTurn: (work) =>

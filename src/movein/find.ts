@@ -9,7 +9,7 @@
 import type { MathList } from "../math/ast";
 import { hasErrors, type Problem } from "../math/problem";
 import { writeLatex } from "../latex/write";
-import { seenSize } from "../pptx/bounds";
+import { seenSize } from "../pptx/seen-size";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Shape } from "../pptx/slide";

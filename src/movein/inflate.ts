@@ -1,20 +1,12 @@
 /** Packed data of other programs: unpacked within bounds, whatever it claims. */
-import { Inflate, Unzlib } from "fflate";
+import { Inflate } from "fflate";
 
 /** Packed data comes in pieces of this length, so that it grows by a megabyte or so at a time. */
 const PIECE = 1024;
 
 /** What raw deflate (RFC 1951) holds; undefined where it is damaged or has more than `most` bytes. */
 export function inflateRaw(data: Uint8Array, most: number): Uint8Array | undefined {
-  return unpack(new Inflate(), data, most);
-}
-
-/** What zlib's format (RFC 1950) holds; undefined where it is damaged or has more than `most` bytes. */
-export function inflateZlib(data: Uint8Array, most: number): Uint8Array | undefined {
-  return unpack(new Unzlib(), data, most);
-}
-
-function unpack(stream: Inflate | Unzlib, data: Uint8Array, most: number): Uint8Array | undefined {
+  const stream = new Inflate();
   const pieces: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
@@ -38,6 +30,13 @@ function unpack(stream: Inflate | Unzlib, data: Uint8Array, most: number): Uint8
     at += piece.length;
   }
   return content;
+}
+
+/** What zlib's format (RFC 1950) holds; undefined where it is damaged or has more than `most` bytes. */
+export function inflateZlib(data: Uint8Array, most: number): Uint8Array | undefined {
+  // Two bytes say how it is packed; the checksum at the end is nothing to us.
+  const isZlib = ((data[0] ?? 0) & 15) === 8 && (((data[0] ?? 0) << 8) | (data[1] ?? 0)) % 31 === 0;
+  return isZlib ? inflateRaw(data.subarray(2), most) : undefined;
 }
 
 /** The bytes of base64, of either alphabet, with padding or without; undefined where it is none. */

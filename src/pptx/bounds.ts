@@ -44,26 +44,14 @@ export function placeOf(pkg: Package, part: string, shape: Shape): XmlElement | 
   return transformOf(shape.element) ?? inherited(pkg, part, shape);
 }
 
-/** Width and height of a shape in EMU as it is seen, before it is turned: groups scale what is in them. */
-export function seenSize(
-  pkg: Package,
-  part: string,
-  shape: Shape,
-): { readonly width: number; readonly height: number } | undefined {
-  const transform = placeOf(pkg, part, shape);
-  const box = transform && boxOf(transform, "off", "ext");
-  if (!box) return undefined;
-  const { left, top, right, bottom } = throughGroups(shape.element, box);
-  return { width: Math.abs(right - left), height: Math.abs(bottom - top) };
-}
-
 function inherited(pkg: Package, part: string, shape: Shape): XmlElement | undefined {
   if (!shape.placeholder) return undefined;
   const { onLayout, onMaster } = ancestorsOf(pkg, part, shape.placeholder);
   return (onLayout && transformOf(onLayout.element)) ?? (onMaster && transformOf(onMaster.element));
 }
 
-function boxOf(transform: XmlElement, offset: string, extent: string): Bounds | undefined {
+/** The place that a transform says, by the names of its children. */
+export function boxOf(transform: XmlElement, offset: string, extent: string): Bounds | undefined {
   const off = transform.child("a", offset);
   const ext = transform.child("a", extent);
   const [left, top] = [Number(off?.attr("x")), Number(off?.attr("y"))];
@@ -89,7 +77,7 @@ function turned(transform: XmlElement): Bounds | undefined {
 }
 
 /** From the coordinates of the groups that the element is in to the slide's. */
-function throughGroups(element: XmlElement, own: Bounds): Bounds {
+export function throughGroups(element: XmlElement, own: Bounds): Bounds {
   let bounds = own;
   for (let e = element.parent; e; e = e.parent) {
     if (!e.is("p", "grpSp")) continue;

@@ -1,5 +1,6 @@
 import type { InsertInput, InsertResult } from "../actions/insert";
 import type { RecoverResult } from "../actions/recover";
+import type { Offer } from "../session/offer";
 
 /** What is asked of the pane from outside it: by buttons of the ribbon, context menus and shortcuts. */
 export type PaneRequest =
@@ -19,6 +20,8 @@ export type PaneRequest =
   | { readonly kind: "recovered"; readonly result: RecoverResult }
   /** Shows the formulas in the texts that are selected, before they become equations. */
   | { readonly kind: "convert" }
+  /** Asks whether what other tools left in the deck shall become native. */
+  | { readonly kind: "moveIn"; readonly offer: Offer }
   /** The selection holds no text to insert. */
   | { readonly kind: "nothingSelected" };
 

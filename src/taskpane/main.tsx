@@ -201,7 +201,11 @@ void surroundings.settled.then(async ({ connection }) => {
   const { recover } = await import(/* webpackChunkName: "exchange" */ "../actions/recover");
   const result = await recover.perform(services, {});
   if (result.kind !== "nothing") requests.ask({ kind: "recovered", result });
-  await (await exchange()).scan();
+  const deck = await (await exchange()).scan();
+  if (!deck?.parts.some((part) => /^ppt\/(?:media|tags|embeddings)\//.test(part))) return;
+  const { offerOnce } = await import(/* webpackChunkName: "move-in" */ "../session/offer");
+  const offer = await offerOnce(deck, store);
+  if (offer) requests.ask({ kind: "moveIn", offer });
 });
 
 // The typesetter loads when the field takes keys and can read them.

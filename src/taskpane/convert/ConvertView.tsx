@@ -55,15 +55,21 @@ const useStyles = makeStyles({
 export interface ConvertViewProps {
   readonly services: Services;
   readonly connection: Connection;
+  /** What it opens with. */
+  readonly first: "convert" | "moveIn";
 }
 
-export function ConvertView({ services, connection }: ConvertViewProps): ReactElement | null {
+export function ConvertView({
+  services,
+  connection,
+  first,
+}: ConvertViewProps): ReactElement | null {
   const styles = useStyles();
   const texts = useTexts();
   const own = useConvertTexts();
   const { preamble, ready } = useSettings();
   const connected = connection === "powerpoint";
-  const reviewing = useReview(services, preamble, connected && ready);
+  const reviewing = useReview(services, preamble, connected && ready, first);
   const changes = useChange(services);
   const [style, setStyle] = useState<MathStyle>({});
   if (own === undefined) return null;

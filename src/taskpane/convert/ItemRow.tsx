@@ -6,6 +6,7 @@ import { hasErrors } from "../../math/problem";
 import { fill } from "../../text/say";
 import { MathView } from "../shared/MathView";
 import { checkbox } from "../shared/checkbox";
+import { useMoveInTexts } from "../shared/move-in-texts";
 import { sentenceOf, useLaterSentences } from "../shared/texts";
 import type { ConvertTexts } from "./convert-texts";
 
@@ -78,6 +79,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
   const { item, ticked, disabled, label, texts, onTick, onCorrect } = props;
   const styles = useStyles();
   const sentences = useLaterSentences()?.problems;
+  const others = useMoveInTexts()?.sourceProblems;
   const said = texts.convert;
   const [correcting, setCorrecting] = useState(false);
   const { source, text, shapeName, display, problems, doubt } = item;
@@ -139,7 +141,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
               className={severity === "error" ? styles.error : styles.note}
             >
               {fill(
-                sentenceOf(sentences ?? {}, code) ?? sentenceOf(texts.sourceProblems, code) ?? code,
+                sentenceOf(sentences ?? {}, code) ?? sentenceOf(others ?? {}, code) ?? code,
                 args,
               )}
             </li>

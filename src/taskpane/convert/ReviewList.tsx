@@ -10,6 +10,7 @@ import type { Left } from "../../session/bulk/item";
 import type { Services } from "../../session/services";
 import { fill } from "../../text/say";
 import { Icon } from "../shared/Icon";
+import { useMoveInTexts } from "../shared/move-in-texts";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { ItemRow } from "./ItemRow";
 import type { ConvertTexts } from "./convert-texts";
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
 /** How many were found, and all or none of them ticked. */
 export function Summary({
   reviewing: { items, review, tickAll },
-  texts: { convert: said, moveIn },
+  texts: { convert: said },
   disabled,
 }: {
   readonly reviewing: Reviewing;
@@ -59,6 +60,7 @@ export function Summary({
   readonly disabled: boolean;
 }): ReactElement {
   const styles = useStyles();
+  const moveIn = useMoveInTexts()?.moveIn;
   const ready = items.filter(isReady).length;
   const left = items.length - ready;
   const without = review?.kind === "objects" ? review.found.left.length : 0;
@@ -67,9 +69,10 @@ export function Summary({
     <>
       <p className={styles.summary} role="status" data-testid="convert-summary">
         {review?.kind === "objects"
-          ? fill(moveIn.summary, { found, ready }) +
-            (left > 0 ? ` ${fill(moveIn.unread, { left })}` : "") +
-            (without > 0 ? ` ${fill(moveIn.without, { without })}` : "")
+          ? moveIn &&
+            fill(moveIn.summary, { found, ready }) +
+              (left > 0 ? ` ${fill(moveIn.unread, { left })}` : "") +
+              (without > 0 ? ` ${fill(moveIn.without, { without })}` : "")
           : fill(said.summary, { found, ready, left })}
       </p>
       <div className={styles.row}>
@@ -180,6 +183,7 @@ export function LeftAlone({
   const styles = useStyles();
   const { equations } = useTexts();
   const refusals = useLaterSentences()?.refusals ?? {};
+  const reasons = useMoveInTexts()?.reasons;
   return (
     <details className={styles.left} data-testid="left-alone">
       <summary>{fill(texts.convert.leftAlone, { count: left.length })}</summary>
@@ -194,7 +198,7 @@ export function LeftAlone({
             {why.kind === "notMathematics"
               ? texts.reasons[why.reason]
               : why.kind === "tool"
-                ? fill(texts.toolReasons[why.reason], { tool: why.tool })
+                ? fill(reasons?.[why.reason] ?? "", { tool: why.tool })
                 : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
                     text: text.slice(0, 80),
                     ...why.refusal.args,

@@ -1,5 +1,4 @@
 import * as english from "../../text/en/convert";
-import * as tools from "../../text/en/movein";
 import type { Translation } from "../../text/say";
 import { useTable } from "../shared/use-table";
 
@@ -14,10 +13,6 @@ export interface ConvertTexts {
   readonly results: Translation<typeof english.results>;
   readonly remains: Translation<typeof english.remains>;
   readonly settings: Translation<typeof english.settings>;
-  readonly moveIn: Translation<typeof tools.moveIn>;
-  /** Why something that a tool made cannot be converted. */
-  readonly toolReasons: Translation<typeof tools.reasons>;
-  readonly sourceProblems: Translation<typeof tools.sourceProblems>;
 }
 
 const ENGLISH: ConvertTexts = {
@@ -31,19 +26,11 @@ const ENGLISH: ConvertTexts = {
   results: english.results,
   remains: english.remains,
   settings: english.settings,
-  moveIn: tools.moveIn,
-  toolReasons: tools.reasons,
-  sourceProblems: tools.sourceProblems,
 };
 
 const loaders = {
-  de: async (): Promise<ConvertTexts> => {
-    const [convert, { moveIn, reasons: toolReasons, sourceProblems }] = await Promise.all([
-      import(/* webpackChunkName: "convert-de" */ "../../text/de/convert"),
-      import(/* webpackChunkName: "convert-de" */ "../../text/de/movein"),
-    ]);
-    return { ...convert, moveIn, toolReasons, sourceProblems };
-  },
+  de: async (): Promise<ConvertTexts> =>
+    import(/* webpackChunkName: "convert-de" */ "../../text/de/convert"),
 };
 
 /** The review's sentences; undefined while another language loads. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Services } from "../../session/services";
 import type { Surroundings } from "../../host/surroundings";
 import type { Problem } from "../../math/problem";
@@ -110,6 +110,8 @@ export interface EquationViewProps extends Arrivals {
   /** Opens the list of equations. */
   readonly onList: () => void;
   readonly onHelp: () => void;
+  /** Something that is asked of the person, beside what the actions say. */
+  readonly notice: ReactNode;
 }
 
 /** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
@@ -231,6 +233,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
         />
       </div>
       <div className={styles.footer}>
+        {props.notice}
         {writing.recovered !== undefined && (
           <RecoveryNotice
             services={services}

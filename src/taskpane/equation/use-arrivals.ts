@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
 import type { EditInput } from "../../actions/edit";
+import type { Offer } from "../../session/offer";
 import type { TakenEquation } from "../../actions/insert-saved";
 import type { PaneRequests } from "../../ribbon/requests";
 import { assertNever } from "../../math/ast";
@@ -18,11 +19,13 @@ export interface Arrivals {
   readonly taken?: TakenEquation | undefined;
   /** Opens the review of formulas in texts. */
   readonly onConvert: () => void;
+  /** Asks whether what other tools left shall become native. */
+  readonly onOffer: (offer: Offer) => void;
 }
 
 /** Puts into the field what comes from elsewhere: other views, the ribbon, menus and shortcuts. */
 export function useArrivals(
-  { requests, opening, taken, onConvert }: Arrivals,
+  { requests, opening, taken, onConvert, onOffer }: Arrivals,
   writing: Writing,
   field: RefObject<LatexFieldHandle | null>,
 ): void {
@@ -60,6 +63,9 @@ export function useArrivals(
         return;
       case "convert":
         onConvert();
+        return;
+      case "moveIn":
+        onOffer(request.offer);
         return;
       case "nothingSelected":
         work.say({ intent: "info", text: texts.actions.nothingSelected });

@@ -13,6 +13,7 @@ import { itemsToSave } from "../../actions/items-to-save";
 import { goToSlide } from "../../actions/go-to-slide";
 import { save } from "../../actions/save-to-library";
 import type { Connection } from "../../host/surroundings";
+import { late } from "../shared/late";
 import { fill } from "../../text/say";
 import { failureSentence } from "../shared/host-sentences";
 import { SearchField } from "../shared/SearchField";
@@ -30,6 +31,12 @@ import { useHarvest } from "./use-harvest";
 const PAGE = 60;
 /** From so many on there is a search. */
 const SEARCHED = 6;
+
+const MoveInOffer = late(
+  async () =>
+    (await import(/* webpackChunkName: "move-in-offer" */ "../shared/MoveInOffer")).MoveInOffer,
+  { quiet: true },
+);
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -74,6 +81,8 @@ export interface EquationsViewProps {
   readonly onOpen: (input: EditInput) => void;
   /** Opens the review of formulas in texts. */
   readonly onConvert: () => void;
+  /** Opens the review of what other tools left. */
+  readonly onMoveIn: () => void;
 }
 
 export function EquationsView({
@@ -81,6 +90,7 @@ export function EquationsView({
   connection,
   onOpen,
   onConvert,
+  onMoveIn,
 }: EquationsViewProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
@@ -257,6 +267,13 @@ export function EquationsView({
               {pane.again}
             </Button>
           </div>
+        )}
+        {!waiting && scope === "deck" && harvesting.offer && (
+          <MoveInOffer
+            offer={harvesting.offer}
+            onLook={onMoveIn}
+            onDismiss={harvesting.dismissOffer}
+          />
         )}
         {!waiting && all && (
           <>

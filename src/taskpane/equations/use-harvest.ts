@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Services } from "../../session/services";
 import type { FoundInDeck } from "../../session/equations/read";
+import type { Offer } from "../../session/offer";
 import { harvest } from "../../actions/harvest";
 import type { HarvestResult } from "../../actions/harvest";
 
@@ -10,6 +11,9 @@ export interface Harvesting {
   readonly found: FoundInDeck | undefined;
   /** Why there is nothing. */
   readonly failure: Extract<HarvestResult, { kind: "failed" | "noPowerPoint" }> | undefined;
+  /** What other tools left in the deck. */
+  readonly offer: Offer | undefined;
+  readonly dismissOffer: () => void;
   readonly start: () => Promise<void>;
   readonly cancel: () => void;
 }
@@ -19,6 +23,7 @@ export function useHarvest(services: Services): Harvesting {
   const [fraction, setFraction] = useState<number>();
   const [found, setFound] = useState<FoundInDeck>();
   const [failure, setFailure] = useState<Harvesting["failure"]>();
+  const [offer, setOffer] = useState<Offer>();
   const running = useRef<AbortController>(undefined);
 
   const cancel = useCallback(() => {
@@ -38,9 +43,15 @@ export function useHarvest(services: Services): Harvesting {
     });
     if (running.current !== own) return;
     setFraction(undefined);
-    if (result.kind === "harvested") setFound(result.found);
-    else if (result.kind !== "cancelled") setFailure(result);
+    if (result.kind === "harvested") {
+      setFound(result.found);
+      setOffer(result.offer);
+    } else if (result.kind !== "cancelled") setFailure(result);
   }, [services]);
 
-  return { fraction, found, failure, start, cancel };
+  const dismissOffer = useCallback(() => {
+    setOffer(undefined);
+  }, []);
+
+  return { fraction, found, failure, offer, dismissOffer, start, cancel };
 }

@@ -1,6 +1,7 @@
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
+import type { Offer } from "../../session/offer";
 import type { Services } from "../../session/services";
 import type { CheckedHost } from "../../actions/check";
 import type { EditInput } from "../../actions/edit";
@@ -34,6 +35,11 @@ const EquationsView = late(
   async () =>
     (await import(/* webpackChunkName: "equations-view" */ "../equations/EquationsView"))
       .EquationsView,
+);
+const MoveInOffer = late(
+  async () =>
+    (await import(/* webpackChunkName: "move-in-offer" */ "../shared/MoveInOffer")).MoveInOffer,
+  { quiet: true },
 );
 const ConvertView = late(
   async () =>
@@ -157,7 +163,15 @@ export function App({
   const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
   const { language } = texts;
+  const [offer, setOffer] = useState<Offer>();
+  const [task, setTask] = useState<"convert" | "moveIn">("convert");
   const convert = useCallback(() => {
+    setTask("convert");
+    setView("convert");
+  }, []);
+  const moveIn = useCallback(() => {
+    setOffer(undefined);
+    setTask("moveIn");
     setView("convert");
   }, []);
   useQuestionMark(() => {
@@ -195,6 +209,18 @@ export function App({
                       setView("equations");
                     }}
                     onConvert={convert}
+                    onOffer={setOffer}
+                    notice={
+                      offer && (
+                        <MoveInOffer
+                          offer={offer}
+                          onLook={moveIn}
+                          onDismiss={() => {
+                            setOffer(undefined);
+                          }}
+                        />
+                      )
+                    }
                     onHelp={() => {
                       setView("help");
                     }}
@@ -211,10 +237,11 @@ export function App({
                       setView("equation");
                     }}
                     onConvert={convert}
+                    onMoveIn={moveIn}
                   />
                 )}
                 {view === "convert" && (
-                  <ConvertView services={services} connection={around.connection} />
+                  <ConvertView services={services} connection={around.connection} first={task} />
                 )}
                 {view === "library" && (
                   <LibraryView

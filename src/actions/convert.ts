@@ -7,16 +7,11 @@ import {
   type BulkResult,
   type UndoneResult,
 } from "../session/bulk/run";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
 
 export type { BulkOptions, BulkResult, UndoneResult };
-
-interface NoPowerPoint {
-  readonly kind: "noPowerPoint";
-  readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-}
 
 export interface ConvertInput {
   readonly formulas: readonly Formula[];
@@ -30,7 +25,7 @@ export const convert: Action<ConvertInput, ConvertResult, BulkOptions> = {
   icon: "takeSelection",
   async perform(services, { formulas, reader }, options = {}) {
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const job = conversion(reader, spoken);
     const result = await runJob(access, () => services.memory(), formulas, job, options);
     return { kind: "converted", ...result };
@@ -46,7 +41,7 @@ export const undoAll: Action<
   icon: "undo",
   async perform(services, all, options = {}) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     return { kind: "undone", ...(await undoSlides(access, all, options)) };
   },
 };

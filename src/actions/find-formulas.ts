@@ -2,7 +2,7 @@ import type { ExchangeFailure } from "../exchange/outcome";
 import { FormulaReader, findFormulas as find, type Formula } from "../session/bulk/formulas";
 import { scopeOf, slidesFor } from "../session/bulk/in-scope";
 import type { Found, Scope } from "../session/bulk/item";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 import type { Action } from "./action";
 
 export interface FindInput {
@@ -28,17 +28,14 @@ export type FindResult =
     }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /** The formulas in texts of the selection, the slides or the deck. Changes nothing. */
 export const findFormulas: Action<FindInput, FindResult, FindOptions> = {
   icon: "takeSelection",
   async perform(services, { scope: wanted, preamble }, { onProgress, signal } = {}) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const which = wanted === "suggested" ? "slide" : slidesFor(wanted);
     const read = await access.exchange.readSlides(which, {
       onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),

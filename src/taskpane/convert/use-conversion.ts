@@ -3,10 +3,10 @@ import { convert, undoAll } from "../../actions/convert";
 import type { BulkResult, ConvertInput, UndoneResult } from "../../actions/convert";
 import type { Answers } from "../../actions/insert";
 import type { Services } from "../../session/services";
-import type { Connection } from "../../host/surroundings";
 import type { Message } from "../shared/message";
 import { unexpectedMessage } from "../shared/sentences";
 import { useTexts } from "../shared/texts";
+import type { NoPowerPoint } from "../../session/powerpoint";
 
 /** What is under way. */
 export interface Converting {
@@ -21,7 +21,7 @@ export interface Converting {
 export type Outcome =
   | { readonly kind: "converted"; readonly result: BulkResult; readonly input: ConvertInput }
   | { readonly kind: "undone"; readonly result: UndoneResult }
-  | { readonly kind: "noPowerPoint"; readonly connection: Connection }
+  | NoPowerPoint
   | { readonly kind: "unexpected"; readonly message: Message };
 
 export interface Conversion {

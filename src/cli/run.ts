@@ -10,6 +10,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["insert", async () => (await import("./insert")).insert],
   ["extract", async () => (await import("./extract")).extract],
   ["convert", async () => (await import("./convert")).convert],
+  ["move-in", async () => (await import("./move-in")).moveIn],
   ["revert", async () => (await import("./revert")).revert],
   ["restyle", async () => (await import("./restyle")).restyle],
 ]);

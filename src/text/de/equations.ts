@@ -33,6 +33,7 @@ export const equations: Translation<typeof en> = {
   thisSlide: "Dieser Folie",
   wholeDeck: "Der ganzen Präsentation",
   search: "Im LaTeX und in Namen von Formen suchen",
+  clearSearch: "Suche leeren",
   reading: "Die Gleichungen werden gelesen …",
   readingDeck: "Die Präsentation wird gelesen …",
   none: "Auf dieser Folie ist keine Gleichung.",

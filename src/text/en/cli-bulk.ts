@@ -15,6 +15,20 @@ export const bulk = {
     "  --jsonl          one JSON object a formula: slide, shape, source, converted, problems\n\n" +
     "Exit code 0: all were converted. 1: written, but not all were; problems say why.\n" +
     "2: it could not be done, and nothing was written.",
+  usageMoveIn:
+    "move-in IN.pptx OUT.pptx [options]\n" +
+    "  makes native equations of those that other tools left as pictures, drawings and objects. Each\n" +
+    "  becomes a text box in the same place and size, with the name, the animations and the place in\n" +
+    "  the order that the old one had. What cannot be converted stays.\n\n" +
+    "  --tools LIST     only those of these tools, by commas:\n" +
+    "                   {tools}\n" +
+    "  --slides LIST    only these slides: 1-5,9\n" +
+    "  --preamble FILE  a file with \\newcommand and the like, beside what the equations bring along\n" +
+    "  --language LANG  en or de: the words of alternative texts; en where nothing is said\n" +
+    "  --dry-run        write no file, only say what would be done\n" +
+    "  --jsonl          one JSON object an equation: slide, shape, tool, source, converted, problems\n\n" +
+    "Exit code 0: all were converted. 1: written, but not all were; problems say why.\n" +
+    "2: it could not be done, and nothing was written.",
   usageRevert:
     "revert IN.pptx OUT.pptx [--slides LIST] [--dry-run] [--jsonl]\n" +
     "  makes LaTeX of the equations in the texts of a presentation: as it was typed where convert made\n" +
@@ -35,6 +49,7 @@ export const bulk = {
     "Exit code 0: all were restyled. 1: written, but not all were. 2: nothing was written.",
 
   converted: "{found} formulas found, {done} converted, {left} not.",
+  movedIn: "{found} {found:equation|equations} of other tools found, {done} converted, {left} not.",
   reverted: "{found} equations found, {done} reverted, {left} not.",
   restyled: "{found} equations found, {done} restyled, {left} not.",
   saved: "Saved as {file}",
@@ -42,6 +57,7 @@ export const bulk = {
   progress: "Slide {number} of {count}",
   metOnSlide: "Slide {slide}: {what}",
   noRange: "--slides needs numbers of slides such as 1-5,9, not “{value}”.",
+  noTool: "--tools does not know “{value}”. Did you mean {suggestion}?",
   noStyle: "--size or --color is missing.\nrestyle --help shows how it is called.",
   noSize: "--size needs points from 1 to 4000, or “text”, not “{value}”.",
   noColor: "--color needs six hexadecimal digits, or “text”, not “{value}”.",

@@ -31,6 +31,7 @@ export const equations = {
   thisSlide: "This slide",
   wholeDeck: "Whole deck",
   search: "Search the LaTeX and the names of shapes",
+  clearSearch: "Clear search",
   reading: "Reading the equations …",
   readingDeck: "Reading the presentation …",
   none: "There is no equation on this slide.",

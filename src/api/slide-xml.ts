@@ -1,6 +1,6 @@
 /**
  * Equations as the XML of a paragraph or of a text box, for programs that write presentations. What is
- * written is what PowerPoint writes itself (decision fallback in ARCHITECTURE.md): the whole text box
+ * written is what PowerPoint writes itself (decision fallback): the whole text box
  * stands in mc:AlternateContent, with readable text for programs without native mathematics.
  */
 import type { MathList } from "../math/ast";

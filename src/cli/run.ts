@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["move-in", async () => (await import("./move-in")).moveIn],
   ["revert", async () => (await import("./revert")).revert],
   ["restyle", async () => (await import("./restyle")).restyle],
+  ["replace", async () => (await import("./replace")).replace],
 ]);
 
 const HELP = new Set(["--help", "-h", "help"]);

@@ -11,8 +11,10 @@ export const cli = {
     "      makes native equations of those that other tools left as pictures and objects\n" +
     "  revert IN.pptx OUT.pptx\n" +
     "      makes LaTeX in the texts of the equations\n" +
-    "  restyle IN.pptx OUT.pptx --size N|text --color RRGGBB|text\n" +
-    "      sets size and colour of all equations\n" +
+    "  restyle IN.pptx OUT.pptx --size N|text --color RRGGBB|text --weight plain|bold|text\n" +
+    "      sets size, colour and weight of all equations\n" +
+    "  replace IN.pptx OUT.pptx --from LATEX --to LATEX\n" +
+    "      replaces a symbol or command in all equations\n" +
     "  extract IN.pptx [--jsonl | --markdown [--notes]]\n" +
     "      writes all equations of a presentation as LaTeX, or its text with them as Markdown\n" +
     "  translate --to omml|mathml|unicodemath|latex [--inline] [--preamble FILE] [--jsonl]\n" +

@@ -3,14 +3,13 @@ import { convertOnSlide, type Chosen } from "../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
+import { FormulaReader } from "../deck/convert/reader";
 import { convertedSource } from "../deck/convert/typed";
-import { readLatex, type ReadResult } from "../latex/read";
-import type { Preamble } from "../latex/preamble";
+import type { ReadResult } from "../latex/read";
 import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
-import { findMathematics } from "../prose/find";
-import type { Doubt, Passage, Reads } from "../prose/passage";
+import type { Doubt, Passage } from "../prose/passage";
 import { bulk, doubts } from "../text/en/cli-bulk";
 import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
@@ -32,7 +31,7 @@ export const convert: Command = (args, terminal) =>
     ]),
     prepare: async (options) => {
       const { preamble, text } = await preambleFrom(options.get("--preamble"), terminal);
-      const converter = new Converter(new Reader(preamble), {
+      const converter = new Converter(new FormulaReader(preamble), {
         uncertain: options.has("--uncertain"),
         spoken: await spokenIn(options.get("--language") ?? "en"),
         preamble: text,
@@ -40,22 +39,6 @@ export const convert: Command = (args, terminal) =>
       return converter;
     },
   });
-
-/** Reads each formula once, though the finder and the converter both want to know what it says. */
-class Reader {
-  readonly #known = new Map<string, ReadResult>();
-
-  constructor(private readonly preamble: Preamble) {}
-
-  read(latex: string, display: boolean): ReadResult {
-    const name = `${display ? "d" : "i"}${latex}`;
-    const known = this.#known.get(name);
-    if (known) return known;
-    const reading = readLatex(latex, { display, preamble: this.preamble });
-    this.#known.set(name, reading);
-    return reading;
-  }
-}
 
 interface Settings {
   readonly uncertain: boolean;
@@ -70,13 +53,12 @@ class Converter implements BulkWork {
   readonly #time = Date.now();
 
   constructor(
-    private readonly reader: Reader,
+    private readonly reader: FormulaReader,
     private readonly settings: Settings,
   ) {}
 
   readonly onSlide = (pkg: Package, slide: Slide): readonly Outcome[] | Refusal => {
-    const reads: Reads = (latex, display) => this.reader.read(latex, display).problems;
-    const found = findOnSlide(pkg, slide, (prose) => findMathematics(prose, reads));
+    const found = findOnSlide(pkg, slide, this.reader.find);
     if (!found.ok) return found.refusal;
     const { passages, unreachable } = found.found;
     const ready = passages.filter(({ passage }) => this.#isReady(passage));

@@ -10,8 +10,10 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["insert", async () => (await import("./insert")).insert],
   ["extract", async () => (await import("./extract")).extract],
   ["convert", async () => (await import("./convert")).convert],
+  ["move-in", async () => (await import("./move-in")).moveIn],
   ["revert", async () => (await import("./revert")).revert],
   ["restyle", async () => (await import("./restyle")).restyle],
+  ["replace", async () => (await import("./replace")).replace],
 ]);
 
 const HELP = new Set(["--help", "-h", "help"]);

@@ -4,7 +4,7 @@ import type { Translation } from "../say";
 export const equations: Translation<typeof en> = {
   title: "Gleichungen",
   open: "Gleichungen der Folie und der Präsentation",
-  convert: "In Formeln umwandeln",
+  convert: "Umwandeln, umgestalten, ersetzen",
 
   here: "Gleichung hier",
   hereSeveral: "{count} Gleichungen hier",

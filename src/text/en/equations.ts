@@ -2,7 +2,7 @@
 export const equations = {
   title: "Equations",
   open: "Equations of the slide and the deck",
-  convert: "Convert to equations",
+  convert: "Convert, restyle, replace",
 
   here: "Equation here",
   hereSeveral: "{count} equations here",

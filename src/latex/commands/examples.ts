@@ -117,7 +117,7 @@ export const STRIP: readonly (readonly [name: string, snippet: string, sample: s
   [
     "pmatrix",
     "\\begin{pmatrix}\n  ${a} & ${b} \\\\\n  ${c} & ${d}\n\\end{pmatrix}",
-    "\\begin{psmallmatrix}a&b\\\\c&d\\end{psmallmatrix}",
+    "\\left(\\substack{a\\,b\\\\c\\,d}\\right)",
   ],
   [
     "cases",

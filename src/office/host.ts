@@ -12,10 +12,9 @@ import { failed, type HostCallName, type HostResult } from "../host/failure";
 import type { AutoSize, DeckState, PowerPointHost, Removed } from "../host/port";
 import { batch, common, loaded, readBatch, resultOf } from "./ask";
 import { readCapabilities } from "./capabilities";
-import { notSupported } from "./failure";
+import { failureOf, notSupported } from "./failure";
 import { readFile, type OpenFile } from "./file";
 import { look } from "./look";
-import { insertPicture } from "./picture";
 
 export interface OfficeHostOptions {
   readonly clock?: Clock;
@@ -85,7 +84,12 @@ export function createOfficeHost({
         capabilities.pictures === "svg" || capabilities.pictures === picture.format,
         "insertPicture",
         `ImageCoercion for ${picture.format}`,
-        () => insertPicture(clock, capabilities, picture),
+        // Whoever has a picture has loaded what draws it, and this with it.
+        () =>
+          import(/* webpackChunkName: "picture" */ "./picture").then(
+            ({ insertPicture }) => insertPicture(clock, capabilities, picture),
+            (error: unknown) => failed(failureOf("insertPicture", error)),
+          ),
       ),
 
     exportSlide: (slideId) =>

@@ -2,8 +2,7 @@
 import { offeredKind, withOffered } from "../kept/offered";
 import { findObjects } from "../movein/find";
 import type { DeckRead } from "../exchange/api";
-import type { Store } from "../storage/port";
-import { keptValue } from "../storage/value";
+import type { Kept } from "../storage/value";
 import { pauses } from "./bulk/slides";
 
 /** How many there are, and of which tools. */
@@ -33,10 +32,13 @@ export async function offerOf(pkg: Deck, signal?: AbortSignal): Promise<Offer | 
 }
 
 /** The same, unless this deck was asked about before on this machine. */
-export async function offerOnce(pkg: Deck, store: Store): Promise<Offer | undefined> {
+export async function offerOnce(
+  pkg: Deck,
+  keptAs: (kind: typeof offeredKind) => Kept<readonly string[]>,
+): Promise<Offer | undefined> {
   const offer = await offerOf(pkg);
   if (!offer) return undefined;
-  const kept = keptValue(store, offeredKind);
+  const kept = keptAs(offeredKind);
   const known = await kept.read();
   const deck = nameOf(pkg, offer);
   if (known.includes(deck)) return undefined;

@@ -35,6 +35,8 @@ export interface Services {
   readonly pictures: () => Promise<PictureMaker>;
   /** Reads equations that are there. */
   readonly equations: () => Promise<EquationReader>;
+  /** A shape as PowerPoint draws it (PowerPointApi 1.10): a PNG in base64; undefined where there is none. */
+  readonly shapePicture: (slideId: string, shapeId: string) => Promise<string | undefined>;
   /** Says equations in the person's language, for alternative texts. */
   readonly spoken: () => Promise<Spoken>;
   /** The last calls to PowerPoint, oldest first. */

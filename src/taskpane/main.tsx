@@ -65,6 +65,16 @@ const services: Services = {
       (await import(/* webpackChunkName: "equations" */ "../session/equations/read"))
         .equationReader,
   ),
+  shapePicture: async (slideId, shapeId) => {
+    const [{ shapePicture }, { systemClock }, { capabilities }] = await Promise.all([
+      import(/* webpackChunkName: "move-in" */ "../office/check/pictures"),
+      import(/* webpackChunkName: "exchange" */ "../host/clock"),
+      host(),
+    ]);
+    if (!capabilities.altText) return undefined;
+    const picture = await shapePicture(systemClock(), { slideId, shapeId });
+    return picture.ok ? picture.value : undefined;
+  },
   memory: once(async () => {
     const [{ createSourceMemory }, port, running] = await Promise.all([
       import(/* webpackChunkName: "equations" */ "../session/equations/memory"),
@@ -204,7 +214,7 @@ void surroundings.settled.then(async ({ connection }) => {
   const deck = await (await exchange()).scan();
   if (!deck?.parts.some((part) => /^ppt\/(?:media|tags|embeddings)\//.test(part))) return;
   const { offerOnce } = await import(/* webpackChunkName: "move-in" */ "../session/offer");
-  const offer = await offerOnce(deck, store);
+  const offer = await offerOnce(deck, (kind) => keptValue(store, kind));
   if (offer) requests.ask({ kind: "moveIn", offer });
 });
 

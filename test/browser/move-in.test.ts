@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convert } from "../../src/text/en/convert";
 import { equations } from "../../src/text/en/equations";
 import { deck, slide, textBox, title } from "../support/deck";
 import { leftObject, leftPicture } from "../support/leftovers";
@@ -50,6 +51,7 @@ test("a deck that has them is asked about once; the review makes them native, an
     expect.stringContaining("IguanaTex"),
     expect.stringContaining("Equation Editor"),
   ]);
+  await at("formula").getByRole("img", { name: convert.asItIs }).first().waitFor();
   await at("left-alone").locator("summary").click();
   expect(await at("left-alone").textContent()).toContain(
     "LaTeXiT made this, but its source is not in the file.",

@@ -198,6 +198,15 @@ describe("LaTeXiT", () => {
     expect(told(pkg)).toEqual(["latexit: f: \\R\\to (36 FF0080)"]);
   });
 
+  test("a picture that was resized has letters of another size", () => {
+    const page = `8 0 obj\n<< /Type /Page /MediaBox [0 0 50 20] >>\nendobj\n`;
+    const media = emfWithPdf(old(escaped).replace("9 0 obj", `${page}9 0 obj`));
+    const box = [0, 0, 1270000, 508000] as const;
+    expect(told(slideOf(leftPicture({ media, extension: "emf", box })))).toEqual([
+      "latexit: f: \\R\\to (72 FF0080)",
+    ]);
+  });
+
   test("signs as words where nothing is escaped; a PDF as it is", () => {
     const subject =
       "/Subject (ESannotESslashfracESleftbrackaESrightbrackESleftbrackbESrightbrackESannotend) /Type (EEtype1EEtypeend)";

@@ -2,6 +2,7 @@
 import { offerOf, offerOnce } from "../../src/session/offer";
 import { offeredKind, withOffered } from "../../src/kept/offered";
 import { memoryStore } from "../../src/storage/memory";
+import { keptValue } from "../../src/storage/value";
 import { deck, picture, slide, textBox } from "../support/deck";
 import { leftPicture } from "../support/leftovers";
 import { open } from "../support/slides";
@@ -25,7 +26,8 @@ test("what can be converted counts, by tool; nothing is offered where there is n
 });
 
 test("once for a deck, also when it was worked on since; another deck is asked about", async () => {
-  const store = memoryStore();
+  const stored = memoryStore();
+  const store = (kind: typeof offeredKind) => keptValue(stored, kind);
   const day = "2026-01-02T03:04:05Z";
   expect(await offerOnce(deckOf(day, "$x$", "$y$"), store)).toBeDefined();
   expect(await offerOnce(deckOf(day, "$y$"), store)).toBeUndefined();

@@ -33,6 +33,7 @@ export function testServices(
     history: keptValue(store, historyKind),
     spoken: () => Promise.reject(new Error("no words here")),
     equations: () => Promise.resolve(equationReader),
+    shapePicture: () => Promise.resolve(undefined),
     pictures: () => Promise.reject(new Error("no pictures here")),
     deckShare: () => Promise.reject(new Error("no deck here")),
     memory: () => Promise.reject(new Error("no memory here")),

@@ -19,7 +19,7 @@ export const latexit: Tool = {
   read: (object) => {
     for (const media of object.media) {
       if (!/\.(?:emf|pdf|wmf)$/i.test(media.part)) continue;
-      const left = inPdf(media);
+      const left = inPdf(media, object.seen?.width);
       if (left) return left;
     }
     return isNamedByLatexit(object) ? nothing("noSource") : undefined;
@@ -31,13 +31,26 @@ function isNamedByLatexit({ description, name }: SlideObject): boolean {
   return [description, name].some((text) => /^latex-image-\d+\.\w+$/i.test(text));
 }
 
-function inPdf({ bytes }: Media): Left | undefined {
+/** `width`: of the picture as it is seen, in EMU. */
+function inPdf({ bytes }: Media, width: number | undefined): Left | undefined {
   const data = bytes();
   const text = data && latin1(data);
   const from = text?.indexOf("%PDF") ?? -1;
   if (text === undefined || from < 0) return undefined;
   const pdf = text.slice(from, text.lastIndexOf("%%EOF"));
-  return fromDictionary(pdf) ?? fromStreams(pdf);
+  const left = fromDictionary(pdf) ?? fromStreams(pdf);
+  if (left?.kind !== "latex" || left.points === undefined) return left;
+  return { ...left, points: left.points * scaleOf(pdf, width) };
+}
+
+/** EMU in a point. */
+const EMU = 12700;
+
+/** The page is as large as the equation was made, in points: the picture may have been resized since. */
+function scaleOf(pdf: string, width: number | undefined): number {
+  const box = /\/MediaBox\s*\[\s*([\d.-]+)\s+[\d.-]+\s+([\d.-]+)\s/.exec(pdf);
+  const made = Number(box?.[2]) - Number(box?.[1]);
+  return made > 0 && width !== undefined && width > 0 ? width / EMU / made : 1;
 }
 
 /** A byte a character. */

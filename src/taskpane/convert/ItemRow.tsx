@@ -36,6 +36,16 @@ const useStyles = makeStyles({
     fontSize: "18px",
     "& math, & svg": { flex: "0 0 auto" },
   },
+  picture: {
+    gridColumn: "2 / -1",
+    justifySelf: "start",
+    maxWidth: "100%",
+    maxHeight: "72px",
+    objectFit: "contain",
+    border: `1px dashed ${tokens.colorNeutralStroke2}`,
+    // Slides are mostly light, and so are their pictures.
+    backgroundColor: "#fff",
+  },
   wide: { gridColumn: "2 / -1", minWidth: 0, overflowWrap: "anywhere" },
   place: {
     gridColumn: "2 / -1",
@@ -65,6 +75,8 @@ const useStyles = makeStyles({
 
 export interface ItemRowProps {
   readonly item: Reviewed;
+  /** How it looks on the slide now: the address of a picture. */
+  readonly picture: string | undefined;
   readonly ticked: boolean;
   readonly disabled: boolean;
   /** Of its box; {text} and {shape}. */
@@ -76,7 +88,7 @@ export interface ItemRowProps {
 
 /** What was found: typeset, what stands there and round it, and what there is to say of it. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement {
-  const { item, ticked, disabled, label, texts, onTick, onCorrect } = props;
+  const { item, picture, ticked, disabled, label, texts, onTick, onCorrect } = props;
   const styles = useStyles();
   const sentences = useLaterSentences()?.problems;
   const others = useMoveInTexts()?.sourceProblems;
@@ -116,6 +128,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
           {correcting ? said.close : said.correct}
         </Button>
       )}
+      {picture !== undefined && <img className={styles.picture} src={picture} alt={said.asItIs} />}
       {correcting && (
         <Textarea
           className={styles.field}

@@ -14,6 +14,7 @@ import { useMoveInTexts } from "../shared/move-in-texts";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { ItemRow } from "./ItemRow";
 import type { ConvertTexts } from "./convert-texts";
+import { usePictures } from "./use-pictures";
 import type { Reviewing } from "./use-review";
 
 /** So many rows are shown at first, and more each time when asked. */
@@ -104,7 +105,7 @@ export function Summary({
 /** What was found, slide by slide. */
 export function BySlide({
   services,
-  reviewing: { task, items, ticked, tick, correct },
+  reviewing: { task, items, review, ticked, tick, correct },
   texts,
   disabled,
 }: {
@@ -125,6 +126,8 @@ export function BySlide({
     }
     return [...map];
   }, [items, shown]);
+  // As they were found: a correction changes nothing on the slide.
+  const pictures = usePictures(services, review?.found.items ?? items);
   const said = texts.convert;
   const more = Math.min(PAGE, items.length - shown);
   return (
@@ -147,6 +150,7 @@ export function BySlide({
               <ItemRow
                 key={item.key}
                 item={item}
+                picture={pictures.get(item.key)}
                 ticked={ticked.has(item.key)}
                 label={texts.ticks[task.kind]}
                 disabled={disabled}

@@ -19,6 +19,7 @@ export const convert: Translation<typeof english.convert> = {
   goTo: "Folie {slide} zeigen",
   inline: "In der Zeile",
   display: "In einer eigenen Zeile",
+  asItIs: "Wie es jetzt auf der Folie ist",
   correct: "Berichtigen",
   corrected: "LaTeX von {text}",
   close: "Fertig",

@@ -17,6 +17,7 @@ export const convert = {
   goTo: "Show slide {slide}",
   inline: "In the line",
   display: "On a line of its own",
+  asItIs: "As it is on the slide now",
   correct: "Correct",
   corrected: "LaTeX of {text}",
   close: "Done",

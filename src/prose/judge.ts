@@ -149,7 +149,7 @@ function isPath(text: string): boolean {
 function isAboutLatex({ before, after }: Candidate): boolean {
   return (
     /(?:^|[.:!?]\s)(?:Type|Enter|Tippe|Tippen Sie|Tapez|Saisissez|Escriba)\s$/.test(before) ||
-    /\b(?:source|code|LaTeX|Quelltext|syntax)\s$/.test(before) ||
+    /\b(?:source|code|Quelltext|syntax|(?:[Tt]he|raw|[Tt]his|[Dd]er|[Dd]en) LaTeX)\s$/.test(before) ||
     (/(?:^|[.:!?]\s)(?:Write|Use|Schreibe)\s$/.test(before) &&
       /^\s(?:for|to get|für)\s/.test(after))
   );

@@ -7,6 +7,7 @@ import type { Answers, InsertResult } from "./insert";
 import { rememberTyped } from "../session/remember";
 import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
+import { noPowerPoint } from "../session/powerpoint";
 
 export interface UpdateInput extends TypedLatex {
   /** The equation that gives way, as it was read. */
@@ -33,7 +34,7 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
     const reading = await translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const outcome = await keptInSight(
       access,
       access.exchange.replace(

@@ -6,6 +6,7 @@ import { latex4powerpoint } from "./tools/latex4powerpoint";
 import { latexit } from "./tools/latexit";
 import { latexsnipper } from "./tools/latexsnipper";
 import { autolatex, codecogs } from "./tools/links";
+import { equation3, mathtype } from "./tools/mathtype";
 import { pptypst } from "./tools/pptypst";
 import { slidetex } from "./tools/slidetex";
 import { texpoint } from "./tools/texpoint";
@@ -21,6 +22,8 @@ export const TOOLS: readonly Tool[] = [
   latex4powerpoint,
   natag,
   pptypst,
+  equation3,
+  mathtype,
   latexit,
   tex4office,
   autolatex,

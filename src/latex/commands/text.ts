@@ -254,7 +254,7 @@ export const TEXT: readonly ConstructRow[] = [
       r.note("placeholder", "info", span, { name });
       r.pushCharacter(row, "□", span);
     },
-    { search: "template empty square", args: "{name}" },
+    { args: "{name}" },
   ),
   construct(
     "text",

@@ -12,4 +12,9 @@ export const reasons = {
 /** What is met in their sources; beside `problems` of formulas. */
 export const sourceProblems = {
   notInTextBox: "{command} has no place in a text box.",
+  mtefSign: "The sign {code} of this equation is not known here.",
+  mtefEmbellishment: "A mark on a letter of this equation ({code}) is not known here.",
+  mtefLines: "The lines between the cells were left out.",
+  mtefLongDivision: "A long division is drawn with a parenthesis and a line.",
+  mtefArrow: "An arrow of this equation has no equal in PowerPoint: the nearest one was taken.",
 };

@@ -118,6 +118,8 @@ export interface EquationViewProps extends Arrivals {
   readonly onHelp: () => void;
   /** Something that is asked of the person, beside what the actions say. */
   readonly notice: ReactNode;
+  /** Opens the library to name an entry. */
+  readonly onName: (id: string) => void;
 }
 
 /** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
@@ -267,6 +269,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onDismiss={writing.dismiss}
           onCopy={writing.startCopy}
           otherWays={otherWays}
+          onName={props.onName}
           onUndo={(data) => void start({ does: "undo", input: data })}
         />
         <ActionButtons writing={writing} mac={surroundings.platform === "mac"} />

@@ -89,7 +89,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
       const { findObjectItems } = await objects();
       const found = await findObjectItems(read, scope, preamble, options);
       if (!found) return { kind: "cancelled" };
-      return { kind: "found", scope, review: { kind: "objects", found } };
+      return { kind: "found", scope, readsFile, review: { kind: "objects", found } };
     }
     const parts = await services.memory().then((memory) => memory.partsOfDeck());
     const known = { sources: new TypedSources(parts), preamble };

@@ -65,16 +65,10 @@ const services: Services = {
       (await import(/* webpackChunkName: "equations" */ "../session/equations/read"))
         .equationReader,
   ),
-  shapePicture: async (slideId, shapeId) => {
-    const [{ shapePicture }, { systemClock }, { capabilities }] = await Promise.all([
-      import(/* webpackChunkName: "move-in" */ "../office/check/pictures"),
-      import(/* webpackChunkName: "exchange" */ "../host/clock"),
-      host(),
-    ]);
-    if (!capabilities.altText) return undefined;
-    const picture = await shapePicture(systemClock(), { slideId, shapeId });
-    return picture.ok ? picture.value : undefined;
-  },
+  shapePicture: async (...shape) =>
+    (await import(/* webpackChunkName: "move-in" */ "../office/shape-picture")).shapePicture(
+      ...shape,
+    ),
   memory: once(async () => {
     const [{ createSourceMemory }, port, running] = await Promise.all([
       import(/* webpackChunkName: "equations" */ "../session/equations/memory"),

@@ -38,7 +38,8 @@ export const actions = {
   emptyCopy: "Type some LaTeX first.",
   unreadable: "The LaTeX has an error, so nothing was changed. See below the field.",
   copied: "Copied. Paste with Ctrl+V, on a Mac with ⌘V.",
-  copiedWeb: "Copied. In PowerPoint for the web, click an empty area of the slide, then press Ctrl+V.",
+  copiedWeb:
+    "Copied. In PowerPoint for the web, click an empty area of the slide, then press Ctrl+V.",
   copyRefused:
     "The browser does not let this pane copy. Select the MathML below and copy it yourself.",
   cancelled: "Cancelled. Nothing was changed.",

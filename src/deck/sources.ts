@@ -18,6 +18,7 @@ import { readOmml } from "../omml/read";
 import { writeOmml } from "../omml/write";
 import type { Joint } from "../pptx/draft-paragraph";
 import { escapeAttribute, escapeText } from "../xml/escape";
+import { NS } from "../xml/namespaces";
 import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 
 /** The namespace of our parts, by which the host finds them (`customXmlParts.getByNamespace`). */
@@ -52,6 +53,8 @@ export interface Typed {
   readonly text: string;
   readonly before: Joint;
   readonly after: Joint;
+  /** Of its paragraph, where the equation took the bullet away: a:pPr, "" for none. */
+  readonly properties?: string;
 }
 
 /** The content of one part. */
@@ -118,7 +121,23 @@ function typedIn(element: XmlElement): Typed | undefined {
     text: fromAttribute(element.attr(name) ?? ""),
     split: split.includes(name),
   });
-  return { text: fromAttribute(text), before: joint("before"), after: joint("after") };
+  const properties = element.attr("properties");
+  return {
+    ...{ text: fromAttribute(text), before: joint("before"), after: joint("after") },
+    ...(properties !== undefined && areProperties(properties) ? { properties } : {}),
+  };
+}
+
+/** They go into a slide as they are: properties of a paragraph, and nothing that points elsewhere. */
+function areProperties(xml: string): boolean {
+  if (xml === "") return true;
+  try {
+    const [only, ...others] = parseXml(`<x xmlns:a="${NS.a}">${xml}</x>`).elements;
+    return only?.is("a", "pPr") === true && others.length === 0 && only.outerXml === xml;
+  } catch (error) {
+    if (error instanceof XmlError) return false;
+    throw error;
+  }
 }
 
 /** XML has no vertical tab, and makes spaces of line ends in attributes. */
@@ -132,7 +151,7 @@ function fromAttribute(text: string): string {
   return ENDS.reduce((t, [end = "", sign = ""]) => t.replaceAll(sign, end), text);
 }
 
-function typedAttributes({ text, before, after }: Typed): string {
+function typedAttributes({ text, before, after, properties }: Typed): string {
   const split = [...(before.split ? ["before"] : []), ...(after.split ? ["after"] : [])];
   const attributes = [
     ["typed", text],
@@ -143,6 +162,7 @@ function typedAttributes({ text, before, after }: Typed): string {
   return attributes
     .filter(([name, value]) => value !== "" || name === "typed")
     .map(([name, value]) => ` ${name}="${toAttribute(value)}"`)
+    .concat(properties === undefined ? [] : ` properties="${escapeAttribute(properties)}"`)
     .join("");
 }
 

@@ -10,6 +10,8 @@ export interface Reviewing {
   readonly scope: Scope | undefined;
   /** Undefined while it is looked through, or waits for the symbol to replace. */
   readonly review: Review | undefined;
+  /** PowerPoint reads its file for each slide that is changed. */
+  readonly readsFile: boolean;
   readonly fraction: number | undefined;
   readonly failure: Exclude<ReviewResult, { kind: "found" | "cancelled" }> | undefined;
   /** As the person has corrected them. */
@@ -31,6 +33,7 @@ export function useReview(services: Services, preamble: string, ready: boolean):
   const [task, setTask] = useState(CONVERT);
   const [scope, setScope] = useState<Scope>();
   const [review, setReview] = useState<Review>();
+  const [readsFile, setReadsFile] = useState(false);
   const [items, setItems] = useState(NONE);
   const [ticked, setTicked] = useState(NOTHING);
   const [fraction, setFraction] = useState<number>();
@@ -52,6 +55,7 @@ export function useReview(services: Services, preamble: string, ready: boolean):
           const found = result.review.found.items;
           setScope(result.scope);
           setReview(result.review);
+          setReadsFile(result.readsFile);
           setItems(found);
           setTicked(new Set(found.filter(isReady).map(({ key }) => key)));
         } else if (result.kind !== "cancelled") setFailure(result);
@@ -101,7 +105,7 @@ export function useReview(services: Services, preamble: string, ready: boolean):
   );
 
   return {
-    ...{ task, scope, review, fraction, failure, items, ticked },
+    ...{ task, scope, review, readsFile, fraction, failure, items, ticked },
     ...{ look: lookAgain, tick, tickAll, correct },
   };
 }

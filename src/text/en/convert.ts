@@ -31,6 +31,7 @@ export const convert = {
   timeLeft: "{percent} % done, about {seconds} s left",
   cancelling: "Cancelling after this slide …",
   unticked: "Select what to change.",
+  slow: "This PowerPoint reads the whole file for each slide. In a large presentation this takes a while.",
   noStyle: "Choose a size, a colour or a weight.",
 
   cancelled: "Cancelled: {slides} {slides:slide was|slides were} not begun.",

@@ -4,6 +4,8 @@ import type { Translation } from "../say";
 export const copy: Translation<typeof english> = {
   latex: "LaTeX",
   latexHint: "Wie es im Feld steht",
+  expanded: "LaTeX, aufgelöst",
+  expandedHint: "Ohne eigene Befehle, für Leute, die sie nicht haben",
   mathml: "MathML",
   mathmlHint: "Für das Web, Word und PowerPoint",
   unicodemath: "UnicodeMath",

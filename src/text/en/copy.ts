@@ -2,6 +2,8 @@
 export const copy = {
   latex: "LaTeX",
   latexHint: "As typed in the field",
+  expanded: "LaTeX, expanded",
+  expandedHint: "Without your own commands, for people who do not have them",
   mathml: "MathML",
   mathmlHint: "For the web, Word and PowerPoint",
   unicodemath: "UnicodeMath",

@@ -15,6 +15,7 @@ import { Kind, type Item, type Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { pushItem, scriptsOnLast } from "./attach";
 import { failure } from "./failure";
+import { LineNumbers } from "./line-numbers";
 import type { MacroTable } from "./scope";
 import { TokenStream } from "./token-stream";
 
@@ -39,6 +40,7 @@ export class ReaderState extends TokenStream {
   sizedFences = false;
   operator: Operator | undefined = undefined;
   tag: Tag | undefined = undefined;
+  readonly numbers: LineNumbers;
   /** The row of the innermost `\left`, and where its separators stand. */
   leftRow: Row | undefined = undefined;
   /** The font and style at its `\left`, which come back at each of its separators. */
@@ -53,8 +55,16 @@ export class ReaderState extends TokenStream {
   /** How often something asked for the style: what did not can be moved to another one. */
   protected styleUses = 0;
 
-  constructor(source: string, from: number, to: number, display: boolean, macros: MacroTable) {
+  constructor(
+    source: string,
+    from: number,
+    to: number,
+    display: boolean,
+    macros: MacroTable,
+    numbers?: readonly string[],
+  ) {
     super(source, from, to, macros);
+    this.numbers = new LineNumbers(numbers);
     this.style = display ? "display" : "text";
     this.natural = this.style;
   }

@@ -1,6 +1,13 @@
 /** `convert`: formulas in the texts of a file become equations. */
 import { convertOnSlide, type Chosen } from "../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
+import {
+  automaticTexts,
+  NumberGiver,
+  takesNumbers,
+  type NewNumbers,
+} from "../deck/numbers/new-numbers";
+import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
 import { convertedSource } from "../deck/convert/typed";
@@ -12,6 +19,7 @@ import type { Refusal } from "../pptx/refusal";
 import { findMathematics } from "../prose/find";
 import type { Doubt, Passage, Reads } from "../prose/passage";
 import { bulk, doubts } from "../text/en/cli-bulk";
+import { cliNumbers } from "../text/en/cli-numbers";
 import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
 import { refusedError, WRITER } from "./files";
@@ -36,6 +44,9 @@ export const convert: Command = (args, terminal) =>
         uncertain: options.has("--uncertain"),
         spoken: await spokenIn(options.get("--language") ?? "en"),
         preamble: text,
+        outOfOrder: () => {
+          terminal.err(cliNumbers.outOfOrder);
+        },
       });
       return converter;
     },
@@ -46,6 +57,11 @@ class Reader {
   readonly #known = new Map<string, ReadResult>();
 
   constructor(private readonly preamble: Preamble) {}
+
+  /** With its numbers, which no other formula has. */
+  numbered(latex: string, display: boolean, numbers: readonly string[]): ReadResult {
+    return readLatex(latex, { display, preamble: this.preamble, numbers });
+  }
 
   read(latex: string, display: boolean): ReadResult {
     const name = `${display ? "d" : "i"}${latex}`;
@@ -61,13 +77,17 @@ interface Settings {
   readonly uncertain: boolean;
   readonly spoken: Parameters<typeof convertOnSlide>[3];
   readonly preamble: string | undefined;
+  /** Tells that numbers are not in the order of the slides any more. */
+  readonly outOfOrder: () => void;
 }
 
 class Converter implements BulkWork {
   readonly field = "converted";
   readonly summary = bulk.converted;
   readonly #sources: Source[] = [];
+  readonly #numbers: AddedNumbers[] = [];
   readonly #time = Date.now();
+  #giver: NumberGiver | undefined;
 
   constructor(
     private readonly reader: Reader,
@@ -80,11 +100,18 @@ class Converter implements BulkWork {
     if (!found.ok) return found.refusal;
     const { passages, unreachable } = found.found;
     const ready = passages.filter(({ passage }) => this.#isReady(passage));
+    const fresh = ready.map(({ passage }) => this.#fresh(pkg, slide, passage));
+    const chosen = ready.map((one, n) => this.#chosen(one, fresh[n]));
     const results =
       ready.length === 0
         ? undefined
-        : convertOnSlide(pkg, slide.part, ready.map(this.#chosen), this.settings.spoken);
+        : convertOnSlide(pkg, slide.part, chosen, this.settings.spoken);
     if (results && !results.ok) return results.refusal;
+    results?.results.forEach((result, n) => {
+      const numbers = fresh[n];
+      if (numbers && result.ok && result.display)
+        this.#numbers.push({ slide, shape: result.shapeId, index: result.index, fresh: numbers });
+    });
     const converted = new Map(ready.map((one, n) => [one, results?.results[n]]));
     return [
       ...passages.map((one) => this.#outcome(one, converted.get(one), slide)),
@@ -98,7 +125,22 @@ class Converter implements BulkWork {
   readonly atEnd = (pkg: Package): void => {
     const remembered = rememberSources(pkg, WRITER, this.#sources);
     if (!remembered.ok) throw refusedError(remembered.refusal);
+    if (this.#numbers.length === 0) return;
+    const added = addNumbers(pkg, this.#numbers, WRITER, this.#time);
+    if (!added.ok) throw refusedError(added.refusal);
+    if (!added.inOrder) this.settings.outOfOrder();
   };
+
+  #fresh(pkg: Package, slide: Slide, passage: Passage): NewNumbers | undefined {
+    const { numbering } = this.#read(passage);
+    if (!takesNumbers(numbering, false)) return undefined;
+    if (!this.#giver) {
+      const read = readNumbers(pkg);
+      if (!read.ok) throw refusedError(read.refusal);
+      this.#giver = new NumberGiver(read.deck);
+    }
+    return this.#giver.give(numbering, slide.id);
+  }
 
   #read({ source, display }: Passage): ReadResult {
     return this.reader.read(source, display);
@@ -109,11 +151,15 @@ class Converter implements BulkWork {
     return isCertain && !hasErrors(this.#read(passage).problems);
   }
 
-  readonly #chosen = (one: FoundOnSlide["passages"][number]): Chosen => ({
-    spot: one,
-    body: this.#read(one.passage).body,
-    mode: one.passage.display ? "display" : "auto",
-  });
+  #chosen(one: FoundOnSlide["passages"][number], fresh: NewNumbers | undefined): Chosen {
+    const { source, display } = one.passage;
+    return {
+      spot: one,
+      body: this.#read(one.passage).body,
+      numbered: fresh && this.reader.numbered(source, display, automaticTexts(fresh)).body,
+      mode: display ? "display" : "auto",
+    };
+  }
 
   #outcome(
     one: FoundOnSlide["passages"][number],

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { harvest, texFile } from "../deck/harvest";
 import { deckMarkdown } from "../deck/markdown";
+import type { NumberLabels } from "../deck/numbers/labels";
 import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
@@ -45,10 +46,20 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
     terminal.out(texFile(found.equations, basename(input)).trimEnd());
     return 0;
   }
-  for (const { slide, shape, display, latex, problems } of found.equations) {
-    terminal.out(
-      JSON.stringify({ slide, shape, display, latex, problems: problems.map(jsonProblem) }),
-    );
+  for (const { slide, shape, display, latex, numbers, labels, problems } of found.equations) {
+    const numbered = numbers.length > 0 ? { numbers: jsonNumbers(numbers, labels) } : {};
+    const told = problems.map(jsonProblem);
+    terminal.out(JSON.stringify({ slide, shape, display, latex, ...numbered, problems: told }));
   }
   return 0;
+}
+
+function jsonNumbers(
+  numbers: readonly string[],
+  labels: NumberLabels,
+): readonly { readonly number: string; readonly labels?: readonly string[] }[] {
+  return numbers.map((number, n) => {
+    const names = labels[n] ?? [];
+    return names.length > 0 ? { number, labels: names } : { number };
+  });
 }

@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["extract", async () => (await import("./extract")).extract],
   ["convert", async () => (await import("./convert")).convert],
   ["revert", async () => (await import("./revert")).revert],
+  ["renumber", async () => (await import("./renumber")).renumber],
   ["restyle", async () => (await import("./restyle")).restyle],
 ]);
 

@@ -6,7 +6,9 @@ import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
+import { numbersIn } from "../pptx/equation-number";
 import { readMath } from "./linear";
+import { DeckLabels, withLabels, type NumberLabels } from "./numbers/labels";
 import { textColor } from "./list";
 
 /** An equation as LaTeX. A display of several lines gives one for each line. */
@@ -18,6 +20,10 @@ export interface HarvestedEquation {
   readonly shape: string;
   readonly display: boolean;
   readonly latex: string;
+  /** The numbers of its lines, without their parentheses. */
+  readonly numbers: readonly string[];
+  /** The labels of each of them; none are known of equations that nobody numbered with us. */
+  readonly labels: NumberLabels;
   readonly problems: readonly Problem[];
 }
 
@@ -25,10 +31,10 @@ export interface HarvestedEquation {
 export function harvest(
   pkg: Package,
 ): Result<{ readonly equations: readonly HarvestedEquation[] }> {
-  return refusing(() => ({
-    ok: true,
-    equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide)),
-  }));
+  return refusing(() => {
+    const labels = new DeckLabels(pkg);
+    return { ok: true, equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide, labels)) };
+  });
 }
 
 /** The same for one slide, for programs that show how far they are. */
@@ -39,19 +45,21 @@ export function harvestSlide(
   return refusing(() => ({ ok: true, equations: linesOn(pkg, slide) }));
 }
 
-function linesOn(pkg: Package, slide: Slide): readonly HarvestedEquation[] {
+function linesOn(pkg: Package, slide: Slide, labels?: DeckLabels): readonly HarvestedEquation[] {
   if (!mayHaveMath(pkg.text(slide.part))) return [];
   const root = pkg.root(slide.part);
   const known = new Map(mathOf(root).map((m) => [m.math, m]));
   return mathOutsideFallbacks(root).map((line) => {
     const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
-    return { slide: slide.number, slideId: slide.id, ...harvestLine(line, equation) };
+    const names = equation ? (labels?.of(slide.part, equation.element.from) ?? []) : [];
+    return { slide: slide.number, slideId: slide.id, ...harvestLine(line, equation, names) };
   });
 }
 
 function harvestLine(
   line: XmlElement,
   equation: SlideMath | undefined,
+  labels: NumberLabels,
 ): Omit<HarvestedEquation, "slide" | "slideId"> {
   const { body, problems } = readMath(line, {
     textColor: equation ? textColor(equation.format) : undefined,
@@ -61,6 +69,8 @@ function harvestLine(
     shape: equation?.frame.shape.name ?? shapeNameOf(line),
     display,
     latex: writeLatex(tidy(body, { display }), { display }),
+    numbers: numbersIn(line).map(({ text }) => text),
+    labels,
     problems,
   };
 }
@@ -96,10 +106,13 @@ export function texFile(equations: readonly HarvestedEquation[], title: string):
     "\\begin{document}",
     "",
   ];
-  for (const { slide, shape, display, latex } of equations) {
+  for (const { slide, shape, display, latex, labels } of equations) {
     lines.push(`% slide ${slide}, ${oneLine(shape)}`);
-    const source = withXcolor(latex);
-    lines.push(display ? `\\[\n${source}\n\\]` : `$${source}$`, "");
+    const source = withXcolor(withLabels(latex, labels));
+    // Numbered lines are a display of their own.
+    const isDisplay = /^\\begin\{(?:align|gather)\*\}/.test(source);
+    if (isDisplay) lines.push(source, "");
+    else lines.push(display ? `\\[\n${source}\n\\]` : `$${source}$`, "");
   }
   return `${[...lines, "\\end{document}"].join("\n")}\n`;
 }

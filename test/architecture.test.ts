@@ -21,6 +21,7 @@ const FOLDERS: Walls = {
   pptx: ["xml"],
   picture: ["xml"],
   deck: ["math", "xml", "latex", "omml", "unicodemath", "pptx", "prose"],
+  movein: ["math", "xml", "latex", "pptx", "deck"],
   host: [],
   exchange: ["host", "deck", "pptx", "xml", "math"],
   office: ["host"],
@@ -40,6 +41,7 @@ const FOLDERS: Walls = {
   taskpane: ["actions", "session", "kept", "text", "math", "latex", "library", "picture"],
   cli: [
     "deck",
+    "movein",
     "pptx",
     "prose",
     "text",

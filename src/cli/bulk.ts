@@ -15,6 +15,8 @@ import { CommandError, openDeck, refusedError, writeWhole } from "./files";
 /** A formula, and what became of it. */
 export interface Outcome {
   readonly shape: string;
+  /** Which tool made it, where it was no text. */
+  readonly tool?: string;
   readonly source: string;
   readonly done: boolean;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
@@ -150,7 +152,7 @@ export function refused({ code, args }: Refusal): Outcome["problems"][number] {
 }
 
 function tell(
-  { shape, source, done, problems }: Outcome,
+  { shape, tool, source, done, problems }: Outcome,
   slide: Slide,
   { field }: BulkWork,
   terminal: Terminal,
@@ -159,7 +161,8 @@ function tell(
   const { number } = slide;
   if (jsonl) {
     const told = problems.length > 0 ? { problems } : {};
-    terminal.out(JSON.stringify({ slide: number, shape, source, [field]: done, ...told }));
+    // Without a tool there is no field: JSON leaves out what is undefined.
+    terminal.out(JSON.stringify({ slide: number, shape, tool, source, [field]: done, ...told }));
     return;
   }
   for (const { message } of problems) {

@@ -10,14 +10,13 @@ import {
 import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
+import { FormulaReader } from "../deck/convert/reader";
 import { convertedSource } from "../deck/convert/typed";
 import { readLatex, type ReadResult } from "../latex/read";
-import type { Preamble } from "../latex/preamble";
 import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
-import { findMathematics } from "../prose/find";
-import type { Doubt, Passage, Reads } from "../prose/passage";
+import type { Doubt, Passage } from "../prose/passage";
 import { bulk, doubts } from "../text/en/cli-bulk";
 import { cliNumbers } from "../text/en/cli-numbers";
 import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
@@ -40,7 +39,7 @@ export const convert: Command = (args, terminal) =>
     ]),
     prepare: async (options) => {
       const { preamble, text } = await preambleFrom(options.get("--preamble"), terminal);
-      const converter = new Converter(new Reader(preamble), {
+      const converter = new Converter(new FormulaReader(preamble), {
         uncertain: options.has("--uncertain"),
         spoken: await spokenIn(options.get("--language") ?? "en"),
         preamble: text,
@@ -51,27 +50,6 @@ export const convert: Command = (args, terminal) =>
       return converter;
     },
   });
-
-/** Reads each formula once, though the finder and the converter both want to know what it says. */
-class Reader {
-  readonly #known = new Map<string, ReadResult>();
-
-  constructor(private readonly preamble: Preamble) {}
-
-  /** With its numbers, which no other formula has. */
-  numbered(latex: string, display: boolean, numbers: readonly string[]): ReadResult {
-    return readLatex(latex, { display, preamble: this.preamble, numbers });
-  }
-
-  read(latex: string, display: boolean): ReadResult {
-    const name = `${display ? "d" : "i"}${latex}`;
-    const known = this.#known.get(name);
-    if (known) return known;
-    const reading = readLatex(latex, { display, preamble: this.preamble });
-    this.#known.set(name, reading);
-    return reading;
-  }
-}
 
 interface Settings {
   readonly uncertain: boolean;
@@ -90,13 +68,12 @@ class Converter implements BulkWork {
   #giver: NumberGiver | undefined;
 
   constructor(
-    private readonly reader: Reader,
+    private readonly reader: FormulaReader,
     private readonly settings: Settings,
   ) {}
 
   readonly onSlide = (pkg: Package, slide: Slide): readonly Outcome[] | Refusal => {
-    const reads: Reads = (latex, display) => this.reader.read(latex, display).problems;
-    const found = findOnSlide(pkg, slide, (prose) => findMathematics(prose, reads));
+    const found = findOnSlide(pkg, slide, this.reader.find);
     if (!found.ok) return found.refusal;
     const { passages, unreachable } = found.found;
     const ready = passages.filter(({ passage }) => this.#isReady(passage));
@@ -142,6 +119,11 @@ class Converter implements BulkWork {
     return this.#giver.give(numbering, slide.id);
   }
 
+  #withNumbers({ source, display }: Passage, numbers: readonly string[]): ReadResult["body"] {
+    const { preamble } = this.reader;
+    return readLatex(source, { display, preamble, numbers }).body;
+  }
+
   #read({ source, display }: Passage): ReadResult {
     return this.reader.read(source, display);
   }
@@ -152,11 +134,11 @@ class Converter implements BulkWork {
   }
 
   #chosen(one: FoundOnSlide["passages"][number], fresh: NewNumbers | undefined): Chosen {
-    const { source, display } = one.passage;
+    const { display } = one.passage;
     return {
       spot: one,
       body: this.#read(one.passage).body,
-      numbered: fresh && this.reader.numbered(source, display, automaticTexts(fresh)).body,
+      numbered: fresh && this.#withNumbers(one.passage, automaticTexts(fresh)),
       mode: display ? "display" : "auto",
     };
   }

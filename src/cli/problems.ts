@@ -1,10 +1,13 @@
 /** Problems of a formula for the terminal: the sentence, and a picture of the place. */
 import type { Problem } from "../math/problem";
 import { cli } from "../text/en/cli";
+import { sourceProblems } from "../text/en/movein";
 import { problems as sentences } from "../text/en/problems";
 import { fill } from "../text/say";
 
-const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries(sentences));
+const SENTENCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...sentences, ...sourceProblems }),
+);
 
 /** The sentence for a problem. */
 export function sentenceOf(problem: Problem): string {

@@ -1,4 +1,4 @@
-/** `restyle`: size and colour of all equations of a file. */
+/** `restyle`: size, colour and weight of all equations of a file. */
 import { restyleOnSlide, type MathStyle } from "../deck/convert/restyle";
 import { bulk } from "../text/en/cli-bulk";
 import { fill } from "../text/say";
@@ -13,6 +13,7 @@ export const restyle: Command = (args, terminal) =>
     options: new Map([
       ["--size", "value"],
       ["--color", "value"],
+      ["--weight", "value"],
     ]),
     prepare: (options) => {
       const style = styleFrom(options);
@@ -35,15 +36,20 @@ export const restyle: Command = (args, terminal) =>
 function styleFrom(options: ReadonlyMap<string, string>): MathStyle {
   const size = options.get("--size");
   const color = options.get("--color");
-  if (size === undefined && color === undefined) throw new CommandError(bulk.noStyle);
+  const weight = options.get("--weight");
+  if (size === undefined && color === undefined && weight === undefined)
+    throw new CommandError(bulk.noStyle);
   const points = Number(size);
   if (size !== undefined && size !== "text" && !(points >= 1 && points <= 4000))
     throw new CommandError(fill(bulk.noSize, { value: size }));
   const digits = color?.replace(/^#/, "");
   if (digits !== undefined && digits !== "text" && !/^[0-9A-Fa-f]{6}$/.test(digits))
     throw new CommandError(fill(bulk.noColor, { value: digits }));
+  if (weight !== undefined && weight !== "plain" && weight !== "bold" && weight !== "text")
+    throw new CommandError(fill(bulk.noWeight, { value: weight }));
   return {
     ...(size === undefined ? {} : { size: size === "text" ? size : Math.round(points * 100) }),
     ...(digits === undefined ? {} : { color: digits }),
+    ...(weight === undefined ? {} : { weight }),
   };
 }

@@ -10,9 +10,11 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["insert", async () => (await import("./insert")).insert],
   ["extract", async () => (await import("./extract")).extract],
   ["convert", async () => (await import("./convert")).convert],
+  ["move-in", async () => (await import("./move-in")).moveIn],
   ["revert", async () => (await import("./revert")).revert],
   ["renumber", async () => (await import("./renumber")).renumber],
   ["restyle", async () => (await import("./restyle")).restyle],
+  ["replace", async () => (await import("./replace")).replace],
 ]);
 
 const HELP = new Set(["--help", "-h", "help"]);

@@ -111,7 +111,7 @@ function find(
 }
 
 /** m:jc of a display; what PowerPoint writes where it says nothing. */
-function justificationOf(
+export function justificationOf(
   display: XmlElement,
 ): "left" | "center" | "right" | "centerGroup" | undefined {
   const value = display.child("m", "oMathParaPr")?.child("m", "jc")?.attrNS("m", "val");

@@ -1,5 +1,5 @@
 /**
- * Where a new text box goes: below what is on the slide, or beside it; never over a title, and over
+ * Where a new text box goes (decision room): below what is on the slide, or beside it; never over a title, and over
  * something else only where the slide is full.
  */
 import type { Bounds } from "../pptx/bounds";

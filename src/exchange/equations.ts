@@ -34,21 +34,38 @@ export type Target = EquationRef & {
  * Where the equation is now: at its place if it still says the same there, else where it stands once in
  * the same text frame (another equation went in before it). Undefined: it is another now, or gone.
  */
-export function findAgain(
-  copy: SlideCopy,
-  { frame, index, omml }: Target,
-): { readonly index: number } | undefined {
-  const found = refusing(() => ({
-    ok: true,
-    all: mathOf(copy.pkg.root(copy.part)).filter((m) => sameFrame(refOf(m.frame), frame)),
-  }));
-  if (!found.ok) return undefined;
-  const fits = (m: SlideMath | undefined): boolean =>
-    m !== undefined && (omml === undefined || steadyMath(m.math.outerXml) === steadyMath(omml));
-  if (fits(found.all.find((m) => m.index === index))) return { index };
-  const elsewhere = omml === undefined ? [] : found.all.filter(fits);
-  const [only] = elsewhere;
-  return only && elsewhere.length === 1 ? { index: only.index } : undefined;
+export function findAgain(copy: SlideCopy, target: Target): { readonly index: number } | undefined {
+  return findAllAgain(copy, [target])[0];
+}
+
+/** The same for many equations of a slide, in their order; the slide is looked through once. */
+export function findAllAgain(
+  { pkg, part }: Pick<SlideCopy, "pkg" | "part">,
+  targets: readonly Target[],
+): readonly ({ readonly index: number } | undefined)[] {
+  const found = refusing(() => ({ ok: true, all: mathOf(pkg.root(part)) }));
+  if (!found.ok) return targets.map(() => undefined);
+  const byFrame = new Map<string, SlideMath[]>();
+  for (const math of found.all) {
+    const name = frameName(refOf(math.frame));
+    const list = byFrame.get(name);
+    if (list) list.push(math);
+    else byFrame.set(name, [math]);
+  }
+  return targets.map(({ frame, index, omml }) => {
+    const all = byFrame.get(frameName(frame)) ?? [];
+    const steady = omml === undefined ? undefined : steadyMath(omml);
+    const fits = (m: SlideMath | undefined): boolean =>
+      m !== undefined && (steady === undefined || steadyMath(m.math.outerXml) === steady);
+    if (fits(all.find((m) => m.index === index))) return { index };
+    const elsewhere = steady === undefined ? [] : all.filter(fits);
+    const [only] = elsewhere;
+    return only && elsewhere.length === 1 ? { index: only.index } : undefined;
+  });
+}
+
+function frameName({ shapeId, cell }: TextFrameRef): string {
+  return cell ? `${shapeId} ${cell.row},${cell.column}` : shapeId;
 }
 
 export function sameFrame(one: TextFrameRef, other: TextFrameRef): boolean {

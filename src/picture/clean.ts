@@ -8,6 +8,9 @@ import type { Drawing } from "./drawing";
 /** What means something in the picture; the rest is for MathJax's own scripts and styles. */
 const KEPT: ReadonlySet<string> = new Set([
   "d",
+  // Where in the source it comes from, in MathML that says so (`writeMathml` with `spans`).
+  "data-from",
+  "data-to",
   "fill",
   "font-family",
   "font-size",

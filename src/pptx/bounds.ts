@@ -22,7 +22,7 @@ export function boundsOnSlide(
 ): readonly { readonly shape: Shape; readonly bounds: Bounds }[] {
   const placed: { readonly shape: Shape; readonly bounds: Bounds }[] = [];
   for (const shape of shapesOf(pkg.root(part))) {
-    const transform = transformOf(shape.element) ?? inherited(pkg, part, shape);
+    const transform = placeOf(pkg, part, shape);
     const own = transform && turned(transform);
     if (!own) continue;
     placed.push({ shape, bounds: throughGroups(shape.element, own) });
@@ -37,6 +37,24 @@ export function transformOf(element: XmlElement): XmlElement | undefined {
     element.child("p", "spPr")?.child("a", "xfrm") ??
     element.child("p", "grpSpPr")?.child("a", "xfrm")
   );
+}
+
+/** The transform of a shape, its own or that of the placeholder it inherits from. */
+export function placeOf(pkg: Package, part: string, shape: Shape): XmlElement | undefined {
+  return transformOf(shape.element) ?? inherited(pkg, part, shape);
+}
+
+/** Width and height of a shape in EMU as it is seen, before it is turned: groups scale what is in them. */
+export function seenSize(
+  pkg: Package,
+  part: string,
+  shape: Shape,
+): { readonly width: number; readonly height: number } | undefined {
+  const transform = placeOf(pkg, part, shape);
+  const box = transform && boxOf(transform, "off", "ext");
+  if (!box) return undefined;
+  const { left, top, right, bottom } = throughGroups(shape.element, box);
+  return { width: Math.abs(right - left), height: Math.abs(bottom - top) };
 }
 
 function inherited(pkg: Package, part: string, shape: Shape): XmlElement | undefined {

@@ -199,23 +199,54 @@ export function replaceMath(
 ): Result<{ readonly position: MathPosition }> {
   const refusal = whyNot(target.frame);
   if (refusal) return { ok: false, refusal };
-  const { element, math, frame } = target;
-  const { shape } = frame;
+  const [now] = replaced(pkg, slidePart, [{ target, omml }], [target.frame], readable);
+  const position = positionsOf(now)[target.index];
+  if (!position) throw new Error(`the equation is gone from ${slidePart}`);
+  return { ok: true, position: { ...position, display } };
+}
+
+/** An equation and the OMML of the one that is to take its place. */
+export interface MathReplacement {
+  readonly target: SlideMath;
+  readonly omml: string;
+}
+
+/** The same for many equations of the slide as it is now, in one writing; the results are in their order. */
+export function replaceAllMath(
+  pkg: Package,
+  slidePart: string,
+  replacements: readonly MathReplacement[],
+  readable: Readable,
+): readonly Result<object>[] {
+  const refusals = replacements.map(({ target }) => whyNot(target.frame));
+  const done = replacements.filter((_, n) => !refusals[n]);
+  const frames = new Map(done.map(({ target: { frame } }) => [frame.body, frame]));
+  if (done.length > 0) replaced(pkg, slidePart, done, [...frames.values()], readable);
+  return refusals.map((refusal) => (refusal ? { ok: false, refusal } : { ok: true }));
+}
+
+function replaced(
+  pkg: Package,
+  slidePart: string,
+  replacements: readonly MathReplacement[],
+  frames: readonly Frame[],
+  readable: Readable,
+): readonly Frame[] {
   // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
   // what we write says "a:": where that means something else, the a14:m has to declare it.
-  const change: Splice =
+  const changes = replacements.map(({ target: { element, math, frame }, omml }): Splice =>
     element.is("a14", "m") && element.namespaceOf("a") === NS.a
       ? { from: math.from, to: math.to, text: omml }
       : {
           from: element.from,
           to: element.to,
-          text: mathElement(omml, frame.body, shape.alternatives !== undefined),
-        };
-  const wrap = shape.alternatives ? [] : wrapping(shape.element, undefined, "");
-  const [now] = rewrite(pkg, slidePart, [change, ...wrap], [frame], readable);
-  const position = positionsOf(now)[target.index];
-  if (!position) throw new Error(`the equation is gone from ${slidePart}`);
-  return { ok: true, position: { ...position, display } };
+          text: mathElement(omml, frame.body, frame.shape.alternatives !== undefined),
+        },
+  );
+  const unwrapped = frames.filter(({ shape }) => !shape.alternatives);
+  const shapes = new Set(unwrapped.map(({ shape }) => shape.element));
+  const wraps = [...shapes].flatMap((shape) => wrapping(shape, undefined, ""));
+  return rewrite(pkg, slidePart, [...changes, ...wraps], frames, readable);
 }
 
 /**

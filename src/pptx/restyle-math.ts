@@ -1,17 +1,19 @@
 /**
- * Size and colour of equations that stand on a slide. Runs and objects each carry them (ECMA-376 part 1,
- * 22.1.2.28 and 22.1.2.87); those of other programs may have none, and get them. Nothing else changes.
+ * Size, colour and weight of equations that stand on a slide. Runs and objects each carry size and colour
+ * (ECMA-376 part 1, 22.1.2.28 and 22.1.2.87); those of other programs may have none, and get them. The weight
+ * is in the letters of runs (`math-weight.ts`). Nothing else changes.
  */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { commonFormat, type SlideMath } from "./equation";
 import { readText } from "./frame-text";
 import { whyNot } from "./insert-math";
+import { isMostlyBold, weighted, type Letters } from "./math-weight";
 import type { Package } from "./package";
 import { declarationsFor, prefixAt, prefixOf } from "./prefix";
 import type { Result } from "./refusal";
 import { rewrite } from "./rewrite";
-import { formatOf, propertiesOf, withFormat, type SetFormat } from "./run-format";
+import { formatOf, isBold, propertiesOf, withFormat, type SetFormat } from "./run-format";
 import type { Splice } from "./splice";
 import type { Readable } from "./wrap";
 
@@ -21,6 +23,8 @@ export interface MathStyle {
   readonly size?: number | "text" | undefined;
   /** Six hexadecimal digits. A part that has a colour of its own keeps it. */
   readonly color?: string | "text" | undefined;
+  /** What is bold in an equation that is not keeps its weight where the others are to be plain. */
+  readonly weight?: "plain" | "bold" | "text" | undefined;
 }
 
 /** Changes the slide part; the results are in the order of `equations`, which are of the slide as it is. */
@@ -29,13 +33,14 @@ export function restyleMath(
   slidePart: string,
   equations: readonly SlideMath[],
   style: MathStyle,
+  letters: Letters,
   readable: Readable,
 ): readonly Result<object>[] {
   const splices: Splice[] = [];
   const results = equations.map((equation): Result<object> => {
     const refusal = whyNot(equation.frame);
     if (refusal) return { ok: false, refusal };
-    splices.push(...restyled(equation, formatFor(equation, style)));
+    splices.push(...restyled(equation, formatFor(equation, style), letters));
     return { ok: true };
   });
   const frames = [...new Set(equations.filter((_, n) => results[n]?.ok).map((e) => e.frame))];
@@ -43,8 +48,11 @@ export function restyleMath(
   return results;
 }
 
-function formatFor(equation: SlideMath, { size, color }: MathStyle): SetFormat {
-  const beside = size === "text" || color === "text" ? formatOf(textBeside(equation)) : {};
+function formatFor(equation: SlideMath, { size, color, weight }: MathStyle): SetFormat {
+  const asText = [size, color, weight].includes("text");
+  const text = asText ? textBeside(equation) : undefined;
+  const beside = formatOf(text);
+  const bold = weight === "text" ? isBold(text) : weight === "bold";
   return {
     ...(size === undefined ? {} : { size: size === "text" ? beside.size : size }),
     ...(color === undefined
@@ -55,6 +63,7 @@ function formatFor(equation: SlideMath, { size, color }: MathStyle): SetFormat {
               ? beside.fill
               : `<a:solidFill><a:srgbClr val="${color.toUpperCase()}"/></a:solidFill>`,
         }),
+    ...(weight === undefined ? {} : { bold }),
   };
 }
 
@@ -77,28 +86,37 @@ const OBJECTS = new Set(
   ).split(" "),
 );
 
-function restyled({ math }: SlideMath, format: SetFormat): readonly Splice[] {
+function restyled({ math }: SlideMath, format: SetFormat, letters: Letters): readonly Splice[] {
   const common = commonFormat(math).fill;
+  const { bold, ...look } = format;
+  // What alone is bold is so for a reason: a vector, a matrix.
+  const keepsBold = bold === false && !isMostlyBold(math);
   const splices: Splice[] = [];
-  const put = (at: number, text: string): void => void splices.push({ from: at, to: at, text });
-  const visit = (element: XmlElement): void => {
+  const visit = (element: XmlElement, weight: { readonly bold?: boolean }): void => {
     if (element.is("a", "rPr")) {
       // What has another colour than most of the equation has it for a reason.
-      const isOwn = formatOf(element).fill !== common;
-      const { fill: _, ...rest } = format;
-      const text = withFormat(element, element, isOwn ? rest : format);
+      const { fill: _, ...rest } = look;
+      const own = formatOf(element).fill === common ? look : rest;
+      const text = withFormat(element, element, { ...own, ...weight });
       splices.push({ from: element.from, to: element.to, text });
       return;
     }
-    if (element.is("m", "r") && !propertiesOf(element)) {
+    let inside = {};
+    if (element.is("m", "r")) {
+      const run = bold === undefined || keepsBold ? undefined : weighted(element, bold, letters);
+      splices.push(...(run ?? []));
+      if (run) inside = { bold };
       const text = element.child("m", "t");
-      if (text) put(text.from, newProperties(element, format));
+      if (!propertiesOf(element) && text) {
+        const properties = newProperties(element, { ...look, ...inside });
+        splices.push({ from: text.from, to: text.from, text: properties });
+      }
     } else if (element.namespace === NS.m && OBJECTS.has(element.local)) {
-      addControl(element, newProperties(element, format), splices);
+      addControl(element, newProperties(element, look), splices);
     }
-    for (const child of element.elements) visit(child);
+    for (const child of element.elements) visit(child, inside);
   };
-  visit(math);
+  visit(math, {});
   return splices;
 }
 
@@ -121,10 +139,10 @@ function addControl(object: XmlElement, rPr: string, splices: Splice[]): void {
 }
 
 /** Properties for what has none, in the font of mathematics. */
-function newProperties(at: XmlElement, { size, fill }: SetFormat): string {
+function newProperties(at: XmlElement, { size, fill, bold }: SetFormat): string {
   const a = prefixAt(at, "a") ?? "a:";
   return (
-    `<${a}rPr${declarationsFor(at, "a")}${size === undefined ? "" : ` sz="${size}"`} i="1">` +
+    `<${a}rPr${declarationsFor(at, "a")}${size === undefined ? "" : ` sz="${size}"`}${bold ? ' b="1"' : ""} i="1">` +
     `${fill ?? ""}<${a}latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></${a}rPr>`
   );
 }

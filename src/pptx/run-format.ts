@@ -142,6 +142,7 @@ export interface SetFormat {
   readonly size?: number | undefined;
   /** A fill as XML, with the prefix `a`. */
   readonly fill?: string | undefined;
+  readonly bold?: boolean | undefined;
 }
 
 /**
@@ -155,7 +156,9 @@ export function withFormat(
 ): string {
   const name = `${prefixOf(properties ?? at)}rPr`;
   const attributes = properties ? plainAttributes(properties) : "";
-  const sized = "size" in format ? withSize(attributes, format.size) : attributes;
+  const sized = "size" in format ? withAttribute(attributes, "sz", format.size) : attributes;
+  const set =
+    format.bold === undefined ? sized : withAttribute(sized, "b", format.bold ? 1 : undefined);
   const children = properties ? plainChildren(properties) : [];
   const isFill = (e: XmlElement): boolean =>
     e.namespace === NS.a && FILLS.some((f) => f === e.local);
@@ -166,10 +169,15 @@ export function withFormat(
   const content = [...line.map((e) => e.outerXml), ...fill, ...others.map((e) => e.outerXml)].join(
     "",
   );
-  return content === "" ? `<${name}${sized}/>` : `<${name}${sized}>${content}</${name}>`;
+  return content === "" ? `<${name}${set}/>` : `<${name}${set}>${content}</${name}>`;
 }
 
-function withSize(attributes: string, size: number | undefined): string {
-  const others = attributes.replace(/\ssz\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-  return size === undefined ? others : `${others} sz="${size}"`;
+function withAttribute(attributes: string, name: "sz" | "b", value: number | undefined): string {
+  const others = attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
+  return value === undefined ? others : `${others} ${name}="${value}"`;
+}
+
+/** Is the text that has these properties bold? */
+export function isBold(properties: XmlElement | undefined): boolean {
+  return /^(?:1|true|on)$/.test(properties?.attr("b") ?? "");
 }

@@ -88,7 +88,7 @@ function collect(
     }
     const kind = kindOf(element);
     if (kind === undefined) continue;
-    const properties = nonVisual(element);
+    const properties = nonVisualOf(element);
     const drawing = properties?.child("p", "cNvPr");
     const name = drawing?.attr("name") ?? "";
     const shape = {
@@ -109,7 +109,7 @@ function collect(
 }
 
 /** The shape's p:nvSpPr, p:nvGraphicFramePr … */
-function nonVisual(element: XmlElement): XmlElement | undefined {
+export function nonVisualOf(element: XmlElement): XmlElement | undefined {
   return element.elements.find((e) => /^nv\w+Pr$/.test(e.local) && e.namespace === NS.p);
 }
 

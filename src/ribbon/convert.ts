@@ -1,6 +1,6 @@
 /** "Convert to Equations" without the pane. */
-import { convert } from "../actions/convert";
-import { findFormulas } from "../actions/find-formulas";
+import { changeAll } from "../actions/change-all";
+import { review } from "../actions/review";
 import type { Services } from "../session/services";
 
 /**
@@ -12,17 +12,18 @@ export async function convertSelected(
   services: Services,
   preamble: string,
 ): Promise<"done" | "review" | "none"> {
-  const found = await findFormulas.perform(services, { scope: "suggested", preamble });
-  if (found.kind !== "found") return "review";
-  const { items } = found.found;
+  const input = { task: { kind: "convert" }, scope: "suggested", preamble } as const;
+  const looked = await review.perform(services, input);
+  if (looked.kind !== "found") return "review";
+  const { items } = looked.review.found;
   if (items.length === 0) return "none";
   const isClear = items.every(
     ({ doubt, problems }) =>
       doubt === undefined && problems.every(({ severity }) => severity === "info"),
   );
   if (!isClear) return "review";
-  const result = await convert.perform(services, { formulas: items, reader: found.reader });
-  if (result.kind !== "converted") return "review";
+  const result = await changeAll.perform(services, { review: looked.review, items });
+  if (result.kind !== "changed") return "review";
   const isDone = result.slides.every(
     (slide) =>
       slide.kind === "done" && !slide.unseen && [...slide.results.values()].every((r) => r.ok),

@@ -44,14 +44,15 @@ export interface Translator {
   read(source: string, mode: Mode, preamble?: string): Promise<Reading>;
   /**
    * The same at once; undefined where something has to load first: `whenThere` says when it is worth another try.
-   * `suggestsDisplay` is what the place suggests where mode and source leave it open.
+   * `inField`: it stands in the field. Then there is what the place suggests where mode and source leave it
+   * open, and the preview's elements say where in the source they come from (`writeMathml` with `spans`).
    */
   readNow(
     source: string,
     mode: Mode,
     whenThere: () => void,
     preamble?: string,
-    suggestsDisplay?: boolean,
+    inField?: { readonly suggestsDisplay: boolean },
   ): Reading | undefined;
   /** MathML as Word and PowerPoint take it from the clipboard. */
   mathml(reading: Reading): string;
@@ -89,11 +90,19 @@ function preambleOf(text: string): PreambleReading & PreambleResult {
 }
 
 /** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
-let last: { readonly asked: string; readonly reading: Reading } | undefined;
+let last:
+  { readonly asked: string; readonly spans: boolean; readonly reading: Reading } | undefined;
 
-function readingOf(source: string, mode: Mode, preamble: string, suggestsDisplay = true): Reading {
+function readingOf(
+  source: string,
+  mode: Mode,
+  preamble: string,
+  inField?: { readonly suggestsDisplay: boolean },
+): Reading {
+  const suggestsDisplay = inField?.suggestsDisplay ?? true;
+  const spans = inField !== undefined;
   const asked = [mode, suggestsDisplay, preamble, source].join("\u0000");
-  if (last?.asked === asked) return last.reading;
+  if (last?.asked === asked && (last.spans || !spans)) return last.reading;
   const { body, display: told, problems } = readLoaded(source, preambleOf(preamble));
   const said: Mode = told === undefined ? "auto" : told ? "display" : "inline";
   const chosen = mode === "auto" ? said : mode;
@@ -105,9 +114,9 @@ function readingOf(source: string, mode: Mode, preamble: string, suggestsDisplay
     problems,
     mode: chosen,
     display,
-    preview: writeMathml(body, { display, drawn: true }),
+    preview: writeMathml(body, { display, drawn: true, spans }),
   };
-  if (isLoadedFor(source, preamble)) last = { asked, reading };
+  if (isLoadedFor(source, preamble)) last = { asked, spans, reading };
   return reading;
 }
 
@@ -139,10 +148,8 @@ export const translator: Translator = {
     await loaded(source, preamble);
     return readingOf(source, mode, preamble);
   },
-  readNow: (source, mode, whenThere, preamble = "", suggestsDisplay = true) =>
-    isThere(whenThere, source, preamble)
-      ? readingOf(source, mode, preamble, suggestsDisplay)
-      : undefined,
+  readNow: (source, mode, whenThere, preamble = "", inField = undefined) =>
+    isThere(whenThere, source, preamble) ? readingOf(source, mode, preamble, inField) : undefined,
   mathml: ({ body, mode }) => writeMathml(body, { display: mode !== "inline" }),
   ahead(source) {
     const formulas: string[] = [];

@@ -68,3 +68,50 @@ test("without anything to decide the shortcut needs no pane; else it opens the r
   await page.keyboard.press("Control+Shift+Alt+F");
   await pane.frame.getByTestId("convert-summary").waitFor();
 });
+
+test("equations get another look, another symbol, and become text again", async () => {
+  const playground = await windows.open({ viewport: { width: 1100, height: 900 } });
+  const { pane } = playground;
+  const at = (id: string) => pane.frame.getByTestId(id);
+  const xml = () => playground.host((host) => host.slideXml(2));
+  const done = async (): Promise<void> => at("undo-all").waitFor();
+  await typeOnSlide(playground, String.raw`$x_1$ and $\epsilon+1$ `);
+  const untouched = await equationsOnSlide(playground);
+  await at("equations").click();
+  await at("convert").click();
+  await at("convert-start").click();
+  await done();
+
+  await at("convert-task").selectOption("restyle");
+  await at("convert-summary").waitFor();
+  expect(await at("formula").count()).toBe(untouched + 2);
+  expect(await at("convert-start").textContent()).toBe(said.noStyle);
+  await at("restyle-weight").selectOption("bold");
+  await at("restyle-size").selectOption("2800");
+  expect(await axe(paneFrame(playground))).toEqual([]);
+  await at("convert-start").click();
+  await done();
+  expect(await xml()).toMatch(/sz="2800"[^>]*b="1"[^]*?𝒙/);
+
+  await at("convert-task").selectOption("replace");
+  await at("replace-from").fill(String.raw`\epsilon`);
+  await at("replace-to").fill(String.raw`\delta`);
+  expect(await axe(paneFrame(playground))).toEqual([]);
+  await at("replace-find").click();
+  await at("convert-summary").waitFor();
+  expect(await at("convert-summary").textContent()).toBe("1 found, 1 ready, 0 need you");
+  await at("convert-start").click();
+  await done();
+
+  await at("convert-task").selectOption("revert");
+  await at("convert-scope").selectOption("slide");
+  await at("convert-summary").waitFor();
+  await at("convert-start").click();
+  await done();
+  expect(await equationsOnSlide(playground)).toBe(0);
+  const texts = (await playground.host((host) => host.texts(2))).join("\n");
+  // What is bold by now says so.
+  expect(texts).toContain(
+    String.raw`$\boldsymbol{x}_{\mathbf{1}}$ and $\boldsymbol{\delta+}\mathbf{1}$ `,
+  );
+});

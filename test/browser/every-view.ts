@@ -63,6 +63,7 @@ export async function everyView(
     await at(shows).waitFor();
     await look(button);
     if (button === "help") break;
+    if (button === "equations") await everyTask(playground, look);
     await at("back").click();
   }
   await at("shortcuts").click();
@@ -73,4 +74,26 @@ export async function everyView(
   await at("open-check").click();
   await at("start-check").waitFor();
   await look("check");
+}
+
+/** The review of formulas in text, and of equations, for each that can be done with them. */
+async function everyTask(
+  { pane: { frame } }: PlaygroundPage,
+  look: (state: string) => Promise<void>,
+): Promise<void> {
+  const at = (id: string) => frame.getByTestId(id);
+  await at("convert").click();
+  await at("convert-task").waitFor();
+  await look("convert");
+  for (const task of ["revert", "restyle", "replace"] as const) {
+    await at("convert-task").selectOption(task);
+    if (task === "replace") {
+      await at("replace-from").fill("x");
+      await at("replace-to").fill("y");
+      await at("replace-find").click();
+    }
+    await at("convert-summary").waitFor();
+    if (task === "restyle") await at("restyle-color").selectOption("own");
+    await look(task);
+  }
 }

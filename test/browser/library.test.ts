@@ -92,6 +92,24 @@ describe("saving and finding", () => {
     await library.show("c", "a", "b");
   });
 
+  test("what was said goes with the next thing that is done; what it offers to undo stays for a search", async () => {
+    const playground = await windows.open();
+    const library = new LibraryPage(playground);
+    await library.save("a+1", "b+2");
+    await library.open();
+    await library.hideStarter();
+    await library.row("b+2").focus();
+    await playground.pane.pressKey("Delete");
+    await library.notice.filter({ hasText: t.undo }).waitFor();
+    await library.search("a");
+    await library.show("a+1");
+    expect(await library.notice.count()).toBe(1);
+    await library.button(t.undo).click();
+    await library.notice.filter({ hasText: t.undone }).waitFor();
+    await library.search("");
+    await library.notice.waitFor({ state: "detached" });
+  });
+
   test("delete can be undone, several at once change folder and tags", async () => {
     const playground = await windows.open();
     const { pane } = playground;

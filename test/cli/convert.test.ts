@@ -8,9 +8,11 @@ import { Zip } from "../../src/pptx/zip";
 import {
   deck,
   field,
+  group,
   paragraph,
   run,
   slide,
+  table,
   textBox,
   title,
   type SlideSpec,
@@ -176,9 +178,12 @@ describe("exit code 2 and no file", () => {
     ["no such slide", ["convert", "IN", "--slides", "1-9"], "There is no slide 9."],
     ["no such language", ["convert", "IN", "--language", "fr"], "--language knows en and de"],
     ["unknown option", ["revert", "IN", "--slide", "1"], "Did you mean --slides?"],
-    ["no style", ["restyle", "IN"], "--size or --color is missing."],
+    ["no style", ["restyle", "IN"], "--size, --color or --weight is missing."],
     ["no size", ["restyle", "IN", "--size", "big"], "--size needs points"],
     ["no color", ["restyle", "IN", "--color", "red"], "--color needs six"],
+    ["no weight", ["restyle", "IN", "--weight", "heavy"], "--weight needs plain"],
+    ["nothing to replace", ["replace", "IN", "--to", "x"], "--from is missing"],
+    ["nothing instead", ["replace", "IN", "--from", "x", "--to", " "], "--to is missing"],
   ])("%s", async (_, [name = "", file = "", ...rest], message) => {
     write(slide(textBox("a $x^2$ b")));
     const { code, err, out } = await call(name, file === "IN" ? input : file, output, ...rest);
@@ -242,5 +247,99 @@ describe("restyle", () => {
     await call("convert", input, output);
     await call("restyle", output, output, "--color", "0000FF");
     expect(looks()).toEqual([["- 0000FF", "- FF0000"]]);
+  });
+});
+
+describe("weight", () => {
+  const letters = (): readonly string[] => linesOf(written(), "2");
+
+  test("bold and plain again, letters, digits and names of functions; then as the text", async () => {
+    write(slide(textBox(paragraph(run("a $\\sin x+\\frac{\\alpha}{2}+\\mathbb{R}$ b")))));
+    await call("convert", input, output);
+    const plain = written().text(SLIDE);
+    expect((await call("restyle", output, output, "--weight", "bold")).code).toBe(0);
+    expect(letters()).toEqual(['"a " [𝐬𝐢𝐧𝒙+𝜶𝟐+ℝ] " b"']);
+    expect(await latexOfAll()).toEqual([
+      "\\operatorname{\\mathbf{sin}} \\boldsymbol{x}\\boldsymbol{+}" +
+        "\\frac{\\boldsymbol{\\alpha}}{\\mathbf{2}}\\boldsymbol{+}\\mathbb{R}",
+    ]);
+    await call("restyle", output, output, "--weight", "plain");
+    expect(written().text(SLIDE)).toBe(plain);
+    await call("restyle", output, output, "--weight", "text");
+    expect(written().text(SLIDE)).toBe(plain);
+  });
+
+  test("as bold text", async () => {
+    write(slide(textBox(paragraph(run("a $x$ b", 'lang="en-US" b="1"|')))));
+    await call("convert", input, output);
+    await call("restyle", output, output, "--weight=text");
+    expect(letters()).toEqual(['"a " [𝒙] " b"']);
+  });
+
+  test("what alone is bold stays so where the others are to be plain", async () => {
+    write(slide(textBox("a $\\mathbf{v}=x+y+z$ b")));
+    await call("convert", input, output);
+    const before = written().text(SLIDE);
+    await call("restyle", output, output, "--weight=plain");
+    expect(written().text(SLIDE)).toBe(before);
+  });
+
+  async function latexOfAll(): Promise<readonly unknown[]> {
+    const called = await call("extract", output, "--jsonl");
+    return objects(called).map((one) => (one as { readonly latex: unknown }).latex);
+  }
+});
+
+describe("replace", () => {
+  test("in all equations that have it, as they were typed", async () => {
+    write(
+      slide(textBox("a $\\norm{x}+x$ b", "and \\(y\\) c"), textBox("$$", "x^2", "$$")),
+      slide(textBox("no $z$")),
+    );
+    const preamble = join(folder, "p.tex");
+    writeFileSync(preamble, "\\newcommand{\\norm}[1]{\\|#1\\|}\n");
+    await call("convert", input, output, "--preamble", preamble);
+    const second = written().text(SECOND);
+    const called = await call("replace", output, output, "--from", "x", "--to", "u_1", "--jsonl");
+    expect(called.code).toBe(0);
+    expect(objects(called)).toEqual([
+      { slide: 1, shape: "TextBox 1", source: "\\norm{u_1}+u_1", replaced: true },
+      { slide: 1, shape: "TextBox 2", source: "{u_1}^2", replaced: true },
+    ]);
+    expect(linesOf(written(), "2")).toEqual(['"a " [𝑢1+𝑢1] " b"', '"and " [𝑦] " c"']);
+    expect(written().text(SECOND)).toBe(second);
+    await call("revert", output, output);
+    expect(textsOf(written())).toEqual(["a $\\norm{u_1}+u_1$ b\rand \\(y\\) c", "$$\r{u_1}^2\r$$"]);
+  });
+
+  test("what cannot be read afterwards stays, and is told of; a preamble may define it", async () => {
+    write(slide(textBox("a $\\alpha+1$ b")));
+    await call("convert", input, output);
+    const before = written().text(SLIDE);
+    const to = ["--from", "\\alpha", "--to", "\\gone"];
+    const { code, err } = await call("replace", output, output, ...to);
+    expect([code, written().text(SLIDE)]).toEqual([1, before]);
+    expect(err.join("\n")).toContain("\\gone");
+    const preamble = join(folder, "p.tex");
+    writeFileSync(preamble, "\\newcommand{\\gone}{\\beta}\n");
+    expect((await call("replace", output, output, ...to, "--preamble", preamble)).code).toBe(0);
+    expect(linesOf(written(), "2")).toEqual(['"a " [𝛽+1] " b"']);
+  });
+
+  test("in a table and in a group, in one change, with size and colour as they were", async () => {
+    const RED = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>';
+    write(
+      slide(
+        table([["$x$", "$x^2$"]]),
+        group([textBox(paragraph(run("in $x$ and $x$", `lang="en-US" sz="2000"|${RED}`)))]),
+      ),
+    );
+    await call("convert", input, output);
+    const { out } = await call("replace", output, output, "--from", "x", "--to", "t");
+    expect(out).toEqual([`4 equations have it, 4 changed, 0 not. Saved as ${output}`]);
+    const xml = written().text(SLIDE);
+    expect(xml.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, "").match(/𝑡/g)).toHaveLength(4);
+    expect(xml).not.toContain("𝑥");
+    expect(xml.match(/sz="2000" i="1"><a:solidFill><a:srgbClr val="FF0000"/g)).toHaveLength(2);
   });
 });

@@ -2,13 +2,18 @@
 import type { SlidesRead } from "../../src/exchange/api";
 import type { PowerPointHost } from "../../src/host/port";
 import { wrapHost } from "../../src/host/recording";
+import { TypedSources } from "../../src/deck/convert/typed";
+import type { MathStyle } from "../../src/deck/convert/restyle";
 import {
-  conversion,
-  findFormulas,
-  FormulaReader,
-  type Formula,
-} from "../../src/session/bulk/formulas";
-import type { Scope } from "../../src/session/bulk/item";
+  findEquations,
+  renaming,
+  restyling,
+  reversion,
+  type EquationItem,
+  type EquationTask,
+} from "../../src/session/bulk/equations";
+import { conversion, findFormulas, Formulas, type Formula } from "../../src/session/bulk/formulas";
+import type { Found, Scope } from "../../src/session/bulk/item";
 import { runJob, undoAll, type BulkOptions, type BulkResult } from "../../src/session/bulk/run";
 import { createSourceMemory } from "../../src/session/equations/memory";
 import { historyKind } from "../../src/kept/history";
@@ -44,6 +49,13 @@ interface Room {
   readonly desk: Desk;
   readonly found: (scope: Scope) => Promise<readonly Formula[]>;
   readonly convert: (formulas: readonly Formula[], options?: BulkOptions) => Promise<BulkResult>;
+  readonly equations: (scope: Scope, task: EquationTask) => Promise<Found<EquationItem>>;
+  readonly change: (
+    task: EquationTask,
+    items: readonly EquationItem[],
+    style?: MathStyle,
+    options?: BulkOptions,
+  ) => Promise<BulkResult>;
   /** Waits until sources are written. */
   readonly settled: () => Promise<void>;
 }
@@ -63,24 +75,42 @@ async function room(
     history: keptValue(store, historyKind),
     writer: keptValue(store, writerKind),
   });
-  const reader = new FormulaReader("");
+  const reading = new Formulas("");
+  const known = async () => ({
+    sources: new TypedSources(await memory.partsOfDeck()),
+    preamble: "",
+  });
+  const access = accessTo(exchange, port);
+  const remembering = () => Promise.resolve(memory);
   return {
     desk: own,
     async found(scope) {
       const which = scope === "deck" || scope === "slides" ? scope : "slide";
       const read = await exchange.readSlides(which);
       if (!read.ok) throw new Error(read.failure.code);
-      const found = await findFormulas(read satisfies SlidesRead, scope, reader, {});
+      const found = await findFormulas(read satisfies SlidesRead, scope, reading, {});
       return found?.items ?? [];
     },
     convert: (formulas, options = {}) =>
-      runJob(
-        accessTo(exchange, port),
-        () => Promise.resolve(memory),
-        formulas,
-        conversion(reader, undefined),
-        options,
-      ),
+      runJob(access, remembering, formulas, conversion(reading, undefined), options),
+    async equations(scope, task) {
+      const read = await exchange.readSlides(scope === "deck" ? "deck" : "slide");
+      if (!read.ok) throw new Error(read.failure.code);
+      const found = await findEquations(read, scope, task, await known(), {});
+      if (!found) throw new Error("cancelled");
+      return found;
+    },
+    async change(task, items, style = {}, options = {}) {
+      const jobs = {
+        revert: async () => reversion(await known(), undefined),
+        restyle: () => Promise.resolve(restyling(style)),
+        replace: async () => {
+          if (task.kind !== "replace") throw new Error("no replace");
+          return renaming(task, await known(), undefined);
+        },
+      };
+      return runJob(access, remembering, items, await jobs[task.kind](), options);
+    },
     settled: async () => void (await memory.partsOfDeck()),
   };
 }
@@ -243,4 +273,145 @@ test("the scope is what is selected", async () => {
   expect(await sources("shapes")).toEqual(["a_1", "a_2", "a_3"]);
   expect(await sources("slide")).toEqual(["t", "t^2", "a_1", "a_2", "a_3", "c_1", "c_2", "g_1"]);
   expect(await sources("deck")).toHaveLength(9);
+});
+
+describe.each(["web", "windows"] as const)("equations of a deck, on %s", (profile) => {
+  const kinds = ({ slides }: BulkResult): readonly string[] => slides.map(({ kind }) => kind);
+
+  test("convert, then back: the texts as they were, with few calls", async () => {
+    const all = await room(profile);
+    const { desk: on } = all;
+    const before = allTexts(on);
+    await all.convert(await all.found("deck"));
+    await all.settled();
+    const { items, left } = await all.equations("deck", { kind: "revert" });
+    expect([items.length, left]).toEqual([SLIDES * EACH, []]);
+    expect(items[1]).toMatchObject({ slideNumber: 1, text: "$y^{2}$", source: "y^{2}" });
+    expect(items[1]?.before).toBe("Let \uFFFC be and ");
+    on.host.resetCounts();
+    expect(kinds(await all.change({ kind: "revert" }, items))).toEqual(Array(SLIDES).fill("done"));
+    if (profile === "web") expect(on.host.counts.calls).toBeLessThanOrEqual(4 * SLIDES + 6);
+    else expect(on.host.counts.methods["getFileAsync"] ?? 0).toBeLessThanOrEqual(2);
+    expect(allTexts(on)).toEqual(before);
+    expect(on.journal.entries).toEqual([]);
+  });
+
+  test("another look, and all of it taken back", async () => {
+    const all = await room(profile, FEW);
+    const { desk: on } = all;
+    await all.convert(await all.found("deck"));
+    const before = [1, 2, 3, 4].map((n) => on.host.slideXml(n));
+    const { items } = await all.equations("deck", { kind: "restyle" });
+    const style = { size: 3200, color: "C00000", weight: "bold" } as const;
+    const result = await all.change({ kind: "restyle" }, items.slice(0, 3), style);
+    expect(kinds(result)).toEqual(["done", "done", "done"]);
+    for (const n of [1, 2, 3])
+      expect(on.host.slideXml(n)).toMatch(/sz="3200"[^>]*b="1"[^]*C00000[^]*𝒙/);
+    expect(on.host.slideXml(4)).toBe(before[3]);
+    await undoAll(accessTo(on.exchange, on.port), result.undo, {});
+    expect([1, 2, 3, 4].map((n) => on.host.slideXml(n).includes("3200"))).toEqual(
+      Array(4).fill(false),
+    );
+  });
+
+  test("a symbol in all that have it; its source is known afterwards, in its delimiters", async () => {
+    const all = await room(
+      profile,
+      deck({
+        slides: [
+          slide(textBox("a \\(x+1\\) b and $y$")),
+          slide(textBox("no $y$")),
+          slide(textBox("$$x$$")),
+        ],
+      }),
+    );
+    const { desk: on } = all;
+    await all.convert(await all.found("deck"));
+    await all.settled();
+    const task = { kind: "replace", renaming: { from: "x", to: "\\hat{u}" } } as const;
+    const { items } = await all.equations("deck", task);
+    expect(items.map(({ slideNumber, text }) => [slideNumber, text])).toEqual([
+      [1, "\\hat{u}+1"],
+      [3, "\\hat{u}"],
+    ]);
+    const second = on.host.slideXml(2);
+    expect(kinds(await all.change(task, items))).toEqual(["done", "done"]);
+    await all.settled();
+    expect(on.host.slideXml(2)).toBe(second);
+    const back = await all.equations("deck", { kind: "revert" });
+    expect(back.items.map(({ text }) => text)).toEqual([
+      "\\(\\hat{u}+1\\)",
+      "$y$",
+      "$y$",
+      "$$\\hat{u}$$",
+    ]);
+  });
+
+  test("an equation that was changed since is told of, and the others of its slide go on", async () => {
+    const all = await room(profile, deck({ slides: [slide(textBox("a $x$ and $y$ b"))] }));
+    const { desk: on } = all;
+    await all.convert(await all.found("deck"));
+    await all.settled();
+    const { items } = await all.equations("deck", { kind: "revert" });
+    const [target] = items;
+    if (!target) throw new Error("no equation");
+    const [asBefore, ...others] = items;
+    const stale = { ...asBefore, target: { ...target.target, omml: "<m:oMath/>" } } as EquationItem;
+    const result = await all.change({ kind: "revert" }, [stale, ...others]);
+    const [only] = result.slides;
+    expect(only?.kind === "done" && [...only.results.values()]).toEqual([
+      { ok: false, refusal: { code: "noSuchEquation", args: { shape: "TextBox 1" } } },
+      { ok: true },
+    ]);
+    expect(allTexts(on)).toEqual([["a \uFFFC and $y$ b"]]);
+  });
+
+  test("a slide that fails stays as it was, and cancelling begins no other", async () => {
+    const all = await room(profile, FEW);
+    const { desk: on } = all;
+    await all.convert(await all.found("deck"));
+    await all.settled();
+    const { items } = await all.equations("deck", { kind: "revert" });
+    on.host.faults.next("insertSlidesFromBase64", { fail: "GeneralException" });
+    const result = await all.change({ kind: "revert" }, items);
+    const failed = kinds(result).indexOf("failed");
+    expect(kinds(result).filter((kind) => kind === "done")).toHaveLength(3);
+    expect(boxes(on)).toEqual(
+      [0, 1, 2, 3].map((n) => (n === failed ? CONVERTED : `Let $x_{${n}}$ be.`)),
+    );
+    expect(on.host.slideCount()).toBe(4);
+    expect(on.journal.entries).toEqual([]);
+  });
+});
+
+test("equations of the selection: shapes, and the text that is marked", async () => {
+  const all = await room("windows", SCOPES);
+  const { desk: on } = all;
+  on.host.goToSlide(1);
+  await all.convert(await all.found("slide"));
+  await all.settled();
+  const sources = async (scope: Scope): Promise<readonly string[]> =>
+    (await all.equations(scope, { kind: "restyle" })).items.map(({ source }) => source);
+  expect(await sources("slide")).toEqual(["t", "t^2", "a_1", "a_2", "a_3", "c_1", "c_2", "g_1"]);
+  on.host.selectShapes(["3"]);
+  expect(await sources("shapes")).toEqual(["a_1", "a_2", "a_3"]);
+});
+
+test("an equation in locked text is left alone, with the reason", async () => {
+  const locked = '<p:cNvSpPr><a:spLocks noTextEdit="1"/></p:cNvSpPr>';
+  const all = await room("windows", deck({ slides: [slide(textBox("a $x$ b"))] }));
+  await all.convert(await all.found("deck"));
+  await all.settled();
+  const read = await all.desk.exchange.readSlides("deck");
+  if (!read.ok) throw new Error("not read");
+  const [first] = read.slides;
+  if (!first) throw new Error("no slide");
+  const xml = first.pkg.text(first.part);
+  first.pkg.write(first.part, xml.replaceAll(/<p:cNvSpPr[^>]*(?:\/>|>.*?<\/p:cNvSpPr>)/g, locked));
+  const known = { sources: new TypedSources([]), preamble: "" };
+  const found = await findEquations(read, "deck", { kind: "revert" }, known, {});
+  expect(found).toMatchObject({
+    items: [],
+    left: [{ slideNumber: 1, text: "$x$", why: { refusal: { code: "lockedText" } } }],
+  });
 });

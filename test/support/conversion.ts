@@ -2,17 +2,16 @@
 import { convertOnSlide, type Chosen } from "../../src/deck/convert/convert";
 import { findOnSlide, type Find, type FoundOnSlide } from "../../src/deck/convert/found";
 import { equationsAsText, revertOnSlide } from "../../src/deck/convert/revert";
+import { FormulaReader } from "../../src/deck/convert/reader";
 import { convertedSource, TypedSources } from "../../src/deck/convert/typed";
 import { rememberSources, sourcesIn } from "../../src/deck/source-parts";
 import { readLatex } from "../../src/latex/read";
 import type { Package, Slide } from "../../src/pptx/package";
 import { readText } from "../../src/pptx/frame-text";
 import { framesOf } from "../../src/pptx/slide";
-import { findMathematics } from "../../src/prose/find";
 import { SLIDE } from "./slides";
 
-export const find: Find = (prose) =>
-  findMathematics(prose, (latex, display) => readLatex(latex, { display }).problems);
+export const { find }: { readonly find: Find } = new FormulaReader();
 
 export function slideAt(pkg: Package, part: string): Slide {
   const slide = pkg.slides.find((s) => s.part === part);

@@ -13,6 +13,7 @@ import type { XmlElement } from "../../xml/parse";
 import { textsElsewhere } from "../elsewhere";
 import { refOf } from "../frames";
 import type { TextFrameRef } from "../place";
+import { around, type Around } from "./around";
 
 /** Looks through one text. */
 export type Find = (prose: Prose) => Found;
@@ -32,12 +33,6 @@ export interface TextSpot {
   readonly paragraph: number;
 }
 
-/** What stands in the paragraph on both sides, cut to what can be taken in at a glance. */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface FoundOnSlide {
   /** In reading order. */
   readonly passages: readonly (TextSpot & Around & { readonly passage: Passage })[];
@@ -54,9 +49,6 @@ export interface Unreachable {
   readonly text: string;
   readonly refusal: Refusal;
 }
-
-/** So many characters are shown of the text round a formula. */
-const AROUND = 24;
 
 const NOTHING: FoundOnSlide = { passages: [], unreachable: [], leftAlone: [] };
 
@@ -130,9 +122,10 @@ function spotter(
     if (from < (paragraphs[paragraph]?.from ?? 0)) paragraph = 0;
     while ((paragraphs[paragraph]?.to ?? Infinity) < from) paragraph++;
     const place = { frame: refOf(frame), twin, shapeName: frame.shape.name };
-    const before = /[^\r]*$/.exec(text.slice(Math.max(0, from - AROUND), from))?.[0] ?? "";
-    const after = /^[^\r]*/.exec(text.slice(to, to + AROUND))?.[0] ?? "";
-    return { ...place, from, to, text: text.slice(from, to), paragraph, before, after };
+    return {
+      ...{ ...place, from, to, text: text.slice(from, to), paragraph },
+      ...around(text, from, to),
+    };
   };
 }
 

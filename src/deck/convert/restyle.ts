@@ -1,4 +1,4 @@
-/** Size and colour of the equations of a slide. */
+/** Size, colour and weight of the equations of a slide. */
 import { mathOf } from "../../pptx/equation";
 import type { Package } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
@@ -6,6 +6,7 @@ import { restyleMath, type MathStyle } from "../../pptx/restyle-math";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { EquationPlace } from "../replace";
+import { inWeight } from "./weight";
 
 export type { MathStyle } from "../../pptx/restyle-math";
 
@@ -15,7 +16,7 @@ export interface Restyled extends EquationPlace {
   readonly result: Result<object>;
 }
 
-/** Sets size and colour of all equations of the slide, or of those that are wanted, in reading order. */
+/** Sets size, colour and weight of all equations of the slide, or of those that are wanted, in reading order. */
 export function restyleOnSlide(
   pkg: Package,
   slidePart: string,
@@ -27,7 +28,7 @@ export function restyleOnSlide(
       wanted({ frame: refOf(frame), index }),
     );
     const work = pkg.copy();
-    const results = restyleMath(work, slidePart, found, style, readable);
+    const results = restyleMath(work, slidePart, found, style, inWeight, readable);
     if (results.some(({ ok }) => ok)) pkg.adopt(work);
     const equations = results.flatMap((result, n): readonly Restyled[] => {
       const math = found[n];

@@ -1,24 +1,25 @@
 /** Equations of a slide become LaTeX in its texts, all of them in one change. */
-import { tidy } from "../../latex/tidy";
-import { writeLatex } from "../../latex/write";
+import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
-import { commonFormat, mathOf, type SlideMath } from "../../pptx/equation";
+import { mathOf, type SlideMath } from "../../pptx/equation";
 import { mathToText } from "../../pptx/math-to-text";
 import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
 import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
 import { refOf } from "../frames";
-import { readMath } from "../linear";
-import { textColor } from "../list";
 import { readable } from "../readable";
 import type { EquationPlace } from "../replace";
 import type { Typed } from "../sources";
+import { saidBy } from "./said";
 import { delimited, type TypedSources } from "./typed";
 
 /** An equation, and the text that is to take its place. */
 export interface EquationAsText extends EquationPlace {
   readonly shapeName: string;
   readonly typed: Typed;
+  /** The LaTeX itself. */
+  readonly latex: string;
+  readonly body: MathList;
   /** What LaTeX cannot say of it; none for one that was typed as LaTeX. */
   readonly problems: readonly Problem[];
   readonly math: SlideMath;
@@ -40,22 +41,12 @@ const NOTHING = { text: "", split: false };
 
 function asText(math: SlideMath, slide: Slide, sources: TypedSources): EquationAsText {
   const { display, index } = math;
-  const frame = refOf(math.frame);
-  const { body, problems } = readMath(math.math, { textColor: textColor(math.format) });
-  const place = { frame, index, shapeName: math.frame.shape.name, math };
-  // The colour of most of it may be that of the text that it was, beside text of another colour.
-  const own = readMath(math.math, { textColor: textColor(commonFormat(math.math)) });
-  const source =
-    sources.find(own.body, slide.id, frame, index) ?? sources.find(body, slide.id, frame, index);
+  const place = { frame: refOf(math.frame), index, shapeName: math.frame.shape.name, math };
+  const { source, ...said } = saidBy(math, slide.id, sources);
   if (source?.typed && (display || isInLine(source.typed)))
-    return { ...place, typed: source.typed, problems: [] };
-  const latex = source?.latex ?? writeLatex(tidy(body, { display }), { display });
-  const text = delimited(latex, display);
-  return {
-    ...place,
-    typed: { text, before: NOTHING, after: NOTHING },
-    problems: source ? [] : problems,
-  };
+    return { ...place, ...said, typed: source.typed };
+  const text = delimited(said.latex, display);
+  return { ...place, ...said, typed: { text, before: NOTHING, after: NOTHING } };
 }
 
 function isInLine({ before, after }: Typed): boolean {

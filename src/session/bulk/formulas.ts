@@ -1,47 +1,43 @@
 /** Formulas in the texts of slides, and the job that makes equations of them. */
 import { convertOnSlide, type Chosen, type Converted } from "../../deck/convert/convert";
 import { findOnSlide } from "../../deck/convert/found";
+import { FormulaReader } from "../../deck/convert/reader";
 import { convertedSource } from "../../deck/convert/typed";
 import type { Spoken } from "../../deck/alt-text";
 import type { SlideInDeck, SlidesRead } from "../../exchange/api";
 import { neededDefinitions, readPreamble } from "../../latex/preamble";
-import { readLatex, type ReadResult } from "../../latex/read";
+import type { MathList } from "../../math/ast";
 import { hasErrors } from "../../math/problem";
 import { writeMathml } from "../../mathml/write";
-import { findMathematics } from "../../prose/find";
 import type { Passage } from "../../prose/passage";
 import { inScope } from "./in-scope";
-import type { Found, Item, ItemResult, Job, Left, Scope } from "./item";
+import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
 import { ownSlide, pauses } from "./slides";
 
 type Spot = Chosen["spot"];
 
 /** A formula as it was found, or as the person has corrected it. */
 export interface Formula extends Item {
+  readonly kind: "formula";
   readonly spot: Spot;
 }
 
-/** LaTeX by its source, each read once, with one preamble. */
-export class FormulaReader {
-  readonly #known = new Map<string, ReadResult>();
-  readonly #preamble;
+/** Reads formulas for a review, with the definitions in force. */
+export class Formulas {
+  readonly reader: FormulaReader;
 
-  /** @param preamble the text of the definitions in force */
+  /** @param preambleText the text of the definitions */
   constructor(readonly preambleText: string) {
-    this.#preamble = readPreamble(preambleText).preamble;
+    this.reader = new FormulaReader(readPreamble(preambleText).preamble);
   }
 
-  read(source: string): ReadResult {
-    const known = this.#known.get(source);
-    if (known) return known;
-    const reading = readLatex(source, { preamble: this.#preamble });
-    this.#known.set(source, reading);
-    return reading;
+  body({ source, display }: Formula): MathList {
+    return this.reader.read(source, display).body;
   }
 
   /** Of the preamble what the source needs; undefined for nothing. */
   needed(source: string): string | undefined {
-    const needed = neededDefinitions(source, this.#preamble);
+    const needed = neededDefinitions(source, this.reader.preamble);
     return needed === "" ? undefined : needed;
   }
 
@@ -57,6 +53,7 @@ export class FormulaReader {
   ): Formula {
     const { shapeName, text, before, after, from, twin, frame } = spot;
     return {
+      kind: "formula",
       key: JSON.stringify([slideId, frame, twin, from]),
       ...{ slideId, slideNumber: number, shapeName, text, before, after, spot, source, display },
       ...(doubt === undefined ? {} : { doubt }),
@@ -65,7 +62,7 @@ export class FormulaReader {
   }
 
   #said(source: string, display: boolean): Pick<Formula, "problems" | "mathml"> {
-    const { problems, body } = this.read(source);
+    const { problems, body } = this.reader.read(source, display);
     return { problems, mathml: () => writeMathml(body, { display }) };
   }
 }
@@ -74,8 +71,8 @@ export class FormulaReader {
 export async function findFormulas(
   { slides, selection }: SlidesRead,
   scope: Scope,
-  reader: FormulaReader,
-  { signal, onProgress }: { signal?: AbortSignal; onProgress?: (fraction: number) => void },
+  formulas: Formulas,
+  { signal, onProgress }: LookOptions,
 ): Promise<Found<Formula> | undefined> {
   const items: Formula[] = [];
   const left: Left[] = [];
@@ -83,10 +80,9 @@ export async function findFormulas(
   for (const [n, slide] of slides.entries()) {
     onProgress?.(n / slides.length);
     if (!(await pause())) return undefined;
-    const reads = (latex: string): ReadResult["problems"] => reader.read(latex).problems;
     const own = ownSlide(slide);
     if (!own) continue;
-    const result = findOnSlide(slide.pkg, own, (prose) => findMathematics(prose, reads));
+    const result = findOnSlide(slide.pkg, own, formulas.reader.find);
     if (!result.ok) {
       const why = { kind: "refused" as const, refusal: result.refusal };
       left.push({ slideNumber: slide.number, shapeName: "", text: "", why });
@@ -95,7 +91,7 @@ export async function findFormulas(
     const { passages, unreachable, leftAlone } = result.found;
     const isMeant = inScope(scope, selection, slide);
     for (const spot of passages)
-      if (isMeant(spot)) items.push(reader.formula(slide, spot, spot.passage));
+      if (isMeant(spot)) items.push(formulas.formula(slide, spot, spot.passage));
     const place = { slideNumber: slide.number };
     if (scope !== "selection" && scope !== "shapes")
       for (const { shapeName, text, refusal } of unreachable)
@@ -116,7 +112,7 @@ export function isReady({ doubt, problems }: Pick<Item, "doubt" | "problems">): 
 }
 
 /** Makes equations of formulas. */
-export function conversion(reader: FormulaReader, spoken: Spoken | undefined): Job<Formula> {
+export function conversion(reading: Formulas, spoken: Spoken | undefined): Job<Formula> {
   return {
     work: (formulas) => {
       let done = new Map<Formula, Converted>();
@@ -127,7 +123,7 @@ export function conversion(reader: FormulaReader, spoken: Spoken | undefined): J
           results = new Map();
           const chosen = formulas.map((formula): Chosen => ({
             spot: formula.spot,
-            body: reader.read(formula.source).body,
+            body: reading.body(formula),
             mode: formula.display ? "display" : "auto",
           }));
           const converted = convertOnSlide(pkg, part, chosen, spoken);
@@ -147,7 +143,7 @@ export function conversion(reader: FormulaReader, spoken: Spoken | undefined): J
         results: () => results,
         sources: (slideId, time) =>
           [...done].map(([{ source: latex, text }, converted]) => {
-            const formula = { latex, text, preamble: reader.needed(latex) };
+            const formula = { latex, text, preamble: reading.needed(latex) };
             return convertedSource(formula, converted, slideId, time);
           }),
       };

@@ -1,11 +1,30 @@
 /** Formulas in texts, or equations, that are looked through together before anything is changed. */
 import type { SlideEditor } from "../../exchange/api";
+import type { Renaming } from "../../deck/convert/rename";
 import type { Source } from "../../deck/sources";
 import type { Problem } from "../../math/problem";
 import type { Doubt, Reason } from "../../prose/passage";
 
 /** What is looked through. */
 export type Scope = "selection" | "shapes" | "slide" | "slides" | "deck";
+
+/** What is to be done with what is found. */
+export type Task =
+  /** Formulas in texts become equations. */
+  | { readonly kind: "convert" }
+  /** Equations become LaTeX in the texts. */
+  | { readonly kind: "revert" }
+  /** Size, colour and weight of equations. */
+  | { readonly kind: "restyle" }
+  /** A symbol or command replaced in equations. */
+  | { readonly kind: "replace"; readonly renaming: Renaming };
+
+/** How slides are looked through. */
+export interface LookOptions {
+  readonly signal?: AbortSignal;
+  /** 0…1 */
+  readonly onProgress?: (fraction: number) => void;
+}
 
 /** The code of a sentence about the slide editor's refusal, and what it names. */
 export interface Refused {

@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { BulkResult, ConvertInput } from "../../actions/convert";
-import type { Formula } from "../../session/bulk/formulas";
+import type { BulkResult } from "../../actions/change-all";
+import type { Task } from "../../session/bulk/item";
 import { UNDO_MEGABYTES } from "../../session/bulk/run";
 import { assertNever } from "../../math/ast";
 import { fill } from "../../text/say";
@@ -11,7 +11,7 @@ import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import type { LaterSentences } from "../shared/texts";
 import type { Texts } from "../shared/texts-en";
 import type { ConvertTexts } from "./convert-texts";
-import type { Conversion, Converting, Outcome } from "./use-conversion";
+import type { Changes, Changing, Outcome } from "./use-change";
 
 const useStyles = makeStyles({
   footer: {
@@ -42,39 +42,39 @@ const useStyles = makeStyles({
 });
 
 export interface ConvertFooterProps {
-  readonly conversion: Conversion;
+  readonly changes: Changes;
   readonly texts: ConvertTexts;
-  /** What is ticked; undefined while nothing can be started. */
-  readonly chosen: readonly Formula[] | undefined;
+  readonly task: Task["kind"];
+  /** How many are ticked; undefined while nothing can be started. */
+  readonly count: number | undefined;
+  /** What is missing before it can begin. */
+  readonly missing: string | undefined;
   readonly onStart: () => void;
 }
 
 /** What is to be done, what is under way, and what came of it. */
 export function ConvertFooter(props: ConvertFooterProps): ReactElement {
-  const { conversion, texts, chosen, onStart } = props;
+  const { changes, texts, task, count, missing, onStart } = props;
   const styles = useStyles();
   const said = texts.convert;
-  const { running, outcome } = conversion;
+  const { running, outcome } = changes;
+  const hint = count === 0 ? said.unticked : missing;
   return (
     <div className={styles.footer}>
-      {running && <Progress running={running} said={said} onCancel={conversion.cancel} />}
-      {outcome && <OutcomeArea outcome={outcome} conversion={conversion} texts={texts} />}
-      {!running && chosen && (
+      {running && <Progress running={running} said={said} onCancel={changes.cancel} />}
+      {outcome && <OutcomeArea outcome={outcome} changes={changes} texts={texts} />}
+      {!running && count !== undefined && (
         <>
           <Button
             appearance="primary"
             className={styles.button}
-            disabledFocusable={chosen.length === 0}
+            disabledFocusable={hint !== undefined}
             data-testid="convert-start"
             onClick={() => {
-              if (chosen.length > 0) onStart();
+              if (hint === undefined) onStart();
             }}
           >
-            {chosen.length === 1
-              ? said.convertOne
-              : chosen.length === 0
-                ? said.unticked
-                : fill(said.convert, { count: chosen.length })}
+            {hint ?? fill(texts.starts[task], { count })}
           </Button>
           <p className={styles.hint}>{fill(said.undoLimit, { limit: UNDO_MEGABYTES })}</p>
         </>
@@ -88,7 +88,7 @@ function Progress({
   said,
   onCancel,
 }: {
-  readonly running: Converting;
+  readonly running: Changing;
   readonly said: ConvertTexts["convert"];
   readonly onCancel: () => void;
 }): ReactElement {
@@ -113,11 +113,11 @@ function Progress({
 
 function OutcomeArea({
   outcome,
-  conversion,
+  changes,
   texts,
 }: {
   readonly outcome: Outcome;
-  readonly conversion: Conversion;
+  readonly changes: Changes;
   readonly texts: ConvertTexts;
 }): ReactElement {
   const styles = useStyles();
@@ -137,36 +137,34 @@ function OutcomeArea({
           ))}
         </ul>
       )}
-      {outcome.kind === "converted" && (
+      {outcome.kind === "changed" && (
         <div className={styles.buttons}>
           {outcome.result.undo.length > 0 && (
             <Button
               size="small"
               data-testid="undo-all"
               onClick={() => {
-                conversion.undo(outcome.result);
+                changes.undo(outcome.result);
               }}
             >
               {texts.convert.undoAll}
             </Button>
           )}
-          <GoOn {...outcome} conversion={conversion} texts={texts} />
+          <GoOn outcome={outcome} changes={changes} texts={texts} />
         </div>
       )}
     </div>
   );
 }
 
-/** Slides that would lose something are converted when the person says so. */
+/** Slides that would lose something are changed when the person says so. */
 function GoOn({
-  result,
-  input,
-  conversion,
+  outcome: { task, result, input },
+  changes,
   texts,
 }: {
-  readonly result: BulkResult;
-  readonly input: ConvertInput;
-  readonly conversion: Conversion;
+  readonly outcome: Extract<Outcome, { kind: "changed" }>;
+  readonly changes: Changes;
   readonly texts: ConvertTexts;
 }): ReactElement | null {
   const asked = new Set(
@@ -177,8 +175,8 @@ function GoOn({
     <Button
       size="small"
       onClick={() => {
-        const formulas = input.formulas.filter(({ slideId }) => asked.has(slideId));
-        conversion.start({ ...input, formulas }, { wouldLose: "goOn" });
+        const items = input.items.filter(({ slideId }) => asked.has(slideId));
+        changes.start(task, { ...input, items }, { wouldLose: "goOn" });
       }}
     >
       {texts.convert.goOn}
@@ -189,18 +187,18 @@ function GoOn({
 /** What there is to say, the most important first. */
 export function linesOf(
   outcome: Outcome,
-  { convert: said }: ConvertTexts,
+  own: ConvertTexts,
   texts: Texts,
   later: LaterSentences | undefined,
 ): readonly string[] {
   switch (outcome.kind) {
-    case "converted":
-      return convertedLines(outcome.result, said, texts, later);
+    case "changed":
+      return changedLines(outcome, own, texts, later);
     case "undone": {
       const { undone, failed } = outcome.result;
       return [
-        fill(said.undone, { count: undone }),
-        ...(failed.length > 0 ? [fill(said.notUndone, { count: failed.length })] : []),
+        fill(own.convert.undone, { count: undone }),
+        ...(failed.length > 0 ? [fill(own.convert.notUndone, { count: failed.length })] : []),
       ];
     }
     case "noPowerPoint":
@@ -212,9 +210,12 @@ export function linesOf(
   }
 }
 
-function convertedLines(
-  { slides, notKept }: BulkResult,
-  said: ConvertTexts["convert"],
+function changedLines(
+  {
+    task,
+    result: { slides, notKept },
+  }: { readonly task: Task["kind"]; readonly result: BulkResult },
+  { convert: said, results, remains }: ConvertTexts,
   texts: Texts,
   later: LaterSentences | undefined,
 ): readonly string[] {
@@ -258,8 +259,8 @@ function convertedLines(
     }
   }
   return [
-    fill(said.done, { count, slides: on }),
-    ...(stays > 0 ? [fill(said.notDone, { count: stays })] : []),
+    fill(results[task], { count, slides: on }),
+    ...(stays > 0 ? [fill(remains[task], { count: stays })] : []),
     ...(cancelled > 0 ? [fill(said.cancelled, { slides: cancelled })] : []),
     ...lines,
     ...(notKept > 0 ? [fill(said.notKept, { count: notKept })] : []),

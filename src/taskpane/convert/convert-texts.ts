@@ -6,12 +6,26 @@ export interface ConvertTexts {
   readonly convert: Translation<typeof english.convert>;
   readonly doubts: Translation<typeof english.doubts>;
   readonly reasons: Translation<typeof english.reasons>;
+  readonly tasks: Translation<typeof english.tasks>;
+  readonly starts: Translation<typeof english.starts>;
+  readonly ticks: Translation<typeof english.ticks>;
+  readonly nothings: Translation<typeof english.nothings>;
+  readonly results: Translation<typeof english.results>;
+  readonly remains: Translation<typeof english.remains>;
+  readonly settings: Translation<typeof english.settings>;
 }
 
 const ENGLISH: ConvertTexts = {
   convert: english.convert,
   doubts: english.doubts,
   reasons: english.reasons,
+  tasks: english.tasks,
+  starts: english.starts,
+  ticks: english.ticks,
+  nothings: english.nothings,
+  results: english.results,
+  remains: english.remains,
+  settings: english.settings,
 };
 
 const loaders = {

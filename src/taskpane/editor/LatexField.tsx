@@ -33,6 +33,8 @@ export interface LatexFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (value: string, caret: number) => void;
+  /** What is selected in the field, while it has the focus (`EditorOptions`). */
+  readonly onSelect?: (selection: Span | undefined, typed: boolean) => void;
   /** The id of what describes the field's state (problems). */
   readonly describedBy?: string;
   readonly invalid: boolean;
@@ -125,6 +127,7 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
         held.current = value;
         newest.current.onChange(value, caret);
       },
+      onSelect: (selection, typed) => newest.current.onSelect?.(selection, typed),
       onUse: (name) => newest.current.onUse?.(name),
       keys: {},
     });

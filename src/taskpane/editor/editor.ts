@@ -68,6 +68,8 @@ export interface EditorOptions {
   readonly styleNonce?: string | undefined;
   /** Of what is typed `caret` is the caret behind it. */
   readonly onChange: (value: string, caret: number) => void;
+  /** What is selected, undefined while the field has not the focus; whether that is so because of what was `typed`. */
+  readonly onSelect: (selection: Span | undefined, typed: boolean) => void;
   /**
    * What to put in for what is pasted, where it is not the clipboard's own text; undefined: the
    * editor's own paste.
@@ -150,6 +152,10 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         EditorView.updateListener.of((update) => {
           if (update.docChanged)
             options.onChange(update.state.doc.toString(), update.state.selection.main.head);
+          if (update.docChanged || update.selectionSet || update.focusChanged) {
+            const { from, to } = update.state.selection.main;
+            options.onSelect(update.view.hasFocus ? { from, to } : undefined, update.docChanged);
+          }
           // What was asked for while the field had the focus may come when it has not any more.
           if (!update.view.hasFocus && completionStatus(update.state) !== null) {
             queueMicrotask(() => closeCompletion(update.view));

@@ -17,6 +17,7 @@ import type { LatexFieldHandle } from "../editor/LatexField";
 import { ModePicker } from "./ModePicker";
 import { PaletteSection } from "../palette/PaletteSection";
 import { Preview } from "./Preview";
+import type { PreviewHandle } from "./Preview";
 import { ProblemList } from "./ProblemList";
 import { connectionMessage } from "../shared/sentences";
 import { StatusArea } from "../shared/StatusArea";
@@ -117,6 +118,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const styles = useStyles();
   const texts = useTexts();
   const field = useRef<LatexFieldHandle>(null);
+  const preview = useRef<PreviewHandle>(null);
   const problemsId = useId();
   const { settings, ready, change: changeSettings } = useSettings();
   const writing = useWriting(services, surroundings, active, field);
@@ -166,6 +168,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
             work.fade(false);
             draft.change({ source });
           }}
+          onSelect={(selection, typed) => preview.current?.mark(selection, typed)}
           invalid={errors > 0}
           marks={marks}
           sources={sources}
@@ -185,8 +188,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onApply={(problem, suggestion) => field.current?.replace(problem.span, suggestion)}
         />
         <Preview
+          ref={preview}
+          onPart={(source) => field.current?.select(source)}
           mathml={live.mathml}
           stale={live.stale && errors > 0}
+          current={!live.stale && live.reading?.source === draft.source}
           waiting={live.waiting}
           textSize={chosenSize === undefined ? following.textSize : chosenSize / 100}
         />

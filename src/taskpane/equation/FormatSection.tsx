@@ -1,6 +1,7 @@
 import { Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { fill } from "../../text/say";
+import { SIZES } from "../shared/point-sizes";
 import { useTexts } from "../shared/texts";
 
 /** How the next equation looks and where it goes, where that is not as the text around it says. */
@@ -11,9 +12,6 @@ export interface Format {
   readonly color?: string | undefined;
   readonly target?: "newTextBox" | undefined;
 }
-
-/** Points. */
-const SIZES = [10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40, 44, 48, 54, 60, 72, 80, 96];
 
 const useStyles = makeStyles({
   group: {

@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { KeyboardEvent, ReactElement } from "react";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import type { KeyboardEvent, ReactElement, Ref } from "react";
+import type { Span } from "../../math/ast";
 import { fill } from "../../text/say";
 import { showFormula } from "../../picture/show";
-import { SMALLEST } from "../shared/smallest";
 import { useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
+import { useParts, type Parts } from "./use-parts";
 
+/** A formula wider than the pane is made smaller down to this part of its size; then it scrolls. */
+const SMALLEST = 0.8;
 /** Steps of the zoom, as factors. */
 const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 const SHRINKING = [...ZOOMS].reverse();
@@ -49,6 +52,8 @@ const useStyles = makeStyles({
     minHeight: "112px",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     overflow: "auto",
+    // A drag at its lower end makes it higher.
+    resize: "vertical",
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -56,7 +61,7 @@ const useStyles = makeStyles({
     outlineOffset: "-2px",
   },
   // Margins instead of centring: a formula wider than the pane must be scrollable to its left end.
-  formula: { margin: "auto", "> svg": { display: "block" } },
+  formula: { margin: "auto", cursor: "text", "> svg": { display: "block" } },
   stale: { opacity: 0.4 },
   hint: {
     margin: "auto",
@@ -67,11 +72,18 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+export type PreviewHandle = Pick<Parts, "mark">;
+
 export interface PreviewProps {
+  readonly ref?: Ref<PreviewHandle>;
+  /** Somebody clicked on a part: its end in the source, on a double click all of it. */
+  readonly onPart: (source: Span) => void;
   /** MathML of the last source that could be read; undefined when there is none yet. */
   readonly mathml: string | undefined;
   /** The picture is of an earlier source, because the present one has an error. */
   readonly stale: boolean;
+  /** The picture is of what is in the field now. */
+  readonly current: boolean;
   /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
   /** Points of the text at the caret, where they are known. */
@@ -79,7 +91,8 @@ export interface PreviewProps {
 }
 
 /** The equation as it is set, from the same tree that goes into the slide. */
-export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): ReactElement {
+export function Preview(props: PreviewProps): ReactElement {
+  const { ref, onPart, mathml, stale, current, waiting, textSize } = props;
   const styles = useStyles();
   const { pane } = useTexts();
   const formula = useRef<HTMLDivElement>(null);
@@ -91,6 +104,8 @@ export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): Rea
   const zoom = chosen ?? fitting;
   const points = previewSize === "text" ? (textSize ?? USUAL) : previewSize;
 
+  const parts = useParts(formula, current);
+  useImperativeHandle(ref, () => parts, [parts]);
   useLayoutEffect(() => {
     const element = formula.current;
     if (element === null) return;
@@ -98,8 +113,8 @@ export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): Rea
       element.replaceChildren();
       return;
     }
-    return showFormula(element, mathml);
-  }, [mathml]);
+    return showFormula(element, mathml, parts.drawn);
+  }, [mathml, parts]);
 
   const fits = chosen === undefined;
   // Sizes are observed, not asked for: an observer hears of them after the browser's own layout, while
@@ -150,6 +165,11 @@ export function Preview({ mathml, stale, waiting, textSize }: PreviewProps): Rea
           className={mergeClasses(styles.formula, stale && styles.stale)}
           style={{ fontSize: pixels(points, zoom) }}
           hidden={empty}
+          onClick={({ clientX, clientY, detail }) => {
+            parts.find(clientX, clientY, ({ from, to }) => {
+              onPart({ from: detail > 1 ? from : to, to });
+            });
+          }}
         />
         {empty && (
           <span className={styles.hint}>{waiting ? pane.previewWaiting : pane.previewEmpty}</span>

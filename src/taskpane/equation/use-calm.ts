@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Problem } from "../../math/problem";
 
 /** What is being typed is let alone until typing has paused for so long, in milliseconds. */
-const PAUSE_MS = 700;
+export const PAUSE_MS = 700;
 
 /** What was typed last: the text and the caret behind it. */
 interface Typed {

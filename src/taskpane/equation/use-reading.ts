@@ -46,7 +46,7 @@ export function useReading(
   const [there, whenThere] = useAgain();
   const reading = useMemo(
     () =>
-      empty ? undefined : translator?.readNow(read, mode, whenThere, preamble, suggestsDisplay),
+      empty ? undefined : translator?.readNow(read, mode, whenThere, preamble, { suggestsDisplay }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
     [translator, empty, read, mode, preamble, suggestsDisplay, whenThere, there],
   );

@@ -2,7 +2,7 @@
  * The equations of the slide, which follow the selection, or of the whole deck, which is read when it
  * is asked for. A click opens one in the field.
  */
-import { Button, Input, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Services } from "../../session/services";
@@ -15,6 +15,7 @@ import { save } from "../../actions/save-to-library";
 import type { Connection } from "../../host/surroundings";
 import { fill } from "../../text/say";
 import { failureSentence } from "../shared/host-sentences";
+import { SearchField } from "../shared/SearchField";
 import { saveFile } from "../shared/save-file";
 import { connectionMessage, saveMessage } from "../shared/sentences";
 import { useLaterSentences, useTexts } from "../shared/texts";
@@ -208,14 +209,13 @@ export function EquationsView({
           {said.convert}
         </Button>
         {(count >= SEARCHED || search !== "") && (
-          <Input
-            type="search"
-            size="small"
-            aria-label={said.search}
-            placeholder={said.search}
-            value={search}
-            onChange={(_event, { value }) => {
-              setSearch(value);
+          <SearchField
+            text={search}
+            label={said.search}
+            hint={said.search}
+            clear={said.clearSearch}
+            onText={(text) => {
+              setSearch(text);
               setNews("");
               setShown(PAGE);
             }}

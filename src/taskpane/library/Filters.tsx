@@ -1,15 +1,7 @@
-import {
-  Button,
-  Input,
-  Select,
-  Tab,
-  TabList,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
+import { Select, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode, Ref } from "react";
 import type { LibraryViewSettings } from "../../library/view-settings";
+import { SearchField } from "../shared/SearchField";
 import { useLibraryTexts } from "./library-texts";
 import type { Filter, LibraryModel, Scope } from "./use-library";
 
@@ -22,7 +14,6 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center", minWidth: 0 },
   tabs: { flex: "1 1 auto" },
-  search: { flex: "1 1 auto", minWidth: 0 },
   select: { flex: "1 1 0", minWidth: 0, "& select": { textOverflow: "ellipsis" } },
 });
 
@@ -65,35 +56,14 @@ export function Filters(props: FiltersProps): ReactElement {
         </TabList>
         {props.menu}
       </div>
-      <Input
-        input={{ ref: props.searchBox }}
-        className={styles.search}
-        type="text"
-        role="searchbox"
-        size="small"
-        value={filter.text}
-        aria-label={t.search}
-        placeholder={t.searchHint}
-        spellCheck={false}
-        contentBefore={<SearchRegular aria-hidden />}
-        {...(filter.text === ""
-          ? {}
-          : {
-              contentAfter: (
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  icon={<DismissRegular aria-hidden />}
-                  aria-label={t.clearSearch}
-                  title={t.clearSearch}
-                  onClick={() => {
-                    onFilter({ text: "" });
-                  }}
-                />
-              ),
-            })}
-        onChange={(_, { value }) => {
-          onFilter({ text: value });
+      <SearchField
+        ref={props.searchBox}
+        text={filter.text}
+        label={t.search}
+        hint={t.searchHint}
+        clear={t.clearSearch}
+        onText={(text) => {
+          onFilter({ text });
         }}
         onKeyDown={props.onSearchKey}
       />

@@ -5,7 +5,7 @@ import type { Answers, Question } from "../../actions/insert";
 import { insertSaved } from "../../actions/insert-saved";
 import type { InsertSavedResult, SavedItem } from "../../actions/insert-saved";
 import { fill } from "../../text/say";
-import type { Message } from "../shared/message";
+import { passes, type Message } from "../shared/message";
 import { copyMessage, insertMessage, unexpectedMessage } from "../shared/sentences";
 import { useLaterSentences, useTexts } from "../shared/texts";
 import { useRunning, type Running } from "../shared/use-running";
@@ -23,6 +23,8 @@ export interface InsertingSaved {
   readonly copy: () => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
+  /** Takes away good news, which need not be read. */
+  readonly fade: () => void;
 }
 
 /** Inserts saved equations one behind the other, and keeps what there is to say about it. */
@@ -126,6 +128,9 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
     dismiss: () => {
       setMessage(undefined);
       setAsked(undefined);
+    },
+    fade: () => {
+      setMessage((old) => (old && passes(old) ? undefined : old));
     },
   };
 }

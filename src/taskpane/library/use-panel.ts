@@ -7,6 +7,7 @@ import { joinPreambles } from "../../session/preamble";
 import type { Surroundings } from "../../host/surroundings";
 import type { SavedEquation } from "../../library/entry";
 import { isTemplate } from "../../library/template";
+import { passes } from "../shared/message";
 import { useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
 import type { Drawings } from "./drawings";
@@ -94,6 +95,11 @@ export function usePanel({ services, surroundings, onOpen }: PanelOptions): Pane
     openForm(next);
     if (next !== undefined) setSaid(undefined);
   };
+  /** Good news goes with the next thing that is done; what it offers to take back only with the next change. */
+  const fade = (undoToo: boolean): void => {
+    setSaid((old) => (old && passes(old) && (undoToo || !old.action) ? undefined : old));
+    inserting.fade();
+  };
   const [source, setSource] = useState<ImportSource>();
   const inserting = useInsertSaved(services, surroundings.platform === "web");
   const search = useRef<HTMLInputElement>(null);
@@ -143,6 +149,7 @@ export function usePanel({ services, surroundings, onOpen }: PanelOptions): Pane
       setFilter((old) => ({ ...old, ...change }));
       setChosen(new Set());
       setForm(undefined);
+      fade(false);
     },
     model,
     deck,
@@ -150,7 +157,10 @@ export function usePanel({ services, surroundings, onOpen }: PanelOptions): Pane
     saved,
     movable: saved && view.sort === "manual" && filter.text.trim() === "",
     chosen,
-    choose: setChosen,
+    choose(ids) {
+      setChosen(ids);
+      fade(false);
+    },
     selected,
     renaming,
     setRenaming,
@@ -166,6 +176,7 @@ export function usePanel({ services, surroundings, onOpen }: PanelOptions): Pane
       void inserting.insert([itemOf(entry, preamble, latex)]);
     },
     run(command, entry) {
+      fade(true);
       const options = {
         ...changes,
         rows,

@@ -1,5 +1,5 @@
 /** The palette as it is shown: families, search, what was used lately, and a picker for the size of matrices. */
-import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import type { Translator } from "../../session/translator";
@@ -8,6 +8,7 @@ import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
 import { MathView } from "../shared/MathView";
+import { SearchField } from "../shared/SearchField";
 import { useTable } from "../shared/use-table";
 import { useAgain } from "../shared/use-again";
 import { DRAWERS, PaletteSearch, paletteItems } from "./items";
@@ -155,16 +156,13 @@ export function Palette({ translator, commands, recent, onPick }: PaletteProps):
 
   return (
     <div className={styles.palette} data-testid="palette">
-      <Input
-        type="search"
-        size="small"
-        value={text}
-        placeholder={texts.searchHint}
-        aria-label={texts.search}
-        aria-controls={panel}
-        onChange={(_, { value }) => {
-          setText(value);
-        }}
+      <SearchField
+        text={text}
+        label={texts.search}
+        hint={texts.searchHint}
+        clear={texts.clearSearch}
+        controls={panel}
+        onText={setText}
       />
       <div
         className={styles.tabs}

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { ReactElement } from "react";
 import type { Translator } from "../../session/translator";
@@ -13,30 +14,8 @@ const Palette = late(
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  head: {
-    alignSelf: "start",
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: `2px ${tokens.spacingHorizontalXS} 2px 0`,
-    font: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    ":hover": { color: tokens.colorBrandForegroundLink },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  arrow: {
-    display: "inline-block",
-    width: "1em",
-    fontSize: "10px",
-    textAlign: "center",
-    transitionProperty: "transform",
-    transitionDuration: tokens.durationFast,
-  },
+  head: { alignSelf: "start", paddingInline: 0, fontWeight: tokens.fontWeightSemibold },
+  arrow: { transitionProperty: "transform", transitionDuration: tokens.durationFast },
   open: { transform: "rotate(90deg)" },
 });
 
@@ -57,9 +36,11 @@ export function PaletteSection(props: PaletteSectionProps): ReactElement {
   const open = settings.palette;
   return (
     <section className={styles.section}>
-      <button
-        type="button"
+      <Button
+        appearance="transparent"
+        size="small"
         className={styles.head}
+        icon={<ChevronRightRegular className={mergeClasses(styles.arrow, open && styles.open)} />}
         aria-expanded={open}
         aria-controls={id}
         data-testid="palette-toggle"
@@ -67,11 +48,8 @@ export function PaletteSection(props: PaletteSectionProps): ReactElement {
           change({ palette: !open });
         }}
       >
-        <span className={`${styles.arrow} ${open ? styles.open : ""}`} aria-hidden>
-          ▶
-        </span>
         {pane.palette}
-      </button>
+      </Button>
       <div id={id} hidden={!open}>
         {open && props.translator !== undefined && (
           <Palette {...props} translator={props.translator} />

@@ -14,6 +14,11 @@ export interface Message {
   readonly copyByHand?: string;
 }
 
+/** Is it good news? They go when their moment is over; trouble stays until it was read. */
+export function passes({ intent }: Pick<Message, "intent">): boolean {
+  return intent === "success" || intent === "info";
+}
+
 /** Something to answer before anything is written. */
 export interface Ask {
   readonly title: string;

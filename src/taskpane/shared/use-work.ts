@@ -16,7 +16,7 @@ import type { UndoData } from "../../actions/undo";
 import { update } from "../../actions/update";
 import type { UpdateInput } from "../../actions/update";
 import { assertNever } from "../../math/ast";
-import type { Message } from "./message";
+import { passes, type Message } from "./message";
 import { copyMessage, insertMessage, unexpectedMessage } from "./sentences";
 import { useLaterSentences, useTexts } from "./texts";
 import { useRunning, type Running } from "./use-running";
@@ -141,11 +141,6 @@ export function useWork(services: Services): Work {
 
 /** Milliseconds for which a message is new. */
 const FRESH_MS = 5000;
-
-/** Good news; trouble stays until it was read. */
-function passes({ intent }: Message): boolean {
-  return intent === "success" || intent === "info";
-}
 
 function perform(services: Services, job: Job, options: RunOptions): Promise<InsertResult> {
   switch (job.does) {

@@ -1,8 +1,9 @@
-/** Die Durchsicht der Formeln in Texten, bevor sie echte Formeln werden. */
+/** Die Durchsicht von Formeln, bevor viele geändert werden. */
 import type * as english from "../en/convert";
 import type { Translation } from "../say";
 
 export const convert: Translation<typeof english.convert> = {
+  task: "Was geschehen soll",
   scope: "Durchsehen",
   selection: "Ausgewählter Text",
   shapes: "Ausgewählte Formen",
@@ -13,12 +14,9 @@ export const convert: Translation<typeof english.convert> = {
   reading: "Formeln werden gesucht …",
 
   summary: "{found} gefunden, {ready} bereit, {left} {left:braucht|brauchen} Sie",
-  nothing:
-    "Hier wurde keine Formel gefunden. Formeln stehen zwischen Dollarzeichen ($x^2$, $$x^2$$), \\(…\\), \\[…\\] oder als \\begin{align}…\\end{align}.",
   formulas: "Formeln auf Folie {slide}",
   slideTitle: "Folie {slide}",
   goTo: "Folie {slide} zeigen",
-  tick: "{text} in {shape} umwandeln",
   inline: "In der Zeile",
   display: "In einer eigenen Zeile",
   correct: "Berichtigen",
@@ -31,15 +29,12 @@ export const convert: Translation<typeof english.convert> = {
   undoLimit:
     "„Alles zurücknehmen“ behält die Folien, wie sie waren, bis der Bereich geschlossen wird, zusammen bis {limit} MB; was darüber ist, nimmt PowerPoint zurück.",
 
-  convertOne: "1 Formel umwandeln",
-  convert: "{count} Formeln umwandeln",
-  converting: "Es wird umgewandelt …",
+  converting: "Die Folien werden geändert …",
   timeLeft: "{percent} % fertig, noch etwa {seconds} s",
   cancelling: "Nach dieser Folie ist Schluss …",
-  unticked: "Kreuzen Sie an, was eine Formel werden soll.",
+  unticked: "Kreuzen Sie an, was geändert werden soll.",
+  noStyle: "Wählen Sie Größe, Farbe oder Stärke.",
 
-  done: "{count} {count:Formel ist|Formeln sind} jetzt echt, auf {slides} {slides:Folie|Folien}.",
-  notDone: "{count} {count:bleibt|bleiben} Text.",
   cancelled: "Abgebrochen: {slides} {slides:Folie wurde|Folien wurden} nicht begonnen.",
   undoAll: "Alles zurücknehmen",
   undone: "{count} {count:Folie ist|Folien sind} wie zuvor.",
@@ -48,9 +43,64 @@ export const convert: Translation<typeof english.convert> = {
   notKept:
     "{count} {count:Folie ist|Folien sind} zu groß für „Alles zurücknehmen“: Dort hilft das Rückgängigmachen von PowerPoint.",
   failedSlide: "Folie {slide}: {what}",
-  goOn: "Dort trotzdem umwandeln",
+  goOn: "Dort trotzdem ändern",
   unseen:
     "PowerPoint hat in dem Augenblick nicht geantwortet, in dem die alte Folie ging. Wenn Sie gerade darauf geschrieben haben, sehen Sie nach, ob es da ist.",
+};
+
+/** Wozu die Ansicht da ist. */
+export const tasks: Translation<typeof english.tasks> = {
+  convert: "Formeln im Text werden echt",
+  revert: "Echte Formeln werden LaTeX-Text",
+  restyle: "Echte Formeln sehen anders aus",
+  replace: "Ein Zeichen wird in Formeln ersetzt",
+};
+
+export const starts: Translation<typeof english.starts> = {
+  convert: "{count} {count:Formel|Formeln} umwandeln",
+  revert: "{count} {count:Formel|Formeln} zu Text machen",
+  restyle: "{count} {count:Formel|Formeln} umgestalten",
+  replace: "In {count} {count:Formel|Formeln} ersetzen",
+};
+
+export const ticks: Translation<typeof english.ticks> = {
+  convert: "{text} in {shape} umwandeln",
+  revert: "{text} in {shape} zu Text machen",
+  restyle: "{text} in {shape} umgestalten",
+  replace: "{text} in {shape} einsetzen",
+};
+
+export const nothings: Translation<typeof english.nothings> = {
+  convert:
+    "Hier wurde keine Formel gefunden. Formeln stehen zwischen Dollarzeichen ($x^2$, $$x^2$$), \\(…\\), \\[…\\] oder als \\begin{align}…\\end{align}.",
+  revert: "Hier ist keine echte Formel.",
+  restyle: "Hier ist keine echte Formel.",
+  replace: "Keine Formel hier hat es.",
+};
+
+export const results: Translation<typeof english.results> = {
+  convert:
+    "{count} {count:Formel ist|Formeln sind} jetzt echt, auf {slides} {slides:Folie|Folien}.",
+  revert: "{count} {count:Formel ist|Formeln sind} jetzt Text, auf {slides} {slides:Folie|Folien}.",
+  restyle: "{count} {count:Formel|Formeln} umgestaltet, auf {slides} {slides:Folie|Folien}.",
+  replace: "In {count} {count:Formel|Formeln} ersetzt, auf {slides} {slides:Folie|Folien}.",
+};
+
+export const remains: Translation<typeof english.remains> = {
+  convert: "{count} {count:bleibt|bleiben} Text.",
+  revert: "{count} {count:Formel bleibt|Formeln bleiben}.",
+  restyle: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
+  replace: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
+};
+
+export const settings: Translation<typeof english.settings> = {
+  weight: "Stärke",
+  plain: "Mager",
+  bold: "Fett",
+  from: "Ersetzen",
+  to: "Durch",
+  hint: "LaTeX: ein Buchstabe, \\epsilon, \\vec{x} … Ein Befehl wird unter allen seinen Namen gefunden.",
+  find: "Suchen",
 };
 
 /** Warum eine Formel nicht angekreuzt ist. */

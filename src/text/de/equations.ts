@@ -4,7 +4,7 @@ import type { Translation } from "../say";
 export const equations: Translation<typeof en> = {
   title: "Gleichungen",
   open: "Gleichungen der Folie und der Präsentation",
-  convert: "In Formeln umwandeln",
+  convert: "Umwandeln, umgestalten, ersetzen",
 
   here: "Gleichung hier",
   hereSeveral: "{count} Gleichungen hier",
@@ -33,6 +33,7 @@ export const equations: Translation<typeof en> = {
   thisSlide: "Dieser Folie",
   wholeDeck: "Der ganzen Präsentation",
   search: "Im LaTeX und in Namen von Formen suchen",
+  clearSearch: "Suche leeren",
   reading: "Die Gleichungen werden gelesen …",
   readingDeck: "Die Präsentation wird gelesen …",
   none: "Auf dieser Folie ist keine Gleichung.",

@@ -4,6 +4,7 @@ import type { Translation } from "../say";
 export const palette: Translation<typeof english> = {
   loading: "Wird geladen …",
   search: "Zeichen suchen",
+  clearSearch: "Suche leeren",
   searchHint: "Vereinigung, ∪ oder \\cup",
   none: "Nichts gefunden zu „{text}“. Versuchen Sie ein anderes Wort, ein Zeichen oder den Anfang eines Befehls.",
   found: "{count} gefunden",

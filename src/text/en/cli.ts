@@ -7,10 +7,14 @@ export const cli = {
     "      puts an equation in place of a text that stands exactly once in the slides\n" +
     "  convert IN.pptx OUT.pptx [--preamble FILE] [--slides 1-5,9] [--dry-run] [--jsonl]\n" +
     "      makes equations of $…$ and other LaTeX in the texts of a presentation\n" +
+    "  move-in IN.pptx OUT.pptx [--tools iguanatex,latexit] [--slides 1-5,9] [--dry-run] [--jsonl]\n" +
+    "      makes native equations of those that other tools left as pictures and objects\n" +
     "  revert IN.pptx OUT.pptx\n" +
     "      makes LaTeX in the texts of the equations\n" +
-    "  restyle IN.pptx OUT.pptx --size N|text --color RRGGBB|text\n" +
-    "      sets size and colour of all equations\n" +
+    "  restyle IN.pptx OUT.pptx --size N|text --color RRGGBB|text --weight plain|bold|text\n" +
+    "      sets size, colour and weight of all equations\n" +
+    "  replace IN.pptx OUT.pptx --from LATEX --to LATEX\n" +
+    "      replaces a symbol or command in all equations\n" +
     "  renumber IN.pptx OUT.pptx [--style plain|section] [--start N] [--links] [--dry-run] [--jsonl]\n" +
     "      puts the numbers of equations in order, and into texts with \\ref{…} and \\eqref{…}\n" +
     "  extract IN.pptx [--jsonl | --markdown [--notes]]\n" +

@@ -1,6 +1,7 @@
-/** The review of formulas in texts, before they become equations. */
+/** The review of formulas and equations, before many are changed. */
 
 export const convert = {
+  task: "What is to be done",
   scope: "Look through",
   selection: "Selected text",
   shapes: "Selected shapes",
@@ -8,15 +9,12 @@ export const convert = {
   slides: "Selected slides",
   deck: "Whole presentation",
   again: "Look again",
-  reading: "Looking for formulas …",
+  reading: "Looking for formulas and equations …",
 
   summary: "{found} found, {ready} ready, {left} {left:needs|need} you",
-  nothing:
-    "No formula was found here. Formulas stand between dollar signs ($x^2$, $$x^2$$), \\(…\\), \\[…\\], or as \\begin{align}…\\end{align}.",
   formulas: "Formulas on slide {slide}",
   slideTitle: "Slide {slide}",
   goTo: "Show slide {slide}",
-  tick: "Convert {text}, in {shape}",
   inline: "In the line",
   display: "On a line of its own",
   correct: "Correct",
@@ -29,15 +27,12 @@ export const convert = {
   undoLimit:
     "“Undo all” keeps the slides as they were in the pane until it is closed, up to {limit} MB; what is more has to be undone in PowerPoint.",
 
-  convertOne: "Convert 1 formula",
-  convert: "Convert {count} formulas",
-  converting: "Converting …",
+  converting: "Slides are being changed …",
   timeLeft: "{percent} % done, about {seconds} s left",
   cancelling: "Cancelling after this slide …",
-  unticked: "Tick what is to become an equation.",
+  unticked: "Tick what is to be changed.",
+  noStyle: "Choose a size, a colour or a weight.",
 
-  done: "{count} {count:formula is an equation now|formulas are equations now}, on {slides} {slides:slide|slides}.",
-  notDone: "{count} {count:formula stays|formulas stay} as text.",
   cancelled: "Cancelled: {slides} {slides:slide was|slides were} not begun.",
   undoAll: "Undo all",
   undone: "{count} {count:slide is|slides are} as before.",
@@ -46,9 +41,70 @@ export const convert = {
   notKept:
     "{count} {count:slide is|slides are} too large for “Undo all”: use PowerPoint’s own Undo there.",
   failedSlide: "Slide {slide}: {what}",
-  goOn: "Convert there all the same",
+  goOn: "Change it there all the same",
   unseen:
     "PowerPoint did not answer in the moment in which the old slide went. If you typed on it just then, look whether that is there.",
+};
+
+/** What the view is for. */
+export const tasks = {
+  convert: "Formulas in text become equations",
+  revert: "Equations become LaTeX text again",
+  restyle: "Equations get another look",
+  replace: "A symbol is replaced in equations",
+};
+
+/** The button that begins. */
+export const starts = {
+  convert: "Convert {count} {count:formula|formulas}",
+  revert: "Make text of {count} {count:equation|equations}",
+  restyle: "Restyle {count} {count:equation|equations}",
+  replace: "Replace in {count} {count:equation|equations}",
+};
+
+/** The box of each. */
+export const ticks = {
+  convert: "Convert {text}, in {shape}",
+  revert: "Make text of {text}, in {shape}",
+  restyle: "Restyle {text}, in {shape}",
+  replace: "Put {text} there, in {shape}",
+};
+
+export const nothings = {
+  convert:
+    "No formula was found here. Formulas stand between dollar signs ($x^2$, $$x^2$$), \\(…\\), \\[…\\], or as \\begin{align}…\\end{align}.",
+  revert: "There is no equation here.",
+  restyle: "There is no equation here.",
+  replace: "No equation here has it.",
+};
+
+/** What was done. */
+export const results = {
+  convert:
+    "{count} {count:formula is an equation now|formulas are equations now}, on {slides} {slides:slide|slides}.",
+  revert:
+    "{count} {count:equation is text now|equations are text now}, on {slides} {slides:slide|slides}.",
+  restyle: "{count} {count:equation|equations} restyled, on {slides} {slides:slide|slides}.",
+  replace: "Replaced in {count} {count:equation|equations}, on {slides} {slides:slide|slides}.",
+};
+
+/** What was not done. */
+export const remains = {
+  convert: "{count} {count:formula stays|formulas stay} as text.",
+  revert: "{count} {count:equation stays|equations stay}.",
+  restyle: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
+  replace: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
+};
+
+/** What is to be set of equations, and what is to be replaced. */
+export const settings = {
+  weight: "Weight",
+  plain: "Plain",
+  bold: "Bold",
+  from: "Replace",
+  to: "By",
+  hint: "LaTeX: a letter, \\epsilon, \\vec{x} … A command is found under all its names.",
+  find: "Find",
 };
 
 /** Why a formula is not ticked. */

@@ -2,7 +2,7 @@
 export const equations = {
   title: "Equations",
   open: "Equations of the slide and the deck",
-  convert: "Convert to equations",
+  convert: "Convert, restyle, replace",
 
   here: "Equation here",
   hereSeveral: "{count} equations here",
@@ -31,6 +31,7 @@ export const equations = {
   thisSlide: "This slide",
   wholeDeck: "Whole deck",
   search: "Search the LaTeX and the names of shapes",
+  clearSearch: "Clear search",
   reading: "Reading the equations …",
   readingDeck: "Reading the presentation …",
   none: "There is no equation on this slide.",

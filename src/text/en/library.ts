@@ -8,7 +8,7 @@ export const library = {
 
   search: "Search",
   searchHint: "Name, tag, LaTeX or symbol",
-  clearSearch: "Clear the search",
+  clearSearch: "Clear search",
   sort: "Order",
   sortManual: "My order",
   sortRecent: "Recent",

@@ -2,6 +2,7 @@
 export const palette = {
   loading: "Loading …",
   search: "Find a symbol",
+  clearSearch: "Clear search",
   searchHint: "union, ∪ or \\cup",
   none: "Nothing found for “{text}”. Try another word, a sign or the beginning of a command.",
   found: "{count} found",

@@ -1,7 +1,7 @@
 import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import type { Formula } from "../../session/bulk/formulas";
+import type { Reviewed } from "../../actions/review";
 import { hasErrors } from "../../math/problem";
 import { fill } from "../../text/say";
 import { MathView } from "../shared/MathView";
@@ -62,24 +62,26 @@ const useStyles = makeStyles({
   field: { gridColumn: "2 / -1", fontFamily: tokens.fontFamilyMonospace },
 });
 
-export interface FormulaRowProps {
-  readonly formula: Formula;
+export interface ItemRowProps {
+  readonly item: Reviewed;
   readonly ticked: boolean;
   readonly disabled: boolean;
+  /** Of its box; {text} and {shape}. */
+  readonly label: string;
   readonly texts: ConvertTexts;
-  readonly onTick: (formula: Formula, on: boolean) => void;
-  readonly onCorrect: (formula: Formula, source: string) => void;
+  readonly onTick: (item: Reviewed, on: boolean) => void;
+  readonly onCorrect: (item: Reviewed, source: string) => void;
 }
 
-/** A formula that was found: typeset, what stands there and round it, and what there is to say of it. */
-export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): ReactElement {
-  const { formula, ticked, disabled, texts, onTick, onCorrect } = props;
+/** What was found: typeset, what stands there and round it, and what there is to say of it. */
+export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement {
+  const { item, ticked, disabled, label, texts, onTick, onCorrect } = props;
   const styles = useStyles();
   const sentences = useLaterSentences()?.problems;
   const said = texts.convert;
   const [correcting, setCorrecting] = useState(false);
-  const { source, text, shapeName, display, problems, doubt } = formula;
-  const mathml = useMemo(() => formula.mathml(), [formula]);
+  const { source, text, shapeName, display, problems, doubt } = item;
+  const mathml = useMemo(() => item.mathml(), [item]);
   const unreadable = hasErrors(problems);
   return (
     <li className={styles.row} data-testid="formula">
@@ -88,9 +90,9 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): Reac
         className={styles.box}
         checked={ticked}
         disabled={disabled || unreadable}
-        aria-label={fill(said.tick, { text, shape: shapeName })}
+        aria-label={fill(label, { text, shape: shapeName })}
         onChange={(event) => {
-          onTick(formula, event.target.checked);
+          onTick(item, event.target.checked);
         }}
       />
       {unreadable ? (
@@ -99,17 +101,19 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): Reac
       ) : (
         <MathView mathml={mathml} className={styles.math} fits />
       )}
-      <Button
-        size="small"
-        appearance="subtle"
-        disabled={disabled}
-        aria-expanded={correcting}
-        onClick={() => {
-          setCorrecting(!correcting);
-        }}
-      >
-        {correcting ? said.close : said.correct}
-      </Button>
+      {item.kind === "formula" && (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={disabled}
+          aria-expanded={correcting}
+          onClick={() => {
+            setCorrecting(!correcting);
+          }}
+        >
+          {correcting ? said.close : said.correct}
+        </Button>
+      )}
       {correcting && (
         <Textarea
           className={styles.field}
@@ -120,7 +124,7 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): Reac
           aria-label={fill(said.corrected, { text })}
           value={source}
           onChange={(_event, { value }) => {
-            onCorrect(formula, value);
+            onCorrect(item, value);
           }}
         />
       )}
@@ -140,9 +144,9 @@ export const FormulaRow = memo(function FormulaRow(props: FormulaRowProps): Reac
         </ul>
       )}
       <div className={styles.place}>
-        {formula.before}
+        {item.before}
         <code className={styles.text}>{text.replace(/[\r\v]/g, " ")}</code>
-        {formula.after}
+        {item.after}
       </div>
       <div className={styles.place}>
         {shapeName} · {display ? said.display : said.inline}

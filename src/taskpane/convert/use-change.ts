@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { convert, undoAll } from "../../actions/convert";
-import type { BulkResult, ConvertInput, UndoneResult } from "../../actions/convert";
+import { changeAll, undoAll } from "../../actions/change-all";
+import type { BulkResult, ChangeInput, UndoneResult } from "../../actions/change-all";
 import type { Answers } from "../../actions/insert";
+import type { Task } from "../../session/bulk/item";
 import type { Services } from "../../session/services";
 import type { Connection } from "../../host/surroundings";
 import type { Message } from "../shared/message";
@@ -9,7 +10,7 @@ import { unexpectedMessage } from "../shared/sentences";
 import { useTexts } from "../shared/texts";
 
 /** What is under way. */
-export interface Converting {
+export interface Changing {
   /** 0…1 */
   readonly fraction: number;
   /** Since it was begun, in milliseconds. */
@@ -19,24 +20,29 @@ export interface Converting {
 
 /** What came of it. */
 export type Outcome =
-  | { readonly kind: "converted"; readonly result: BulkResult; readonly input: ConvertInput }
+  | {
+      readonly kind: "changed";
+      readonly task: Task["kind"];
+      readonly result: BulkResult;
+      readonly input: ChangeInput;
+    }
   | { readonly kind: "undone"; readonly result: UndoneResult }
   | { readonly kind: "noPowerPoint"; readonly connection: Connection }
   | { readonly kind: "unexpected"; readonly message: Message };
 
-export interface Conversion {
-  readonly running: Converting | undefined;
+export interface Changes {
+  readonly running: Changing | undefined;
   readonly outcome: Outcome | undefined;
-  readonly start: (input: ConvertInput, answers?: Answers) => void;
+  readonly start: (task: Task["kind"], input: ChangeInput, answers?: Answers) => void;
   readonly undo: (result: BulkResult) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
-/** Converts, and takes back; one at a time. */
-export function useConversion(services: Services): Conversion {
+/** Changes slides, and takes that back; one at a time. */
+export function useChange(services: Services): Changes {
   const texts = useTexts();
-  const [running, setRunning] = useState<Converting>();
+  const [running, setRunning] = useState<Changing>();
   const [outcome, setOutcome] = useState<Outcome>();
   const controller = useRef<AbortController>(undefined);
 
@@ -81,10 +87,10 @@ export function useConversion(services: Services): Conversion {
   );
 
   const start = useCallback(
-    (input: ConvertInput, answers: Answers = {}) =>
+    (task: Task["kind"], input: ChangeInput, answers: Answers = {}) =>
       void run(async (options) => {
-        const result = await convert.perform(services, input, { ...options, answers });
-        return result.kind === "converted" ? { kind: "converted", result, input } : result;
+        const result = await changeAll.perform(services, input, { ...options, answers });
+        return result.kind === "changed" ? { kind: "changed", task, result, input } : result;
       }),
     [run, services],
   );

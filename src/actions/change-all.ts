@@ -1,0 +1,91 @@
+import type { MathStyle } from "../deck/convert/restyle";
+import type { UndoData } from "../exchange/outcome";
+import { assertNever } from "../math/ast";
+import {
+  renaming,
+  restyling,
+  reversion,
+  type EquationItem,
+  type EquationTask,
+  type Known,
+} from "../session/bulk/equations";
+import { conversion } from "../session/bulk/formulas";
+import type { Job } from "../session/bulk/item";
+import {
+  runJob,
+  undoAll as undoSlides,
+  type BulkOptions,
+  type BulkResult,
+  type UndoneResult,
+} from "../session/bulk/run";
+import type { PowerPointAccess } from "../session/powerpoint";
+import { spokenOf } from "../session/spoken";
+import type { Action } from "./action";
+import type { Review, Reviewed } from "./review";
+
+export type { BulkOptions, BulkResult, UndoneResult };
+
+interface NoPowerPoint {
+  readonly kind: "noPowerPoint";
+  readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+}
+
+export interface ChangeInput {
+  readonly review: Review;
+  /** Of the review, as they were corrected. */
+  readonly items: readonly Reviewed[];
+  /** Of a restyle. */
+  readonly style?: MathStyle | undefined;
+}
+
+export type ChangeResult = ({ readonly kind: "changed" } & BulkResult) | NoPowerPoint;
+
+/** What was reviewed is done, all of a slide in one exchange. */
+export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
+  icon: "takeSelection",
+  async perform(services, { review, items, style = {} }, options = {}) {
+    const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const memory = () => services.memory();
+    if (review.kind === "formulas") {
+      const formulas = items.filter((item) => item.kind === "formula");
+      const job = conversion(review.formulas, spoken);
+      return { kind: "changed", ...(await runJob(access, memory, formulas, job, options)) };
+    }
+    const equations = items.filter((item) => item.kind === "equation");
+    const job = jobOf(review.task, review.known, style, spoken);
+    return { kind: "changed", ...(await runJob(access, memory, equations, job, options)) };
+  },
+};
+
+function jobOf(
+  task: EquationTask,
+  known: Known,
+  style: MathStyle,
+  spoken: Parameters<typeof reversion>[1],
+): Job<EquationItem> {
+  switch (task.kind) {
+    case "revert":
+      return reversion(known, spoken);
+    case "restyle":
+      return restyling(style);
+    case "replace":
+      return renaming(task, known, spoken);
+    default:
+      return assertNever(task);
+  }
+}
+
+/** The slides as they were before, but for those that somebody has changed since. */
+export const undoAll: Action<
+  readonly UndoData[],
+  ({ readonly kind: "undone" } & UndoneResult) | NoPowerPoint,
+  Pick<BulkOptions, "signal" | "onDone">
+> = {
+  icon: "undo",
+  async perform(services, all, options = {}) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    return { kind: "undone", ...(await undoSlides(access, all, options)) };
+  },
+};

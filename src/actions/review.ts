@@ -1,0 +1,83 @@
+import { TypedSources } from "../deck/convert/typed";
+import type { ExchangeFailure } from "../exchange/outcome";
+import {
+  findEquations,
+  type EquationItem,
+  type EquationTask,
+  type Known,
+} from "../session/bulk/equations";
+import { findFormulas, Formulas, type Formula } from "../session/bulk/formulas";
+import { scopeOf, slidesFor } from "../session/bulk/in-scope";
+import type { Found, LookOptions, Scope, Task } from "../session/bulk/item";
+import type { PowerPointAccess } from "../session/powerpoint";
+import type { Action } from "./action";
+
+export interface ReviewInput {
+  readonly task: Task;
+  /** "suggested": the smallest that what is selected suggests. */
+  readonly scope: Scope | "suggested";
+  /** The definitions in force. */
+  readonly preamble: string;
+}
+
+/** What was found, and what its change needs to know. */
+export type Review =
+  | {
+      readonly kind: "formulas";
+      readonly found: Found<Formula>;
+      /** Reads corrections with the same definitions. */
+      readonly formulas: Formulas;
+    }
+  | {
+      readonly kind: "equations";
+      readonly task: EquationTask;
+      readonly found: Found<EquationItem>;
+      readonly known: Known;
+    };
+
+/** An item of either kind. */
+export type Reviewed = Formula | EquationItem;
+
+export type ReviewResult =
+  | { readonly kind: "found"; readonly scope: Scope; readonly review: Review }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly failure: ExchangeFailure }
+  | {
+      readonly kind: "noPowerPoint";
+      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
+    };
+
+/** Formulas in texts, or equations, of the selection, the slides or the deck. Changes nothing; reading is half of it. */
+export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
+  icon: "takeSelection",
+  async perform(services, { task, scope: wanted, preamble }, { onProgress, signal } = {}) {
+    const access = await services.powerPoint();
+    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const which = wanted === "suggested" ? "slide" : slidesFor(wanted);
+    const cancelling = signal ? { signal } : {};
+    const read = await access.exchange.readSlides(which, {
+      onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),
+      ...cancelling,
+    });
+    if (!read.ok)
+      return read.failure.code === "cancelled"
+        ? { kind: "cancelled" }
+        : { kind: "failed", failure: read.failure };
+    const scope = wanted === "suggested" ? scopeOf(read.selection) : wanted;
+    const options = {
+      onProgress: (fraction: number) => onProgress?.((1 + fraction) / 2),
+      ...cancelling,
+    };
+    if (task.kind === "convert") {
+      const formulas = new Formulas(preamble);
+      const found = await findFormulas(read, scope, formulas, options);
+      if (!found) return { kind: "cancelled" };
+      return { kind: "found", scope, review: { kind: "formulas", found, formulas } };
+    }
+    const parts = await services.memory().then((memory) => memory.partsOfDeck());
+    const known = { sources: new TypedSources(parts), preamble };
+    const found = await findEquations(read, scope, task, known, options);
+    if (!found) return { kind: "cancelled" };
+    return { kind: "found", scope, review: { kind: "equations", task, found, known } };
+  },
+};

@@ -1,0 +1,47 @@
+/** What stands in a paragraph on both sides of a formula, cut to what can be taken in at a glance. */
+import type { SlideMath } from "../../pptx/equation";
+import { readText, type FrameText } from "../../pptx/frame-text";
+import { whyNot } from "../../pptx/insert-math";
+import type { Refusal } from "../../pptx/refusal";
+import type { Frame } from "../../pptx/slide";
+import type { XmlElement } from "../../xml/parse";
+
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** So many characters are shown of the text round a formula. */
+const AROUND = 24;
+
+/** `text` of a frame, paragraphs parted by `\r`. */
+export function around(text: string, from: number, to: number): Around {
+  return {
+    before: /[^\r]*$/.exec(text.slice(Math.max(0, from - AROUND), from))?.[0] ?? "",
+    after: /^[^\r]*/.exec(text.slice(to, to + AROUND))?.[0] ?? "",
+  };
+}
+
+/** Where an equation stands in the text of its frame, as `readText` counts. */
+export interface Standing extends Around {
+  readonly from: number;
+  readonly to: number;
+  /** Why nothing can be changed there. */
+  readonly refusal: Refusal | undefined;
+}
+
+/** Tells where equations stand; each frame is read once. */
+export function standings(): (math: SlideMath) => Standing {
+  const texts = new Map<XmlElement, FrameText>();
+  const textOf = (frame: Frame): FrameText => {
+    const text = texts.get(frame.body) ?? readText(frame);
+    texts.set(frame.body, text);
+    return text;
+  };
+  return ({ frame, paragraph, element }) => {
+    const { text, paragraphs } = textOf(frame);
+    const piece = paragraphs[paragraph]?.pieces.find((x) => x.element === element);
+    const { from = 0, to = 0 } = piece ?? {};
+    return { from, to, refusal: whyNot(frame), ...around(text, from, to) };
+  };
+}

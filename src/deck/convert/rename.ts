@@ -1,0 +1,120 @@
+/** A symbol or command replaced in the equations of a slide, all of them in one change. */
+import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
+import { readLatex } from "../../latex/read";
+import { renamed, type Renaming } from "../../latex/rename";
+import type { MathList } from "../../math/ast";
+import type { Problem } from "../../math/problem";
+import { writeOmml } from "../../omml/write";
+import { mathOf, replaceAllMath, type SlideMath } from "../../pptx/equation";
+import type { Package, Slide } from "../../pptx/package";
+import { refusing, type Result } from "../../pptx/refusal";
+import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import { refOf } from "../frames";
+import { readable } from "../readable";
+import { justificationOf, type EquationPlace } from "../replace";
+import type { Source, Typed } from "../sources";
+import { saidBy } from "./said";
+import { delimited, spotOf, type TypedSources } from "./typed";
+
+export type { Renaming } from "../../latex/rename";
+
+/** An equation with the symbol, and what it would be. */
+export interface RenamedEquation extends EquationPlace {
+  readonly shapeId: string;
+  readonly shapeName: string;
+  readonly math: SlideMath;
+  /** The LaTeX as it would be, and what there is to say of it. */
+  readonly latex: string;
+  readonly preamble: string;
+  /** How it is to stand in the text again, where it came from there in no usual way. */
+  readonly typed: Typed | undefined;
+  readonly body: MathList;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds a symbol in equations, as they were typed where that is known. */
+export class Renamer {
+  readonly #preambles = new Map<string, Preamble>([["", EMPTY_PREAMBLE]]);
+
+  /** @param preamble the text of the definitions in force */
+  constructor(
+    private readonly renaming: Renaming,
+    private readonly sources: TypedSources,
+    private readonly preamble: string,
+  ) {}
+
+  /** The equations that have the symbol, in reading order. The slide is not changed. */
+  on(pkg: Package, slide: Slide): Result<{ readonly equations: readonly RenamedEquation[] }> {
+    return refusing(() => ({
+      ok: true,
+      equations: mathOf(pkg.root(slide.part)).flatMap((math) => this.#renamed(math, slide) ?? []),
+    }));
+  }
+
+  #renamed(math: SlideMath, slide: Slide): RenamedEquation | undefined {
+    const { display, index } = math;
+    const { latex: old, source, problems: lost } = saidBy(math, slide.id, this.sources);
+    // What an equation was typed with comes last: it is what its source means.
+    const preamble = [this.preamble, source?.preamble ?? ""].filter((x) => x !== "").join("\n");
+    const options = { display, preamble: this.#read(preamble) };
+    const latex = renamed(old, this.renaming, options);
+    if (latex === undefined) return undefined;
+    const { body, problems } = readLatex(latex, options);
+    const { shape } = math.frame;
+    return {
+      ...{ frame: refOf(math.frame), index, shapeId: shape.id, shapeName: shape.name, math },
+      ...{ latex, preamble, body, problems: [...problems, ...lost] },
+      typed: source?.typed && retyped(source.typed, old, latex, display),
+    };
+  }
+
+  #read(text: string): Preamble {
+    const known = this.#preambles.get(text) ?? readPreamble(text).preamble;
+    this.#preambles.set(text, known);
+    return known;
+  }
+}
+
+/** The text with the other formula between its delimiters; what went with it on both sides stays known. */
+function retyped(typed: Typed, old: string, latex: string, display: boolean): Typed {
+  const text = typed.text.includes(old)
+    ? typed.text.replace(old, () => latex)
+    : delimited(latex, display);
+  return { ...typed, text };
+}
+
+/** Puts the new equations in place, as they were found on the slide as it is; lines, size and colour stay. */
+export function renameOnSlide(
+  pkg: Package,
+  slidePart: string,
+  equations: readonly RenamedEquation[],
+  spoken?: Spoken,
+): Result<{ readonly results: readonly Result<object>[] }> {
+  return refusing(() => {
+    const work = pkg.copy();
+    const refs = [...new Set(equations.map(({ math }) => math.frame))].map(refOf);
+    const ours = ourAltTexts(work, slidePart, refs, spoken);
+    const replacements = equations.map(({ math, body }) => {
+      const { display, format: run } = math;
+      const justification = display ? justificationOf(math.math) : undefined;
+      return { target: math, omml: writeOmml(body, { display, run, justification }) };
+    });
+    const results = replaceAllMath(work, slidePart, replacements, readable);
+    if (results.some(({ ok }) => ok)) {
+      refreshAltTexts(work, slidePart, refs, spoken, ours);
+      pkg.adopt(work);
+    }
+    return { ok: true, results };
+  });
+}
+
+/** What is to be remembered of an equation that was put in place. */
+export function renamedSource(equation: RenamedEquation, slideId: string, time: number): Source {
+  const { latex, preamble, typed, shapeId, frame, index, math } = equation;
+  return {
+    ...{ latex, display: math.display, time },
+    place: { slide: slideId, shape: shapeId, spots: [spotOf(frame, index)] },
+    ...(preamble === "" ? {} : { preamble }),
+    ...(typed ? { typed } : {}),
+  };
+}

@@ -1,0 +1,198 @@
+/** What was found, to be looked through before anything changes. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { goToSlide } from "../../actions/go-to-slide";
+import type { Reviewed } from "../../actions/review";
+import { hasErrors } from "../../math/problem";
+import { isReady } from "../../session/bulk/formulas";
+import type { Left } from "../../session/bulk/item";
+import type { Services } from "../../session/services";
+import { fill } from "../../text/say";
+import { Icon } from "../shared/Icon";
+import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
+import { ItemRow } from "./ItemRow";
+import type { ConvertTexts } from "./convert-texts";
+import type { Reviewing } from "./use-review";
+
+/** So many rows are shown at first, and more each time when asked. */
+const PAGE = 60;
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  slide: {
+    display: "flex",
+    alignItems: "center",
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+  },
+  more: { marginTop: tokens.spacingVerticalS, width: "100%" },
+  left: {
+    marginTop: tokens.spacingVerticalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    "& summary": { cursor: "pointer" },
+    "& ul": { margin: 0, paddingInlineStart: "18px" },
+  },
+});
+
+/** How many were found, and all or none of them ticked. */
+export function Summary({
+  reviewing: { items, tickAll },
+  said,
+  disabled,
+}: {
+  readonly reviewing: Reviewing;
+  readonly said: ConvertTexts["convert"];
+  readonly disabled: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const ready = items.filter(isReady).length;
+  return (
+    <>
+      <p className={styles.summary} role="status" data-testid="convert-summary">
+        {fill(said.summary, { found: items.length, ready, left: items.length - ready })}
+      </p>
+      <div className={styles.row}>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={disabled}
+          onClick={() => {
+            tickAll(items.filter(({ problems }) => !hasErrors(problems)));
+          }}
+        >
+          {said.tickAll}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={disabled}
+          onClick={() => {
+            tickAll([]);
+          }}
+        >
+          {said.tickNone}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What was found, slide by slide. */
+export function BySlide({
+  services,
+  reviewing: { task, items, ticked, tick, correct },
+  texts,
+  disabled,
+}: {
+  readonly services: Services;
+  readonly reviewing: Reviewing;
+  readonly texts: ConvertTexts;
+  readonly disabled: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { actions } = useTexts();
+  const [shown, setShown] = useState(PAGE);
+  const bySlide = useMemo(() => {
+    const map = new Map<number, Reviewed[]>();
+    for (const item of items.slice(0, shown)) {
+      const list = map.get(item.slideNumber);
+      if (list) list.push(item);
+      else map.set(item.slideNumber, [item]);
+    }
+    return [...map];
+  }, [items, shown]);
+  const said = texts.convert;
+  const more = Math.min(PAGE, items.length - shown);
+  return (
+    <>
+      {bySlide.map(([number, list]) => (
+        <section key={number} aria-label={fill(said.formulas, { slide: number })}>
+          <h2 className={styles.slide}>
+            {fill(said.slideTitle, { slide: number })}
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Icon name={goToSlide.icon} />}
+              aria-label={fill(said.goTo, { slide: number })}
+              title={actions.goToSlideHint}
+              onClick={() => void goToSlide.perform(services, list[0]?.slideId ?? "")}
+            />
+          </h2>
+          <ul className={styles.list}>
+            {list.map((item) => (
+              <ItemRow
+                key={item.key}
+                item={item}
+                ticked={ticked.has(item.key)}
+                label={texts.ticks[task.kind]}
+                disabled={disabled}
+                texts={texts}
+                onTick={tick}
+                onCorrect={correct}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {more > 0 && (
+        <Button
+          className={styles.more}
+          onClick={() => {
+            setShown(shown + PAGE);
+          }}
+        >
+          {fill(said.more, { count: more })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What was left alone, and why. */
+export function LeftAlone({
+  left,
+  texts,
+}: {
+  readonly left: readonly Left[];
+  readonly texts: ConvertTexts;
+}): ReactElement {
+  const styles = useStyles();
+  const { equations } = useTexts();
+  const refusals = useLaterSentences()?.refusals ?? {};
+  return (
+    <details className={styles.left} data-testid="left-alone">
+      <summary>{fill(texts.convert.leftAlone, { count: left.length })}</summary>
+      <ul>
+        {left.slice(0, PAGE).map(({ slideNumber: slide, shapeName: shape, text, why }, n) => (
+          // They never change while they are shown.
+          <li key={n}>
+            {shape === ""
+              ? fill(texts.convert.slideTitle, { slide })
+              : fill(equations.where, { slide, shape })}
+            : <code>{text.slice(0, 80)}</code>{" "}
+            {why.kind === "notMathematics"
+              ? texts.reasons[why.reason]
+              : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
+                  text: text.slice(0, 80),
+                  ...why.refusal.args,
+                })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,178 @@
+/** What a restyle sets, and what is replaced by what. */
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import type { MathStyle } from "../../deck/convert/restyle";
+import type { Renaming } from "../../deck/convert/rename";
+import { fill } from "../../text/say";
+import { SIZES } from "../shared/point-sizes";
+import { useTexts } from "../shared/texts";
+import type { ConvertTexts } from "./convert-texts";
+
+const useStyles = makeStyles({
+  group: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "end",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+  },
+  part: { flex: "1 1 104px", minWidth: 0 },
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
+  color: {
+    flex: "0 0 36px",
+    width: "36px",
+    height: "24px",
+    boxSizing: "border-box",
+    padding: "2px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  input: { minWidth: 0, width: "100%", fontFamily: tokens.fontFamilyMonospace },
+  hint: {
+    flex: "1 0 100%",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** Size, colour and weight: as they are, as the text beside, or set. */
+export function StyleFields({
+  style,
+  texts: { settings: said },
+  disabled,
+  onChange,
+}: {
+  readonly style: MathStyle;
+  readonly texts: ConvertTexts;
+  readonly disabled: boolean;
+  readonly onChange: (style: MathStyle) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { pane } = useTexts();
+  const { size, color, weight } = style;
+  return (
+    <fieldset className={styles.group} aria-label={pane.format} disabled={disabled}>
+      <Field className={styles.part} size="small" label={pane.size}>
+        <Select
+          className={styles.select}
+          size="small"
+          data-testid="restyle-size"
+          value={size ?? ""}
+          onChange={(_, { value }) => {
+            const own = value === "text" ? value : Number(value);
+            onChange({ ...style, size: value === "" ? undefined : own });
+          }}
+        >
+          <option value="">{pane.asIs}</option>
+          <option value="text">{pane.asText}</option>
+          {SIZES.map((points) => (
+            <option key={points} value={points * 100}>
+              {fill(pane.points, { points })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.part} size="small" label={pane.color}>
+        <Select
+          className={styles.select}
+          size="small"
+          data-testid="restyle-color"
+          value={color === undefined || color === "text" ? (color ?? "") : "own"}
+          onChange={(_, { value }) => {
+            const own = value === "text" ? value : "C00000";
+            onChange({ ...style, color: value === "" ? undefined : own });
+          }}
+        >
+          <option value="">{pane.asIs}</option>
+          <option value="text">{pane.asText}</option>
+          <option value="own">{pane.ownColor}</option>
+        </Select>
+      </Field>
+      {color !== undefined && color !== "text" && (
+        <input
+          type="color"
+          className={styles.color}
+          aria-label={pane.chooseColor}
+          value={`#${color.toLowerCase()}`}
+          onChange={({ currentTarget: { value } }) => {
+            onChange({ ...style, color: value.slice(1).toUpperCase() });
+          }}
+        />
+      )}
+      <Field className={styles.part} size="small" label={said.weight}>
+        <Select
+          className={styles.select}
+          size="small"
+          data-testid="restyle-weight"
+          value={weight ?? ""}
+          onChange={(_, { value }) => {
+            const own = WEIGHTS.find((one) => one === value);
+            onChange({ ...style, weight: own });
+          }}
+        >
+          <option value="">{pane.asIs}</option>
+          <option value="text">{pane.asText}</option>
+          <option value="plain">{said.plain}</option>
+          <option value="bold">{said.bold}</option>
+        </Select>
+      </Field>
+    </fieldset>
+  );
+}
+
+const WEIGHTS = ["plain", "bold", "text"] as const;
+
+/** What is replaced, and by what; looked for when the person says so. */
+export function RenamingFields({
+  renaming,
+  texts: { settings: said },
+  disabled,
+  onFind,
+}: {
+  readonly renaming: Renaming;
+  readonly texts: ConvertTexts;
+  readonly disabled: boolean;
+  readonly onFind: (renaming: Renaming) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const [{ from, to }, setTyped] = useState(renaming);
+  const isWhole = from.trim() !== "" && to.trim() !== "";
+  return (
+    <form
+      className={styles.group}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWhole) onFind({ from, to });
+      }}
+    >
+      {(["from", "to"] as const).map((name) => (
+        <Field key={name} className={styles.part} size="small" label={said[name]}>
+          <Input
+            className={styles.input}
+            size="small"
+            dir="ltr"
+            spellCheck={false}
+            autoComplete="off"
+            disabled={disabled}
+            data-testid={`replace-${name}`}
+            value={name === "from" ? from : to}
+            onChange={(_, { value }) => {
+              setTyped({ from, to, [name]: value });
+            }}
+          />
+        </Field>
+      ))}
+      <Button size="small" type="submit" disabled={disabled || !isWhole} data-testid="replace-find">
+        {said.find}
+      </Button>
+      <p className={styles.hint}>{said.hint}</p>
+    </form>
+  );
+}

@@ -5,7 +5,7 @@ import type { NumbersNote } from "../deck/numbers/plan";
 import { cli } from "../text/en/cli";
 import { bulk } from "../text/en/cli-bulk";
 import { cliNumbers } from "../text/en/cli-numbers";
-import { numbers } from "../text/en/numbers";
+import { notes } from "../text/en/numbers";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import { refused } from "./bulk";
@@ -102,7 +102,7 @@ function linesOf({ plan, slides }: Renumbered, settings: NumberSettings): readon
 }
 
 function noteLine({ code, slide, shapeName, args }: NumbersNote, { start }: NumberSettings): Line {
-  const message = fill(numbers.notes[code], { start, ...args });
+  const message = fill(notes[code], { start, ...args });
   return { kind: "note", slide, shape: shapeName, code, message };
 }
 

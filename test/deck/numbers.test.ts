@@ -2,12 +2,9 @@
  * Numbers and references through the life of a deck: slides are copied, deleted and moved, equations added,
  * changed and taken out, and after each renumbering all is in order and nothing else has changed.
  */
-import { insertEquation } from "../../src/deck/insert";
-import { automaticTexts, NumberGiver, takesNumbers } from "../../src/deck/numbers/new-numbers";
-import { addNumbers, readNumbers, renumberDeck } from "../../src/deck/numbers/renumber";
+import { renumberDeck } from "../../src/deck/numbers/renumber";
 import type { NumbersNote } from "../../src/deck/numbers/plan";
 import { removeEquation } from "../../src/deck/replace";
-import { readLatex } from "../../src/latex/read";
 import { mathOf } from "../../src/pptx/equation";
 import { numbersIn } from "../../src/pptx/equation-number";
 import type { Package } from "../../src/pptx/package";
@@ -19,32 +16,13 @@ import { numberless } from "../../src/math/numbering";
 import { splice } from "../../src/pptx/splice";
 import { deck, paragraph, run, slide, textBox, type ShapeBuilder } from "../support/deck";
 import { randomFrom, type Random } from "../support/random";
+import { putNumbered, WRITER } from "../support/numbered";
 import { open } from "../support/slides";
 
-const WRITER = "6F0B5D0C-0000-4000-8000-000000000001";
 const spoken = (body: Parameters<typeof writeLatex>[0]): [string, string] => [
   `says ${writeLatex(body)}`,
   "",
 ];
-
-/** Puts an equation in place of a text, with numbers where its LaTeX has labels. */
-function put(pkg: Package, part: string, text: string, latex: string): void {
-  const { body, numbering } = readLatex(latex, { display: true });
-  if (!takesNumbers(numbering, false)) throw new Error(`${latex} takes no numbers`);
-  const read = readNumbers(pkg);
-  if (!read.ok) throw new Error(read.refusal.code);
-  const on = pkg.slides.find((s) => s.part === part);
-  if (!on) throw new Error(`no slide ${part}`);
-  const fresh = new NumberGiver(read.deck).give(numbering, on.id);
-  const numbered = readLatex(latex, { display: true, numbers: automaticTexts(fresh) }).body;
-  const place = { kind: "text", text } as const;
-  const done = insertEquation(pkg, part, place, { body, numbered, mode: "auto", spoken });
-  if (!done.ok) throw new Error(done.refusal.code);
-  expect(done.display).toBe(true);
-  const { shapeId: shape, index } = done;
-  const added = addNumbers(pkg, [{ slide: on, shape, index, fresh }], WRITER, 1);
-  expect(added.ok).toBe(true);
-}
 
 /** Renumbers and gives what was said. */
 function renumber(pkg: Package, more: object = {}): readonly NumbersNote[] {
@@ -129,29 +107,17 @@ function deleteSlide(pkg: Package, n: number): void {
 // ── the property ────────────────────────────────────────────────────────────────────────────────
 
 /** Formulas of one to three numbers, none like another. */
-function formula(n: number, random: Random): { readonly latex: string; readonly numbers: number } {
+function formula(n: number, random: Random): string {
   const body = (k: number): string => `a_{${n}} + ${k} &= \\frac{1}{${n}}`;
   switch (random.below(4)) {
     case 0:
-      return {
-        latex: `\\begin{align} ${body(1)} \\label{eq:${n}} \\\\ ${body(2)} \\nonumber \\\\ ${body(3)} \\end{align}`,
-        numbers: 2,
-      };
+      return `\\begin{align} ${body(1)} \\label{eq:${n}} \\\\ ${body(2)} \\nonumber \\\\ ${body(3)} \\end{align}`;
     case 1:
-      return {
-        latex: `\\begin{subequations} \\begin{align} ${body(1)} \\label{eq:${n}} \\\\ ${body(2)} \\end{align} \\end{subequations}`,
-        numbers: 1,
-      };
+      return `\\begin{subequations} \\begin{align} ${body(1)} \\label{eq:${n}} \\\\ ${body(2)} \\end{align} \\end{subequations}`;
     case 2:
-      return {
-        latex: `\\begin{multline} \\label{eq:${n}} a_{${n}} \\\\ = b \\end{multline}`,
-        numbers: 1,
-      };
+      return `\\begin{multline} \\label{eq:${n}} a_{${n}} \\\\ = b \\end{multline}`;
     default:
-      return {
-        latex: `\\begin{equation} a_{${n}} = \\sqrt{${n}} \\label{eq:${n}} \\end{equation}`,
-        numbers: 1,
-      };
+      return `\\begin{equation} a_{${n}} = \\sqrt{${n}} \\label{eq:${n}} \\end{equation}`;
   }
 }
 
@@ -180,7 +146,6 @@ test.each(SEEDS)("seed %i: after renumbering all is in order, and nothing else c
   const count = 2 + random.below(5);
   let fresh = 0;
   let kinds = 0;
-  const made = new Map<number, number>();
   const labelsOf = new Map<string, readonly [number, number]>();
   const boxes = (): readonly ShapeBuilder[] =>
     Array.from({ length: 1 + random.below(3) }, () => {
@@ -202,10 +167,9 @@ test.each(SEEDS)("seed %i: after renumbering all is in order, and nothing else c
       for (const [place] of pkg.text(part).matchAll(/PLACE\d+\./g)) {
         if (random.below(3) === 0) continue;
         const n = ++kinds;
-        const { latex, numbers } = formula(n, random);
-        made.set(n, numbers);
+        const latex = formula(n, random);
         // Of a slide's copies the text stands on each once.
-        put(pkg, part, place, latex);
+        putNumbered(pkg, part, place, latex, spoken);
       }
   };
   fill();

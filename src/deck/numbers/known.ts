@@ -47,7 +47,9 @@ export function knownEquations(
     original.set(one, entry);
   };
   const bySignature = new Map<string, EquationEntry[]>();
-  for (const entry of entries) append(bySignature, signature(entry.key, entry.numbers), entry);
+  // What was before the last renumbering comes behind what is.
+  for (const entry of [...entries].sort((a, b) => Number(a.earlier ?? 0) - Number(b.earlier ?? 0)))
+    append(bySignature, signature(entry.key, entry.numbers), entry);
   const alike = ({ standing }: Seen): readonly EquationEntry[] =>
     bySignature.get(signature(standing.key, standing.numbers)) ?? [];
   for (const one of seen)
@@ -65,10 +67,11 @@ export function knownEquations(
     if (entry && !original.has(one)) copyOf.set(one, entry);
   }
   // What was changed in PowerPoint since: in its place, or with its numbers.
+  const keys = new Set(entries.map(({ key }) => key));
   const byPlace = new Map<string, EquationEntry[]>();
   const byTexts = new Map<string, EquationEntry[]>();
   for (const entry of entries) {
-    if (claimed.has(entry)) continue;
+    if (claimed.has(entry) || entry.earlier) continue;
     append(byPlace, placeName(entry.place), entry);
     append(byTexts, signature("", entry.numbers), entry);
   }
@@ -80,6 +83,7 @@ export function knownEquations(
       one,
       byPlace.get(placeName(place))?.find((entry) => isSimilar(standing, entry)),
     );
+    if (keys.has(standing.key)) continue;
     claim(
       one,
       byTexts.get(signature("", standing.numbers))?.find((entry) => isSimilar(standing, entry)),
@@ -88,7 +92,7 @@ export function knownEquations(
   return seen.map((one) => {
     const entry = original.get(one) ?? copyOf.get(one);
     if (!entry) return { ...one, ...typed(one.standing, adopt), copy: false, changed: [] };
-    const copy = entry.copy === true || !original.has(one);
+    const copy = (entry.copy ?? entry.earlier) === true || !original.has(one);
     return { ...one, foreign: false, copy, ...aligned(one.standing, entry) };
   });
 }

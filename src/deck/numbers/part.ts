@@ -47,6 +47,8 @@ export interface EquationEntry {
   readonly groups: readonly (readonly string[])[];
   /** It is a copy: its labels mean it only where the original is gone. */
   readonly copy?: true | undefined;
+  /** How it was before the last renumbering: somebody may have taken that back. */
+  readonly earlier?: true | undefined;
 }
 
 export type ReferenceCommand = "ref" | "eqref";
@@ -61,6 +63,8 @@ export interface ReferenceEntry {
   /** What stands on both sides in its paragraph, cut to what tells it from others. */
   readonly before: string;
   readonly after: string;
+  /** As of {@link EquationEntry}. */
+  readonly earlier?: true | undefined;
 }
 
 export interface NumbersPart {
@@ -114,7 +118,11 @@ function equationIn(element: XmlElement): readonly EquationEntry[] {
   const groups = element.elements.filter((e) => e.local === "group").map(labelsIn);
   const place = { slide, shape, index: Number(index) || 0 };
   const copy = element.attr("copy") === "1" ? { copy: true as const } : {};
-  return [{ place, key, numbers, groups, ...copy }];
+  return [{ place, key, numbers, groups, ...copy, ...earlierIn(element) }];
+}
+
+function earlierIn(element: XmlElement): { readonly earlier?: true } {
+  return element.attr("earlier") === "1" ? { earlier: true } : {};
 }
 
 function numberIn(element: XmlElement): NumberEntry {
@@ -140,7 +148,7 @@ function referenceIn(element: XmlElement): readonly ReferenceEntry[] {
   const [slide, shape, label, text] = ["slide", "shape", "label", "text"].map(attribute);
   if (!slide || !shape || !label || !text) return [];
   const sides = { before: attribute("before"), after: attribute("after") };
-  return [{ slide, shape, command, label, text, ...sides }];
+  return [{ slide, shape, command, label, text, ...sides, ...earlierIn(element) }];
 }
 
 /** The part as XML. */
@@ -154,7 +162,7 @@ export function writeNumbersPart(part: NumbersPart): string {
   );
 }
 
-function equationXml({ place, key, numbers, groups, copy }: EquationEntry): string {
+function equationXml({ place, key, numbers, groups, copy, earlier }: EquationEntry): string {
   const inside = [
     ...groups.map((labels) => `<group>${labelsXml(labels)}</group>`),
     ...numbers.map(({ text, number, labels, group }) => {
@@ -167,7 +175,7 @@ function equationXml({ place, key, numbers, groups, copy }: EquationEntry): stri
       return `<number${attributes(how)}>${labelsXml(labels)}</number>`;
     }),
   ];
-  return `<equation${attributes({ ...place, copy: copy ? 1 : undefined })}><says>${escapeText(key)}</says>${inside.join("")}</equation>`;
+  return `<equation${attributes({ ...place, copy: copy ? 1 : undefined, earlier: earlier ? 1 : undefined })}><says>${escapeText(key)}</says>${inside.join("")}</equation>`;
 }
 
 function labelsXml(labels: readonly string[]): string {
@@ -175,7 +183,7 @@ function labelsXml(labels: readonly string[]): string {
 }
 
 function referenceXml(entry: ReferenceEntry): string {
-  return `<reference${attributes({ ...entry })}/>`;
+  return `<reference${attributes({ ...entry, earlier: entry.earlier ? 1 : undefined })}/>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
@@ -193,11 +201,18 @@ export function mergedNumbers(parts: readonly NumbersPart[]): Omit<NumbersPart, 
     ...(settings ? { settings } : {}),
     equations: firstOf(
       newest.flatMap((part) => part.equations),
-      ({ place }) => [place.slide, place.shape, place.index],
+      ({ place, earlier }) => [place.slide, place.shape, place.index, earlier],
     ),
     references: firstOf(
       newest.flatMap((part) => part.references),
-      ({ slide, shape, before, after, label }) => [slide, shape, before, after, label],
+      ({ slide, shape, before, after, label, earlier }) => [
+        slide,
+        shape,
+        before,
+        after,
+        label,
+        earlier,
+      ],
     ),
   };
 }
@@ -209,4 +224,12 @@ function firstOf<T>(entries: readonly T[], nameOf: (entry: T) => unknown): reado
     if (!known.has(name)) known.set(name, entry);
   }
   return [...known.values()];
+}
+
+/** Does the newest part say the same already? Nothing need not be said. */
+export function isRemembered(parts: readonly NumbersPart[], now: NumbersPart): boolean {
+  const [newest] = [...parts].sort((a, b) => b.time - a.time);
+  const said = (part: NumbersPart): string => writeNumbersPart({ ...part, time: 0, writer: "" });
+  if (!newest) return now.equations.length + now.references.length === 0;
+  return said(newest) === said(now);
 }

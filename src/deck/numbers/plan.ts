@@ -1,7 +1,13 @@
 /** What has to change on each slide so that numbers are in order and references say them. */
 import { countLines, type Counted } from "../../math/numbering";
 import { knownEquations, type KnownEquation } from "./known";
-import type { EquationEntry, NumberSettings, ReferenceCommand, ReferenceEntry } from "./part";
+import type {
+  EquationEntry,
+  NumberSettings,
+  NumbersPart,
+  ReferenceCommand,
+  ReferenceEntry,
+} from "./part";
 import { beside, findReferences, type FoundReference } from "./references";
 import type { StandingSlide, StandingText } from "./scan";
 
@@ -72,9 +78,62 @@ export interface NumbersPlan {
   readonly slides: readonly SlideChanges[];
   readonly labels: readonly Labelled[];
   readonly notes: readonly NumbersNote[];
-  /** What is to be remembered when all is done. */
-  readonly equations: readonly EquationEntry[];
-  readonly references: readonly ReferenceEntry[];
+  readonly equations: readonly Remembered<EquationEntry>[];
+  readonly references: readonly Remembered<ReferenceEntry>[];
+  /** How all was before the last renumbering. */
+  readonly earlier: Pick<NumbersPart, "equations" | "references">;
+}
+
+/** What is to be remembered of something on a slide, once the slide is changed, and as long as it is not. */
+interface Remembered<T> {
+  readonly slide: StandingSlide;
+  readonly after: T;
+  readonly before: T | undefined;
+}
+
+/** What is to be remembered where these slides were changed; `idOf`: what they are called now. */
+export function remembered(
+  plan: NumbersPlan,
+  isDone: (slide: StandingSlide) => boolean,
+  idOf: (slide: StandingSlide) => string = ({ id }) => id,
+): Pick<NumbersPart, "equations" | "references"> {
+  const ids = new Map(plan.slides.map(({ slide }) => [slide.id, idOf(slide)]));
+  const now = (id: string): string => ids.get(id) ?? id;
+  const equations = statesOf(plan.equations, isDone);
+  const references = statesOf(plan.references, isDone);
+  const isChanged = equations.earlier.length + references.earlier.length > 0;
+  const earlier = isChanged
+    ? { equations: equations.earlier, references: references.earlier }
+    : plan.earlier;
+  return {
+    equations: [
+      ...equations.now.map((one) => ({
+        ...one,
+        place: { ...one.place, slide: now(one.place.slide) },
+      })),
+      ...earlier.equations,
+    ],
+    references: [
+      ...references.now.map((one) => ({ ...one, slide: now(one.slide) })),
+      ...earlier.references,
+    ],
+  };
+}
+
+/** What is to be remembered as it is now, and as it was before. */
+function statesOf<T>(
+  all: readonly Remembered<T>[],
+  isDone: (slide: StandingSlide) => boolean,
+): { readonly now: readonly T[]; readonly earlier: readonly (T & { readonly earlier: true })[] } {
+  const now: T[] = [];
+  const earlier: (T & { readonly earlier: true })[] = [];
+  for (const { slide, before, after } of all) {
+    const entry = isDone(slide) ? after : before;
+    if (entry !== undefined) now.push(entry);
+    if (isDone(slide) && before !== undefined && JSON.stringify(before) !== JSON.stringify(after))
+      earlier.push({ ...before, earlier: true });
+  }
+  return { now, earlier };
 }
 
 /** The deck as it stands, and what is remembered of it. */
@@ -102,6 +161,10 @@ export function planNumbers(deck: NumberedDeck, adopt = false): NumbersPlan {
     notes: [...numbers.notes, ...texts.notes].sort((a, b) => a.slide - b.slide),
     equations: numbers.entries,
     references: texts.entries,
+    earlier: {
+      equations: deck.equations.filter(({ earlier }) => earlier),
+      references: deck.references.filter(({ earlier }) => earlier),
+    },
   };
 }
 
@@ -117,7 +180,7 @@ class NumberPlanner {
   readonly labels = new Map<string, Labelled>();
   readonly changes = new Map<StandingSlide, NumberChange[]>();
   readonly notes: NumbersNote[] = [];
-  readonly entries: EquationEntry[] = [];
+  readonly entries: Remembered<EquationEntry>[] = [];
   readonly #taken = new Set<string>();
   readonly #counted: { readonly known: KnownEquation; readonly counted: Counted }[] = [];
 
@@ -182,17 +245,23 @@ class NumberPlanner {
     const { slide, standing, lines, groups, foreign } = known;
     if (foreign) return;
     const { key, shape, index } = standing;
-    const numbers = lines.map((line, n) => ({ ...line, text: texts[n] ?? "" }));
+    const numbered = (text: (n: number) => string | undefined): EquationEntry["numbers"] =>
+      lines.map((line, n) => ({ ...line, text: text(n) ?? "" }));
     const isNamed = [...labels.keys()].some((name) => this.labels.get(name)?.known === known);
     const copy = known.copy && !isNamed ? { copy: true as const } : {};
-    this.entries.push({ place: { slide: slide.id, shape, index }, key, numbers, groups, ...copy });
+    const entry = { place: { slide: slide.id, shape, index }, key, groups, ...copy };
+    this.entries.push({
+      slide,
+      after: { ...entry, numbers: numbered((n) => texts[n]) },
+      before: { ...entry, numbers: numbered((n) => standing.numbers[n]?.text) },
+    });
   }
 }
 
 class ReferencePlanner {
   readonly changes = new Map<StandingSlide, ReferenceChange[]>();
   readonly notes: NumbersNote[] = [];
-  readonly entries: ReferenceEntry[] = [];
+  readonly entries: Remembered<ReferenceEntry>[] = [];
 
   constructor(
     deck: NumberedDeck,
@@ -215,7 +284,7 @@ class ReferencePlanner {
           : (["referenceChanged", now.trim()] as const);
       this.notes.push({ code, slide: slide.number, shapeName, args: { label, from, to } });
       // What cannot be told from other words is no reference any more.
-      if (now !== undefined) this.entries.push(entry);
+      if (now !== undefined) this.entries.push({ slide, after: entry, before: entry });
     }
   }
 
@@ -251,8 +320,13 @@ class ReferencePlanner {
     now += text.slice(at);
     for (const { one, from, to } of known) {
       const { command, label, slide } = one;
-      const words = { text: now.slice(from, to), ...beside(now, { from, to }) };
-      this.entries.push({ slide: slide.id, shape, command, label, ...words });
+      const entry = { slide: slide.id, shape, command, label };
+      const old = { text: text.slice(one.from, one.to), ...beside(text, one) };
+      this.entries.push({
+        slide,
+        after: { ...entry, text: now.slice(from, to), ...beside(now, { from, to }) },
+        before: one.typed ? undefined : { ...entry, ...old },
+      });
     }
   }
 }

@@ -54,10 +54,15 @@ export function findReferences(
 } {
   const finder = new Finder(slides);
   for (const { slide, text } of finder.all) finder.commands(slide, text);
-  const lost = entries.filter((entry) => !finder.take(entry, "there"));
-  const moved = lost.filter((entry) => !finder.take(entry, "nearly"));
+  const now = entries.filter(({ earlier }) => !earlier);
+  const lost = now.filter((entry) => !finder.take(entry, "there"));
+  // A renumbering that was taken back has put the numbers from before there.
+  const back = entries.filter((entry) => entry.earlier && finder.take(entry, "copy"));
+  const isBack = ({ shape, label }: ReferenceEntry): boolean =>
+    back.some((old) => old.shape === shape && old.label === label);
+  const moved = lost.filter((entry) => !isBack(entry) && !finder.take(entry, "nearly"));
   const gone = moved.filter((entry) => !finder.take(entry, "anywhere"));
-  for (const entry of entries) while (finder.take(entry, "copy")) continue;
+  for (const entry of [...now, ...back]) while (finder.take(entry, "copy")) continue;
   return { found: finder.found, changed: gone.flatMap((entry) => finder.changed(entry) ?? []) };
 }
 

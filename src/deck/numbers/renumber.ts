@@ -11,6 +11,7 @@ import { refusing, type Result } from "../../pptx/refusal";
 import { applyNumbers, type AppliedNumbers, type ApplyOptions } from "./apply";
 import {
   DEFAULT_SETTINGS,
+  isRemembered,
   mergedNumbers,
   NUMBERS_NAMESPACE,
   readNumbersPart,
@@ -18,7 +19,14 @@ import {
   type NumberSettings,
   type NumbersPart,
 } from "./part";
-import { planNumbers, type NumberedDeck, type NumbersPlan, type SlideChanges } from "./plan";
+import {
+  planNumbers,
+  remembered,
+  type NumberedDeck,
+  type NumbersPlan,
+  type SlideChanges,
+} from "./plan";
+import { sectionsOf } from "./sections";
 import { newEntry, type NewNumbers } from "./new-numbers";
 import { scanSlide } from "./scan";
 import { customParts, writeCustomPart } from "../custom-parts";
@@ -51,16 +59,6 @@ function storedNumbers(pkg: Package): readonly StoredNumbers[] {
   });
 }
 
-/** The number of each slide's section, from 1, by the slide's id. Decks without sections have none. */
-function sectionsOf(pkg: Package): ReadonlyMap<string, number> {
-  const list = pkg.root(pkg.presentation).descendants("p14", "section");
-  return new Map(
-    list.flatMap((section, n) =>
-      section.descendants("p14", "sldId").map((slide) => [slide.attr("id") ?? "", n + 1] as const),
-    ),
-  );
-}
-
 /** What was done on each slide. */
 export interface Renumbered {
   readonly plan: NumbersPlan;
@@ -88,7 +86,12 @@ export function renumberDeck(
       changes,
       result: applyNumbers(pkg, changes.slide.part, changes, options),
     }));
-    rememberNumbers(pkg, read.parts, { ...options, ...plan, settings: read.deck.settings });
+    const done = new Set(
+      slides.flatMap(({ changes, result }) => (result.ok ? [changes.slide] : [])),
+    );
+    const changing = new Set(plan.slides.map(({ slide }) => slide));
+    const now = remembered(plan, (slide) => done.has(slide) || !changing.has(slide));
+    rememberNumbers(pkg, read.parts, { ...options, ...now, settings: read.deck.settings });
     return { ok: true, plan, slides };
   });
 }
@@ -132,9 +135,7 @@ export function rememberNumbers(
 ): void {
   const now: NumbersPart = { writer, time, settings, equations, references };
   const mine = parts.find((one) => one.writer === writer);
-  const newest = [...parts].sort((a, b) => b.time - a.time)[0];
-  const said = (part: NumbersPart): string => writeNumbersPart({ ...part, time: 0, writer: "" });
-  if (newest ? said(newest) === said(now) : equations.length + references.length === 0) return;
+  if (isRemembered(parts, now)) return;
   writeCustomPart(pkg, NUMBERS_NAMESPACE, mine?.part, writeNumbersPart(now), partId(writer));
 }
 

@@ -176,7 +176,13 @@ export function EquationView(props: EquationViewProps): ReactElement {
           describedBy={problemsId}
         />
         {errors > 0 && SEVERAL.test(draft.source) && (
-          <Button size="small" data-testid="convert-several" onClick={props.onConvert}>
+          <Button
+            size="small"
+            data-testid="convert-several"
+            onClick={() => {
+              props.onConvert();
+            }}
+          >
             {texts.equations.convert}
           </Button>
         )}

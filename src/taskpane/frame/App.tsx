@@ -157,7 +157,9 @@ export function App({
   const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
   const { language } = texts;
-  const convert = useCallback(() => {
+  const [task, setTask] = useState<"renumber">();
+  const convert = useCallback((wanted?: "renumber") => {
+    setTask(wanted);
     setView("convert");
   }, []);
   useQuestionMark(() => {
@@ -214,7 +216,12 @@ export function App({
                   />
                 )}
                 {view === "convert" && (
-                  <ConvertView services={services} connection={around.connection} />
+                  <ConvertView
+                    key={task}
+                    services={services}
+                    connection={around.connection}
+                    first={task}
+                  />
                 )}
                 {view === "library" && (
                   <LibraryView

@@ -14,6 +14,7 @@ import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import { keptInSight } from "../session/in-sight";
 import type { PowerPointAccess } from "../session/powerpoint";
+import { numbersOf } from "../session/numbers-of";
 import { rememberTyped } from "../session/remember";
 import { spokenOf } from "../session/spoken";
 
@@ -76,12 +77,14 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    const numbers = await numbersOf(services, { source, preamble, mode });
     const outcome = await keptInSight(
       access,
       access.exchange.insert(
         {
           equation: {
             body: reading.body,
+            numbered: numbers?.body,
             mode: reading.mode,
             spoken,
             ...(size === undefined ? {} : { size }),
@@ -93,7 +96,10 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
         options,
       ),
     );
-    if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
+    if (outcome.ok) {
+      rememberTyped(services, { source, preamble, mode }, outcome);
+      void numbers?.remember(outcome);
+    }
     const result = resultOf(outcome, answers);
     return access.host.capabilities.selection ? result : withoutCaret(result);
   },

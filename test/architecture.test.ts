@@ -55,7 +55,7 @@ const FOLDERS: Walls = {
   standin: [],
   offline: [],
   playground: ["standin", "text", "omml", "mathml", "picture", "xml"],
-  api: ["math", "latex", "omml", "mathml", "unicodemath", "text", "xml"],
+  api: ["math", "latex", "omml", "mathml", "unicodemath", "text", "xml", "pptx"],
 };
 
 /** What actions return is described by types of these folders: `import type` only. */

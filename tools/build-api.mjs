@@ -7,13 +7,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const NAME = "latex-to-omml";
 
-/** Builds the module and its types into `outDir`. Throws when either does not build. */
-export async function buildApi(outDir = join(root, "dist")) {
+/** Name of the module, and of the package that it is published as. */
+export const NAME = "latex-to-omml";
+
+/** Builds the module and its types into `outDir`; `plugins` are of webpack. Throws when either does not build. */
+export async function buildApi(outDir = join(root, "dist"), plugins = []) {
   mkdirSync(outDir, { recursive: true });
   await bundle({
-    ...{ name: NAME, entry: "./src/api/latex-to-omml.ts", outDir, library: true },
+    ...{ name: NAME, entry: "./src/api/latex-to-omml.ts", outDir, library: true, plugins },
     // No window, no document, no Node module: it runs in browsers, workers and Node.
     target: ["es2022"],
   });

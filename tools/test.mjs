@@ -1,5 +1,6 @@
 // `npm test`: format, types, lint, then every test; the last line counts what ran.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,50 +11,48 @@ const rest = process.argv.slice(2);
 let failed = 0;
 let passed = 0;
 
-/** Runs one of the installed tools; a tool that fails counts as one failed check. */
-function check(title, script, args) {
-  return new Promise((done) => {
-    const run = spawn(process.execPath, [bin(script), ...args], { cwd: root });
-    const said = [];
-    for (const stream of [run.stdout, run.stderr]) stream.on("data", (data) => said.push(data));
-    run.on("close", (code) => {
-      console.log(`\n── ${title}`);
-      process.stdout.write(Buffer.concat(said));
-      if (code === 0) passed++;
-      else failed++;
-      done();
-    });
-  });
+/** Runs one of the installed tools; a tool that fails counts as one failed check. Returns what it said. */
+async function check(title, script, args) {
+  const run = spawn(process.execPath, [bin(script), ...args], { cwd: root });
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream.on("data", (data) => said.push(data));
+  const [code] = await once(run, "close");
+  if (code === 0) passed++;
+  else failed++;
+  return `\n── ${title}${code === 0 ? ": passed" : ""}\n${Buffer.concat(said).toString()}`;
 }
 
-if (rest.length === 0) {
-  // Side by side: each takes one core.
-  await Promise.all([
-    check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
-    check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
-    check("lint", "eslint/bin/eslint.js", ["."]),
-  ]);
+/** One after the other, beside the tests: stories in the browser leave a core time. */
+async function checks() {
+  return [
+    await check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
+    await check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
+    await check("lint", "eslint/bin/eslint.js", ["."]),
+  ];
 }
+const checked = rest.length === 0 ? checks() : Promise.resolve([]);
 
 console.log("\n── tests");
 const report = join(root, "out", "jest.json");
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
-const run = spawnSync(
+const run = spawn(
   process.execPath,
   [bin("jest/bin/jest.js"), "--json", `--outputFile=${report}`, ...rest],
   { cwd: root, stdio: ["inherit", "ignore", "inherit"] },
 );
+const [status] = await once(run, "close");
 try {
   const result = JSON.parse(readFileSync(report, "utf8"));
   passed += result.numPassedTests;
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   if (result.numPassedTests === 0) failed++;
-  if (run.status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) failed++;
+  if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) failed++;
 } catch {
   console.error("jest did not finish");
   failed++;
 }
 
+for (const said of await checked) process.stdout.write(said);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -19,17 +19,12 @@ import {
   type BulkResult,
   type UndoneResult,
 } from "../session/bulk/run";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
 import type { Review, Reviewed } from "./review";
 
 export type { BulkOptions, BulkResult, UndoneResult };
-
-interface NoPowerPoint {
-  readonly kind: "noPowerPoint";
-  readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-}
 
 export interface ChangeInput {
   readonly review: Review;
@@ -46,7 +41,7 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
   icon: "takeSelection",
   async perform(services, { review, items, style = {} }, options = {}) {
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const memory = () => services.memory();
     if (review.kind === "formulas") {
       const formulas = items.filter((item) => item.kind === "formula");
@@ -96,7 +91,7 @@ export const undoAll: Action<
   icon: "undo",
   async perform(services, all, options = {}) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     return { kind: "undone", ...(await undoSlides(access, all, options)) };
   },
 };

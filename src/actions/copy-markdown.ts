@@ -1,6 +1,6 @@
 import type { MarkdownProblem } from "../deck/markdown";
 import type { ExchangeFailure } from "../exchange/outcome";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint, type PowerPointAccess } from "../session/powerpoint";
 import type { Action } from "./action";
 
 export interface CopyMarkdownInput {
@@ -20,10 +20,7 @@ export type CopyMarkdownResult =
   /** The browser does not let the pane write to the clipboard. */
   | { readonly kind: "refused" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 type Made =
   | (Extract<CopyMarkdownResult, { kind: "copied" }> & { readonly plain: string })
@@ -50,7 +47,7 @@ async function make(
   { scope, untitled }: CopyMarkdownInput,
 ): Promise<Made> {
   const powerPoint = await access;
-  if (!powerPoint.ok) return { kind: "noPowerPoint", connection: powerPoint.connection };
+  if (!powerPoint.ok) return noPowerPoint(powerPoint);
   const { exchange } = powerPoint;
   const [{ deckMarkdown }, read] = await Promise.all([
     import(/* webpackChunkName: "equations" */ "../deck/markdown"),

@@ -2,16 +2,13 @@ import type { RunOptions } from "../exchange/api";
 import type { ExchangeFailure } from "../exchange/outcome";
 import type { Action } from "./action";
 import type { FoundInDeck } from "../session/equations/read";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export type HarvestResult =
   | { readonly kind: "harvested"; readonly found: FoundInDeck }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 export interface HarvestOptions {
   /** 0…1; reading the file is its first half. */
@@ -24,7 +21,7 @@ export const harvest: Action<undefined, HarvestResult, HarvestOptions> = {
   icon: "list",
   async perform(services, _input, { onProgress, signal } = {}) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const options: RunOptions = {
       onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),
       ...(signal ? { signal } : {}),

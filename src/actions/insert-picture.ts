@@ -7,8 +7,8 @@ import type { Services } from "../session/services";
 import { draw } from "../session/drawn";
 import type { Drawn, PictureInput } from "../session/drawn";
 import { otherAccess } from "../session/other-access";
-import type { OtherAccess } from "../session/other-access";
 import { rememberOther } from "../session/remember";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export type InsertPictureResult =
   | {
@@ -19,10 +19,7 @@ export type InsertPictureResult =
       readonly described: boolean;
     }
   | { readonly kind: "failed"; readonly failure: HostFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<OtherAccess, { ok: false }>["connection"];
-    }
+  | NoPowerPoint
   | Exclude<Drawn, { readonly kind: "drawn" }>;
 
 /** Pixels for each CSS pixel, where PowerPoint takes no SVG. */
@@ -39,7 +36,7 @@ export async function insertPicture(
   const drawn = await draw(services, input);
   if (drawn.kind !== "drawn") return drawn;
   const access = await otherAccess(services);
-  if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+  if (!access.ok) return noPowerPoint(access);
   const { host, inTurn } = access;
   let request: PictureRequest;
   try {

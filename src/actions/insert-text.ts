@@ -6,8 +6,8 @@ import { writeUnicodeMath } from "../unicodemath/write";
 import type { Services } from "../session/services";
 import type { TypedLatex } from "../kept/typed-latex";
 import { otherAccess } from "../session/other-access";
-import type { OtherAccess } from "../session/other-access";
 import { rememberOther } from "../session/remember";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export type InsertTextResult =
   | {
@@ -24,10 +24,7 @@ export type InsertTextResult =
   /** An object is selected, or may be: PowerPoint would put the text in its place. */
   | { readonly kind: "noCaret" }
   | { readonly kind: "failed"; readonly failure: HostFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<OtherAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /**
  * The equation as text in UnicodeMath, at the caret or in place of the selected text: the way in where
@@ -40,7 +37,7 @@ export async function insertText(services: Services, input: TypedLatex): Promise
   const reading = await translator.read(source, mode, preamble);
   if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
   const access = await otherAccess(services);
-  if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+  if (!access.ok) return noPowerPoint(access);
   const { host } = access;
   const text = writeUnicodeMath(reading.body);
   const result = await access.inTurn(() => type(host, text));

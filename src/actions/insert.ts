@@ -13,8 +13,8 @@ import type {
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import { keptInSight } from "../session/in-sight";
-import type { PowerPointAccess } from "../session/powerpoint";
 import { numbersOf } from "../session/numbers-of";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 import { rememberTyped } from "../session/remember";
 import { spokenOf } from "../session/spoken";
 
@@ -46,10 +46,7 @@ export type InsertResult =
   /** Perform again with the answer. */
   | { readonly kind: "asked"; readonly question: Question; readonly answers: Answers }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure; readonly kept: Kept }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /** What an exchange of a slide came to, for the person. */
 export function resultOf(outcome: Outcome, answers: Answers): InsertResult {
@@ -76,7 +73,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     const reading = await translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const numbers = await numbersOf(services, { source, preamble, mode });
     const outcome = await keptInSight(
       access,

@@ -1,7 +1,7 @@
 import type { ExchangeFailure } from "../exchange/outcome";
 import type { Action } from "./action";
 import { foundHere, type FoundHere, type FoundOnSlide } from "../session/equations/found";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export type ReadSlideResult =
   | {
@@ -12,17 +12,14 @@ export type ReadSlideResult =
       readonly selectionTold: boolean;
     }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /** The equations of the slide in the editing area, as they are now. */
 export const readSlide: Action<undefined, ReadSlideResult> = {
   icon: "list",
   async perform(services) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const [reader, read] = await Promise.all([
       services.equations(),
       access.exchange.readSlideEquations(),

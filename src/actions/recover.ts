@@ -1,6 +1,6 @@
 import type { Recovered } from "../exchange/api";
 import type { Action } from "./action";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export interface RecoverInput {
   /** The person says that no other window is at work on this deck. */
@@ -14,17 +14,14 @@ export type RecoverResult =
   | { readonly kind: "found"; readonly recovered: Recovered }
   /** Something is left, and another window may be at it: the person has to say that none is. */
   | { readonly kind: "asked" }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /** Puts right what an interrupted insertion has left in the deck; the pane does it when it opens. */
 export const recover: Action<RecoverInput, RecoverResult> = {
   icon: "check",
   async perform(services, { alone = false }) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const recovered = await access.exchange.recover({ alone });
     if (recovered.ask) return { kind: "asked" };
     const { cleaned, left, both = [], back = [], unseen = [] } = recovered;

@@ -5,6 +5,7 @@ import { resultOf } from "./insert";
 import type { Answers, InsertResult } from "./insert";
 import type { Action } from "./action";
 import { spokenOf } from "../session/spoken";
+import { noPowerPoint } from "../session/powerpoint";
 
 export interface RemoveInput {
   readonly target: Target;
@@ -16,7 +17,7 @@ export const remove: Action<RemoveInput, InsertResult, RunOptions> = {
   icon: "remove",
   async perform(services, { target, answers = {} }, options = {}) {
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const removed = access.exchange.remove(target, { ...options, answers, spoken });
     return resultOf(await keptInSight(access, removed), answers);
   },

@@ -19,7 +19,7 @@ import type { SourceMemory } from "../session/equations/memory";
 import { findFormulas, Formulas, type Formula } from "../session/bulk/formulas";
 import { scopeOf, slidesFor } from "../session/bulk/in-scope";
 import type { Found, LookOptions, Scope, Task } from "../session/bulk/item";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint, type PowerPointAccess } from "../session/powerpoint";
 import type { Action } from "./action";
 
 export interface ReviewInput {
@@ -57,17 +57,14 @@ export type ReviewResult =
   | { readonly kind: "found"; readonly scope: Scope; readonly review: Review }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /** Formulas in texts, or equations, of the selection, the slides or the deck. Changes nothing; reading is half of it. */
 export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
   icon: "takeSelection",
   async perform(services, { task, scope: wanted, preamble }, { onProgress, signal } = {}) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const which =
       task.kind === "renumber" ? "deck" : wanted === "suggested" ? "slide" : slidesFor(wanted);
     const cancelling = signal ? { signal } : {};

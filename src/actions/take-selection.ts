@@ -1,7 +1,7 @@
 import type { HostFailure } from "../host/failure";
 import { plainText } from "../session/plain-text";
 import type { Action } from "./action";
-import type { PowerPointAccess } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export type TakeSelectionResult =
   /** The text as it is selected on the slide. */
@@ -9,17 +9,14 @@ export type TakeSelectionResult =
   /** Nothing, or nothing with text, is selected. */
   | { readonly kind: "nothing" }
   | { readonly kind: "failed"; readonly failure: HostFailure }
-  | {
-      readonly kind: "noPowerPoint";
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | NoPowerPoint;
 
 /** The text that is selected on the slide, to be read as LaTeX. Changes nothing. */
 export const takeSelection: Action<undefined, TakeSelectionResult> = {
   icon: "takeSelection",
   async perform(services) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const answer = await access.host.selectedText();
     if (!answer.ok) {
       return answer.failure.code === "noSelection"

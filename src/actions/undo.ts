@@ -4,6 +4,7 @@ import type { Action } from "./action";
 import { keptInSight } from "../session/in-sight";
 import { resultOf } from "./insert";
 import type { InsertResult } from "./insert";
+import { noPowerPoint } from "../session/powerpoint";
 
 export type { UndoData };
 
@@ -15,7 +16,7 @@ export const undo: Action<UndoData, InsertResult, RunOptions> = {
   icon: "undo",
   async perform(services, data, options = {}) {
     const access = await services.powerPoint();
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     return resultOf(await keptInSight(access, access.exchange.undo(data, options)), {});
   },
 };

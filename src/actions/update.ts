@@ -8,6 +8,7 @@ import { numbersOf } from "../session/numbers-of";
 import { rememberTyped } from "../session/remember";
 import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
+import { noPowerPoint } from "../session/powerpoint";
 
 export interface UpdateInput extends TypedLatex {
   /** The equation that gives way, as it was read. */
@@ -34,7 +35,7 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
     const reading = await translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
-    if (!access.ok) return { kind: "noPowerPoint", connection: access.connection };
+    if (!access.ok) return noPowerPoint(access);
     const numbers = await numbersOf(services, { source, preamble, mode }, target);
     const outcome = await keptInSight(
       access,

@@ -1,6 +1,6 @@
 /**
  * The translator for other programs, as one ES module without a DOM: LaTeX in, PowerPoint's own math
- * (OMML), MathML or UnicodeMath out.
+ * (OMML), MathML or UnicodeMath out; OMML in, LaTeX out; and whole paragraphs and text boxes of a slide.
  *
  * ```js
  * import { latexToOmml } from "./latex-to-omml.mjs";
@@ -14,12 +14,16 @@ import type { MathList } from "../math/ast";
 import { hasErrors, type Problem, type Severity } from "../math/problem";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
+import { tidy } from "../latex/tidy";
+import { writeLatex } from "../latex/write";
 import { writeMathml } from "../mathml/write";
+import { readOmmlText } from "../omml/read";
 import { writeOmml } from "../omml/write";
 import type { RunFormat } from "../xml/run-format";
 import { fill } from "../text/say";
 import { problems as sentences } from "../text/en/problems";
 import { writeUnicodeMath } from "../unicodemath/write";
+import { hasText, paragraphXml, textBoxXml, type BoxPlace, type ParagraphLook } from "./slide-xml";
 
 export interface TranslateOptions {
   /** A formula in a paragraph of its own, else one in the line; absent: as the source says (`$…$`, `\[…\]`), else display. */
@@ -93,6 +97,53 @@ export function latexToMathml(source: string, options: TranslateOptions = {}): T
 /** LaTeX to UnicodeMath, the linear format that PowerPoint and Word build up (Unicode Technical Note 28). */
 export function latexToUnicodeMath(source: string, options: TranslateOptions = {}): Translation {
   return translated(source, options, (body) => writeUnicodeMath(body));
+}
+
+/** How the paragraph of an equation is written. */
+export interface ParagraphOptions extends TranslateOptions, ParagraphLook {}
+
+/** How the text box of an equation is written: where it stands in EMU, and how it looks. */
+export interface TextBoxOptions extends ParagraphOptions, BoxPlace {}
+
+/**
+ * LaTeX to the XML of a whole paragraph, `<a:p>`, with its namespaces; with text beside it the equation is
+ * inline. PowerPoint itself puts alternatives round a shape with equations: {@link equationTextBox} does.
+ */
+export function equationParagraph(source: string, options: ParagraphOptions = {}): Translation {
+  return translated(source, inText(options), (body, display) =>
+    paragraphXml(body, display, options),
+  );
+}
+
+/**
+ * LaTeX to the XML of a whole text box, to stand in the shape tree of a slide (`p:spTree`) or in a group:
+ * the equation, and text for programs without native mathematics.
+ */
+export function equationTextBox(source: string, options: TextBoxOptions): Translation {
+  return translated(source, inText(options), (body, display) =>
+    textBoxXml(body, display, options, options),
+  );
+}
+
+function inText(options: ParagraphOptions): ParagraphOptions {
+  return hasText(options) ? { ...options, display: false } : options;
+}
+
+/** OMML to LaTeX. */
+export interface BackTranslation extends Translation {
+  /** Is it an equation in a paragraph of its own (`m:oMathPara`)? */
+  readonly display: boolean;
+}
+
+/**
+ * OMML to LaTeX without delimiters: `<m:oMath>`, `<m:oMathPara>` or what holds them, of PowerPoint, Word or
+ * another program; the usual prefixes need no declaration. Places in its problems are in the XML.
+ */
+export function ommlToLatex(omml: string): BackTranslation {
+  const { body, display, problems } = readOmmlText(omml);
+  const ok = !hasErrors(problems);
+  const output = ok ? writeLatex(tidy(body, { display }), { display }) : "";
+  return { ok, output, display, problems: problems.map(described) };
 }
 
 function translated(

@@ -8,7 +8,7 @@ import type { XmlElement } from "../xml/parse";
 import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
 import { numbersIn } from "../pptx/equation-number";
 import { readMath } from "./linear";
-import { DeckLabels, withLabels, type NumberLabels } from "./numbers/labels";
+import { withLabels, type LabelSource, type NumberLabels } from "./numbers/with-labels";
 import { textColor } from "./list";
 
 /** An equation as LaTeX. A display of several lines gives one for each line. */
@@ -27,14 +27,15 @@ export interface HarvestedEquation {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every m:oMath of the slides that stands outside a Fallback. */
+/** Reads every m:oMath of the slides that stands outside a Fallback; `labels`: those of its numbers. */
 export function harvest(
   pkg: Package,
+  labels?: LabelSource,
 ): Result<{ readonly equations: readonly HarvestedEquation[] }> {
-  return refusing(() => {
-    const labels = new DeckLabels(pkg);
-    return { ok: true, equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide, labels)) };
-  });
+  return refusing(() => ({
+    ok: true,
+    equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide, labels)),
+  }));
 }
 
 /** The same for one slide, for programs that show how far they are. */
@@ -42,10 +43,14 @@ export function harvestSlide(
   pkg: Package,
   slide: Slide,
 ): Result<{ readonly equations: readonly HarvestedEquation[] }> {
-  return refusing(() => ({ ok: true, equations: linesOn(pkg, slide) }));
+  return refusing(() => ({ ok: true, equations: linesOn(pkg, slide, undefined) }));
 }
 
-function linesOn(pkg: Package, slide: Slide, labels?: DeckLabels): readonly HarvestedEquation[] {
+function linesOn(
+  pkg: Package,
+  slide: Slide,
+  labels: LabelSource | undefined,
+): readonly HarvestedEquation[] {
   if (!mayHaveMath(pkg.text(slide.part))) return [];
   const root = pkg.root(slide.part);
   const known = new Map(mathOf(root).map((m) => [m.math, m]));

@@ -8,13 +8,15 @@ import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
 import { oneLine } from "./harvest";
 import { readMath } from "./linear";
-import { DeckLabels, type NumberLabels } from "./numbers/labels";
+import type { LabelSource, NumberLabels } from "./numbers/with-labels";
 
 export interface MarkdownOptions {
   /** The heading of a slide without a title; `{slide}` is its number. */
   readonly untitled: string;
   /** With the speaker's notes, as quotations behind their slides. */
   readonly notes?: boolean | undefined;
+  /** Knows the labels of numbered equations. */
+  readonly labels?: LabelSource | undefined;
   /** This slide only; its number where the package does not hold the whole deck. */
   readonly only?: { readonly part: string; readonly number: number } | undefined;
 }
@@ -40,9 +42,7 @@ export function deckMarkdown(pkg: Package, options: MarkdownOptions): Result<Mar
   const slides = only ? [only] : pkg.slides;
   return refusing(() => {
     const problems: MarkdownProblem[] = [];
-    // The labels of one slide are those of a deck that is not there.
-    const labels = only ? undefined : new DeckLabels(pkg);
-    const parts = slides.map((slide) => slideMarkdown(pkg, slide, options, labels, problems));
+    const parts = slides.map((slide) => slideMarkdown(pkg, slide, options, problems));
     return { ok: true, markdown: `${parts.join("\n\n---\n\n")}\n`, problems };
   });
 }
@@ -53,8 +53,7 @@ const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);
 function slideMarkdown(
   pkg: Package,
   slide: Pick<Slide, "part" | "number">,
-  { untitled, notes = false }: MarkdownOptions,
-  labels: DeckLabels | undefined,
+  { untitled, notes = false, labels }: MarkdownOptions,
   problems: MarkdownProblem[],
 ): string {
   const report: Report = {

@@ -1,6 +1,6 @@
 /** What an equation is to be, and where it is afterwards. */
 import type { MathList } from "../math/ast";
-import { numberless } from "../math/numbering";
+import { numberless } from "../math/numberless";
 import type { MathPosition } from "../pptx/insert-math";
 import type { RunFormat } from "../xml/run-format";
 import type { Spoken } from "./alt-text";

@@ -13,7 +13,7 @@ import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
 import { writeLatex } from "../latex/write";
 import type { MathList } from "../math/ast";
-import { numberless } from "../math/numbering";
+import { numberless } from "../math/numberless";
 import { hasErrors } from "../math/problem";
 import { readOmml } from "../omml/read";
 import { writeOmml } from "../omml/write";

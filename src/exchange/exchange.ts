@@ -17,7 +17,6 @@ import { Anchor } from "./anchor";
 import { editBy, editSlide, removeEquation, replaceEquation } from "./edit";
 import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
-import { editSlides } from "./many";
 import type { Outcome } from "./outcome";
 import { Queue } from "./queue";
 import { hereAround, readDeck, readEquations, readSlides } from "./read";
@@ -147,12 +146,15 @@ export function createExchange(options: ExchangeOptions): Exchange {
         editSlide(session, run, slideId, editBy(editor), runOptions?.answers ?? {}),
       ),
 
-    editSlides: (edits, runOptions = {}) =>
-      enqueue(
+    async editSlides(edits, runOptions = {}) {
+      // Most who insert never change many slides.
+      const { editSlides } = await import(/* webpackChunkName: "many" */ "./many");
+      return enqueue(
         runOptions,
         (run) => editSlides(session, run, edits, runOptions, recoverPending),
         (stop) => edits.map(({ slideId }) => ({ slideId, outcome: failedWith(stop) })),
-      ),
+      );
+    },
 
     undo: (data, runOptions) => change(runOptions, (run) => undoChange(session, run, data)),
 

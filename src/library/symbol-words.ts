@@ -1,3 +1,5 @@
+import { CALLED } from "../latex/commands/called";
+import { EXAMPLES } from "../latex/commands/examples";
 import { byChar, byCommand } from "../latex/commands/index";
 import type { CommandRow } from "../latex/commands/row";
 import type { WordsOf } from "./search";
@@ -9,19 +11,27 @@ const COMMON = new Set(
   ),
 );
 
+/** What takes several commands and has a name all the same: `\left|` is an absolute value. */
+const TOGETHER = EXAMPLES.map(([, name]) => name).filter((name) =>
+  /^\\left|^\\mathbb|^\^\{/.test(name),
+);
+
 /**
  * What the symbols of a source are called: `\int_0^1` is an integral, ∑ a sum. Each word once.
- * @param inLanguage What a command is called in the person's language; the English words, which are
- * those of the manuals, find it all the same.
+ * @param inLanguage What a command (by its first name), or an example, is called in the person's language; the
+ * English words, which are those of the manuals, find it all the same.
  */
-export function symbolWordsIn(inLanguage: (row: CommandRow) => string = () => ""): WordsOf {
+export function symbolWordsIn(
+  inLanguage: (name: string, row: CommandRow | undefined) => string = () => "",
+): WordsOf {
   const known = new Map<string, readonly string[]>();
 
   /** The words of one command or character, from the table of commands. */
   const wordsFor = (name: string, row: CommandRow | undefined): readonly string[] => {
     const found = known.get(name);
     if (found !== undefined) return found;
-    const text = row === undefined ? "" : `${row.doc} ${row.search ?? ""} ${inLanguage(row)}`;
+    const first = row?.names[0] ?? name;
+    const text = `${row?.doc ?? ""} ${CALLED[first] ?? ""} ${inLanguage(first, row)}`;
     const words = new Set(
       (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word)),
     );
@@ -42,6 +52,8 @@ export function symbolWordsIn(inLanguage: (row: CommandRow) => string = () => ""
       if (name === undefined) continue;
       for (const word of wordsFor(name, byCommand.get(name))) words.add(word);
     }
+    for (const name of TOGETHER)
+      if (latex.includes(name)) for (const word of wordsFor(name, undefined)) words.add(word);
     return [...words];
   };
 }

@@ -3,8 +3,6 @@
  * what it is when the lines of a document are counted. Numbers are texts without their parentheses.
  */
 
-import type { MathList, MathNode } from "./ast";
-
 /** What a line says of its number; a fixed one is `\tag`'s. */
 export type LineNumber =
   | { readonly kind: "automatic" }
@@ -90,18 +88,4 @@ function lettersOf(n: number): string {
 /** All labels of a formula, in its order. */
 export function labelsOf({ lines, groups }: Numbering): readonly string[] {
   return [...groups.flat(), ...lines.flatMap((line) => line.labels)];
-}
-
-/** An equation without the numbers of its lines, as it stands where none can be. */
-export function numberless(body: MathList): MathList {
-  return body.flatMap(withoutNumbers);
-}
-
-function withoutNumbers(node: MathNode): MathList {
-  if (node.type !== "equationArray" || !node.rows.some((row) => row.tag)) return [node];
-  const rows = node.rows.map(({ cells }) => ({ cells }));
-  const [only] = rows;
-  return rows.length === 1 && only?.cells.length === 1
-    ? (only.cells[0] ?? [])
-    : [{ ...node, rows }];
 }

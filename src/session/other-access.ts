@@ -10,10 +10,7 @@ export type OtherAccess =
       /** In its turn: no exchange of ours runs meanwhile. */
       readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
     }
-  | {
-      readonly ok: false;
-      readonly connection: Extract<PowerPointAccess, { ok: false }>["connection"];
-    };
+  | Omit<Extract<PowerPointAccess, { ok: false }>, "host">;
 
 export async function otherAccess({
   powerPoint,

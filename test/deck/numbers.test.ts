@@ -12,7 +12,7 @@ import { framesOf } from "../../src/pptx/slide";
 import { readText } from "../../src/pptx/frame-text";
 import { writeLatex } from "../../src/latex/write";
 import { readOmml } from "../../src/omml/read";
-import { numberless } from "../../src/math/numbering";
+import { numberless } from "../../src/math/numberless";
 import { splice } from "../../src/pptx/splice";
 import { deck, paragraph, run, slide, textBox, type ShapeBuilder } from "../support/deck";
 import { randomFrom, type Random } from "../support/random";

@@ -1,6 +1,5 @@
 /** Every command that is explained in English is explained in German, and nothing else is. */
 import { COMMANDS } from "../../src/latex/commands/index";
-import { PaletteSearch, paletteItems } from "../../src/taskpane/palette/items";
 import { commands } from "../../src/text/de/commands";
 
 const german = new Map(Object.entries(commands));
@@ -17,20 +16,4 @@ test("German words are short, without a full stop, and begin with a capital lett
     ([, text]) => !/^[\p{Lu}ijad]/u.test(text) || /\.$/.test(text) || text.length > 60,
   );
   expect(wrong).toEqual([]);
-});
-
-test.each([
-  ["vereinigung", "\\cup"],
-  ["wurzel", "\\sqrt"],
-  ["fallunterscheidung", "cases"],
-  ["union", "\\cup"],
-])("%s finds %s", (text, name) => {
-  const rows = COMMANDS.map((row) => ({
-    ...row,
-    doc: german.get(row.names[0]) ?? row.doc,
-    search: `${row.search ?? ""} ${row.doc}`,
-  }));
-  const search = new PaletteSearch(rows, paletteItems(rows));
-  const found = search.find(text).map((item) => item.name);
-  expect(found).toContain(name);
 });

@@ -3,12 +3,10 @@ import { mathOf } from "../../pptx/equation";
 import type { Package } from "../../pptx/package";
 import { knownEquations } from "./known";
 import { readNumbers } from "./renumber";
-
-/** The labels of each number of an equation. */
-export type NumberLabels = readonly (readonly string[])[];
+import type { LabelSource, NumberLabels } from "./with-labels";
 
 /** By part of the slide and where the equation's element begins in it. */
-export class DeckLabels {
+export class DeckLabels implements LabelSource {
   readonly #labels = new Map<string, NumberLabels>();
 
   /** None where nothing is remembered, or the deck cannot be read. */
@@ -34,14 +32,4 @@ export class DeckLabels {
 
 function nameOf(part: string, from: number): string {
   return `${part} ${from}`;
-}
-
-/** The LaTeX of an equation with `\label` behind each of its numbers. */
-export function withLabels(latex: string, labels: NumberLabels): string {
-  if (!labels.some((names) => names.length > 0)) return latex;
-  let n = 0;
-  return latex.replace(/\\tag\*?\{(?:[^{}]|\{[^{}]*\})*\}/g, (tag) => {
-    const names = labels[n++] ?? [];
-    return tag + names.map((name) => `\\label{${name}}`).join("");
-  });
 }

@@ -1,6 +1,6 @@
 /** What numbers and texts a slide has: all that is needed to plan new numbers, as plain data. */
 import { writeLatex } from "../../latex/write";
-import { numberless } from "../../math/numbering";
+import { numberless } from "../../math/numberless";
 import { readOmml } from "../../omml/read";
 import { mathOf, mayHaveMath } from "../../pptx/equation";
 import { numbersIn } from "../../pptx/equation-number";

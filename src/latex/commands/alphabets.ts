@@ -2,14 +2,13 @@
 import type { Variant } from "../../math/ast";
 import { named, type AlphabetRow } from "./row";
 
-type AlphabetLine = readonly [names: string, variant: Variant, doc: string, search?: string];
+type AlphabetLine = readonly [names: string, variant: Variant, doc: string];
 
 const WITH_ARGUMENT: readonly AlphabetLine[] = [
   [
     "\\mathbb \\Bbb \\mathds:dsfont \\mathbbm:bbm \\mathbbmss:bbm \\mathbbmtt:bbm \\symbb",
     "doubleStruck",
     "Double-struck letters",
-    "blackboard bold",
   ],
   ["\\mathbf \\bold \\symbf \\symbfup \\mathbfup", "bold", "Bold upright letters"],
   [
@@ -17,12 +16,12 @@ const WITH_ARGUMENT: readonly AlphabetLine[] = [
     "boldItalic",
     "Bold letters and signs, slanted as they are",
   ],
-  ["\\mathcal \\mathscr \\symcal \\symscr", "script", "Script letters", "calligraphic"],
-  ["\\mathfrak \\frak \\symfrak", "fraktur", "Fraktur letters", "gothic blackletter"],
+  ["\\mathcal \\mathscr \\symcal \\symscr", "script", "Script letters"],
+  ["\\mathfrak \\frak \\symfrak", "fraktur", "Fraktur letters"],
   ["\\mathsf \\symsf", "sans", "Sans-serif letters"],
   ["\\mathsfit", "sansItalic", "Sans-serif italic letters"],
-  ["\\mathtt \\symtt", "mono", "Typewriter letters", "monospace"],
-  ["\\mathrm \\mathup \\symup \\symrm", "upright", "Upright letters", "roman"],
+  ["\\mathtt \\symtt", "mono", "Typewriter letters"],
+  ["\\mathrm \\mathup \\symup \\symrm", "upright", "Upright letters"],
   ["\\mathit \\mathnormal \\symit", "italic", "Italic letters"],
   ["\\mathbfit", "boldItalic", "Bold italic letters"],
   ["\\mathbfsf \\mathsfbf", "sansBold", "Bold sans-serif letters"],
@@ -41,14 +40,13 @@ const SWITCHES: readonly AlphabetLine[] = [
 ];
 
 const rows = (lines: readonly AlphabetLine[], args: AlphabetRow["args"]): readonly AlphabetRow[] =>
-  lines.map(([names, variant, doc, search]) => ({
+  lines.map(([names, variant, doc]) => ({
     kind: "alphabet",
     ...named(names),
     family: "alphabets",
     variant,
     args,
     doc,
-    search,
   }));
 
 export const ALPHABETS: readonly AlphabetRow[] = [

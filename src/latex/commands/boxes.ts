@@ -35,7 +35,6 @@ const struck = (
   name: string,
   doc: string,
   strikes: readonly Strike[],
-  search: string,
   mathOnly = true,
 ): ConstructRow =>
   construct(
@@ -46,7 +45,7 @@ const struck = (
     (r, [body], at, row) => {
       r.push(row, box(body, [], strikes, r, at), Kind.Ordinary);
     },
-    { search, mathOnly },
+    { mathOnly },
   );
 
 interface Zero {
@@ -86,23 +85,10 @@ function pushOverlap(r: Reading, row: Row, body: MathList, at: Token): void {
   r.pushGroup(row, body);
 }
 
-const phantom = (
-  names: string,
-  doc: string,
-  show: boolean,
-  zero: Zero,
-  search?: string,
-): ConstructRow =>
-  construct(
-    "structures",
-    names,
-    doc,
-    [math("body")],
-    (r, [body], at, row) => {
-      pushPhantom(r, row, at, body, show, zero);
-    },
-    search === undefined ? {} : { search },
-  );
+const phantom = (names: string, doc: string, show: boolean, zero: Zero): ConstructRow =>
+  construct("structures", names, doc, [math("body")], (r, [body], at, row) => {
+    pushPhantom(r, row, at, body, show, zero);
+  });
 
 const NONE: Zero = { width: false, ascent: false, descent: false };
 const NO_WIDTH: Zero = { width: true, ascent: false, descent: false };
@@ -247,26 +233,12 @@ const boxContents: Parameter<MathList> = parameter("m", "body", "math", (r) => {
 });
 
 export const BOXES: readonly ConstructRow[] = [
-  construct(
-    "structures",
-    "\\boxed",
-    "Frame",
-    [boxContents],
-    (r, [body], at, row) => {
-      r.push(row, box(body, ALL_SIDES, [], r, at), Kind.Ordinary);
-    },
-    { search: "box border" },
-  ),
-  construct(
-    "structures",
-    "\\fbox",
-    "Frame round words",
-    [words("body")],
-    (r, [body], at, row) => {
-      r.push(row, box(allNodes(body), ALL_SIDES, [], r, at), Kind.Ordinary);
-    },
-    { search: "box border" },
-  ),
+  construct("structures", "\\boxed", "Frame", [boxContents], (r, [body], at, row) => {
+    r.push(row, box(body, ALL_SIDES, [], r, at), Kind.Ordinary);
+  }),
+  construct("structures", "\\fbox", "Frame round words", [words("body")], (r, [body], at, row) => {
+    r.push(row, box(allNodes(body), ALL_SIDES, [], r, at), Kind.Ordinary);
+  }),
   construct(
     "text",
     "\\framebox",
@@ -277,10 +249,10 @@ export const BOXES: readonly ConstructRow[] = [
     },
     { args: "{words}" },
   ),
-  struck("\\cancel:cancel", "Stroke upwards", ["up"], "strike cross"),
-  struck("\\bcancel:cancel", "Stroke downwards", ["down"], "strike cross"),
-  struck("\\xcancel:cancel", "Two strokes", ["up", "down"], "strike cross"),
-  struck("\\sout", "Struck through", ["horizontal"], "strike cross", false),
+  struck("\\cancel:cancel", "Stroke upwards", ["up"]),
+  struck("\\bcancel:cancel", "Stroke downwards", ["down"]),
+  struck("\\xcancel:cancel", "Two strokes", ["up", "down"]),
+  struck("\\sout", "Struck through", ["horizontal"], false),
   construct("structures", "\\angl", "Angle of actuaries", [math("body")], (r, [body], at, row) => {
     r.push(row, box(body, ["top", "right"], [], r, at), Kind.Ordinary);
   }),
@@ -295,7 +267,7 @@ export const BOXES: readonly ConstructRow[] = [
     },
     { mathOnly: true },
   ),
-  phantom("\\phantom", "Room without ink", false, NONE, "invisible"),
+  phantom("\\phantom", "Room without ink", false, NONE),
   phantom("\\vphantom", "Height without ink", false, NO_WIDTH),
   phantom("\\hphantom", "Width without ink", false, { width: false, ascent: true, descent: true }),
   construct(

@@ -29,16 +29,19 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\overset": "above, something above, text above, on top, over symbol",
   "\\stackrel": "stacked, text over relation",
   "\\underset": "below, something below, text below, under symbol",
-  "\\prescript": "left superscript, left subscript, isotope, pre-superscript, index in front, tensor",
+  "\\prescript":
+    "left superscript, left subscript, isotope, pre-superscript, index in front, tensor",
   "\\boxed": "box, boxed, frame, border, rectangle around, box around, highlight, result",
-  "\\cancel": "cancel, strike through, strikethrough, cross out, crossed out, strike, slash through",
+  "\\cancel":
+    "cancel, strike through, strikethrough, cross out, crossed out, strike, slash through",
   "\\bcancel": "strike downwards, cross out backwards",
   "\\xcancel": "cross out twice, x through",
   "\\sout": "strike words",
   "\\phantom": "invisible, hidden, placeholder space, ghost",
   "\\substack": "lines under sum, several conditions, multiline limit",
   "\\placeholder": "empty square, template, blank, placeholder",
-  "\\textcolor": "color, colour, colored, coloured, red, blue, green, text color, font color, orange",
+  "\\textcolor":
+    "color, colour, colored, coloured, red, blue, green, text color, font color, orange",
   "\\color": "color from here",
   "\\colorbox": "highlight, background, background color, marker",
   "\\tag": "equation number, number, numbering, label",
@@ -47,12 +50,13 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\frac{d}{dx}":
     "derivative, differentiate, differential quotient, d/dx, dy/dx, derivation, ordinary derivative, leibniz",
   "\\frac{\\partial}{\\partial x}":
-    "partial derivative fraction, partial differential quotient, partial d/dx, partial derivative",
+    "partial derivative fraction, partial differential quotient, partial d/dx, partial derivative, jacobian",
   "^{\\top}": "transpose, transposed, matrix transpose, superscript t",
   "^{-1}": "inverse, inverse matrix, inverse function, reciprocal, to the minus one, minus one",
   "n!": "factorial, exclamation mark, permutations",
   // large operators
-  "\\sum": "sum, summation, sigma sum, sigma, series, total, add up, sum from to, big sigma",
+  "\\sum":
+    "sum, summation, sigma sum, sigma, series, total, add up, sum from to, big sigma, sum with limits",
   "\\prod": "product, product of sequence, big pi, pi product, multiply sequence",
   "\\coprod": "coproduct, disjoint sum",
   "\\bigcup": "big union, union over, union of sets, large union",
@@ -62,7 +66,7 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\bigoplus": "big direct sum, direct sum of",
   "\\bigotimes": "big tensor product",
   "\\int":
-    "integral, integrate, definite integral, indefinite integral, antiderivative, integration, area under curve, primitive",
+    "integral, integrate, definite integral, indefinite integral, antiderivative, integration, area under curve, primitive, integral with limits, integral from a to b",
   "\\iint": "double integral, area integral, surface integral",
   "\\iiint": "triple integral, volume integral",
   "\\oint":
@@ -96,6 +100,9 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\Var": "variance",
   "\\Cov": "covariance",
   "\\mathbb{E}": "expected value, expectation, expectation operator, mean of a random variable",
+  "\\operatorname{tr}": "trace, matrix trace, sum of the diagonal",
+  "\\operatorname{rank}": "rank, matrix rank",
+  "\\spn": "span, linear span, linear hull",
   "\\sgn": "sign function, signum",
   "\\deg": "degree of a polynomial",
   "\\diag": "diagonal matrix, diagonal",
@@ -104,11 +111,11 @@ export const CALLED: Readonly<Record<string, string>> = {
   // accents
   "\\hat": "hat, circumflex, caret, unit vector, estimator, estimate, roof, wide hat, operator hat",
   "\\bar": "bar, mean, average, macron, sample mean, x bar, bar above",
-  "\\vec":
-    "vector, vector arrow, arrow over, arrow above, arrow on top, arrow over letter, vec",
+  "\\vec": "vector, vector arrow, arrow over, arrow above, arrow on top, arrow over letter, vec",
   "\\overrightarrow": "long arrow over, vector between points, vector ab, long vector arrow, ray",
   "\\dot": "dot above, dot over, time derivative, first time derivative, newton notation, velocity",
-  "\\ddot": "two dots, two dots above, second derivative, umlaut, double dot, acceleration, diaeresis",
+  "\\ddot":
+    "two dots, two dots above, second derivative, umlaut, double dot, acceleration, diaeresis",
   "\\dddot": "third derivative, triple dot",
   "\\tilde": "tilde, wiggle above, squiggle above, tilde above, wavy line above, wide tilde",
   "\\check": "caron, hacek, inverted hat, v above",
@@ -116,7 +123,8 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\acute": "acute, accent",
   "\\mathring": "ring above, circle above, interior",
   // alphabets
-  "\\mathbb": "blackboard bold, double struck, double-struck, number sets, doublestroke, open face",
+  "\\mathbb":
+    "blackboard bold, double struck, double-struck, number sets, doublestroke, open face, indicator function",
   "\\mathbb{R}": "real numbers, real, reals, set of real numbers, real line, R",
   "\\mathbb{N}": "natural numbers, naturals, counting numbers, set of natural numbers, N",
   "\\mathbb{Z}": "integers, integer, whole numbers, set of integers, Z",
@@ -125,7 +133,7 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\mathbf": "bold, bold letter, bold vector, fat, boldface, strong, bold matrix",
   "\\boldsymbol": "bold greek, bold symbol, bold italic, bold sign",
   "\\mathcal":
-    "calligraphic, script letters, script, curly letters, cursive, handwriting, fancy letter, laplace transform, fourier transform",
+    "calligraphic, script letters, script, curly letters, cursive, handwriting, fancy letter, laplace transform, fourier transform, normal distribution, gaussian distribution, power set, lagrangian, hamiltonian",
   "\\mathfrak": "fraktur, gothic, blackletter, old german letters, lie algebra",
   "\\mathrm": "upright, roman, straight letters, not italic, upright letters",
   "\\mathit": "italic, slanted, cursive letters italic",
@@ -136,15 +144,16 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\textit": "italic text",
   // brackets that grow
   "\\left(":
-    "big bracket, large bracket, bracket, parenthesis, parentheses, paren, round bracket, big parenthesis, large parentheses, growing bracket, stretchy bracket, tall bracket, auto size brackets, scaling brackets, bracket pair, fences",
+    "big bracket, large bracket, bracket, parenthesis, parentheses, paren, round bracket, big parenthesis, large parentheses, growing bracket, stretchy bracket, tall bracket, auto size brackets, scaling brackets, bracket pair, fences, brackets around fraction, bracket around fraction, scalable brackets, resizable brackets",
   "\\left[": "square bracket, big square bracket, box bracket, closed interval, interval",
   "\\left\\{":
-    "curly brace, curly bracket, brace, set of, set builder, set, set braces, big brace, big curly bracket, wavy bracket",
+    "curly brace, curly bracket, brace, set of, set builder, set, set braces, big brace, big curly bracket, wavy bracket, set of numbers",
   "\\left|":
     "absolute value, modulus, magnitude, bars, abs, absolute, vertical bars, cardinality, size of a set, pipes",
   "\\left\\|":
     "norm, length of a vector, vector norm, double bars, euclidean norm, double vertical bars",
-  "\\left\\lfloor": "floor, round down, floor brackets, floor function, gauss bracket, integer part",
+  "\\left\\lfloor":
+    "floor, round down, floor brackets, floor function, gauss bracket, integer part",
   "\\left\\lceil": "ceiling, round up, ceil, ceiling brackets, ceiling function",
   "\\left\\langle":
     "angle bracket, inner product, expectation value, chevron, pointed bracket, bra ket, average in brackets, scalar product brackets",
@@ -158,13 +167,15 @@ export const CALLED: Readonly<Record<string, string>> = {
   // matrices and lines
   pmatrix:
     "matrix, column vector, row vector, matrix round brackets, identity matrix, vector components, matrix with parentheses, 2x2 matrix, unit matrix, rotation matrix",
-  bmatrix: "matrix square brackets, matrix with square brackets, square bracket matrix, column vector square",
+  bmatrix:
+    "matrix square brackets, matrix with square brackets, square bracket matrix, column vector square",
   Bmatrix: "matrix curly brackets, matrix with braces",
   vmatrix: "determinant, matrix with bars, determinant of a matrix",
   Vmatrix: "matrix norm, matrix double bars",
   matrix: "matrix without brackets, grid, bare matrix, array without brackets",
   smallmatrix: "small matrix, inline matrix",
-  array: "table, array, columns, tabular, matrix with lines, augmented matrix",
+  array:
+    "table, array, columns, tabular, matrix with lines, augmented matrix, block matrix, partitioned matrix",
   cases:
     "cases, piecewise, piecewise function, case distinction, brace left, curly brace left, system of equations, equation system, linear system, if otherwise, left brace, branches, conditional definition, big brace left",
   rcases: "brace right, right brace",
@@ -179,17 +190,18 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\cdot":
     "dot, dot product, scalar product, multiplication dot, center dot, centered dot, multiply dot, times dot, middle dot, inner product dot",
   "\\times":
-    "times, multiply, multiplication, multiplication cross, cross product, cross, x, by, vector product, multiplied by, cartesian product, product set",
+    "times, multiply, multiplication, multiplication cross, cross product, cross, x, by, vector product, multiplied by, cartesian product, product set, direct product, by sign",
   "\\div": "divide, division, divided by, obelus, divide by",
   "\\pm": "plus minus, plus or minus, plusminus, +-, +/-, tolerance, error, uncertainty",
   "\\mp": "minus plus, minus or plus, -+, minusplus",
   "\\ast": "asterisk, convolution, star operator, *, convolve, complex conjugate star",
-  "\\star": "star, hodge star, cross correlation",
-  "\\circ": "circle, composition, function composition, ring, compose, after, small circle, concatenation",
+  "\\star": "star, hodge star, cross correlation, correlation",
+  "\\circ":
+    "circle, composition, function composition, ring, compose, after, small circle, concatenation",
   "\\bullet": "bullet, dot thick, fat dot, big dot, black dot",
   "\\wedge": "and, logical and, conjunction, wedge product, exterior product, meet, caret symbol",
   "\\vee": "or, logical or, disjunction, join, inclusive or",
-  "\\neg": "not, negation, logical not, negate, negated",
+  "\\neg": "not, negation, logical not, negate, negated, opposite",
   "\\veebar": "exclusive or bar",
   "\\oplus": "direct sum, exclusive or, xor, circled plus, plus in circle, plus circle",
   "\\otimes":
@@ -198,42 +210,62 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\ominus": "minus in circle",
   "\\cup": "union, set union, cup, join of sets, united",
   "\\cap": "intersection, set intersection, cap, intersect, intersects",
-  "\\setminus": "set minus, set difference, difference of sets, without, relative complement, minus set",
+  "\\setminus":
+    "set minus, set difference, difference of sets, without, relative complement, minus set",
   "\\sqcup": "disjoint union, square cup",
   "\\dagger": "dagger, hermitian conjugate, adjoint, hermitian adjoint, conjugate transpose",
   "\\amalg": "amalgamation",
   "\\diamond": "diamond",
   // relations
-  "\\perp": "perpendicular, perpendicular to, orthogonal, orthogonal to, right angles, normal to, orthogonal complement, at right angles",
+  "=": "equal, equals, equal to, is, equation, equality, same",
+  "+": "plus, add, addition, and plus, added to",
+  "-": "minus, subtract, subtraction, negative, minus sign, take away, difference sign",
+  "\\napprox": "not approximately, not approximately equal",
+  "\\arceq": "corresponding to",
+  "\\wedgeq": "corresponds to, corresponds",
+  "\\perp":
+    "perpendicular, perpendicular to, orthogonal, orthogonal to, normal to, orthogonal complement, at right angles",
   "\\parallel": "parallel, parallel lines, is parallel to",
   "\\approx":
-    "approximately, approximately equal, approx, about, almost equal, roughly, nearly equal, approximation, circa, ca, around, wavy equals, double tilde, squiggly equals, is about",
-  "\\sim": "similar, similar to, distributed as, follows distribution, is distributed, asymptotic, tilde relation, of the order of",
+    "approximately, approximately equal, approx, about, almost equal, roughly, nearly equal, approximation, circa, ca, around, wavy equals, double tilde, squiggly equals, is about, approximates",
+  "\\sim":
+    "similar, similar to, distributed as, follows distribution, is distributed, asymptotic, tilde relation, of the order of",
   "\\simeq": "asymptotically equal, homotopic, homotopy equivalent",
-  "\\cong": "congruent, congruence, isomorphic, isomorphism, is isomorphic to, congruent to",
-  "\\equiv": "equivalent, identical, triple equals, equivalence relation, three lines, identically equal, congruent modulo, triple bar",
+  "\\cong":
+    "congruent, congruence, isomorphic, isomorphism, is isomorphic to, congruent to, homeomorphic, diffeomorphic",
+  "\\equiv":
+    "equivalent, identical, triple equals, equivalence relation, three lines, identically equal, congruent modulo, triple bar",
   "\\propto": "proportional, varies as, proportionality, proportional to",
-  "\\neq": "not equal, unequal, does not equal, !=, /=, =/=, <>, is not, different from, inequality, not equal to, not equals",
+  "\\neq":
+    "not equal, unequal, does not equal, !=, /=, =/=, <>, is not, different from, inequality, not equal to, not equals",
   "\\lt": "less than, smaller, smaller than, less, <, is less than",
   "\\gt": "greater than, larger, larger than, bigger than, greater, >, more than, bigger",
-  "\\leq": "less than or equal, less or equal, at most, <=, =<, smaller or equal, less equal, no more than, less than equal, less than or equals, leq",
-  "\\geq": "greater than or equal, greater or equal, at least, >=, larger or equal, greater equal, no less than, bigger or equal, greater than equal, greater than or equals",
+  "\\leq":
+    "less than or equal, less or equal, at most, <=, =<, smaller or equal, less equal, no more than, less than equal, less than or equals, leq",
+  "\\geq":
+    "greater than or equal, greater or equal, at least, >=, larger or equal, greater equal, no less than, bigger or equal, greater than equal, greater than or equals",
   "\\ll": "much less than, much smaller, much less, much smaller than, <<, far less",
-  "\\gg": "much greater than, much larger, much greater, much larger than, >>, far greater, much bigger",
-  "\\coloneqq": "definition, defined as, assignment, :=, is defined as, define, colon equals, defined to be, let equal, set equal",
+  "\\gg":
+    "much greater than, much larger, much greater, much larger than, >>, far greater, much bigger",
+  "\\coloneqq":
+    "definition, defined as, assignment, :=, is defined as, define, colon equals, defined to be, let equal, set equal",
   "\\eqqcolon": "=:, defines",
   "\\triangleq": "defined as with triangle, delta equals, equal by definition triangle",
   "\\eqdef": "equal by definition, def equals",
-  "\\in": "element of, belongs to, member of, is in, in, element, is element of, contained in, is a member of, set membership, membership",
-  "\\notin": "not element of, not in, not an element of, is not in, not a member, does not belong to",
+  "\\in":
+    "element of, belongs to, member of, is in, in, element, is element of, contained in, is a member of, set membership, membership",
+  "\\notin":
+    "not element of, not in, not an element of, is not in, not a member, does not belong to",
   "\\ni": "contains, has element, owns, contains element",
   "\\subset": "subset, proper subset, is contained in, inclusion, subset of, part of",
-  "\\subseteq": "subset or equal, subset equal, included in, contained or equal, subset of or equal",
+  "\\subseteq":
+    "subset or equal, subset equal, included in, contained or equal, subset of or equal",
   "\\supset": "superset, contains set, superset of",
   "\\supseteq": "superset or equal",
   "\\nsubset": "not a subset, not subset, not contained in",
   "\\subsetneq": "proper subset not equal, strict subset",
-  "\\mid": "divides, such that, given, conditional, bar, with the property, conditional probability, where",
+  "\\mid":
+    "divides, such that, given, conditional, with the property, conditional probability, where, condition",
   "\\nshortmid": "does not divide, not divides, not divisible",
   "\\vdash": "turnstile, proves, derivable, entails, provable",
   "\\models": "models, satisfies, entailment, semantic consequence, double turnstile, validity",
@@ -248,33 +280,44 @@ export const CALLED: Readonly<Record<string, string>> = {
     "arrow, right arrow, arrow right, ->, tends to, approaches, goes to, to, arrow to the right, converges, function arrow from to, towards, single arrow, yields",
   "\\leftarrow": "left arrow, arrow left, <-, arrow to the left, back arrow, assign",
   "\\uparrow": "up arrow, arrow up, upward arrow, arrow pointing up, increases, increase, spin up",
-  "\\downarrow": "down arrow, arrow down, downward arrow, arrow pointing down, decreases, decrease, spin down",
+  "\\downarrow":
+    "down arrow, arrow down, downward arrow, arrow pointing down, decreases, decrease, spin down",
   "\\updownarrow": "up down arrow, arrow up and down",
-  "\\leftrightarrow": "two way arrow, left right arrow, double headed arrow, <->, both directions, arrow both ways, bidirectional arrow, two headed arrow, two sided arrow, right left arrow, resonance",
-  "\\Rightarrow": "double arrow, double right arrow, implication arrow, thick arrow, fat arrow, big arrow, bold arrow, implication",
+  "\\leftrightarrow":
+    "two way arrow, left right arrow, double headed arrow, <->, both directions, arrow both ways, bidirectional arrow, two headed arrow, two sided arrow, right left arrow, resonance",
+  "\\Rightarrow":
+    "double arrow, double right arrow, implication arrow, thick arrow, fat arrow, big arrow, bold arrow, implication",
   "\\Leftarrow": "double left arrow, implied by arrow, double arrow left",
   "\\Leftrightarrow": "double two way arrow, equivalence arrow, double arrow both directions",
-  "\\implies": "implies, =>, it follows, follows, consequence, if then, implication, ==>, then, implying",
+  "\\implies":
+    "implies, =>, it follows, follows, consequence, if then, implication, ==>, then, implying",
   "\\impliedby": "implied by, <==, follows from, if",
-  "\\iff": "if and only if, iff, equivalence, <=>, <==>, biconditional, exactly when, logical equivalence, equivalent statements",
+  "\\iff":
+    "if and only if, iff, equivalence, <=>, <==>, biconditional, exactly when, logical equivalence, equivalent statements",
   "\\longrightarrow": "long arrow, long right arrow, -->",
   "\\longleftarrow": "long left arrow, <--",
-  "\\mapsto": "maps to, function arrow, mapping, is mapped to, |->, map, map arrow, sends to, arrow with bar, assigned to",
-  "\\rightsquigarrow": "squiggly arrow, wavy arrow, wiggly arrow, squiggle arrow, wave arrow, leads to, curly arrow, snake arrow, zigzag arrow",
+  "\\mapsto":
+    "maps to, function arrow, mapping, is mapped to, |->, map, map arrow, sends to, arrow with bar, assigned to",
+  "\\rightsquigarrow":
+    "squiggly arrow, wavy arrow, wiggly arrow, squiggle arrow, wave arrow, leads to, curly arrow, snake arrow, zigzag arrow",
   "\\curvearrowright": "curved arrow, bent arrow, arc arrow, clockwise arrow",
   "\\curvearrowleft": "curved arrow left",
   "\\circlearrowright": "circle arrow, circular arrow, rotation, round arrow, loop arrow, rotate",
   "\\circlearrowleft": "circular arrow left, counterclockwise arrow, anticlockwise arrow",
-  "\\nearrow": "diagonal arrow, up right arrow, north east arrow, arrow up right, rising, slanted arrow",
+  "\\nearrow":
+    "diagonal arrow, up right arrow, north east arrow, arrow up right, rising, slanted arrow",
   "\\searrow": "down right arrow, south east arrow, falling arrow",
   "\\nwarrow": "up left arrow",
   "\\swarrow": "down left arrow",
-  "\\hookrightarrow": "hook arrow, injection, embedding, injective, inclusion map, inclusion arrow, arrow with hook",
+  "\\hookrightarrow":
+    "hook arrow, injection, embedding, injective, inclusion map, inclusion arrow, arrow with hook, one to one",
   "\\twoheadrightarrow": "surjection, surjective, onto, two headed right arrow",
   "\\rightarrowtail": "injective arrow, monomorphism, arrow with tail",
-  "\\xrightarrow": "arrow with text, labelled arrow, labeled arrow, arrow with label, text over arrow, text above arrow, label on arrow, arrow with words",
+  "\\xrightarrow":
+    "arrow with text, labelled arrow, labeled arrow, arrow with label, text over arrow, text above arrow, label on arrow, arrow with words, text under arrow",
   "\\xleftarrow": "left arrow with text",
-  "\\rightleftharpoons": "equilibrium, reversible reaction, chemical equilibrium, reversible, harpoons, equilibrium arrow, reaction both ways",
+  "\\rightleftharpoons":
+    "equilibrium, reversible reaction, chemical equilibrium, reversible, harpoons, equilibrium arrow, reaction both ways",
   "\\rightharpoonup": "harpoon, half arrow, weak convergence",
   "\\leftrightarrows": "arrows left and right, two arrows",
   "\\rightleftarrows": "arrows there and back",
@@ -283,14 +326,18 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\upharpoonright": "restricted to, restriction",
   // symbols
   "\\infty": "infinity, infinite, infinitely, endless, lemniscate, sideways eight",
-  "\\partial": "partial, partial derivative, partial differential, curly d, boundary, del partial, round d, partial d",
-  "\\nabla": "nabla, del, gradient, del operator, vector derivative, upside down triangle, inverted triangle, grad",
+  "\\partial":
+    "partial, partial derivative, partial differential, curly d, boundary, del partial, round d, partial d",
+  "\\nabla":
+    "nabla, del, gradient, del operator, vector derivative, upside down triangle, inverted triangle, grad",
   "\\grad": "grad, gradient operator",
   "\\divergence": "divergence, div operator, nabla dot, del dot",
   "\\curl": "curl, rotation of a field, nabla cross, rot, del cross",
   "\\laplacian": "laplacian, laplace operator, laplace, nabla squared, del squared, delta operator",
-  "\\forall": "for all, for every, every, for each, all, universal quantifier, upside down a, any, inverted a",
-  "\\exists": "there exists, exists, existential quantifier, there is, at least one, backwards e, existence, reversed e",
+  "\\forall":
+    "for all, for every, every, for each, all, universal quantifier, upside down a, any, inverted a",
+  "\\exists":
+    "there exists, exists, existential quantifier, there is, at least one, backwards e, existence, reversed e",
   "\\nexists": "does not exist, there is no, not exists, there does not exist",
   "\\emptyset": "empty set, null set, empty, void, void set, nothing, crossed zero, slashed zero",
   "\\complement": "complement, complement of a set, set complement",
@@ -299,19 +346,22 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\angle": "angle, angle sign, angle symbol",
   "\\measuredangle": "measured angle, angle with arc",
   "\\rightangle": "right angle, 90 degrees, ninety degrees",
-  "\\triangle": "triangle",
-  "\\square": "square, quadrilateral, d'alembertian, dalembert, empty box, checkbox, end of proof box",
+  "\\triangle": "triangle, symmetric difference",
+  "\\square":
+    "square, quadrilateral, d'alembertian, dalembert, empty box, checkbox, end of proof box",
   "\\blacksquare": "black square, filled square, filled box, tombstone",
-  "\\degree": "degree, degrees, deg, temperature degree, degree symbol",
+  "\\degree":
+    "degree, degrees, deg, temperature degree, degree symbol, fahrenheit, kelvin, angular degree",
   "\\celsius": "celsius, degrees celsius, centigrade, degree celsius, temperature",
   "\\prime": "prime, derivative prime, apostrophe, dash, minutes, feet",
-  "\\hbar": "planck, h bar, reduced planck constant, planck constant, hbar, h with bar, dirac constant, planck's constant",
+  "\\hbar":
+    "planck, h bar, reduced planck constant, planck constant, hbar, h with bar, dirac constant, planck's constant",
   "\\ell": "script l, curly l, length, cursive l, liter, azimuthal quantum number",
   "\\Re": "real part, real part of",
   "\\Im": "imaginary part, imaginary part of",
   "\\aleph": "aleph, alef, cardinality of infinity, hebrew letter, cardinal number",
   "\\AA": "angstrom, ångström, a with ring",
-  "\\wp": "weierstrass, power set p, weierstrass p",
+  "\\wp": "weierstrass, weierstrass p",
   "\\imath": "dotless i, i without dot",
   "\\jmath": "dotless j",
   "\\checkmark": "tick, check, checkmark, done, correct, ok, yes, tick mark, right",
@@ -325,7 +375,7 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\S": "section, section sign",
   "\\P": "paragraph, pilcrow",
   "\\copyright": "copyright",
-  "\\textregistered": "registered, registered trademark",
+  "\\circledR": "registered, registered trademark",
   "\\texttrademark": "trademark, tm",
   "\\%": "percent, percentage, per cent, %",
   "\\$": "dollar, dollars, usd, $",
@@ -341,14 +391,17 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\sun": "sun, solar",
   "\\earth": "earth",
   "\\diameter": "diameter, average symbol, crossed circle",
-  "\\qed": "end of proof, qed, proof, tombstone, proof end, halmos, what was to be shown, quod erat demonstrandum",
+  "\\qed":
+    "end of proof, qed, proof, tombstone, proof end, halmos, what was to be shown, quod erat demonstrandum, qed box, box at the end of a proof",
   "\\colon": "colon, function colon",
   "\\bigstar": "black star, filled star",
   "\\lozenge": "lozenge, rhombus",
   "\\textonehalf": "one half",
   // dots and space
-  "\\dots": "dots, three dots, ellipsis, and so on, etc, continuation, dot dot dot, ..., lower dots",
-  "\\cdots": "centered dots, center dots, centred dots, middle dots, dots in the middle, horizontal dots centered",
+  "\\dots":
+    "dots, three dots, ellipsis, and so on, etc, continuation, dot dot dot, ..., lower dots",
+  "\\cdots":
+    "centered dots, center dots, centred dots, middle dots, dots in the middle, horizontal dots centered",
   "\\ldots": "low dots, baseline dots, dots on the line",
   "\\vdots": "vertical dots, dots down, dots vertical, matrix dots",
   "\\ddots": "diagonal dots, dots diagonal",
@@ -361,7 +414,7 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\beta": "beta",
   "\\gamma": "gamma, lorentz factor, photon",
   "\\delta": "delta, kronecker delta, dirac delta, small change",
-  "\\varepsilon": "epsilon, small epsilon, permittivity, tiny, strain",
+  "\\varepsilon": "epsilon, small epsilon, permittivity, tiny, strain, variant epsilon",
   "\\epsilon": "lunate epsilon, round epsilon",
   "\\zeta": "zeta",
   "\\eta": "eta, efficiency, viscosity",
@@ -376,21 +429,27 @@ export const CALLED: Readonly<Record<string, string>> = {
   "\\sigma": "sigma, standard deviation, conductivity, stress, small sigma",
   "\\tau": "tau, time constant, torque",
   "\\varphi": "phi, golden ratio, angle phi, phase, electric potential",
-  "\\phi": "straight phi, phi symbol",
+  "\\phi": "straight phi",
+  "\\vartheta": "variant theta, script theta, curly theta, theta variant",
+  "\\varrho": "variant rho, curly rho",
+  "\\varsigma": "final sigma, variant sigma",
+  "\\varpi": "variant pi, curly pi",
   "\\chi": "chi, chi squared, chi-square, susceptibility",
   "\\psi": "psi, wave function, wavefunction",
   "\\omega": "omega, angular frequency, angular velocity, small omega",
   "\\Gamma": "capital gamma, gamma function, big gamma",
-  "\\Delta": "capital delta, big delta, change, difference, discriminant, delta uppercase, laplacian delta, increment",
+  "\\Delta":
+    "capital delta, big delta, change, difference, discriminant, delta uppercase, laplacian delta, increment",
   "\\Theta": "capital theta, big theta",
   "\\Lambda": "capital lambda, big lambda, cosmological constant",
   "\\Pi": "capital pi",
-  "\\Sigma": "capital sigma, covariance matrix, uppercase sigma, alphabet sigma",
+  "\\Sigma": "capital sigma, covariance matrix, uppercase sigma, alphabet sigma, sigma uppercase",
   "\\Phi": "capital phi, big phi, magnetic flux, cumulative distribution",
   "\\Psi": "capital psi, big psi",
   "\\Omega": "capital omega, ohm, ohms, resistance, big omega, sample space, electrical resistance",
   // packages
-  "\\ce{H2O}": "chemistry, chemical formula, water, molecule, compound, formula chemistry, mhchem, chemical",
+  "\\ce{H2O}":
+    "chemistry, chemical formula, water, molecule, compound, formula chemistry, mhchem, chemical, h2o, co2, molecular formula",
   "\\ce{->}": "chemical reaction, reaction arrow, chemical equation, reaction equation",
   "\\ce{<=>}": "chemical equilibrium reaction",
   "\\qty": "number with unit, quantity, value with unit, measurement, physical quantity",

@@ -17,7 +17,6 @@ export const CHEMISTRY: readonly CommandRow[] = [
     late: true,
     args: "{formula}",
     doc: "Chemical formula",
-    search: "mhchem reaction",
     package: "mhchem",
   },
   {
@@ -29,7 +28,6 @@ export const CHEMISTRY: readonly CommandRow[] = [
     late: true,
     args: "{quantity}",
     doc: "Physical quantity",
-    search: "mhchem unit",
     package: "mhchem",
   },
   construct(

@@ -18,7 +18,7 @@ const barOfWords =
     w.item({ type: "bar", position, body, span: w.math.since(at) });
   };
 
-const bar = (names: string, position: Position, doc: string, search?: string): ConstructRow =>
+const bar = (names: string, position: Position, doc: string): ConstructRow =>
   construct(
     "structures",
     names,
@@ -29,7 +29,6 @@ const bar = (names: string, position: Position, doc: string, search?: string): C
     },
     {
       mathOnly: position === "over",
-      ...(search !== undefined && { search }),
       ...(position === "under" && { words: barOfWords(position) }),
     },
   );
@@ -48,7 +47,6 @@ const group = (
   char: string,
   position: Position,
   doc: string,
-  search?: string,
 ): ConstructRow =>
   construct(
     family,
@@ -58,7 +56,7 @@ const group = (
     (r, [body], at, row) => {
       pushGroupCharacter(r, row, char, position, body, at);
     },
-    { mathOnly: true, writes: `${position}${char}`, ...(search !== undefined && { search }) },
+    { mathOnly: true, writes: `${position}${char}` },
   );
 
 function pushGroupCharacter(
@@ -168,13 +166,7 @@ function pushStack(
   r.push(row, made, relation ? Kind.Relation : kindOfBase(list));
 }
 
-const stack = (
-  names: string,
-  doc: string,
-  side: Position,
-  relation: boolean,
-  search?: string,
-): ConstructRow =>
+const stack = (names: string, doc: string, side: Position, relation: boolean): ConstructRow =>
   construct(
     "structures",
     names,
@@ -184,14 +176,14 @@ const stack = (
       const [under, over] = side === "over" ? [undefined, label] : [label, undefined];
       pushStack(r, row, base, under, over, relation, r.since(at));
     },
-    { mathOnly: true, ...(search !== undefined && { search }) },
+    { mathOnly: true },
   );
 
 const STACKS: readonly ConstructRow[] = [
-  stack("\\overset", "Something small over", "over", false, "above"),
+  stack("\\overset", "Something small over", "over", false),
   stack("\\stackrel", "Something small over a relation", "over", true),
   stack("\\stackbin", "Something small over a binary operator", "over", false),
-  stack("\\underset", "Something small under", "under", false, "below"),
+  stack("\\underset", "Something small under", "under", false),
   construct(
     "structures",
     "\\overunderset",
@@ -224,7 +216,6 @@ const prescript = construct(
     if (sub.length + sup.length === 0) r.pushGroup(row, base);
     else r.push(row, { type: "prescripts", sub, sup, base, span: r.since(at) }, Kind.Ordinary);
   },
-  { search: "isotope tensor" },
 );
 
 interface Side {
@@ -357,7 +348,7 @@ const WORDS_ACCENTS: readonly ConstructRow[] = [
 ];
 
 export const DECORATIONS: readonly ConstructRow[] = [
-  bar("\\overline", "over", "Line over", "bar conjugate"),
+  bar("\\overline", "over", "Line over"),
   bar("\\underline", "under", "Line under"),
   construct(
     "structures",
@@ -379,7 +370,6 @@ export const DECORATIONS: readonly ConstructRow[] = [
     "⏜",
     "over",
     "Parenthesis over",
-    "arc",
   ),
   group("structures", "\\undergroup \\underparen", "⏝", "under", "Parenthesis under"),
   group("arrows", "\\Overrightarrow", "⇒", "over", "Double arrow over"),

@@ -1,5 +1,6 @@
 /**
- * What is offered of packages: an example for every button. The sentence of a button stands in
+ * What is offered beside the commands themselves: things that take several of them, and what packages bring, by
+ * an example for every button. The sentence of a button stands in
  * `src/text/<language>/palette.ts`, by key.
  */
 import type { Family } from "./row";
@@ -14,6 +15,62 @@ export type Example<Key extends string> = readonly [
 ];
 
 export const EXAMPLES = [
+  ["structures", "^", "superscript", "^{${n}}", "x^n"],
+  ["structures", "_", "subscript", "_{${i}}", "x_i"],
+  ["structures", "\\frac{d}{dx}", "derivative", "\\frac{d ${f}}{d ${x}}", "\\frac{df}{dx}"],
+  [
+    "structures",
+    "\\frac{\\partial}{\\partial x}",
+    "partialDerivative",
+    "\\frac{\\partial ${f}}{\\partial ${x}}",
+    "\\frac{\\partial f}{\\partial x}",
+  ],
+  ["structures", "^{-1}", "inverse", "^{-1}", "A^{-1}"],
+  ["structures", "^{\\top}", "transpose", "^{\\top}", "A^{\\top}"],
+  ["relations", "=", "equals", "= ", "="],
+  ["operators", "+", "plus", "+ ", "+"],
+  ["operators", "-", "minus", "- ", "-"],
+  ["operators", "n!", "factorial", "!", "n!"],
+  ["functions", "\\mathbb{E}", "expected", "\\mathbb{E}\\left[ ${X} \\right]", "\\mathbb{E}[X]"],
+  ["functions", "\\operatorname{tr}", "trace", "\\operatorname{tr} ", "\\operatorname{tr}"],
+  ["functions", "\\operatorname{rank}", "rank", "\\operatorname{rank} ", "\\operatorname{rank}"],
+  ["alphabets", "\\mathbb{N}", "naturals", "\\mathbb{N}", "\\mathbb{N}"],
+  ["alphabets", "\\mathbb{Z}", "integers", "\\mathbb{Z}", "\\mathbb{Z}"],
+  ["alphabets", "\\mathbb{Q}", "rationals", "\\mathbb{Q}", "\\mathbb{Q}"],
+  ["alphabets", "\\mathbb{R}", "reals", "\\mathbb{R}", "\\mathbb{R}"],
+  ["alphabets", "\\mathbb{C}", "complexes", "\\mathbb{C}", "\\mathbb{C}"],
+  ["delimiters", "\\left(", "parentheses", "\\left( ${} \\right)", "\\left( x \\right)"],
+  ["delimiters", "\\left[", "squareBrackets", "\\left[ ${} \\right]", "\\left[ x \\right]"],
+  [
+    "delimiters",
+    "\\left\\{",
+    "braces",
+    "\\left\\lbrace ${} \\right\\rbrace",
+    "\\left\\{ x \\right\\}",
+  ],
+  ["delimiters", "\\left|", "abs", "\\left| ${} \\right|", "\\left| x \\right|"],
+  ["delimiters", "\\left\\|", "norm", "\\left\\| ${} \\right\\|", "\\left\\| x \\right\\|"],
+  [
+    "delimiters",
+    "\\left\\lfloor",
+    "floor",
+    "\\left\\lfloor ${} \\right\\rfloor",
+    "\\lfloor x \\rfloor",
+  ],
+  [
+    "delimiters",
+    "\\left\\lceil",
+    "ceiling",
+    "\\left\\lceil ${} \\right\\rceil",
+    "\\lceil x \\rceil",
+  ],
+  [
+    "delimiters",
+    "\\left\\langle",
+    "angles",
+    "\\left\\langle ${} \\right\\rangle",
+    "\\langle x \\rangle",
+  ],
   ["physics", "\\dv", "dv", "\\dv{${y}}{${x}}", "\\dv{y}{x}"],
   ["physics", "\\pdv", "pdv", "\\pdv{${f}}{${x}}", "\\pdv{f}{x}"],
   ["physics", "\\dd", "dd", "\\dd{${x}}", "\\dd{x}"],
@@ -44,3 +101,29 @@ export const EXAMPLES = [
   ["chemistry", "\\ce{v}", "precipitate", "\\ce{${BaSO4} v}", "\\ce{AgCl v}"],
   ["chemistry", "\\ce{*}", "hydrate", "\\ce{${CuSO4} * ${5} H2O}", "\\ce{X * 5 H2O}"],
 ] as const satisfies readonly Example<string>[];
+
+/**
+ * The structures that most equations have, as PowerPoint's own Equation tab begins with them: the name of the
+ * command or example, what is put into the field, what is shown.
+ */
+export const STRIP: readonly (readonly [name: string, snippet: string, sample: string])[] = [
+  ["^", "^{${n}}", "x^2"],
+  ["_", "_{${i}}", "x_i"],
+  ["\\frac", "\\frac{${numerator}}{${denominator}}", "\\frac{a}{b}"],
+  ["\\sqrt", "\\sqrt{${radicand}}", "\\sqrt{x}"],
+  ["\\sum", "\\sum_{${i=1}}^{${n}} ", "\\sum"],
+  ["\\int", "\\int_{${a}}^{${b}} ", "\\int"],
+  ["\\left(", "\\left( ${} \\right)", "(x)"],
+  [
+    "pmatrix",
+    "\\begin{pmatrix}\n  ${a} & ${b} \\\\\n  ${c} & ${d}\n\\end{pmatrix}",
+    "\\left(\\substack{a\\,b\\\\c\\,d}\\right)",
+  ],
+  [
+    "cases",
+    "\\begin{cases}\n  ${a} & ${b} \\\\\n  ${c} & ${d}\n\\end{cases}",
+    "\\left\\{\\begin{smallmatrix}a\\\\b\\end{smallmatrix}\\right.",
+  ],
+  ["\\vec", "\\vec{${v}}", "\\vec{v}"],
+  ["\\text", "\\text{${text}}", "\\text{Aa}"],
+];

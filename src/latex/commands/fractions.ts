@@ -75,13 +75,7 @@ function resized(node: MathNode, steps: -1 | 1): MathNode {
 }
 
 /** `\frac`, `\binom`. */
-const plain = (
-  names: string,
-  doc: string,
-  form: Form,
-  parts: Parts,
-  search?: string,
-): ConstructRow =>
+const plain = (names: string, doc: string, form: Form, parts: Parts): ConstructRow =>
   construct(
     "structures",
     names,
@@ -90,7 +84,7 @@ const plain = (
     (r, [upper, lower], at, row) => {
       r.push(row, fraction(form, upper, lower, r.since(at)), Kind.Inner);
     },
-    { mathOnly: true, ...(search !== undefined && { search }) },
+    { mathOnly: true },
   );
 
 type Parts = readonly [upper: string, lower: string];
@@ -190,7 +184,7 @@ const rootOf: ConstructRow = construct(
 );
 
 export const FRACTIONS: readonly ConstructRow[] = [
-  plain("\\frac", "Fraction", FRACTION, QUOTIENT, "over divide ratio"),
+  plain("\\frac", "Fraction", FRACTION, QUOTIENT),
   ofStyle("\\dfrac", "Fraction in display size", FRACTION, QUOTIENT, "display"),
   ofStyle("\\tfrac", "Fraction in text size", FRACTION, QUOTIENT, "text"),
   continuedFraction,
@@ -206,10 +200,10 @@ export const FRACTIONS: readonly ConstructRow[] = [
         Kind.Ordinary,
       );
     },
-    { search: "slanted", args: "{numerator}{denominator}" },
+    { args: "{numerator}{denominator}" },
   ),
   genfrac,
-  plain("\\binom", "Binomial coefficient", BINOMIAL, CHOICE, "choose combinations"),
+  plain("\\binom", "Binomial coefficient", BINOMIAL, CHOICE),
   ofStyle("\\dbinom", "Binomial coefficient in display size", BINOMIAL, CHOICE, "display"),
   ofStyle("\\tbinom", "Binomial coefficient in text size", BINOMIAL, CHOICE, "text"),
   construct(
@@ -222,7 +216,7 @@ export const FRACTIONS: readonly ConstructRow[] = [
       const degree = index && notEmpty(index);
       r.push(row, { type: "radical", radicand, degree, span: r.since(at) }, Kind.Ordinary);
     },
-    { search: "square radical cube", mathOnly: true },
+    { mathOnly: true },
   ),
   rootOf,
 ];

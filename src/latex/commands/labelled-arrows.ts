@@ -40,27 +40,21 @@ function arrow(char: string, below: MathList, above: MathList, span: Span): Math
   return below.length > 0 ? { type: "limits", base: [made], under: below, span } : made;
 }
 
-type ArrowLine = readonly [
-  names: string,
-  char: string,
-  doc: string,
-  search?: string,
-  ours?: "ours",
-];
+type ArrowLine = readonly [names: string, char: string, doc: string, ours?: "ours"];
 
 /** The first of a character is the one that is written, if other programs know it. */
 const LABELLED_ARROWS: readonly ArrowLine[] = [
-  ["\\xrightarrow \\xlongrightarrow", "→", "Arrow with a label", "stretch"],
+  ["\\xrightarrow \\xlongrightarrow", "→", "Arrow with a label"],
   ["\\xleftarrow \\xlongleftarrow", "←", "Arrow to the left with a label"],
   ["\\xleftrightarrow \\xlongleftrightarrow", "↔", "Double-headed arrow with a label"],
   ["\\xRightarrow \\xLongrightarrow", "⇒", "Double arrow with a label"],
   ["\\xLeftarrow \\xLongleftarrow", "⇐", "Double arrow to the left with a label"],
   ["\\xLeftrightarrow \\xLongleftrightarrow", "⇔", "Double-headed double arrow with a label"],
   ["\\xmapsto \\xlongmapsto", "↦", "Arrow from a bar with a label"],
-  ["\\xmapsfrom", "↤", "Arrow to the left from a bar with a label", "", "ours"],
+  ["\\xmapsfrom", "↤", "Arrow to the left from a bar with a label", "ours"],
   ["\\xhookrightarrow", "↪", "Hooked arrow with a label"],
   ["\\xhookleftarrow", "↩", "Hooked arrow to the left with a label"],
-  ["\\xrightleftharpoons", "⇌", "Harpoons with a label", "equilibrium"],
+  ["\\xrightleftharpoons", "⇌", "Harpoons with a label"],
   ["\\xleftrightharpoons", "⇋", "Harpoons the other way round with a label"],
   ["\\xrightharpoonup", "⇀", "Harpoon with a label"],
   ["\\xrightharpoondown", "⇁", "Harpoon with its barb down and a label"],
@@ -82,20 +76,18 @@ const LABELLED_ARROWS: readonly ArrowLine[] = [
   ],
 ];
 
-export const ARROW_CONSTRUCTS = LABELLED_ARROWS.map(
-  ([names, char, doc, search, ours]): ConstructRow =>
-    construct(
-      "arrows",
-      names,
-      doc,
-      [optionalScript("below"), script("above")],
-      (r, [below = [], above], at, row) => {
-        row.push(arrow(char, below, above, r.since(at)), Kind.Relation);
-      },
-      {
-        mathOnly: true,
-        ...(ours === undefined && { writes: `arrow${char}` as const }),
-        ...(search !== undefined && { search }),
-      },
-    ),
+export const ARROW_CONSTRUCTS = LABELLED_ARROWS.map(([names, char, doc, ours]): ConstructRow =>
+  construct(
+    "arrows",
+    names,
+    doc,
+    [optionalScript("below"), script("above")],
+    (r, [below = [], above], at, row) => {
+      row.push(arrow(char, below, above, r.since(at)), Kind.Relation);
+    },
+    {
+      mathOnly: true,
+      ...(ours === undefined && { writes: `arrow${char}` as const }),
+    },
+  ),
 );

@@ -1,35 +1,35 @@
 /** Large operators: sums, products, integrals, with limits and an operand. */
 import { named, type NaryRow } from "./row";
 
-type NaryLine = readonly [names: string, char: string, doc: string, search?: string];
+type NaryLine = readonly [names: string, char: string, doc: string];
 
 const SUMS: readonly NaryLine[] = [
-  ["\\sum", "∑", "Sum", "summation sigma"],
-  ["\\prod", "∏", "Product", "pi"],
+  ["\\sum", "∑", "Sum"],
+  ["\\prod", "∏", "Product"],
   ["\\coprod", "∐", "Coproduct"],
   ["\\bigcup", "⋃", "Union of a family"],
   ["\\bigcap", "⋂", "Intersection of a family"],
-  ["\\bigvee", "⋁", "Disjunction of a family", "or"],
-  ["\\bigwedge", "⋀", "Conjunction of a family", "and"],
+  ["\\bigvee", "⋁", "Disjunction of a family"],
+  ["\\bigwedge", "⋀", "Conjunction of a family"],
   ["\\bigoplus", "⨁", "Direct sum"],
   ["\\bigotimes", "⨂", "Tensor product of a family"],
   ["\\bigodot", "⨀", "Circled dot of a family"],
   ["\\biguplus", "⨄", "Disjoint union"],
-  ["\\bigsqcup", "⨆", "Square union", "join coproduct"],
+  ["\\bigsqcup", "⨆", "Square union"],
 ];
 
 const INTEGRALS: readonly NaryLine[] = [
   ["\\int", "∫", "Integral"],
   ["\\iint", "∬", "Double integral"],
   ["\\iiint", "∭", "Triple integral"],
-  ["\\oint \\ointop", "∮", "Contour integral", "closed line"],
-  ["\\oiint:esint", "∯", "Surface integral", "closed"],
-  ["\\oiiint", "∰", "Volume integral", "closed"],
+  ["\\oint \\ointop", "∮", "Contour integral"],
+  ["\\oiint:esint", "∯", "Surface integral"],
+  ["\\oiiint", "∰", "Volume integral"],
 ];
 
 /** Those that other programs do not know by name. */
 const OUR_SUMS: readonly NaryLine[] = [
-  ["\\bigsqcap:stmaryrd", "⨅", "Square intersection", "meet"],
+  ["\\bigsqcap:stmaryrd", "⨅", "Square intersection"],
   ["\\bigcupdot", "⨃", "Disjoint union with a dot"],
   ["\\bigtimes", "⨉", "Cartesian product of a family"],
 ];
@@ -39,20 +39,19 @@ const OUR_INTEGRALS: readonly NaryLine[] = [
   ["\\ointctrclockwise:esint", "∳", "Contour integral, anticlockwise"],
   ["\\ointclockwise:esint \\varointclockwise:esint", "∲", "Contour integral, clockwise"],
   ["\\intclockwise", "∱", "Integral, clockwise"],
-  ["\\fint:esint", "⨏", "Mean integral", "average dashed"],
+  ["\\fint:esint", "⨏", "Mean integral"],
   ["\\sqint:esint", "⨖", "Quaternion integral"],
   ["\\sumint", "⨋", "Sum with integral"],
 ];
 
 const rows = (lines: readonly NaryLine[], integral: boolean, ours = false): readonly NaryRow[] =>
-  lines.map(([names, char, doc, search]) => ({
+  lines.map(([names, char, doc]) => ({
     kind: "nary",
     ...named(names),
     family: "largeOperators",
     char,
     integral,
     doc,
-    search,
     ours,
   }));
 

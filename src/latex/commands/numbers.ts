@@ -45,7 +45,8 @@ const tag = construct(
 
 function labelled(r: Reading, { text, span }: Raw): void {
   const name = text.trim();
-  if (name !== "" && !r.numbers.label(name)) r.note("secondLabel", "info", span, { name });
+  if (name !== "" && r.numbers?.label(name) === false)
+    r.note("secondLabel", "info", span, { name });
 }
 
 export const NUMBERS: readonly ConstructRow[] = [
@@ -65,7 +66,7 @@ export const NUMBERS: readonly ConstructRow[] = [
     },
   ),
   construct("layout", "\\nonumber \\notag \\IEEEnonumber", "No number", [], (r) => {
-    r.numbers.suppress(true);
+    r.numbers?.suppress(true);
   }),
   construct("layout", "\\IEEEnosubnumber", "No number of its own, of IEEE", [], () => undefined),
   construct(
@@ -74,7 +75,7 @@ export const NUMBERS: readonly ConstructRow[] = [
     "A number all the same, of IEEE",
     [unusedStar],
     (r) => {
-      r.numbers.suppress(false);
+      r.numbers?.suppress(false);
     },
   ),
 ];

@@ -66,7 +66,7 @@ export interface Reading {
   /** The number that `\tag` gave to the row or equation that is being read. */
   tag: Tag | undefined;
   /** What is said about the numbers of lines. */
-  readonly numbers: LineNumbers;
+  readonly numbers: LineNumbers | undefined;
   /** Is the command among words? */
   readonly amongWords: boolean;
 

@@ -44,10 +44,8 @@ interface Row {
   /** Names with their backslash; the first is the one that is written. An environment has its plain name. */
   readonly names: readonly [string, ...string[]];
   readonly family: Family;
-  /** What it is, in a few words. */
+  /** What it is, in a few words. What else it is called stands in `called.ts`. */
   readonly doc: string;
-  /** More words to find it by, separated by spaces; names and `doc` are searched anyway. */
-  readonly search?: string | undefined;
   /** The LaTeX package that brings it, or by name, which; absent: TeX, LaTeX, amsmath, amssymb, mathtools. */
   readonly package?: string | Readonly<Record<string, string>> | undefined;
   /** What it does loads when a formula names it. */
@@ -207,13 +205,7 @@ export function ofPackage<R extends Row>(name: string, rows: readonly R[]): read
 }
 
 /** Names, character, class, words: one line of a symbol table. */
-export type SymbolLine = readonly [
-  names: string,
-  char: string,
-  atom: AtomClass,
-  doc: string,
-  search?: string,
-];
+export type SymbolLine = readonly [names: string, char: string, atom: AtomClass, doc: string];
 
 /** The rows of a symbol table. */
 export function symbolRows(
@@ -221,21 +213,19 @@ export function symbolRows(
   lines: readonly SymbolLine[],
   ours?: "ours",
 ): readonly SymbolRow[] {
-  return lines.map(([names, char, atom, doc, search]) => ({
+  return lines.map(([names, char, atom, doc]) => ({
     kind: "symbol",
     ...named(names),
     family,
     char,
     atom,
     doc,
-    search,
     ours: ours === "ours",
   }));
 }
 
 /** What may be said of a construct besides its names, arguments and meaning. */
 export interface ConstructMore {
-  readonly search?: string;
   readonly package?: string;
   readonly words?: (r: WordsReading, at: Token) => void;
   readonly mathOnly?: boolean;
@@ -267,7 +257,6 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
       for (const parameter of parameters) values.push(parameter.read(r));
       means(r, values as unknown as ValuesOf<P>, at, row);
     },
-    search: more.search,
     ...(more.package !== undefined && { package: more.package }),
     words: more.words,
     mathOnly: more.mathOnly ?? false,

@@ -167,7 +167,6 @@ const colorSwitch = construct(
     pushColored(r, row, hex, r.finish(inner), r.since(at));
   },
   {
-    search: "color",
     args: "{colour}",
     late: true,
     words: (w, at) => {
@@ -197,7 +196,7 @@ const colored = construct(
   (r, [model, color, body], at, row) => {
     pushColored(r, row, hexOf(r, [model, color]), body, r.since(at));
   },
-  { search: "color", args: "{colour}{body}", words: coloredWords(readColor), late: true },
+  { args: "{colour}{body}", words: coloredWords(readColor), late: true },
 );
 
 /** Colours that have a command of their own in Khan Academy's exercises. */

@@ -17,7 +17,7 @@ const plain = (names: string, doc: string, layout: Layout): ConstructRow =>
     (r, _, at, row) => {
       r.plainTable(at, row, layout);
     },
-    { args: "{rows}", search: "\\\\" },
+    { args: "{rows}" },
   );
 
 /** `\bordermatrix{…}`, `\bordermatrix[{[]}]{…}`: labels at the top and the left. */
@@ -38,7 +38,7 @@ const bordered = (name: string, open: string, close: string): ConstructRow =>
         bordered: true,
       });
     },
-    { args: "{rows}", search: "\\\\" },
+    { args: "{rows}" },
   );
 
 /** Two delimiters one behind the other. */

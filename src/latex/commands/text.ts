@@ -241,7 +241,7 @@ export const TEXT: readonly ConstructRow[] = [
     (r, [items], at, row) => {
       pushWords(r, row, at, items);
       r.note("textBetweenLines", "approximated", r.since(at));
-      r.numbers.suppress(true);
+      r.numbers?.suppress(true);
       r.endRow(at);
     },
   ),
@@ -255,7 +255,7 @@ export const TEXT: readonly ConstructRow[] = [
       r.note("placeholder", "info", span, { name });
       r.pushCharacter(row, "□", span);
     },
-    { search: "template empty square", args: "{name}" },
+    { args: "{name}" },
   ),
   construct(
     "text",

@@ -41,8 +41,8 @@ export function readFormula(
   try {
     const body = reader.formula();
     const lines = reader.numbers;
-    const tag = lines.isEmpty ? lines.end(automatic ?? lines.hasLabel, reader.tag) : reader.tag;
-    const { numbering } = lines;
+    const tag = lines?.isEmpty ? lines.end(automatic ?? lines.hasLabel, reader.tag) : reader.tag;
+    const numbering = lines?.numbering;
     const problems = reader.sizedFences
       ? [...problemsOf(reader), ...lostSizes(body)]
       : problemsOf(reader);

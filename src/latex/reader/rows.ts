@@ -140,7 +140,7 @@ class TableReader implements Table {
   read(): void {
     const { r, cells } = this;
     r.tag = undefined;
-    if (cells.numbered) r.numbers.begin();
+    if (cells.numbered) r.numbers?.begin();
     this.readLines();
     if (cells.numbered?.each === "display") this.numberDisplay(cells.numbered.automatic);
   }
@@ -198,7 +198,7 @@ class TableReader implements Table {
   private numberDisplay(automatic: boolean): void {
     const { r, rows } = this;
     const tagged = rows.findIndex((row) => row.tag);
-    const tag = r.numbers.end(automatic, rows[tagged]?.tag);
+    const tag = r.endLine(automatic, rows[tagged]?.tag);
     const last = rows[rows.length - 1];
     if (!last || !tag) return;
     if (tagged >= 0)
@@ -212,7 +212,7 @@ class TableReader implements Table {
     if (last.length > 0 && this.column === list.length && !this.blank)
       made.push(this.material(last));
     const { numbered } = cells;
-    const tag = numbered?.each === "line" ? r.numbers.end(numbered.automatic, r.tag) : r.tag;
+    const tag = numbered?.each === "line" ? r.endLine(numbered.automatic, r.tag) : r.tag;
     this.rows.push({ cells: made, tag, wide: this.isWide });
     this.isWide = false;
     this.made = [];
@@ -225,7 +225,7 @@ class TableReader implements Table {
   private endEmptyRow(at: Token): void {
     const { r, cells, rows } = this;
     if (cells.numbered?.each !== "line") return;
-    const tag = r.numbers.end(cells.numbered.automatic, undefined);
+    const tag = r.endLine(cells.numbered.automatic, undefined);
     if (!tag) return;
     r.note("emptyLineNumbered", "info", at);
     rows.push({ cells: [[]], tag });

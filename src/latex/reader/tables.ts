@@ -321,13 +321,13 @@ function pushSingle(r: ListReader, at: Token, row: Row, name: string): void {
 function pushContents(r: ListReader, at: Token, row: Row, name: string): void {
   const outer = r.begin();
   const isNumbered = name === "subequations";
-  if (isNumbered) r.numbers.beginGroup();
+  if (isNumbered) r.numbers?.beginGroup();
   r.x.scope.beginGroup();
   const inner = r.contents();
   r.end(outer);
   takeEnd(r, at, name);
   r.x.scope.endGroup();
-  if (isNumbered) r.numbers.endGroup();
+  if (isNumbered) r.numbers?.endGroup();
   r.pushGroup(row, r.finish(inner));
 }
 

@@ -51,16 +51,19 @@ class Pairing {
   readonly lone: LoneFence[] = [];
   private readonly stack: Open[] = [];
 
-  /** For each bar how many of its kind follow; see `countPartners`. */
+  /** For each bar how many of its kind follow; see `lookAhead`. */
   private readonly partners: readonly number[];
   /** The last closing angle. */
   private readonly lastKet: number;
+  /** For each closing fence the next one behind it on the level outside. */
+  private readonly outer: readonly (string | undefined)[];
 
   constructor(private readonly row: Row) {
     this.out.operators = row.operators;
-    const { partners, lastKet } = countPartners(row);
+    const { partners, lastKet, outer } = lookAhead(row);
     this.partners = partners;
     this.lastKet = lastKet;
+    this.outer = outer;
   }
 
   next(i: number): void {
@@ -76,7 +79,7 @@ class Pairing {
       return;
     }
     const { char } = fence;
-    const at = this.closes(i, kind, char) ? this.findOpen(char, kind) : -1;
+    const at = this.closes(i, kind, char) ? this.findOpen(i, kind, char) : -1;
     const opening = this.stack[at];
     if (opening) {
       this.stack.length = at;
@@ -180,18 +183,22 @@ class Pairing {
   }
 
   /** The open fence that the character closes; a bar closes the innermost one only. */
-  private findOpen(char: string, kind: Kind): number {
+  private findOpen(i: number, kind: Kind, char: string): number {
     const { stack } = this;
     const top = stack.length - 1;
     if (kind !== Kind.Closing) return top;
     let other = -1;
-    for (let i = top; i >= 0; i -= 1) {
-      const closers = CLOSES[stack[i]?.char ?? ""] ?? "";
+    for (let k = top; k >= 0; k -= 1) {
+      const open = stack[k];
+      const closers = CLOSES[open?.char ?? ""] ?? "";
       if (closers.startsWith(char)) {
         // Exactly its own kind, unless a half-open interval nearer by would be torn.
-        return other >= 0 && stack[i]?.char === "]" ? other : i;
+        const interval = stack[other];
+        const tears =
+          interval && (open?.char === "]" || (this.outer[i] === char && this.hasComma(interval)));
+        return tears ? other : k;
       }
-      if (other < 0 && closers.includes(char)) other = i;
+      if (other < 0 && closers.includes(char)) other = k;
     }
     return other;
   }
@@ -207,46 +214,54 @@ class Pairing {
   }
 }
 
-/** Bars of one level, counted from behind; `ket`: a closing angle ends the level. */
+/** Bars of one level, counted from behind; `close`: the fence that ends the level. */
 interface Level {
   single: number;
   double: number;
-  readonly ket: boolean;
+  readonly close: string | undefined;
 }
 
 /**
  * For every bar: how many bars of its kind follow before the surrounding fence closes, -1 where none
- * does but the end of a ket. From behind in one pass, so that a row of bars takes linear time.
+ * does but the end of a ket. For every closing fence: which one closes the level outside. From behind
+ * in one pass, so that a row of bars takes linear time.
  */
-function countPartners(row: Row): {
+function lookAhead(row: Row): {
   readonly partners: readonly number[];
   readonly lastKet: number;
+  readonly outer: readonly (string | undefined)[];
 } {
   const partners: number[] = [];
+  const closers: (string | undefined)[] = [];
   const outer: Level[] = [];
-  let level: Level = { single: 0, double: 0, ket: false };
+  let level = levelBefore(undefined);
   let lastKet = -1;
   for (let i = row.items.length - 1; i >= 0; i -= 1) {
     const kind = row.kinds[i];
     if (kind === Kind.Closing) {
-      const ket = symbolOf(row.items[i])?.char === "⟩";
-      if (ket && lastKet < 0) lastKet = i;
+      const close = symbolOf(row.items[i])?.char;
+      if (close === "⟩" && lastKet < 0) lastKet = i;
+      closers[i] = level.close;
       outer.push(level);
-      level = { single: 0, double: 0, ket };
+      level = levelBefore(close);
     } else if (kind === Kind.Opening) {
-      level = outer.pop() ?? { single: 0, double: 0, ket: false };
+      level = outer.pop() ?? levelBefore(undefined);
     } else if (kind === Kind.Break) {
       outer.length = 0;
-      level = { single: 0, double: 0, ket: false };
+      level = levelBefore(undefined);
     } else if (kind === Kind.Neutral) {
       const isSingle = symbolOf(row.items[i])?.char === "|";
       const count = isSingle ? level.single : level.double;
-      partners[i] = isSingle && count === 0 && level.ket ? -1 : count;
+      partners[i] = isSingle && count === 0 && level.close === "⟩" ? -1 : count;
       if (isSingle) level.single += 1;
       else level.double += 1;
     }
   }
-  return { partners, lastKet };
+  return { partners, lastKet, outer: closers };
+}
+
+function levelBefore(close: string | undefined): Level {
+  return { single: 0, double: 0, close };
 }
 
 /** The fence of an item: itself, or what its scripts sit on. */

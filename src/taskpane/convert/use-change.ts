@@ -4,10 +4,10 @@ import type { BulkResult, ChangeInput, UndoneResult } from "../../actions/change
 import type { Answers } from "../../actions/insert";
 import type { Task } from "../../session/bulk/item";
 import type { Services } from "../../session/services";
-import type { Connection } from "../../host/surroundings";
 import type { Message } from "../shared/message";
 import { unexpectedMessage } from "../shared/sentences";
 import { useTexts } from "../shared/texts";
+import type { NoPowerPoint } from "../../session/powerpoint";
 
 /** What is under way. */
 export interface Changing {
@@ -27,7 +27,7 @@ export type Outcome =
       readonly input: ChangeInput;
     }
   | { readonly kind: "undone"; readonly result: UndoneResult }
-  | { readonly kind: "noPowerPoint"; readonly connection: Connection }
+  | NoPowerPoint
   | { readonly kind: "unexpected"; readonly message: Message };
 
 export interface Changes {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import type { ReactElement } from "react";
 import type { Services } from "../../session/services";
 import type { Surroundings } from "../../host/surroundings";
@@ -45,6 +45,10 @@ const RecoveryNotice = late(
     (await import(/* webpackChunkName: "copy-as" */ "../recovery/RecoveryNotice")).RecoveryNotice,
   { quiet: true },
 );
+const Strip = late(
+  async () => (await import(/* webpackChunkName: "strip" */ "../palette/Strip")).Strip,
+  { quiet: true },
+);
 const Welcome = late(
   async () => (await import(/* webpackChunkName: "welcome" */ "../welcome/Welcome")).Welcome,
   { quiet: true },
@@ -73,6 +77,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
+  // As high as what comes into it, so that nothing moves then.
+  strip: { minHeight: "32px" },
   noticeTitle: {
     display: "block",
     color: tokens.colorNeutralForeground1,
@@ -141,6 +147,9 @@ export function EquationView(props: EquationViewProps): ReactElement {
   const { problems } = writing.calm;
   const marks = useMarks(problems, live.reading?.source === draft.source);
   const { sources, recent, commands, onUse } = useSources(services, live.translator, preamble);
+  const pick = useCallback((snippet: string, name: string) => {
+    field.current?.insertSnippet(snippet, name);
+  }, []);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <div
@@ -175,6 +184,11 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onUse={onUse}
           describedBy={problemsId}
         />
+        <div className={styles.strip}>
+          {live.translator !== undefined && (
+            <Strip translator={live.translator} commands={commands} onPick={pick} />
+          )}
+        </div>
         {errors > 0 && SEVERAL.test(draft.source) && (
           <Button
             size="small"
@@ -221,7 +235,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           translator={live.translator}
           commands={commands}
           recent={recent}
-          onPick={(snippet, name) => field.current?.insertSnippet(snippet, name)}
+          onPick={pick}
         />
         <ModePicker
           mode={draft.mode}

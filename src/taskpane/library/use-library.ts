@@ -152,7 +152,12 @@ function useIndex(
 ): { readonly index: FollowingIndex; readonly indexed: readonly SavedEquation[] | undefined } {
   const words = useCommandWords(true);
   const indexes = useMemo(() => {
-    const wordsOf = symbolWordsIn(typeof words === "function" ? words : undefined);
+    const wordsOf = symbolWordsIn(
+      typeof words === "object"
+        ? (name, row) =>
+            `${row === undefined ? "" : words.docOf(row)} ${words.calledOf(name) ?? ""}`
+        : undefined,
+    );
     return {
       saved: new FollowingIndex(wordsOf),
       history: new FollowingIndex(wordsOf),

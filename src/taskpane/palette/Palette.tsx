@@ -7,15 +7,14 @@ import type { CommandRow } from "../../latex/commands/row";
 import * as english from "../../text/en/palette";
 import { fill } from "../../text/say";
 import type { Translation } from "../../text/say";
-import { MathView } from "../shared/MathView";
 import { SearchField } from "../shared/SearchField";
 import { useTable } from "../shared/use-table";
-import { useAgain } from "../shared/use-again";
-import { DRAWERS, PaletteSearch, paletteItems } from "./items";
+import { DRAWERS, paletteItems, stripItems } from "./items";
 import type { Drawer, PaletteItem } from "./items";
 import { MatrixPicker } from "./MatrixPicker";
-import { packageItems } from "./package-items";
+import { Sample } from "./Sample";
 import { moveBetween } from "./roving";
+import { usePaletteSearch } from "./use-search";
 
 const german = {
   de: async () =>
@@ -105,8 +104,6 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
   },
-  sample: { fontSize: "14px", pointerEvents: "none" },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -129,11 +126,14 @@ export function Palette({ translator, commands, recent, onPick }: PaletteProps):
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<Drawer | "recent">();
   const panel = useId();
-  const items = useMemo(
-    () => [...paletteItems(commands), ...packageItems(texts)],
-    [commands, texts],
-  );
-  const search = useMemo(() => new PaletteSearch(commands, items), [commands, items]);
+  const items = useMemo(() => paletteItems(commands, texts), [commands, texts]);
+  const strip = useMemo(() => stripItems(commands, texts), [commands, texts]);
+  const search = usePaletteSearch(translator, items);
+  const inDrawer = (wanted: Drawer): readonly PaletteItem[] => {
+    const own = items.filter(({ drawer }) => drawer === wanted);
+    if (wanted !== "structures") return own;
+    return [...strip, ...own.filter(({ name }) => strip.every((one) => one.name !== name))];
+  };
   const deferred = useDeferredValue(text.trim());
   const found = useMemo(
     () => (deferred === "" ? undefined : search.find(deferred)),
@@ -148,9 +148,7 @@ export function Palette({ translator, commands, recent, onPick }: PaletteProps):
   const drawers: readonly (Drawer | "recent")[] =
     usedLately.length > 0 ? ["recent", ...DRAWERS] : DRAWERS;
   const open = chosen ?? drawers[0] ?? "structures";
-  const shown =
-    found?.slice(0, FOUND_SHOWN) ??
-    (open === "recent" ? usedLately : items.filter(({ drawer }) => drawer === open));
+  const shown = found?.slice(0, FOUND_SHOWN) ?? (open === "recent" ? usedLately : inDrawer(open));
   const title =
     found === undefined ? texts[`drawer_${open}`] : fill(texts.found, { count: found.length });
 
@@ -269,31 +267,5 @@ function Buttons({
         </button>
       ))}
     </div>
-  );
-}
-
-/** A structure has no character: it is drawn, or named where it makes nothing to see. */
-function Sample({
-  item,
-  translator,
-}: {
-  readonly item: PaletteItem;
-  readonly translator: Translator;
-}): ReactElement {
-  const styles = useStyles();
-  const [there, whenThere] = useAgain();
-  const mathml = useMemo(() => {
-    const reading = translator.readNow(item.sample, "inline", whenThere);
-    return reading?.ok && reading.body.length > 0 ? reading.preview : undefined;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
-  }, [translator, item, whenThere, there]);
-  return mathml === undefined ? (
-    <span className={styles.code} aria-hidden>
-      {item.name}
-    </span>
-  ) : (
-    <span className={styles.sample} aria-hidden>
-      <MathView mathml={mathml} />
-    </span>
   );
 }

@@ -1,11 +1,8 @@
 /**
- * The palette: commands to look for by eye, by name, by character or by word.
- *
- * What it shows comes from the one table of commands; this file only decides which rows are worth a
- * button, in which drawer they lie, and how a search ranks them.
+ * The palette's buttons. What it shows comes from the one table of commands; this file only decides which
+ * rows are worth a button, and in which drawer they lie. `search.ts` finds them by what they are called.
  */
-import MiniSearch from "minisearch";
-import { EXAMPLES } from "../../latex/commands/examples";
+import { EXAMPLES, STRIP } from "../../latex/commands/examples";
 import type { CommandRow, Family } from "../../latex/commands/row";
 import { glyphOf } from "../editor/completions";
 import { snippetOf } from "../editor/template";
@@ -66,13 +63,15 @@ const DRAWER_OF: ReadonlyMap<Family, Drawer> = new Map<Family, Drawer>([
   ["physics", "physics"],
 ]);
 
-/** Families of a package, of which the examples have buttons. */
-const BY_EXAMPLE: ReadonlySet<Family> = new Set(EXAMPLES.map(([family]) => family));
+/** Families of whole packages, of which only the examples have buttons. */
+const BY_EXAMPLE: ReadonlySet<Family> = new Set<Family>(["physics", "chemistry"]);
 
 /** One button. */
 export interface PaletteItem {
   /** The canonical name, `\frac` or `pmatrix`: the item's identity. */
   readonly name: string;
+  /** Names of other commands that do the same and have no button of their own. */
+  readonly others: readonly string[];
   readonly drawer: Drawer;
   /** The character on the button; "" where a small picture of `sample` must serve. */
   readonly glyph: string;
@@ -83,24 +82,52 @@ export interface PaletteItem {
   readonly doc: string;
 }
 
-/** The buttons for a table of commands, in the table's order. Rows that only arrange a page have none. */
-export function paletteItems(rows: readonly CommandRow[]): readonly PaletteItem[] {
-  const items: PaletteItem[] = [];
+/** What the examples are called, by key. */
+export type ExampleTexts = Readonly<Record<(typeof EXAMPLES)[number][2], string>>;
+
+/**
+ * The buttons for a table of commands: examples, then the table in its order. Rows that only arrange a page have
+ * none; of those that put in or draw the very same the first has one.
+ */
+export function paletteItems(
+  rows: readonly CommandRow[],
+  texts: ExampleTexts,
+): readonly PaletteItem[] {
+  const items = new Map<string, PaletteItem>();
+  const add = (item: PaletteItem, same: string): void => {
+    const key = `${item.drawer} ${same}`;
+    const known = items.get(key);
+    items.set(
+      key,
+      known === undefined
+        ? item
+        : { ...known, others: [...known.others, item.name, ...item.others] },
+    );
+  };
+  for (const [drawer, name, key, snippet, sample] of EXAMPLES)
+    add({ name, others: [], drawer, glyph: "", sample, snippet, doc: texts[key] }, snippet);
+  const examples = new Set<string>(EXAMPLES.map(([, name]) => name));
   for (const row of rows) {
+    const [name, ...others] = row.names;
+    if (examples.has(name)) continue;
     const family = DRAWER_OF.get(row.family);
     if (!family || BY_EXAMPLE.has(row.family) || row.kind === "mark") continue;
     const drawer = row.kind === "environment" && family === "structures" ? "environments" : family;
     const snippet = snippetOf(row);
-    items.push({
-      name: row.names[0],
-      drawer,
-      glyph: glyphOf(row),
-      sample: sampleOf(row, snippet),
-      snippet,
-      doc: row.doc,
-    });
+    const glyph = glyphOf(row);
+    const meant = row.kind === "macro" && row.signature === "" ? row.expansion : undefined;
+    const known = [...items].find(([, item]) => item.snippet.trim() === meant);
+    if (known !== undefined) {
+      const [key, item] = known;
+      items.set(key, { ...item, others: [...item.others, ...row.names] });
+      continue;
+    }
+    add(
+      { name, others, drawer, glyph, sample: sampleOf(row, snippet), snippet, doc: row.doc },
+      row.kind === "symbol" && row.variant === undefined ? `${row.atom} ${glyph}` : snippet,
+    );
   }
-  return items;
+  return [...items.values()];
 }
 
 /** The snippet with its places shown as letters or squares. */
@@ -114,61 +141,20 @@ function sampleOf(row: CommandRow, snippet: string): string {
 
 const LETTERS = ["a", "b", "c"];
 
-/** Finds items by name, character and words; `\cup`, `cup`, `∪` and "union" find the same button. */
-export class PaletteSearch {
-  readonly #index: MiniSearch<{
-    id: string;
-    name: string;
-    glyph: string;
-    doc: string;
-    more: string;
-  }>;
-  readonly #items: ReadonlyMap<string, PaletteItem>;
-
-  /** `items` are the buttons of the rows, perhaps with words of another language, and others besides. */
-  constructor(rows: readonly CommandRow[], items: readonly PaletteItem[] = paletteItems(rows)) {
-    const byName = new Map(rows.map((row) => [row.names[0], row] as const));
-    this.#items = new Map(items.map((item) => [item.name, item]));
-    this.#index = new MiniSearch({
-      fields: ["name", "glyph", "doc", "more"],
-      tokenize: (text) => text.split(/[\s,;()]+/).filter((word) => word !== ""),
-      processTerm: (term) => {
-        const bare = term.replace(/^\\/, "");
-        return bare === "" ? null : bare.toLowerCase();
-      },
-      searchOptions: {
-        prefix: true,
-        combineWith: "AND",
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-        boost: { name: 3, glyph: 10, doc: 2, more: 1 },
-      },
-    });
-    this.#index.addAll(
-      [...this.#items.values()].map((item) => {
-        const row = byName.get(item.name);
-        return {
-          id: item.name,
-          name: row?.names.join(" ") ?? item.name,
-          glyph: item.glyph,
-          doc: item.doc,
-          more: row?.search ?? "",
-        };
-      }),
-    );
-  }
-
-  /** The items that fit, best first; all that begins like the text comes before what only contains it. */
-  find(text: string): readonly PaletteItem[] {
-    const found: PaletteItem[] = [];
-    for (const hit of this.#index.search(text)) {
-      const item = typeof hit.id === "string" ? this.#items.get(hit.id) : undefined;
-      if (item) found.push(item);
-    }
-    return found;
-  }
-
-  /** The items with these names, in their order, unknown ones left out. */
-  named(names: readonly string[]): readonly PaletteItem[] {
-    return names.map((name) => this.#items.get(name)).filter((item) => item !== undefined);
-  }
+/** What stands under the field, and first among the structures (`STRIP`). */
+export function stripItems(
+  rows: readonly CommandRow[],
+  texts: ExampleTexts,
+): readonly PaletteItem[] {
+  const docs = new Map<string, string>(rows.map((row) => [row.names[0], row.doc]));
+  for (const [, name, key] of EXAMPLES) docs.set(name, texts[key]);
+  return STRIP.map(([name, snippet, sample]) => ({
+    name,
+    others: [],
+    drawer: "structures",
+    glyph: "",
+    sample,
+    snippet,
+    doc: docs.get(name) ?? name,
+  }));
 }

@@ -3,25 +3,33 @@ import type { Translator } from "../../session/translator";
 import type { CommandRow } from "../../latex/commands/row";
 import { isPseudo, useTexts } from "./texts";
 
-/** What a command is, in few words of the person's language. */
-export type CommandWords = (row: CommandRow) => string;
+/** The table of commands in the person's language. */
+export interface CommandWords {
+  /** What a command is, in few words. */
+  readonly docOf: (row: CommandRow) => string;
+  /** What else a command, or an example, is called: phrases separated by commas (`commands/called.ts`). */
+  readonly calledOf: (name: string) => string | undefined;
+}
 
 const loaders: ReadonlyMap<string, () => Promise<CommandWords>> = new Map([
   [
     "de",
     async (): Promise<CommandWords> => {
-      const { commands } = await import(
-        /* webpackChunkName: "commands-de" */ "../../text/de/commands"
-      );
-      const words = new Map(Object.entries(commands));
-      return (row) => words.get(row.names[0]) ?? row.doc;
+      const [{ commands }, { called }] = await Promise.all([
+        import(/* webpackChunkName: "commands-de" */ "../../text/de/commands"),
+        import(/* webpackChunkName: "commands-de" */ "../../text/de/called"),
+      ]);
+      return {
+        docOf: (row) => commands[row.names[0]] ?? row.doc,
+        calledOf: (name) => called[name],
+      };
     },
   ],
 ]);
 
 async function pseudoWords(): Promise<CommandWords> {
   const { pseudo } = await import(/* webpackChunkName: "pseudo" */ "../../text/pseudo");
-  return (row) => pseudo(row.doc);
+  return { docOf: (row) => pseudo(row.doc), calledOf: () => undefined };
 }
 
 const NONE: readonly CommandRow[] = [];
@@ -56,23 +64,16 @@ export function useCommandWords(needed: boolean): CommandWords | "english" | und
   return loaded?.language === language ? loaded.words : undefined;
 }
 
-/**
- * The table of commands with its words in the person's language; English until they have loaded. The
- * English words stay to search by: people learned the names from English manuals.
- */
+/** The table of commands with its words in the person's language; English until they have loaded. */
 export function useCommands(translator: Translator | undefined): readonly CommandRow[] {
   const words = useCommandWords(translator !== undefined);
   const commands = translator?.commands ?? NONE;
   return useMemo(
-    () => (typeof words === "function" ? inWords(commands, words) : commands),
+    () => (typeof words === "object" ? inWords(commands, words) : commands),
     [commands, words],
   );
 }
 
 function inWords(commands: readonly CommandRow[], words: CommandWords): readonly CommandRow[] {
-  return commands.map((row) => ({
-    ...row,
-    doc: words(row),
-    search: row.search === undefined ? row.doc : `${row.search} ${row.doc}`,
-  }));
+  return commands.map((row) => ({ ...row, doc: words.docOf(row) }));
 }

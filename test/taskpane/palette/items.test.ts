@@ -1,8 +1,11 @@
 import { COMMANDS } from "../../../src/latex/commands/index";
-import { DRAWERS, paletteItems, PaletteSearch } from "../../../src/taskpane/palette/items";
+import { CALLED } from "../../../src/latex/commands/called";
+import { DRAWERS, paletteItems } from "../../../src/taskpane/palette/items";
+import { PaletteSearch } from "../../../src/taskpane/palette/search";
+import { palette } from "../../../src/text/en/palette";
 
-const items = paletteItems(COMMANDS);
-const search = new PaletteSearch(COMMANDS);
+const items = paletteItems(COMMANDS, palette);
+const search = new PaletteSearch(items, (name) => [CALLED[name]]);
 const first = (text: string): string | undefined => search.find(text)[0]?.name;
 
 test.each([

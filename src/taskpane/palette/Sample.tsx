@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { ReactElement } from "react";
+import type { Translator } from "../../session/translator";
+import { MathView } from "../shared/MathView";
+import { useAgain } from "../shared/use-again";
+import type { PaletteItem } from "./items";
+
+const useStyles = makeStyles({
+  sample: { fontSize: "14px", pointerEvents: "none" },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
+});
+
+/** A structure has no character: it is drawn, or named where it makes nothing to see. */
+export function Sample({
+  item,
+  translator,
+}: {
+  readonly item: PaletteItem;
+  readonly translator: Translator;
+}): ReactElement {
+  const styles = useStyles();
+  const [there, whenThere] = useAgain();
+  const mathml = useMemo(() => {
+    const reading = translator.readNow(item.sample, "inline", whenThere);
+    return reading?.ok && reading.body.length > 0 ? reading.preview : undefined;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
+  }, [translator, item, whenThere, there]);
+  return mathml === undefined ? (
+    <span className={styles.code} aria-hidden>
+      {item.name}
+    </span>
+  ) : (
+    <span className={styles.sample} aria-hidden>
+      <MathView mathml={mathml} />
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+/** The package as `npm run package` makes it: the examples of its README compile and run against it. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import ts from "typescript";
+
+const root = join(__dirname, "../..");
+const project = mkdtempSync(join(tmpdir(), "package-"));
+const folder = join(project, "node_modules", "latex-to-omml");
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  execFileSync(process.execPath, ["tools/build-package.mjs", folder], { cwd: root });
+});
+afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+
+test("one module with types, licences and no dependencies", () => {
+  const described = JSON.parse(read("package.json")) as Record<string, unknown>;
+  expect(described).toMatchObject({ name: "latex-to-omml", type: "module", license: "MIT" });
+  expect(described).not.toHaveProperty("dependencies");
+  // The reader of XML and the writer of LaTeX are in it since OMML goes back.
+  expect(gzipSync(read("latex-to-omml.mjs"), { level: 9 }).length).toBeLessThan(140_000);
+  expect(read("NOTICE.txt")).toContain("mhchemparser");
+  expect(read("NOTICE.txt")).not.toContain("react");
+  expect(read("LICENSE")).toContain("MIT");
+});
+
+test("the examples of its README", () => {
+  const examples = [...read("README.md").matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+  expect(examples.length).toBeGreaterThan(4);
+  const said = examples.map((code, i) => {
+    const file = join(project, `example${String(i)}.mts`);
+    const slide = 'let slideXml = "<p:spTree></p:spTree>";\n';
+    writeFileSync(file, `${slide}${code ?? ""}\nconsole.log(slideXml);\nexport {};\n`);
+    const program = ts.createProgram([file], {
+      ...{ strict: true, noEmit: true, skipLibCheck: false, types: [] },
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+    });
+    const wrong = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+    expect(wrong).toEqual([]);
+    // The examples have no types of their own: they run as they are.
+    const js = file.replace(/mts$/, "mjs");
+    writeFileSync(js, readFileSync(file));
+    return execFileSync(process.execPath, [js], { encoding: "utf8" });
+  });
+  expect(said[0]).toContain("<m:oMathPara xmlns:m=");
+  expect(said[1]).toMatch(
+    /^<p:spTree><mc:AlternateContent .*<\/mc:AlternateContent><\/p:spTree>$/m,
+  );
+  expect(said[3]).toContain("x\n1/2\n<math xmlns=");
+});

@@ -5,6 +5,7 @@
  */
 import { automaticTexts, NumberGiver, takesNumbers } from "../deck/numbers/new-numbers";
 import { mergedNumbers, type EquationEntry, type NumberEntry } from "../deck/numbers/part";
+import { numbersOfOmml } from "../deck/numbers/scan";
 import { numberOf } from "../deck/sources";
 import type { Target } from "../exchange/equations";
 import type { Changed } from "../exchange/outcome";
@@ -14,8 +15,6 @@ import { writeLatex } from "../latex/write";
 import type { MathList } from "../math/ast";
 import { numberless } from "../math/numberless";
 import { readOmmlText } from "../omml/read";
-import { numbersIn } from "../pptx/equation-number";
-import { parseXml } from "../xml/parse";
 import { numbersOfDeck, settingsOf, storeNumbers } from "./bulk/numbers";
 import type { SourceMemory } from "./equations/memory";
 
@@ -33,7 +32,7 @@ export async function numbered(
   { source, preamble = "" }: { readonly source: string; readonly preamble?: string | undefined },
   before?: Pick<Target, "omml">,
 ): Promise<NumberedEquation | undefined> {
-  const standing = before?.omml ? numbersIn(parseXml(before.omml)).map(({ text }) => text) : [];
+  const standing = before?.omml ? numbersOfOmml(before.omml).map(({ text }) => text) : [];
   const reading = {
     display: true,
     preamble: readPreamble(preamble).preamble,

@@ -7,7 +7,8 @@ import { numbersIn } from "../../pptx/equation-number";
 import { readText } from "../../pptx/frame-text";
 import type { Package, Slide } from "../../pptx/package";
 import { framesOf } from "../../pptx/slide";
-import type { XmlElement } from "../../xml/parse";
+import { refusing, type Result } from "../../pptx/refusal";
+import { parseXml, type XmlElement } from "../../xml/parse";
 
 /** A number as it stands at an equation's margin, without its parentheses. */
 export interface StandingNumber {
@@ -43,6 +44,16 @@ export interface StandingSlide {
   readonly number: number;
   readonly equations: readonly StandingEquation[];
   readonly texts: readonly StandingText[];
+}
+
+/** The numbers that an equation, as OMML, bears. */
+export function numbersOfOmml(omml: string): readonly StandingNumber[] {
+  return numbersIn(parseXml(omml)).map(({ text, bare }) => ({ text, bare }));
+}
+
+/** Reads a slide. */
+export function scan(pkg: Package, slide: Slide): Result<{ readonly slide: StandingSlide }> {
+  return refusing(() => ({ ok: true, slide: scanSlide(pkg, slide) }));
 }
 
 /** @throws {RefusedError} where the slide cannot be read. */

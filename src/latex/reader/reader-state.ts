@@ -15,7 +15,7 @@ import { Kind, type Item, type Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { pushItem, scriptsOnLast } from "./attach";
 import { failure } from "./failure";
-import { NUMBER_READING } from "./late-structures";
+import { NUMBER_READING } from "./late-numbers";
 import type { LineNumbers } from "./line-numbers";
 import type { MacroTable } from "./scope";
 import { TokenStream } from "./token-stream";

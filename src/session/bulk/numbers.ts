@@ -17,10 +17,9 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "../../deck/numbers/plan";
-import { scanSlide, type StandingSlide } from "../../deck/numbers/scan";
+import { scan, type StandingSlide } from "../../deck/numbers/scan";
 import { numberOf } from "../../deck/sources";
 import type { SlidesRead } from "../../exchange/api";
-import { refusing } from "../../pptx/refusal";
 import type { SourceMemory } from "../equations/memory";
 import type { Found, Item, ItemResult, Job, Left, LookOptions } from "./item";
 import type { BulkResult } from "./run";
@@ -77,7 +76,7 @@ export async function findNumbers(
     if (!(await pause())) return undefined;
     const own = ownSlide(slide);
     if (!own) continue;
-    const scanned = refusing(() => ({ ok: true, slide: scanSlide(slide.pkg, own) }));
+    const scanned = scan(slide.pkg, own);
     slideIds.set(own.id, slide.slideId);
     if (scanned.ok) standing.push(scanned.slide);
     else {

@@ -2,12 +2,13 @@
 // serves it over https for sideloading. The playground builds the same bundle under another page, with
 // a local office.js instead of Microsoft's: see `panePage` and `paneConfig`.
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import { filledManifest } from "./tools/manifest.mjs";
+import { DEVELOPMENT_URL, filledManifest } from "./tools/manifest.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -201,7 +202,7 @@ export default async function config(env = {}) {
   if (!env.sideload) return [pane];
 
   // Only here: this asks a person on Windows and Mac to trust a certificate.
-  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  const { sayWhatAnswers, serverCertificate } = await import("./tools/sideload.mjs");
   return [
     {
       ...pane,
@@ -209,8 +210,12 @@ export default async function config(env = {}) {
         host: "localhost",
         port: 3000,
         hot: false,
-        server: { type: "https", options: await getHttpsServerOptions() },
+        server: { type: "https", options: await serverCertificate() },
         headers: { "Access-Control-Allow-Origin": "*" },
+        onListening: ({ middleware }) => {
+          const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+          middleware.waitUntilValid(() => void sayWhatAnswers(manifest, DEVELOPMENT_URL));
+        },
       },
     },
   ];

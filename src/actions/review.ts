@@ -54,7 +54,13 @@ export type Review =
 export type Reviewed = Formula | EquationItem | NumberItem;
 
 export type ReviewResult =
-  | { readonly kind: "found"; readonly scope: Scope; readonly review: Review }
+  | {
+      readonly kind: "found";
+      readonly scope: Scope;
+      readonly review: Review;
+      /** PowerPoint exports no slides: the file is read for each one that is changed. */
+      readonly readsFile: boolean;
+    }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
   | NoPowerPoint;
@@ -77,6 +83,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
         ? { kind: "cancelled" }
         : { kind: "failed", failure: read.failure };
     const scope = wanted === "suggested" ? scopeOf(read.selection) : wanted;
+    const readsFile = !access.host.capabilities.exportSlide;
     const options = {
       onProgress: (fraction: number) => onProgress?.((1 + fraction) / 2),
       ...cancelling,
@@ -85,7 +92,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
       const formulas = new Formulas(preamble);
       const found = await findFormulas(read, scope, formulas, options);
       if (!found) return { kind: "cancelled" };
-      return { kind: "found", scope, review: { kind: "formulas", found, formulas } };
+      return { kind: "found", scope, readsFile, review: { kind: "formulas", found, formulas } };
     }
     if (task.kind === "renumber") {
       const known = await knownNumbers(access, await services.memory());
@@ -97,7 +104,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
     const known = { sources: new TypedSources(parts), preamble };
     const found = await findEquations(read, scope, task, known, options);
     if (!found) return { kind: "cancelled" };
-    return { kind: "found", scope, review: { kind: "equations", task, found, known } };
+    return { kind: "found", scope, readsFile, review: { kind: "equations", task, found, known } };
   },
 };
 

@@ -19,6 +19,7 @@ import { readOmml } from "../omml/read";
 import { writeOmml } from "../omml/write";
 import type { Joint } from "../pptx/draft-paragraph";
 import { escapeAttribute, escapeText } from "../xml/escape";
+import { NS } from "../xml/namespaces";
 import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 
 /** The namespace of our parts, by which the host finds them (`customXmlParts.getByNamespace`). */
@@ -53,6 +54,8 @@ export interface Typed {
   readonly text: string;
   readonly before: Joint;
   readonly after: Joint;
+  /** Of its paragraph, where the equation took the bullet away: a:pPr, "" for none. */
+  readonly properties?: string;
 }
 
 /** The content of one part. */
@@ -119,7 +122,23 @@ function typedIn(element: XmlElement): Typed | undefined {
     text: fromAttribute(element.attr(name) ?? ""),
     split: split.includes(name),
   });
-  return { text: fromAttribute(text), before: joint("before"), after: joint("after") };
+  const properties = element.attr("properties");
+  return {
+    ...{ text: fromAttribute(text), before: joint("before"), after: joint("after") },
+    ...(properties !== undefined && areProperties(properties) ? { properties } : {}),
+  };
+}
+
+/** They go into a slide as they are: properties of a paragraph, and nothing that points elsewhere. */
+function areProperties(xml: string): boolean {
+  if (xml === "") return true;
+  try {
+    const [only, ...others] = parseXml(`<x xmlns:a="${NS.a}">${xml}</x>`).elements;
+    return only?.is("a", "pPr") === true && others.length === 0 && only.outerXml === xml;
+  } catch (error) {
+    if (error instanceof XmlError) return false;
+    throw error;
+  }
 }
 
 /** XML has no vertical tab, and makes spaces of line ends in attributes. */
@@ -133,7 +152,7 @@ function fromAttribute(text: string): string {
   return ENDS.reduce((t, [end = "", sign = ""]) => t.replaceAll(sign, end), text);
 }
 
-function typedAttributes({ text, before, after }: Typed): string {
+function typedAttributes({ text, before, after, properties }: Typed): string {
   const split = [...(before.split ? ["before"] : []), ...(after.split ? ["after"] : [])];
   const attributes = [
     ["typed", text],
@@ -144,6 +163,7 @@ function typedAttributes({ text, before, after }: Typed): string {
   return attributes
     .filter(([name, value]) => value !== "" || name === "typed")
     .map(([name, value]) => ` ${name}="${toAttribute(value)}"`)
+    .concat(properties === undefined ? [] : ` properties="${escapeAttribute(properties)}"`)
     .join("");
 }
 

@@ -4,6 +4,9 @@ import type { ValueKind } from "../storage/value";
 /** Colours of the pane: Office's own, or always the same. */
 export type ThemeChoice = "follow" | "light" | "dark" | "contrast";
 
+/** The language of the pane: the program's, or always the same. */
+export type LanguageChoice = "follow" | "en" | "de";
+
 /** What a person has chosen for all their equations. */
 export type Settings = {
   /** Definitions in force in every equation, as LaTeX. */
@@ -17,6 +20,7 @@ export type Settings = {
   /** Whether the field offers commands while they are typed. */
   readonly completion: boolean;
   readonly theme: ThemeChoice;
+  readonly language: LanguageChoice;
   /** Whether the palette is open. */
   readonly palette: boolean;
   /** Whether the welcome is shown; closed once, it stays away. */
@@ -33,6 +37,7 @@ export const defaultSettings: Settings = {
   previewSize: "text",
   completion: true,
   theme: "follow",
+  language: "follow",
   palette: false,
   welcome: true,
 };
@@ -47,6 +52,11 @@ const THEMES: ReadonlyMap<unknown, ThemeChoice> = new Map<unknown, ThemeChoice>(
   ["light", "light"],
   ["dark", "dark"],
   ["contrast", "contrast"],
+]);
+const LANGUAGES: ReadonlyMap<unknown, LanguageChoice> = new Map<unknown, LanguageChoice>([
+  ["follow", "follow"],
+  ["en", "en"],
+  ["de", "de"],
 ]);
 
 function oneOf(sizes: readonly number[], value: unknown): number | undefined {
@@ -75,6 +85,7 @@ export function parseSettings(data: unknown): Settings | undefined {
         : (oneOf(PREVIEW_SIZES, previewSize) ?? defaultSettings.previewSize),
     completion: typeof completion === "boolean" ? completion : defaultSettings.completion,
     theme: THEMES.get(found.get("theme")) ?? defaultSettings.theme,
+    language: LANGUAGES.get(found.get("language")) ?? defaultSettings.language,
     palette: typeof palette === "boolean" ? palette : defaultSettings.palette,
     // Whoever has chosen something before there was a welcome needs none.
     welcome: typeof welcome === "boolean" ? welcome : false,

@@ -98,7 +98,7 @@ function entriesIn(
     seen.add(key);
     entries.push({
       id: newId(),
-      name: "",
+      name: nameOf(latex),
       latex,
       preamble: definitions,
       folder,
@@ -112,6 +112,21 @@ function entriesIn(
     });
   }
   return entries;
+}
+
+/** What an equation of a text is called: as its `\label` says, else by the words in it; "" for neither. */
+function nameOf(latex: string): string {
+  const label = /\\label\s*\{([^{}]*)\}/.exec(latex)?.[1] ?? "";
+  const said = label
+    .replace(/^(?:eqn?|equation|eqs|fml|for(?:mula)?)[:.\-_]+/i, "")
+    .replace(/[\s:_\-–]+/g, " ")
+    .trim();
+  // A number is what the file calls it, and says nothing elsewhere.
+  if (/\p{L}{2}/u.test(said)) return said.slice(0, LIMITS.name);
+  const words = [
+    ...latex.matchAll(/\\(?:text|mathrm|textrm|mbox|operatorname\*?)\s*\{([^{}]*)\}/g),
+  ].flatMap(([, text = ""]) => text.match(/\p{L}{3,}/gu) ?? []);
+  return [...new Set(words)].join(" ").slice(0, 60).trim();
 }
 
 /** A definition that is commented out is none. */

@@ -111,6 +111,7 @@ export function App(props: AppProps): React.JSX.Element {
         texts={texts}
         onInsertLatex={() => void host.runCommand("insertLatex")}
         onEditEquation={() => void host.runCommand("editEquation")}
+        onConvert={() => void host.runCommand("convertToEquations")}
       />
       <div className="work">
         <SlideList

@@ -5,9 +5,11 @@ interface RibbonProps {
   readonly texts: Texts;
   readonly onInsertLatex: () => void;
   readonly onEditEquation: () => void;
+  readonly onConvert: () => void;
 }
 
-export function Ribbon({ texts, onInsertLatex, onEditEquation }: RibbonProps): React.JSX.Element {
+export function Ribbon(props: RibbonProps): React.JSX.Element {
+  const { texts, onInsertLatex, onEditEquation, onConvert } = props;
   return (
     <section className="ribbon" aria-label={texts.ribbon}>
       <span className="ribbon-tab">{texts.ribbonTab}</span>
@@ -24,6 +26,12 @@ export function Ribbon({ texts, onInsertLatex, onEditEquation }: RibbonProps): R
             label={texts.editEquation}
             hint={texts.editEquationHint}
             onClick={onEditEquation}
+          />
+          <RibbonButton
+            icon="selection"
+            label={texts.convertToEquations}
+            hint={texts.convertToEquationsHint}
+            onClick={onConvert}
           />
         </div>
         <span className="ribbon-group-name">{texts.ribbonGroup}</span>

@@ -29,6 +29,8 @@ export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly mode: "auto" | "inline" | "display";
+  /** Where a display parts a sentence, the space behind it goes, or is kept: then no character is lost. */
+  readonly spaces?: "kept" | undefined;
   /** Properties of the run that the equation takes its format from. */
   readonly properties: XmlElement | undefined;
   /** Has the paragraph where the range begins a bullet? */
@@ -112,14 +114,15 @@ function inline({ replacement, start, end, left, right }: Place): Edit {
 /** The paragraph had nothing else: it becomes the display. */
 function displayInPlace({ replacement, start, end, left, right }: Place): Edit {
   const { origin } = start;
+  const before = origin.properties?.outerXml ?? "";
+  const bullet = replacement.bullet();
   const placed: Placed = {
     display: true,
     before: { text: textIn(left), split: false },
     after: { text: textIn([...right].reverse()), split: false },
+    ...(bullet ? { properties: before } : {}),
   };
-  const properties = replacement.bullet()
-    ? displayProperties(origin.properties, origin.element)
-    : (origin.properties?.outerXml ?? "");
+  const properties = bullet ? displayProperties(origin.properties, origin.element) : before;
   return { placed, paragraphs: [displayParagraph(replacement, placed, origin, end, properties)] };
 }
 
@@ -130,7 +133,7 @@ function displaySplit(place: Place): Edit {
   let before = isBreak(left.at(-1)) ? textIn(left.splice(-1)) : "";
   let after = isBreak(right.at(-1)) ? textIn(right.splice(-1)) : "";
   const next = right.at(-1);
-  if (next?.kind === "kept" && next.piece.kind === "run") {
+  if (replacement.spaces !== "kept" && next?.kind === "kept" && next.piece.kind === "run") {
     // The space behind the equation would indent the new line.
     const spaces = /^[ \t]*/.exec(textOf(next))?.[0] ?? "";
     after += spaces;
@@ -144,6 +147,8 @@ function displaySplit(place: Place): Edit {
     display: true,
     before: { text: before, split: hasLeft },
     after: { text: after, split: hasRight },
+    // In front of the text behind it the display has the paragraph that was there.
+    ...(hasLeft ? {} : { properties: start.origin.properties?.outerXml ?? "" }),
   };
   const { origin } = start;
   const inlined = start.inline || end.inline;

@@ -23,6 +23,8 @@ export interface Placed {
   readonly display: boolean;
   readonly before: Joint;
   readonly after: Joint;
+  /** The paragraph's properties as they were (a:pPr, "" for none) where a display took its bullet away. */
+  readonly properties?: string;
 }
 
 /** What remains of a piece; offsets as in the frame's text. */

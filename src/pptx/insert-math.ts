@@ -23,6 +23,7 @@ export interface MathInsertion {
   readonly from: number;
   readonly to: number;
   readonly mode: "auto" | "inline" | "display";
+  readonly spaces?: "kept" | undefined;
   /** How it is to look, by how the text looks that it takes the place of. */
   readonly look: (text: RunFormat) => RunFormat;
   /** Writes the equation: `<m:oMath>`, or `<m:oMathPara>` for a display. */
@@ -40,6 +41,8 @@ export interface MathPosition extends PlaceInFrame {
 export interface InsertedMath extends MathPosition {
   readonly before: Joint;
   readonly after: Joint;
+  /** As `Placed` has them. */
+  readonly properties?: string;
 }
 
 /** How a slide is written, beside the equations themselves. */
@@ -175,7 +178,7 @@ function placer(
   const animatedTo = frame.cell ? 0 : charactersAnimatedTo(root, shape.id);
   const lookAt = looksIn(pkg, text);
   const bullets = new Map<number, boolean>();
-  return ({ from, to, mode, look, write, lines }) => {
+  return ({ from, to, mode, spaces, look, write, lines }) => {
     if (forAll) return { ok: false, refusal: forAll };
     const paragraph = draft.paragraphAt(from);
     const element = text.paragraphs[paragraph]?.element;
@@ -184,7 +187,7 @@ function placer(
     const { properties, format: textFormat } = lookAt({ paragraph, from, to });
     const format = look(textFormat);
     return draft.replace({
-      ...{ from, to, mode, properties },
+      ...{ from, to, mode, spaces, properties },
       bullet: () => {
         const known = bullets.get(paragraph) ?? hasBullet(pkg, slidePart, frame, element);
         bullets.set(paragraph, known);

@@ -27,6 +27,8 @@ export interface MathAsText {
   /** What went with the text when the equation became a paragraph of its own. */
   readonly before: Joint;
   readonly after: Joint;
+  /** Its paragraph is to have them again. */
+  readonly properties?: string | undefined;
 }
 
 /** Changes the slide part; the results are in the order of `items`, which belong to the slide as it is now. */
@@ -135,12 +137,19 @@ function draftsOf(
     }),
   );
   const end = group.at(-1);
+  const restored = new Map(
+    group.map((p) => {
+      const [only] = p.pieces.flatMap((x) => items.get(x.element) ?? []);
+      return [p, only?.properties] as const;
+    }),
+  );
   let origin = group[0];
   const drafts: DraftParagraph[] = [];
   let line: Item[] = [];
   const finish = (closed: Paragraph | undefined): void => {
     if (!origin || !closed) return;
     const endMark = closed.endProperties ? {} : { endMark: "" };
+    const properties = restored.get(origin);
     drafts.push({
       origin,
       front: [],
@@ -148,6 +157,7 @@ function draftsOf(
       inline: false,
       end: closed,
       ...endMark,
+      ...(properties === undefined ? {} : { properties }),
     });
     line = [];
   };

@@ -22,9 +22,15 @@ export function evidenceOf(
   problems: () => readonly Problem[],
   displayed: boolean,
 ): Evidence {
-  const names = source.replaceAll("\\\\", " ").match(NAME) ?? [];
+  // What is behind a percent sign no reader sees: `printf("%s\nx")`.
+  const names =
+    source
+      .replaceAll("\\\\", " ")
+      .replace(/(?<!\\)%.*/g, "")
+      .match(NAME) ?? [];
   const unknown = names.length === 0 ? new Set() : unknownIn(problems());
-  const hasRows = displayed && /&=|\\\\/.test(source);
+  const isExpression = REGULAR_EXPRESSION.test(source);
+  const hasRows = displayed && !isExpression && /&=|\\\\/.test(source);
   const command = hasRows || names.some((name) => name.length > 2 && !unknown.has(name));
   const bare = withoutTexts(source);
   const plain = bare.replace(SCRIPTS, "").replace(SIGN, (sign) => SIGNS[sign.charAt(1)] ?? " ");
@@ -32,7 +38,7 @@ export function evidenceOf(
     command,
     script: SCRIPT.test(bare) || SIGN.test(bare),
     unknown: names.length > 0,
-    code: !command && (REGULAR_EXPRESSION.test(source) || isProgram(bare)),
+    code: !command && (isExpression || isProgram(bare)),
     sentence: isSentence(bare),
     plain,
   };
@@ -57,13 +63,14 @@ const SCRIPTS = /[_^]\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9*+\-–−∞†'
 const SIGN = /\\[,;:!{}|%$]/g;
 const SIGNS: Readonly<Record<string, string>> = { "{": "(", "}": ")", "|": "|", "%": "1", $: "1" };
 
-/** Of regular expressions: `\d+`, `.*`, `[^a]`, `(?:`. */
-const REGULAR_EXPRESSION = /\\[dswDSW](?![A-Za-z])|\.[*+]|\[\^|\(\?/;
+/** Of regular expressions: `\d+`, `.*`, `[^a]`, `[a-z]`, `(?:`, `\+`, `\1`, alternatives with a quotation mark. */
+const REGULAR_EXPRESSION =
+  /\\[dswDSW](?![A-Za-z])|\.[*+]|\[\^|\[\]?(?:a-[zf]|A-[ZF]|0-9)|\(\?|\\[+?1-9]|\\\|.*["']|["'].*\\\|/;
 
 /** Of programs: quotes, double operators, names with underscores, options, statements. */
 function isProgram(bare: string): boolean {
   return (
-    /["`#@?&]|[=!]~|\|\||\+\+|[-+*/]=|==|::|->|=>|<<|>>|\/\/|--\w|[A-Za-z]{2,}_[A-Za-z]|[A-Za-z]_[A-Za-z]{3,}_|[({[]$|^[)}]|(?:^|[\s=(,+*/-])['’]/.test(
+    /["`#@?&]|[=!]~|\|\||\+\+|[-+*/]=|=\+|==|::|->|=>|<<|>>|\/\/|--\w|[A-Za-z]{2,}_[A-Za-z]|[A-Za-z]_[A-Za-z]{3,}_|[({[]$|^[)}]|(?:^|[\s=(,+*/-])['’]/.test(
       bare.replace(SIGN, " "),
     ) || /;\s*(?:\S|$)/.test(bare.replace(/\([^()]*\)|\\;/g, ""))
   );

@@ -42,6 +42,8 @@ export function judge(candidate: Candidate, reads: ReadsSource): Verdict {
   const typed = candidate.body.replaceAll("\v", "\n").trim();
   // "Put it between \( … \)"
   if (/^(?:\\(?:begin|end)\s*\{[^}]*\}|[\s.…])*$/.test(typed)) return { kind: "left" };
+  // Backslashes and spaces: `$\,$"` of Perl, `\(\\\\\)` of patterns
+  if (/^(?:\\\\?[,;:!\s]?)*$/.test(typed)) return CODE;
   const source = doubled || isDoubled(typed, reads) ? typed.replaceAll("\\\\", "\\") : typed;
   if (form === "fence" || form === "backticks") return mathematics(source);
   const problems = once(() => reads(source));
@@ -49,7 +51,7 @@ export function judge(candidate: Candidate, reads: ReadsSource): Verdict {
     form === "environment"
       ? source.replace(/^\\begin\s*\{[^}]*\}|\\end\s*\{[^}]*\}$/g, "")
       : source;
-  const evidence = evidenceOf(inside, problems, form !== "dollar");
+  const evidence = evidenceOf(inside, problems, form !== "dollar" && form !== "parentheses");
   const question: Question = { ...candidate, source, evidence, problems };
   const verdict = evidence.command ? withCommand(question) : withoutCommand(question);
   return verdict.kind === "mathematics" && !verdict.doubt && isAboutLatex(candidate)
@@ -71,7 +73,12 @@ function mathematics(source: string, doubt?: Doubt): Verdict {
 }
 
 /** LaTeX that only a formula has. */
-function withCommand({ form, source, evidence, problems }: Question): Verdict {
+function withCommand({ form, body, source, after, evidence, problems }: Question): Verdict {
+  // `$(A) … $(B)` of make
+  if (form === "dollar" && /^[(*]/.test(source) && after.startsWith("(")) return CODE;
+  const isOneSided = /^\s/.test(body) !== /\s$/.test(body);
+  if (form === "dollar" && isOneSided && hasWord(withoutCommands(source)))
+    return mathematics(source, "spaces");
   if (evidence.sentence && form !== "environment") return mathematics(source, "sentence");
   if (form !== "dollar") return mathematics(source);
   const isBroken = problems().some(
@@ -110,6 +117,10 @@ function withoutCommand(question: Question): Verdict {
     : mathematics(source, "unfinished");
 }
 
+function withoutCommands(source: string): string {
+  return source.replace(/\\[A-Za-z]+\s*(?:\{[^{}]*\})?/g, " ");
+}
+
 /** Two dollars with no command between them that stand as no formula's do. */
 function outside({ form, body, source, before, after, evidence }: Question): Verdict | undefined {
   if (form === "dollar" && /^\s|\s$/.test(body)) {
@@ -118,11 +129,23 @@ function outside({ form, body, source, before, after, evidence }: Question): Ver
   }
   // `#{` of Perl, `${` of shells
   if (/^#?\{/.test(after) && form === "dollar" && !evidence.script) return CODE;
+  if (isInPattern(before, after) && !evidence.script) return CODE;
+  // `$<$<` of CMake, `$op$$x` and `$n.$$` of shells and Perl
+  if (/^[<>]$/.test(source) && /^[<>]/.test(after)) return CODE;
+  if (after.startsWith("$") && /^[A-Za-z]{2,}$|\.$/.test(source)) return CODE;
+  // `push @m, $_ if …`, `$for(author)$` of templates
+  if (/^_\s|^(?:if|for|else|elseif|endif|endfor|sep)(?![a-z])/.test(source)) return CODE;
+  // `($a,$s,$t)`, `$x..$y`
+  if (/[,;]$/.test(source) && /^\S/.test(after)) return CODE;
+  if (/[^.]\.\.$/.test(source)) return CODE;
   // `$(A)$(B)` of make
   if (/^[(*]/.test(source) && after.startsWith("(")) return CODE;
   if (before.endsWith("_") && isBareWord(source)) return CODE;
   // H$_2$O, 10$^{-3}$, Let$f(x)=x^2$be
-  if (/^[_^]\s*[{0-9a-z*]/.test(source) || (evidence.script && /[=^{]/.test(source)))
+  if (
+    /^[_^]\s*(?:[{*]|[0-9a-z](?![A-Za-z]))/.test(source) ||
+    (evidence.script && /[=^{]/.test(source))
+  )
     return undefined;
   if (/[A-Za-z0-9\\]$/.test(before)) return TEXT;
   if (/^[A-Za-z_]/.test(after) && !isOrdinal(after)) return CODE;
@@ -135,10 +158,22 @@ function isOrdinal(after: string): boolean {
 }
 
 /** `\(…\)` of sed and grep. */
-function isPattern({ form, source, before, after }: Question): boolean {
+function isPattern({ form, source, before, after, evidence }: Question): boolean {
   if (form !== "parentheses" && form !== "brackets") return false;
   const bars = (source.match(/\\\|/g) ?? []).length;
-  return /["'/^*)]$/.test(before) || /^["'/*\\|+{]/.test(after) || bars % 2 === 1;
+  return (
+    /["'/^*)[]$|\\\.$/.test(before) ||
+    /^["'/*\\|+{$]/.test(after) ||
+    bars % 2 === 1 ||
+    /^[^\p{L}\p{N}∞∅]$/u.test(source) ||
+    // `Intel\(R\)`, `f\(x\)` of a shell
+    (form === "parentheses" && !evidence.script && /[A-Za-z0-9]$/.test(before))
+  );
+}
+
+/** `/^$a$/`, `"^${j}$"`: the dollar is the end of the line. */
+function isInPattern(before: string, after: string): boolean {
+  return before.endsWith("^") || (before.endsWith("/") && after.startsWith("/"));
 }
 
 function isPath(text: string): boolean {
@@ -149,7 +184,9 @@ function isPath(text: string): boolean {
 function isAboutLatex({ before, after }: Candidate): boolean {
   return (
     /(?:^|[.:!?]\s)(?:Type|Enter|Tippe|Tippen Sie|Tapez|Saisissez|Escriba)\s$/.test(before) ||
-    /\b(?:source|code|LaTeX|Quelltext|syntax)\s$/.test(before) ||
+    /\b(?:source|code|Quelltext|syntax|(?:[Tt]he|raw|[Tt]his|[Dd]er|[Dd]en) LaTeX)\s$/.test(
+      before,
+    ) ||
     (/(?:^|[.:!?]\s)(?:Write|Use|Schreibe)\s$/.test(before) &&
       /^\s(?:for|to get|für)\s/.test(after))
   );

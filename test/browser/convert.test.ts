@@ -50,7 +50,7 @@ test("what was found is seen through, corrected, converted, and taken back", asy
   expect(await equationsOnSlide(playground)).toBe(before);
 });
 
-test("without anything to decide the shortcut needs no pane; else it opens the review", async () => {
+test("without anything to decide no pane is needed; else the button on the ribbon opens the review", async () => {
   const playground = await windows.open();
   const { page, pane } = playground;
   await typeOnSlide(playground, "$a_1$ and $b_2$ ");
@@ -65,7 +65,7 @@ test("without anything to decide the shortcut needs no pane; else it opens the r
 
   await playground.clickBehind("whenever a is not zero.");
   await page.keyboard.type(" It has $5$.");
-  await page.keyboard.press("Control+Shift+Alt+F");
+  await page.getByRole("button", { name: "Convert to Equations" }).click();
   await pane.frame.getByTestId("convert-summary").waitFor();
 });
 

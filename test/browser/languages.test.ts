@@ -2,6 +2,9 @@
 import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { COMMANDS } from "../../src/latex/commands/index";
+import { actions as actionsDe } from "../../src/text/de/actions";
+import { settings as settingsDe } from "../../src/text/de/settings";
+import { settings as settingsEn } from "../../src/text/en/settings";
 import { paneFrame } from "./axe";
 import { everyView } from "./every-view";
 import { leaving, picture } from "./looks";
@@ -12,9 +15,9 @@ const windows = useWindows();
 /** What is shown, said or explained in plain letters: in the made-up language that is not in a table. */
 function plainTexts(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
-    /** Formulas, what people type, names of keys and of LaTeX, and what is saved in the library. */
+    /** Formulas, what people type, names of keys, of LaTeX and of languages, and what is saved in the library. */
     const skipped =
-      'math, script, style, svg, kbd, code, textarea, [contenteditable="true"], .cm-completionLabel, .cm-completionDetail';
+      'math, script, style, svg, option[lang], kbd, code, textarea, [contenteditable="true"], .cm-completionLabel, .cm-completionDetail';
     const names =
       /\\[A-Za-z]+|[A-Za-z]*[{}^_&][^\s]*|(?:Ctrl|Alt|Shift|Control|Meta)\+\S+|\.[a-z]+\b/g;
     const found = new Set<string>();
@@ -85,4 +88,16 @@ test("from right to left nothing leaves the pane, and LaTeX and formulas stay as
     await picture(playground, `rtl ${state}`);
   });
   expect(found).toEqual({});
+});
+
+test("the language can be chosen, and stays when the pane opens again", async () => {
+  const { pane, page } = await windows.open();
+  await pane.frame.getByTestId("settings").click();
+  await pane.frame.getByRole("combobox", { name: settingsEn.language }).selectOption("de");
+  await pane.frame.getByRole("combobox", { name: settingsDe.language }).waitFor();
+  // Nothing stands under the heading of the deck's commands: it is not there.
+  expect(await pane.frame.getByRole("heading", { name: settingsDe.deckTitle }).count()).toBe(0);
+  await page.reload();
+  await pane.isReady();
+  await pane.frame.getByRole("button", { name: actionsDe.insert, exact: true }).waitFor();
 });

@@ -44,6 +44,11 @@ export class LibraryPage {
     return this.rows.filter({ has: this.frame.locator("[dir=auto]").getByText(name, { exact: true }) }); // prettier-ignore
   }
 
+  /** The button of a row that inserts. */
+  insertButton(name: string): Locator {
+    return this.row(name).getByTestId("row-insert");
+  }
+
   names(): Promise<string[]> {
     return this.rows.locator("[dir=auto]").allTextContents();
   }

@@ -136,7 +136,7 @@ describe("storage", () => {
     await library.open();
     expect(await library.names()).toContain("z");
     expect(await library.notice.textContent()).toContain(t.troubleBlocked);
-    await library.row("z").click();
+    await library.insertButton("z").click();
     await library.isInserted();
   });
 
@@ -289,10 +289,7 @@ We bound $\norm{Ax}$ by % $\norm{commented}$
     await pane.frame.getByTestId("import-go").click();
     await library.notice.filter({ hasText: "2 equations" }).waitFor();
     await library.hideStarter();
-    await library.show(
-      String.raw`\norm{Ax}`,
-      String.raw`\begin{equation} \norm{A}\,\norm{x}. \end{equation}`,
-    );
+    await library.show(String.raw`\norm{Ax}`, String.raw`\norm{A}\,\norm{x}.`);
     await playground.goToSlide(2);
     await library.rows.first().click();
     await library.isInserted();

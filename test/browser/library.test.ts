@@ -11,7 +11,7 @@ import { useWindows } from "./window";
 const windows = useWindows();
 
 describe("saving and finding", () => {
-  test("Ctrl+S keeps the equation; a click inserts it where the caret is", async () => {
+  test("Ctrl+S keeps the equation; its button inserts it where the caret is", async () => {
     const playground = await windows.open();
     const { pane } = playground;
     const library = new LibraryPage(playground);
@@ -26,7 +26,7 @@ describe("saving and finding", () => {
     await library.search("integral contour");
     const name = String.raw`\oint_C f\,dz`;
     expect(await library.names()).toContain(name);
-    await library.row(name).click();
+    await library.insertButton(name).click();
     await library.isInserted();
     expect(
       faultsOfEquation(await playground.savedDeck(), {
@@ -139,6 +139,44 @@ describe("saving and finding", () => {
 });
 
 describe("using", () => {
+  test("a click opens, Enter and a double click insert, and what was inserted can be taken back there", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    const library = new LibraryPage(playground);
+    await library.save("u^2", "v^2");
+    await playground.goToSlide(3);
+    await playground.clickBehind("The energy of a mass at rest is ");
+    await library.open();
+    await library.hideStarter();
+    await library.row("u^2").locator("[dir=auto]").click();
+    await pane.field.waitFor();
+    expect(await pane.latex()).toBe("u^2");
+    await library.open();
+    await library.row("v^2").locator("[dir=auto]").dblclick();
+    await library.isInserted();
+    expect(await playground.host((host) => host.slideXml(3))).toContain("𝑣");
+    const view = pane.frame.getByTestId("library-view");
+    await view.getByTestId("undo").click();
+    await view.getByTestId("message").filter({ hasText: "as it was" }).waitFor();
+    expect(await playground.host((host) => host.slideXml(3))).not.toContain("𝑣");
+    await library.row("u^2").focus();
+    await pane.pressKey("Enter");
+    await view.getByTestId("undo").waitFor();
+    expect(await playground.host((host) => host.slideXml(3))).toContain("𝑢");
+  });
+
+  test("what was saved without a name can be named at once", async () => {
+    const playground = await windows.open();
+    const { pane } = playground;
+    const library = new LibraryPage(playground);
+    await library.save("w^2");
+    await pane.frame.getByTestId("name").click();
+    await pane.frame.getByRole("textbox", { name: t.nameField }).waitFor();
+    await playground.page.keyboard.type("Square of w");
+    await pane.pressKey("Enter");
+    await library.row("Square of w").waitFor();
+  });
+
   test("several go in one behind the other, in the order of the list", async () => {
     const playground = await windows.open();
     const library = new LibraryPage(playground);
@@ -160,7 +198,7 @@ describe("using", () => {
     await playground.goToSlide(3);
     await playground.clickBehind("The energy of a mass at rest is ");
     await library.open();
-    await library.rows.first().click();
+    await library.rows.first().getByTestId("row-insert").click();
     const sheet = playground.pane.frame.getByTestId("sheet");
     await sheet.getByLabel("above").fill("p");
     await sheet.getByLabel("below").fill("q");

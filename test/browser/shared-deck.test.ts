@@ -59,7 +59,7 @@ test("a folder goes with the deck: another person uses it, takes it over, remove
   await tab.click();
   await his.show("Area", "Square");
   expect(await axe(paneFrame(bob))).toEqual([]);
-  await his.row("Area").click();
+  await his.insertButton("Area").click();
   await his.isInserted();
   expect(
     faultsOfEquation(await bob.savedDeck(), {

@@ -48,7 +48,7 @@ describe("what becomes of a paragraph, and what comes back", () => {
     [
       "a display in a sentence parts it",
       slideOf(textBox("let $a^2$ be $$b^2$$ so $c^2$ is")),
-      ['"let " [𝑎2] " be "', "[[𝑏2]]", '"so " [𝑐2] " is"'],
+      ['"let " [𝑎2] " be "', "[[𝑏2]]", '" so " [𝑐2] " is"'],
     ],
     [
       "over three paragraphs",
@@ -101,6 +101,52 @@ describe("what becomes of a paragraph, and what comes back", () => {
     if (math) return;
     revertAll(pkg);
     expect(textsOf(pkg)).toEqual(before);
+  });
+
+  const bulleted = (text: string) => ({
+    xml: `<a:p><a:pPr marL="342900" lvl="1" indent="-342900"><a:buChar char="•"/></a:pPr>${run(text)}</a:p>`,
+  });
+  const properties = (pkg: Package) =>
+    pkg
+      .root(SLIDE)
+      .descendants("a", "p")
+      .map((p) => p.child("a", "pPr")?.outerXml);
+
+  test.each<[string, () => Package]>([
+    ["alone", () => slideOf(body("one", "$$x^2$$", "two"))],
+    ["in front of text", () => slideOf(body("one", "$$x^2$$ then $y$", "two"))],
+    ["behind text", () => slideOf(body("so $$x^2$$", "two"))],
+    ["properties of its own", () => slideOf(textBox(bulleted("one"), bulleted("$$x^2$$")))],
+    ["over paragraphs", () => slideOf(textBox(bulleted("$$"), bulleted("x^2"), bulleted("$$")))],
+  ])("a display with a bullet has it again: %s", (_, make) => {
+    const [pkg, before] = [make(), make()];
+    convertAll(pkg);
+    expect(pkg.text(SLIDE)).toContain("<m:oMathPara");
+    expect(pkg.text(SLIDE)).toContain("buNone");
+    revertAll(pkg);
+    expect(properties(pkg)).toEqual(properties(before));
+    expect(textsOf(pkg)).toEqual(textsOf(before));
+  });
+
+  test("properties that somebody put into the deck's sources are none", () => {
+    const pkg = slideOf(textBox(bulleted("$$x^2$$")));
+    convertAll(pkg);
+    const known = sourcesIn(pkg);
+    const part = known.ok ? (known.parts[0]?.part ?? "") : "";
+    const xml = pkg.text(part);
+    expect(xml).toContain('properties="');
+    for (const wrong of [
+      "&lt;a:pPr",
+      "&lt;a:r/&gt;",
+      "&lt;a:pPr/&gt;&lt;a:pPr/&gt;",
+      "&lt;p:x/&gt;",
+    ]) {
+      const copy = pkg.copy();
+      copy.write(part, xml.replace(/properties="[^"]*"/, `properties="${wrong}"`));
+      revertAll(copy);
+      expect(textsOf(copy)).toEqual(["$$x^2$$"]);
+      expect(properties(copy)).toEqual([expect.stringContaining("buNone")]);
+    }
   });
 
   test("cells of a table, each for itself, in one shape", () => {
@@ -200,9 +246,9 @@ describe("animations", () => {
     expect(linesOf(pkg, "2")).toEqual([
       '"a "',
       "[[𝑥2]]",
-      '"b "',
+      '" b "',
       "[[𝑦2]]",
-      '"c"',
+      '" c"',
       '"two " [𝑧2]',
       "[[𝑢2]]",
       '"end"',

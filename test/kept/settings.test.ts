@@ -21,6 +21,7 @@ const own: Settings = {
   previewSize: "text",
   completion: false,
   theme: "contrast",
+  language: "de",
   palette: true,
   welcome: false,
 };

@@ -152,3 +152,16 @@ test.each([0, 1, 2, 3, 4, 5])(
     expect(index.search.scores("two")?.size).toBe(1);
   },
 );
+
+test("equations of a text are named by their label, else by their words, never by LaTeX", () => {
+  const text = String.raw`
+\begin{equation}\label{eq:maxwell-faraday} \nabla \times E = -\dot B \end{equation}
+\begin{equation} F_{\text{gravity}} = m g \label{eq:3} \end{equation}
+\begin{align} a &= b \end{align}`;
+  const result = readIncoming("p.tex", text, originOf("in"));
+  expect(result.ok && result.incoming.entries.map(({ name }) => name)).toEqual([
+    "maxwell faraday",
+    "gravity",
+    "",
+  ]);
+});

@@ -24,6 +24,7 @@ export interface Chosen extends Omit<EquationInput, "spoken" | "body"> {
 export interface Converted extends Inserted {
   readonly before: Joint;
   readonly after: Joint;
+  readonly properties?: string;
 }
 
 /**
@@ -79,7 +80,7 @@ function insertionOf(chosen: Chosen, frame: Frame): MathInsertion {
   const { mode, spot } = chosen;
   const { from, to } = spot;
   return {
-    ...{ frame, from, to, mode },
+    ...{ frame, from, to, mode, spaces: "kept" as const },
     look: (text) => withOverrides(text, chosen),
     write: (run, display) => writeOmml(bodyFor(chosen, display), { display, run }),
     lines: (display) => readableLines(bodyFor(chosen, display), display),

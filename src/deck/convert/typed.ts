@@ -40,9 +40,13 @@ export function convertedSource(
   time: number,
 ): Source {
   const { latex, text, preamble } = formula;
-  const { display, before, after, shapeId, frame, index } = converted;
-  const typed: Typed = { text, before, after };
+  const { display, before, after, properties, shapeId, frame, index } = converted;
+  const typed: Typed = {
+    ...{ text, before, after },
+    ...(properties === undefined ? {} : { properties }),
+  };
   const isUsual =
+    properties === undefined &&
     text === delimited(latex, display) &&
     [before, after].every((joint) => joint.text === "" && !joint.split);
   return {

@@ -47,6 +47,8 @@ export interface ConvertFooterProps {
   readonly task: Task["kind"];
   /** How many are ticked; undefined while nothing can be started. */
   readonly count: number | undefined;
+  /** PowerPoint reads its file for each of several slides. */
+  readonly slow: boolean;
   /** What is missing before it can begin. */
   readonly missing: string | undefined;
   readonly onStart: () => void;
@@ -54,7 +56,7 @@ export interface ConvertFooterProps {
 
 /** What is to be done, what is under way, and what came of it. */
 export function ConvertFooter(props: ConvertFooterProps): ReactElement {
-  const { changes, texts, task, count, missing, onStart } = props;
+  const { changes, texts, task, count, slow, missing, onStart } = props;
   const styles = useStyles();
   const said = texts.convert;
   const { running, outcome } = changes;
@@ -76,6 +78,7 @@ export function ConvertFooter(props: ConvertFooterProps): ReactElement {
           >
             {hint ?? fill(texts.starts[task], { count })}
           </Button>
+          {slow && <p className={styles.hint}>{said.slow}</p>}
           <p className={styles.hint}>{fill(said.undoLimit, { limit: UNDO_MEGABYTES })}</p>
         </>
       )}

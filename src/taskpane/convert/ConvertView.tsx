@@ -120,6 +120,7 @@ export function ConvertView({
         texts={own}
         task={task.kind}
         count={review && items.length > 0 && !over ? chosen.length : undefined}
+        slow={reviewing.readsFile && new Set(chosen.map(({ slideId }) => slideId)).size > 1}
         missing={task.kind === "restyle" && !isStyled ? own.convert.noStyle : undefined}
         onStart={() => {
           if (review) changes.start(task.kind, { review, items: chosen, style });

@@ -10,6 +10,8 @@ export interface Reviewing {
   readonly scope: Scope | undefined;
   /** Undefined while it is looked through, or waits for the symbol to replace. */
   readonly review: Review | undefined;
+  /** PowerPoint reads its file for each slide that is changed. */
+  readonly readsFile: boolean;
   readonly fraction: number | undefined;
   readonly failure: Exclude<ReviewResult, { kind: "found" | "cancelled" }> | undefined;
   /** As the person has corrected them. */
@@ -35,6 +37,7 @@ export function useReview(
   const [task, setTask] = useState(first);
   const [scope, setScope] = useState<Scope>();
   const [review, setReview] = useState<Review>();
+  const [readsFile, setReadsFile] = useState(false);
   const [items, setItems] = useState(NONE);
   const [ticked, setTicked] = useState(NOTHING);
   const [fraction, setFraction] = useState<number>();
@@ -56,6 +59,7 @@ export function useReview(
           const found = result.review.found.items;
           setScope(result.scope);
           setReview(result.review);
+          setReadsFile(result.readsFile);
           setItems(found);
           setTicked(new Set(found.filter(isReady).map(({ key }) => key)));
         } else if (result.kind !== "cancelled") setFailure(result);
@@ -105,7 +109,7 @@ export function useReview(
   );
 
   return {
-    ...{ task, scope, review, fraction, failure, items, ticked },
+    ...{ task, scope, review, readsFile, fraction, failure, items, ticked },
     ...{ look: lookAgain, tick, tickAll, correct },
   };
 }

@@ -116,6 +116,8 @@ export interface EquationViewProps extends Arrivals {
   /** Opens the list of equations. */
   readonly onList: () => void;
   readonly onHelp: () => void;
+  /** Opens the library to name an entry. */
+  readonly onName: (id: string) => void;
 }
 
 /** Writing an equation: field, problems, preview, where it goes, Insert and Copy. */
@@ -270,6 +272,7 @@ export function EquationView(props: EquationViewProps): ReactElement {
           onDismiss={writing.dismiss}
           onCopy={writing.startCopy}
           otherWays={otherWays}
+          onName={props.onName}
           onUndo={(data) => void start({ does: "undo", input: data })}
         />
         <ActionButtons writing={writing} mac={surroundings.platform === "mac"} />

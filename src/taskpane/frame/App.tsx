@@ -151,11 +151,14 @@ export function App({
     [kept.value, kept.ready, kept.kept, deckPreamble, change],
   );
   const { theme, dark } = useTheme(kept.value.theme, around.dark);
-  const texts = useLanguage(around.language);
+  const { language: chosen } = kept.value;
+  const texts = useLanguage(chosen === "follow" ? around.language : chosen);
   const [sentences, setSentences] = useState<LaterSentences>();
   const [view, setView] = useState<View>("equation");
   const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
+  /** The entry of the library that is to be named. */
+  const [naming, setNaming] = useState<string>();
   const { language } = texts;
   const [task, setTask] = useState<"renumber">();
   const convert = useCallback((wanted?: "renumber") => {
@@ -197,6 +200,10 @@ export function App({
                       setView("equations");
                     }}
                     onConvert={convert}
+                    onName={(id) => {
+                      setNaming(id);
+                      setView("library");
+                    }}
                     onHelp={() => {
                       setView("help");
                     }}
@@ -226,6 +233,10 @@ export function App({
                 {view === "library" && (
                   <LibraryView
                     services={services}
+                    naming={naming}
+                    onNamed={() => {
+                      setNaming(undefined);
+                    }}
                     surroundings={around}
                     onOpen={(equation) => {
                       setTaken(equation);

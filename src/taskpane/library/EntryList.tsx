@@ -64,6 +64,9 @@ export interface EntryListProps {
   readonly drawings: Drawings | undefined;
 }
 
+/** A click waits so long for a second one, in milliseconds. */
+const DOUBLE_CLICK_MS = 250;
+
 /** A list of any length: only the rows that are seen are on the page. */
 export function EntryList(props: EntryListProps): ReactElement {
   const { rows, selected, onSelected, renaming, handle } = props;
@@ -73,6 +76,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   const { dropAt, onDrag } = useRowDragging(rows, selected, props.onMove);
   const anchor = useRef<string>(undefined);
   const wantsFocus = useRef(false);
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const indexOf = useMemo(() => places(rows), [rows]);
   const found = activeId === undefined ? undefined : indexOf.get(activeId);
@@ -144,7 +148,21 @@ export function EntryList(props: EntryListProps): ReactElement {
         if (event.shiftKey) select(id, true);
         else if (event.ctrlKey || event.metaKey || props.choosing || selected.size > 0) {
           select(id, false);
-        } else props.onUse(entry, event.altKey);
+        } else {
+          // A second click within the time of a double click inserts.
+          clearTimeout(opening.current);
+          const insert = event.detail > 1;
+          opening.current = setTimeout(
+            () => {
+              props.onUse(entry, !insert);
+            },
+            insert ? 0 : DOUBLE_CLICK_MS,
+          );
+        }
+      },
+      onInsert(id) {
+        const entry = entryOf(id);
+        if (entry !== undefined) props.onUse(entry, false);
       },
       onFocus(id) {
         setActiveId(id);
@@ -178,6 +196,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   const events = useMemo<RowEvents>(
     () => ({
       onClick: (...args) => latest.current?.onClick(...args),
+      onInsert: (...args) => latest.current?.onInsert(...args),
       onFocus: (...args) => latest.current?.onFocus(...args),
       onSelect: (...args) => latest.current?.onSelect(...args),
       onFavourite: (...args) => latest.current?.onFavourite(...args),
@@ -328,6 +347,7 @@ export function EntryList(props: EntryListProps): ReactElement {
               draggable={props.onMove !== undefined && !isStarter(entry)}
               plain={props.onFavourite === undefined}
               remark={props.remarkOf?.(entry)}
+              inserts={props.choosing !== true}
               hasMenu={props.onMenu !== undefined}
               drawings={props.drawings}
               width={width}

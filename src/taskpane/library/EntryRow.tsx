@@ -1,5 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { MoreHorizontalRegular, StarFilled, StarRegular } from "@fluentui/react-icons";
+import {
+  ArrowEnterRegular,
+  MoreHorizontalRegular,
+  StarFilled,
+  StarRegular,
+} from "@fluentui/react-icons";
 import { memo, useEffect, useRef } from "react";
 import type { CSSProperties, ReactElement } from "react";
 import type { SavedEquation } from "../../library/entry";
@@ -11,7 +16,7 @@ import { EntryPreview } from "./EntryPreview";
 import { useLibraryTexts } from "./library-texts";
 
 /** The columns beside a row's content, the gaps between, and the padding, in CSS pixels. */
-const SIDES = { select: 28, buttons: 30, gap: 4, padding: 4 };
+const SIDES = { select: 28, buttons: 58, gap: 4, padding: 4 };
 const BESIDE = SIDES.select + SIDES.buttons + 2 * SIDES.gap + 2 * SIDES.padding;
 
 /** The height of a row; all are alike, so that ten thousand need no measuring. */
@@ -84,6 +89,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
   },
   side: { display: "flex", flexDirection: "column", alignItems: "center" },
+  buttons: { display: "flex", flexWrap: "wrap", justifyContent: "end" },
   button: {
     display: "grid",
     placeItems: "center",
@@ -109,6 +115,8 @@ const useStyles = makeStyles({
 /** What a row tells of the person's wishes; the same functions for all rows, so that rows are drawn only when they change. */
 export interface RowEvents {
   readonly onClick: (id: string, event: React.MouseEvent) => void;
+  /** Its button that inserts. */
+  readonly onInsert: (id: string) => void;
   readonly onFocus: (id: string) => void;
   readonly onSelect: (id: string) => void;
   readonly onFavourite: (id: string) => void;
@@ -130,6 +138,8 @@ export interface EntryRowProps {
   readonly plain: boolean;
   /** Behind the name, instead of folder and tags. */
   readonly remark?: string | undefined;
+  /** It has a button that inserts. */
+  readonly inserts: boolean;
   readonly hasMenu: boolean;
   readonly drawings: Drawings | undefined;
   /** Of the row, in CSS pixels. */
@@ -143,7 +153,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
   const t = useLibraryTexts();
   const { id, name, latex } = entry;
   const starter = isStarter(entry);
-  const shown = name || latex;
+  const shown = name || bodyOf(latex);
   const tabIndex = active ? 0 : -1;
   const top: CSSProperties = { top: `${index * ROW_HEIGHT}px` };
   // The end of a folder's path tells more than its beginning.
@@ -220,7 +230,23 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
         )}
         <EntryPreview entry={entry} drawings={props.drawings} room={props.width - BESIDE} />
       </div>
-      <div role="gridcell" className={styles.side}>
+      <div role="gridcell" className={styles.buttons}>
+        {props.inserts && (
+          <button
+            type="button"
+            className={styles.button}
+            tabIndex={tabIndex}
+            aria-label={fill(t.insertNamed, { name: shown })}
+            title={t.insert}
+            data-testid="row-insert"
+            onClick={(event) => {
+              event.stopPropagation();
+              events.onInsert(id);
+            }}
+          >
+            <ArrowEnterRegular aria-hidden />
+          </button>
+        )}
         {!props.plain && !starter && (
           <button
             type="button"
@@ -257,6 +283,15 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
     </div>
   );
 });
+
+/** What is said of an equation without a name: its LaTeX, without what stands round it. */
+function bodyOf(latex: string): string {
+  const body = latex
+    .replace(/^\s*\\begin\{([A-Za-z]+\*?)\}([^]*)\\end\{\1\}\s*$/, "$2")
+    .replace(/\\label\s*\{[^{}]*\}/g, "")
+    .trim();
+  return body === "" ? latex : body;
+}
 
 /** The DOM id of the row at a place. */
 export function rowId(index: number): string {

@@ -48,6 +48,7 @@ export function LibraryFooter({ panel }: { readonly panel: Panel }): ReactElemen
           onCancel={inserting.cancel}
           onDismiss={inserting.dismiss}
           onCopy={inserting.copy}
+          onUndo={inserting.undo}
         />
         {inserting.step !== undefined && (
           <span className={styles.count}>{fill(t.inserting, inserting.step)}</span>

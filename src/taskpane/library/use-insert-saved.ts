@@ -4,6 +4,7 @@ import { copy } from "../../actions/copy";
 import type { Answers, Question } from "../../actions/insert";
 import { insertSaved } from "../../actions/insert-saved";
 import type { InsertSavedResult, SavedItem } from "../../actions/insert-saved";
+import { undo, type UndoData } from "../../actions/undo";
 import { fill } from "../../text/say";
 import { passes, type Message } from "../shared/message";
 import { copyMessage, insertMessage, unexpectedMessage } from "../shared/sentences";
@@ -21,6 +22,7 @@ export interface InsertingSaved {
   /** Goes on where the question came up. */
   readonly answer: (answers: Answers) => void;
   readonly copy: () => void;
+  readonly undo: (data: UndoData) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   /** Takes away good news, which need not be read. */
@@ -124,6 +126,14 @@ export function useInsertSaved(services: Services, web: boolean): InsertingSaved
       void run(rest, { ...asked.answers, ...answers }, all, unseen);
     },
     copy: () => void copyLast(),
+    undo: (data) => {
+      void runOne(async (options) => {
+        setMessage(undefined);
+        setMessage(
+          insertMessage(await undo.perform(services, data, options), texts, later, "undo"),
+        );
+      });
+    },
     cancel,
     dismiss: () => {
       setMessage(undefined);

@@ -27,6 +27,9 @@ export interface PanelOptions {
   readonly services: Services;
   readonly surroundings: Surroundings;
   readonly onOpen: (equation: TakenEquation) => void;
+  /** The entry that is to be named as soon as it is there. */
+  readonly naming: string | undefined;
+  readonly onNamed: () => void;
 }
 
 /** What the library's panel shows and what can be done in it. */
@@ -77,7 +80,8 @@ const itemOf = (entry: SavedEquation, inForce: string, latex = entry.latex): Sav
 });
 
 /** The state of the library's panel. */
-export function usePanel({ services, surroundings, onOpen }: PanelOptions): Panel {
+export function usePanel(options: PanelOptions): Panel {
+  const { services, surroundings, onOpen, naming, onNamed } = options;
   const texts = useTexts();
   const t = useLibraryTexts();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
@@ -105,7 +109,17 @@ export function usePanel({ services, surroundings, onOpen }: PanelOptions): Pane
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<EntryListHandle>(null);
 
+  const isThere = naming !== undefined && rows.some(({ id }) => id === naming);
   useEffect(() => {
+    if (!isThere || naming === undefined) return;
+    list.current?.show(naming, false);
+    setRenaming(naming);
+    onNamed();
+  }, [isThere, naming, onNamed]);
+
+  const names = useRef(naming !== undefined);
+  useEffect(() => {
+    if (names.current) return;
     // Behind the frame, which puts the focus on the way back.
     const frame = requestAnimationFrame(() => search.current?.focus());
     return () => {

@@ -60,7 +60,7 @@ export interface DeckDefinitionsProps {
 }
 
 /** Definitions that the deck carries for everybody who works on it: shown, stored, removed. */
-export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
+export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement | null {
   const { services, connection, preamble, texts } = props;
   const styles = useStyles();
   const { host } = useTexts();
@@ -69,8 +69,15 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
   const [said, setSaid] = useState<{ readonly text: string; readonly undo?: () => void }>();
   const translator = useTranslator(services.translator);
 
-  if (share === undefined) return <p>{texts.deckOutside}</p>;
-  if (seen.kind === "unsupported") return <p>{texts.deckUnsupported}</p>;
+  const title = <h2>{texts.deckTitle}</h2>;
+  const onlySaid = (text: string): ReactElement => (
+    <>
+      {title}
+      <p>{text}</p>
+    </>
+  );
+  if (share === undefined) return onlySaid(texts.deckOutside);
+  if (seen.kind === "unsupported") return onlySaid(texts.deckUnsupported);
 
   const troubleOf = (done: Exclude<Done, { readonly kind: "done" }>): string => {
     switch (done.kind) {
@@ -99,8 +106,19 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
 
   const parts = seen.kind === "read" ? seen.items : [];
   const own = parts.find(({ mine }) => mine);
+  const canStore = preamble.trim() !== "" && own?.text !== preamble;
+  const read = seen.kind === "read" ? seen : { damaged: 0, newer: 0 };
+  // No heading with nothing below it.
+  if (
+    !canStore &&
+    said === undefined &&
+    seen.kind !== "failed" &&
+    parts.length + read.damaged + read.newer === 0
+  )
+    return null;
   return (
     <>
+      {title}
       {seen.kind === "failed" && <p>{host.hostFailures[seen.failure.code]}</p>}
       {parts.length > 0 && <p>{texts.deckBrings}</p>}
       {parts.map((part) => (
@@ -112,13 +130,9 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement {
           onRemove={() => void remove(share, part)}
         />
       ))}
-      {seen.kind === "read" && seen.damaged > 0 && (
-        <p>{fill(texts.deckDamaged, { count: seen.damaged })}</p>
-      )}
-      {seen.kind === "read" && seen.newer > 0 && (
-        <p>{fill(texts.deckNewer, { count: seen.newer })}</p>
-      )}
-      {preamble.trim() !== "" && own?.text !== preamble && (
+      {read.damaged > 0 && <p>{fill(texts.deckDamaged, { count: read.damaged })}</p>}
+      {read.newer > 0 && <p>{fill(texts.deckNewer, { count: read.newer })}</p>}
+      {canStore && (
         <div className={styles.buttons}>
           <Button
             data-testid="store-preamble"

@@ -105,7 +105,6 @@ export function SettingsView({
         texts={texts}
       />
 
-      <h2>{texts.deckTitle}</h2>
       <DeckDefinitions
         services={services}
         connection={connection}
@@ -175,6 +174,24 @@ export function SettingsView({
           <option value="light">{texts.themeLight}</option>
           <option value="dark">{texts.themeDark}</option>
           <option value="contrast">{texts.themeContrast}</option>
+        </Select>
+      </Field>
+
+      <Field label={texts.language}>
+        <Select
+          value={settings.language}
+          onChange={(_, { value }) => {
+            choose({ language: value });
+          }}
+        >
+          <option value="follow">{texts.languageFollow}</option>
+          {/* Each in its own language: whoever cannot read the others looks for it. */}
+          <option value="en" lang="en">
+            English
+          </option>
+          <option value="de" lang="de">
+            Deutsch
+          </option>
         </Select>
       </Field>
 

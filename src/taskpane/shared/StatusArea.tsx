@@ -121,6 +121,8 @@ export interface StatusAreaProps {
   readonly otherWays?: ReactNode;
   /** Absent: nothing offers to take it back. */
   readonly onUndo?: (data: UndoData) => void;
+  /** Gives a name to an entry of the library; absent: nothing offers it. */
+  readonly onName?: (id: string) => void;
 }
 
 /** Above the buttons: progress, the result, and a question that must be answered first. */
@@ -180,7 +182,7 @@ function RunningRow({
 
 interface MessageRowProps
   extends
-    Pick<StatusAreaProps, "onDismiss" | "otherWays" | "onUndo">,
+    Pick<StatusAreaProps, "onDismiss" | "otherWays" | "onUndo" | "onName">,
     Partial<Pick<StatusAreaProps, "onCopy">> {
   readonly message: Message;
   /** Buttons of its own. */
@@ -193,12 +195,13 @@ export function MessageRow({
   onDismiss,
   onCopy,
   onUndo,
+  onName,
   choices,
   otherWays,
 }: MessageRowProps): ReactElement {
   const styles = useStyles();
   const { pane, actions } = useTexts();
-  const { undo: data } = message;
+  const { undo: data, unnamed } = message;
   const Drawing = drawings[message.intent];
   return (
     <>
@@ -236,6 +239,19 @@ export function MessageRow({
               }}
             >
               {actions.undo}
+            </Button>
+          </span>
+        )}
+        {unnamed !== undefined && onName !== undefined && (
+          <span className={styles.actions}>
+            <Button
+              size="small"
+              data-testid="name"
+              onClick={() => {
+                onName(unnamed);
+              }}
+            >
+              {actions.name}
             </Button>
           </span>
         )}

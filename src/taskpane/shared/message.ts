@@ -10,6 +10,8 @@ export interface Message {
   readonly offerCopy?: boolean;
   /** What takes it back. */
   readonly undo?: UndoData;
+  /** The entry of the library that was saved without a name: offer to name it. */
+  readonly unnamed?: string;
   /** Text that the person has to copy by hand. */
   readonly copyByHand?: string;
 }

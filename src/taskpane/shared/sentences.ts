@@ -1,3 +1,4 @@
+import type { SavedEquation } from "../../library/entry";
 import type { CopyResult } from "../../actions/copy";
 import type { ExchangeFailure, InsertResult, Kept } from "../../actions/insert";
 import type { SaveResult } from "../../actions/save-to-library";
@@ -87,7 +88,7 @@ export function saveMessage(result: SaveResult, { actions }: Texts): Message {
   switch (result.kind) {
     case "saved":
       return result.stored.ok
-        ? { intent: "success", text: actions.saved }
+        ? { intent: "success", text: actions.saved, ...unnamedIn(result.entries) }
         : { intent: "warning", text: actions.savedOnlyHere };
     case "known":
       return { intent: "info", text: actions.savedAlready };
@@ -96,6 +97,12 @@ export function saveMessage(result: SaveResult, { actions }: Texts): Message {
     default:
       return assertNever(result);
   }
+}
+
+/** One entry without a name. */
+function unnamedIn(entries: readonly SavedEquation[]): Pick<Message, "unnamed"> {
+  const [one, ...others] = entries;
+  return one !== undefined && others.length === 0 && one.name === "" ? { unnamed: one.id } : {};
 }
 
 /** That something went wrong that should not have: a fault of ours, or no network for what loads late. */

@@ -28,6 +28,7 @@ export const actions: Translation<typeof english> = {
     "PowerPoint hat in dem Augenblick nicht geantwortet, in dem die alte Folie ging. Wenn Sie gerade darauf geschrieben haben, sehen Sie nach, ob es da ist; „Rückgängig“ von PowerPoint bringt es zurück.",
   save: "In der Bibliothek sichern",
   saveHint: "Behält das LaTeX mit den Definitionen, die es braucht, zum Wiederfinden und Einfügen",
+  name: "Benennen …",
   saved: "In der Bibliothek gesichert.",
   savedAlready: "Sie ist schon in der Bibliothek.",
   savedOnlyHere:

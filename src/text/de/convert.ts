@@ -33,6 +33,7 @@ export const convert: Translation<typeof english.convert> = {
   timeLeft: "{percent} % fertig, noch etwa {seconds} s",
   cancelling: "Nach dieser Folie ist Schluss …",
   unticked: "Kreuzen Sie an, was geändert werden soll.",
+  slow: "Dieses PowerPoint kann keine Folien ausgeben: Für jede Folie wird die Datei neu gelesen, das dauert bei großen Präsentationen.",
   noStyle: "Wählen Sie Größe, Farbe oder Stärke.",
 
   cancelled: "Abgebrochen: {slides} {slides:Folie wurde|Folien wurden} nicht begonnen.",

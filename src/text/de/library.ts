@@ -37,6 +37,7 @@ export const library: Translation<typeof english> = {
   showAll: "Alles zeigen",
 
   insert: "Einfügen",
+  insertNamed: "{name} einfügen",
   open: "Im Editor öffnen",
   rename: "Umbenennen",
   details: "Einzelheiten …",

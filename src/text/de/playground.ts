@@ -29,6 +29,8 @@ export const playground: Translation<typeof english> = {
   editEquation: "Formel bearbeiten",
   editEquationHint: "Öffnet die Formel an der Schreibmarke oder in der ausgewählten Form als LaTeX",
   convertToEquations: "In Formeln umwandeln",
+  convertToEquationsHint:
+    "Macht Formeln aus dem LaTeX der ausgewählten Texte oder der Folie; was unsicher ist, wird erst gezeigt",
   textMenu: "Menü des ausgewählten Textes",
   pane: "LaTeX for PowerPoint",
   closePane: "Aufgabenbereich schließen",

@@ -49,12 +49,15 @@ export const settings: Translation<typeof english> = {
   likeText: "wie der Text an der Schreibmarke",
   completion: "Beim Schreiben Befehle anbieten",
 
-  lookTitle: "Farben",
+  lookTitle: "Aussehen und Sprache",
   theme: "Farben des Bereichs",
   themeFollow: "wie in Office",
   themeLight: "hell",
   themeDark: "dunkel",
   themeContrast: "hoher Kontrast",
+
+  language: "Sprache",
+  languageFollow: "wie in PowerPoint",
 
   filesTitle: "Einstellungen mitnehmen",
   filesHelp: "Eine Datei mit allem auf dieser Seite, für einen anderen Rechner oder als Sicherung.",

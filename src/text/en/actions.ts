@@ -25,6 +25,7 @@ export const actions = {
     "PowerPoint did not answer in the moment in which the old slide went. If you typed on it just then, look whether that is there; PowerPoint’s own Undo brings it back.",
   save: "Save to the library",
   saveHint: "Keeps the LaTeX with the definitions it needs, to be found and inserted again",
+  name: "Name it …",
   saved: "Saved to the library.",
   savedAlready: "It is in the library already.",
   savedOnlyHere:

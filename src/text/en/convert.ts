@@ -31,6 +31,7 @@ export const convert = {
   timeLeft: "{percent} % done, about {seconds} s left",
   cancelling: "Cancelling after this slide …",
   unticked: "Tick what is to be changed.",
+  slow: "This PowerPoint cannot export slides: its file is read anew for each slide, which takes its time in a large presentation.",
   noStyle: "Choose a size, a colour or a weight.",
 
   cancelled: "Cancelled: {slides} {slides:slide was|slides were} not begun.",

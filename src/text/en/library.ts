@@ -35,6 +35,7 @@ export const library = {
   showAll: "Show everything",
 
   insert: "Insert",
+  insertNamed: "Insert {name}",
   open: "Open in the editor",
   rename: "Rename",
   details: "Details …",

@@ -26,6 +26,8 @@ export const playground = {
   editEquation: "Edit Equation",
   editEquationHint: "Opens the equation at the caret, or in the selected shape, as LaTeX",
   convertToEquations: "Convert to Equations",
+  convertToEquationsHint:
+    "Makes equations of the LaTeX in the selected texts, or on the slide; what is uncertain is shown first",
   textMenu: "Menu of the selected text",
   pane: "LaTeX for PowerPoint",
   closePane: "Close the pane",

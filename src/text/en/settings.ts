@@ -46,12 +46,15 @@ export const settings = {
   likeText: "as the text at the cursor",
   completion: "Offer commands while typing",
 
-  lookTitle: "Colours",
+  lookTitle: "Look and language",
   theme: "Colours of the pane",
   themeFollow: "as in Office",
   themeLight: "light",
   themeDark: "dark",
   themeContrast: "high contrast",
+
+  language: "Language",
+  languageFollow: "As in PowerPoint",
 
   filesTitle: "Take your settings along",
   filesHelp: "One file with everything on this page, for another computer or as a backup.",

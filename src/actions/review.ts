@@ -98,7 +98,8 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
       const known = await knownNumbers(access, await services.memory());
       const numbered = await findNumbers(read, known, options);
       if (!numbered) return { kind: "cancelled" };
-      return { kind: "found", scope: "deck", review: { kind: "numbers", ...numbered } };
+      const reviewed = { kind: "numbers", ...numbered } as const;
+      return { kind: "found", scope: "deck", review: reviewed, readsFile };
     }
     const parts = await services.memory().then((memory) => memory.partsOfDeck());
     const known = { sources: new TypedSources(parts), preamble };

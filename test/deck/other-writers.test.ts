@@ -6,11 +6,16 @@
  */
 import { unzipSync, zipSync, strToU8 } from "fflate";
 import { harvest } from "../../src/deck/harvest";
+import { Renamer, renameOnSlide } from "../../src/deck/convert/rename";
+import { restyleOnSlide } from "../../src/deck/convert/restyle";
+import { TypedSources } from "../../src/deck/convert/typed";
 import { insertEquation } from "../../src/deck/insert";
 import { listEquations } from "../../src/deck/list";
 import { replaceEquation } from "../../src/deck/replace";
+import type { Package } from "../../src/pptx/package";
 import { NS } from "../../src/xml/namespaces";
 import { parseXml } from "../../src/xml/parse";
+import { convertAll, revertAll, slideAt, textsOf } from "../support/conversion";
 import { deck, slide, textBox } from "../support/deck";
 import { ommlErrors } from "../support/omml-content-model";
 import { FRACTION, open, SLIDE, Y } from "../support/slides";
@@ -98,3 +103,46 @@ test.each(Object.entries(WRITERS))(
     expect(fallback?.descendants("m", "oMath")).toEqual([]);
   },
 );
+
+describe.each(Object.entries(WRITERS))("%s: formulas in its texts", (_name, xml) => {
+  const had = xml.includes("a14:m>") ? ["x^2"] : [];
+  const latexOf = (pkg: Package): readonly string[] => {
+    const found = harvest(pkg);
+    return found.ok ? found.equations.map((e) => e.latex) : [];
+  };
+  /** pandoc's own equations have runs without properties, until they are restyled. */
+  const valid = (pkg: Package, from = 0): void => {
+    const root = parseXml(open(pkg.save()).text(SLIDE), { wellFormed: true });
+    expect(root.descendants("m", "oMath").slice(from).flatMap(ommlErrors)).toEqual([]);
+  };
+
+  test.each([
+    ["in a sentence", "$\\alpha$ and \\(b^2\\)", ["\\alpha", "b^2"]],
+    ["a display in it", "$$\\frac{a}{b}$$", ["\\frac{a}{b}"]],
+  ])("convert, another look, another symbol, and back: %s", (_place, typed, latex) => {
+    const pkg = open(written(xml.replaceAll("§Q§", typed)));
+    const texts = textsOf(pkg);
+    expect(convertAll(pkg)).toEqual(latex.map(() => ""));
+    expect(latexOf(pkg)).toEqual([...had, ...latex]);
+    expect(textsOf(pkg)[0]?.startsWith(`${had.length > 0 ? "\uFFFC\r" : ""}We see `)).toBe(true);
+    valid(pkg, had.length);
+
+    const work = pkg.copy();
+    const styled = restyleOnSlide(work, SLIDE, { size: 3200, color: "C00000", weight: "bold" });
+    expect(styled.ok && styled.equations.every(({ result }) => result.ok)).toBe(true);
+    for (const run of work.root(SLIDE).descendants("m", "r"))
+      expect(run.child("a", "rPr")?.outerXml).toMatch(
+        /sz="3200".*b="1".*C00000|b="1".*sz="3200".*C00000/,
+      );
+    valid(work);
+
+    const renamer = new Renamer({ from: "b", to: "q" }, new TypedSources([]), "");
+    const found = renamer.on(work, slideAt(work, SLIDE));
+    expect(found.ok && renameOnSlide(work, SLIDE, found.equations).ok).toBe(true);
+    valid(work);
+
+    revertAll(pkg);
+    expect(textsOf(pkg)).toEqual(texts.map((text) => text.replace("\uFFFC", "$$x^2$$")));
+    expect(latexOf(pkg)).toEqual([]);
+  });
+});

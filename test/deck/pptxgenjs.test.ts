@@ -8,6 +8,7 @@ import { insertEquation } from "../../src/deck/insert";
 import { replaceEquation } from "../../src/deck/replace";
 import { Zip } from "../../src/pptx/zip";
 import { NS } from "../../src/xml/namespaces";
+import { convertAll, revertAll, textsOf } from "../support/conversion";
 import { deck, slide, textBox } from "../support/deck";
 import { FRACTION, open, SLIDE, Y } from "../support/slides";
 
@@ -44,4 +45,24 @@ test.each([
   expect(harvest(pkg)).toMatchObject({ ok: true, equations: [{ shape, latex: "y" }] });
   // Folders stay entries, in their places.
   expect([...Zip.open(pkg.save()).entries.keys()]).toEqual([...Zip.open(bytes).entries.keys()]);
+});
+
+test("formulas in the text box and in a cell, which have the same id, become equations and text again", () => {
+  const pkg = open(
+    zipSync({
+      ...unzipSync(bytes),
+      [SLIDE]: strToU8(XML.replace("§Q§", "$x^2$").replace("in a cell", "in $y_1$ cell")),
+    }),
+  );
+  const before = textsOf(pkg);
+  expect(convertAll(pkg)).toEqual(["", ""]);
+  expect(textsOf(pkg)).toEqual(["We see \uFFFC here.", "a", "in \uFFFC cell"]);
+  expect(harvest(pkg)).toMatchObject({
+    equations: [
+      { shape: "Text 0", latex: "x^2" },
+      { shape: "Table 0", latex: "y_1" },
+    ],
+  });
+  revertAll(pkg);
+  expect(textsOf(pkg)).toEqual(before);
 });

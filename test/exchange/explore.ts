@@ -24,6 +24,7 @@ import {
   textBox,
   title,
 } from "../support/deck";
+import { BACK, changeEquations, OTHER_SYMBOL } from "./equation-jobs";
 import { math, seeded, type Desk } from "./support";
 
 const SENTENCE = "We see the sum here.";
@@ -56,6 +57,8 @@ export const JOBS = [
   "remove",
   "undo",
   "several",
+  "backToText",
+  "otherSymbol",
 ] as const;
 export type Job = (typeof JOBS)[number];
 
@@ -307,6 +310,10 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         if (!result) throw new Error("no result");
         return result.outcome;
       }
+      case "backToText":
+        return changeEquations(exchange, BACK, answers);
+      case "otherSymbol":
+        return changeEquations(exchange, OTHER_SYMBOL, answers);
       case "undo": {
         if (!undo) throw new Error("nothing to undo");
         return exchange.undo(undo);

@@ -16,6 +16,7 @@ import type { Host } from "../../src/standin/host";
 import { memoryStore } from "../../src/storage/memory";
 import { keptValue } from "../../src/storage/value";
 import { deck, equation, paragraph, run, slide, table, textBox, title } from "../support/deck";
+import { BACK, changeEquations, OTHER_SYMBOL } from "./equation-jobs";
 import { differences, factsOf, texts } from "./judge";
 import { done, math, type Desk } from "./support";
 
@@ -140,6 +141,18 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
       );
       return result?.outcome ?? fail("no result");
     },
+    becomes: ({ xml }) => xml.includes("<m:t>𝑧</m:t>"),
+    shapeId: "6",
+  },
+  "back to text": {
+    select: nothing,
+    job: (exchange) => changeEquations(exchange, BACK, answers),
+    becomes: (slide) => slide.texts.includes("with $x$ and more"),
+    shapeId: "6",
+  },
+  "another symbol": {
+    select: nothing,
+    job: (exchange) => changeEquations(exchange, OTHER_SYMBOL, answers),
     becomes: ({ xml }) => xml.includes("<m:t>𝑧</m:t>"),
     shapeId: "6",
   },

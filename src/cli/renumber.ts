@@ -1,6 +1,6 @@
 /** `renumber`: numbers of equations in order, and references that say them. */
 import type { NumberSettings } from "../deck/numbers/part";
-import { readNumbers, renumberDeck, type Renumbered } from "../deck/numbers/renumber";
+import { renumberDeck, type Renumbered } from "../deck/numbers/renumber";
 import type { NumbersNote } from "../deck/numbers/plan";
 import { cli } from "../text/en/cli";
 import { bulk } from "../text/en/cli-bulk";
@@ -40,8 +40,6 @@ export const renumber: Command = async (args, terminal) => {
   const [input = "", output = ""] = positionals;
   const settings = settingsFrom(options);
   const pkg = await openDeck(input);
-  const read = readNumbers(pkg, settings);
-  if (!read.ok) throw refusedError(read.refusal);
   const done = renumberDeck(pkg, {
     ...{ settings, writer: WRITER, time: Date.now() },
     ...{ links: options.has("--links"), adopt: options.has("--adopt") },
@@ -50,7 +48,7 @@ export const renumber: Command = async (args, terminal) => {
   if (!done.ok) throw refusedError(done.refusal);
   const dry = options.has("--dry-run");
   if (!dry) await writeWhole(output, pkg.save());
-  const lines = linesOf(done, read.deck.settings);
+  const lines = linesOf(done);
   const total = { equations: 0, references: 0 };
   for (const line of lines) {
     if (line.kind === "number") total.equations++;
@@ -83,7 +81,7 @@ type Line = { readonly slide: number; readonly shape: string } & (
   | { readonly kind: "note"; readonly code: string; readonly message: string }
 );
 
-function linesOf({ plan, slides }: Renumbered, settings: NumberSettings): readonly Line[] {
+function linesOf({ plan, slides, settings }: Renumbered): readonly Line[] {
   const lines: Line[] = plan.notes.map((note) => noteLine(note, settings));
   for (const { changes, result } of slides) {
     const slide = changes.slide.number;

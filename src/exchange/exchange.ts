@@ -19,7 +19,7 @@ import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
 import type { Outcome } from "./outcome";
 import { Queue } from "./queue";
-import { hereAround, readDeck, readEquations, readSlides } from "./read";
+import { hereAround, readEquations } from "./read";
 import { newKnowledge, readPackage } from "./reader";
 import { stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
@@ -30,6 +30,7 @@ const LOCK_WAIT_MS = 90_000;
 /** What few runs need loads when it is needed. */
 const recovering = () => import(/* webpackChunkName: "recover" */ "./recover");
 const undoing = () => import(/* webpackChunkName: "undo" */ "./undo");
+const readingMany = () => import(/* webpackChunkName: "many" */ "./read-many");
 const many = () => import(/* webpackChunkName: "many" */ "./many");
 
 const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
@@ -190,13 +191,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     readSlides: (which, runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readSlides(session, run, which));
+      return queue.run(async () => (await readingMany()).readSlides(session, run, which));
     },
 
     readDeck: (runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readDeck(session, run));
+      return queue.run(async () => (await readingMany()).readDeck(session, run));
     },
 
     scan: () =>

@@ -61,6 +61,7 @@ function storedNumbers(pkg: Package): readonly StoredNumbers[] {
 
 /** What was done on each slide. */
 export interface Renumbered {
+  readonly settings: NumberSettings;
   readonly plan: NumbersPlan;
   readonly slides: readonly {
     readonly changes: SlideChanges;
@@ -92,7 +93,7 @@ export function renumberDeck(
     const changing = new Set(plan.slides.map(({ slide }) => slide));
     const now = remembered(plan, (slide) => done.has(slide) || !changing.has(slide));
     rememberNumbers(pkg, read.parts, { ...options, ...now, settings: read.deck.settings });
-    return { ok: true, plan, slides };
+    return { ok: true, settings: read.deck.settings, plan, slides };
   });
 }
 

@@ -13,19 +13,6 @@ function unwrapped(list: MathList): MathList {
   return inside === undefined ? list : [{ ...only, text: inside }];
 }
 
-/** The characters of a tag, as a reference shows them. */
-function plainText(list: MathList): string {
-  return list
-    .map((node) => {
-      if (node.type === "text") return node.text;
-      if (node.type === "symbol") return node.char;
-      if (node.type === "space") return " ";
-      if (node.type !== "scripts") return "";
-      return [node.base, node.sub ?? [], node.sup ?? []].map(plainText).join("");
-    })
-    .join("");
-}
-
 /** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
 const tag = construct(
   "structures",
@@ -37,8 +24,7 @@ const tag = construct(
     const list = allNodes(items);
     const inside = whole ? unwrapped(list) : list;
     const bare = whole && inside === list;
-    const text = plainText(list);
-    r.tag = bare && list.length === 0 ? undefined : { list: inside, bare, text };
+    r.tag = bare && list.length === 0 ? undefined : { list: inside, bare, typed: list };
   },
   { words: () => undefined },
 );

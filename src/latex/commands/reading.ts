@@ -29,8 +29,8 @@ export interface Tag {
   readonly list: MathList;
   /** It stands as it is, without parentheses (`\\tag*`). */
   readonly bare: boolean;
-  /** Its characters, as a reference shows them. */
-  readonly text: string;
+  /** As it was typed. */
+  readonly typed: MathList;
 }
 
 /** What commands in a line say about its number. */

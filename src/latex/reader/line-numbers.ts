@@ -1,4 +1,5 @@
 /** Keeps what is said about the numbers of lines while a formula is read, and gives lines the numbers they are to have. */
+import type { MathList } from "../../math/ast";
 import type { LineNumber, NumberedLine, Numbering } from "../../math/numbering";
 import type { LineNumbers as Commands, Tag } from "../commands/reading";
 
@@ -75,7 +76,7 @@ export class LineNumbers implements Commands {
   }
 
   #numberOf(automatic: boolean, tag: Tag | undefined): LineNumber {
-    if (tag) return { kind: "fixed", text: tag.text, bare: tag.bare };
+    if (tag) return { kind: "fixed", text: plainText(tag.typed), bare: tag.bare };
     const takes = this.#suppressed === undefined ? automatic : !this.#suppressed;
     return { kind: takes ? "automatic" : "none" };
   }
@@ -88,5 +89,18 @@ export class LineNumbers implements Commands {
 
 function tagOf(text: string): Tag {
   const list = [{ type: "text", text, bold: false, italic: false, family: "roman" }] as const;
-  return { list, bare: false, text };
+  return { list, bare: false, typed: list };
+}
+
+/** The characters of a tag, as a reference shows them. */
+function plainText(list: MathList): string {
+  return list
+    .map((node) => {
+      if (node.type === "text") return node.text;
+      if (node.type === "symbol") return node.char;
+      if (node.type === "space") return " ";
+      if (node.type !== "scripts") return "";
+      return [node.base, node.sub ?? [], node.sup ?? []].map(plainText).join("");
+    })
+    .join("");
 }

@@ -81,7 +81,7 @@ export const nothings: Translation<typeof english.nothings> = {
   restyle: "Hier ist keine echte Formel.",
   replace: "Keine Formel hier hat es.",
   renumber:
-    "Alle Nummern stimmen. Gleichungen haben Nummern, wo ihr LaTeX ein \\label hat; \\ref{…} und \\eqref{…} in Texten verweisen auf sie.",
+    "Alle Nummern stimmen. Formeln haben Nummern, wo ihr LaTeX ein \\label hat; \\ref{…} und \\eqref{…} in Texten verweisen auf sie.",
 };
 
 export const results: Translation<typeof english.results> = {

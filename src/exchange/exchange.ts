@@ -19,15 +19,19 @@ import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
 import type { Outcome } from "./outcome";
 import { Queue } from "./queue";
-import { hereAround, readDeck, readEquations, readSlides } from "./read";
+import { hereAround, readEquations } from "./read";
 import { newKnowledge, readPackage } from "./reader";
-import { recoverEntries } from "./recover";
 import { stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
-import { undoChange } from "./undo";
 
 /** How long another pane is waited for: longer than its longest call (`host/limits.ts`). */
 const LOCK_WAIT_MS = 90_000;
+
+/** What few runs need loads when it is needed. */
+const recovering = () => import(/* webpackChunkName: "recover" */ "./recover");
+const undoing = () => import(/* webpackChunkName: "undo" */ "./undo");
+const readingMany = () => import(/* webpackChunkName: "many" */ "./read-many");
+const many = () => import(/* webpackChunkName: "many" */ "./many");
 
 const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
 
@@ -123,6 +127,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
   async function recoverPending(run: Run): Promise<void> {
     await session.journal.load();
+    const { recoverEntries } = await recovering();
     const recovered = await recoverEntries(session, run, session.journal.pending);
     if (hasNews(recovered)) options.onRecovered?.(recovered);
   }
@@ -146,9 +151,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
         editSlide(session, run, slideId, editBy(editor), runOptions?.answers ?? {}),
       ),
 
-    editSlides: async (edits, runOptions = {}) => {
-      // Only a review changes many, and nothing is begun before it is there.
-      const { editSlides } = await import(/* webpackChunkName: "many-slides" */ "./many");
+    async editSlides(edits, runOptions = {}) {
+      const { editSlides } = await many();
       return enqueue(
         runOptions,
         (run) => editSlides(session, run, edits, runOptions, recoverPending),
@@ -156,7 +160,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
       );
     },
 
-    undo: (data, runOptions) => change(runOptions, (run) => undoChange(session, run, data)),
+    async undo(data, runOptions) {
+      const { undoChange } = await undoing();
+      return change(runOptions, (run) => undoChange(session, run, data));
+    },
 
     recover: (recovery) =>
       queue.run(async (): Promise<Recovered> => {
@@ -164,6 +171,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
         const work = async (): Promise<Recovered> => {
           session.journal.take(await session.journal.load());
           const { pending } = session.journal;
+          const { recoverEntries } = await recovering();
           return recoverEntries(session, startRun(session, undefined), pending);
         };
         const done = await locks.hold(deckLock(), LOCK_WAIT_MS, work);
@@ -183,13 +191,15 @@ export function createExchange(options: ExchangeOptions): Exchange {
     readSlides: (which, runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readSlides(session, run, which, runOptions?.whole === true));
+      return queue.run(async () =>
+        (await readingMany()).readSlides(session, run, which, runOptions?.whole === true),
+      );
     },
 
     readDeck: (runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readDeck(session, run));
+      return queue.run(async () => (await readingMany()).readDeck(session, run));
     },
 
     scan: () =>

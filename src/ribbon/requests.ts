@@ -18,8 +18,8 @@ export type PaneRequest =
     }
   /** Says what was left of earlier insertions. */
   | { readonly kind: "recovered"; readonly result: RecoverResult }
-  /** Shows the formulas in the texts that are selected, before they become equations. */
-  | { readonly kind: "convert" }
+  /** Shows the formulas in the texts that are selected, before they become equations; or the numbers, before they change. */
+  | { readonly kind: "convert"; readonly task?: "renumber" }
   /** Asks whether what other tools left in the deck shall become native. */
   | { readonly kind: "moveIn"; readonly offer: Offer }
   /** The selection holds no text to insert. */

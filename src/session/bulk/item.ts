@@ -1,5 +1,6 @@
 /** Formulas in texts, or equations, that are looked through together before anything is changed. */
 import type { SlideEditor } from "../../exchange/api";
+import type { NumbersNoteCode } from "../../deck/numbers/plan";
 import type { Renaming } from "../../deck/convert/rename";
 import type { Source } from "../../deck/sources";
 import type { Reason as NoSource } from "../../movein/left";
@@ -20,7 +21,9 @@ export type Task =
   /** A symbol or command replaced in equations. */
   | { readonly kind: "replace"; readonly renaming: Renaming }
   /** What other tools left becomes native. */
-  | { readonly kind: "moveIn" };
+  | { readonly kind: "moveIn" }
+  /** Numbers of equations in order, and references that say them. */
+  | { readonly kind: "renumber" };
 
 /** How slides are looked through. */
 export interface LookOptions {
@@ -66,7 +69,12 @@ export interface Left {
     | { readonly kind: "refused"; readonly refusal: Refused }
     | { readonly kind: "notMathematics"; readonly reason: Reason }
     /** Of a tool, by its name, and there is nothing to convert; `text` is its source. */
-    | { readonly kind: "tool"; readonly reason: NoSource; readonly tool: string };
+    | { readonly kind: "tool"; readonly reason: NoSource; readonly tool: string }
+    | {
+        readonly kind: "numbers";
+        readonly code: NumbersNoteCode;
+        readonly args: Readonly<Record<string, string>>;
+      };
 }
 
 export interface Found<T extends Item = Item> {

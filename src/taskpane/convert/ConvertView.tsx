@@ -28,6 +28,7 @@ const TASKS: Readonly<Record<Task["kind"], Task>> = {
   restyle: { kind: "restyle" },
   replace: { kind: "replace", renaming: { from: "", to: "" } },
   moveIn: { kind: "moveIn" },
+  renumber: { kind: "renumber" },
 };
 
 const SCOPES: readonly Scope[] = ["selection", "shapes", "slide", "slides", "deck"];
@@ -55,21 +56,21 @@ const useStyles = makeStyles({
 export interface ConvertViewProps {
   readonly services: Services;
   readonly connection: Connection;
-  /** What it opens with. */
-  readonly first: "convert" | "moveIn";
+  /** What it opens with; absent: formulas become equations. */
+  readonly first?: "renumber" | "moveIn" | undefined;
 }
 
 export function ConvertView({
   services,
   connection,
-  first,
+  first = undefined,
 }: ConvertViewProps): ReactElement | null {
   const styles = useStyles();
   const texts = useTexts();
   const own = useConvertTexts();
   const { preamble, ready } = useSettings();
   const connected = connection === "powerpoint";
-  const reviewing = useReview(services, preamble, connected && ready, first);
+  const reviewing = useReview(services, preamble, connected && ready, TASKS[first ?? "convert"]);
   const changes = useChange(services);
   const [style, setStyle] = useState<MathStyle>({});
   if (own === undefined) return null;
@@ -154,9 +155,10 @@ function Pickers({
         value={task.kind}
         onChange={(_event, { value }) => {
           const wanted = Object.values(TASKS).find(({ kind }) => kind === value);
-          // A symbol is mostly replaced everywhere, and so is what another tool left.
-          const everywhere = wanted?.kind === "replace" || wanted?.kind === "moveIn";
-          if (wanted) onLook(wanted, everywhere ? "deck" : (scope ?? "suggested"));
+          // A symbol is mostly replaced everywhere, numbers are those of the whole deck, and so is what another tool left.
+          const isWide =
+            wanted?.kind === "replace" || wanted?.kind === "renumber" || wanted?.kind === "moveIn";
+          if (wanted) onLook(wanted, isWide ? "deck" : (scope ?? "suggested"));
         }}
       >
         {Object.values(TASKS).map(({ kind }) => (
@@ -171,7 +173,7 @@ function Pickers({
           size="small"
           aria-label={said.scope}
           data-testid="convert-scope"
-          disabled={disabled}
+          disabled={disabled || task.kind === "renumber"}
           value={scope ?? "slide"}
           onChange={(_event, { value }) => {
             const wanted = SCOPES.find((one) => one === value);

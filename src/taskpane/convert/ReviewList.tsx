@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 
 /** How many were found, and all or none of them ticked. */
 export function Summary({
-  reviewing: { items, review, tickAll },
+  reviewing: { items, review, task, tickAll },
   texts: { convert: said },
   disabled,
 }: {
@@ -76,7 +76,7 @@ export function Summary({
               (without > 0 ? ` ${fill(moveIn.without, { without })}` : "")
           : fill(said.summary, { found, ready, left })}
       </p>
-      <div className={styles.row}>
+      <div className={styles.row} hidden={task.kind === "renumber"}>
         <Button
           size="small"
           appearance="subtle"
@@ -153,7 +153,8 @@ export function BySlide({
                 picture={pictures.get(item.key)}
                 ticked={ticked.has(item.key)}
                 label={texts.ticks[task.kind]}
-                disabled={disabled}
+                // Numbers are in order together or not at all.
+                disabled={disabled || task.kind === "renumber"}
                 texts={texts}
                 onTick={tick}
                 onCorrect={correct}
@@ -198,15 +199,17 @@ export function LeftAlone({
             {shape === ""
               ? fill(texts.convert.slideTitle, { slide })
               : fill(equations.where, { slide, shape })}
-            : <code>{why.kind === "tool" ? text : text.slice(0, 80)}</code>{" "}
+            : {text !== "" && <code>{why.kind === "tool" ? text : text.slice(0, 80)}</code>}{" "}
             {why.kind === "notMathematics"
               ? texts.reasons[why.reason]
               : why.kind === "tool"
                 ? fill(reasons?.[why.reason] ?? "", { tool: why.tool })
-                : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
-                    text: text.slice(0, 80),
-                    ...why.refusal.args,
-                  })}
+                : why.kind === "numbers"
+                  ? fill(texts.numberNotes[why.code], why.args)
+                  : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
+                      text: text.slice(0, 80),
+                      ...why.refusal.args,
+                    })}
           </li>
         ))}
       </ul>

@@ -32,9 +32,9 @@ export function useReview(
   services: Services,
   preamble: string,
   ready: boolean,
-  first: "convert" | "moveIn",
+  first: Task,
 ): Reviewing {
-  const [task, setTask] = useState<Task>({ kind: first });
+  const [task, setTask] = useState(first);
   const [scope, setScope] = useState<Scope>();
   const [review, setReview] = useState<Review>();
   const [readsFile, setReadsFile] = useState(false);
@@ -80,7 +80,7 @@ export function useReview(
     [search],
   );
   useEffect(() => {
-    if (ready) search({ kind: first }, first === "moveIn" ? "deck" : "suggested");
+    if (ready) search(first, first.kind === "moveIn" ? "deck" : "suggested");
     return () => {
       running.current?.abort();
     };

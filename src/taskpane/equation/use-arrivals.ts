@@ -18,7 +18,7 @@ export interface Arrivals {
   /** An equation of the library that is to be worked on; a new object each time. */
   readonly taken?: TakenEquation | undefined;
   /** Opens the review of formulas in texts. */
-  readonly onConvert: () => void;
+  readonly onConvert: (task?: "renumber") => void;
   /** Asks whether what other tools left shall become native. */
   readonly onOffer: (offer: Offer) => void;
 }
@@ -62,7 +62,7 @@ export function useArrivals(
         void writing.openHere();
         return;
       case "convert":
-        onConvert();
+        onConvert(request.task);
         return;
       case "moveIn":
         onOffer(request.offer);

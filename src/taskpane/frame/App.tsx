@@ -167,14 +167,14 @@ export function App({
   const [naming, setNaming] = useState<string>();
   const { language } = texts;
   const [offer, setOffer] = useState<Offer>();
-  const [task, setTask] = useState<"convert" | "moveIn">("convert");
-  const convert = useCallback(() => {
-    setTask("convert");
-    setView("convert");
-  }, []);
+  const [task, setTask] = useState<"renumber" | "moveIn">();
   const moveIn = useCallback(() => {
     setOffer(undefined);
     setTask("moveIn");
+    setView("convert");
+  }, []);
+  const convert = useCallback((wanted?: "renumber") => {
+    setTask(wanted);
     setView("convert");
   }, []);
   useQuestionMark(() => {
@@ -248,7 +248,12 @@ export function App({
                   />
                 )}
                 {view === "convert" && (
-                  <ConvertView services={services} connection={around.connection} first={task} />
+                  <ConvertView
+                    key={task}
+                    services={services}
+                    connection={around.connection}
+                    first={task}
+                  />
                 )}
                 {view === "library" && (
                   <LibraryView

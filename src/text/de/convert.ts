@@ -57,6 +57,7 @@ export const tasks: Translation<typeof english.tasks> = {
   restyle: "Echte Formeln sehen anders aus",
   replace: "Ein Zeichen wird in Formeln ersetzt",
   moveIn: "Formeln anderer Werkzeuge werden echt",
+  renumber: "Nummern und Verweise in Ordnung bringen",
 };
 
 export const starts: Translation<typeof english.starts> = {
@@ -65,6 +66,7 @@ export const starts: Translation<typeof english.starts> = {
   restyle: "{count} {count:Formel|Formeln} umgestalten",
   replace: "In {count} {count:Formel|Formeln} ersetzen",
   moveIn: "{count} {count:Formel|Formeln} echt machen",
+  renumber: "Neu nummerieren: {count} {count:Änderung|Änderungen}",
 };
 
 export const ticks: Translation<typeof english.ticks> = {
@@ -73,6 +75,7 @@ export const ticks: Translation<typeof english.ticks> = {
   restyle: "{text} in {shape} umgestalten",
   replace: "{text} in {shape} einsetzen",
   moveIn: "{text} in {shape} echt machen",
+  renumber: "{text}, in {shape}",
 };
 
 export const nothings: Translation<typeof english.nothings> = {
@@ -83,6 +86,8 @@ export const nothings: Translation<typeof english.nothings> = {
   replace: "Keine Formel hier hat es.",
   moveIn:
     "Nichts hier hat eine Quelle, die andere Werkzeuge hinterlassen haben (IguanaTex, LaTeXiT, Formel-Editor, MathType …).",
+  renumber:
+    "Alle Nummern stimmen. Formeln haben Nummern, wo ihr LaTeX ein \\label hat; \\ref{…} und \\eqref{…} in Texten verweisen auf sie.",
 };
 
 export const results: Translation<typeof english.results> = {
@@ -92,6 +97,8 @@ export const results: Translation<typeof english.results> = {
   restyle: "{count} {count:Formel|Formeln} umgestaltet, auf {slides} {slides:Folie|Folien}.",
   replace: "In {count} {count:Formel|Formeln} ersetzt, auf {slides} {slides:Folie|Folien}.",
   moveIn: "{count} {count:Formel ist|Formeln sind} jetzt echt, auf {slides} {slides:Folie|Folien}.",
+  renumber:
+    "{count} {count:Nummer oder Verweis|Nummern und Verweise} geändert, auf {slides} {slides:Folie|Folien}.",
 };
 
 export const remains: Translation<typeof english.remains> = {
@@ -100,6 +107,7 @@ export const remains: Translation<typeof english.remains> = {
   restyle: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
   replace: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
   moveIn: "{count} {count:bleibt|bleiben}, wie {count:sie war|sie waren}.",
+  renumber: "{count} {count:bleibt, wie es ist|bleiben, wie sie sind}.",
 };
 
 export const settings: Translation<typeof english.settings> = {
@@ -131,3 +139,5 @@ export const reasons: Translation<typeof english.reasons> = {
   text: "Ein Preis, oder ein Satz zwischen zwei Zeichen.",
   unclosed: "Das zweite Zeichen fehlt.",
 };
+
+export { notes as numberNotes } from "./numbers";

@@ -54,6 +54,7 @@ export const tasks = {
   restyle: "Equations get another look",
   replace: "A symbol is replaced in equations",
   moveIn: "Equations of other tools become native",
+  renumber: "Numbers are put in order, and references",
 };
 
 /** The button that begins. */
@@ -63,6 +64,7 @@ export const starts = {
   restyle: "Restyle {count} {count:equation|equations}",
   replace: "Replace in {count} {count:equation|equations}",
   moveIn: "Make {count} {count:equation|equations} native",
+  renumber: "Renumber: {count} {count:change|changes}",
 };
 
 /** The box of each. */
@@ -72,6 +74,7 @@ export const ticks = {
   restyle: "Restyle {text}, in {shape}",
   replace: "Put {text} there, in {shape}",
   moveIn: "Make {text} native, in {shape}",
+  renumber: "{text}, in {shape}",
 };
 
 export const nothings = {
@@ -82,6 +85,8 @@ export const nothings = {
   replace: "No equation here has it.",
   moveIn:
     "Nothing here has a source that other tools left (IguanaTex, LaTeXiT, Equation Editor, MathType …).",
+  renumber:
+    "All numbers are in order. Equations have numbers where their LaTeX has a \\label; \\ref{…} and \\eqref{…} in texts refer to them.",
 };
 
 /** What was done. */
@@ -94,6 +99,8 @@ export const results = {
   replace: "Replaced in {count} {count:equation|equations}, on {slides} {slides:slide|slides}.",
   moveIn:
     "{count} {count:equation is native now|equations are native now}, on {slides} {slides:slide|slides}.",
+  renumber:
+    "{count} {count:number or reference|numbers and references} changed, on {slides} {slides:slide|slides}.",
 };
 
 /** What was not done. */
@@ -103,6 +110,7 @@ export const remains = {
   restyle: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
   replace: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
   moveIn: "{count} {count:stays|stay} as {count:it was|they were}.",
+  renumber: "{count} {count:stays|stay} as {count:it is|they are}.",
 };
 
 /** What is to be set of equations, and what is to be replaced. */
@@ -134,3 +142,5 @@ export const reasons = {
   text: "A price, or a sentence between two signs.",
   unclosed: "The second sign is missing.",
 };
+
+export { notes as numberNotes } from "./numbers";

@@ -1,3 +1,4 @@
+import { writeLatex } from "../latex/write";
 import { writeOmml } from "../omml/write";
 import { writeUnicodeMath } from "../unicodemath/write";
 import type { Services } from "../session/services";
@@ -8,7 +9,7 @@ import type { TypedLatex } from "../kept/typed-latex";
 import type { Reading, Translator } from "../session/translator";
 
 /** What an equation can be copied as, besides what PowerPoint and Word paste as their own (`copy`). */
-export const COPY_FORMATS = ["latex", "mathml", "unicodemath", "omml"] as const;
+export const COPY_FORMATS = ["latex", "expanded", "mathml", "unicodemath", "omml"] as const;
 
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
@@ -16,6 +17,8 @@ function written(format: CopyFormat, reading: Reading, translator: Translator): 
   switch (format) {
     case "latex":
       return { plain: reading.source };
+    case "expanded":
+      return { plain: writeLatex(reading.body) };
     case "mathml":
       return clipboardContent(translator.mathml(reading));
     case "unicodemath":
@@ -27,7 +30,7 @@ function written(format: CopyFormat, reading: Reading, translator: Translator): 
 
 /**
  * The equation on the clipboard as text in one notation. LaTeX is copied as it was typed, also while it
- * has errors; everything else is made from what could be read. This module and its writers load when
+ * has errors, or with all definitions expanded; everything else is made from what could be read. This module and its writers load when
  * something is copied.
  */
 export function copyAs(

@@ -49,6 +49,18 @@ test("own commands are in force", async () => {
   expect(content?.plain).toBe("ℝ");
 });
 
+test("LaTeX with the definitions expanded needs none of them and reads the same", async () => {
+  const preamble = String.raw`\newcommand{\R}{\mathbb{R}} \newcommand{\norm}[1]{\left\lVert #1\right\rVert} \DeclareMathOperator{\rk}{rk}`;
+  const source = String.raw`\norm{\rk A}_2 \in \R \newcommand{\half}{\frac{1}{2}} \half`;
+  const { content } = await copied(source, "expanded", true, preamble);
+  const plain = content?.plain ?? "";
+  expect(plain).not.toMatch(/\\(?:R|norm|rk|half|newcommand)\b/);
+  const own = await copied(source, "omml", true, preamble);
+  const others = await copied(plain, "omml");
+  expect(others.result).toEqual({ kind: "copied" });
+  expect(others.content?.plain).toBe(own.content?.plain);
+});
+
 test("where the browser refuses, the text is given to be copied by hand", async () => {
   const { result } = await copied("x", "unicodemath", false);
   expect(result).toEqual({ kind: "refused", text: "𝑥" });

@@ -23,7 +23,7 @@ test("the whole job without a mouse", async () => {
   await press("Control+Home");
   const { length } = "A quadratic equation has the solutions ";
   for (let i = 0; i < length; i++) await press("ArrowRight");
-  expect(await playground.selection()).toBe(`Caret in Content Placeholder 2, position ${length}`);
+  expect(await playground.selection()).toBe(`Cursor in Content Placeholder 2, position ${length}`);
 
   await playground.tabTo(pane.field);
   await page.keyboard.type("x=y");

@@ -12,7 +12,7 @@ test("a click puts a visible caret between two characters", async () => {
   const playground = await windows.open();
   await playground.goToSlide(2);
   await playground.clickBehind("A quadratic");
-  expect(await playground.selection()).toBe("Caret in Content Placeholder 2, position 11");
+  expect(await playground.selection()).toBe("Cursor in Content Placeholder 2, position 11");
   expect(await playground.caret.getAttribute("data-offset")).toBe("11");
   const box = await playground.caret.boundingBox();
   expect(box?.height).toBeGreaterThan(10);

@@ -27,7 +27,7 @@ test("the status line says what is selected", () => {
   expect(say({ type: "none" })).toBe("Nothing is selected");
   expect(say({ type: "slides", slideIds: ["256#"] })).toBe("A slide is selected");
   expect(say({ type: "shapes", part: "p", shapeIds: ["3", "4"] })).toBe("2 shapes are selected");
-  expect(say({ ...text, length: 0 })).toBe("Caret in 3, position 4");
+  expect(say({ ...text, length: 0 })).toBe("Cursor in 3, position 4");
   expect(say({ ...text, length: 2, cell: { row: 0, column: 1 } })).toBe(
     "2 characters selected in 3, row 1, column 2",
   );

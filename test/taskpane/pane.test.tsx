@@ -281,7 +281,7 @@ test("a question is asked first, has the focus, and its answer goes along", asyn
   const question = await screen.findByRole("alertdialog", { name: "Insert into this text?" });
   expect(document.activeElement?.textContent).toBe("New text box");
   expect(await faults()).toEqual([]);
-  await user.click(within(question).getByRole("button", { name: "Into this text" }));
+  await user.click(within(question).getByRole("button", { name: "In this text" }));
   await waitFor(() => {
     expect(requests[1]?.answers).toEqual({ mathLocksText: "inText" });
   });
@@ -340,7 +340,7 @@ test("what was written is there when the pane opens again", async () => {
 });
 
 test.each([
-  ["outside", "not inside PowerPoint"],
+  ["outside", "not in PowerPoint"],
   ["silent", "does not answer"],
   ["wrongHost", "is for PowerPoint"],
   ["tooOld", "too old"],
@@ -392,7 +392,7 @@ test("what was left of earlier insertions is said, and the next one does not wip
   await pane.type("a");
   const recovered = { cleaned: 1, left: [{ marker: "§q7", number: 4 }] };
   const told = await toldOfEarlier(pane, { kind: "found", recovered });
-  expect(told.textContent).toContain("The text “§q7” is left on slide 4.");
+  expect(told.textContent).toContain("The text “§q7” was left on slide 4.");
   expect(within(told).getByTestId("message").dataset["intent"]).toBe("warning");
   await waitFor(() => {
     expect(within(told).getByRole("status").textContent).toContain("slide 4");
@@ -427,7 +427,7 @@ test("without locks the pane asks, does not take the focus, and cleans up when t
   expect(await faults()).toEqual([]);
   expect(asked).toBe(0);
   await pane.user.click(within(told).getByRole("button", { name: "Clean up" }));
-  await within(told).findByText("What an interrupted insertion had left", { exact: false });
+  await within(told).findByText("Leftovers of an interrupted insertion", { exact: false });
   expect(asked).toBe(1);
   expect(within(told).queryByRole("button", { name: "Clean up" })).toBeNull();
   expect(document.activeElement).toBe(pane.field().element);
@@ -461,6 +461,6 @@ test("an insertion that PowerPoint did not see through says what to look for", a
     expect(message().dataset["intent"]).toBe("warning");
   });
   expect(message().textContent).toContain("The equation is on slide 3.");
-  expect(message().textContent).toContain("If you typed on it just then");
+  expect(message().textContent).toContain("If you were typing on it just then");
   expect(within(message()).queryByTestId("undo")).toBeNull();
 });

@@ -27,7 +27,7 @@ export const convert: Translation<typeof english.convert> = {
   tickAll: "Alle lesbaren ankreuzen",
   tickNone: "Keine ankreuzen",
   undoLimit:
-    "„Alles zurücknehmen“ behält die Folien, wie sie waren, bis der Bereich geschlossen wird, zusammen bis {limit} MB; was darüber ist, nimmt PowerPoint zurück.",
+    "„Alles rückgängig machen“ behält die Folien, wie sie waren, bis der Bereich geschlossen wird, zusammen bis {limit} MB; was darüber ist, nimmt PowerPoint zurück.",
 
   converting: "Die Folien werden geändert …",
   timeLeft: "{percent} % fertig, noch etwa {seconds} s",
@@ -37,12 +37,12 @@ export const convert: Translation<typeof english.convert> = {
   noStyle: "Wählen Sie Größe, Farbe oder Stärke.",
 
   cancelled: "Abgebrochen: {slides} {slides:Folie wurde|Folien wurden} nicht begonnen.",
-  undoAll: "Alles zurücknehmen",
+  undoAll: "Alles rückgängig machen",
   undone: "{count} {count:Folie ist|Folien sind} wie zuvor.",
   notUndone:
     "{count} {count:Folie wurde|Folien wurden} seither geändert und {count:bleibt|bleiben} so.",
   notKept:
-    "{count} {count:Folie ist|Folien sind} zu groß für „Alles zurücknehmen“: Dort hilft das Rückgängigmachen von PowerPoint.",
+    "{count} {count:Folie ist|Folien sind} zu groß für „Alles rückgängig machen“: Dort hilft das Rückgängigmachen von PowerPoint.",
   failedSlide: "Folie {slide}: {what}",
   goOn: "Dort trotzdem ändern",
   unseen:

@@ -4,6 +4,8 @@ import type { Translation } from "../say";
 export const copy: Translation<typeof english> = {
   latex: "LaTeX",
   latexHint: "Wie es im Feld steht",
+  expanded: "LaTeX, aufgelöst",
+  expandedHint: "Ohne eigene Befehle, für Leute, die sie nicht haben",
   mathml: "MathML",
   mathmlHint: "Für das Web, Word und PowerPoint",
   unicodemath: "UnicodeMath",
@@ -36,7 +38,7 @@ export const copy: Translation<typeof english> = {
 
   otherWays: "Andere Wege zum Einfügen",
   asText: "Als Text einfügen",
-  asTextHint: "Schreibt die Formel als UnicodeMath an die Schreibmarke; Alt+= baut sie dort auf",
+  asTextHint: "Schreibt die Formel als UnicodeMath an den Cursor; Alt+= baut sie dort auf",
   asPicture: "Als Bild einfügen",
   asPictureHint:
     "Setzt ein Bild der Formel in die Mitte der Folie; dort lässt es sich nicht bearbeiten",
@@ -49,7 +51,7 @@ export const copy: Translation<typeof english> = {
     "Die Formel steht als Text auf der Folie. PowerPoint für Windows (Alt+=) oder Mac (Ctrl+=) macht daraus eine Formel, wenn er markiert ist.",
   emptyLines: "PowerPoint hat zwei leere Zeilen dahinter gesetzt; löschen Sie sie.",
   noCaret:
-    "Setzen Sie die Schreibmarke in einen Text auf der Folie, oder klicken Sie neben alles, und versuchen Sie es noch einmal. Nichts wurde geändert: Der Text käme an die Stelle des ausgewählten Objekts.",
+    "Setzen Sie den Cursor in einen Text auf der Folie, oder klicken Sie neben alles, und versuchen Sie es noch einmal. Nichts wurde geändert: Der Text käme an die Stelle des ausgewählten Objekts.",
   notTyped: "Der Text konnte nicht auf die Folie gesetzt werden.",
   inserted: "Das Bild ist in der Mitte der Folie.",
   notDescribed:

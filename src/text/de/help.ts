@@ -3,7 +3,7 @@ import type { help as english } from "../en/help";
 
 export const help: Translation<typeof english> = {
   useTitle: "So geht es",
-  use1: "Setzen Sie die Schreibmarke in einen Text auf der Folie, oder markieren Sie den Text, der ersetzt werden soll.",
+  use1: "Setzen Sie den Cursor in einen Text auf der Folie, oder markieren Sie den Text, der ersetzt werden soll.",
   use2: "Schreiben Sie LaTeX in das Feld und sehen Sie sich die Vorschau an.",
   use3: "Wählen Sie „Einfügen“. Die Formel ist eine echte PowerPoint-Formel: Sie hat Größe und Farbe des Textes und bleibt bearbeitbar.",
   use4: "Wählen Sie noch einmal „Einfügen“, um hinter der Formel weiterzumachen.",

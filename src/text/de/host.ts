@@ -3,7 +3,7 @@ import type * as english from "../en/host";
 
 export const stages: Translation<typeof english.stages> = {
   waiting: "Warten auf das, was gerade läuft …",
-  looking: "Die Schreibmarke wird gesucht …",
+  looking: "Der Cursor wird gesucht …",
   marking: "Die Stelle wird markiert …",
   reading: "Die Folie wird gelesen …",
   editing: "Die Formel wird geschrieben …",
@@ -18,11 +18,11 @@ export const exchangeFailures: Translation<typeof english.exchangeFailures> = {
   noSlide:
     "Es ist keine Folie geöffnet. Öffnen Sie eine Folie in der Normalansicht und versuchen Sie es noch einmal.",
   notOnSlide:
-    "Die Schreibmarke ist nicht auf einer Folie, sondern in den Notizen, auf einem Layout oder auf dem Master. Setzen Sie sie in einen Text auf einer Folie.",
+    "Der Cursor ist nicht auf einer Folie, sondern in den Notizen, auf einem Layout oder auf dem Master. Setzen Sie ihn in einen Text auf einer Folie.",
   objectWithoutText:
-    "Was ausgewählt ist, enthält keinen Text. Setzen Sie die Schreibmarke in einen Text, oder wählen Sie nichts aus, um ein neues Textfeld zu bekommen.",
+    "Was ausgewählt ist, enthält keinen Text. Setzen Sie den Cursor in einen Text, oder wählen Sie nichts aus, um ein neues Textfeld zu bekommen.",
   placeNotProved:
-    "Derselbe Text steht dort mehrmals, und PowerPoint sagt nicht, welcher gemeint ist. Setzen Sie die Schreibmarke an eine andere Stelle, oder markieren Sie etwas Text.",
+    "Derselbe Text steht dort mehrmals, und PowerPoint sagt nicht, welcher gemeint ist. Setzen Sie den Cursor an eine andere Stelle, oder markieren Sie etwas Text.",
   refused: "Diese Stelle kann keine Formel aufnehmen.",
   keepsChanging:
     "Die Folie hat sich währenddessen immer wieder geändert. Warten Sie, bis niemand sie bearbeitet, und versuchen Sie es noch einmal.",
@@ -49,7 +49,7 @@ export const hostFailures: Translation<typeof english.hostFailures> = {
     "PowerPoint erlaubt hier keine Änderungen: Die Präsentation ist vielleicht schreibgeschützt, in der geschützten Ansicht oder als abgeschlossen gekennzeichnet.",
   busy: "PowerPoint ist beschäftigt: Schließen Sie seine Dialoge oder beenden Sie die Bildschirmpräsentation, und versuchen Sie es noch einmal.",
   notFound: "PowerPoint findet die Folie oder den Text nicht mehr.",
-  noSelection: "Es ist nichts ausgewählt. Setzen Sie die Schreibmarke in einen Text auf der Folie.",
+  noSelection: "Es ist nichts ausgewählt. Setzen Sie den Cursor in einen Text auf der Folie.",
   invalid: "PowerPoint hat die Folie nicht angenommen.",
   tooLarge: "Die Präsentation ist zu groß, um gelesen zu werden.",
   unreadable:
@@ -88,8 +88,8 @@ export const questions: Translation<typeof english.questions> = {
   replace: "Text ersetzen",
   noPlaceTitle: "Ein neues Textfeld verwenden?",
   caretNotTold:
-    "Dieses PowerPoint sagt Add-ins nicht, wo die Schreibmarke steht; die Formel bekommt deshalb ein eigenes Textfeld. Soll sie in einen Text, nehmen Sie „Kopieren für Strg+V“ und fügen sie dort ein.",
-  noPlace: "Wo die Schreibmarke steht, ist nicht sicher festzustellen, und geraten wird nicht.",
+    "Dieses PowerPoint sagt Add-ins nicht, wo der Cursor steht; die Formel bekommt deshalb ein eigenes Textfeld. Soll sie in einen Text, nehmen Sie „Kopieren für Strg+V“ und fügen sie dort ein.",
+  noPlace: "Wo der Cursor steht, ist nicht sicher festzustellen, und geraten wird nicht.",
   wouldLoseTitle: "Dabei ginge etwas verloren",
   wouldLose:
     "Wenn Sie weitermachen, verliert die Folie: {losses}. „Kopieren für Strg+V“ verliert nichts.",

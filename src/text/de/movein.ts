@@ -13,8 +13,10 @@ export const reasons: Translation<typeof english> = {
 export const sourceProblems: Translation<typeof englishProblems> = {
   notInTextBox: "{command} hat in einem Textfeld keinen Platz.",
   mtefSign: "Das Zeichen {code} dieser Formel ist hier nicht bekannt.",
-  mtefEmbellishment: "Ein Zusatz an einem Buchstaben dieser Formel ({code}) ist hier nicht bekannt.",
+  mtefEmbellishment:
+    "Ein Zusatz an einem Buchstaben dieser Formel ({code}) ist hier nicht bekannt.",
   mtefLines: "Die Linien zwischen den Zellen wurden weggelassen.",
   mtefLongDivision: "Eine schriftliche Division wird mit Klammer und Linie gezeichnet.",
-  mtefArrow: "Für einen Pfeil dieser Formel hat PowerPoint nichts Gleiches: Der nächste wurde genommen.",
+  mtefArrow:
+    "Für einen Pfeil dieser Formel hat PowerPoint nichts Gleiches: Der nächste wurde genommen.",
 };

@@ -34,7 +34,7 @@ export const pane: Translation<typeof english> = {
   placementHereInline: "Am Cursor: im Text, als Teil der Zeile.",
   placementHereDisplay: "Am Cursor: in einer eigenen Zeile.",
   placementInline: "Im Text",
-  placementInlineHint: "In der Zeile, an der Schreibmarke.",
+  placementInlineHint: "In der Zeile, am Cursor.",
   placementDisplay: "Eigene Zeile",
   placementDisplayHint: "Zentriert in einer eigenen Zeile.",
 
@@ -80,7 +80,7 @@ export const pane: Translation<typeof english> = {
   wrongHost: "Hier können Sie Formeln schreiben und kopieren.",
   tooOldTitle: "Dieses PowerPoint ist zu alt, um Formeln direkt einzufügen.",
   tooOld:
-    "„Kopieren für Strg+V“ funktioniert: hier kopieren, dann an der Schreibmarke einfügen. PowerPoint 2021 oder neuer, Microsoft 365 und PowerPoint im Web können direkt einfügen.",
+    "„Kopieren für Strg+V“ funktioniert: hier kopieren, dann am Cursor einfügen. PowerPoint 2021 oder neuer, Microsoft 365 und PowerPoint im Web können direkt einfügen.",
 
   helpTitle: "Hilfe",
   helpKeysTitle: "Tastenkürzel",

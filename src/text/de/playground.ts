@@ -27,7 +27,7 @@ export const playground: Translation<typeof english> = {
   insertLatex: "LaTeX einfügen",
   insertLatexHint: "Den Aufgabenbereich öffnen und eine Formel in LaTeX schreiben",
   editEquation: "Formel bearbeiten",
-  editEquationHint: "Öffnet die Formel an der Schreibmarke oder in der ausgewählten Form als LaTeX",
+  editEquationHint: "Öffnet die Formel am Cursor oder in der ausgewählten Form als LaTeX",
   convertToEquations: "In Formeln umwandeln",
   convertToEquationsHint:
     "Macht Formeln aus dem LaTeX der ausgewählten Texte oder der Folie; was unsicher ist, wird erst gezeigt",

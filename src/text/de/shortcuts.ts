@@ -7,14 +7,14 @@ export const shortcuts: Translation<typeof english> = {
 
   powerpoint: "In PowerPoint",
   insertLatex: "Den Bereich öffnen und LaTeX schreiben",
-  editEquation: "Die Gleichung am Cursor bearbeiten",
-  selectionToEquation: "Das markierte LaTeX in eine Gleichung verwandeln",
+  editEquation: "Die Formel am Cursor bearbeiten",
+  selectionToEquation: "Das markierte LaTeX in eine Formel verwandeln",
   convertToEquations:
-    "Das LaTeX in den ausgewählten Texten oder auf der Folie in Gleichungen umwandeln",
+    "Das LaTeX in den ausgewählten Texten oder auf der Folie in Formeln umwandeln",
   powerpointNote: "Wo PowerPoint Add-Ins Tasten gibt. In PowerPoint lassen sie sich ändern.",
 
-  equation: "Eine Gleichung schreiben",
-  cancel: "Abbrechen, was läuft; eine Meldung schließen; die geöffnete Gleichung verlassen",
+  equation: "Eine Formel schreiben",
+  cancel: "Abbrechen, was läuft; eine Meldung schließen; die geöffnete Formel verlassen",
 
   field: "Im LaTeX-Feld",
   complete: "Passende Befehle zeigen",

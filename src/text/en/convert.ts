@@ -1,14 +1,14 @@
 /** The review of formulas and equations, before many are changed. */
 
 export const convert = {
-  task: "What is to be done",
-  scope: "Look through",
+  task: "Task",
+  scope: "Look in",
   selection: "Selected text",
   shapes: "Selected shapes",
   slide: "This slide",
   slides: "Selected slides",
   deck: "Whole presentation",
-  again: "Look again",
+  again: "Search again",
   reading: "Looking for formulas and equations …",
 
   summary: "{found} found, {ready} ready, {left} {left:needs|need} you",
@@ -17,34 +17,33 @@ export const convert = {
   goTo: "Show slide {slide}",
   inline: "In the line",
   display: "On a line of its own",
-  correct: "Correct",
+  correct: "Fix",
   corrected: "LaTeX of {text}",
   close: "Done",
   more: "Show {count} more",
   leftAlone: "{count} left alone",
-  tickAll: "Tick all that can be read",
-  tickNone: "Tick none",
+  tickAll: "Select all valid ones",
+  tickNone: "Clear selection",
   undoLimit:
-    "“Undo all” keeps the slides as they were in the pane until it is closed, up to {limit} MB; what is more has to be undone in PowerPoint.",
+    "“Undo all” works until the pane is closed, for up to {limit} MB of slides; beyond that, use Undo in PowerPoint.",
 
-  converting: "Slides are being changed …",
+  converting: "Changing slides …",
   timeLeft: "{percent} % done, about {seconds} s left",
   cancelling: "Cancelling after this slide …",
-  unticked: "Tick what is to be changed.",
-  slow: "This PowerPoint cannot export slides: its file is read anew for each slide, which takes its time in a large presentation.",
+  unticked: "Select what to change.",
+  slow: "This PowerPoint reads the whole file for each slide. In a large presentation this takes a while.",
   noStyle: "Choose a size, a colour or a weight.",
 
   cancelled: "Cancelled: {slides} {slides:slide was|slides were} not begun.",
   undoAll: "Undo all",
-  undone: "{count} {count:slide is|slides are} as before.",
+  undone: "{count} {count:slide|slides} restored.",
   notUndone:
     "{count} {count:slide|slides} changed since and {count:stays|stay} as {count:it is|they are}.",
-  notKept:
-    "{count} {count:slide is|slides are} too large for “Undo all”: use PowerPoint’s own Undo there.",
+  notKept: "{count} {count:slide is|slides are} too large for “Undo all”: use Undo in PowerPoint.",
   failedSlide: "Slide {slide}: {what}",
-  goOn: "Change it there all the same",
+  goOn: "Change anyway",
   unseen:
-    "PowerPoint did not answer in the moment in which the old slide went. If you typed on it just then, look whether that is there.",
+    "PowerPoint did not answer while the slide was being replaced. If you were typing on it just then, check that your text is there.",
 };
 
 /** What the view is for. */
@@ -110,14 +109,14 @@ export const settings = {
 
 /** Why a formula is not ticked. */
 export const doubts = {
-  number: "A number, and nothing near is mathematics: a price?",
-  word: "A word, and nothing near is mathematics.",
+  number: "A number, with no mathematics near it: a price?",
+  word: "A word, with no mathematics near it.",
   sentence: "It reads as a sentence.",
   aboutLatex: "The text seems to show LaTeX itself.",
-  unknownCommand: "A command is not known. Perhaps a definition is missing in the settings.",
-  error: "It has an error. Correct it here.",
+  unknownCommand: "Unknown command. Its definition may be missing in the settings.",
+  error: "It has an error. Fix it here.",
   spaces: "There is space inside the dollar signs.",
-  unfinished: "It seems to be unfinished.",
+  unfinished: "It looks unfinished.",
 };
 
 /** Why something was left alone. */

@@ -20,12 +20,11 @@ export const exchangeFailures = {
   notOnSlide:
     "The cursor is not on a slide but in the notes, on a layout or on the master. Put it in a text on a slide.",
   objectWithoutText:
-    "What is selected holds no text. Put the cursor in a text, or select nothing for a new text box.",
+    "What is selected holds no text. Put the cursor in text, or click an empty area for a new text box.",
   placeNotProved:
     "The same text stands there more than once, and PowerPoint does not say which one is meant. Put the cursor in another place, or select some text.",
   refused: "This place cannot take an equation.",
-  keepsChanging:
-    "The slide kept changing meanwhile. Wait until nobody is editing it and try again.",
+  keepsChanging: "The slide kept changing. Wait until nobody is editing it and try again.",
   equationMoved: "The equation is no longer where it was. Open it again and try again.",
   notInserted: "PowerPoint did not take the slide back.",
   equationLost: "PowerPoint took the slide back without its equation.",
@@ -34,7 +33,7 @@ export const exchangeFailures = {
   changedSince: "The slide has changed since, so the insertion was not undone.",
   newSlideGone: "The new slide was taken away before it was in its place.",
   otherPane: "Another window is changing this presentation. Try again when it is done.",
-  slideGone: "The slide is no longer there.",
+  slideGone: "The slide is gone.",
 };
 
 /** What went wrong with a call to PowerPoint, by `HostFailureCode`. */
@@ -45,7 +44,7 @@ export const hostFailures = {
     "PowerPoint does not allow changes here: the presentation may be read-only, in protected view or marked as final.",
   busy: "PowerPoint is busy: close its dialogs or end the slide show, and try again.",
   notFound: "PowerPoint no longer finds the slide or the text.",
-  noSelection: "Nothing is selected. Put the cursor in a text on the slide.",
+  noSelection: "Nothing is selected. Put the cursor in text on the slide.",
   invalid: "PowerPoint did not accept the slide.",
   tooLarge: "The presentation is too large to be read.",
   unreadable:
@@ -66,7 +65,7 @@ export const kept = {
     "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Keep what you need of each.",
   slideKept:
     "The slide was changed just when the new one took its place. It is kept, and comes back at your next insertion, or when the pane opens again.",
-  markerLeft: "The text “{marker}” is left on slide {number}. Please delete it.",
+  markerLeft: "The text “{marker}” was left on slide {number}. Please delete it.",
   unknown:
     "What became of the slide is not known yet. When the pane opens again, it looks and cleans up.",
 };
@@ -77,19 +76,19 @@ export const questions = {
   mathLocksText:
     "PowerPoint for the web cannot edit a text box once it holds an equation; PowerPoint for Windows and Mac can. A new text box leaves this text editable here.",
   newTextBox: "New text box",
-  inText: "Into this text",
+  inText: "In this text",
   wholeTextTitle: "Replace the text?",
   wholeText:
     "PowerPoint does not say whether the whole text or only its box is selected. The equation can go behind the text or replace it.",
-  append: "Behind the text",
+  append: "After the text",
   replace: "Replace the text",
   noPlaceTitle: "Use a new text box?",
-  noPlace: "Where the cursor stands cannot be told for certain, and nothing is guessed.",
+  noPlace: "PowerPoint does not say exactly where the cursor is.",
   caretNotTold:
     "This PowerPoint does not tell add-ins where the cursor is, so the equation gets a text box of its own. To have it in a text, copy it for Ctrl+V and paste it there.",
-  wouldLoseTitle: "This would lose something",
-  wouldLose: "Going on would remove from the slide: {losses}. Copy for Ctrl+V loses nothing.",
-  goOn: "Insert all the same",
+  wouldLoseTitle: "Something would be lost",
+  wouldLose: "This would remove from the slide: {losses}. Copy for Ctrl+V keeps everything.",
+  goOn: "Insert anyway",
   comments: "comments",
   tags: "data of other add-ins",
   links: "links from other slides to this one",

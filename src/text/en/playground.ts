@@ -1,7 +1,7 @@
 /** The playground: a slide and the pane, for people without PowerPoint. */
 export const playground = {
   title: "Playground",
-  subtitle: "LaTeX for PowerPoint, on a stand-in for PowerPoint",
+  subtitle: "Try LaTeX for PowerPoint in the browser",
   about:
     "This page draws slides and answers the add-in as PowerPoint does. It is not PowerPoint: look at a saved deck there.",
 
@@ -24,7 +24,7 @@ export const playground = {
   insertLatex: "Insert LaTeX",
   insertLatexHint: "Open the pane and write an equation in LaTeX",
   editEquation: "Edit Equation",
-  editEquationHint: "Opens the equation at the caret, or in the selected shape, as LaTeX",
+  editEquationHint: "Opens the equation at the cursor, or in the selected shape, as LaTeX",
   convertToEquations: "Convert to Equations",
   convertToEquationsHint:
     "Makes equations of the LaTeX in the selected texts, or on the slide; what is uncertain is shown first",
@@ -39,7 +39,7 @@ export const playground = {
   noSlides: "This deck has no slides.",
   editor: "Slide {number} of {count}, editing area",
   editorHint:
-    "Click into a text to put the caret there. With the keyboard: arrow keys choose a shape, Enter goes into its text, Escape goes out again, Page Up and Page Down change the slide.",
+    "Click text to put the cursor there. With the keyboard: arrow keys choose a shape, Enter goes into its text, Escape leaves it, Page Up and Page Down change the slide.",
   notes: "Notes",
 
   selectionNone: "Nothing is selected",
@@ -47,7 +47,7 @@ export const playground = {
   selectionOneSlide: "A slide is selected",
   selectionShape: "Selected: {name}",
   selectionShapes: "{count} shapes are selected",
-  selectionCaret: "Caret in {name}, position {start}",
+  selectionCaret: "Cursor in {name}, position {start}",
   selectionText: "{length} characters selected in {name}",
   cellOf: "{name}, row {row}, column {column}",
 

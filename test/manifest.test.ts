@@ -170,9 +170,16 @@ describe("commands and shortcuts", () => {
 
   test("every function that is named is there", () => {
     const functions = named("FunctionName").map(({ text }) => text);
-    expect(functions).toEqual(["editEquation", "convertToEquations", "selectionToEquation"]);
+    expect(functions).toEqual([
+      "editEquation",
+      "convertToEquations",
+      "renumberEquations",
+      "selectionToEquation",
+    ]);
     expect(associated).toEqual(expect.arrayContaining(functions));
-    expect(actions.map(({ id }) => id).sort()).toEqual([...associated].sort());
+    // No letter is left for a fifth key that types nothing with AltGr (`shortcuts.test.ts`).
+    const withKeys = associated.filter((id) => id !== "renumberEquations");
+    expect(actions.map(({ id }) => id).sort()).toEqual(withKeys.sort());
     expect(actions.every(({ type }) => type === "ExecuteFunction")).toBe(true);
   });
 

@@ -10,6 +10,7 @@ import {
   type Known,
 } from "../session/bulk/equations";
 import { conversion } from "../session/bulk/formulas";
+import { rememberNumbers, renumbering } from "../session/bulk/numbers";
 import type { Job } from "../session/bulk/item";
 import {
   runJob,
@@ -46,6 +47,16 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
       const formulas = items.filter((item) => item.kind === "formula");
       const job = conversion(review.formulas, spoken);
       return { kind: "changed", ...(await runJob(access, memory, formulas, job, options)) };
+    }
+    if (review.kind === "numbers") {
+      const numbers = items.filter((item) => item.kind === "number");
+      const job = renumbering(review.numbers, spoken);
+      const result = await runJob(access, memory, numbers, job, options);
+      const { exchange } = access;
+      await rememberNumbers(await memory(), review.numbers, result, (id) =>
+        exchange.currentSlideId(id),
+      );
+      return { kind: "changed", ...result };
     }
     const equations = items.filter((item) => item.kind === "equation");
     const job = jobOf(review.task, review.known, style, spoken);

@@ -13,6 +13,7 @@ import type {
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import { keptInSight } from "../session/in-sight";
+import { numbersOf } from "../session/numbers-of";
 import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 import { rememberTyped } from "../session/remember";
 import { spokenOf } from "../session/spoken";
@@ -73,12 +74,14 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return noPowerPoint(access);
+    const numbers = await numbersOf(services, { source, preamble, mode });
     const outcome = await keptInSight(
       access,
       access.exchange.insert(
         {
           equation: {
             body: reading.body,
+            numbered: numbers?.body,
             mode: reading.mode,
             spoken,
             ...(size === undefined ? {} : { size }),
@@ -90,7 +93,10 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
         options,
       ),
     );
-    if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
+    if (outcome.ok) {
+      rememberTyped(services, { source, preamble, mode }, outcome);
+      void numbers?.remember(outcome);
+    }
     const result = resultOf(outcome, answers);
     return access.host.capabilities.selection ? result : withoutCaret(result);
   },

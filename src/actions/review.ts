@@ -6,10 +6,20 @@ import {
   type EquationTask,
   type Known,
 } from "../session/bulk/equations";
+import {
+  findNumbers,
+  numbersOfDeck,
+  settingsOf,
+  type KnownNumbers,
+  type NumberItem,
+  type NumbersReview,
+} from "../session/bulk/numbers";
+import { sectionsOf } from "../deck/numbers/sections";
+import type { SourceMemory } from "../session/equations/memory";
 import { findFormulas, Formulas, type Formula } from "../session/bulk/formulas";
 import { scopeOf, slidesFor } from "../session/bulk/in-scope";
 import type { Found, LookOptions, Scope, Task } from "../session/bulk/item";
-import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
+import { noPowerPoint, type NoPowerPoint, type PowerPointAccess } from "../session/powerpoint";
 import type { Action } from "./action";
 
 export interface ReviewInput {
@@ -33,10 +43,15 @@ export type Review =
       readonly task: EquationTask;
       readonly found: Found<EquationItem>;
       readonly known: Known;
+    }
+  | {
+      readonly kind: "numbers";
+      readonly found: Found<NumberItem>;
+      readonly numbers: NumbersReview;
     };
 
-/** An item of either kind. */
-export type Reviewed = Formula | EquationItem;
+/** An item of any kind. */
+export type Reviewed = Formula | EquationItem | NumberItem;
 
 export type ReviewResult =
   | {
@@ -56,7 +71,8 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
   async perform(services, { task, scope: wanted, preamble }, { onProgress, signal } = {}) {
     const access = await services.powerPoint();
     if (!access.ok) return noPowerPoint(access);
-    const which = wanted === "suggested" ? "slide" : slidesFor(wanted);
+    const which =
+      task.kind === "renumber" ? "deck" : wanted === "suggested" ? "slide" : slidesFor(wanted);
     const cancelling = signal ? { signal } : {};
     const read = await access.exchange.readSlides(which, {
       onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),
@@ -78,6 +94,13 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
       if (!found) return { kind: "cancelled" };
       return { kind: "found", scope, readsFile, review: { kind: "formulas", found, formulas } };
     }
+    if (task.kind === "renumber") {
+      const known = await knownNumbers(access, await services.memory());
+      const numbered = await findNumbers(read, known, options);
+      if (!numbered) return { kind: "cancelled" };
+      const reviewed = { kind: "numbers", ...numbered } as const;
+      return { kind: "found", scope: "deck", review: reviewed, readsFile };
+    }
     const parts = await services.memory().then((memory) => memory.partsOfDeck());
     const known = { sources: new TypedSources(parts), preamble };
     const found = await findEquations(read, scope, task, known, options);
@@ -85,3 +108,14 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
     return { kind: "found", scope, readsFile, review: { kind: "equations", task, found, known } };
   },
 };
+
+/** What the deck remembers of its numbers; sections stand in the file only. */
+async function knownNumbers(
+  { exchange }: Extract<PowerPointAccess, { ok: true }>,
+  memory: SourceMemory,
+): Promise<KnownNumbers> {
+  const parts = await numbersOfDeck(memory);
+  const settings = settingsOf(parts);
+  const file = settings.style === "section" ? await exchange.readDeck() : undefined;
+  return { parts, settings, sections: file?.ok ? sectionsOf(file.pkg) : new Map() };
+}

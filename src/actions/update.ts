@@ -4,6 +4,7 @@ import type { Target } from "../exchange/equations";
 import { keptInSight } from "../session/in-sight";
 import { resultOf } from "./insert";
 import type { Answers, InsertResult } from "./insert";
+import { numbersOf } from "../session/numbers-of";
 import { rememberTyped } from "../session/remember";
 import { spokenOf } from "../session/spoken";
 import type { Action } from "./action";
@@ -35,12 +36,14 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return noPowerPoint(access);
+    const numbers = await numbersOf(services, { source, preamble, mode }, target);
     const outcome = await keptInSight(
       access,
       access.exchange.replace(
         target,
         {
           body: reading.body,
+          numbered: numbers?.body,
           mode: reading.mode,
           spoken,
           ...(size === undefined ? {} : { size }),
@@ -49,7 +52,10 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
         { ...options, answers },
       ),
     );
-    if (outcome.ok) rememberTyped(services, { source, preamble, mode }, outcome);
+    if (outcome.ok) {
+      rememberTyped(services, { source, preamble, mode }, outcome);
+      void numbers?.remember(outcome);
+    }
     return resultOf(outcome, answers);
   },
 };

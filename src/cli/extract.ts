@@ -2,6 +2,8 @@
 import { basename } from "node:path";
 import { harvest, texFile } from "../deck/harvest";
 import { deckMarkdown } from "../deck/markdown";
+import { DeckLabels } from "../deck/numbers/labels";
+import type { NumberLabels } from "../deck/numbers/with-labels";
 import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
@@ -32,23 +34,37 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
   const { options } = parsed.arguments;
   const pkg = await openDeck(input);
   if (options.has("--markdown")) {
-    const made = deckMarkdown(pkg, { untitled: cli.untitled, notes: options.has("--notes") });
+    const made = deckMarkdown(pkg, {
+      untitled: cli.untitled,
+      notes: options.has("--notes"),
+      labels: new DeckLabels(pkg),
+    });
     if (!made.ok) throw refusedError(made.refusal);
     terminal.out(made.markdown.trimEnd());
     for (const { slide, shape, problem } of made.problems)
       terminal.err(fill(cli.met, { slide, shape, what: sentenceOf(problem) }));
     return 0;
   }
-  const found = harvest(pkg);
+  const found = harvest(pkg, new DeckLabels(pkg));
   if (!found.ok) throw refusedError(found.refusal);
   if (!options.has("--jsonl")) {
     terminal.out(texFile(found.equations, basename(input)).trimEnd());
     return 0;
   }
-  for (const { slide, shape, display, latex, problems } of found.equations) {
-    terminal.out(
-      JSON.stringify({ slide, shape, display, latex, problems: problems.map(jsonProblem) }),
-    );
+  for (const { slide, shape, display, latex, numbers, labels, problems } of found.equations) {
+    const numbered = numbers.length > 0 ? { numbers: jsonNumbers(numbers, labels) } : {};
+    const told = problems.map(jsonProblem);
+    terminal.out(JSON.stringify({ slide, shape, display, latex, ...numbered, problems: told }));
   }
   return 0;
+}
+
+function jsonNumbers(
+  numbers: readonly string[],
+  labels: NumberLabels,
+): readonly { readonly number: string; readonly labels?: readonly string[] }[] {
+  return numbers.map((number, n) => {
+    const names = labels[n] ?? [];
+    return names.length > 0 ? { number, labels: names } : { number };
+  });
 }

@@ -1,12 +1,22 @@
 /** `insert`: an equation in place of a text that stands exactly once in the slides of a file. */
 import { findText, notFound } from "../deck/locate";
 import { insertEquation } from "../deck/insert";
+import {
+  automaticTexts,
+  NumberGiver,
+  takesNumbers,
+  type NewNumbers,
+} from "../deck/numbers/new-numbers";
+import { addNumbers, readNumbers } from "../deck/numbers/renumber";
+import type { Inserted } from "../deck/options";
 import { rememberSources } from "../deck/source-parts";
 import { readLatex } from "../latex/read";
+import type { Numbering } from "../math/numbering";
 import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Refusal } from "../pptx/refusal";
 import { cli } from "../text/en/cli";
+import { cliNumbers } from "../text/en/cli-numbers";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
@@ -23,6 +33,7 @@ const SPEC: CommandSpec = {
     ["--latex", "value"],
     ["--slide", "value"],
     ["--display", "flag"],
+    ["--numbered", "flag"],
     ["--preamble", "value"],
     ["--remember", "flag"],
     ["--language", "value"],
@@ -44,10 +55,9 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   const source = needed(options, "--latex");
   const { preamble, text: preambleText } = await preambleFrom(options.get("--preamble"), terminal);
   const forced = options.has("--display");
-  const formula = readLatex(source, {
-    display: forced,
-    preamble,
-  });
+  const asked = options.has("--numbered");
+  const reading = { display: forced, preamble, numbered: asked || undefined };
+  const formula = readLatex(source, reading);
   for (const problem of formula.problems) terminal.err(picture(source, problem));
   if (hasErrors(formula.problems)) throw new CommandError(cli.latexErrors);
 
@@ -55,13 +65,17 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   const pkg = await openDeck(input);
   const found = findSlide(pkg, text, options.get("--slide"));
   if ("code" in found) throw refusedError(found);
+  const numbering = takesNumbers(formula.numbering, asked) ? formula.numbering : undefined;
+  const fresh = numbering && newNumbers(pkg, numbering, found);
+  const numbered = fresh && readLatex(source, { ...reading, numbers: automaticTexts(fresh) }).body;
   const inserted = insertEquation(
     pkg,
     found.part,
     { kind: "text", text },
-    { body: formula.body, mode: forced ? "display" : "auto", spoken },
+    { body: formula.body, numbered, mode: forced ? "display" : "auto", spoken },
   );
   if (!inserted.ok) throw refusedError(inserted.refusal);
+  if (fresh) rememberNew(pkg, found, inserted, fresh, terminal);
   if (options.has("--remember")) {
     const remembered = rememberSources(pkg, WRITER, [
       {
@@ -85,6 +99,30 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
     }),
   );
   return 0;
+}
+
+/** What numbers the equation gets on this slide. */
+function newNumbers(pkg: Package, numbering: Numbering, slide: Slide): NewNumbers {
+  const read = readNumbers(pkg);
+  if (!read.ok) throw refusedError(read.refusal);
+  return new NumberGiver(read.deck).give(numbering, slide.id);
+}
+
+/** The deck remembers the numbers; what does not have any, or is out of order, is told. */
+function rememberNew(
+  pkg: Package,
+  slide: Slide,
+  { display, shapeId: shape, index }: Inserted,
+  fresh: NewNumbers,
+  terminal: Terminal,
+): void {
+  if (!display) {
+    terminal.err(cliNumbers.inline);
+    return;
+  }
+  const added = addNumbers(pkg, [{ slide, shape, index, fresh }], WRITER, Date.now());
+  if (!added.ok) throw refusedError(added.refusal);
+  if (!added.inOrder) terminal.err(cliNumbers.outOfOrder);
 }
 
 function needed(options: ReadonlyMap<string, string>, option: string): string {

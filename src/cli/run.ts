@@ -12,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["convert", async () => (await import("./convert")).convert],
   ["move-in", async () => (await import("./move-in")).moveIn],
   ["revert", async () => (await import("./revert")).revert],
+  ["renumber", async () => (await import("./renumber")).renumber],
   ["restyle", async () => (await import("./restyle")).restyle],
   ["replace", async () => (await import("./replace")).replace],
 ]);

@@ -6,7 +6,9 @@ import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
+import { numbersIn } from "../pptx/equation-number";
 import { readMath } from "./linear";
+import { withLabels, type LabelSource, type NumberLabels } from "./numbers/with-labels";
 import { textColor } from "./list";
 
 /** An equation as LaTeX. A display of several lines gives one for each line. */
@@ -18,16 +20,21 @@ export interface HarvestedEquation {
   readonly shape: string;
   readonly display: boolean;
   readonly latex: string;
+  /** The numbers of its lines, without their parentheses. */
+  readonly numbers: readonly string[];
+  /** The labels of each of them; none are known of equations that nobody numbered with us. */
+  readonly labels: NumberLabels;
   readonly problems: readonly Problem[];
 }
 
-/** Reads every m:oMath of the slides that stands outside a Fallback. */
+/** Reads every m:oMath of the slides that stands outside a Fallback; `labels`: those of its numbers. */
 export function harvest(
   pkg: Package,
+  labels?: LabelSource,
 ): Result<{ readonly equations: readonly HarvestedEquation[] }> {
   return refusing(() => ({
     ok: true,
-    equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide)),
+    equations: pkg.slides.flatMap((slide) => linesOn(pkg, slide, labels)),
   }));
 }
 
@@ -36,22 +43,28 @@ export function harvestSlide(
   pkg: Package,
   slide: Slide,
 ): Result<{ readonly equations: readonly HarvestedEquation[] }> {
-  return refusing(() => ({ ok: true, equations: linesOn(pkg, slide) }));
+  return refusing(() => ({ ok: true, equations: linesOn(pkg, slide, undefined) }));
 }
 
-function linesOn(pkg: Package, slide: Slide): readonly HarvestedEquation[] {
+function linesOn(
+  pkg: Package,
+  slide: Slide,
+  labels: LabelSource | undefined,
+): readonly HarvestedEquation[] {
   if (!mayHaveMath(pkg.text(slide.part))) return [];
   const root = pkg.root(slide.part);
   const known = new Map(mathOf(root).map((m) => [m.math, m]));
   return mathOutsideFallbacks(root).map((line) => {
     const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
-    return { slide: slide.number, slideId: slide.id, ...harvestLine(line, equation) };
+    const names = equation ? (labels?.of(slide.part, equation.element.from) ?? []) : [];
+    return { slide: slide.number, slideId: slide.id, ...harvestLine(line, equation, names) };
   });
 }
 
 function harvestLine(
   line: XmlElement,
   equation: SlideMath | undefined,
+  labels: NumberLabels,
 ): Omit<HarvestedEquation, "slide" | "slideId"> {
   const { body, problems } = readMath(line, {
     textColor: equation ? textColor(equation.format) : undefined,
@@ -61,6 +74,8 @@ function harvestLine(
     shape: equation?.frame.shape.name ?? shapeNameOf(line),
     display,
     latex: writeLatex(tidy(body, { display }), { display }),
+    numbers: numbersIn(line).map(({ text }) => text),
+    labels,
     problems,
   };
 }
@@ -96,10 +111,13 @@ export function texFile(equations: readonly HarvestedEquation[], title: string):
     "\\begin{document}",
     "",
   ];
-  for (const { slide, shape, display, latex } of equations) {
+  for (const { slide, shape, display, latex, labels } of equations) {
     lines.push(`% slide ${slide}, ${oneLine(shape)}`);
-    const source = withXcolor(latex);
-    lines.push(display ? `\\[\n${source}\n\\]` : `$${source}$`, "");
+    const source = withXcolor(withLabels(latex, labels));
+    // Numbered lines are a display of their own.
+    const isDisplay = /^\\begin\{(?:align|gather)\*\}/.test(source);
+    if (isDisplay) lines.push(source, "");
+    else lines.push(display ? `\\[\n${source}\n\\]` : `$${source}$`, "");
   }
   return `${[...lines, "\\end{document}"].join("\n")}\n`;
 }

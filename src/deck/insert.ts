@@ -16,7 +16,7 @@ import { drawnOn } from "./drawn";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
-import { withOverrides, type EquationInput, type Inserted } from "./options";
+import { bodyFor, withOverrides, type EquationInput, type Inserted } from "./options";
 import type { Place } from "./place";
 import { readable, readableLines } from "./readable";
 import { replaceEquation } from "./replace";
@@ -43,7 +43,7 @@ export function insertEquation(
         : locate(work, slidePart, place);
     if (!at.ok) return at;
     const frame = refOf(at.at.frame);
-    const { spoken, body } = options;
+    const { spoken } = options;
     const ours = ourAltTexts(work, slidePart, [frame], spoken).has(frame);
     const result = insertMath(
       work,
@@ -52,8 +52,8 @@ export function insertEquation(
         ...at.at,
         mode: options.mode,
         look: (text) => withOverrides(text, options),
-        write: (run, display) => writeOmml(body, { display, run }),
-        lines: (display) => readableLines(body, display),
+        write: (run, display) => writeOmml(bodyFor(options, display), { display, run }),
+        lines: (display) => readableLines(bodyFor(options, display), display),
       },
       {
         readable,
@@ -81,7 +81,7 @@ function makeTextBox(
   place: Extract<Place, { readonly kind: "newTextBox" }>,
   options: EquationInput,
 ): Result<{ readonly at: TextPosition }> {
-  const extent = estimateExtent(options.body, (options.size ?? DEFAULT_SIZE) / 100);
+  const extent = estimateExtent(bodyFor(options, true), (options.size ?? DEFAULT_SIZE) / 100);
   const center =
     place.center ?? findRoom(drawnOn(pkg, slidePart), slideSize(pkg), withInsets(extent));
   const shapeId = addTextBox(pkg, slidePart, { ...extent, center });

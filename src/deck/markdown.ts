@@ -8,12 +8,15 @@ import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
 import { oneLine } from "./harvest";
 import { readMath } from "./linear";
+import type { LabelSource, NumberLabels } from "./numbers/with-labels";
 
 export interface MarkdownOptions {
   /** The heading of a slide without a title; `{slide}` is its number. */
   readonly untitled: string;
   /** With the speaker's notes, as quotations behind their slides. */
   readonly notes?: boolean | undefined;
+  /** Knows the labels of numbered equations. */
+  readonly labels?: LabelSource | undefined;
   /** This slide only; its number where the package does not hold the whole deck. */
   readonly only?: { readonly part: string; readonly number: number } | undefined;
 }
@@ -50,11 +53,14 @@ const FURNITURE = new Set(["dt", "ftr", "sldNum", "hdr"]);
 function slideMarkdown(
   pkg: Package,
   slide: Pick<Slide, "part" | "number">,
-  { untitled, notes = false }: MarkdownOptions,
+  { untitled, notes = false, labels }: MarkdownOptions,
   problems: MarkdownProblem[],
 ): string {
-  const report: Report = (shape, problem) => {
-    problems.push({ slide: slide.number, shape, problem });
+  const report: Report = {
+    labels: (at) => labels?.of(slide.part, at) ?? [],
+    met: (shape, problem) => {
+      problems.push({ slide: slide.number, shape, problem });
+    },
   };
   const shapes = shapesOf(pkg.root(slide.part)).filter(isContent);
   const title = shapes.find(isTitle);
@@ -85,8 +91,11 @@ function isTitle({ placeholder }: Shape): boolean {
   return placeholder?.type === "title" || placeholder?.type === "ctrTitle";
 }
 
-/** Records what was found in the shape of this name. */
-type Report = (shape: string, problem: Problem) => void;
+/** Records what was found in the shape of this name, and knows the labels of the equation that begins at an offset. */
+interface Report {
+  met(shape: string, problem: Problem): void;
+  labels(at: number): NumberLabels;
+}
 
 function shapeMarkdown(shape: Shape, report: Report): string {
   return shape.kind === "table"
@@ -98,9 +107,7 @@ function shapeMarkdown(shape: Shape, report: Report): string {
 function paragraphs(frame: Frame, report: Report, bulleted = isBulleted(frame.shape)): string {
   const blocks: { readonly text: string; readonly item: boolean }[] = [];
   for (const paragraph of readText(frame).paragraphs) {
-    const text = sentence(paragraph, (problem) => {
-      report(frame.shape.name, problem);
-    });
+    const text = sentence(paragraph, frame.shape.name, report);
     if (text === "") continue;
     const item = bulleted && !text.startsWith("$$") && hasBullet(paragraph);
     const indent = "  ".repeat(Number(paragraph.properties?.attr("lvl") ?? "0") || 0);
@@ -125,34 +132,35 @@ function hasBullet({ properties }: Paragraph): boolean {
   return properties?.child("a", "buNone") === undefined;
 }
 
-type Met = (problem: Problem) => void;
-
-function sentence({ pieces }: Paragraph, met: Met): string {
+function sentence({ pieces }: Paragraph, shape: string, report: Report): string {
   const text = pieces
-    .map((piece) => pieceMarkdown(piece, met))
+    .map((piece) => pieceMarkdown(piece, shape, report))
     .join("")
     .trim();
   // What would begin a heading, a quotation or a list.
   return text.replace(/^([#>+-]|\d+[.)])(?=\s|$)/, (mark) => mark.replace(/.$/, "\\$&"));
 }
 
-function pieceMarkdown(piece: Piece, met: Met): string {
+function pieceMarkdown(piece: Piece, shape: string, report: Report): string {
   switch (piece.kind) {
     case "break":
       return "  \n";
     case "equation":
-      return equation(piece, met);
+      return equation(piece, shape, report);
     default:
       return escaped(piece.text);
   }
 }
 
-function equation({ element }: Piece, met: Met): string {
+function equation({ element }: Piece, shape: string, report: Report): string {
   const { body, display, problems } = readMath(element);
-  problems.forEach(met);
+  for (const problem of problems) report.met(shape, problem);
   const latex = writeLatex(tidy(body, { display }), { display }).trim();
   if (latex === "") return "";
-  return display ? `$$${latex}$$` : `$${latex}$`;
+  // KaTeX, which draws much of the world's Markdown, takes a formula with a \label for an error.
+  const labels = report.labels(element.from).flat();
+  const named = labels.map((label) => ` <!-- \\label{${label}} -->`).join("");
+  return (display ? `$$${latex}$$` : `$${latex}$`) + named;
 }
 
 /** Signs that Markdown would take for its own. */

@@ -1,5 +1,6 @@
 /** What an equation is to be, and where it is afterwards. */
 import type { MathList } from "../math/ast";
+import { numberless } from "../math/numberless";
 import type { MathPosition } from "../pptx/insert-math";
 import type { RunFormat } from "../xml/run-format";
 import type { Spoken } from "./alt-text";
@@ -8,6 +9,8 @@ import type { Mode, TextFrameRef } from "./place";
 /** The equation and how it is to look. */
 export interface EquationInput {
   readonly body: MathList;
+  /** The same with the numbers that it gets as a display; in a line there are none, also of `\tag`. */
+  readonly numbered?: MathList | undefined;
   readonly mode: Mode;
   /** Hundredths of a point; absent: as the text around it. */
   readonly size?: number;
@@ -36,4 +39,12 @@ export function withOverrides(
       ? {}
       : { fill: `<a:solidFill><a:srgbClr val="${options.color}"/></a:solidFill>` }),
   };
+}
+
+/** The equation as it is written: numbers are those of displays. */
+export function bodyFor(
+  { body, numbered }: Pick<EquationInput, "body" | "numbered">,
+  display: boolean,
+): MathList {
+  return display ? (numbered ?? body) : numberless(body);
 }

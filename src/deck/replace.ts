@@ -8,7 +8,7 @@ import { refuse, refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { ourAltTexts, refreshAltTexts, type Spoken } from "./alt-text";
 import { findFrame, refOf } from "./frames";
-import { withOverrides, type EquationInput, type Inserted } from "./options";
+import { bodyFor, withOverrides, type EquationInput, type Inserted } from "./options";
 import type { TextFrameRef } from "./place";
 import { readable, readableLines } from "./readable";
 
@@ -41,7 +41,8 @@ export function replaceEquation(
     const display = options.mode === "auto" ? target.display : options.mode === "display";
     const run = withOverrides(target.format, options);
     const justification = target.display ? justificationOf(target.math) : undefined;
-    const omml = writeOmml(options.body, { display, run, justification });
+    const body = bodyFor(options, display);
+    const omml = writeOmml(body, { display, run, justification });
     let result;
     if (display && !target.display) {
       const piece = readText(frame).paragraphs[target.paragraph]?.pieces.find(
@@ -58,7 +59,7 @@ export function replaceEquation(
           mode: "display",
           look: () => run,
           write: () => omml,
-          lines: () => readableLines(options.body, true),
+          lines: () => readableLines(body, true),
         },
         { readable },
       );

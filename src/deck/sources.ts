@@ -13,6 +13,7 @@ import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
 import { writeLatex } from "../latex/write";
 import type { MathList } from "../math/ast";
+import { numberless } from "../math/numberless";
 import { hasErrors } from "../math/problem";
 import { readOmml } from "../omml/read";
 import { writeOmml } from "../omml/write";
@@ -290,6 +291,11 @@ export interface Sought {
   readonly display: boolean;
 }
 
+/** The keys of an equation on a slide: as it is, and without the numbers that it was given there. */
+export function soughtKeys(body: MathList): readonly string[] {
+  return [...new Set([writeLatex(body), writeLatex(numberless(body))])];
+}
+
 /** Looks up sources by what equations say. Keys are computed when the index is made. */
 export class SourceIndex {
   readonly #byKey = new Map<string, Source[]>();
@@ -328,7 +334,11 @@ export class SourceIndex {
    * changed in PowerPoint since.
    */
   find({ body, display }: Sought): Source | undefined {
-    return newest(this.#byKey.get(writeLatex(body)) ?? [], display);
+    for (const key of soughtKeys(body)) {
+      const found = newest(this.#byKey.get(key) ?? [], display);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /**
@@ -367,7 +377,7 @@ function newest(sources: readonly Source[], display: boolean): Source | undefine
 }
 
 /** Adds a value to the list that a map has under a key. */
-export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+export function append<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);

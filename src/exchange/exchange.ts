@@ -17,18 +17,21 @@ import { Anchor } from "./anchor";
 import { editBy, editSlide, removeEquation, replaceEquation } from "./edit";
 import { insertAtSelection } from "./insert";
 import { Journal } from "./journal";
-import { editSlides } from "./many";
 import type { Outcome } from "./outcome";
 import { Queue } from "./queue";
-import { hereAround, readDeck, readEquations, readSlides } from "./read";
+import { hereAround, readEquations } from "./read";
 import { newKnowledge, readPackage } from "./reader";
-import { recoverEntries } from "./recover";
 import { stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
-import { undoChange } from "./undo";
 
 /** How long another pane is waited for: longer than its longest call (`host/limits.ts`). */
 const LOCK_WAIT_MS = 90_000;
+
+/** What few runs need loads when it is needed. */
+const recovering = () => import(/* webpackChunkName: "recover" */ "./recover");
+const undoing = () => import(/* webpackChunkName: "undo" */ "./undo");
+const readingMany = () => import(/* webpackChunkName: "many" */ "./read-many");
+const many = () => import(/* webpackChunkName: "many" */ "./many");
 
 const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
 
@@ -124,6 +127,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
   async function recoverPending(run: Run): Promise<void> {
     await session.journal.load();
+    const { recoverEntries } = await recovering();
     const recovered = await recoverEntries(session, run, session.journal.pending);
     if (hasNews(recovered)) options.onRecovered?.(recovered);
   }
@@ -147,14 +151,19 @@ export function createExchange(options: ExchangeOptions): Exchange {
         editSlide(session, run, slideId, editBy(editor), runOptions?.answers ?? {}),
       ),
 
-    editSlides: (edits, runOptions = {}) =>
-      enqueue(
+    async editSlides(edits, runOptions = {}) {
+      const { editSlides } = await many();
+      return enqueue(
         runOptions,
         (run) => editSlides(session, run, edits, runOptions, recoverPending),
         (stop) => edits.map(({ slideId }) => ({ slideId, outcome: failedWith(stop) })),
-      ),
+      );
+    },
 
-    undo: (data, runOptions) => change(runOptions, (run) => undoChange(session, run, data)),
+    async undo(data, runOptions) {
+      const { undoChange } = await undoing();
+      return change(runOptions, (run) => undoChange(session, run, data));
+    },
 
     recover: (recovery) =>
       queue.run(async (): Promise<Recovered> => {
@@ -162,6 +171,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
         const work = async (): Promise<Recovered> => {
           session.journal.take(await session.journal.load());
           const { pending } = session.journal;
+          const { recoverEntries } = await recovering();
           return recoverEntries(session, startRun(session, undefined), pending);
         };
         const done = await locks.hold(deckLock(), LOCK_WAIT_MS, work);
@@ -181,13 +191,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     readSlides: (which, runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readSlides(session, run, which));
+      return queue.run(async () => (await readingMany()).readSlides(session, run, which));
     },
 
     readDeck: (runOptions) => {
       const run = startRun(session, runOptions);
       run.stage("waiting");
-      return queue.run(() => readDeck(session, run));
+      return queue.run(async () => (await readingMany()).readDeck(session, run));
     },
 
     scan: () =>

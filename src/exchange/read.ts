@@ -1,16 +1,15 @@
 /** Slides that are read to be looked at: nothing is changed and nothing asked. */
 import type { Look } from "../host/port";
 import { refusing } from "../pptx/refusal";
-import type { DeckRead, SlideInDeck, SlideRead, SlidesRead } from "./api";
-import { exportedCopy } from "./edit";
+import type { SlideRead } from "./api";
 import { equationsOn } from "./equations";
 import { hereOn, type Here } from "./here";
 import { lookAround } from "./look-around";
 import type { Failed } from "./outcome";
-import { asStep, readPackage, readSlide } from "./reader";
-import { stopByHost, stopByRefusal, stopWith, type Run, type Stop } from "./run";
+import { readSlide } from "./reader";
+import { stopByRefusal, stopWith, type Run, type Stop } from "./run";
 import { failedWith, type Session } from "./session";
-import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
+import { fromExport, type SlideCopy } from "./slide-copy";
 
 export async function readEquations(session: Session, run: Run): Promise<SlideRead | Failed> {
   const seen = await lookAround(session, run);
@@ -55,56 +54,8 @@ export function hereAround(
   });
 }
 
-export async function readDeck(session: Session, run: Run): Promise<DeckRead | Failed> {
-  run.stage("reading");
-  const state = await session.host.deckState();
-  if (!state.ok) return failed(stopByHost(state.failure).stop);
-  const read = await readPackage(run, session.knowledge);
-  if (!read.ok) return failed(read.stop);
-  return { ok: true, pkg: read.pkg, slideIds: state.value.slideIds };
-}
-
-/**
- * Slides as they are: of the whole deck by the file, else by exports, where PowerPoint has them. Nothing is
- * changed here, so that it does not matter what an export leaves out.
- */
-export async function readSlides(
-  session: Session,
-  run: Run,
-  which: "slide" | "slides" | "deck",
-): Promise<SlidesRead | Failed> {
-  const seen = await lookAround(session, run);
-  if (!seen.ok) return failed(seen.stop);
-  const { look } = seen;
-  const { slideIds, selectedSlideIds, selection } = look;
-  const [shown] = selectedSlideIds;
-  if (which !== "deck" && shown === undefined) return failed(stopWith({ code: "noSlide" }).stop);
-  const wanted =
-    which === "deck"
-      ? slideIds
-      : which === "slides"
-        ? selectedSlideIds
-        : selectedSlideIds.slice(0, 1);
-  const { capabilities } = session.host;
-  const one = wanted.length === 1 ? exportedCopy(look, wanted[0] ?? "", "export") : undefined;
-  const inFile = which === "deck" || !capabilities.exportSlide;
-  const file = inFile ? await readPackage(run, session.knowledge) : undefined;
-  if (file && !file.ok) return failed(file.stop);
-  const slides: SlideInDeck[] = [];
-  for (const slideId of wanted) {
-    if (run.signal?.aborted) return failed(stopWith({ code: "cancelled" }).stop);
-    const read =
-      (file ? asStep(fromFile(file.pkg, slideId)) : one) ??
-      (await readSlide(run, session.knowledge, slideId, "export"));
-    if (!read.ok) return failed(read.stop);
-    const { pkg, part } = read.copy;
-    slides.push({ slideId, number: slideIds.indexOf(slideId) + 1, pkg, part });
-  }
-  return { ok: true, slides, selection };
-}
-
 /** Reading asks nothing. */
-function failed(stop: Stop): Failed {
+export function failed(stop: Stop): Failed {
   const outcome = failedWith(stop);
   if ("failure" in outcome) return outcome;
   return { ok: false, failure: { code: "notSupported" }, kept: { kind: "unchanged" } };

@@ -11,6 +11,7 @@ import * as various from "./commands/various-commands";
 import * as units from "./commands/siunitx/commands";
 import * as diagrams from "./reader/diagram";
 import * as emphasis from "./reader/emphasis";
+import "./numbers";
 import { DIAGRAM_READING, EMPHASIS_READING, PROOF_READING } from "./reader/late-structures";
 import * as proofs from "./reader/proofs";
 

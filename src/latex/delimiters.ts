@@ -10,6 +10,8 @@ export interface Stripped {
   readonly to: number;
   /** What the delimiters say; undefined without any. */
   readonly display: boolean | undefined;
+  /** The environment round the formula that is only a place for it; "" for other delimiters, undefined without any. */
+  readonly environment: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -17,7 +19,7 @@ export interface Stripped {
 const WRAPPERS = /^\\begin\s*\{(equation\*?|displaymath|math|dmath\*?)\}/;
 /** Environments that stand alone in a document, so that their formula is a display. */
 const DISPLAYED =
-  /^\\begin\s*\{(?:align|alignat|gather|multline|flalign|eqnarray|xalignat|xxalignat)\*?\}/;
+  /^\\begin\s*\{(?:subequations|align|alignat|gather|multline|flalign|eqnarray|xalignat|xxalignat)\*?\}/;
 
 const PAIRS: readonly (readonly [open: string, close: string, display: boolean])[] = [
   ["$$", "$$", true],
@@ -33,6 +35,7 @@ export function stripDelimiters(source: string): Stripped {
   let from = 0;
   let to = source.length;
   let display: boolean | undefined;
+  let environment: string | undefined;
   const problems: Problem[] = [];
   for (let round = 0; round < 3; round += 1) {
     while (from < to && isSpace(source.charCodeAt(from))) from += 1;
@@ -49,6 +52,7 @@ export function stripDelimiters(source: string): Stripped {
       from += open.length;
       to -= close.length;
       display = isDisplay;
+      environment = "";
       continue;
     }
     const wrapper = source.startsWith("\\begin", from)
@@ -61,6 +65,7 @@ export function stripDelimiters(source: string): Stripped {
       from += wrapper[0].length;
       to = inside;
       display = wrapper[1] !== "math";
+      environment = wrapper[1];
       continue;
     }
     if (source.startsWith("\\begin", from) && DISPLAYED.test(source.slice(from, from + 40))) {
@@ -68,7 +73,7 @@ export function stripDelimiters(source: string): Stripped {
     }
     break;
   }
-  return { from, to, display, problems };
+  return { from, to, display, environment, problems };
 }
 
 /** Does the range end with the closing delimiter, and not with an escaped one? */

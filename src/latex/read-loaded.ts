@@ -5,7 +5,9 @@
  * What a family of commands does that has not loaded (`load.ts`) is an error here; `read.ts` has all.
  */
 import type { MathList } from "../math/ast";
+import type { Numbering } from "../math/numbering";
 import { hasErrors, type Problem } from "../math/problem";
+import { numberedAs } from "./commands/environments";
 import { stripDelimiters } from "./delimiters";
 import { EMPTY_PREAMBLE, type Preamble } from "./preamble";
 import { doubledBackslashes, strayDelimiters } from "./pasted";
@@ -16,6 +18,10 @@ export interface ReadOptions {
   /** Display style; what the pasted source says (`$$`, `\begin{equation}`) comes first. */
   readonly display?: boolean | undefined;
   readonly preamble?: Preamble | undefined;
+  /** Takes a formula without delimiters for an `equation`. */
+  readonly numbered?: boolean | undefined;
+  /** Numbers, without parentheses, for the lines that take one by themselves (`Numbering`), in their order. */
+  readonly numbers?: readonly string[] | undefined;
 }
 
 export interface ReadResult {
@@ -24,6 +30,8 @@ export interface ReadResult {
   readonly display?: boolean | undefined;
   /** Accepted, unless one is an error (`hasErrors`). */
   readonly problems: readonly Problem[];
+  /** What is said of numbers; absent where nothing is. */
+  readonly numbering?: Numbering | undefined;
 }
 
 /** Longer sources are no formula. */
@@ -50,14 +58,27 @@ export function readLoaded(source: string, options: ReadOptions = {}): ReadResul
   const preamble = options.preamble ?? EMPTY_PREAMBLE;
   const problems: Problem[] = [...stripped.problems];
   const { from, to } = stripped;
-  const read = readFormula(source, from, to, display, preamble.macros);
+  const read = readFormula(source, from, to, display, preamble.macros, {
+    automatic: isNumbered(stripped.environment, options.numbered),
+    numbers: options.numbers,
+  });
   for (const problem of read.problems) problems.push(problem);
   const { body = [] } = read;
   const stray = strayDelimiters(source, problems);
   if (stray) return failure(source, stray);
   const done = hasErrors(problems) ? suggestions(problems, preamble) : problems;
   if (body.length === 0 && hasErrors(done)) return failure(source, ...done);
-  return result(body, stripped.display, done);
+  return result(body, stripped.display, done, read.numbering);
+}
+
+/** Does a formula in these delimiters take a number? Undefined: as it says itself. */
+function isNumbered(
+  environment: string | undefined,
+  asked: boolean | undefined,
+): boolean | undefined {
+  const numbered = environment ? numberedAs(environment) : undefined;
+  if (numbered) return numbered.automatic;
+  return environment === undefined || asked ? asked : false;
 }
 
 /** Nothing was understood: the source stays as it was written. */
@@ -70,6 +91,10 @@ function result(
   body: MathList,
   display: boolean | undefined,
   problems: readonly Problem[],
+  numbering: Numbering | undefined,
 ): ReadResult {
-  return display === undefined ? { body, problems } : { body, display, problems };
+  return {
+    ...(display === undefined ? { body, problems } : { body, display, problems }),
+    ...(numbering ? { numbering } : {}),
+  };
 }

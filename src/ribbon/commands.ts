@@ -11,7 +11,11 @@ import { takeSelection } from "../actions/take-selection";
 
 /** Names of the commands, as manifest.xml and assets/pages/shortcuts.json say them. */
 export type CommandName =
-  "insertLatex" | "editEquation" | "selectionToEquation" | "convertToEquations";
+  | "insertLatex"
+  | "editEquation"
+  | "selectionToEquation"
+  | "convertToEquations"
+  | "renumberEquations";
 
 export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
 
@@ -65,5 +69,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
     async convertToEquations() {
       if ((await convert()) !== "done") await inPane({ kind: "convert" });
     },
+    // What changes is looked through before.
+    renumberEquations: () => inPane({ kind: "convert", task: "renumber" }),
   };
 }

@@ -17,8 +17,8 @@ export type PaneRequest =
     }
   /** Says what was left of earlier insertions. */
   | { readonly kind: "recovered"; readonly result: RecoverResult }
-  /** Shows the formulas in the texts that are selected, before they become equations. */
-  | { readonly kind: "convert" }
+  /** Shows the formulas in the texts that are selected, before they become equations; or the numbers, before they change. */
+  | { readonly kind: "convert"; readonly task?: "renumber" }
   /** The selection holds no text to insert. */
   | { readonly kind: "nothingSelected" };
 

@@ -47,10 +47,10 @@ describe("sentences", () => {
       [...block.matchAll(/(?:error|approximated|info) (\w+)/g)].map((m) => m[1] ?? ""),
     ),
   );
-  /** Tested elsewhere: they need a preamble, an inline formula, a huge source, an equation of a slide or no connection. */
+  /** Tested elsewhere: they need a preamble, an inline formula, a huge source, an equation of a slide, numbers or no connection. */
   const elsewhere = [
     ...["definitionNotRead", "settingNotRead", "tooLong", "tooDeep", "style"],
-    "notLoaded",
+    ...["notLoaded", "emptyLineNumbered"],
   ];
 
   test("every code of a problem has a sentence", () => {

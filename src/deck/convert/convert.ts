@@ -9,7 +9,7 @@ import { refuse, refusing, type Result } from "../../pptx/refusal";
 import { framesOf, type Frame } from "../../pptx/slide";
 import { altTextChange, ourAltTexts, type Spoken } from "../alt-text";
 import { refOf } from "../frames";
-import { withOverrides, type EquationInput, type Inserted } from "../options";
+import { bodyFor, withOverrides, type EquationInput, type Inserted } from "../options";
 import type { TextFrameRef } from "../place";
 import { readable, readableLines } from "../readable";
 import { numbered, type TextSpot } from "./found";
@@ -77,13 +77,13 @@ function describing(
 }
 
 function insertionOf(chosen: Chosen, frame: Frame): MathInsertion {
-  const { body, mode, spot } = chosen;
+  const { mode, spot } = chosen;
   const { from, to } = spot;
   return {
     ...{ frame, from, to, mode, spaces: "kept" as const },
     look: (text) => withOverrides(text, chosen),
-    write: (run, display) => writeOmml(body, { display, run }),
-    lines: (display) => readableLines(body, display),
+    write: (run, display) => writeOmml(bodyFor(chosen, display), { display, run }),
+    lines: (display) => readableLines(bodyFor(chosen, display), display),
   };
 }
 

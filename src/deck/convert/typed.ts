@@ -2,12 +2,12 @@
 import { stripDelimiters } from "../../latex/delimiters";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
 import type { MathList } from "../../math/ast";
-import { writeLatex } from "../../latex/write";
 import {
   append,
   keysOf,
   numberOf,
   placeKey,
+  soughtKeys,
   type Source,
   type SourcesPart,
   type Typed,
@@ -78,8 +78,9 @@ export class TypedSources {
     const rank = ({ place, time }: Source): number =>
       (place?.spots?.includes(spot) ? Number.MAX_SAFE_INTEGER / 2 : 0) + time;
     let best: Source | undefined;
-    for (const source of this.#keysOf(name).get(writeLatex(body)) ?? [])
-      if (!best || rank(source) > rank(best)) best = source;
+    for (const key of soughtKeys(body))
+      for (const source of this.#keysOf(name).get(key) ?? [])
+        if (!best || rank(source) > rank(best)) best = source;
     return best;
   }
 

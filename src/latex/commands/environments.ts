@@ -1,5 +1,5 @@
 /** Environments: names, layout, arguments, a body to start from. One line is all that one needs. */
-import type { EnvironmentArgument, Layout, LinesLayout, MatrixLayout } from "./layout";
+import type { EnvironmentArgument, Layout, LinesLayout, MatrixLayout, Numbered } from "./layout";
 import { named, type EnvironmentRow, type Family } from "./row";
 
 type Line = readonly [
@@ -269,6 +269,20 @@ export const ENVIRONMENTS: readonly EnvironmentRow[] = [
   ...rows("matrices", MATRICES),
   ...rows("structures", LINES),
 ];
+
+/** Displays that LaTeX, amsmath, breqn and IEEEtrantools number; `xxalignat` takes no number. */
+const NUMBERED_LINES =
+  /^(?:align|alignat|xalignat|xxalignat|flalign|gather|eqnarray|IEEEeqnarray)$/;
+const NUMBERED_DISPLAYS = /^(?:equation|multline|dmath|displaymath)$/;
+
+/** How the display of this name is numbered; undefined: it is none. */
+export function numberedAs(name: string): Numbered | undefined {
+  const plain = name.replace(/\*$/, "");
+  const isLines = NUMBERED_LINES.test(plain);
+  if (!isLines && !NUMBERED_DISPLAYS.test(plain)) return undefined;
+  const automatic = plain === name && plain !== "xxalignat" && plain !== "displaymath";
+  return { each: isLines ? "line" : "display", automatic };
+}
 
 const BY_NAME: ReadonlyMap<string, EnvironmentRow> = new Map(
   ENVIRONMENTS.flatMap((row) => row.names.map((name) => [name, row] as const)),

@@ -1,33 +1,6 @@
-/** Groups, fences that grow, the number of an equation. */
-import type { MathList } from "../../math/ast";
-import { allNodes } from "../structure/nodes";
+/** Groups, and fences that grow. */
 import { BEGIN_GROUP } from "./marks";
-import { star, words } from "./parameters";
 import { construct, type ConstructRow } from "./row";
-
-/** The tree holds a tag without its parentheses: those of `\tag*{(A)}` go. */
-function unwrapped(list: MathList): MathList {
-  const [only] = list;
-  if (list.length !== 1 || only?.type !== "text") return list;
-  const inside = /^\((.+)\)$/s.exec(only.text)?.[1];
-  return inside === undefined ? list : [{ ...only, text: inside }];
-}
-
-/** `\tag{1}`, `\tag*{A}`: kept for the row or equation. */
-const tag = construct(
-  "structures",
-  "\\tag",
-  "Number of the equation",
-  [star, words("label")],
-  (r, [whole, items], at) => {
-    if (r.tag) r.note("secondTag", "info", { from: at.from, to: at.to });
-    const list = allNodes(items);
-    const inside = whole ? unwrapped(list) : list;
-    const bare = whole && inside === list;
-    r.tag = bare && list.length === 0 ? undefined : { list: inside, bare };
-  },
-  { words: () => undefined },
-);
 
 /** What parts the inside of fences that grow. */
 export const SEPARATOR = "\\middle";
@@ -62,5 +35,4 @@ export const FENCE_CONSTRUCTS: readonly ConstructRow[] = [
     },
     { args: "|" },
   ),
-  tag,
 ];

@@ -11,6 +11,7 @@ import { FRACTIONS } from "./fractions";
 import { ARROW_CONSTRUCTS } from "./labelled-arrows";
 import { LAYOUT } from "./layout-commands";
 import { MARKS } from "./marks";
+import { NUMBERS } from "./numbers";
 import { PHYSICS } from "./physics";
 import { PROOFS } from "./proof-commands";
 import { RULES } from "./rules";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly CommandRow[] = [
   ...STYLES,
   ...CLASSES,
   ...FENCE_CONSTRUCTS,
+  ...NUMBERS,
   ...TABLES,
   ...PROOFS,
   ...TEXT,

@@ -13,6 +13,11 @@ export class Late<M> {
     this.meanings = meanings;
   }
 
+  /** The meanings, where they are there. */
+  get ifThere(): M | undefined {
+    return this.meanings;
+  }
+
   /** The meanings; `fail` ends a reading that nobody loaded them for. */
   orFail(fail: (code: string) => never): M {
     return this.meanings ?? fail("notLoaded");

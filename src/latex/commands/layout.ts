@@ -50,6 +50,12 @@ export type Layout =
   /** Another environment, with a brace at a side. */
   | { readonly kind: "emphasised" };
 
+/** How a display is numbered: a number for each of its lines, or one for the whole; those with a star take no number by themselves. */
+export interface Numbered {
+  readonly each: "line" | "display";
+  readonly automatic: boolean;
+}
+
 /** What stands behind `\begin{name}`. */
 export type EnvironmentArgument =
   /** `[t]`: where it stands on the line, or how the columns are aligned (`\begin{matrix*}[r]`). */

@@ -29,6 +29,16 @@ export interface Tag {
   readonly list: MathList;
   /** It stands as it is, without parentheses (`\\tag*`). */
   readonly bare: boolean;
+  /** As it was typed. */
+  readonly typed: MathList;
+}
+
+/** What commands in a line say about its number. */
+export interface LineNumbers {
+  /** `\label`; false where the formula has the name already. */
+  label(name: string): boolean;
+  /** `\nonumber`: the line takes no number; or takes one all the same. */
+  suppress(isSuppressed: boolean): void;
 }
 
 /** An operator that scripts may follow: where they go. */
@@ -55,6 +65,8 @@ export interface Reading {
   operator: Operator | undefined;
   /** The number that `\tag` gave to the row or equation that is being read. */
   tag: Tag | undefined;
+  /** What is said about the numbers of lines. */
+  readonly numbers: LineNumbers | undefined;
   /** Is the command among words? */
   readonly amongWords: boolean;
 

@@ -241,6 +241,7 @@ export const TEXT: readonly ConstructRow[] = [
     (r, [items], at, row) => {
       pushWords(r, row, at, items);
       r.note("textBetweenLines", "approximated", r.since(at));
+      r.numbers?.suppress(true);
       r.endRow(at);
     },
   ),

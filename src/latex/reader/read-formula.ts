@@ -1,4 +1,5 @@
 /** One formula: a list with its number, or the problem that stopped the reading. */
+import type { Numbering } from "../../math/numbering";
 import type { MathList, Span } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { isSized } from "../structure/sized";
@@ -15,6 +16,15 @@ export interface ReadFormula {
   readonly problems: readonly Problem[];
   /** Places that are no content and were understood: names, lengths, keys, definitions. */
   readonly understood: readonly Span[];
+  readonly numbering?: Numbering | undefined;
+}
+
+/** How the formula is numbered as a whole. */
+export interface NumbersOptions {
+  /** Undefined: as the formula says, which has a number where it has a label. */
+  readonly automatic: boolean | undefined;
+  /** For what takes a number by itself, in its order. */
+  readonly numbers: readonly string[] | undefined;
 }
 
 /** Reads `source` from `from` to `to`; positions count from the start of `source`. */
@@ -24,18 +34,22 @@ export function readFormula(
   to: number,
   display: boolean,
   macros: MacroTable,
+  { automatic, numbers }: NumbersOptions = { automatic: undefined, numbers: undefined },
 ): ReadFormula {
-  const reader = new Reader(source, from, to, display, macros);
+  const reader = new Reader(source, from, to, display, macros, numbers);
   const { understood } = reader.x;
   try {
     const body = reader.formula();
-    const { tag } = reader;
+    const lines = reader.numbers;
+    const tag = lines?.isEmpty ? lines.end(automatic ?? lines.hasLabel, reader.tag) : reader.tag;
+    const numbering = lines?.numbering;
     const problems = reader.sizedFences
       ? [...problemsOf(reader), ...lostSizes(body)]
       : problemsOf(reader);
-    if (!tag) return { body, problems, understood };
+    if (!tag) return { body, problems, understood, numbering };
     const rows = [equationRow({ cells: [body], tag })];
-    return { body: [{ type: "equationArray", rows, span: { from, to } }], problems, understood };
+    const numbered: MathList = [{ type: "equationArray", rows, span: { from, to } }];
+    return { body: numbered, problems, understood, numbering };
   } catch (error) {
     return { problems: [...problemsOf(reader), problemOf(error, from, to)], understood };
   }

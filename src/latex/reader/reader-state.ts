@@ -15,6 +15,8 @@ import { Kind, type Item, type Row } from "../structure/row";
 import { structure } from "../structure/structure";
 import { pushItem, scriptsOnLast } from "./attach";
 import { failure } from "./failure";
+import { NUMBER_READING } from "./late-numbers";
+import type { LineNumbers } from "./line-numbers";
 import type { MacroTable } from "./scope";
 import { TokenStream } from "./token-stream";
 
@@ -39,6 +41,7 @@ export class ReaderState extends TokenStream {
   sizedFences = false;
   operator: Operator | undefined = undefined;
   tag: Tag | undefined = undefined;
+  readonly numbers: LineNumbers | undefined;
   /** The row of the innermost `\left`, and where its separators stand. */
   leftRow: Row | undefined = undefined;
   /** The font and style at its `\left`, which come back at each of its separators. */
@@ -53,10 +56,24 @@ export class ReaderState extends TokenStream {
   /** How often something asked for the style: what did not can be moved to another one. */
   protected styleUses = 0;
 
-  constructor(source: string, from: number, to: number, display: boolean, macros: MacroTable) {
+  constructor(
+    source: string,
+    from: number,
+    to: number,
+    display: boolean,
+    macros: MacroTable,
+    numbers?: readonly string[],
+  ) {
     super(source, from, to, macros);
+    const reading = NUMBER_READING.ifThere;
+    this.numbers = reading && new reading.LineNumbers(numbers);
     this.style = display ? "display" : "text";
     this.natural = this.style;
+  }
+
+  /** Ends a line; the result is what stands at its margin. */
+  endLine(automatic: boolean, tag: Tag | undefined): Tag | undefined {
+    return this.numbers ? this.numbers.end(automatic, tag) : tag;
   }
 
   /** Begins what has its own font and style, and is ended by what began it. */

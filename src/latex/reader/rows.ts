@@ -2,6 +2,7 @@
 import type { MathList } from "../../math/ast";
 import { BEGIN } from "../commands/marks";
 import { Act } from "../commands/meaning";
+import type { Numbered } from "../commands/layout";
 import type { Raw, Tag } from "../commands/reading";
 import type { StyleName } from "../structure/styles";
 import { rulesOf, spanOf } from "../commands/rules";
@@ -49,6 +50,8 @@ export interface Cells {
   readonly columns?: Columns | undefined;
   /** They are lines, in which a cell may go over all columns. */
   readonly lines?: true;
+  /** They are a display of its own, which is numbered. */
+  readonly numbered?: Numbered | undefined;
   /** Rows of them may stand in a `block`. */
   readonly blocks?: true | undefined;
 }
@@ -135,8 +138,15 @@ class TableReader implements Table {
   ) {}
 
   read(): void {
-    const { r } = this;
+    const { r, cells } = this;
     r.tag = undefined;
+    if (cells.numbered) r.numbers?.begin();
+    this.readLines();
+    if (cells.numbered?.each === "display") this.numberDisplay(cells.numbered.automatic);
+  }
+
+  private readLines(): void {
+    const { r } = this;
     for (;;) {
       this.readRules();
       if (this.cells.blocks && this.column === 0 && r.fetch().text === BEGIN) this.beginBlock();
@@ -155,6 +165,7 @@ class TableReader implements Table {
       }
       // A row end behind the last row opens no row.
       if (this.column > 1 || !this.blank || r.tag || this.rows.length === 0) this.endRow();
+      else this.endEmptyRow(token);
       if (!this.open || stop !== "environment") return;
       this.endBlock(token, this.open);
     }
@@ -183,17 +194,41 @@ class TableReader implements Table {
     this.column = 0;
   }
 
+  /** The number of a display stands on its last line, whichever its tag was in. */
+  private numberDisplay(automatic: boolean): void {
+    const { r, rows } = this;
+    const tagged = rows.findIndex((row) => row.tag);
+    const tag = r.endLine(automatic, rows[tagged]?.tag);
+    const last = rows[rows.length - 1];
+    if (!last || !tag) return;
+    if (tagged >= 0)
+      rows[tagged] = { ...rows[tagged], cells: rows[tagged]?.cells ?? [], tag: undefined };
+    rows[rows.length - 1] = { ...(rows[rows.length - 1] ?? last), tag };
+  }
+
   private endRow(): void {
     const { r, cells, made } = this;
     const { list = [], last = [] } = cells.columns ?? {};
     if (last.length > 0 && this.column === list.length && !this.blank)
       made.push(this.material(last));
-    this.rows.push({ cells: made, tag: r.tag, wide: this.isWide });
+    const { numbered } = cells;
+    const tag = numbered?.each === "line" ? r.endLine(numbered.automatic, r.tag) : r.tag;
+    this.rows.push({ cells: made, tag, wide: this.isWide });
     this.isWide = false;
     this.made = [];
     this.column = 0;
     this.blank = true;
     r.tag = undefined;
+  }
+
+  /** LaTeX numbers the empty line behind a last row end; PowerPoint needs it only for its number. */
+  private endEmptyRow(at: Token): void {
+    const { r, cells, rows } = this;
+    if (cells.numbered?.each !== "line") return;
+    const tag = r.endLine(cells.numbered.automatic, undefined);
+    if (!tag) return;
+    r.note("emptyLineNumbered", "info", at);
+    rows.push({ cells: [[]], tag });
   }
 
   /** Rules between rows, with their arguments. */

@@ -7,7 +7,7 @@ import type { MathList, MathNode, MatrixNode, Side, Span } from "../../math/ast"
 import { assertNever } from "../../math/ast";
 import { caseCells } from "../../math/cases";
 import { lineColumns } from "../commands/columns";
-import { environmentRow } from "../commands/environments";
+import { environmentRow, numberedAs } from "../commands/environments";
 import type { CasesLayout, Layout, LinesLayout, MatrixLayout } from "../commands/layout";
 import type { Raw } from "../commands/reading";
 import type { EnvironmentRow } from "../commands/row";
@@ -293,6 +293,7 @@ function pushLines(
     style: layout.style,
     wordsFrom: Infinity,
     lines: true,
+    numbered: name === undefined ? undefined : numberedAs(name),
     columns: columns && plainColumns(columns),
   });
   const span = r.since(at);
@@ -304,7 +305,8 @@ function pushLines(
 
 /** One equation inside something else is only its contents. */
 function pushSingle(r: ListReader, at: Token, row: Row, name: string): void {
-  const rows = readRows(r, at, name, { style: "display", wordsFrom: Infinity });
+  const numbered = numberedAs(name);
+  const rows = readRows(r, at, name, { style: "display", wordsFrom: Infinity, numbered });
   const [only] = rows;
   if (rows.length === 1 && only && only.cells.length === 1 && !only.tag)
     r.push(row, only.cells[0] ?? [], Kind.Inner);
@@ -318,11 +320,14 @@ function pushSingle(r: ListReader, at: Token, row: Row, name: string): void {
 
 function pushContents(r: ListReader, at: Token, row: Row, name: string): void {
   const outer = r.begin();
+  const isNumbered = name === "subequations";
+  if (isNumbered) r.numbers?.beginGroup();
   r.x.scope.beginGroup();
   const inner = r.contents();
   r.end(outer);
   takeEnd(r, at, name);
   r.x.scope.endGroup();
+  if (isNumbered) r.numbers?.endGroup();
   r.pushGroup(row, r.finish(inner));
 }
 

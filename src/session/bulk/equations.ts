@@ -27,7 +27,7 @@ export interface EquationItem extends Item {
 }
 
 /** What is done with equations. */
-export type EquationTask = Exclude<Task, { readonly kind: "convert" }>;
+export type EquationTask = Exclude<Task, { readonly kind: "convert" | "renumber" }>;
 
 /** What equations are called in the deck's sources, and the definitions in force. */
 export interface Known {

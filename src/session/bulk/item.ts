@@ -1,5 +1,6 @@
 /** Formulas in texts, or equations, that are looked through together before anything is changed. */
 import type { SlideEditor } from "../../exchange/api";
+import type { NumbersNoteCode } from "../../deck/numbers/plan";
 import type { Renaming } from "../../deck/convert/rename";
 import type { Source } from "../../deck/sources";
 import type { Problem } from "../../math/problem";
@@ -17,7 +18,9 @@ export type Task =
   /** Size, colour and weight of equations. */
   | { readonly kind: "restyle" }
   /** A symbol or command replaced in equations. */
-  | { readonly kind: "replace"; readonly renaming: Renaming };
+  | { readonly kind: "replace"; readonly renaming: Renaming }
+  /** Numbers of equations in order, and references that say them. */
+  | { readonly kind: "renumber" };
 
 /** How slides are looked through. */
 export interface LookOptions {
@@ -61,7 +64,12 @@ export interface Left {
   readonly text: string;
   readonly why:
     | { readonly kind: "refused"; readonly refusal: Refused }
-    | { readonly kind: "notMathematics"; readonly reason: Reason };
+    | { readonly kind: "notMathematics"; readonly reason: Reason }
+    | {
+        readonly kind: "numbers";
+        readonly code: NumbersNoteCode;
+        readonly args: Readonly<Record<string, string>>;
+      };
 }
 
 export interface Found<T extends Item = Item> {

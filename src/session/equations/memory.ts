@@ -16,7 +16,7 @@ import type { TypedLatex } from "../../kept/typed-latex";
 import { Queue } from "../../exchange/queue";
 import type { Exchange } from "../../exchange/api";
 import type { Changed } from "../../exchange/outcome";
-import type { PowerPointHost } from "../../host/port";
+import type { PowerPointHost, XmlPart } from "../../host/port";
 import { neededDefinitions, readPreamble } from "../../latex/preamble";
 import type { Kept } from "../../storage/value";
 import { withEntry, type HistoryEntry } from "../../kept/history";
@@ -42,6 +42,15 @@ export interface SourceMemory {
   rememberAll(sources: readonly Source[]): Promise<void>;
   /** All sources of the deck, with the slides as they are called now. */
   partsOfDeck(): Promise<readonly Pick<SourcesPart, "sources">[]>;
+  /** Other data of ours that the deck keeps, by its namespace; none where PowerPoint keeps none. */
+  readParts(namespace: string): Promise<readonly XmlPart[]>;
+  /** Writes such data, in the deck's turn. Never fails. */
+  writePart(
+    made: (
+      writer: string,
+      time: number,
+    ) => { readonly id?: string; readonly xml: string } | undefined,
+  ): Promise<void>;
   /** What was typed for an equation; `others` are the ones on its slide. */
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
   /** What was typed for each of many equations that say the same still; undefined where nothing is known. */
@@ -148,6 +157,22 @@ export function createSourceMemory({
       queue.run(async () =>
         ((await partsOfDeck()) ?? []).map(({ sources }) => ({ sources: sources.map(followed) })),
       ),
+
+    readParts: (namespace) =>
+      queue.run(async () => {
+        const answer = host.capabilities.xmlParts ? await host.readXmlParts(namespace) : undefined;
+        return answer?.ok ? answer.value : [];
+      }),
+
+    writePart: (made) =>
+      queue
+        .run(async () => {
+          const part = host.capabilities.xmlParts
+            ? made(await writerId(writer, newId), now())
+            : undefined;
+          if (part) await exchange.inTurn(() => host.writeXmlPart(part));
+        })
+        .catch(() => undefined),
 
     find: (equation, others) => queue.run(async () => (await finder())(equation, others)),
 

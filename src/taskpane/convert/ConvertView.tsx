@@ -27,6 +27,7 @@ const TASKS: Readonly<Record<Task["kind"], Task>> = {
   revert: { kind: "revert" },
   restyle: { kind: "restyle" },
   replace: { kind: "replace", renaming: { from: "", to: "" } },
+  renumber: { kind: "renumber" },
 };
 
 const SCOPES: readonly Scope[] = ["selection", "shapes", "slide", "slides", "deck"];
@@ -54,15 +55,21 @@ const useStyles = makeStyles({
 export interface ConvertViewProps {
   readonly services: Services;
   readonly connection: Connection;
+  /** What it opens with; absent: formulas become equations. */
+  readonly first?: "renumber" | undefined;
 }
 
-export function ConvertView({ services, connection }: ConvertViewProps): ReactElement | null {
+export function ConvertView({
+  services,
+  connection,
+  first = undefined,
+}: ConvertViewProps): ReactElement | null {
   const styles = useStyles();
   const texts = useTexts();
   const own = useConvertTexts();
   const { preamble, ready } = useSettings();
   const connected = connection === "powerpoint";
-  const reviewing = useReview(services, preamble, connected && ready);
+  const reviewing = useReview(services, preamble, connected && ready, TASKS[first ?? "convert"]);
   const changes = useChange(services);
   const [style, setStyle] = useState<MathStyle>({});
   if (own === undefined) return null;
@@ -147,8 +154,9 @@ function Pickers({
         value={task.kind}
         onChange={(_event, { value }) => {
           const wanted = Object.values(TASKS).find(({ kind }) => kind === value);
-          // A symbol is mostly replaced everywhere.
-          if (wanted) onLook(wanted, wanted.kind === "replace" ? "deck" : (scope ?? "suggested"));
+          // A symbol is mostly replaced everywhere, and numbers are those of the whole deck.
+          const isWide = wanted?.kind === "replace" || wanted?.kind === "renumber";
+          if (wanted) onLook(wanted, isWide ? "deck" : (scope ?? "suggested"));
         }}
       >
         {Object.values(TASKS).map(({ kind }) => (
@@ -163,7 +171,7 @@ function Pickers({
           size="small"
           aria-label={said.scope}
           data-testid="convert-scope"
-          disabled={disabled}
+          disabled={disabled || task.kind === "renumber"}
           value={scope ?? "slide"}
           onChange={(_event, { value }) => {
             const wanted = SCOPES.find((one) => one === value);

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 
 /** How many were found, and all or none of them ticked. */
 export function Summary({
-  reviewing: { items, tickAll },
+  reviewing: { items, task, tickAll },
   said,
   disabled,
 }: {
@@ -65,7 +65,7 @@ export function Summary({
       <p className={styles.summary} role="status" data-testid="convert-summary">
         {fill(said.summary, { found: items.length, ready, left: items.length - ready })}
       </p>
-      <div className={styles.row}>
+      <div className={styles.row} hidden={task.kind === "renumber"}>
         <Button
           size="small"
           appearance="subtle"
@@ -139,7 +139,8 @@ export function BySlide({
                 item={item}
                 ticked={ticked.has(item.key)}
                 label={texts.ticks[task.kind]}
-                disabled={disabled}
+                // Numbers are in order together or not at all.
+                disabled={disabled || task.kind === "renumber"}
                 texts={texts}
                 onTick={tick}
                 onCorrect={correct}
@@ -183,13 +184,15 @@ export function LeftAlone({
             {shape === ""
               ? fill(texts.convert.slideTitle, { slide })
               : fill(equations.where, { slide, shape })}
-            : <code>{text.slice(0, 80)}</code>{" "}
+            : {text !== "" && <code>{text.slice(0, 80)}</code>}{" "}
             {why.kind === "notMathematics"
               ? texts.reasons[why.reason]
-              : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
-                  text: text.slice(0, 80),
-                  ...why.refusal.args,
-                })}
+              : why.kind === "numbers"
+                ? fill(texts.numberNotes[why.code], why.args)
+                : fill(sentenceOf(refusals, why.refusal.code) ?? why.refusal.code, {
+                    text: text.slice(0, 80),
+                    ...why.refusal.args,
+                  })}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ export interface ConvertTexts {
   readonly results: Translation<typeof english.results>;
   readonly remains: Translation<typeof english.remains>;
   readonly settings: Translation<typeof english.settings>;
+  readonly numberNotes: Translation<typeof english.numberNotes>;
 }
 
 const ENGLISH: ConvertTexts = {
@@ -26,6 +27,7 @@ const ENGLISH: ConvertTexts = {
   results: english.results,
   remains: english.remains,
   settings: english.settings,
+  numberNotes: english.numberNotes,
 };
 
 const loaders = {

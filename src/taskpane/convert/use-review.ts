@@ -26,11 +26,15 @@ export interface Reviewing {
 
 const NONE: readonly Reviewed[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
-const CONVERT: Task = { kind: "convert" };
 
 /** Looks slides through, and keeps what the person says of what was found; leaving the view ends the search. */
-export function useReview(services: Services, preamble: string, ready: boolean): Reviewing {
-  const [task, setTask] = useState(CONVERT);
+export function useReview(
+  services: Services,
+  preamble: string,
+  ready: boolean,
+  first: Task,
+): Reviewing {
+  const [task, setTask] = useState(first);
   const [scope, setScope] = useState<Scope>();
   const [review, setReview] = useState<Review>();
   const [readsFile, setReadsFile] = useState(false);
@@ -76,11 +80,11 @@ export function useReview(services: Services, preamble: string, ready: boolean):
     [search],
   );
   useEffect(() => {
-    if (ready) search(CONVERT, "suggested");
+    if (ready) search(first, "suggested");
     return () => {
       running.current?.abort();
     };
-  }, [ready, search]);
+  }, [ready, search, first]);
 
   const tick = useCallback(({ key }: Reviewed, on: boolean) => {
     setTicked((old) => {

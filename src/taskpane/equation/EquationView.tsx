@@ -192,7 +192,13 @@ export function EquationView(props: EquationViewProps): ReactElement {
           )}
         </div>
         {errors > 0 && SEVERAL.test(draft.source) && (
-          <Button size="small" data-testid="convert-several" onClick={props.onConvert}>
+          <Button
+            size="small"
+            data-testid="convert-several"
+            onClick={() => {
+              props.onConvert();
+            }}
+          >
             {texts.equations.convert}
           </Button>
         )}

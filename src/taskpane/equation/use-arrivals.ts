@@ -17,7 +17,7 @@ export interface Arrivals {
   /** An equation of the library that is to be worked on; a new object each time. */
   readonly taken?: TakenEquation | undefined;
   /** Opens the review of formulas in texts. */
-  readonly onConvert: () => void;
+  readonly onConvert: (task?: "renumber") => void;
 }
 
 /** Puts into the field what comes from elsewhere: other views, the ribbon, menus and shortcuts. */
@@ -59,7 +59,7 @@ export function useArrivals(
         void writing.openHere();
         return;
       case "convert":
-        onConvert();
+        onConvert(request.task);
         return;
       case "nothingSelected":
         work.say({ intent: "info", text: texts.actions.nothingSelected });

@@ -205,7 +205,13 @@ export function EquationsView({
     <div className={styles.view} data-testid="equations-view">
       <div className={styles.head}>
         <ScopePicker scope={scope} onChange={show} />
-        <Button size="small" data-testid="convert" onClick={onConvert}>
+        <Button
+          size="small"
+          data-testid="convert"
+          onClick={() => {
+            onConvert();
+          }}
+        >
           {said.convert}
         </Button>
         {(count >= SEARCHED || search !== "") && (

@@ -160,7 +160,9 @@ export function App({
   /** The entry of the library that is to be named. */
   const [naming, setNaming] = useState<string>();
   const { language } = texts;
-  const convert = useCallback(() => {
+  const [task, setTask] = useState<"renumber">();
+  const convert = useCallback((wanted?: "renumber") => {
+    setTask(wanted);
     setView("convert");
   }, []);
   useQuestionMark(() => {
@@ -221,7 +223,12 @@ export function App({
                   />
                 )}
                 {view === "convert" && (
-                  <ConvertView services={services} connection={around.connection} />
+                  <ConvertView
+                    key={task}
+                    services={services}
+                    connection={around.connection}
+                    first={task}
+                  />
                 )}
                 {view === "library" && (
                   <LibraryView

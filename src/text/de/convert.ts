@@ -55,6 +55,7 @@ export const tasks: Translation<typeof english.tasks> = {
   revert: "Echte Formeln werden LaTeX-Text",
   restyle: "Echte Formeln sehen anders aus",
   replace: "Ein Zeichen wird in Formeln ersetzt",
+  renumber: "Nummern und Verweise in Ordnung bringen",
 };
 
 export const starts: Translation<typeof english.starts> = {
@@ -62,6 +63,7 @@ export const starts: Translation<typeof english.starts> = {
   revert: "{count} {count:Formel|Formeln} zu Text machen",
   restyle: "{count} {count:Formel|Formeln} umgestalten",
   replace: "In {count} {count:Formel|Formeln} ersetzen",
+  renumber: "Neu nummerieren: {count} {count:Änderung|Änderungen}",
 };
 
 export const ticks: Translation<typeof english.ticks> = {
@@ -69,6 +71,7 @@ export const ticks: Translation<typeof english.ticks> = {
   revert: "{text} in {shape} zu Text machen",
   restyle: "{text} in {shape} umgestalten",
   replace: "{text} in {shape} einsetzen",
+  renumber: "{text}, in {shape}",
 };
 
 export const nothings: Translation<typeof english.nothings> = {
@@ -77,6 +80,8 @@ export const nothings: Translation<typeof english.nothings> = {
   revert: "Hier ist keine echte Formel.",
   restyle: "Hier ist keine echte Formel.",
   replace: "Keine Formel hier hat es.",
+  renumber:
+    "Alle Nummern stimmen. Formeln haben Nummern, wo ihr LaTeX ein \\label hat; \\ref{…} und \\eqref{…} in Texten verweisen auf sie.",
 };
 
 export const results: Translation<typeof english.results> = {
@@ -85,6 +90,8 @@ export const results: Translation<typeof english.results> = {
   revert: "{count} {count:Formel ist|Formeln sind} jetzt Text, auf {slides} {slides:Folie|Folien}.",
   restyle: "{count} {count:Formel|Formeln} umgestaltet, auf {slides} {slides:Folie|Folien}.",
   replace: "In {count} {count:Formel|Formeln} ersetzt, auf {slides} {slides:Folie|Folien}.",
+  renumber:
+    "{count} {count:Nummer oder Verweis|Nummern und Verweise} geändert, auf {slides} {slides:Folie|Folien}.",
 };
 
 export const remains: Translation<typeof english.remains> = {
@@ -92,6 +99,7 @@ export const remains: Translation<typeof english.remains> = {
   revert: "{count} {count:Formel bleibt|Formeln bleiben}.",
   restyle: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
   replace: "{count} {count:bleibt|bleiben}, wie {count:sie ist|sie sind}.",
+  renumber: "{count} {count:bleibt, wie es ist|bleiben, wie sie sind}.",
 };
 
 export const settings: Translation<typeof english.settings> = {
@@ -123,3 +131,5 @@ export const reasons: Translation<typeof english.reasons> = {
   text: "Ein Preis, oder ein Satz zwischen zwei Zeichen.",
   unclosed: "Das zweite Zeichen fehlt.",
 };
+
+export { notes as numberNotes } from "./numbers";

@@ -119,6 +119,9 @@ export const problems: Translation<typeof en> = {
     "{name} ist Mathematik zwischen Worten: Es wurde gelesen, als stünde es zwischen Dollarzeichen.",
   scriptInText:
     "Zwischen Worten ist {char} ein gewöhnliches Zeichen. TeX verlangt einen Backslash davor.",
+  secondLabel: "Den Namen „{name}“ gibt es in dieser Formel schon: Er gilt für die erste Stelle.",
+  emptyLineNumbered:
+    "Das letzte \\\\ beginnt eine leere Zeile, die wie in LaTeX eine Nummer hat. Ohne es gibt es keine.",
   secondTag: "Es gibt eine zweite Nummer: Die letzte gilt.",
   reference: "Worauf „{key}“ verweist, ist nicht bekannt: Der Name wurde behalten.",
   placeholder: "Hier ist etwas einzusetzen: {name}. Bis dahin steht ein leeres Quadrat.",

@@ -15,6 +15,8 @@ export const cli = {
     "      sets size, colour and weight of all equations\n" +
     "  replace IN.pptx OUT.pptx --from LATEX --to LATEX\n" +
     "      replaces a symbol or command in all equations\n" +
+    "  renumber IN.pptx OUT.pptx [--style plain|section] [--start N] [--links] [--dry-run] [--jsonl]\n" +
+    "      puts the numbers of equations in order, and into texts with \\ref{…} and \\eqref{…}\n" +
     "  extract IN.pptx [--jsonl | --markdown [--notes]]\n" +
     "      writes all equations of a presentation as LaTeX, or its text with them as Markdown\n" +
     "  translate --to omml|mathml|unicodemath|latex [--inline] [--preamble FILE] [--jsonl]\n" +
@@ -27,6 +29,7 @@ export const cli = {
     "  --find TEXT      the text to replace; it may run across differently formatted words\n" +
     "  --latex LATEX    the equation; $…$, \\(…\\), \\[…\\] around it are understood\n" +
     "  --slide N        look on this slide only; the first is 1\n" +
+    "  --numbered       with a number; without it, where the LaTeX has a \\label or \\tag\n" +
     "  --display        in a paragraph of its own, also where text stands beside\n" +
     "  --preamble FILE  a file with \\newcommand and the like\n" +
     "  --remember       keep the LaTeX in the file as it was typed\n" +

@@ -52,6 +52,7 @@ export const tasks = {
   revert: "Equations become LaTeX text again",
   restyle: "Equations get another look",
   replace: "A symbol is replaced in equations",
+  renumber: "Numbers are put in order, and references",
 };
 
 /** The button that begins. */
@@ -60,6 +61,7 @@ export const starts = {
   revert: "Make text of {count} {count:equation|equations}",
   restyle: "Restyle {count} {count:equation|equations}",
   replace: "Replace in {count} {count:equation|equations}",
+  renumber: "Renumber: {count} {count:change|changes}",
 };
 
 /** The box of each. */
@@ -68,6 +70,7 @@ export const ticks = {
   revert: "Make text of {text}, in {shape}",
   restyle: "Restyle {text}, in {shape}",
   replace: "Put {text} there, in {shape}",
+  renumber: "{text}, in {shape}",
 };
 
 export const nothings = {
@@ -76,6 +79,8 @@ export const nothings = {
   revert: "There is no equation here.",
   restyle: "There is no equation here.",
   replace: "No equation here has it.",
+  renumber:
+    "All numbers are in order. Equations have numbers where their LaTeX has a \\label; \\ref{…} and \\eqref{…} in texts refer to them.",
 };
 
 /** What was done. */
@@ -86,6 +91,8 @@ export const results = {
     "{count} {count:equation is text now|equations are text now}, on {slides} {slides:slide|slides}.",
   restyle: "{count} {count:equation|equations} restyled, on {slides} {slides:slide|slides}.",
   replace: "Replaced in {count} {count:equation|equations}, on {slides} {slides:slide|slides}.",
+  renumber:
+    "{count} {count:number or reference|numbers and references} changed, on {slides} {slides:slide|slides}.",
 };
 
 /** What was not done. */
@@ -94,6 +101,7 @@ export const remains = {
   revert: "{count} {count:equation stays|equations stay}.",
   restyle: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
   replace: "{count} {count:equation stays|equations stay} as {count:it is|they are}.",
+  renumber: "{count} {count:stays|stay} as {count:it is|they are}.",
 };
 
 /** What is to be set of equations, and what is to be replaced. */
@@ -125,3 +133,5 @@ export const reasons = {
   text: "A price, or a sentence between two signs.",
   unclosed: "The second sign is missing.",
 };
+
+export { notes as numberNotes } from "./numbers";

@@ -107,6 +107,9 @@ export const problems = {
   limitsWithoutOperator: "{name} does nothing here: it has to follow an operator.",
   mathInText: "{name} is mathematics among words: it was read as if it stood between dollar signs.",
   scriptInText: "Among words {char} is a plain character. TeX wants a backslash before it.",
+  secondLabel: "There is a label “{name}” already in this formula: it names the first place.",
+  emptyLineNumbered:
+    "The last \\\\ begins an empty line, which has a number, as in LaTeX. Without it there is none.",
   secondTag: "There is a second number: the last one counts.",
   reference: "What “{key}” refers to is not known: its name was kept.",
   placeholder: "Here is a place to fill: {name}. Until then it is an empty square.",

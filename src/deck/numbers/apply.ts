@@ -1,0 +1,136 @@
+/** Writes planned numbers and references on a slide; nothing else of it changes. */
+import { mathOf } from "../../pptx/equation";
+import { numbersIn } from "../../pptx/equation-number";
+import type { Package } from "../../pptx/package";
+import { refuse, refusing, type Refusal, type Result } from "../../pptx/refusal";
+import { linkAt, textEdits, type TextEdit } from "../../pptx/replace-text";
+import { rewrite } from "../../pptx/rewrite";
+import { framesOf, type Frame } from "../../pptx/slide";
+import type { Splice } from "../../pptx/splice";
+import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import { refOf } from "../frames";
+import { readable } from "../readable";
+import type { NumberChange, ReferenceChange, SlideChanges } from "./plan";
+
+export interface ApplyOptions {
+  readonly spoken?: Spoken | undefined;
+  /** Should references on other slides link to their equation's slide? */
+  readonly links?: boolean | undefined;
+}
+
+/** What was done on the slide, and the texts that could not be changed. */
+export interface AppliedNumbers {
+  readonly numbers: readonly NumberChange[];
+  readonly references: readonly ReferenceChange[];
+  readonly refused: readonly { readonly shapeName: string; readonly refusal: Refusal }[];
+}
+
+/** Changes the slide's part, and its relationships where links were asked for. */
+export function applyNumbers(
+  pkg: Package,
+  slidePart: string,
+  changes: Pick<SlideChanges, "numbers" | "references">,
+  { spoken, links = false }: ApplyOptions = {},
+): Result<AppliedNumbers> {
+  return refusing(() => {
+    const work = pkg.copy();
+    const frames = framesOf(work.root(slidePart));
+    const numbers = numberSplices(work, slidePart, changes.numbers);
+    if (!numbers.ok) return numbers;
+    const texts = referenceSplices(work, slidePart, frames, changes.references, links);
+    const touched = [...new Set([...numbers.frames, ...texts.frames])];
+    const done = { numbers: changes.numbers, references: texts.done, refused: texts.refused };
+    const splices = [...numbers.splices, ...texts.splices];
+    if (splices.length === 0) return { ok: true, ...done };
+    const refs = numbers.frames.map(refOf);
+    const ours = ourAltTexts(work, slidePart, refs, spoken);
+    rewrite(work, slidePart, splices, touched, readable);
+    refreshAltTexts(work, slidePart, refs, spoken, ours);
+    pkg.adopt(work);
+    return { ok: true, ...done };
+  });
+}
+
+function numberSplices(
+  pkg: Package,
+  slidePart: string,
+  changes: readonly NumberChange[],
+): Result<{ readonly splices: readonly Splice[]; readonly frames: readonly Frame[] }> {
+  if (changes.length === 0) return { ok: true, splices: [], frames: [] };
+  const equations = mathOf(pkg.root(slidePart));
+  const splices: Splice[] = [];
+  const frames = new Set<Frame>();
+  for (const { equation, number, shapeName, from, to } of changes) {
+    const math = equations[equation];
+    const standing = math && numbersIn(math.math)[number];
+    if (!math || standing?.text !== from) return refuse("textChanged", { shape: shapeName });
+    splices.push(...standing.withText(to));
+    frames.add(math.frame);
+  }
+  return { ok: true, splices, frames: [...frames] };
+}
+
+interface TextSplices extends Pick<AppliedNumbers, "references" | "refused"> {
+  readonly splices: readonly Splice[];
+  readonly frames: readonly Frame[];
+  readonly done: readonly ReferenceChange[];
+}
+
+function referenceSplices(
+  pkg: Package,
+  slidePart: string,
+  frames: readonly Frame[],
+  references: readonly ReferenceChange[],
+  links: boolean,
+): Omit<TextSplices, "references"> {
+  const splices: Splice[] = [];
+  const touched: Frame[] = [];
+  const done: ReferenceChange[] = [];
+  const refused: { shapeName: string; refusal: Refusal }[] = [];
+  for (const [n, inFrame] of grouped(references)) {
+    const frame = frames[n];
+    if (!frame) continue;
+    const edits = inFrame.flatMap((one): readonly (TextEdit & { one: ReferenceChange })[] => {
+      const link = links ? linkTo(pkg, slidePart, one.target) : undefined;
+      const isLinked = link === undefined || linkAt(frame, one) === link;
+      if (one.old === one.text && isLinked) return [];
+      return [{ ...one, one, ...(isLinked ? {} : { link }) }];
+    });
+    if (edits.length === 0) continue;
+    const result = textEdits(frame, edits);
+    if (!result.ok) {
+      refused.push({ shapeName: frame.shape.name, refusal: result.refusal });
+      continue;
+    }
+    splices.push(...result.splices);
+    touched.push(frame);
+    done.push(...edits.map(({ one }) => one));
+  }
+  return { splices, frames: touched, done, refused };
+}
+
+function grouped(
+  references: readonly ReferenceChange[],
+): ReadonlyMap<number, readonly ReferenceChange[]> {
+  const groups = new Map<number, ReferenceChange[]>();
+  for (const one of references) {
+    const group = groups.get(one.frame);
+    if (group) group.push(one);
+    else groups.set(one.frame, [one]);
+  }
+  return groups;
+}
+
+/** The relationship to another slide; undefined for the slide itself. */
+function linkTo(pkg: Package, slidePart: string, target: string): string | undefined {
+  if (target === slidePart) return undefined;
+  const known = pkg
+    .relationships(slidePart)
+    .find((r) => r.type === "slide" && !r.external && r.target === target);
+  return known?.id ?? pkg.addRelationship(slidePart, "slide", relative(slidePart, target));
+}
+
+function relative(from: string, to: string): string {
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  return to.startsWith(folder) ? to.slice(folder.length) : `/${to}`;
+}

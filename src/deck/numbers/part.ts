@@ -1,0 +1,235 @@
+/**
+ * What a deck remembers about numbers: how they look, which equations and lines have them and by which names
+ * they are known, and which words of texts refer to them. A custom XML part, one a writer, as for sources.
+ * Nothing in it is an address that has to be kept up: equations are known by what they say and the number
+ * they bear, words by those beside them; a place only tells an original from its copies.
+ */
+import type { LineNumber, NumberedLine } from "../../math/numbering";
+import { escapeAttribute, escapeText } from "../../xml/escape";
+import { parseXml, XmlError, type XmlElement } from "../../xml/parse";
+import { MAX_PART_XML } from "../sources";
+
+/** The namespace of our parts, by which the host finds them. */
+export const NUMBERS_NAMESPACE = "urn:latex-for-powerpoint:numbers:1";
+
+/** How numbers look: (1), or (2.3) with the number of the section in front. */
+export type NumberStyle = "plain" | "section";
+
+export interface NumberSettings {
+  readonly style: NumberStyle;
+  /** The first number, of the deck or of each section. */
+  readonly start: number;
+}
+
+export const DEFAULT_SETTINGS: NumberSettings = { style: "plain", start: 1 };
+
+/** Where something stood when it was numbered. */
+export interface NumberPlace {
+  /** The host's id of the slide (`256#123456`), or its first half. */
+  readonly slide: string;
+  /** p:cNvPr/@id */
+  readonly shape: string;
+  /** Which equation of the shape. */
+  readonly index: number;
+}
+
+/** A number of an equation, as it was written. */
+export interface NumberEntry extends NumberedLine {
+  readonly text: string;
+}
+
+export interface EquationEntry {
+  readonly place: NumberPlace;
+  /** What the equation says but for its numbers. */
+  readonly key: string;
+  readonly numbers: readonly NumberEntry[];
+  /** Labels of its `subequations`. */
+  readonly groups: readonly (readonly string[])[];
+  /** It is a copy: its labels mean it only where the original is gone. */
+  readonly copy?: true | undefined;
+  /** How it was before the last renumbering: somebody may have taken that back. */
+  readonly earlier?: true | undefined;
+}
+
+export type ReferenceCommand = "ref" | "eqref";
+
+/** Words that refer to a number. */
+export interface ReferenceEntry {
+  readonly slide: string;
+  readonly shape: string;
+  readonly command: ReferenceCommand;
+  readonly label: string;
+  readonly text: string;
+  /** What stands on both sides in its paragraph, cut to what tells it from others. */
+  readonly before: string;
+  readonly after: string;
+  /** As of {@link EquationEntry}. */
+  readonly earlier?: true | undefined;
+}
+
+export interface NumbersPart {
+  /** Who writes it: a random id of the installation. */
+  readonly writer: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  /** Absent: nobody chose any. */
+  readonly settings?: NumberSettings | undefined;
+  readonly equations: readonly EquationEntry[];
+  readonly references: readonly ReferenceEntry[];
+}
+
+/** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
+export function readNumbersPart(xml: string): NumbersPart | undefined {
+  if (xml.length > MAX_PART_XML) return undefined;
+  let root;
+  try {
+    root = parseXml(xml);
+  } catch (error) {
+    if (error instanceof XmlError) return undefined;
+    throw error;
+  }
+  if (root.local !== "numbers" || root.namespace !== NUMBERS_NAMESPACE) return undefined;
+  const writer = root.attr("writer") ?? "";
+  const time = Number(root.attr("time"));
+  const settings = settingsIn(root);
+  return writer === ""
+    ? undefined
+    : {
+        writer,
+        time: Number.isFinite(time) ? time : 0,
+        ...(settings ? { settings } : {}),
+        equations: root.elements.flatMap((e) => (e.local === "equation" ? equationIn(e) : [])),
+        references: root.elements.flatMap((e) => (e.local === "reference" ? referenceIn(e) : [])),
+      };
+}
+
+function settingsIn(root: XmlElement): NumberSettings | undefined {
+  const style = root.attr("style");
+  const start = Number(root.attr("start"));
+  if (style !== "plain" && style !== "section") return undefined;
+  return { style, start: Number.isSafeInteger(start) && start >= 0 ? start : 1 };
+}
+
+function equationIn(element: XmlElement): readonly EquationEntry[] {
+  const [slide, shape, index] = ["slide", "shape", "index"].map((name) => element.attr(name));
+  const key = element.elements.find((e) => e.local === "says")?.text;
+  if (slide === undefined || shape === undefined || key === undefined) return [];
+  const numbers = element.elements.filter((e) => e.local === "number").map(numberIn);
+  const groups = element.elements.filter((e) => e.local === "group").map(labelsIn);
+  const place = { slide, shape, index: Number(index) || 0 };
+  const copy = element.attr("copy") === "1" ? { copy: true as const } : {};
+  return [{ place, key, numbers, groups, ...copy, ...earlierIn(element) }];
+}
+
+function earlierIn(element: XmlElement): { readonly earlier?: true } {
+  return element.attr("earlier") === "1" ? { earlier: true } : {};
+}
+
+function numberIn(element: XmlElement): NumberEntry {
+  const text = element.attr("text") ?? "";
+  const fixed: LineNumber = { kind: "fixed", text, bare: element.attr("bare") === "1" };
+  const group = element.attr("group");
+  return {
+    text,
+    number: element.attr("fixed") === "1" ? fixed : { kind: "automatic" },
+    labels: labelsIn(element),
+    ...(group === undefined ? {} : { group: Number(group) || 0 }),
+  };
+}
+
+function labelsIn(element: XmlElement): readonly string[] {
+  return element.elements.filter((e) => e.local === "label").map((e) => e.text);
+}
+
+function referenceIn(element: XmlElement): readonly ReferenceEntry[] {
+  const attribute = (name: string): string => element.attr(name) ?? "";
+  const command = attribute("command");
+  if (command !== "ref" && command !== "eqref") return [];
+  const [slide, shape, label, text] = ["slide", "shape", "label", "text"].map(attribute);
+  if (!slide || !shape || !label || !text) return [];
+  const sides = { before: attribute("before"), after: attribute("after") };
+  return [{ slide, shape, command, label, text, ...sides, ...earlierIn(element) }];
+}
+
+/** The part as XML. */
+export function writeNumbersPart(part: NumbersPart): string {
+  const { settings } = part;
+  const look = settings ? attributes({ style: settings.style, start: settings.start }) : "";
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n` +
+    `<numbers xmlns="${NUMBERS_NAMESPACE}"${attributes({ writer: part.writer, time: part.time })}${look} xml:space="preserve">` +
+    `${part.equations.map(equationXml).join("")}${part.references.map(referenceXml).join("")}</numbers>`
+  );
+}
+
+function equationXml({ place, key, numbers, groups, copy, earlier }: EquationEntry): string {
+  const inside = [
+    ...groups.map((labels) => `<group>${labelsXml(labels)}</group>`),
+    ...numbers.map(({ text, number, labels, group }) => {
+      const how = {
+        text,
+        fixed: number.kind === "fixed" ? 1 : undefined,
+        bare: number.kind === "fixed" && number.bare ? 1 : undefined,
+        group,
+      };
+      return `<number${attributes(how)}>${labelsXml(labels)}</number>`;
+    }),
+  ];
+  return `<equation${attributes({ ...place, copy: copy ? 1 : undefined, earlier: earlier ? 1 : undefined })}><says>${escapeText(key)}</says>${inside.join("")}</equation>`;
+}
+
+function labelsXml(labels: readonly string[]): string {
+  return labels.map((label) => `<label>${escapeText(label)}</label>`).join("");
+}
+
+function referenceXml(entry: ReferenceEntry): string {
+  return `<reference${attributes({ ...entry, earlier: entry.earlier ? 1 : undefined })}/>`;
+}
+
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
+    .join("");
+}
+
+/** What all writers remember: the newest look, and each place as the newest of them has it. */
+export function mergedNumbers(parts: readonly NumbersPart[]): Omit<NumbersPart, "writer" | "time"> {
+  const newest = [...parts].sort((a, b) => b.time - a.time);
+  const settings = newest.find((part) => part.settings)?.settings;
+  return {
+    ...(settings ? { settings } : {}),
+    equations: firstOf(
+      newest.flatMap((part) => part.equations),
+      ({ place, earlier }) => [place.slide, place.shape, place.index, earlier],
+    ),
+    references: firstOf(
+      newest.flatMap((part) => part.references),
+      ({ slide, shape, before, after, label, earlier }) => [
+        slide,
+        shape,
+        before,
+        after,
+        label,
+        earlier,
+      ],
+    ),
+  };
+}
+
+function firstOf<T>(entries: readonly T[], nameOf: (entry: T) => unknown): readonly T[] {
+  const known = new Map<string, T>();
+  for (const entry of entries) {
+    const name = JSON.stringify(nameOf(entry));
+    if (!known.has(name)) known.set(name, entry);
+  }
+  return [...known.values()];
+}
+
+/** Does the newest part say the same already? Nothing need not be said. */
+export function isRemembered(parts: readonly NumbersPart[], now: NumbersPart): boolean {
+  const [newest] = [...parts].sort((a, b) => b.time - a.time);
+  const said = (part: NumbersPart): string => writeNumbersPart({ ...part, time: 0, writer: "" });
+  if (!newest) return now.equations.length + now.references.length === 0;
+  return said(newest) === said(now);
+}

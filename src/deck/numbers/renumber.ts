@@ -1,0 +1,147 @@
+/**
+ * Numbers of a deck: by the order of its slides and what stands on them.
+ *
+ * Strategy of this folder. What stands on slides is read as plain data (`scan.ts`) and laid beside what is
+ * remembered (`part.ts`): which equations are whose (`known.ts`), which words refer (`references.ts`). From
+ * that a plan is made (`plan.ts`) that says for each slide what changes, so that a person can see it before,
+ * and slides without changes are not touched. `apply.ts` writes one slide. Here a file is done as a whole.
+ */
+import type { Package, Slide } from "../../pptx/package";
+import { refusing, type Result } from "../../pptx/refusal";
+import { applyNumbers, type AppliedNumbers, type ApplyOptions } from "./apply";
+import {
+  DEFAULT_SETTINGS,
+  isRemembered,
+  mergedNumbers,
+  NUMBERS_NAMESPACE,
+  readNumbersPart,
+  writeNumbersPart,
+  type NumberSettings,
+  type NumbersPart,
+} from "./part";
+import {
+  planNumbers,
+  remembered,
+  type NumberedDeck,
+  type NumbersPlan,
+  type SlideChanges,
+} from "./plan";
+import { sectionsOf } from "./sections";
+import { newEntry, type NewNumbers } from "./new-numbers";
+import { scanSlide } from "./scan";
+import { customParts, writeCustomPart } from "../custom-parts";
+
+/** The deck's numbers as they stand, with the look that is asked for. */
+export function readNumbers(
+  pkg: Package,
+  wanted: Partial<NumberSettings> = {},
+): Result<{ readonly deck: NumberedDeck; readonly parts: readonly StoredNumbers[] }> {
+  return refusing(() => {
+    const parts = storedNumbers(pkg);
+    const { settings = DEFAULT_SETTINGS, equations, references } = mergedNumbers(parts);
+    const slides = pkg.slides.map((slide) => scanSlide(pkg, slide));
+    const sections = sectionsOf(pkg);
+    const deck = {
+      ...{ slides, equations, references },
+      sections: pkg.slides.map(({ id }) => sections.get(id) ?? 0),
+      settings: { ...settings, ...wanted },
+    };
+    return { ok: true, deck, parts };
+  });
+}
+
+type StoredNumbers = NumbersPart & { readonly part: string };
+
+function storedNumbers(pkg: Package): readonly StoredNumbers[] {
+  return customParts(pkg, NUMBERS_NAMESPACE).flatMap(({ part, text }) => {
+    const read = readNumbersPart(text);
+    return read ? [{ ...read, part }] : [];
+  });
+}
+
+/** What was done on each slide. */
+export interface Renumbered {
+  readonly settings: NumberSettings;
+  readonly plan: NumbersPlan;
+  readonly slides: readonly {
+    readonly changes: SlideChanges;
+    readonly result: Result<AppliedNumbers>;
+  }[];
+}
+
+/** Renumbers a file. Where nothing changes, and nothing new is to be remembered, no part of it does. */
+export function renumberDeck(
+  pkg: Package,
+  options: ApplyOptions & {
+    readonly settings?: Partial<NumberSettings>;
+    readonly adopt?: boolean;
+    readonly writer: string;
+    readonly time: number;
+  },
+): Result<Renumbered> {
+  return refusing(() => {
+    const read = readNumbers(pkg, options.settings);
+    if (!read.ok) return read;
+    const plan = planNumbers(read.deck, options.adopt);
+    const slides = plan.slides.map((changes) => ({
+      changes,
+      result: applyNumbers(pkg, changes.slide.part, changes, options),
+    }));
+    const done = new Set(
+      slides.flatMap(({ changes, result }) => (result.ok ? [changes.slide] : [])),
+    );
+    const changing = new Set(plan.slides.map(({ slide }) => slide));
+    const now = remembered(plan, (slide) => done.has(slide) || !changing.has(slide));
+    rememberNumbers(pkg, read.parts, { ...options, ...now, settings: read.deck.settings });
+    return { ok: true, settings: read.deck.settings, plan, slides };
+  });
+}
+
+/** An equation that was put on a slide with numbers. */
+export interface AddedNumbers {
+  readonly slide: Slide;
+  readonly shape: string;
+  readonly index: number;
+  readonly fresh: NewNumbers;
+}
+
+/** Remembers new equations; says whether all numbers of the deck are in order. */
+export function addNumbers(
+  pkg: Package,
+  added: readonly AddedNumbers[],
+  writer: string,
+  time: number,
+): Result<{ readonly inOrder: boolean }> {
+  return refusing(() => {
+    const read = readNumbers(pkg);
+    if (!read.ok) return read;
+    const { deck, parts } = read;
+    const standing = new Map(deck.slides.map((slide) => [slide.part, slide]));
+    const fresh = added.flatMap(({ slide, shape, index, fresh: numbers }) => {
+      const on = standing.get(slide.part);
+      return (on && newEntry(on, { shape, index }, numbers)) ?? [];
+    });
+    const equations = [...fresh, ...deck.equations];
+    rememberNumbers(pkg, parts, { ...deck, equations, writer, time });
+    const typed = { ...deck, equations, references: [] };
+    return { ok: true, inOrder: planNumbers(typed).slides.every((s) => s.numbers.length === 0) };
+  });
+}
+
+/** Remembers what stands on the slides now, if it is not what is remembered. */
+export function rememberNumbers(
+  pkg: Package,
+  parts: readonly StoredNumbers[],
+  { writer, time, settings, equations, references }: NumbersPart,
+): void {
+  const now: NumbersPart = { writer, time, settings, equations, references };
+  const mine = parts.find((one) => one.writer === writer);
+  if (isRemembered(parts, now)) return;
+  writeCustomPart(pkg, NUMBERS_NAMESPACE, mine?.part, writeNumbersPart(now), partId(writer));
+}
+
+/** The id of the writer's part: not that of its sources, and the same each time. */
+function partId(writer: string): string {
+  const digit = (c: string): string => (15 - Number.parseInt(c, 16)).toString(16).toUpperCase();
+  return writer.replace(/^[0-9a-f]{8}/i, (first) => first.replace(/./g, digit));
+}

@@ -1,0 +1,81 @@
+/** What numbers and texts a slide has: all that is needed to plan new numbers, as plain data. */
+import { writeLatex } from "../../latex/write";
+import { numberless } from "../../math/numberless";
+import { readOmml } from "../../omml/read";
+import { mathOf, mayHaveMath } from "../../pptx/equation";
+import { numbersIn } from "../../pptx/equation-number";
+import { readText } from "../../pptx/frame-text";
+import type { Package, Slide } from "../../pptx/package";
+import { framesOf } from "../../pptx/slide";
+import { refusing, type Result } from "../../pptx/refusal";
+import { parseXml, type XmlElement } from "../../xml/parse";
+
+/** A number as it stands at an equation's margin, without its parentheses. */
+export interface StandingNumber {
+  readonly text: string;
+  readonly bare: boolean;
+}
+
+export interface StandingEquation {
+  /** Its place among the equations of the slide. */
+  readonly n: number;
+  readonly shape: string;
+  readonly shapeName: string;
+  /** Its place among the equations of its frame. */
+  readonly index: number;
+  readonly key: string;
+  readonly numbers: readonly StandingNumber[];
+}
+
+export interface StandingText {
+  /** Its place among the text frames of the slide. */
+  readonly n: number;
+  readonly shape: string;
+  readonly shapeName: string;
+  /** As `readText` has it. */
+  readonly text: string;
+}
+
+/** A slide's numbered equations and its texts, in reading order. */
+export interface StandingSlide {
+  readonly id: string;
+  readonly part: string;
+  /** 1 for the first slide. */
+  readonly number: number;
+  readonly equations: readonly StandingEquation[];
+  readonly texts: readonly StandingText[];
+}
+
+/** The numbers that an equation, as OMML, bears. */
+export function numbersOfOmml(omml: string): readonly StandingNumber[] {
+  return numbersIn(parseXml(omml)).map(({ text, bare }) => ({ text, bare }));
+}
+
+/** Reads a slide. */
+export function scan(pkg: Package, slide: Slide): Result<{ readonly slide: StandingSlide }> {
+  return refusing(() => ({ ok: true, slide: scanSlide(pkg, slide) }));
+}
+
+/** @throws {RefusedError} where the slide cannot be read. */
+export function scanSlide(pkg: Package, { part, id, number }: Slide): StandingSlide {
+  const root = pkg.root(part);
+  const texts = framesOf(root).flatMap((frame, n): readonly StandingText[] => {
+    const { text } = readText(frame);
+    const { shape } = frame;
+    return text.trim() === "" ? [] : [{ n, shape: shape.id, shapeName: shape.name, text }];
+  });
+  return { id, part, number, texts, equations: equationsOn(pkg, part, root) };
+}
+
+function equationsOn(pkg: Package, part: string, root: XmlElement): readonly StandingEquation[] {
+  if (!mayHaveMath(pkg.text(part))) return [];
+  return mathOf(root).flatMap(({ frame, index, math }, n): readonly StandingEquation[] => {
+    const numbers = numbersIn(math);
+    if (numbers.length === 0) return [];
+    const { id: shape, name: shapeName } = frame.shape;
+    const standing = numbers.map(({ text, bare }) => ({ text, bare }));
+    // What an equation says is canonical LaTeX, as for sources (`sources.ts`).
+    const key = writeLatex(numberless(readOmml(math).body));
+    return [{ n, shape, shapeName, index, key, numbers: standing }];
+  });
+}

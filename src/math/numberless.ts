@@ -1,0 +1,16 @@
+/** Equations without the numbers of their lines. */
+import type { MathList, MathNode } from "./ast";
+
+/** An equation without the numbers of its lines, as it stands where none can be. */
+export function numberless(body: MathList): MathList {
+  return body.flatMap(withoutNumbers);
+}
+
+function withoutNumbers(node: MathNode): MathList {
+  if (node.type !== "equationArray" || !node.rows.some((row) => row.tag)) return [node];
+  const rows = node.rows.map(({ cells }) => ({ cells }));
+  const [only] = rows;
+  return rows.length === 1 && only?.cells.length === 1
+    ? (only.cells[0] ?? [])
+    : [{ ...node, rows }];
+}

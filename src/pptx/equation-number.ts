@@ -1,0 +1,92 @@
+/**
+ * The numbers at the margin of equations: what stands behind `#` in the lines of an equation array
+ * (docs/host-facts.md, what-powerpoint-writes). They are read and changed without touching anything else.
+ */
+import { escapeText } from "../xml/escape";
+import type { XmlElement } from "../xml/parse";
+import type { Splice } from "./splice";
+
+/** A number as it stands; `text` is without its parentheses. */
+export interface EquationNumber {
+  readonly text: string;
+  readonly bare: boolean;
+  /** The changes that put another text in its place; none where it cannot be told from what surrounds it. */
+  withText(text: string): readonly Splice[];
+}
+
+/** The numbers of an m:oMath or m:oMathPara, line by line. */
+export function numbersIn(math: XmlElement): readonly EquationNumber[] {
+  const lines = math.is("m", "oMathPara") ? math.childrenNamed("m", "oMath") : [math];
+  return lines
+    .flatMap((line) => line.childrenNamed("m", "eqArr"))
+    .flatMap((array) => array.childrenNamed("m", "e"))
+    .flatMap((row) => numberOf(row) ?? []);
+}
+
+/** A text, m:t, of a number; only what stands from an offset on belongs to it. */
+interface Part {
+  readonly element: XmlElement;
+  readonly text: string;
+  readonly from: number;
+}
+
+function numberOf(row: XmlElement): EquationNumber | undefined {
+  const parts: Part[] = [];
+  let isFenced = false;
+  for (const child of row.elements) {
+    const text = child.is("m", "r") ? child.child("m", "t") : undefined;
+    if (parts.length === 0) {
+      const at = text && !isWords(child) ? text.text.indexOf("#") : -1;
+      if (text && at >= 0) parts.push({ element: text, text: text.text, from: at + 1 });
+      continue;
+    }
+    isFenced ||= child.is("m", "d");
+    const texts = text ? [text] : child.descendants("m", "t");
+    for (const element of texts) parts.push({ element, text: element.text, from: 0 });
+  }
+  if (parts.length === 0) return undefined;
+  const whole = parts.map(({ text, from }) => text.slice(from)).join("");
+  const inside = isFenced ? undefined : /^\s*\((.*)\)\s*$/su.exec(whole)?.[1];
+  const text = inside ?? whole.trim();
+  const start = whole.indexOf(text, inside === undefined ? 0 : whole.indexOf("(") + 1);
+  return {
+    text,
+    bare: inside === undefined && !isFenced,
+    withText: (now) => (text === "" ? [] : replaced(parts, start, start + text.length, now)),
+  };
+}
+
+/** In words and in literal runs the sign stands for itself. */
+function isWords(run: XmlElement): boolean {
+  const properties = run.child("m", "rPr");
+  return ["nor", "lit"].some((name) => {
+    const value = properties?.child("m", name);
+    return value !== undefined && !["0", "off", "false"].includes(value.attrNS("m", "val") ?? "1");
+  });
+}
+
+/** The first of the parts takes the new text, the others lose theirs. */
+function replaced(
+  parts: readonly Part[],
+  from: number,
+  to: number,
+  now: string,
+): readonly Splice[] {
+  const splices: Splice[] = [];
+  let at = 0;
+  let put = now;
+  for (const part of parts) {
+    const start = at - part.from;
+    at += part.text.length - part.from;
+    if (at <= from || start + part.from >= to) continue;
+    const head = part.text.slice(0, Math.max(part.from, from - start));
+    const tail = part.text.slice(Math.min(part.text.length, to - start));
+    splices.push(withContent(part.element, head + put + tail));
+    put = "";
+  }
+  return splices;
+}
+
+function withContent({ openTo, closeFrom }: XmlElement, text: string): Splice {
+  return { from: openTo, to: closeFrom, text: escapeText(text) };
+}

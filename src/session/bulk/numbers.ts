@@ -1,0 +1,191 @@
+/** Numbers of the deck's equations, and the job that puts them in order. */
+import type { Spoken } from "../../deck/alt-text";
+import { applyNumbers } from "../../deck/numbers/apply";
+import {
+  DEFAULT_SETTINGS,
+  isRemembered,
+  mergedNumbers,
+  NUMBERS_NAMESPACE,
+  readNumbersPart,
+  writeNumbersPart,
+  type NumberSettings,
+  type NumbersPart,
+} from "../../deck/numbers/part";
+import {
+  planNumbers,
+  remembered,
+  type NumbersPlan,
+  type SlideChanges,
+} from "../../deck/numbers/plan";
+import { scan, type StandingSlide } from "../../deck/numbers/scan";
+import { numberOf } from "../../deck/sources";
+import type { SlidesRead } from "../../exchange/api";
+import type { SourceMemory } from "../equations/memory";
+import type { Found, Item, ItemResult, Job, Left, LookOptions } from "./item";
+import type { BulkResult } from "./run";
+import { ownSlide, pauses } from "./slides";
+
+/** A number or a reference that changes. */
+export interface NumberItem extends Item {
+  readonly kind: "number";
+}
+
+/** What the deck remembers of numbers. */
+export interface KnownNumbers {
+  readonly parts: readonly (NumbersPart & { readonly id: string })[];
+  readonly settings: NumberSettings;
+  /** The section of each slide, from 1, by the first half of its id; empty where numbers have none. */
+  readonly sections: ReadonlyMap<string, number>;
+}
+
+/** What is to be done on the slides of a deck. */
+export interface NumbersReview {
+  readonly plan: NumbersPlan;
+  readonly known: KnownNumbers;
+  /** The host's ids, by the first halves. */
+  readonly slideIds: ReadonlyMap<string, string>;
+}
+
+/** The data that the deck keeps, as {@link KnownNumbers.parts}. */
+export async function numbersOfDeck(
+  memory: Pick<SourceMemory, "readParts">,
+): Promise<KnownNumbers["parts"]> {
+  const parts = await memory.readParts(NUMBERS_NAMESPACE);
+  return parts.flatMap(({ id, xml }) => {
+    const part = readNumbersPart(xml);
+    return part ? [{ ...part, id }] : [];
+  });
+}
+
+export function settingsOf(parts: KnownNumbers["parts"]): NumberSettings {
+  return mergedNumbers(parts).settings ?? DEFAULT_SETTINGS;
+}
+
+/** All that changes in the deck; undefined when it was cancelled. */
+export async function findNumbers(
+  { slides }: Pick<SlidesRead, "slides">,
+  known: KnownNumbers,
+  { signal, onProgress }: LookOptions,
+): Promise<{ readonly found: Found<NumberItem>; readonly numbers: NumbersReview } | undefined> {
+  const standing: StandingSlide[] = [];
+  const left: Left[] = [];
+  const slideIds = new Map<string, string>();
+  const pause = pauses(signal);
+  for (const [n, slide] of slides.entries()) {
+    onProgress?.(n / slides.length);
+    if (!(await pause())) return undefined;
+    const own = ownSlide(slide);
+    if (!own) continue;
+    const scanned = scan(slide.pkg, own);
+    slideIds.set(own.id, slide.slideId);
+    if (scanned.ok) standing.push(scanned.slide);
+    else {
+      const why = { kind: "refused" as const, refusal: scanned.refusal };
+      left.push({ slideNumber: slide.number, shapeName: "", text: "", why });
+    }
+  }
+  const { equations, references } = mergedNumbers(known.parts);
+  const sections = standing.map(({ id }) => known.sections.get(id) ?? 0);
+  const plan = planNumbers({
+    ...{ slides: standing, sections, settings: known.settings },
+    ...{ equations, references },
+  });
+  for (const { code, slide: slideNumber, shapeName, args } of plan.notes) {
+    const said = { start: String(known.settings.start), ...args };
+    left.push({ slideNumber, shapeName, text: "", why: { kind: "numbers", code, args: said } });
+  }
+  const items = plan.slides.flatMap((changes) =>
+    itemsOf(changes, slideIds.get(changes.slide.id) ?? changes.slide.id),
+  );
+  return { found: { items, left }, numbers: { plan, known, slideIds } };
+}
+
+function itemsOf(
+  { slide, numbers, references }: SlideChanges,
+  slideId: string,
+): readonly NumberItem[] {
+  const item = (key: readonly unknown[], shapeName: string, text: string): NumberItem => ({
+    kind: "number",
+    key: JSON.stringify([slideId, ...key]),
+    ...{ slideId, slideNumber: slide.number, shapeName, text },
+    ...{ before: "", after: "", source: "", display: false, problems: [] },
+    mathml: () => "",
+  });
+  return [
+    ...numbers.map(({ equation, number, shapeName, from, to }) =>
+      item(["equation", equation, number], shapeName, `(${from}) → (${to})`),
+    ),
+    ...references
+      .filter(({ old, text }) => old !== text)
+      .map(({ frame, from, shapeName, old, text }) =>
+        item(["text", frame, from], shapeName, `${old} → ${text}`),
+      ),
+  ];
+}
+
+/** Puts numbers in order: all of a slide, since they belong together. */
+export function renumbering(
+  { plan, slideIds }: NumbersReview,
+  spoken: Spoken | undefined,
+): Job<NumberItem> {
+  return {
+    work: (items) => {
+      let results = new Map<string, ItemResult>();
+      const changes = plan.slides.find(({ slide }) => slideIds.get(slide.id) === items[0]?.slideId);
+      return {
+        editor: (pkg, part) => {
+          results = new Map();
+          if (!changes) return { ok: false, refusal: { code: "noText" } };
+          const done = applyNumbers(pkg, part, changes, { spoken });
+          if (!done.ok) return done;
+          for (const { key, shapeName } of items) {
+            const refused = done.refused.find((one) => one.shapeName === shapeName);
+            results.set(key, refused ? { ok: false, refusal: refused.refusal } : { ok: true });
+          }
+          return { ok: true };
+        },
+        results: () => results,
+        sources: () => [],
+      };
+    },
+  };
+}
+
+/** Remembers the numbers as they stand after the job. Never fails: what is not remembered is found again. */
+export async function rememberNumbers(
+  memory: Pick<SourceMemory, "writePart">,
+  { plan, known, slideIds }: NumbersReview,
+  result: Pick<BulkResult, "slides">,
+  currentSlideId: (slideId: string) => string,
+): Promise<void> {
+  const done = new Set(result.slides.flatMap((one) => (one.kind === "done" ? [one.slideId] : [])));
+  const changing = new Set(
+    plan.slides
+      .filter(
+        ({ numbers, references }) =>
+          numbers.length > 0 || references.some(({ old, text }) => old !== text),
+      )
+      .map(({ slide }) => slide),
+  );
+  const idOf = (slide: StandingSlide): string => slideIds.get(slide.id) ?? slide.id;
+  const now = remembered(
+    plan,
+    (slide) => !changing.has(slide) || done.has(idOf(slide)),
+    (slide) => numberOf(currentSlideId(idOf(slide))),
+  );
+  await storeNumbers(memory, known.parts, { ...now, settings: known.settings });
+}
+
+/** Stores what is remembered in this installation's part, if it is not what stands there. */
+export async function storeNumbers(
+  memory: Pick<SourceMemory, "writePart">,
+  parts: KnownNumbers["parts"],
+  now: Omit<NumbersPart, "writer" | "time">,
+): Promise<void> {
+  await memory.writePart((writer, time) => {
+    const part = { ...now, writer, time };
+    if (isRemembered(parts, part)) return undefined;
+    const id = parts.find((one) => one.writer === writer)?.id;
+    return { ...(id === undefined ? {} : { id }), xml: writeNumbersPart(part) };
+  });
+}

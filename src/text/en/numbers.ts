@@ -1,0 +1,14 @@
+/** Numbers of equations and references to them. */
+export const notes = {
+  noLabel: "There is no numbered equation with the label “{label}”; the reference stays as it is.",
+  referenceChanged:
+    "A reference to “{label}” said {from} and was changed to “{to}”; it stays as it is.",
+  referenceLost:
+    "A reference to “{label}” said {from}; it cannot be told from other text any more and stays as it is.",
+  labelTwice: "The label “{label}” is there already; references mean the first equation.",
+  notOurs: "The number ({number}) was not set by LaTeX for PowerPoint; it stays as it is.",
+  numberChanged: "The number ({from}) was changed to ({to}); it stays as it is.",
+  numberTwice: "There are two equations with the number ({number}).",
+  noSections:
+    "The presentation has no sections, so that the equations are numbered from {start} on.",
+};

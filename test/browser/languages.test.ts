@@ -15,9 +15,9 @@ const windows = useWindows();
 /** What is shown, said or explained in plain letters: in the made-up language that is not in a table. */
 function plainTexts(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
-    /** Formulas, what people type, names of keys, of LaTeX and of languages, and what is saved in the library. */
+    /** Formulas, what people type, names of keys, of LaTeX and of languages, text of the deck, and what is saved in the library. */
     const skipped =
-      'math, script, style, svg, option[lang], kbd, code, textarea, [contenteditable="true"], .cm-completionLabel, .cm-completionDetail';
+      'math, script, style, svg, option[lang], kbd, code, bdi, textarea, [contenteditable="true"], .cm-completionLabel, .cm-completionDetail';
     const names =
       /\\[A-Za-z]+|[A-Za-z]*[{}^_&][^\s]*|(?:Ctrl|Alt|Shift|Control|Meta)\+\S+|\.[a-z]+\b/g;
     const found = new Set<string>();

@@ -164,9 +164,9 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
         </ul>
       )}
       <div className={styles.place}>
-        {item.before}
+        <bdi>{item.before}</bdi>
         <code className={styles.text}>{text.replace(/[\r\v]/g, " ")}</code>
-        {item.after}
+        <bdi>{item.after}</bdi>
       </div>
       <div className={styles.place}>
         {shapeName} · {item.kind === "object" ? item.tool : display ? said.display : said.inline}

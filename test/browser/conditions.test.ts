@@ -148,9 +148,7 @@ test("reduced motion: a formula that is made smaller has its size at once, in al
   const { pane } = playground;
   await playground.goToSlide(2);
   await playground.clickBehind("A quadratic equation has the solutions ");
-  await pane.write(
-    String.raw`x + y + z = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a} + \frac{a}{b} + c + d + e`,
-  );
+  await pane.write(String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a} + c + d`);
   await pane.drawing.waitFor();
   // The text has 28 points: as large as that the formula does not fit.
   await pane.frame.locator('[data-testid="preview"][data-points="28"]').waitFor();

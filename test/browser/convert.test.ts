@@ -46,7 +46,7 @@ test("what was found is seen through, corrected, converted, and taken back", asy
   expect(texts).toContain("(not $5 or $6)");
 
   await at("undo-all").click();
-  await pane.frame.getByText("1 slide is as before.").waitFor();
+  await pane.frame.getByText("1 slide restored.").waitFor();
   expect(await equationsOnSlide(playground)).toBe(before);
 });
 

@@ -96,7 +96,7 @@ describe("storage", () => {
     await library.hideStarter();
     expect(await library.counted()).toBe(saved.length);
     const notice = library.notice.filter({ hasText: t.troubleFull });
-    expect(await notice.textContent()).toMatch(/only in this pane/);
+    expect(await notice.textContent()).toMatch(/lost when the pane closes/);
 
     await library.menu(t.exportAll);
     const [download] = await Promise.all([
@@ -241,7 +241,7 @@ describe("files", () => {
       "1 new1 could not be read",
     );
     await pane.frame.getByTestId("import-go").click();
-    await library.notice.filter({ hasText: "1 equation is in the library" }).waitFor();
+    await library.notice.filter({ hasText: "1 equation imported" }).waitFor();
     await library.import("newer.json", file);
     expect(await panel.textContent()).toContain(t.importNothing);
   });
@@ -291,7 +291,7 @@ We bound $\norm{Ax}$ by % $\norm{commented}$
     await library.hideStarter();
     await library.show(String.raw`\norm{Ax}`, String.raw`\norm{A}\,\norm{x}.`);
     await playground.goToSlide(2);
-    await library.rows.first().click();
+    await library.rows.first().dblclick();
     await library.isInserted();
     await library.menu(t.exportAll);
     const [download] = await Promise.all([

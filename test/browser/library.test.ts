@@ -304,7 +304,7 @@ test("names with HTML and script in them are text", async () => {
   const evil = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
   await library.import("evil.json", JSON.stringify([{ id: "e", latex: `\\text{${evil}}`, name: evil, folder: evil, tags: [evil], note: evil }])); // prettier-ignore
   await pane.frame.getByTestId("import-go").click();
-  await library.notice.filter({ hasText: "1 equation is" }).waitFor();
+  await library.notice.filter({ hasText: "1 equation imported" }).waitFor();
   await library.hideStarter();
   await library.show(evil);
   const hacked = await pane.frame.locator("body").evaluate(() => "hacked" in window);

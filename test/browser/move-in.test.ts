@@ -67,6 +67,7 @@ test("a deck that has them is asked about once; the review makes them native, an
   expect(await xml(2)).toContain("oleObj");
 
   // Asked once; the list of the deck still tells.
+  await at("back").click();
   await at("equations").click();
   await pane.frame.getByText(equations.wholeDeck, { exact: true }).click();
   await at("move-in").waitFor();

@@ -65,7 +65,7 @@ test("without selected text the pane says what to do", async () => {
   await playground.clickBehind(BEFORE);
   await playground.page.keyboard.press("Control+Shift+Alt+H");
   await playground.pane.message.waitFor();
-  expect(await playground.pane.message.textContent()).toContain("Select the LaTeX");
+  expect(await playground.pane.message.textContent()).toContain("Select some LaTeX");
 });
 
 test("Edit Equation opens the equation at the caret", async () => {

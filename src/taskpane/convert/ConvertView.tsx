@@ -33,8 +33,17 @@ const TASKS: Readonly<Record<Task["kind"], Task>> = {
 
 const SCOPES: readonly Scope[] = ["selection", "shapes", "slide", "slides", "deck"];
 
+/** So low a pane has no room for what stands above and below the list: all of it scrolls. */
+const LOW = "@media (max-height: 560px)";
+
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    [LOW]: { overflowY: "auto" },
+  },
   head: {
     flex: "0 0 auto",
     display: "flex",
@@ -48,6 +57,7 @@ const useStyles = makeStyles({
     flex: "1 1 auto",
     minHeight: 0,
     overflowY: "auto",
+    [LOW]: { flexShrink: 0, overflowY: "visible" },
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

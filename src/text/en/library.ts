@@ -117,7 +117,7 @@ export const library = {
   deckByMe: "{count} {count:equation|equations}, stored by you on {date}.",
   deckByOther: "{count} {count:equation|equations}, stored on {date}.",
   deckTake: "Add to my library …",
-  deckTakeNamed: "Add {folder} to my library …",
+  deckTakeNamed: "Add to my library … {folder}",
   deckRemove: "Remove",
   deckRemoveNamed: "Remove {folder} from the presentation",
   deckRemoved: "“{folder}” is no longer in the presentation.",

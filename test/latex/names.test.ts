@@ -23,6 +23,15 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "session/paste.ts": "joins equations that were pasted",
   "session/preamble.ts": "definitions that are shown",
   "deck/harvest.ts": "writes a .tex file",
+  "deck/markdown.ts": "writes numbers and labels of displays",
+  "deck/numbers/with-labels.ts": "writes labels into a display",
+  "movein/document.ts": "takes documents of other tools apart",
+  "movein/move.ts": "what other tools put round a formula",
+  "movein/text-mode.ts": "words and formulas of such a document",
+  "movein/tools/alt-text.ts": "tells LaTeX from other alternative texts",
+  "movein/tools/iguanatex.ts": "documents as this tool keeps them",
+  "movein/tools/latex4powerpoint.ts": "the same",
+  "movein/tools/latexit.ts": "the same",
   "library/incoming.ts": "tells definitions from prose",
   "library/symbol-words.ts": "finds environments in a source",
   "library/template.ts": "places to fill",
@@ -33,6 +42,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "taskpane/editor/pairs.ts": "colours pairs",
   "taskpane/editor/template.ts": "makes snippets",
   "ribbon/commands.ts": "tells several formulas in a selection from one",
+  "taskpane/library/EntryRow.tsx": "leaves what begins an environment out of a name",
   "taskpane/welcome/Welcome.tsx": "examples",
 };
 

@@ -32,8 +32,15 @@ export interface FiltersProps {
 }
 
 /** What is shown: scope, search, folder, tag, order. */
-export function Filters(props: FiltersProps): ReactElement {
-  const { filter, onFilter, model } = props;
+export function Filters({
+  searchBox,
+  filter,
+  onFilter,
+  model,
+  deck,
+  menu,
+  onSearchKey,
+}: FiltersProps): ReactElement {
   const styles = useStyles();
   const t = useLibraryTexts();
   const { scope } = filter;
@@ -52,12 +59,12 @@ export function Filters(props: FiltersProps): ReactElement {
         >
           <Tab value="saved">{t.scopeSaved}</Tab>
           <Tab value="history">{t.scopeHistory}</Tab>
-          {(props.deck || scope === "deck") && <Tab value="deck">{t.scopeDeck}</Tab>}
+          {(deck || scope === "deck") && <Tab value="deck">{t.scopeDeck}</Tab>}
         </TabList>
-        {props.menu}
+        {menu}
       </div>
       <SearchField
-        ref={props.searchBox}
+        ref={searchBox}
         text={filter.text}
         label={t.search}
         hint={t.searchHint}
@@ -65,7 +72,7 @@ export function Filters(props: FiltersProps): ReactElement {
         onText={(text) => {
           onFilter({ text });
         }}
-        onKeyDown={props.onSearchKey}
+        onKeyDown={onSearchKey}
       />
       {scope !== "history" && (
         <div className={styles.line}>

@@ -112,9 +112,15 @@ export function usePanel(options: PanelOptions): Panel {
   const isThere = naming !== undefined && rows.some(({ id }) => id === naming);
   useEffect(() => {
     if (!isThere || naming === undefined) return;
-    list.current?.show(naming, false);
-    setRenaming(naming);
-    onNamed();
+    // The list has its row by then.
+    const frame = requestAnimationFrame(() => {
+      list.current?.show(naming, false);
+      setRenaming(naming);
+      onNamed();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [isThere, naming, onNamed]);
 
   const names = useRef(naming !== undefined);

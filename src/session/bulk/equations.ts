@@ -18,7 +18,7 @@ import type { Problem } from "../../math/problem";
 import { writeMathml } from "../../mathml/write";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope, Task } from "./item";
-import { ownSlide, pauses } from "./slides";
+import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 
 /** An equation as it was found. */
 export interface EquationItem extends Item {
@@ -34,8 +34,6 @@ export interface Known {
   readonly sources: TypedSources;
   readonly preamble: string;
 }
-
-type OwnSlide = SlideInDeck["pkg"]["slides"][number];
 
 /** An equation as a task shows it. */
 interface Shown extends Pick<
@@ -68,23 +66,14 @@ export async function findEquations(
   scope: Scope,
   task: EquationTask,
   known: Known,
-  { signal, onProgress }: LookOptions,
+  options: LookOptions,
 ): Promise<Found<EquationItem> | undefined> {
   const items: EquationItem[] = [];
   const left: Left[] = [];
-  const pause = pauses(signal);
-  const look = looks(task, known);
-  for (const [n, slide] of slides.entries()) {
-    onProgress?.(n / slides.length);
-    if (!(await pause())) return undefined;
-    const own = ownSlide(slide);
-    if (!own) continue;
-    const found = look(slide.pkg, own);
-    if (!found.ok) {
-      const why = { kind: "refused" as const, refusal: found.refusal };
-      left.push({ slideNumber: slide.number, shapeName: "", text: "", why });
-      continue;
-    }
+  const take = (
+    found: { readonly equations: readonly (EquationAsText | RenamedEquation)[] },
+    slide: SlideInDeck,
+  ): void => {
     const isMeant = inScope(scope, selection, slide);
     const standing = standings();
     for (const equation of found.equations) {
@@ -98,8 +87,9 @@ export async function findEquations(
         left.push({ slideNumber: slide.number, shapeName, text, why });
       } else items.push(itemOf(slide, { ...equation, text }, around));
     }
-  }
-  return { items, left };
+  };
+  const done = await lookThrough(slides, left, options, looks(task, known), take);
+  return done ? { items, left } : undefined;
 }
 
 function textOf({ typed }: EquationAsText | RenamedEquation): string {

@@ -1,6 +1,6 @@
 /** Formulas in the texts of slides, and the job that makes equations of them. */
 import { convertOnSlide, type Chosen, type Converted } from "../../deck/convert/convert";
-import { findOnSlide } from "../../deck/convert/found";
+import { findOnSlide, type FoundOnSlide } from "../../deck/convert/found";
 import { FormulaReader } from "../../deck/convert/reader";
 import { convertedSource } from "../../deck/convert/typed";
 import type { Spoken } from "../../deck/alt-text";
@@ -12,7 +12,7 @@ import { writeMathml } from "../../mathml/write";
 import type { Passage } from "../../prose/passage";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
-import { ownSlide, pauses } from "./slides";
+import { lookThrough, type OwnSlide } from "./slides";
 
 type Spot = Chosen["spot"];
 
@@ -72,23 +72,14 @@ export async function findFormulas(
   { slides, selection }: SlidesRead,
   scope: Scope,
   formulas: Formulas,
-  { signal, onProgress }: LookOptions,
+  options: LookOptions,
 ): Promise<Found<Formula> | undefined> {
   const items: Formula[] = [];
   const left: Left[] = [];
-  const pause = pauses(signal);
-  for (const [n, slide] of slides.entries()) {
-    onProgress?.(n / slides.length);
-    if (!(await pause())) return undefined;
-    const own = ownSlide(slide);
-    if (!own) continue;
-    const result = findOnSlide(slide.pkg, own, formulas.reader.find);
-    if (!result.ok) {
-      const why = { kind: "refused" as const, refusal: result.refusal };
-      left.push({ slideNumber: slide.number, shapeName: "", text: "", why });
-      continue;
-    }
-    const { passages, unreachable, leftAlone } = result.found;
+  const take = (
+    { found: { passages, unreachable, leftAlone } }: { readonly found: FoundOnSlide },
+    slide: SlideInDeck,
+  ): void => {
     const isMeant = inScope(scope, selection, slide);
     for (const spot of passages)
       if (isMeant(spot)) items.push(formulas.formula(slide, spot, spot.passage));
@@ -102,8 +93,10 @@ export async function findFormulas(
           ...{ ...place, shapeName: spot.shapeName, text: spot.text },
           why: { kind: "notMathematics", reason: spot.reason },
         });
-  }
-  return { items, left };
+  };
+  const look = (pkg: SlideInDeck["pkg"], own: OwnSlide) =>
+    findOnSlide(pkg, own, formulas.reader.find);
+  return (await lookThrough(slides, left, options, look, take)) ? { items, left } : undefined;
 }
 
 /** May the formula be converted unasked? */

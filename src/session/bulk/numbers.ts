@@ -23,7 +23,7 @@ import type { SlidesRead } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
 import type { Found, Item, ItemResult, Job, Left, LookOptions } from "./item";
 import type { BulkResult } from "./run";
-import { ownSlide, pauses } from "./slides";
+import { lookThrough } from "./slides";
 
 /** A number or a reference that changes. */
 export interface NumberItem extends Item {
@@ -65,25 +65,24 @@ export function settingsOf(parts: KnownNumbers["parts"]): NumberSettings {
 export async function findNumbers(
   { slides }: Pick<SlidesRead, "slides">,
   known: KnownNumbers,
-  { signal, onProgress }: LookOptions,
+  options: LookOptions,
 ): Promise<{ readonly found: Found<NumberItem>; readonly numbers: NumbersReview } | undefined> {
   const standing: StandingSlide[] = [];
   const left: Left[] = [];
   const slideIds = new Map<string, string>();
-  const pause = pauses(signal);
-  for (const [n, slide] of slides.entries()) {
-    onProgress?.(n / slides.length);
-    if (!(await pause())) return undefined;
-    const own = ownSlide(slide);
-    if (!own) continue;
-    const scanned = scan(slide.pkg, own);
-    slideIds.set(own.id, slide.slideId);
-    if (scanned.ok) standing.push(scanned.slide);
-    else {
-      const why = { kind: "refused" as const, refusal: scanned.refusal };
-      left.push({ slideNumber: slide.number, shapeName: "", text: "", why });
-    }
-  }
+  const looked = await lookThrough(
+    slides,
+    left,
+    options,
+    (pkg, own, { slideId }) => {
+      slideIds.set(own.id, slideId);
+      return scan(pkg, own);
+    },
+    ({ slide }) => {
+      standing.push(slide);
+    },
+  );
+  if (!looked) return undefined;
   const { equations, references } = mergedNumbers(known.parts);
   const sections = standing.map(({ id }) => known.sections.get(id) ?? 0);
   const plan = planNumbers({

@@ -1,14 +1,14 @@
 /** What other tools left on slides, and the job that makes native equations of it. */
 import type { Spoken } from "../../deck/alt-text";
 import type { Source } from "../../deck/sources";
-import type { SlidesRead } from "../../exchange/api";
+import type { SlideInDeck, SlidesRead } from "../../exchange/api";
 import { writeMathml } from "../../mathml/write";
 import { readDocument, shownBody, type MoveDocument } from "../../movein/document";
 import { findObjects, type FoundObject } from "../../movein/find";
 import { moveOnSlide, type ToMove } from "../../movein/move";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
-import { ownSlide, pauses } from "./slides";
+import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 
 /** An object of another tool that has a source, as it was found or corrected. */
 export interface ObjectItem extends Item {
@@ -26,23 +26,12 @@ export async function findObjectItems(
   { slides, selection }: SlidesRead,
   scope: Scope,
   preamble: string,
-  { signal, onProgress }: LookOptions,
+  options: LookOptions,
 ): Promise<Found<ObjectItem> | undefined> {
   const items: ObjectItem[] = [];
   const left: Left[] = [];
-  const pause = pauses(signal);
-  for (const [n, slide] of slides.entries()) {
-    onProgress?.(n / slides.length);
-    if (!(await pause())) return undefined;
-    const own = ownSlide(slide);
-    if (!own) continue;
+  const take = (result: { readonly found: readonly FoundObject[] }, slide: SlideInDeck): void => {
     const place = { slideNumber: slide.number };
-    const result = findObjects(slide.pkg, own, { preamble });
-    if (!result.ok) {
-      const why = { kind: "refused" as const, refusal: result.refusal };
-      left.push({ ...place, shapeName: "", text: "", why });
-      continue;
-    }
     const isMeant = inScope(scope, selection, slide);
     for (const { found, twin } of numbered(result.found)) {
       const { object, content, source, tool } = found;
@@ -63,8 +52,9 @@ export async function findObjectItems(
         ...said(document),
       });
     }
-  }
-  return { items, left };
+  };
+  const look = (pkg: SlideInDeck["pkg"], own: OwnSlide) => findObjects(pkg, own, { preamble });
+  return (await lookThrough(slides, left, options, look, take)) ? { items, left } : undefined;
 }
 
 /** Ids may be there twice: with the number among those that have the same. */

@@ -1,5 +1,6 @@
 /** Slides that were read, one after another, with pauses in which the pane stays alive. */
 import type { SlideInDeck } from "../../exchange/api";
+import type { Left, LookOptions, Refused } from "./item";
 
 /** So long slides are looked through before the pane may do something else, in milliseconds. */
 const SLICE_MS = 30;
@@ -16,13 +17,40 @@ export function pauses(signal: AbortSignal | undefined): () => Promise<boolean> 
   };
 }
 
+/** A slide of the package it was read in. */
+export type OwnSlide = SlideInDeck["pkg"]["slides"][number];
+
 /** The slide as the deck has it: an export has numbers of its own. Undefined where it is not in the package. */
-export function ownSlide({
-  pkg,
-  part,
-  slideId,
-  number,
-}: SlideInDeck): SlideInDeck["pkg"]["slides"][number] | undefined {
+export function ownSlide({ pkg, part, slideId, number }: SlideInDeck): OwnSlide | undefined {
   const slide = pkg.slides.find((one) => one.part === part);
   return slide && { ...slide, id: slideId.split("#")[0] ?? "", number };
+}
+
+type Looked<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refused };
+
+/**
+ * Looks through slides: `take` gets what `look` finds on each; a slide that it refuses goes to `left`, with
+ * the reason. False when it was cancelled.
+ */
+export async function lookThrough<T>(
+  slides: readonly SlideInDeck[],
+  left: Left[],
+  { signal, onProgress }: LookOptions,
+  look: (pkg: SlideInDeck["pkg"], own: OwnSlide, slide: SlideInDeck) => Looked<T>,
+  take: (found: T, slide: SlideInDeck) => void,
+): Promise<boolean> {
+  const pause = pauses(signal);
+  for (const [n, slide] of slides.entries()) {
+    onProgress?.(n / slides.length);
+    if (!(await pause())) return false;
+    const own = ownSlide(slide);
+    if (!own) continue;
+    const result = look(slide.pkg, own, slide);
+    if (result.ok) take(result, slide);
+    else {
+      const why = { kind: "refused" as const, refusal: result.refusal };
+      left.push({ slideNumber: slide.number, shapeName: "", text: "", why });
+    }
+  }
+  return true;
 }

@@ -8,11 +8,12 @@ import { writeOmml } from "../../omml/write";
 import { mathOf, replaceAllMath, type SlideMath } from "../../pptx/equation";
 import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
-import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import type { Spoken } from "../alt-text";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import { justificationOf, type EquationPlace } from "../replace";
 import type { Source, Typed } from "../sources";
+import { changeEquations } from "./change";
 import { saidBy } from "./said";
 import { delimited, spotOf, type TypedSources } from "./typed";
 
@@ -90,21 +91,13 @@ export function renameOnSlide(
   equations: readonly RenamedEquation[],
   spoken?: Spoken,
 ): Result<{ readonly results: readonly Result<object>[] }> {
-  return refusing(() => {
-    const work = pkg.copy();
-    const refs = [...new Set(equations.map(({ math }) => math.frame))].map(refOf);
-    const ours = ourAltTexts(work, slidePart, refs, spoken);
+  return changeEquations(pkg, slidePart, equations, spoken, (work) => {
     const replacements = equations.map(({ math, body }) => {
       const { display, format: run } = math;
       const justification = display ? justificationOf(math.math) : undefined;
       return { target: math, omml: writeOmml(body, { display, run, justification }) };
     });
-    const results = replaceAllMath(work, slidePart, replacements, readable);
-    if (results.some(({ ok }) => ok)) {
-      refreshAltTexts(work, slidePart, refs, spoken, ours);
-      pkg.adopt(work);
-    }
-    return { ok: true, results };
+    return replaceAllMath(work, slidePart, replacements, readable);
   });
 }
 

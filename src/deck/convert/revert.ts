@@ -5,11 +5,12 @@ import { mathOf, type SlideMath } from "../../pptx/equation";
 import { mathToText } from "../../pptx/math-to-text";
 import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
-import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import type { Spoken } from "../alt-text";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { EquationPlace } from "../replace";
 import type { Typed } from "../sources";
+import { changeEquations } from "./change";
 import { saidBy } from "./said";
 import { delimited, type TypedSources } from "./typed";
 
@@ -60,16 +61,8 @@ export function revertOnSlide(
   equations: readonly EquationAsText[],
   spoken?: Spoken,
 ): Result<{ readonly results: readonly Result<object>[] }> {
-  return refusing(() => {
-    const work = pkg.copy();
-    const refs = [...new Set(equations.map(({ math }) => math.frame))].map(refOf);
-    const ours = ourAltTexts(work, slidePart, refs, spoken);
+  return changeEquations(pkg, slidePart, equations, spoken, (work) => {
     const items = equations.map(({ math, typed }) => ({ math, ...typed }));
-    const results = mathToText(work, slidePart, items, readable);
-    if (results.some(({ ok }) => ok)) {
-      refreshAltTexts(work, slidePart, refs, spoken, ours);
-      pkg.adopt(work);
-    }
-    return { ok: true, results };
+    return mathToText(work, slidePart, items, readable);
   });
 }

@@ -1,0 +1,30 @@
+/** Equations of a slide are changed all at once, and the alternative texts of their shapes go with them. */
+import type { SlideMath } from "../../pptx/equation";
+import type { Package } from "../../pptx/package";
+import { refusing, type Result } from "../../pptx/refusal";
+import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import { refOf } from "../frames";
+
+/**
+ * Changes a copy of the package, which is adopted where at least one equation went well; else `pkg` stays as
+ * it was. The results are those of `change`.
+ */
+export function changeEquations(
+  pkg: Package,
+  slidePart: string,
+  equations: readonly { readonly math: SlideMath }[],
+  spoken: Spoken | undefined,
+  change: (work: Package) => readonly Result<object>[],
+): Result<{ readonly results: readonly Result<object>[] }> {
+  return refusing(() => {
+    const work = pkg.copy();
+    const refs = [...new Set(equations.map(({ math }) => math.frame))].map(refOf);
+    const ours = ourAltTexts(work, slidePart, refs, spoken);
+    const results = change(work);
+    if (results.some(({ ok }) => ok)) {
+      refreshAltTexts(work, slidePart, refs, spoken, ours);
+      pkg.adopt(work);
+    }
+    return { ok: true, results };
+  });
+}

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly language?: string;
   readonly forcedColors?: "active";
   readonly reducedMotion?: "reduce";
+  /** Pixels of the screen for one of the page. */
+  readonly deviceScaleFactor?: number;
 }
 
 interface Point {
@@ -66,6 +68,7 @@ export class PlaygroundPage {
       acceptDownloads: true,
       ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
       ...(options.reducedMotion ? { reducedMotion: options.reducedMotion } : {}),
+      ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
     });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();

@@ -1,0 +1,51 @@
+/** The moving picture of the README: a formula is typed, seen, and inserted into the sentence. */
+import { animated, type Frame } from "./animation";
+import { keep, onStage, pictureOf, type Stage } from "./stage";
+
+const BEFORE = "A quadratic equation has the solutions ";
+/** As it is typed: braces close by themselves, so that Tab and arrows lead on. */
+const KEYS: readonly string[] = [
+  ..."x=",
+  ...String.raw`\frac`,
+  "{",
+  ..."-b",
+  ...String.raw`\pm `,
+  ...String.raw`\sqrt`,
+  "{",
+  ..."b^2-4ac",
+  "ArrowRight",
+  "ArrowRight",
+  "{",
+  ..."2a",
+];
+const LATEX = String.raw`x=\frac{-b\pm \sqrt{b^2-4ac}}{2a}`;
+
+export async function moving(stage: Stage): Promise<void> {
+  const frames: Frame[] = [];
+  await onStage(stage, { viewport: { width: 1100, height: 620 } }, async (playground) => {
+    const { page, pane } = playground;
+    const take = async (shown: number): Promise<void> => {
+      frames.push({ png: await pictureOf(playground), shown });
+    };
+    await playground.goToSlide(2);
+    await take(1200);
+    await playground.clickBehind(BEFORE);
+    await take(1000);
+    await pane.field.focus();
+    for (const key of KEYS) {
+      await (key.length > 1 ? page.keyboard.press(key) : page.keyboard.type(key));
+      // The preview follows, and the list of commands comes or goes.
+      await page.waitForTimeout(180);
+      await take(key === "{" ? 200 : 110);
+    }
+    await pane.previewShows(LATEX);
+    await take(1500);
+    await page.keyboard.press("Control+Enter");
+    await page.waitForTimeout(250);
+    await take(300);
+    await pane.isInserted();
+    await playground.equations.first().waitFor();
+    await take(4000);
+  });
+  keep(stage, "insert.gif", await animated(stage.browser, frames));
+}

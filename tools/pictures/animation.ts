@@ -19,10 +19,9 @@ interface Gifenc {
     bytes(): Uint8Array;
   };
   quantize(rgba: Uint8Array, colors: number): number[][];
-  applyPalette(rgba: Uint8Array, palette: number[][]): Uint8Array;
 }
 
-const { GIFEncoder, quantize, applyPalette } = createRequire(import.meta.url)("gifenc") as Gifenc;
+const { GIFEncoder, quantize } = createRequire(import.meta.url)("gifenc") as Gifenc;
 
 interface Pixels {
   readonly width: number;
@@ -77,23 +76,49 @@ function drawn(
   now: Pixels,
   before: Pixels | undefined,
 ): { index: Uint8Array; palette: number[][]; transparent: number | undefined } {
-  if (before === undefined) {
-    const palette = quantize(now.rgba, 256);
-    return { index: applyPalette(now.rgba, palette), palette, transparent: undefined };
-  }
-  const [colors, old] = [words(now), words(before)];
-  const places: number[] = [];
-  for (let i = 0; i < colors.length; i++) if (colors[i] !== old[i]) places.push(i);
-  const changed = new Uint32Array(Math.max(1, places.length));
-  for (let i = 0; i < places.length; i++) changed[i] = colors[places[i] ?? 0] ?? 0;
-  const rgba = new Uint8Array(changed.buffer);
-  const palette = quantize(rgba, 255);
+  const [colors, old] = [words(now), before && words(before)];
+  const counts = new Map<number, number>();
+  colors.forEach((color, i) => {
+    if (color !== old?.[i]) counts.set(color, (counts.get(color) ?? 0) + 1);
+  });
+  const palette = paletteOf(counts);
+  const places = new Map([...counts.keys()].map((color) => [color, nearest(palette, color)]));
   const transparent = palette.length;
-  palette.push([0, 0, 0]);
-  const among = applyPalette(rgba, palette.slice(0, transparent));
   const index = new Uint8Array(colors.length).fill(transparent);
-  for (let i = 0; i < places.length; i++) index[places[i] ?? 0] = among[i] ?? 0;
-  return { index, palette, transparent };
+  colors.forEach((color, i) => {
+    if (color !== old?.[i]) index[i] = places.get(color) ?? 0;
+  });
+  return old === undefined
+    ? { index, palette, transparent: undefined }
+    : { index, palette: [...palette, [0, 0, 0]], transparent };
+}
+
+/** Surfaces stay as they are, or what goes leaves a shade behind: the most frequent colours are kept. */
+const KEPT = 160;
+
+function paletteOf(counts: ReadonlyMap<number, number>): number[][] {
+  const colors = [...counts].sort(([, a], [, b]) => b - a).map(([color]) => color);
+  if (colors.length <= 255) return colors.length === 0 ? [[0, 0, 0]] : colors.map(channels);
+  const rest = new Uint32Array(colors.slice(KEPT));
+  return [
+    ...colors.slice(0, KEPT).map(channels),
+    ...quantize(new Uint8Array(rest.buffer), 255 - KEPT),
+  ];
+}
+
+function channels(color: number): number[] {
+  return [color & 255, (color >> 8) & 255, (color >> 16) & 255];
+}
+
+function nearest(palette: readonly number[][], color: number): number {
+  const wanted = channels(color);
+  const distance = (other: readonly number[]): number =>
+    wanted.reduce((sum, value, i) => sum + (value - (other[i] ?? 0)) ** 2, 0);
+  let best = 0;
+  palette.forEach((other, i) => {
+    if (distance(other) < distance(palette[best] ?? [])) best = i;
+  });
+  return best;
 }
 
 /** A pixel a number. */

@@ -1,31 +1,24 @@
 /** Decks that some of the pictures are taken on. */
 import { deck, slide, textBox, title } from "../../test/support/deck";
-import { leftObject, leftPicture } from "../../test/support/leftovers";
-import { fraction, letters, line, mtef, nativeObject } from "../../test/support/mtef";
+import { leftPicture } from "../../test/support/leftovers";
 import { putNumbered } from "../../test/support/numbered";
 import { open } from "../../test/support/slides";
 
-/** Equations as IguanaTex, LaTeXiT and Equation Editor leave them. */
-export function leftDeck(): Uint8Array {
-  const iguana = (latex: string): string => `\\begin{document}${latex}\\end{document}`;
-  return deck({
-    slides: [
-      slide(
-        title("Made with other tools"),
-        leftPicture({
-          tags: {
-            LATEXADDIN: iguana(String.raw`$\int_0^\infty e^{-x^2}\,dx = \frac{\sqrt\pi}{2}$`),
-            IGUANATEXSIZE: "20",
-          },
-        }),
-        leftObject(
-          "Equation.3",
-          nativeObject(mtef(3, line(fraction(line(letters("a")), line(letters("b")))))),
-        ),
-        leftPicture({ descr: "latex-image-1.pdf" }),
-      ),
-    ],
-  });
+/** Equations as IguanaTex leaves them; `drawn` makes the PNG of a formula. */
+export async function leftDeck(drawn: (latex: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const pictures = await Promise.all(
+    [
+      String.raw`\int_0^\infty e^{-x^2}\,dx = \frac{\sqrt\pi}{2}`,
+      String.raw`\zeta(s) = \sum_{n=1}^\infty \frac{1}{n^s}`,
+    ].map(async (latex, i) =>
+      leftPicture({
+        tags: { LATEXADDIN: `\\begin{document}$${latex}$\\end{document}`, IGUANATEXSIZE: "28" },
+        media: await drawn(latex),
+        box: [914400, 1828800 + i * 1400000, 4000000, 1000000],
+      }),
+    ),
+  );
+  return deck({ slides: [slide(title("Made with another tool"), ...pictures)] });
 }
 
 /** Three numbered equations in the wrong order, and references to them. */

@@ -4,7 +4,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
+import { readLatex } from "../../src/latex/read";
+import { writeMathml } from "../../src/mathml/write";
 import type { PlaygroundPage } from "../../test/browser/pane-page";
+import "../website/font-hook";
 import { leftDeck, numberedDeck } from "./decks";
 import { keep, onStage, paneOf, pictureOf, type Stage } from "./stage";
 
@@ -20,6 +23,7 @@ type Act = (playground: PlaygroundPage, at: (id: string) => Locator) => Promise<
 function paneAfter(name: string, act: Act, look: object = {}): (stage: Stage) => Promise<void> {
   return (stage) =>
     onStage(stage, { ...PANE, ...look }, async (playground) => {
+      await playground.pane.frame.getByTestId("welcome-dismiss").click();
       await act(playground, (id) => playground.pane.frame.getByTestId(id));
       keep(stage, name, await pictureOf(playground, paneOf(playground)));
     });
@@ -33,8 +37,8 @@ const library: Act = async ({ pane, page }, at) => {
   await at("library").click();
   await at("library-list").waitFor();
   await pane.frame.getByRole("searchbox").fill("integral");
-  await at("found-count").filter({ hasText: "13" }).waitFor();
-  await pane.frame.locator('[data-testid="drawing"] math').nth(8).waitFor();
+  await at("found-count").filter({ hasText: /\d/ }).waitFor();
+  await pane.frame.locator('[data-testid="drawing"] svg').nth(4).waitFor();
   await page.waitForTimeout(300);
 };
 
@@ -44,10 +48,25 @@ async function onDeck(playground: PlaygroundPage, bytes: Uint8Array, name: strin
   await playground.openDeck(file);
 }
 
+/** Draws formulas on a page of their own. */
+function pngOf({ context }: PlaygroundPage): (latex: string) => Promise<Uint8Array> {
+  return async (latex) => {
+    const { drawEquation } = await import("../../src/picture/svg");
+    const mathml = writeMathml(readLatex(latex).body, { display: false, drawn: true });
+    const look = { display: false, size: 40, color: "000000", title: "" };
+    const page = await context.newPage();
+    await page.setContent((await drawEquation(mathml, look)).svg);
+    const png = await page.locator("svg").screenshot();
+    await page.close();
+    return png;
+  };
+}
+
 export const GUIDE: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   write: (stage) =>
     onStage(stage, {}, async (playground) => {
       const { pane } = playground;
+      await pane.frame.getByTestId("welcome-dismiss").click();
       await playground.goToSlide(2);
       await playground.clickBehind(BEFORE);
       await pane.write(LATEX);
@@ -65,12 +84,16 @@ export const GUIDE: Readonly<Record<string, (stage: Stage) => Promise<void>>> = 
     await page.waitForTimeout(300);
   }),
 
-  palette: paneAfter("palette.png", async ({ pane, page }, at) => {
-    await pane.write(String.raw`f\colon A `);
-    await at("palette-toggle").click();
-    await at("palette").getByRole("searchbox").fill("arrow");
-    await page.waitForTimeout(1000);
-  }),
+  palette: paneAfter(
+    "palette.png",
+    async ({ pane, page }, at) => {
+      await pane.write(String.raw`f\colon A `);
+      await at("palette-toggle").click();
+      await at("palette").getByRole("searchbox").fill("arrow");
+      await page.waitForTimeout(1000);
+    },
+    { viewport: { width: 1100, height: 1000 } },
+  ),
 
   edit: (stage) =>
     onStage(stage, {}, async (playground) => {
@@ -98,13 +121,14 @@ export const GUIDE: Readonly<Record<string, (stage: Stage) => Promise<void>>> = 
     await playground.page.waitForTimeout(500);
   }),
 
-  moveIn: paneAfter("move-in.png", async (playground, at) => {
-    await onDeck(playground, leftDeck(), "of-other-tools.pptx");
-    await at("move-in").click();
-    await at("convert-summary").waitFor();
-    await at("formula").getByRole("img").nth(1).waitFor();
-    await playground.page.waitForTimeout(1000);
-  }),
+  moveIn: (stage) =>
+    onStage(stage, {}, async (playground) => {
+      await onDeck(playground, await leftDeck(pngOf(playground)), "of-other-tools.pptx");
+      await playground.pane.frame.getByTestId("welcome-dismiss").click();
+      await playground.pane.frame.getByTestId("move-in-offer").waitFor();
+      await playground.page.waitForTimeout(500);
+      keep(stage, "move-in.png", await pictureOf(playground));
+    }),
 
   numbers: paneAfter("numbers.png", async (playground, at) => {
     await onDeck(playground, numberedDeck(), "numbered.pptx");

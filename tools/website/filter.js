@@ -1,3 +1,4 @@
+/* global document */
 // The page of supported LaTeX: shows the rows that have the text.
 const find = document.getElementById("find");
 const found = document.getElementById("found");

@@ -24,7 +24,7 @@ export function outlineOf(markdown: string): Outline {
   const tokens = marked.lexer(markdown);
   const anchorOf = anchors();
   const found = { title: "", anchors: [] as string[], links: [] as Link[], code: [] as string[] };
-  marked.walkTokens(tokens, (token) => {
+  void marked.walkTokens(tokens, (token) => {
     if (isHeading(token)) {
       const text = plain(token.tokens);
       if (found.title === "") found.title = text;

@@ -10,6 +10,7 @@ import { writeLatex } from "../latex/write";
 import { numberless } from "../math/numberless";
 import { numbersOfDeck, settingsOf } from "./bulk/numbers";
 import type { FoundOnSlide } from "./equations/found";
+import { labelsOfDeck } from "./labels";
 import type { SeenNumbers } from "./numbers-watch";
 import type { Services } from "./services";
 
@@ -38,19 +39,20 @@ export async function lookAtNumbers(
   const access = await services.powerPoint();
   if (!access.ok) return undefined;
   const parts = await numbersOfDeck(await services.memory());
+  const labels = labelsOfDeck(parts);
   const { equations } = mergedNumbers(parts);
-  if (equations.length === 0) return { parts, outOfOrder: false };
+  if (equations.length === 0) return { parts, labels, outOfOrder: false };
   const state = await access.host.deckState();
-  if (!state.ok) return { parts };
+  if (!state.ok) return { parts, labels };
   const { slideIds } = state.value;
   for (const id of slideIds) seen.slides.add(numberOf(id));
   // A slide that was never seen may be there under another id.
   const isKnown = equations.every(
     ({ place, earlier }) => earlier === true || seen.slides.has(numberOf(place.slide)),
   );
-  if (!isKnown) return { parts };
+  if (!isKnown) return { parts, labels };
   const order = { slideIds, settings: settingsOf(parts), equations, read: seen.read };
-  return { parts, outOfOrder: !isOrderKept(order) };
+  return { parts, labels, outOfOrder: !isOrderKept(order) };
 }
 
 /** The numbered equations of a slide. */

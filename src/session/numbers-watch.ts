@@ -3,17 +3,19 @@
  * in order. No slide is read for it; those that are read anyway tell what stands on them. The whole deck
  * tells it once, when the pane looks through it.
  */
-import { customParts } from "../deck/custom-parts";
-import { NUMBERS_NAMESPACE } from "../deck/numbers/part";
+import { NUMBERS_NAMESPACE } from "../deck/numbers/namespace";
 import type { DeckRead } from "../exchange/api";
 import type { KnownNumbers } from "./bulk/numbers";
 import type { FoundOnSlide } from "./equations/found";
+import type { KnownLabel } from "./labels";
 import type { Seen } from "./numbers-look";
 import type { Services } from "./services";
 
 export interface SeenNumbers {
   /** What the deck remembers; undefined until that was read. */
   readonly parts: KnownNumbers["parts"] | undefined;
+  /** What can be referred to. */
+  readonly labels: readonly KnownLabel[];
   /** Numbers or references are not as they are to be, and nobody has put that away. */
   readonly outOfOrder: boolean;
 }
@@ -21,7 +23,7 @@ export interface SeenNumbers {
 const looking = () => import(/* webpackChunkName: "numbers" */ "./numbers-look");
 
 export class NumbersWatch {
-  #state: SeenNumbers = { parts: undefined, outOfOrder: false };
+  #state: SeenNumbers = { parts: undefined, labels: [], outOfOrder: false };
   readonly #listeners = new Set<() => void>();
   readonly #seen: Seen = { read: new Map(), slides: new Set() };
   #isNumbered = false;
@@ -44,13 +46,17 @@ export class NumbersWatch {
 
   /** The whole deck was read. */
   async sawDeck(pkg: DeckRead["pkg"]): Promise<void> {
-    if (customParts(pkg, NUMBERS_NAMESPACE).length === 0) return;
-    this.#isNumbered = true;
-    const { isDeckInOrder } = await looking();
-    const isWrong = !isDeckInOrder(pkg, this.#seen);
-    await this.look();
-    // References are seen in the deck alone.
-    if (isWrong) this.#tell({ outOfOrder: true });
+    try {
+      if (!pkg.parts.some((part) => isOfNumbers(pkg, part))) return;
+      this.#isNumbered = true;
+      const { isDeckInOrder } = await looking();
+      const isWrong = !isDeckInOrder(pkg, this.#seen);
+      await this.look();
+      // References are seen in the deck alone.
+      if (isWrong) this.#tell({ outOfOrder: true });
+    } catch {
+      // Other programs' data may be anything, and nobody has asked.
+    }
   }
 
   /**
@@ -78,6 +84,17 @@ export class NumbersWatch {
     this.#state = { ...this.#state, ...news };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Larger ones are none of ours (`MAX_PART_XML` of `deck/sources.ts`, which is not loaded for it). */
+const MAX_PART = 8_000_000;
+
+function isOfNumbers(pkg: DeckRead["pkg"], part: string): boolean {
+  return (
+    /^customXml\/item\d+\.xml$/.test(part) &&
+    pkg.size(part) <= MAX_PART &&
+    pkg.skim(part).includes(NUMBERS_NAMESPACE)
+  );
 }
 
 const watches = new WeakMap<object, NumbersWatch>();

@@ -1,6 +1,7 @@
 /** References that are inserted from the pane, on a stand-in PowerPoint. */
 import { insert } from "../../src/actions/insert";
-import { NUMBERS_NAMESPACE, readNumbersPart } from "../../src/deck/numbers/part";
+import { NUMBERS_NAMESPACE } from "../../src/deck/numbers/namespace";
+import { readNumbersPart } from "../../src/deck/numbers/part";
 import { historyKind } from "../../src/kept/history";
 import { writerKind } from "../../src/kept/writer";
 import { createSourceMemory } from "../../src/session/equations/memory";

@@ -8,9 +8,7 @@ import type { LineNumber, NumberedLine } from "../../math/numbering";
 import { escapeAttribute, escapeText } from "../../xml/escape";
 import { parseXml, XmlError, type XmlElement } from "../../xml/parse";
 import { MAX_PART_XML, numberOf } from "../sources";
-
-/** The namespace of our parts, by which the host finds them. */
-export const NUMBERS_NAMESPACE = "urn:latex-for-powerpoint:numbers:1";
+import { NUMBERS_NAMESPACE } from "./namespace";
 
 /** How numbers look: (1), or (2.3) with the number of the section in front. */
 export type NumberStyle = "plain" | "section";

@@ -13,7 +13,6 @@ import {
   DEFAULT_SETTINGS,
   isRemembered,
   mergedNumbers,
-  NUMBERS_NAMESPACE,
   readNumbersPart,
   writeNumbersPart,
   type NumberSettings,
@@ -26,6 +25,7 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "./plan";
+import { NUMBERS_NAMESPACE } from "./namespace";
 import { sectionsOf } from "./sections";
 import { newEntry } from "./new-numbers";
 import type { NumberedPlace } from "./numberer";

@@ -5,7 +5,6 @@ import {
   DEFAULT_SETTINGS,
   isRemembered,
   mergedNumbers,
-  NUMBERS_NAMESPACE,
   readNumbersPart,
   writeNumbersPart,
   type EquationEntry,
@@ -18,6 +17,7 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "../../deck/numbers/plan";
+import { NUMBERS_NAMESPACE } from "../../deck/numbers/namespace";
 import { newEntry } from "../../deck/numbers/new-numbers";
 import { Numberer, type NumberedPlace } from "../../deck/numbers/numberer";
 import { scan, type StandingSlide } from "../../deck/numbers/scan";

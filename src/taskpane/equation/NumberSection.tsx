@@ -1,8 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import { numbersToCome, type NumbersToCome } from "../../actions/coming-numbers";
-import { labelsOfDeck } from "../../session/labels";
 import { mayHaveNumbers } from "../../session/numbers-of";
 import { numbersWatch } from "../../session/numbers-watch";
 import type { SeenNumbers } from "../../session/numbers-watch";
@@ -45,8 +44,7 @@ export function NumberSection({ services, writing }: NumberSectionProps): ReactE
   const source = useDeferredValue(draft.source);
   const coming = useComing(services, source, preamble, numbered, before);
   const [referring, setReferring] = useState(false);
-  const { parts } = useSeen(services);
-  const labels = useMemo(() => parts && labelsOfDeck(parts), [parts]);
+  const { parts, labels } = useSeen(services);
   if (texts === undefined) return null;
   return (
     <div className={styles.part} data-testid="number">
@@ -79,7 +77,7 @@ export function NumberSection({ services, writing }: NumberSectionProps): ReactE
             : numberSentence(coming, before !== undefined, texts)}
         </p>
       )}
-      {referring && labels && (
+      {referring && parts && (
         <ReferenceList
           labels={labels}
           translator={writing.live.translator}

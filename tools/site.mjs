@@ -28,6 +28,7 @@ const STAMP = join(SITE, ".stamp");
 const SOURCES = [
   "src",
   "assets",
+  "manifest.xml",
   "webpack.config.js",
   "package-lock.json",
   "tools/site.mjs",
@@ -145,6 +146,8 @@ function playgroundConfig() {
       new CopyPlugin({
         patterns: [
           { from: "src/playground/*.css", to: "[name][ext]" },
+          // For the ribbon: the buttons that PowerPoint would read there.
+          { from: "manifest.xml" },
           ...OFFICE_FILES.map((file) => ({
             from: join(root, "node_modules/@microsoft/office-js/dist", file),
             to: `office-js/${file}`,

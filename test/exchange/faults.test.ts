@@ -21,6 +21,8 @@ const MATRIX: readonly (readonly [ProfileName, string, string])[] = [
   ["web", "back to text", "hangs"],
   ["web", "another symbol", "fails"],
   ["windows", "another symbol", "lands, then hangs"],
+  ["windows", "renumber", "lands, then fails"],
+  ["web", "renumber", "hangs"],
   ["windows", "undo", "fails"],
   ["web", "undo", "lands, then fails"],
 ];

@@ -6,10 +6,10 @@ import webpack from "webpack";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds `dist/NAME.mjs` from `entry`. What is imported late is inside too, and runs when it is asked for.
+ * Builds `dist/NAME.mjs` from `entry`; `rules` are more of webpack's. What is imported late is inside too, and runs when it is asked for.
  * Throws when it does not build.
  */
-export function bundle({ name, entry, target, outDir, library = false, plugins = [] }) {
+export function bundle({ name, entry, target, outDir, library = false, plugins = [], rules = [] }) {
   return new Promise((done, failed) => {
     webpack(
       {
@@ -36,6 +36,7 @@ export function bundle({ name, entry, target, outDir, library = false, plugins =
               loader: "swc-loader",
               options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
             },
+            ...rules,
           ],
         },
         optimization: { splitChunks: false, runtimeChunk: false },

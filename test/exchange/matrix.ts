@@ -234,8 +234,7 @@ export async function runMatrix(
     if (all.includes("§")) say(`a marker stands: ${all}`);
     if (isAsked(outcome)) {
       // Nothing can be known of the slide, or of the caret: asked before anything is written.
-      if (differences(factsOf(before), factsOf(after)).length > 0)
-        say("asked, and changed");
+      if (differences(factsOf(before), factsOf(after)).length > 0) say("asked, and changed");
     } else if (outcome.ok) {
       if (is.join() !== "First,2 new,Third") say(`not the new deck: ${is.join()}`);
     } else if (outcome.kept.kind === "unchanged") {

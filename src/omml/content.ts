@@ -72,7 +72,7 @@ export class Content {
 }
 
 /** Anything that XML does not take as it is. */
-// eslint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
+// oxlint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
 const SPECIAL = /[&<>\u0000-\u001F\uFFFE\uFFFF\p{Surrogate}]/u;
 
 function escaped(text: string): string {

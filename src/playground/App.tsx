@@ -2,13 +2,14 @@
 import type { Host } from "../standin/host";
 import type { ProfileName } from "../standin/profiles";
 import { fill, reasonOf } from "../text/say";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { CallLog } from "./CallLog";
 import { describeSelection } from "./describe";
+import { Developer } from "./Developer";
 import { DropZone } from "./DropZone";
 import { commandOf, loadShortcuts } from "./shortcuts";
 import { Header } from "./Header";
+import type { AddIn, Button } from "./manifest";
 import { PaneFrame } from "./PaneFrame";
 import { Ribbon } from "./Ribbon";
 import { SlideEditor } from "./SlideEditor";
@@ -21,6 +22,7 @@ export type MakeHost = (deck: Uint8Array, profile: ProfileName, name: string) =>
 
 interface AppProps {
   readonly texts: Texts;
+  readonly addIn: AddIn;
   readonly firstHost: Host;
   readonly firstProfile: ProfileName;
   readonly makeHost: MakeHost;
@@ -31,7 +33,7 @@ interface AppProps {
 }
 
 export function App(props: AppProps): React.JSX.Element {
-  const { texts, firstHost, firstProfile, makeHost, publish, download } = props;
+  const { texts, addIn, firstHost, firstProfile, makeHost, publish, download } = props;
   const [{ host, profile, generation }, setOpened] = useState({
     host: firstHost,
     profile: firstProfile,
@@ -39,6 +41,8 @@ export function App(props: AppProps): React.JSX.Element {
   });
   const [paneShown, setPaneShown] = useState(true);
   const [message, setMessage] = useState("");
+  const [developerShown, setDeveloperShown] = useState(false);
+  const developer = useId();
   const frame = useRef<HTMLIFrameElement>(null);
   const { view, selection, current, calls } = useHost(host);
   const slide = view.slides[current - 1];
@@ -49,6 +53,13 @@ export function App(props: AppProps): React.JSX.Element {
     frame.current?.contentWindow?.focus();
   }, []);
   useEffect(() => host.onPaneAskedFor(showPane), [host, showPane]);
+  const press = useCallback(
+    ({ command }: Button): void => {
+      if (command === undefined) showPane();
+      else void host.runCommand(command);
+    },
+    [host, showPane],
+  );
   useEffect(() => {
     const loading = loadShortcuts();
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -97,8 +108,6 @@ export function App(props: AppProps): React.JSX.Element {
       <Header
         texts={texts}
         name={host.name}
-        profile={profile}
-        onProfile={(name) => open(host.deckBytes(), name, host.name)}
         onFile={openFile}
         onSave={() => {
           download(host.deckBytes(), host.name);
@@ -106,13 +115,11 @@ export function App(props: AppProps): React.JSX.Element {
         }}
         onUndo={() => host.undo()}
         onRedo={() => host.redo()}
+        developer={developer}
+        developerShown={developerShown}
+        onDeveloper={() => setDeveloperShown(!developerShown)}
       />
-      <Ribbon
-        texts={texts}
-        onInsertLatex={() => void host.runCommand("insertLatex")}
-        onEditEquation={() => void host.runCommand("editEquation")}
-        onConvert={() => void host.runCommand("convertToEquations")}
-      />
+      <Ribbon texts={texts} addIn={addIn} onPress={press} />
       <div className="work">
         <SlideList
           texts={texts}
@@ -125,6 +132,8 @@ export function App(props: AppProps): React.JSX.Element {
             <SlideEditor
               host={host}
               texts={texts}
+              menu={addIn.textMenu}
+              onPress={press}
               slide={slide}
               count={view.slides.length}
               selection={selection}
@@ -141,16 +150,29 @@ export function App(props: AppProps): React.JSX.Element {
             </section>
           )}
           <div className="status">
-            <span className="selection">{describeSelection(texts, slide, selection)}</span>
+            <span className="slide-of">
+              {slide && fill(texts.slideOf, { number: current, count: view.slides.length })}
+            </span>
             <span role="status" className="message">
               {message}
             </span>
           </div>
-          <CallLog host={host} texts={texts} count={calls} say={setMessage} />
+          <Developer
+            id={developer}
+            host={host}
+            texts={texts}
+            shown={developerShown}
+            profile={profile}
+            onProfile={(name) => open(host.deckBytes(), name, host.name)}
+            selected={describeSelection(texts, slide, selection)}
+            count={calls}
+            say={setMessage}
+          />
         </main>
         <PaneFrame
           key={generation}
           texts={texts}
+          name={addIn.name}
           frame={frame}
           shown={paneShown}
           onClose={() => setPaneShown(false)}

@@ -1,5 +1,4 @@
-/** The top of the page: which deck, open and save, and which PowerPoint the stand-in behaves like. */
-import type { ProfileName } from "../standin/profiles";
+/** The top of the page: which deck, open and save, undo, and the way to what developers need. */
 import { useRef } from "react";
 import type { Texts } from "./texts";
 
@@ -7,25 +6,19 @@ interface HeaderProps {
   readonly texts: Texts;
   /** The deck's file name. */
   readonly name: string;
-  readonly profile: ProfileName;
-  readonly onProfile: (profile: ProfileName) => void;
   readonly onFile: (file: File) => void;
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** The id of what the button for developers shows. */
+  readonly developer: string;
+  readonly developerShown: boolean;
+  readonly onDeveloper: () => void;
 }
 
 export function Header(props: HeaderProps): React.JSX.Element {
-  const { texts, name, profile, onProfile, onFile, onSave, onUndo, onRedo } = props;
+  const { texts, name, onFile, onSave, onUndo, onRedo } = props;
   const picker = useRef<HTMLInputElement>(null);
-  const profiles: readonly (readonly [ProfileName, string])[] = [
-    ["windows", texts.profileWindows],
-    ["mac", texts.profileMac],
-    ["web", texts.profileWeb],
-    ["ltsc2024", texts.profileLtsc2024],
-    ["ltsc2021", texts.profileLtsc2021],
-    ["old", texts.profileOld],
-  ];
   return (
     <header className="top">
       <h1 title={texts.about}>
@@ -59,22 +52,16 @@ export function Header(props: HeaderProps): React.JSX.Element {
         <button type="button" onClick={onRedo}>
           {texts.redo}
         </button>
-        <label>
-          {texts.profile}
-          <select
-            value={profile}
-            onChange={(event) => {
-              const chosen = profiles.find(([key]) => key === event.target.value);
-              if (chosen) onProfile(chosen[0]);
-            }}
-          >
-            {profiles.map(([key, label]) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <button
+          type="button"
+          className="developer-toggle"
+          title={texts.developerHint}
+          aria-expanded={props.developerShown}
+          aria-controls={props.developer}
+          onClick={props.onDeveloper}
+        >
+          {texts.developer}
+        </button>
       </div>
     </header>
   );

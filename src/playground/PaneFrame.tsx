@@ -5,17 +5,20 @@ import type { Texts } from "./texts";
 
 interface PaneFrameProps {
   readonly texts: Texts;
+  /** The add-in's. */
+  readonly name: string;
   readonly frame: RefObject<HTMLIFrameElement | null>;
   /** A pane that is closed runs on, as it does with a shared runtime: its commands need no pane. */
   readonly shown: boolean;
   readonly onClose: () => void;
 }
 
-export function PaneFrame({ texts, frame, shown, onClose }: PaneFrameProps): React.JSX.Element {
+export function PaneFrame(props: PaneFrameProps): React.JSX.Element {
+  const { texts, name, frame, shown, onClose } = props;
   return (
-    <aside className={shown ? "pane" : "pane pane-closed"} aria-label={texts.pane}>
+    <aside className={shown ? "pane" : "pane pane-closed"} aria-label={name}>
       <header className="pane-title">
-        <h2>{texts.pane}</h2>
+        <h2>{name}</h2>
         <button
           type="button"
           className="icon-button"
@@ -27,7 +30,7 @@ export function PaneFrame({ texts, frame, shown, onClose }: PaneFrameProps): Rea
           </svg>
         </button>
       </header>
-      <iframe ref={frame} title={texts.pane} src={`pane.html?${HOST_INFO_QUERY}`} />
+      <iframe ref={frame} title={name} src={`pane.html?${HOST_INFO_QUERY}`} />
     </aside>
   );
 }

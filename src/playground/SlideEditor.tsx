@@ -14,6 +14,7 @@ import { DRAWN } from "./drawing/Equation";
 import { pixels } from "./drawing/units";
 import { SlideDrawing } from "./drawing/SlideDrawing";
 import { findFrame, frameOf } from "./frames";
+import type { Button } from "./manifest";
 import { type MeasuredFrame, measureFrame } from "./measure";
 import { Overlay } from "./Overlay";
 import { type Extent, pressKey } from "./keys";
@@ -23,6 +24,9 @@ import { usePointer } from "./use-pointer";
 interface SlideEditorProps {
   readonly host: Host;
   readonly texts: Texts;
+  /** Entries of the context menu of selected text. */
+  readonly menu: readonly Button[];
+  readonly onPress: (button: Button) => void;
   readonly slide: SlideView;
   readonly count: number;
   readonly selection: Selection;
@@ -63,8 +67,8 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
 
   const extent = useRef<Extent | undefined>(undefined);
   const pointer = usePointer({ host, paper, scale, measure });
-  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
-  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>();
+  const closeMenu = useCallback(() => setMenuAt(undefined), []);
 
   return (
     <div className="room" ref={room}>
@@ -84,22 +88,23 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
           // The key for the menu says no place of the mouse.
           const corner = event.currentTarget.getBoundingClientRect();
           const byKey = event.clientX === 0 && event.clientY === 0;
-          setMenu(byKey ? { x: corner.x, y: corner.y } : { x: event.clientX, y: event.clientY });
+          setMenuAt(byKey ? { x: corner.x, y: corner.y } : { x: event.clientX, y: event.clientY });
         }}
       >
         <div
           className="scaled"
           style={{ width: natural.width, height: natural.height, transform: `scale(${scale})` }}
         >
-          <SlideDrawing slide={slide} width={natural.width} height={natural.height} />
+          <SlideDrawing slide={slide} texts={texts} width={natural.width} height={natural.height} />
           <Overlay slide={slide} selection={selection} measured={measured} scale={scale} />
         </div>
       </div>
-      {menu && (
+      {menuAt && (
         <TextMenu
           texts={texts}
-          at={menu}
-          onSelectionToEquation={() => void host.runCommand("selectionToEquation")}
+          at={menuAt}
+          entries={props.menu}
+          onPress={props.onPress}
           onClose={closeMenu}
         />
       )}

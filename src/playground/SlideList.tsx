@@ -38,7 +38,7 @@ export function SlideList({ texts, deck, current, onChoose }: SlideListProps): R
               style={{ width: THUMBNAIL_WIDTH, height: height * scale }}
             >
               <div className="scaled" style={{ width, height, transform: `scale(${scale})` }}>
-                <SlideDrawing slide={slide} width={width} height={height} />
+                <SlideDrawing slide={slide} texts={texts} width={width} height={height} />
               </div>
             </div>
             {/* Over the drawing and not round it: the button's name is the slide's title, not all its text. */}

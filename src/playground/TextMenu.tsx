@@ -1,17 +1,19 @@
-/** The context menu of selected text, with the add-in's entry. */
+/** The context menu of selected text, with the add-in's entries. */
 import { useEffect, useRef } from "react";
+import type { Button } from "./manifest";
 import type { Texts } from "./texts";
 
 interface TextMenuProps {
   readonly texts: Texts;
   /** Pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
-  readonly onSelectionToEquation: () => void;
+  readonly entries: readonly Button[];
+  readonly onPress: (button: Button) => void;
   readonly onClose: () => void;
 }
 
 export function TextMenu(props: TextMenuProps): React.JSX.Element {
-  const { texts, at, onSelectionToEquation, onClose } = props;
+  const { texts, at, entries, onPress, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     menu.current?.querySelector("button")?.focus();
@@ -23,23 +25,29 @@ export function TextMenu(props: TextMenuProps): React.JSX.Element {
       role="menu"
       aria-label={texts.textMenu}
       style={{ left: at.x, top: at.y }}
-      onBlur={onClose}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onClose();
+      }}
       onKeyDown={(event) => {
         if (event.key === "Escape" || event.key === "Tab") onClose();
         event.stopPropagation();
       }}
     >
-      <button
-        type="button"
-        role="menuitem"
-        onClick={() => {
-          onClose();
-          onSelectionToEquation();
-        }}
-      >
-        <img src="assets/icons/selection-16.png" alt="" width={16} height={16} />
-        {texts.convertToEquations}
-      </button>
+      {entries.map((entry) => (
+        <button
+          key={entry.id}
+          type="button"
+          role="menuitem"
+          title={entry.hint}
+          onClick={() => {
+            onClose();
+            onPress(entry);
+          }}
+        >
+          <img src={entry.icons.small} alt="" width={16} height={16} />
+          {entry.label}
+        </button>
+      ))}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { openHost } from "../standin/open-host";
 import type { ProfileName } from "../standin/profiles";
 import { fill, reasonOf } from "../text/say";
 import { App } from "./App";
+import { loadAddIn } from "./manifest";
 import { languageFor } from "./texts";
 
 /** `?deck=name` opens another deck that the server has (`npm start -- --deck FILE`). */
@@ -53,11 +54,13 @@ async function start(): Promise<void> {
     query.get("name") ?? file,
   );
   publish(host);
+  const addIn = await loadAddIn(language);
   // Slides are drawn once, not twice, where it is there in time.
   await typesetter();
   root.render(
     <App
       texts={texts}
+      addIn={addIn}
       firstHost={host}
       firstProfile="windows"
       makeHost={makeHost}

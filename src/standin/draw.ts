@@ -1,12 +1,12 @@
 /** The read model of `view.ts`, made from the deck's parts. */
 import type { Element } from "@xmldom/xmldom";
-import { toBase64 } from "./base64";
 import type { Deck, SlideEntry } from "./deck/deck";
-import { bodyProperties, levelProperties, placeOf, ancestorsOf } from "./deck/placeholders";
+import { placeOf, ancestorsOf } from "./deck/placeholders";
 import {
   bodyAt,
   cellsOf,
   columnsOf,
+  frameOf,
   nonVisual,
   placeholderOf,
   rowsOf,
@@ -19,23 +19,13 @@ import {
 } from "./deck/shapes";
 import type { Frame, Shape } from "./deck/shapes";
 import { relsNameOf } from "./deck/parts";
-import { colorIn, schemeColor } from "./deck/theme";
-import { NS, attribute, child, descendants, elements, path, serializeXml } from "./deck/xml";
-import { bulletOf } from "./model/format";
-import { equationOf, ommlOf, paragraphsOf } from "./text/characters";
-import type { EquationCount, Paragraph, Segment } from "./text/characters";
-import { levelOf } from "./text/edit";
-import { runStyle } from "./text/style";
-import type {
-  Box,
-  CellView,
-  DeckView,
-  ParagraphView,
-  RunView,
-  ShapeView,
-  SlideView,
-  TextView,
-} from "./view";
+import { colorIn } from "./deck/theme";
+import { NS, attribute, child, descendants, path } from "./deck/xml";
+import { diagramOf, pictureOf } from "./draw-picture";
+import { drawText } from "./draw-text";
+import { paragraphsOf } from "./text/characters";
+import type { EquationCount } from "./text/characters";
+import type { Box, CellView, DeckView, Prompt, ShapeView, SlideView } from "./view";
 
 /** Slides as drawn before, to be used again while nothing of theirs has changed. */
 export type Drawn = Map<string, { readonly key: string; readonly view: SlideView }>;
@@ -118,8 +108,8 @@ function backgroundOf(deck: Deck, pages: readonly (string | undefined)[]): strin
     if (page === undefined) continue;
     const background = path(deck.parts.root(page), NS.p, "cSld", "bg");
     if (!background) continue;
-    const fill = child(child(background, NS.p, "bgPr"), NS.a, "solidFill");
-    if (fill) return colorIn(deck, page, fill);
+    const color = paintOf(deck, page, child(background, NS.p, "bgPr"));
+    if (color !== undefined) return color;
     const reference = child(background, NS.p, "bgRef");
     if (reference) return colorIn(deck, page, reference);
   }
@@ -127,7 +117,14 @@ function backgroundOf(deck: Deck, pages: readonly (string | undefined)[]): strin
 }
 
 // ── shapes
-function drawShape(deck: Deck, part: string, shape: Shape, count: EquationCount): ShapeView {
+/** `media` is the part that has the pictures, where it is not the one that has the theme. */
+function drawShape(
+  deck: Deck,
+  part: string,
+  shape: Shape,
+  count: EquationCount,
+  media = part,
+): ShapeView {
   const { element } = shape;
   const properties = shapeProperties(element);
   const box = toBox(placeOf(deck, part, shape));
@@ -135,9 +132,11 @@ function drawShape(deck: Deck, part: string, shape: Shape, count: EquationCount)
   const fill = fillOf(deck, part, element, properties);
   const line = lineOf(deck, part, element, properties);
   const body = textBodyOf(element);
-  const picture = shape.kind === "picture" ? pictureOf(deck, part, element) : undefined;
+  const picture = pictureOf(deck, media, shape);
   const table = tableOf(element);
-  const prompt = placeholder && body && isEmpty(body, count) ? promptOf(deck, part, element) : "";
+  const isAsking = placeholder !== undefined && body !== undefined && isEmpty(body, count);
+  const prompt = isAsking ? promptOf(deck, part, element) : undefined;
+  const diagram = shape.kind === "graphic" ? drawDiagram(deck, part, element, count) : undefined;
   return {
     id: shape.id,
     name: shape.name,
@@ -148,15 +147,33 @@ function drawShape(deck: Deck, part: string, shape: Shape, count: EquationCount)
     geometry: attribute(child(properties, NS.a, "prstGeom"), "prst") ?? "rect",
     ...(fill === undefined ? {} : { fill }),
     ...(line === undefined ? {} : { line }),
-    ...(prompt === "" ? {} : { prompt }),
+    ...(prompt === undefined ? {} : { prompt }),
     ...(body ? { text: drawText(deck, part, element, body, count) } : {}),
     ...(table ? { cells: drawCells(deck, part, shape, table, box, count) } : {}),
     ...(shape.kind === "group"
-      ? { shapes: shapesIn(element, shape).map((inner) => drawShape(deck, part, inner, count)) }
+      ? { shapes: shapesIn(element, shape).map((one) => drawShape(deck, part, one, count, media)) }
       : {}),
     ...(picture === undefined ? {} : { picture }),
+    ...(diagram === undefined ? {} : { diagram }),
     altText: attribute(nonVisual(element), "descr") ?? "",
   };
+}
+
+/** SmartArt: its texts may stand elsewhere than its shapes (`dsp:txXfrm`). */
+function drawDiagram(
+  deck: Deck,
+  part: string,
+  frame: Element,
+  count: EquationCount,
+): ShapeView[] | undefined {
+  const found = diagramOf(deck, part, frame);
+  return found?.shapes.flatMap((shape): ShapeView[] => {
+    const { text, ...drawn } = drawShape(deck, part, shape, count, found.part);
+    const place = frameOf(child(shape.element, NS.p, "txXfrm"));
+    if (!text || !place) return [text ? { ...drawn, text } : drawn];
+    const { fill: _fill, line: _line, picture: _picture, ...bare } = drawn;
+    return [drawn, { ...bare, box: toBox(place), text }];
+  });
 }
 
 function toBox({ x, y, width, height }: Frame): Box {
@@ -167,12 +184,31 @@ function isEmpty(body: Element, count: EquationCount): boolean {
   return paragraphsOf(body, count).every((paragraph) => paragraph.segments.length === 0);
 }
 
-/** What a layout's placeholder says as long as the slide's is empty. */
-function promptOf(deck: Deck, part: string, shape: Element): string {
+const PROMPTS: ReadonlyMap<string, Exclude<Prompt["kind"], "own"> | undefined> = new Map([
+  ["title", "title"],
+  ["ctrTitle", "title"],
+  ["subTitle", "subtitle"],
+  ["body", "text"],
+  ["obj", "text"],
+  // They are part of the page's frame, which asks for nothing.
+  ["dt", undefined],
+  ["ftr", undefined],
+  ["hdr", undefined],
+  ["sldNum", undefined],
+]);
+
+/** What an empty placeholder shows: see docs/host-facts.md, empty-placeholders. */
+function promptOf(deck: Deck, part: string, shape: Element): Prompt | undefined {
   const [layout] = ancestorsOf(deck, part, shape);
+  const own = [shape, layout].some((element) =>
+    ["1", "true"].includes(attribute(element && placeholderOf(element), "hasCustomPrompt") ?? ""),
+  );
   const body = layout && textBodyOf(layout);
-  const [first] = body ? paragraphsOf(body, "none") : [];
-  return first ? first.segments.map((segment) => segment.text).join("") : "";
+  const [first] = own && body ? paragraphsOf(body, "none") : [];
+  if (first) return { kind: "own", text: first.segments.map(({ text }) => text).join("") };
+  const type = attribute(placeholderOf(shape), "type") ?? "obj";
+  const kind = PROMPTS.has(type) ? PROMPTS.get(type) : "object";
+  return kind === undefined ? undefined : { kind };
 }
 
 /** The fill's colour: its own, then that of the shape's style. */
@@ -182,17 +218,20 @@ function fillOf(
   shape: Element,
   properties: Element | undefined,
 ): string | undefined {
-  for (const element of properties ? elements(properties) : []) {
-    if (element.localName === "noFill") return undefined;
-    if (element.localName === "solidFill") return colorIn(deck, part, element);
-    if (element.localName === "gradFill") {
-      const stop = descendants(element, NS.a, "gs")[0];
-      return stop && colorIn(deck, part, stop);
-    }
-  }
+  if (properties && child(properties, NS.a, "noFill")) return undefined;
+  const own = paintOf(deck, part, properties);
+  if (own !== undefined) return own;
   const reference = path(shape, NS.p, "style");
   const fill = child(reference, NS.a, "fillRef");
   return fill && attribute(fill, "idx") !== "0" ? colorIn(deck, part, fill) : undefined;
+}
+
+/** The colour of a fill, of a gradient its first. */
+function paintOf(deck: Deck, part: string, properties: Element | undefined): string | undefined {
+  const gradient = child(properties, NS.a, "gradFill");
+  const fill =
+    child(properties, NS.a, "solidFill") ?? (gradient && descendants(gradient, NS.a, "gs")[0]);
+  return fill && colorIn(deck, part, fill);
 }
 
 function lineOf(
@@ -209,22 +248,6 @@ function lineOf(
   return reference && attribute(reference, "idx") !== "0"
     ? colorIn(deck, part, reference)
     : undefined;
-}
-
-function pictureOf(deck: Deck, part: string, picture: Element): string | undefined {
-  const blip = path(picture, NS.p, "blipFill");
-  const image = child(blip, NS.a, "blip");
-  const svg =
-    image &&
-    elements(image)
-      .flatMap((e) => elements(e))
-      .flatMap((e) => elements(e));
-  const id =
-    svg?.map((e) => attribute(e, "embed", NS.r)).find((value) => value !== undefined) ??
-    attribute(image, "embed", NS.r);
-  const rel = deck.parts.relationship(part, id);
-  if (!rel || rel.external || !deck.parts.has(rel.target)) return undefined;
-  return `data:${deck.parts.contentType(rel.target)};base64,${toBase64(deck.parts.bytes(rel.target))}`;
 }
 
 function drawCells(
@@ -267,104 +290,4 @@ function drawCells(
       ];
     }),
   );
-}
-
-// ── text
-function drawText(
-  deck: Deck,
-  part: string,
-  shape: Element,
-  body: Element,
-  count: EquationCount,
-): TextView {
-  const own = child(body, NS.a, "bodyPr");
-  const inherits = textBodyOf(shape) === body;
-  const chain = inherits ? bodyProperties(deck, part, shape) : own ? [own] : [];
-  const value = (name: string): string | undefined =>
-    chain.map((element) => attribute(element, name)).find((found) => found !== undefined);
-  const fit = chain
-    .flatMap((element) => elements(element))
-    .find((e) => ["spAutoFit", "normAutofit", "noAutofit"].includes(e.localName ?? ""));
-  const anchor =
-    value("anchor") ?? attribute(child(body.parentNode ?? body, NS.a, "tcPr"), "anchor");
-  return {
-    anchor: anchor === "ctr" ? "middle" : anchor === "b" ? "bottom" : "top",
-    autoSize:
-      fit?.localName === "spAutoFit" ? "shape" : fit?.localName === "normAutofit" ? "text" : "none",
-    fontScale: Number(attribute(fit, "fontScale") ?? 100000) / 100000,
-    wrap: value("wrap") !== "none",
-    inset: {
-      left: Number(value("lIns") ?? 91440),
-      top: Number(value("tIns") ?? 45720),
-      right: Number(value("rIns") ?? 91440),
-      bottom: Number(value("bIns") ?? 45720),
-    },
-    paragraphs: paragraphsOf(body, count).map((paragraph) =>
-      drawParagraph(deck, part, shape, paragraph),
-    ),
-  };
-}
-
-const ALIGN: ReadonlyMap<string, ParagraphView["align"]> = new Map([
-  ["l", "left"],
-  ["ctr", "center"],
-  ["r", "right"],
-  ["just", "justify"],
-]);
-
-function drawParagraph(
-  deck: Deck,
-  part: string,
-  shape: Element,
-  paragraph: Paragraph,
-): ParagraphView {
-  const level = levelOf(paragraph.element);
-  const own = child(paragraph.element, NS.a, "pPr");
-  const levels = levelProperties(deck, part, shape, level);
-  const chain = own ? [own, ...levels] : levels;
-  const value = (name: string): string | undefined =>
-    chain.map((element) => attribute(element, name)).find((found) => found !== undefined);
-  return {
-    start: paragraph.start,
-    length: paragraph.length,
-    align: ALIGN.get(value("algn") ?? "l") ?? "left",
-    level,
-    bullet: paragraph.segments.length === 0 ? "" : bulletText(bulletOf(chain)),
-    marginLeft: Number(value("marL") ?? 0),
-    indent: Number(value("indent") ?? 0),
-    size: runStyle(deck, part, shape, paragraph, undefined).size,
-    runs: paragraph.segments.map((segment) => drawRun(deck, part, shape, paragraph, segment)),
-  };
-}
-
-function bulletText(bullet: Element | undefined): string {
-  if (!bullet || bullet.localName === "buNone") return "";
-  if (bullet.localName === "buChar") return attribute(bullet, "char") ?? "•";
-  return bullet.localName === "buAutoNum" ? "1." : "•";
-}
-
-function drawRun(
-  deck: Deck,
-  part: string,
-  shape: Element,
-  paragraph: Paragraph,
-  segment: Segment,
-): RunView {
-  const style = runStyle(deck, part, shape, paragraph, segment);
-  const equation = segment.type === "equation" ? equationOf(segment.element) : undefined;
-  const omml = equation && ommlOf(equation);
-  const linked = child(child(segment.element, NS.a, "rPr"), NS.a, "hlinkClick");
-  return {
-    type: segment.type,
-    text: segment.text,
-    ...(omml ? { omml: serializeXml(omml) } : {}),
-    start: segment.start,
-    length: segment.length,
-    size: style.size,
-    color: linked ? (schemeColor(deck, part, "hlink") ?? style.color) : style.color,
-    font: style.font,
-    bold: style.bold,
-    italic: style.italic,
-    underline: linked !== undefined || style.underline !== "none",
-  };
 }

@@ -33,7 +33,7 @@ export interface ParagraphView {
   readonly length: number;
   readonly align: "left" | "center" | "right" | "justify";
   readonly level: number;
-  /** The bullet's character or number; empty for none. */
+  /** The bullet's character, or the number as it is written ("b)", "iv."); empty for none. */
   readonly bullet: string;
   /** EMU. */
   readonly marginLeft: number;
@@ -68,6 +68,13 @@ export interface CellView {
   readonly text: TextView;
 }
 
+/** What an empty placeholder shows to people who edit, and not in a show. */
+export type Prompt =
+  /** The layout's own words. */
+  | { readonly kind: "own"; readonly text: string }
+  /** The program's, in its language. */
+  | { readonly kind: "title" | "subtitle" | "text" | "object" };
+
 export interface ShapeView {
   readonly id: string;
   readonly name: string;
@@ -81,13 +88,18 @@ export interface ShapeView {
   /** Six hexadecimal digits; absent for none. */
   readonly fill?: string;
   readonly line?: string;
-  /** Shown to people who edit, not in a show: an empty placeholder. */
-  readonly prompt?: string;
+  /** Of an empty placeholder. */
+  readonly prompt?: Prompt;
   readonly text?: TextView;
   readonly cells?: readonly CellView[];
   readonly shapes?: readonly ShapeView[];
-  /** A `data:` address of the picture. */
+  /**
+   * A `data:` address of the picture, of what fills the shape, or of what the file has in the place of
+   * a chart, an object or ink; absent where a browser cannot show its format.
+   */
   readonly picture?: string;
+  /** SmartArt as PowerPoint drew it last; places count from the shape's own corner. */
+  readonly diagram?: readonly ShapeView[];
   readonly altText: string;
 }
 

@@ -2,7 +2,6 @@
 import { expect, test } from "@jest/globals";
 import { equations as said } from "../../src/text/en/equations";
 import { questions } from "../../src/text/en/host";
-import { playground as playgroundTexts } from "../../src/text/en/playground";
 import { useWindows } from "./window";
 
 const windows = useWindows();
@@ -26,7 +25,7 @@ test("LTSC 2021: asked with the reason, a text box of its own, and the ribbon's 
     "𝑎𝑏",
   ]);
 
-  const editEquation = page.getByRole("button", { name: playgroundTexts.editEquation });
+  const editEquation = page.getByRole("button", { name: "Edit Equation" });
   await editEquation.click();
   await pane.editing.waitFor();
   expect(await pane.latex()).toBe(String.raw`\frac{a}{b}`);

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly language?: string;
   readonly forcedColors?: "active";
   readonly reducedMotion?: "reduce";
+  /** Pixels of the screen for one of the page. */
+  readonly deviceScaleFactor?: number;
 }
 
 interface Point {
@@ -66,6 +68,7 @@ export class PlaygroundPage {
       acceptDownloads: true,
       ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
       ...(options.reducedMotion ? { reducedMotion: options.reducedMotion } : {}),
+      ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
     });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
@@ -127,7 +130,10 @@ export class PlaygroundPage {
   }
 
   async chooseProfile(profile: ProfileName): Promise<void> {
-    await this.page.getByLabel(playground.profile).selectOption(profile);
+    const developer = this.page.getByRole("button", { name: playground.developer });
+    await developer.click();
+    await this.page.getByRole("combobox", { name: playground.profile }).selectOption(profile);
+    await developer.click();
     await this.pane.isReady();
   }
 
@@ -199,9 +205,9 @@ export class PlaygroundPage {
     return this.paper.locator(".caret");
   }
 
-  /** What the status line says is selected. */
+  /** What the page says to developers is selected; it may be closed. */
   async selection(): Promise<string> {
-    return (await this.page.locator(".status .selection").textContent()) ?? "";
+    return (await this.page.locator(".developer .selection").textContent()) ?? "";
   }
 
   /** Equations that are typeset on the slide. */
@@ -210,7 +216,7 @@ export class PlaygroundPage {
   }
 
   async pressInsertLatex(): Promise<void> {
-    await this.page.getByRole("button", { name: playground.insertLatex }).click();
+    await this.page.getByRole("button", { name: "Insert LaTeX" }).click();
   }
 
   /** Saves the deck with the page's button and reads the file that the person gets. */

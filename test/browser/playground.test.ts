@@ -1,8 +1,11 @@
 /** The playground's own page: the caret by mouse and keys, selections, decks in and out. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { readAddIn } from "../../src/playground/manifest";
+import { playground as english } from "../../src/text/en/playground";
+import { body, chart, deck, paragraph, run, slide, title } from "../support/deck";
 import { say, sayAll } from "./saved-deck";
 import { useWindows } from "./window";
 
@@ -108,6 +111,94 @@ test("a saved deck can be opened again, and another file is refused in plain wor
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("the ribbon has every button of the manifest, and each does what it is for", async () => {
+  const playground = await windows.open();
+  const { page, pane } = playground;
+  const manifest = readAddIn(readFileSync("manifest.xml", "utf8"), "en-US");
+  const ribbon = page.getByRole("region", { name: english.ribbon });
+  expect(await ribbon.getByRole("button").allTextContents()).toEqual(
+    manifest.ribbon.map(({ label }) => label),
+  );
+  await ribbon.getByRole("button", { name: "Renumber Equations" }).click();
+  await pane.frame.getByTestId("convert-task").waitFor();
+  expect(await pane.frame.getByTestId("convert-task").inputValue()).toBe("renumber");
+});
+
+test("what only developers need is in one place that says so, and closed at first", async () => {
+  const playground = await windows.open();
+  const { page } = playground;
+  const shown = page.getByRole("region", { name: english.developer });
+  await playground.goToSlide(2);
+  await playground.clickBehind("A quadratic");
+  expect(await shown.count()).toBe(0);
+  expect(await page.getByText(/position \d/).isVisible()).toBe(false);
+  await page.getByText(/^Slide 2 of \d+$/).waitFor();
+  await page.getByRole("button", { name: english.developer }).click();
+  await shown.getByText(english.developerHint).waitFor();
+  await shown.getByText("Cursor in Content Placeholder 2, position 11").waitFor();
+  await shown.getByRole("button", { name: english.refuseNext }).click();
+  await page.getByText(english.willRefuse).waitFor();
+  await playground.pane.write("x");
+  await playground.pane.previewShows("x");
+  await playground.pane.insertButton.click();
+  await playground.pane.frame.locator('[data-testid="message"][data-intent="error"]').waitFor();
+  expect(await shown.getByText("insertSlidesFromBase64").count()).toBe(1);
+});
+
+test("lists have numbers, charts a frame with their name, and no sample text of the layout is seen", async () => {
+  const playground = await windows.open();
+  const folder = mkdtempSync(join(tmpdir(), "playground-"));
+  try {
+    const file = join(folder, "product.pptx");
+    const bytes = deck({
+      slides: [
+        slide(
+          title(),
+          body(
+            paragraph('<a:pPr><a:buAutoNum type="alphaUcPeriod" startAt="2"/></a:pPr>', run("one")),
+            paragraph('<a:pPr><a:buAutoNum type="alphaUcPeriod" startAt="2"/></a:pPr>', run("two")),
+          ),
+          chart("Growth", { name: "Chart of growth" }),
+        ),
+      ],
+    });
+    writeFileSync(file, bytes);
+    await playground.openDeck(file);
+    const { paper } = playground;
+    expect(await paper.locator(".bullet").allTextContents()).toEqual(["B.", "C."]);
+    await paper.getByText("Chart of growth").waitFor();
+    await paper.getByText(english.promptTitle).waitFor();
+    expect(await paper.getByText("A title").count()).toBe(0);
+    // In the list of slides, nothing stands where nothing was written.
+    expect(
+      await playground.page.locator(".thumbnail").getByText(english.promptTitle).isVisible(),
+    ).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("letters of thumbnails stand where those of the slide do", async () => {
+  const playground = await windows.open();
+  /** Where each letter of a line begins, as a part of the line's width. */
+  const letters = (within: string) =>
+    playground.page.evaluate((selector) => {
+      const node = document.querySelector(`${selector} .run`)?.firstChild;
+      if (!(node instanceof Text)) throw new Error("no text is drawn");
+      const range = document.createRange();
+      const edges = Array.from({ length: Math.min(node.length, 12) }, (_, at) => {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+      });
+      const left = edges[0]?.left ?? 0;
+      const width = (edges.at(-1)?.right ?? 1) - left;
+      return edges.map((edge) => (edge.left - left) / width);
+    }, within);
+  const [small, large] = [await letters(".thumbnail"), await letters(".paper")];
+  small.forEach((place, index) => expect(place).toBeCloseTo(large[index] ?? NaN, 2));
 });
 
 test("another PowerPoint keeps the deck, and the pane starts again in it", async () => {

@@ -15,8 +15,9 @@ import type { Fault } from "../../src/standin/faults";
 import type { Host } from "../../src/standin/host";
 import { memoryStore } from "../../src/storage/memory";
 import { keptValue } from "../../src/storage/value";
+import { withNumbered } from "../support/numbered";
 import { deck, equation, paragraph, run, slide, table, textBox, title } from "../support/deck";
-import { BACK, changeEquations, OTHER_SYMBOL } from "./equation-jobs";
+import { BACK, changeEquations, OTHER_SYMBOL, renumber } from "./equation-jobs";
 import { differences, factsOf, texts } from "./judge";
 import { done, math, type Desk } from "./support";
 
@@ -46,19 +47,22 @@ const SENTENCE = "We see the sum here.";
 const CELL = "one two";
 const answers = { mathLocksText: "inText", noPlace: "newTextBox", wouldLose: "goOn" } as const;
 
-export const MATRIX_DECK = deck({
-  slides: [
-    slide(title("First")),
-    slide(
-      title("Second"),
-      textBox(SENTENCE),
-      textBox(),
-      table([[CELL, "b"]]),
-      textBox(paragraph(run("with "), equation(), run(" and more"))),
-    ),
-    slide(title("Third")),
-  ],
-});
+export const MATRIX_DECK = withNumbered(
+  deck({
+    slides: [
+      slide(title("First")),
+      slide(
+        title("Second"),
+        textBox(SENTENCE),
+        textBox(),
+        table([[CELL, "b"]]),
+        textBox(paragraph(run("with "), equation(), run(" and more"))),
+        textBox(paragraph(run("By \\eqref{eq:p}:")), paragraph(run("PLACE"))),
+      ),
+      slide(title("Third")),
+    ],
+  }),
+);
 
 const insert = (exchange: Exchange): Promise<Outcome> =>
   exchange.insert({
@@ -155,6 +159,12 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     job: (exchange) => changeEquations(exchange, OTHER_SYMBOL, answers),
     becomes: ({ xml }) => xml.includes("<m:t>𝑧</m:t>"),
     shapeId: "6",
+  },
+  renumber: {
+    select: nothing,
+    job: (exchange) => renumber(exchange, MATRIX_DECK, answers),
+    becomes: (slide) => slide.texts.includes("By (7):\r￼") && slide.xml.includes("<m:t>7</m:t>"),
+    shapeId: "7",
   },
   undo: {
     select: nothing,

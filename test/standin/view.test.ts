@@ -40,7 +40,7 @@ const shape = (name: string) => first?.shapes.find((one) => one.name === name);
 test("pages, titles, hidden slides, prompts", () => {
   expect(host.view()).toMatchObject({ width: 12192000, height: 6858000 });
   expect([first?.title, first?.hidden, second?.hidden]).toEqual(["Sums", false, true]);
-  expect(second?.shapes[0]?.prompt).toBe("A title");
+  expect(second?.shapes[0]?.prompt).toEqual({ kind: "title" });
   expect(first?.background).toBe("FFFFFF");
 });
 

@@ -101,7 +101,7 @@ export function anyLeftover(json: string): string | undefined {
   const pkg = slideOf(shapeOf(JSON.parse(json) as Input));
   const found = foundIn(pkg);
   const ready = found.flatMap((one) => (one.content.ok ? [{ ...one, ...one.content }] : []));
-  const moved = moveOnSlide(pkg, slideAt(pkg, SLIDE), ready, undefined, 1);
+  const moved = moveOnSlide(pkg, slideAt(pkg, SLIDE), ready, { spoken: undefined, time: 1 });
   if (!moved.ok) return `refused: ${moved.refusal.code}`;
   pkg.root(SLIDE);
   const kept = found.filter(({ content }) => !content.ok);

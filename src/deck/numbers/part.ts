@@ -8,9 +8,8 @@ import type { LineNumber, NumberedLine } from "../../math/numbering";
 import { escapeAttribute, escapeText } from "../../xml/escape";
 import type { XmlElement } from "../../xml/parse";
 import { MAX_PART_XML, PART_HEADER, rootOfPart, timeOf } from "../part-root";
-
-/** The namespace of our parts, by which the host finds them. */
-export const NUMBERS_NAMESPACE = "urn:latex-for-powerpoint:numbers:1";
+import { numberOf } from "../sources";
+import { NUMBERS_NAMESPACE } from "./namespace";
 
 /** How numbers look: (1), or (2.3) with the number of the section in front. */
 export type NumberStyle = "plain" | "section";
@@ -191,12 +190,12 @@ export function mergedNumbers(parts: readonly NumbersPart[]): Omit<NumbersPart, 
     ...(settings ? { settings } : {}),
     equations: firstOf(
       newest.flatMap((part) => part.equations),
-      ({ place, earlier }) => [place.slide, place.shape, place.index, earlier],
+      ({ place, earlier }) => [numberOf(place.slide), place.shape, place.index, earlier],
     ),
     references: firstOf(
       newest.flatMap((part) => part.references),
       ({ slide, shape, before, after, label, earlier }) => [
-        slide,
+        numberOf(slide),
         shape,
         before,
         after,
@@ -216,10 +215,22 @@ function firstOf<T>(entries: readonly T[], nameOf: (entry: T) => unknown): reado
   return [...known.values()];
 }
 
-/** Does the newest part say the same already? Nothing need not be said. */
+/** Does the newest part say the same already? Nothing need not be said, and half of a slide's id says it. */
 export function isRemembered(parts: readonly NumbersPart[], now: NumbersPart): boolean {
   const [newest] = [...parts].sort((a, b) => b.time - a.time);
-  const said = (part: NumbersPart): string => writeNumbersPart({ ...part, time: 0, writer: "" });
-  if (!newest) return now.equations.length + now.references.length === 0;
+  const said = ({ equations, references, ...part }: NumbersPart): string =>
+    writeNumbersPart({
+      ...{ ...part, time: 0, writer: "" },
+      equations: equations.map((one) => ({
+        ...one,
+        place: { ...one.place, slide: numberOf(one.place.slide) },
+      })),
+      references: references.map((one) => ({ ...one, slide: numberOf(one.slide) })),
+    });
+  if (!newest) {
+    const { style, start } = now.settings ?? DEFAULT_SETTINGS;
+    const isUsual = style === DEFAULT_SETTINGS.style && start === DEFAULT_SETTINGS.start;
+    return isUsual && now.equations.length + now.references.length === 0;
+  }
   return said(newest) === said(now);
 }

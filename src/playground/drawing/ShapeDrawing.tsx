@@ -1,16 +1,18 @@
-/** One shape: a box with its fill, outline and text, a table's cells, a group's shapes, a picture, or a grey box with its name. */
+/** One shape: a box with its fill, outline and text, a table's cells, a group's shapes, a picture, or a frame with its name. */
 import type { Box, CellView, ShapeView } from "../../standin/view";
+import type { Texts } from "../texts";
 import type { CSSProperties, ReactNode } from "react";
 import { TextDrawing } from "./TextDrawing";
 import { pixels } from "./units";
 
 interface ShapeDrawingProps {
   readonly shape: ShapeView;
-  /** Belongs to the layout or master: cannot be selected. */
+  readonly texts: Texts;
+  /** Belongs to the layout, the master or a diagram: cannot be selected. */
   readonly decoration?: boolean;
 }
 
-export function ShapeDrawing({ shape, decoration = false }: ShapeDrawingProps): ReactNode {
+export function ShapeDrawing({ shape, texts, decoration = false }: ShapeDrawingProps): ReactNode {
   const style: CSSProperties = {
     ...place(shape.box),
     ...(shape.rotation === 0 ? {} : { transform: `rotate(${shape.rotation}deg)` }),
@@ -18,7 +20,7 @@ export function ShapeDrawing({ shape, decoration = false }: ShapeDrawingProps): 
   const name = decoration ? {} : { "data-shape": shape.id };
   return (
     <div className={`shape shape-${shape.kind}`} style={style} {...name}>
-      <Body shape={shape} />
+      <Body shape={shape} texts={texts} />
       {shape.cells?.map((cell) => (
         <Cell key={`${cell.row}:${cell.column}`} shape={shape} cell={cell} />
       ))}
@@ -29,7 +31,7 @@ export function ShapeDrawing({ shape, decoration = false }: ShapeDrawingProps): 
           style={{ left: -pixels(shape.box.x), top: -pixels(shape.box.y) }}
         >
           {shape.shapes.map((child) => (
-            <ShapeDrawing key={child.id} shape={child} decoration={decoration} />
+            <ShapeDrawing key={child.id} shape={child} texts={texts} decoration={decoration} />
           ))}
         </div>
       )}
@@ -46,7 +48,7 @@ function place(box: Box): CSSProperties {
   };
 }
 
-function Body({ shape }: { readonly shape: ShapeView }): ReactNode {
+function Body({ shape, texts }: Pick<ShapeDrawingProps, "shape" | "texts">): ReactNode {
   switch (shape.kind) {
     case "group":
     case "table":
@@ -54,23 +56,19 @@ function Body({ shape }: { readonly shape: ShapeView }): ReactNode {
     case "line":
       return <Line shape={shape} />;
     case "picture":
-      return shape.picture === undefined ? (
-        <Named shape={shape} />
-      ) : (
-        <img className="picture" src={shape.picture} alt={shape.altText} draggable={false} />
-      );
     case "graphic":
-      return <Named shape={shape} />;
+      return <Graphic shape={shape} texts={texts} />;
     case "shape":
       return (
         <>
           <Outline shape={shape} />
+          {shape.picture !== undefined && <Picture src={shape.picture} alt="" />}
           {shape.text && (
             <TextDrawing
               text={shape.text}
               frame={{ shape: shape.id }}
               bare={shape.fill !== undefined && isEmpty(shape)}
-              {...(shape.prompt === undefined ? {} : { prompt: shape.prompt })}
+              prompt={promptFor(texts, shape)}
             />
           )}
         </>
@@ -78,13 +76,43 @@ function Body({ shape }: { readonly shape: ShapeView }): ReactNode {
   }
 }
 
-function isEmpty(shape: ShapeView): boolean {
-  return shape.text?.paragraphs.every((paragraph) => paragraph.runs.length === 0) ?? true;
+/** A picture, SmartArt, or what cannot be drawn here (a chart, a film) by its name. */
+function Graphic({ shape, texts }: Pick<ShapeDrawingProps, "shape" | "texts">): ReactNode {
+  if (shape.picture !== undefined) return <Picture src={shape.picture} alt={shape.altText} />;
+  if (shape.diagram === undefined) return <div className="named">{shape.name}</div>;
+  return (
+    <div className="diagram">
+      {shape.diagram.map((one, index) => (
+        <ShapeDrawing key={index} shape={one} texts={texts} decoration />
+      ))}
+    </div>
+  );
 }
 
-/** What is there but cannot be drawn here: a chart, SmartArt, a film. */
-function Named({ shape }: { readonly shape: ShapeView }): ReactNode {
-  return <div className="named">{shape.name}</div>;
+function Picture({ src, alt }: { readonly src: string; readonly alt: string }): ReactNode {
+  return <img className="picture" src={src} alt={alt} draggable={false} />;
+}
+
+/** What an empty placeholder asks for. */
+function promptFor(texts: Texts, { prompt, name }: ShapeView): string {
+  switch (prompt?.kind) {
+    case undefined:
+      return "";
+    case "own":
+      return prompt.text;
+    case "title":
+      return texts.promptTitle;
+    case "subtitle":
+      return texts.promptSubtitle;
+    case "text":
+      return texts.promptText;
+    case "object":
+      return name;
+  }
+}
+
+function isEmpty(shape: ShapeView): boolean {
+  return shape.text?.paragraphs.every((paragraph) => paragraph.runs.length === 0) ?? true;
 }
 
 const POLYGONS: ReadonlyMap<string, string> = new Map([
@@ -160,6 +188,7 @@ function Cell({ shape, cell }: { readonly shape: ShapeView; readonly cell: CellV
       <TextDrawing
         text={cell.text}
         frame={{ shape: shape.id, cell: { row: cell.row, column: cell.column } }}
+        prompt=""
       />
     </div>
   );

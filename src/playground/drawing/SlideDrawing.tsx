@@ -1,15 +1,17 @@
 /**
  * Draws a slide from the stand-in's read model: the browser lays the text out, everything else is a
  * box at its place. It is meant to show where text and equations are, not to be PowerPoint: what it
- * cannot draw is a grey box with its name. Every text frame and every run carries its offsets as data
+ * cannot draw is a frame with its name. Every text frame and every run carries its offsets as data
  * attributes, from which `measure.ts` finds places for the caret.
  */
 import type { SlideView } from "../../standin/view";
+import type { Texts } from "../texts";
 import { memo } from "react";
 import { ShapeDrawing } from "./ShapeDrawing";
 
 export interface SlideDrawingProps {
   readonly slide: SlideView;
+  readonly texts: Texts;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -17,6 +19,7 @@ export interface SlideDrawingProps {
 
 export const SlideDrawing = memo(function SlideDrawing({
   slide,
+  texts,
   width,
   height,
 }: SlideDrawingProps): React.JSX.Element {
@@ -24,11 +27,11 @@ export const SlideDrawing = memo(function SlideDrawing({
     <div className="slide" style={{ width, height, backgroundColor: `#${slide.background}` }}>
       <div className="slide-backdrop">
         {slide.backdrop.map((shape, index) => (
-          <ShapeDrawing key={index} shape={shape} decoration />
+          <ShapeDrawing key={index} shape={shape} texts={texts} decoration />
         ))}
       </div>
       {slide.shapes.map((shape) => (
-        <ShapeDrawing key={shape.id} shape={shape} />
+        <ShapeDrawing key={shape.id} shape={shape} texts={texts} />
       ))}
     </div>
   );

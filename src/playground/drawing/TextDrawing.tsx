@@ -8,8 +8,8 @@ import { pixels, pointsToPixels } from "./units";
 interface TextDrawingProps {
   readonly text: TextView;
   readonly frame: { readonly shape: string; readonly cell?: CellPlace };
-  /** Shown grey where there is no text. */
-  readonly prompt?: string;
+  /** Shown grey where there is no text; "" for nothing. */
+  readonly prompt: string;
   /** A drawn shape without text: a click takes the shape, not a caret. */
   readonly bare?: boolean;
 }
@@ -36,7 +36,7 @@ export function TextDrawing({ text, frame, prompt, bare = false }: TextDrawingPr
           key={paragraph.start}
           paragraph={paragraph}
           scale={text.fontScale}
-          {...(prompt === undefined ? {} : { prompt })}
+          prompt={prompt}
         />
       ))}
     </div>
@@ -46,7 +46,7 @@ export function TextDrawing({ text, frame, prompt, bare = false }: TextDrawingPr
 interface ParagraphProps {
   readonly paragraph: ParagraphView;
   readonly scale: number;
-  readonly prompt?: string;
+  readonly prompt: string;
 }
 
 function Paragraph({ paragraph, scale, prompt }: ParagraphProps): ReactNode {
@@ -85,7 +85,7 @@ function Paragraph({ paragraph, scale, prompt }: ParagraphProps): ReactNode {
           <span data-start={paragraph.start} data-length={0} data-kind="empty">
             {"\u200b" /* gives the line its height */}
           </span>
-          {prompt !== undefined && <span className="prompt">{prompt}</span>}
+          {prompt !== "" && <span className="prompt">{prompt}</span>}
         </>
       )}
     </div>

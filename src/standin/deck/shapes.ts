@@ -150,9 +150,13 @@ export function isTextBox(shape: Element): boolean {
   return attribute(path(shape, NS.p, "nvSpPr", "cNvSpPr"), "txBox") === "1";
 }
 
-/** `a:xfrm` of a shape, `p:xfrm` of a graphic frame. */
+/** `a:xfrm` of a shape, `p:xfrm` of a graphic frame, `p14:xfrm` of ink. */
 export function transformOf(shape: Element): Element | undefined {
-  return child(shapeProperties(shape), NS.a, "xfrm") ?? child(shape, NS.p, "xfrm");
+  return (
+    child(shapeProperties(shape), NS.a, "xfrm") ??
+    child(shape, NS.p, "xfrm") ??
+    child(shape, NS.p14, "xfrm")
+  );
 }
 
 export function frameOf(transform: Element | undefined): Frame | undefined {

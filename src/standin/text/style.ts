@@ -4,7 +4,7 @@ import type { Deck } from "../deck/deck";
 import { levelProperties } from "../deck/placeholders";
 import { masterStyleOf } from "../deck/placeholders";
 import { colorIn } from "../deck/theme";
-import { NS, attribute, child } from "../deck/xml";
+import { NS, attribute, child, elements } from "../deck/xml";
 import { levelOf } from "./edit";
 import type { Paragraph, Segment } from "./characters";
 
@@ -59,7 +59,7 @@ export function runStyle(
   const first = (name: string): string | undefined =>
     chain.map((element) => attribute(element, name)).find((value) => value !== undefined);
   const flag = (name: string): boolean => ["1", "true"].includes(first(name) ?? "0");
-  const fill = chain.map((element) => child(element, NS.a, "solidFill")).find((e) => e);
+  const fill = fillOf(chain, shape);
   const font = chain
     .map((element) => attribute(child(element, NS.a, "latin"), "typeface"))
     .find((value) => value !== undefined);
@@ -72,6 +72,25 @@ export function runStyle(
     italic: flag("i"),
     underline: first("u") ?? "none",
   };
+}
+
+/**
+ * What holds the colour: `a:fontRef` of the shape's style comes behind what the shape itself says, and
+ * before what it inherits (ECMA-376 part 1, 20.1.4.1.17).
+ */
+function fillOf(chain: readonly Element[], shape: Element): Element | undefined {
+  const fills = chain.flatMap((element) => child(element, NS.a, "solidFill") ?? []);
+  const own = fills.find((fill) => isWithin(fill, shape));
+  const reference = child(child(shape, NS.p, "style"), NS.a, "fontRef");
+  const styled = reference && elements(reference).length > 0 ? reference : undefined;
+  return own ?? styled ?? fills[0];
+}
+
+function isWithin(element: Element, ancestor: Element): boolean {
+  for (let node = element.parentNode; node; node = node.parentNode) {
+    if (node === ancestor) return true;
+  }
+  return false;
 }
 
 /** "+mj-lt" and "+mn-lt" name the theme's fonts. */

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
   primary: { flex: "1 1 84px", ...narrow },
   text: { flex: "1 1 auto", ...narrow },
+  name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
   more: { display: "flex", flex: "0 0 auto", gap: tokens.spacingHorizontalXS },
   icon: { minWidth: "32px", paddingInline: 0 },
 });
@@ -103,7 +104,7 @@ function ActionButton({
         does(writing);
       }}
     >
-      {button !== "icon" && actions[name]}
+      {button !== "icon" && <span className={styles.name}>{actions[name]}</span>}
     </Button>
   );
 }

@@ -4,16 +4,22 @@ import type { Translation } from "../say";
 /** Der Spielplatz: eine Folie und der Aufgabenbereich, für Leute ohne PowerPoint. */
 export const playground: Translation<typeof english> = {
   title: "Spielplatz",
-  subtitle: "LaTeX for PowerPoint auf einem Ersatz für PowerPoint",
+  subtitle: "LaTeX für PowerPoint im Browser ausprobieren",
   about:
-    "Diese Seite zeichnet Folien und antwortet dem Add-in, wie PowerPoint es tut. Sie ist nicht PowerPoint: Sehen Sie sich eine gespeicherte Präsentation dort an.",
+    "Diese Seite zeichnet Folien und antwortet dem Add-in, wie PowerPoint es tut. Sie ist nicht PowerPoint: Wie Ihre Folien wirklich aussehen, sehen Sie, wenn Sie die gespeicherte Datei dort öffnen.",
 
   open: "Öffnen …",
   openHint: "Eine .pptx-Datei öffnen; Sie können sie auch auf diese Seite ziehen",
   save: ".pptx speichern",
   undo: "Rückgängig",
   redo: "Wiederholen",
-  profile: "Verhält sich wie",
+
+  developer: "Entwickler",
+  developerHint:
+    "Für Leute, die das Add-in entwickeln oder testen. Zum Ausprobieren brauchen Sie nichts davon.",
+  profile: "Nachgeahmtes PowerPoint",
+  profileHint:
+    "Was Add-ins dürfen, ist nicht in jedem PowerPoint gleich. Ihre Folien bleiben; der Aufgabenbereich startet neu.",
   profileWindows: "PowerPoint unter Windows",
   profileMac: "PowerPoint auf dem Mac",
   profileWeb: "PowerPoint im Web",
@@ -23,16 +29,7 @@ export const playground: Translation<typeof english> = {
 
   ribbon: "Menüband",
   ribbonTab: "Einfügen",
-  ribbonGroup: "LaTeX",
-  insertLatex: "LaTeX einfügen",
-  insertLatexHint: "Den Aufgabenbereich öffnen und eine Formel in LaTeX schreiben",
-  editEquation: "Formel bearbeiten",
-  editEquationHint: "Öffnet die Formel am Cursor oder in der ausgewählten Form als LaTeX",
-  convertToEquations: "In Formeln umwandeln",
-  convertToEquationsHint:
-    "Macht Formeln aus dem LaTeX der ausgewählten Texte oder der Folie; was unsicher ist, wird erst gezeigt",
-  textMenu: "Menü des ausgewählten Textes",
-  pane: "LaTeX for PowerPoint",
+  textMenu: "Kontextmenü des ausgewählten Textes",
   closePane: "Aufgabenbereich schließen",
 
   slides: "Folien",
@@ -42,9 +39,15 @@ export const playground: Translation<typeof english> = {
   noSlides: "Diese Präsentation hat keine Folien.",
   editor: "Folie {number} von {count}, Bearbeitungsbereich",
   editorHint:
-    "Klicken Sie in einen Text, um den Cursor dorthin zu setzen. Mit der Tastatur: Pfeiltasten wählen eine Form, Enter geht in ihren Text, Escape wieder hinaus, Bild auf und Bild ab wechseln die Folie.",
+    "Klicken Sie in einen Text, um den Cursor dorthin zu setzen. Mit der Tastatur: Pfeiltasten wählen eine Form, die Eingabetaste geht in ihren Text, Esc wieder hinaus, Bild auf und Bild ab wechseln die Folie.",
+  slideOf: "Folie {number} von {count}",
   notes: "Notizen",
+  promptTitle: "Titel durch Klicken hinzufügen",
+  promptSubtitle: "Untertitel durch Klicken hinzufügen",
+  promptText: "Text durch Klicken hinzufügen",
 
+  place: "Auswahl",
+  placeHint: "Wo die nächste Formel hinkommt. PowerPoint zählt die Zeichen eines Textes von 0 an.",
   selectionNone: "Nichts ist ausgewählt",
   selectionSlides: "{count} Folien sind ausgewählt",
   selectionOneSlide: "Eine Folie ist ausgewählt",
@@ -54,19 +57,21 @@ export const playground: Translation<typeof english> = {
   selectionText: "{length} Zeichen in {name} ausgewählt",
   cellOf: "{name}, Zeile {row}, Spalte {column}",
 
-  calls: "Aufrufe",
-  callsCount: "Aufrufe: {count}",
-  callsHint:
-    "Jede Nachricht des Add-ins an PowerPoint. Jede ist ein Hin und Her: im Web etwa eine Sekunde.",
-  callsNone: "Das Add-in hat noch nichts gefragt.",
-  callsClear: "Leeren",
+  faults: "Fehler",
+  faultsHint: "PowerPoint macht manchmal Fehler. Sehen Sie, was das Add-in dann tut.",
+  refuseNext: "Nächstes Einfügen ablehnen",
+  willRefuse: "Das nächste Einfügen wird abgelehnt.",
+  loseNext: "Nächste Antwort verlieren",
+  willLose: "Das nächste Einfügen gelingt, aber dem Add-in wird ein Fehler gemeldet.",
+
+  calls: "Aufrufe an PowerPoint: {count}",
+  callsHint: "Was das Add-in von PowerPoint will. Im Web dauert jeder Aufruf etwa eine Sekunde.",
+  callsList: "Aufrufe an PowerPoint",
+  callsNone: "Noch keine Aufrufe",
+  callsClear: "Liste leeren",
   callsLoadsOnly: "liest nur",
   callKindSync: "Stapel",
   callKindCommon: "Einzelaufruf",
-  refuseNext: "Das nächste Einfügen einer Folie ablehnen",
-  willRefuse: "Das nächste Einfügen einer Folie wird abgelehnt.",
-  loseNext: "Die Antwort auf das nächste Einfügen verlieren",
-  willLose: "Das nächste Einfügen einer Folie gelingt, aber die Antwort ist ein Fehler.",
 
   opened: "{name} ist geöffnet.",
   saved: "{name} liegt in Ihren Downloads.",

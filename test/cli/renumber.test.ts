@@ -282,6 +282,29 @@ test("an inserted equation has a number where its LaTeX has a label or it is ask
   ]);
 });
 
+test("another symbol leaves equations their numbers and labels", async () => {
+  write(
+    slide(textBox(equationText("\\epsilon=b", "eq:a")), textBox("ONE")),
+    slide(
+      textBox(
+        "\\begin{align} p &= \\epsilon \\label{p} \\\\ q &= 2 \\tag{Q} \\\\ r &= 3 \\nonumber \\\\ s &= 4 \\label{s} \\end{align}",
+      ),
+      textBox("See \\eqref{eq:a}, \\eqref{s}."),
+    ),
+  );
+  await call("convert", input, output);
+  const put = ["--find", "ONE", "--latex", "\\epsilon = 1", "--numbered", "--remember"];
+  await call("insert", output, output, ...put);
+  await call("renumber", output, output);
+  const before = numbersOf(written());
+  expect(before).toEqual([["(1)", "(2)"], ["(3)", "(Q)", "(4)"]]);
+  await call("replace", output, output, "--from", "\\epsilon", "--to", "\\varepsilon");
+  expect(written().text(SECOND)).toContain("𝜀");
+  expect(numbersOf(written())).toEqual(before);
+  expect(await call("renumber", output, output, "--start", "5")).toMatchObject({ code: 0, err: [] });
+  expect(textsOf(written(), SECOND)[1]).toBe("See (5), (8).");
+});
+
 test("revert gives numbered equations back as they were typed", async () => {
   await numberedDeck();
   await call("revert", output, output);

@@ -127,8 +127,8 @@ function itemsOf(
     ),
     ...references
       .filter(({ old, text }) => old !== text)
-      .map(({ frame, from, shapeName, old, text }) =>
-        item(["text", frame, from], shapeName, `${old} → ${text}`),
+      .map(({ frame, notes, from, shapeName, old, text }) =>
+        item([notes ? "notes" : "text", frame, from], shapeName, `${old} → ${text}`),
       ),
   ];
 }

@@ -217,8 +217,9 @@ function textRun(objects: readonly MtefObject[], from: number): readonly Char[] 
 
 /** Takes the spaces at the end away, where something stands in front of them. */
 function trailingSpaces(nodes: MathNode[]): MathList {
-  const last = nodes.findLastIndex(({ type }) => type !== "space");
-  return last < 0 ? [] : nodes.splice(last + 1);
+  let end = nodes.length;
+  while (nodes[end - 1]?.type === "space") end--;
+  return end === 0 ? [] : nodes.splice(end);
 }
 
 /** A script that was made by moving a small sign: it joins the one that is there. */

@@ -82,6 +82,15 @@ export class PlaygroundPage {
     return opened;
   }
 
+  /** The person turns the light on or off while the pane is open. */
+  async setColorScheme(colorScheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.pane.frame.locator("header").evaluate(async (header, wanted) => {
+      while (getComputedStyle(header).colorScheme !== wanted)
+        await new Promise((next) => requestAnimationFrame(next));
+    }, colorScheme);
+  }
+
   /** Goes on with Tab until the element has the focus. */
   async tabTo(element: Locator): Promise<void> {
     for (let i = 0; i < 40; i++) {

@@ -6,8 +6,9 @@
  */
 import type { LineNumber, NumberedLine } from "../../math/numbering";
 import { escapeAttribute, escapeText } from "../../xml/escape";
-import { parseXml, XmlError, type XmlElement } from "../../xml/parse";
-import { MAX_PART_XML, numberOf } from "../sources";
+import type { XmlElement } from "../../xml/parse";
+import { MAX_PART_XML, PART_HEADER, rootOfPart, timeOf } from "../part-root";
+import { numberOf } from "../sources";
 import { NUMBERS_NAMESPACE } from "./namespace";
 
 /** How numbers look: (1), or (2.3) with the number of the section in front. */
@@ -79,26 +80,17 @@ export interface NumbersPart {
 /** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
 export function readNumbersPart(xml: string): NumbersPart | undefined {
   if (xml.length > MAX_PART_XML) return undefined;
-  let root;
-  try {
-    root = parseXml(xml);
-  } catch (error) {
-    if (error instanceof XmlError) return undefined;
-    throw error;
-  }
-  if (root.local !== "numbers" || root.namespace !== NUMBERS_NAMESPACE) return undefined;
-  const writer = root.attr("writer") ?? "";
-  const time = Number(root.attr("time"));
+  const root = rootOfPart(xml, "numbers", NUMBERS_NAMESPACE);
+  const writer = root?.attr("writer");
+  if (!root || writer === undefined || writer === "") return undefined;
   const settings = settingsIn(root);
-  return writer === ""
-    ? undefined
-    : {
-        writer,
-        time: Number.isFinite(time) ? time : 0,
-        ...(settings ? { settings } : {}),
-        equations: root.elements.flatMap((e) => (e.local === "equation" ? equationIn(e) : [])),
-        references: root.elements.flatMap((e) => (e.local === "reference" ? referenceIn(e) : [])),
-      };
+  return {
+    writer,
+    time: timeOf(root),
+    ...(settings ? { settings } : {}),
+    equations: root.elements.flatMap((e) => (e.local === "equation" ? equationIn(e) : [])),
+    references: root.elements.flatMap((e) => (e.local === "reference" ? referenceIn(e) : [])),
+  };
 }
 
 function settingsIn(root: XmlElement): NumberSettings | undefined {
@@ -154,8 +146,7 @@ export function writeNumbersPart(part: NumbersPart): string {
   const { settings } = part;
   const look = settings ? attributes({ style: settings.style, start: settings.start }) : "";
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n` +
-    `<numbers xmlns="${NUMBERS_NAMESPACE}"${attributes({ writer: part.writer, time: part.time })}${look} xml:space="preserve">` +
+    `${PART_HEADER}<numbers xmlns="${NUMBERS_NAMESPACE}"${attributes({ writer: part.writer, time: part.time })}${look} xml:space="preserve">` +
     `${part.equations.map(equationXml).join("")}${part.references.map(referenceXml).join("")}</numbers>`
   );
 }

@@ -3,9 +3,9 @@
  * person's history, and found again by what an equation says. PowerPoint before PowerPointApi 1.7 keeps
  * no parts: the history serves there, and else what the OMML says.
  */
+import { SourceIndex } from "../../deck/source-index";
 import {
   readSourcesPart,
-  SourceIndex,
   SOURCES_NAMESPACE,
   withSources,
   writeSourcesPart,

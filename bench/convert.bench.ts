@@ -66,7 +66,7 @@ function timed(command: string, args: readonly string[]): Run {
 
 export function run(args: readonly string[]): void {
   const quick = args.includes("--quick");
-  const [passes = quick ? "2" : "7"] = args.filter((arg) => !arg.startsWith("--"));
+  const [passes = quick ? "1" : "7"] = args.filter((arg) => !arg.startsWith("--"));
   const folder = mkdtempSync(join(tmpdir(), "convert-"));
   const file = (name: string): string => join(folder, name);
   try {

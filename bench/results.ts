@@ -1,6 +1,6 @@
 /** All benchmarks, each in a process of its own, and what they say as a document. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, platform, release } from "node:os";
 import { join, relative } from "node:path";
 
@@ -11,15 +11,17 @@ const NOT_QUICK = new Set(["pane", "library", "long"]);
 const AS_MARKDOWN = new Set(["peers"]);
 const CURVES = "growth.svg";
 
-/** Writes `bench/RESULTS.md` (quick: `out/RESULTS-quick.md`); false where a benchmark failed or kept a limit not. */
+/** Writes `bench/RESULTS.md` (quick: `out/RESULTS.md`); false where a benchmark failed or kept a limit not. */
 export function runAll(names: readonly string[], quick: boolean): boolean {
   installPeers();
+  const folder = quick ? join(FOLDER, "../out") : FOLDER;
+  mkdirSync(folder, { recursive: true });
   const parts: string[] = [];
   const failed: string[] = [];
   for (const name of names.filter((one) => !quick || !NOT_QUICK.has(one))) {
     const start = performance.now();
     const args = [
-      ...(name === "growth" && !quick ? ["--svg", join(FOLDER, CURVES)] : []),
+      ...(name === "growth" ? ["--svg", join(folder, CURVES)] : []),
       ...(quick ? ["--quick"] : []),
     ];
     const main = join(FOLDER, "main.ts");
@@ -33,9 +35,9 @@ export function runAll(names: readonly string[], quick: boolean): boolean {
       `${name}: ${((performance.now() - start) / 1000).toFixed(0)} s${status === 0 ? "" : ", NOT KEPT"}`,
     );
     parts.push(partOf(name, stdout.trim(), status === 0 ? "" : stderr.trim()));
-    if (name === "growth" && !quick) parts.push(`![How time grows with the input](${CURVES})\n`);
+    if (name === "growth") parts.push(`![How time grows with the input](${CURVES})\n`);
   }
-  const target = quick ? join(FOLDER, "../out/RESULTS-quick.md") : join(FOLDER, "RESULTS.md");
+  const target = join(folder, "RESULTS.md");
   writeFileSync(target, [heading(quick), ...parts].join("\n"));
   console.log(`${relative(process.cwd(), target)} has the figures.`);
   return failed.length === 0;

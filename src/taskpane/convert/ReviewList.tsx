@@ -29,6 +29,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: plainList,
+  number: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   more: moreButton,
   left: {
     marginTop: tokens.spacingVerticalM,
@@ -65,30 +73,36 @@ export function Summary({
             fill(moveIn.summary, { found, ready }) +
               (left > 0 ? ` ${fill(moveIn.unread, { left })}` : "") +
               (without > 0 ? ` ${fill(moveIn.without, { without })}` : "")
-          : fill(said.summary, { found, ready, left })}
+          : fill(task.kind === "renumber" ? said.numbersSummary : said.summary, {
+              found,
+              ready,
+              left,
+            })}
       </p>
-      <div className={styles.row} hidden={task.kind === "renumber"}>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={disabled}
-          onClick={() => {
-            tickAll(items.filter(({ problems }) => !hasErrors(problems)));
-          }}
-        >
-          {said.tickAll}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={disabled}
-          onClick={() => {
-            tickAll([]);
-          }}
-        >
-          {said.tickNone}
-        </Button>
-      </div>
+      {task.kind !== "renumber" && (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={disabled}
+            onClick={() => {
+              tickAll(items.filter(({ problems }) => !hasErrors(problems)));
+            }}
+          >
+            {said.tickAll}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={disabled}
+            onClick={() => {
+              tickAll([]);
+            }}
+          >
+            {said.tickNone}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -137,20 +151,27 @@ export function BySlide({
             />
           </h2>
           <ul className={styles.list}>
-            {list.map((item) => (
-              <ItemRow
-                key={item.key}
-                item={item}
-                picture={pictures.get(item.key)}
-                ticked={ticked.has(item.key)}
-                label={texts.ticks[task.kind]}
-                // Numbers are in order together or not at all.
-                disabled={disabled || task.kind === "renumber"}
-                texts={texts}
-                onTick={tick}
-                onCorrect={correct}
-              />
-            ))}
+            {list.map((item) =>
+              task.kind === "renumber" ? (
+                // Numbers are in order together or not at all: there is nothing to choose.
+                <li key={item.key} className={styles.number} data-testid="formula">
+                  {item.text}
+                  <div className={styles.place}>{item.shapeName}</div>
+                </li>
+              ) : (
+                <ItemRow
+                  key={item.key}
+                  item={item}
+                  picture={pictures.get(item.key)}
+                  ticked={ticked.has(item.key)}
+                  label={texts.ticks[task.kind]}
+                  disabled={disabled}
+                  texts={texts}
+                  onTick={tick}
+                  onCorrect={correct}
+                />
+              ),
+            )}
           </ul>
         </section>
       ))}

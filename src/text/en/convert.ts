@@ -12,6 +12,7 @@ export const convert = {
   reading: "Looking for formulas and equations …",
 
   summary: "{found} found, {ready} ready, {left} {left:needs|need} you",
+  numbersSummary: "{found} {found:number or reference changes|numbers and references change}",
   formulas: "Formulas on slide {slide}",
   slideTitle: "Slide {slide}",
   goTo: "Show slide {slide}",
@@ -54,7 +55,7 @@ export const tasks = {
   restyle: "Equations get another look",
   replace: "A symbol is replaced in equations",
   moveIn: "Equations of other tools become native",
-  renumber: "Numbers are put in order, and references",
+  renumber: "Put numbers and references in order",
 };
 
 /** The button that begins. */
@@ -74,7 +75,6 @@ export const ticks = {
   restyle: "Restyle {text}, in {shape}",
   replace: "Put {text} there, in {shape}",
   moveIn: "Make {text} native, in {shape}",
-  renumber: "{text}, in {shape}",
 };
 
 export const nothings = {

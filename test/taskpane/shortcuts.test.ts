@@ -1,6 +1,7 @@
 /** The list of keys: as the keyboards have them, and the ribbon's as the manifest's file says them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { WRITING_ACTIONS } from "../../src/taskpane/equation/writing-actions";
 import { SHORTCUTS, nameOfKeys } from "../../src/taskpane/shortcuts/shortcuts";
 import { shortcuts as de } from "../../src/text/de/shortcuts";
 import { shortcuts as en } from "../../src/text/en/shortcuts";
@@ -48,6 +49,27 @@ test("no key is said twice in a group, and no row is empty", () => {
     expect(new Set(own.map(({ meaning }) => meaning)).size).toBe(own.length);
     for (const row of own) expect(row.keys.length).toBeGreaterThan(0);
   }
+});
+
+/** Actions that are offered instead of each other, as Insert and Update are. */
+const INSTEAD = new Set<string>(
+  WRITING_ACTIONS.filter(({ offered }) => offered).map(({ name }) => name),
+);
+
+test("no key of the writing view does two things", () => {
+  const taken = new Map<string, string>();
+  const twice: string[] = [];
+  for (const { meaning, keys } of SHORTCUTS.find(({ title }) => title === "equation")?.rows ?? []) {
+    const name = typeof meaning === "string" ? meaning : meaning.action;
+    for (const key of keys.map((k) => nameOfKeys(k, false, en))) {
+      const before = taken.get(key);
+      if (before !== undefined && !(INSTEAD.has(before) && INSTEAD.has(name)))
+        twice.push(`${key}: ${before}, ${name}`);
+      taken.set(key, name);
+    }
+  }
+  expect(taken.size).toBeGreaterThan(3);
+  expect(twice).toEqual([]);
 });
 
 /**

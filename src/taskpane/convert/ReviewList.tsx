@@ -10,15 +10,13 @@ import type { Left } from "../../session/bulk/item";
 import type { Services } from "../../session/services";
 import { fill } from "../../text/say";
 import { Icon } from "../shared/Icon";
+import { moreButton, PAGE, plainList } from "../shared/list";
 import { useMoveInTexts } from "../shared/move-in-texts";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { ItemRow } from "./ItemRow";
 import type { ConvertTexts } from "./convert-texts";
 import { usePictures } from "./use-pictures";
 import type { Reviewing } from "./use-review";
-
-/** So many rows are shown at first, and more each time when asked. */
-const PAGE = 60;
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -30,14 +28,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: {
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-  },
+  list: plainList,
   number: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -46,7 +37,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  more: { marginTop: tokens.spacingVerticalS, width: "100%" },
+  more: moreButton,
   left: {
     marginTop: tokens.spacingVerticalM,
     fontSize: tokens.fontSizeBase200,

@@ -11,7 +11,7 @@ const NOT_QUICK = new Set(["pane", "library", "long"]);
 const AS_MARKDOWN = new Set(["peers"]);
 const CURVES = "growth.svg";
 
-/** Writes `bench/RESULTS.md` (quick: `out/RESULTS.md`); false where a benchmark failed or kept a limit not. */
+/** Writes `bench/RESULTS.md` (quick: under `out`); false where a benchmark failed or kept a limit not. */
 export function runAll(names: readonly string[], quick: boolean): boolean {
   installPeers();
   const folder = quick ? join(FOLDER, "../out") : FOLDER;

@@ -3,7 +3,7 @@ export const cliNumbers = {
   usage:
     "renumber IN.pptx OUT.pptx [options]\n" +
     "  numbers equations in the order of the slides, and writes their numbers where \\ref{…} and \\eqref{…}\n" +
-    "  stand in texts. Equations have numbers where their LaTeX says so (\\label, or insert --numbered).\n" +
+    "  stand in texts and speaker's notes. Equations have numbers where their LaTeX says so (\\label, or insert --numbered).\n" +
     "  References follow when numbers change; everything else in the file stays as it is.\n\n" +
     "  --style STYLE    plain: (1), or section: (2.3), with the number of the section in front\n" +
     "  --start N        the first number, of the presentation or of each section\n" +

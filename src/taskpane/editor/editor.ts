@@ -110,6 +110,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
   const size = new Compartment();
   const description = new Compartment();
   const later = new Compartment();
+  const steps = new Compartment();
 
   const view = new EditorView({
     parent: options.parent,
@@ -138,6 +139,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         pasting(options),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap]),
         later.of([]),
+        steps.of([]),
         keymap.of([
           ...standardKeymap,
           { key: "Mod-[", run: indentLess },
@@ -169,20 +171,32 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     }),
   });
 
-  let marks: readonly Mark[] = [];
-  let showMarks = (): void => undefined;
-  // Not before the field takes keys; where they do not load, these keys do what they do elsewhere, and
-  // the list below the field is what says the problems.
-  import(/* webpackChunkName: "translator" */ "./later").then(
-    ({ laterKeys, marksShown }) => {
-      view.dispatch({ effects: later.reconfigure(laterKeys()) });
-      showMarks = () => {
-        view.dispatch(marksShown(view, marks, clamp));
-      };
-      if (marks.length > 0) showMarks();
+  // Not before the field takes keys; where they do not load, Tab and Enter do what they do elsewhere.
+  import(/* webpackChunkName: "translator" */ "./table-keys").then(
+    ({ tableKeys }) => {
+      view.dispatch({ effects: later.reconfigure(keymap.of(tableKeys)) });
     },
     () => undefined,
   );
+
+  let marks: readonly Mark[] = [];
+  let showMarks: (() => void) | undefined;
+  // Most formulas have no problem; where marks do not load, the list below the field says the problems.
+  const loadMarks = (): void => {
+    showMarks = () => undefined;
+    import(/* webpackChunkName: "marks" */ "./marks").then(
+      ({ marksShown, problemSteps }) => {
+        view.dispatch({ effects: steps.reconfigure(problemSteps()) });
+        showMarks = () => {
+          view.dispatch(marksShown(view, marks, clamp));
+        };
+        showMarks();
+      },
+      () => {
+        showMarks = undefined;
+      },
+    );
+  };
 
   const run = (command: Command): void => {
     command(view);
@@ -228,7 +242,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     hasFocus: () => view.hasFocus,
     setMarks(wanted) {
       marks = wanted;
-      showMarks();
+      if (showMarks) showMarks();
+      else if (wanted.length > 0) loadMarks();
     },
     describe(wanted) {
       view.dispatch({ effects: description.reconfigure(descriptionExtension(wanted)) });

@@ -5,6 +5,8 @@ import type { EditorView } from "@codemirror/view";
 import type { Span } from "../../math/ast";
 import type { Severity } from "../../math/problem";
 
+export { problemSteps } from "./problem-steps";
+
 /** A problem as the editor shows it: a wavy line and, on hover or F8, the sentence. */
 export interface Mark {
   readonly span: Span;

@@ -22,7 +22,7 @@ export const exchangeFailures = {
   objectWithoutText:
     "What is selected holds no text. Put the cursor in text, or click an empty area for a new text box.",
   placeNotProved:
-    "The same text stands there more than once, and PowerPoint does not say which one is meant. Put the cursor in another place, or select some text.",
+    "The same text is there more than once, and PowerPoint does not say which is meant. Move the cursor, or select some text.",
   refused: "This place cannot take an equation.",
   keepsChanging: "The slide kept changing. Wait until nobody is editing it and try again.",
   equationMoved: "The equation is no longer where it was. Open it again and try again.",
@@ -31,14 +31,14 @@ export const exchangeFailures = {
   masterAdded: "PowerPoint would have added another slide master.",
   oldSlideStays: "The equation is in, but the old slide could not be removed.",
   changedSince: "The slide has changed since, so the insertion was not undone.",
-  newSlideGone: "The new slide was taken away before it was in its place.",
+  newSlideGone: "The new slide was removed before it was in place.",
   otherPane: "Another window is changing this presentation. Try again when it is done.",
   slideGone: "The slide is gone.",
 };
 
 /** What went wrong with a call to PowerPoint, by `HostFailureCode`. */
 export const hostFailures = {
-  notSupported: "This PowerPoint is too old for it, or it runs on a device that cannot do it.",
+  notSupported: "This PowerPoint is too old for it, or the device does not support it.",
   timedOut: "PowerPoint did not answer in time.",
   accessDenied:
     "PowerPoint does not allow changes here: the presentation may be read-only, in protected view or marked as final.",
@@ -48,7 +48,7 @@ export const hostFailures = {
   invalid: "PowerPoint did not accept the slide.",
   tooLarge: "The presentation is too large to be read.",
   unreadable:
-    "PowerPoint does not give the file out: a sensitivity label or the network may prevent it.",
+    "PowerPoint does not hand over the file: a sensitivity label or the network may prevent it.",
   disconnected: "The connection to PowerPoint was lost. Check the network and try again.",
   cancelled: "Cancelled.",
   failed: "PowerPoint reported an error.",
@@ -62,12 +62,12 @@ export const kept = {
   extraSlideOriginal:
     "The slide is there twice now. Delete slide {number}: it is the one without the equation.",
   bothSlides:
-    "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Keep what you need of each.",
+    "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Keep what you need from each.",
   slideKept:
     "The slide was changed just when the new one took its place. It is kept, and comes back at your next insertion, or when the pane opens again.",
   markerLeft: "The text “{marker}” was left on slide {number}. Please delete it.",
   unknown:
-    "What became of the slide is not known yet. When the pane opens again, it looks and cleans up.",
+    "It is not known yet what happened to the slide. When the pane opens again, it checks and cleans up.",
 };
 
 /** Questions before anything is written, and their answers. */
@@ -79,7 +79,7 @@ export const questions = {
   inText: "In this text",
   wholeTextTitle: "Replace the text?",
   wholeText:
-    "PowerPoint does not say whether the whole text or only its box is selected. The equation can go behind the text or replace it.",
+    "PowerPoint does not say whether the whole text or only its box is selected. The equation can go after the text or replace it.",
   append: "After the text",
   replace: "Replace the text",
   noPlaceTitle: "Use a new text box?",

@@ -1,11 +1,11 @@
 /** Why an equation was not put into the deck; keys are the codes of `src/pptx/refusal.ts`. */
 export const refusals = {
   damaged:
-    "The file is damaged, or is no PowerPoint file ({why}). Open it in PowerPoint, let it repair the file, save it and try again.",
+    "The file is damaged, or is not a PowerPoint file ({why}). Open it in PowerPoint, let it repair the file, save it and try again.",
   encrypted: "The file is protected with a password. Save a copy without a password and try again.",
   oldFormat:
     "The file has the format of PowerPoint 97 to 2003. Save it as .pptx in PowerPoint and try again.",
-  notPresentation: "The file is no presentation. A .pptx, .pptm or .potx file is needed.",
+  notPresentation: "The file is not a presentation. A .pptx, .pptm or .potx file is needed.",
   strict:
     "The file is a Strict Open XML presentation, where equations have other names. Save it as “PowerPoint Presentation (.pptx)” and try again.",
   zip64:
@@ -20,9 +20,9 @@ export const refusals = {
     "A part of the file ({why}) is in the encoding {encoding}, or says so, which this program cannot write back. Save the file again in PowerPoint and try again.",
 
   noSuchSlide: "There is no slide {slide}.",
-  noSuchShape: "The shape is not on the slide any more.",
+  noSuchShape: "The shape is no longer on the slide.",
   noSuchCell: "The table “{shape}” has no cell in row {row}, column {column}.",
-  noSuchEquation: "The equation is not in “{shape}” any more.",
+  noSuchEquation: "The equation is no longer in “{shape}”.",
   noText: "“{shape}” holds no text. Put the cursor into a text box, a placeholder or a table cell.",
   lockedText: "The text of “{shape}” is locked. Unlock it in PowerPoint’s selection pane first.",
   otherAlternative:
@@ -34,9 +34,9 @@ export const refusals = {
     "“{text}” was found {count} times. Give more of the text around it, or the slide, so that one place is meant.",
   textChanged: "The text of “{shape}” has changed meanwhile. Put the cursor there again.",
   unprovable:
-    "The place in “{shape}” cannot be told for certain, because there are equations beside it. Put the cursor behind a word, or select the text to replace.",
+    "PowerPoint does not say exactly where the cursor is in “{shape}”, because equations are next to it. Put the cursor after a word, or select the text to replace.",
   field:
-    "The text is part of a field, such as a slide number or a date, which PowerPoint writes anew. Put the cursor elsewhere.",
+    "The text is part of a field, such as a slide number or a date, which PowerPoint keeps rewriting. Put the cursor elsewhere.",
   unknownContent:
     "The text holds something that this program does not know, and it was left as it is.",
   emptyText: "The text to look for is empty.",

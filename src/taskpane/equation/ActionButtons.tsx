@@ -25,7 +25,7 @@ const narrow: GriffelStyle = {
 const useStyles = makeStyles({
   // One row in the narrowest pane, too: names give way, and their button's title says them.
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
-  primary: { flex: "1 1 84px", ...narrow },
+  primary: { flex: "1 0 auto", ...narrow },
   text: { flex: "1 1 auto", ...narrow },
   name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
   more: { display: "flex", flex: "0 0 auto", gap: tokens.spacingHorizontalXS },

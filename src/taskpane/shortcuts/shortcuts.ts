@@ -101,6 +101,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { meaning: "larger", keys: [{ key: "+" }] },
       { meaning: "smaller", keys: [{ key: "-" }] },
       { meaning: "original", keys: [{ key: "0" }] },
+      { meaning: "taller", keys: [{ key: "ArrowDown", shift: true }] },
+      { meaning: "lower", keys: [{ key: "ArrowUp", shift: true }] },
     ],
   },
   {

@@ -33,6 +33,8 @@ export const shortcuts: Translation<typeof english> = {
   larger: "Größer",
   smaller: "Kleiner",
   original: "Auf 100 % zurücksetzen",
+  taller: "Höher",
+  lower: "Niedriger",
 
   lists: "In Zeichen und Listen",
   move: "Nächstes oder voriges",

@@ -20,7 +20,7 @@ const shared = {
     // MathJax's own font is not installed (package.json, overrides); the one we give it is.
     "^#default-font/(.*)$": "@mathjax/mathjax-stix2-font/cjs/$1",
   },
-  transformIgnorePatterns: ["/node_modules/(?!(@fontsource|fractional-indexing)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(@fontsource|fractional-indexing|marked)/)"],
 };
 
 /** Unit tests run in Node (or jsdom, by a file's docblock); browser stories drive a real Chromium. */

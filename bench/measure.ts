@@ -27,3 +27,9 @@ export function measure(
     return { name, fastest: Math.min(...(times[i] ?? [])) };
   });
 }
+
+/** The value behind an option of the command line. */
+export function option(args: readonly string[], name: string, otherwise: string): string {
+  const at = args.indexOf(name);
+  return at >= 0 ? (args[at + 1] ?? otherwise) : otherwise;
+}

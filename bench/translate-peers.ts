@@ -1,5 +1,5 @@
 /**
- * Other translators from LaTeX to OMML, each as one function from text to text; a formula that one
+ * Other translators from LaTeX to OMML, and one back, each as one function from text to text; a formula that one
  * does not accept throws. They are in `bench/peers` with a lock file of their own, so that they weigh
  * on nobody who does not measure (mathml2omml is LGPL: run here, never shipped).
  */
@@ -26,6 +26,10 @@ interface Docx {
     prepForXml(context: { stack: unknown[] }): unknown;
   };
 }
+interface DocxMathConverter {
+  mathJaxReady(): Promise<unknown>;
+  convertLatex2Math(tex: string): { prepForXml(context: { stack: unknown[] }): unknown };
+}
 interface MathJaxDocument {
   convert(tex: string, options: object): unknown;
 }
@@ -37,9 +41,11 @@ async function load<T>(name: string): Promise<T> {
 
 /** The peers; throws with what to do when they are not installed. */
 export async function peers(): Promise<readonly Peer[]> {
-  if (!existsSync(join(FOLDER, "node_modules")))
-    throw new Error("The peers are not installed: npm ci --prefix bench/peers");
+  installed();
   const docx = await load<Docx>("docx/math");
+  const converter = require("@hungknguyen/docx-math-converter") as DocxMathConverter;
+  await converter.mathJaxReady();
+  const latexToMath = silent((tex: string) => converter.convertLatex2Math(tex));
   const temml = await load<Temml>("temml");
   const loaded = await load<{
     mml2omml: (mathml: string, options?: object) => string;
@@ -51,6 +57,10 @@ export async function peers(): Promise<readonly Peer[]> {
       name: "docx latexToMath, serialised",
       translate: (tex) =>
         xmlOf(new docx.Math({ children: docx.latexToMath(tex) }).prepForXml({ stack: [] })),
+    },
+    {
+      name: "docx-math-converter, serialised",
+      translate: (tex) => xmlOf(latexToMath(tex).prepForXml({ stack: [] })),
     },
     // mathml2omml reports on the console what it leaves out; `silent` keeps that out of the times.
     {
@@ -65,6 +75,35 @@ export async function peers(): Promise<readonly Peer[]> {
       translate: (tex) => mml2omml(mathjax(tex), { disableDecode: true }),
     },
   ];
+}
+
+/** The way back: OMML as text to LaTeX, by the two packages that there are, one behind the other. */
+export async function backPeer(): Promise<Peer> {
+  installed();
+  const { default: toMathml } = await load<{ default: (math: unknown) => { outerHTML: string } }>(
+    "omml2mathml",
+  );
+  const { MathMLToLaTeX } = await load<{ MathMLToLaTeX: { convert(mathml: string): string } }>(
+    "mathml-to-latex",
+  );
+  const { DOMParser } = require("@xmldom/xmldom") as {
+    DOMParser: new () => {
+      parseFromString(xml: string, type: string): { documentElement: unknown };
+    };
+  };
+  return {
+    name: "omml2mathml + mathml-to-latex",
+    translate: silent((omml) =>
+      MathMLToLaTeX.convert(
+        toMathml(new DOMParser().parseFromString(omml, "text/xml").documentElement).outerHTML,
+      ),
+    ),
+  };
+}
+
+function installed(): void {
+  if (!existsSync(join(FOLDER, "node_modules")))
+    throw new Error("The peers are not installed: npm ci --prefix bench/peers");
 }
 
 /** MathJax 4 with the packages that people use, as LaTeX → MathML text. */

@@ -1,16 +1,16 @@
 /**
- * `npm run bench -- translate --corpus DIR [--formulas 2000] [--passes 7] [--growth-only]`: LaTeX to
+ * `npm run bench -- translate [--corpus DIR] [--formulas 2000] [--passes 7] [--growth-only]`: LaTeX to
  * OMML text, ours and others', in one process on the same formulas (those that all accept), and how
- * our time grows with the length of a formula. DIR has `.jsonl` files, a formula as a JSON string a line.
+ * our time grows with the length of a formula. DIR has `.jsonl` files, a formula as a JSON string a line;
+ * without it the formulas are those of our fixtures.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import katex from "katex";
 import { readLatex } from "../src/latex/read";
 import type { MathList } from "../src/math/ast";
 import { hasErrors } from "../src/math/problem";
 import { writeOmml } from "../src/omml/write";
-import { measure, type Timing } from "./measure";
+import { formulasOf } from "./corpus";
+import { measure, option, type Timing } from "./measure";
 import { peers } from "./translate-peers";
 
 const OURS = "ours: LaTeX → OMML text";
@@ -31,16 +31,12 @@ function translate(tex: string): string {
 }
 
 export async function run(args: readonly string[]): Promise<void> {
-  const value = (name: string, otherwise: string): string => {
-    const at = args.indexOf(name);
-    return at >= 0 ? (args[at + 1] ?? otherwise) : otherwise;
-  };
-  const corpus = value("--corpus", "");
-  if (corpus !== "" && !args.includes("--growth-only"))
-    await compare(corpus, Number(value("--formulas", "2000")), Number(value("--passes", "7")));
-  else if (corpus === "" && !args.includes("--growth-only"))
-    throw new Error("--corpus DIR is missing (or --growth-only)");
-  growth();
+  const value = (name: string, full: string, quick: string): number =>
+    Number(option(args, name, args.includes("--quick") ? quick : full));
+  const corpus = option(args, "--corpus", "");
+  if (!args.includes("--growth-only"))
+    await compare(corpus, value("--formulas", "2000", "200"), value("--passes", "7", "2"));
+  growth(args.includes("--quick") ? 1 : 5);
 }
 
 async function compare(corpus: string, count: number, passes: number): Promise<void> {
@@ -54,7 +50,7 @@ async function compare(corpus: string, count: number, passes: number): Promise<v
       return false;
     }
   };
-  const all = spread(formulasOf(corpus));
+  const all = formulasOf(corpus);
   const formulas: string[] = [];
   for (const tex of all) {
     if (formulas.length === count) break;
@@ -105,32 +101,6 @@ function report(timings: readonly Timing[], formulas: number): void {
   );
 }
 
-function formulasOf(folder: string): string[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
-  if (files.length === 0) throw new Error(`There are no .jsonl files in ${folder}`);
-  // One of every file in turn, so that no file is more than its share.
-  const lists = files.map((file) =>
-    readFileSync(join(folder, file), "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as unknown)
-      .filter((tex): tex is string => typeof tex === "string"),
-  );
-  const formulas: string[] = [];
-  for (let i = 0; i < Math.max(...lists.map((l) => l.length)); i++)
-    for (const list of lists) {
-      const tex = list[i];
-      if (tex !== undefined) formulas.push(tex);
-    }
-  return formulas;
-}
-
-/** The same formulas in another, always the same order (steps of a prime), so that neighbours are of different kinds. */
-function spread(formulas: readonly string[]): string[] {
-  const step = 7919;
-  return formulas.map((_, i) => formulas[(i * step) % formulas.length] ?? "");
-}
-
 /** Shapes that could grow faster than their length. */
 const SHAPES: readonly { readonly name: string; readonly of: (tokens: number) => string }[] = [
   { name: "sum of terms", of: (n) => "a_1+".repeat(Math.ceil(n / 4)) },
@@ -149,7 +119,7 @@ const SHAPES: readonly { readonly name: string; readonly of: (tokens: number) =>
 ];
 const LENGTHS = [10, 100, 1000, 10_000];
 
-function growth(): void {
+function growth(passes: number): void {
   console.log("microseconds a token, by tokens (a level line is linear growth)");
   console.log(`${"".padEnd(24)}${LENGTHS.map((n) => String(n).padStart(9)).join("")}`);
   for (const { name, of } of SHAPES) {
@@ -164,7 +134,7 @@ function growth(): void {
             },
           },
         ],
-        5,
+        passes,
       );
       return (((timing?.fastest ?? Number.NaN) * 1000) / 20_000).toFixed(2).padStart(9);
     });

@@ -95,15 +95,30 @@ function packagedChromium() {
   const folder = join(root, "node_modules", ".cache", `chromium-${version}`);
   if (!existsSync(folder)) unpack(folder);
 
-  const fonts = join(folder, "fonts");
   return {
     executablePath: join(folder, "chromium"),
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
-      FONTCONFIG_FILE: join(fonts, "here.conf"),
+      FONTCONFIG_FILE: fontConfiguration(folder),
     },
   };
+}
+
+/** The package's own font configuration names a fixed folder. Ours names this one, also when it was moved. */
+function fontConfiguration(folder) {
+  const path = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${path}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${path}/fonts-cache</cachedir></fontconfig>
+`;
+  const file = join(folder, "fonts", "here.conf");
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
+    // Another process may be reading it.
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, text);
+    renameSync(fresh, file);
+  }
+  return file;
 }
 
 function unpack(folder) {
@@ -123,14 +138,6 @@ function unpack(folder) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error(`could not be unpacked: ${run.stderr.trim().split("\n").pop()}`);
   }
-  // The package's own font configuration names a fixed folder.
-  const path = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  writeFileSync(
-    join(fresh, "fonts", "here.conf"),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${path}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${path}/fonts-cache</cachedir></fontconfig>
-`,
-  );
   try {
     renameSync(fresh, folder);
   } catch (error) {

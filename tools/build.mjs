@@ -1,7 +1,8 @@
-// `npm run build [-- --url https://host/folder]`: the static folder dist/ for any HTTPS host, with a
-// manifest that names that host, the library for other programs, and a look at the size.
+// `npm run build [-- --url https://host/folder] [--zip]`: the static folder dist/ for any HTTPS host, with a
+// manifest that names that host, the library for other programs, and a look at the size; with --zip also as one
+// file under out/.
 import { existsSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,13 +13,18 @@ import { buildCli } from "./build-cli.mjs";
 import { buildServiceWorker } from "./offline.mjs";
 import { BundledPackages, writeNotice } from "./notice.mjs";
 import { checkSize } from "./size.mjs";
+import { zipped } from "./zip.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 
 let url;
+let zip = false;
 try {
-  const { values } = parseArgs({ options: { url: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { url: { type: "string" }, zip: { type: "boolean", default: false } },
+  });
+  zip = values.zip;
   url = values.url === undefined ? undefined : checkedUrl(values.url);
 } catch (error) {
   console.error(error.message);
@@ -53,4 +59,8 @@ console.log(
     ? "\ndist/ is ready. Its manifest names https://localhost:3000; `npm run build -- --url https://…` names your host."
     : `\ndist/ is ready for ${url}: copy the folder there, and load dist/manifest.xml in PowerPoint.`,
 );
+if (zip)
+  console.log(
+    `${relative(process.cwd(), zipped(dist, join(root, "out")))} has the same as one file.`,
+  );
 process.exit(fits ? 0 : 1);

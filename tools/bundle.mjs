@@ -1,6 +1,8 @@
 // One ES module out of an entry, with all that it imports inside.
-import { dirname } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "@swc/core";
 import webpack from "webpack";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -9,7 +11,18 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * Builds `dist/NAME.mjs` from `entry`. What is imported late is inside too, and runs when it is asked for.
  * Throws when it does not build.
  */
-export function bundle({ name, entry, target, outDir, library = false, plugins = [] }) {
+export async function bundle({ name, outDir, ...options }) {
+  await compile({ name, outDir, ...options });
+  // Webpack's own minifier takes four times as long, for the same size.
+  const file = join(outDir, `${name}.mjs`);
+  const { code } = await minify(readFileSync(file, "utf8"), {
+    ...{ compress: { passes: 2 }, mangle: true, module: true, ecma: 2022 },
+    format: { comments: false },
+  });
+  writeFileSync(file, code);
+}
+
+function compile({ name, entry, target, outDir, library = false, plugins = [] }) {
   return new Promise((done, failed) => {
     webpack(
       {
@@ -38,7 +51,7 @@ export function bundle({ name, entry, target, outDir, library = false, plugins =
             },
           ],
         },
-        optimization: { splitChunks: false, runtimeChunk: false },
+        optimization: { splitChunks: false, runtimeChunk: false, minimize: false },
         performance: { hints: false },
         stats: "errors-warnings",
         plugins,

@@ -18,6 +18,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { baseConfig, contentSecurityPolicy, paneConfig, panePage } from "../webpack.config.js";
+import { BundledPackages, writeNotice } from "./notice.mjs";
 import { sampleDeck } from "./sample-deck.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -54,8 +55,13 @@ export async function buildSite({ say = () => {} } = {}) {
     if (isBuilt(wanted)) return; // another process did it meanwhile
     say("Building the playground …");
     rmSync(SITE, { recursive: true, force: true });
-    await compile([playgroundConfig(), paneOnStandIn()]);
+    const bundled = new BundledPackages();
+    const configs = [playgroundConfig(), paneOnStandIn()];
+    for (const { plugins } of configs) plugins.push(bundled);
+    await compile(configs);
     await dropUnused();
+    // The website has the playground for everybody.
+    writeNotice(SITE, bundled.folders);
     writeFileSync(join(SITE, "sample.pptx"), sampleDeck());
     writeFileSync(STAMP, wanted);
   } finally {

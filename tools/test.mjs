@@ -1,4 +1,4 @@
-// `npm test`: format, types, lint, then every test; the last line counts what ran.
+// `npm test`: format, types and lint, and every test; the last line counts what ran.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -26,8 +26,7 @@ async function check(title, script, args) {
 async function checks() {
   return [
     await check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
-    await check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
-    await check("lint", "eslint/bin/eslint.js", ["."]),
+    await check("types and lint", "oxlint/bin/oxlint", []),
   ];
 }
 const checked = rest.length === 0 ? checks() : Promise.resolve([]);

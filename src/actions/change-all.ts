@@ -1,4 +1,5 @@
 import type { MathStyle } from "../deck/convert/restyle";
+import type { Numberer } from "../deck/numbers/numberer";
 import type { UndoData } from "../exchange/outcome";
 import { assertNever } from "../math/ast";
 import {
@@ -10,7 +11,17 @@ import {
   type Known,
 } from "../session/bulk/equations";
 import { conversion } from "../session/bulk/formulas";
-import { rememberNumbers, renumbering } from "../session/bulk/numbers";
+import {
+  addNumbers,
+  numbererOf,
+  numbersOfDeck,
+  rememberNumbers,
+  renumbering,
+} from "../session/bulk/numbers";
+import type { SourceMemory } from "../session/equations/memory";
+import { mayHaveNumbers } from "../session/numbers-of";
+import { numbersWatch } from "../session/numbers-watch";
+import type { Services } from "../session/services";
 import type { Job } from "../session/bulk/item";
 import {
   runJob,
@@ -45,13 +56,20 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
     const memory = () => services.memory();
     if (review.kind === "formulas") {
       const formulas = items.filter((item) => item.kind === "formula");
-      const job = conversion(review.formulas, spoken);
-      return { kind: "changed", ...(await runJob(access, memory, formulas, job, options)) };
+      const { preambleText: preamble } = review.formulas;
+      const isNumbered = formulas.some(({ source }) => mayHaveNumbers({ source, preamble }));
+      const numberer = isNumbered ? await numbererFor(memory) : undefined;
+      const job = conversion(review.formulas, spoken, numberer);
+      return withNumbers(services, await runJob(access, memory, formulas, job, options));
     }
     if (review.kind === "objects") {
       const found = items.filter((item) => item.kind === "object");
-      const job = (await objects()).movingIn(spoken);
-      return { kind: "changed", ...(await runJob(access, memory, found, job, options)) };
+      const isNumbered = found.some(({ source, document: { preamble } }) =>
+        mayHaveNumbers({ source, preamble }),
+      );
+      const numberer = isNumbered ? await numbererFor(memory) : undefined;
+      const job = (await objects()).movingIn(spoken, numberer);
+      return withNumbers(services, await runJob(access, memory, found, job, options));
     }
     if (review.kind === "numbers") {
       const numbers = items.filter((item) => item.kind === "number");
@@ -61,6 +79,7 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
       await rememberNumbers(await memory(), review.numbers, result, (id) =>
         exchange.currentSlideId(id),
       );
+      await numbersWatch(services).look();
       return { kind: "changed", ...result };
     }
     const equations = items.filter((item) => item.kind === "equation");
@@ -68,6 +87,24 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
     return { kind: "changed", ...(await runJob(access, memory, equations, job, options)) };
   },
 };
+
+/** Of a deck whose data cannot be read nothing is known: numbers begin anew there. */
+async function numbererFor(memory: () => Promise<SourceMemory>): Promise<Numberer> {
+  return numbererOf(
+    await memory()
+      .then(numbersOfDeck)
+      .catch(() => []),
+  );
+}
+
+/** Remembers the new numbers; whether they are in order is seen then. */
+async function withNumbers(services: Services, result: BulkResult): Promise<ChangeResult> {
+  if (result.numbers.length > 0) {
+    await addNumbers(await services.memory(), result.numbers);
+    await numbersWatch(services).look();
+  }
+  return { kind: "changed", ...result };
+}
 
 function jobOf(
   task: EquationTask,

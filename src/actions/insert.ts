@@ -15,7 +15,10 @@ import type { Action } from "./action";
 import { keptInSight } from "../session/in-sight";
 import { numbersOf } from "../session/numbers-of";
 import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
+import type { Referred } from "../session/refer";
+import { referenceIn, type Reference } from "../session/reference";
 import { rememberTyped } from "../session/remember";
+import type { Services } from "../session/services";
 import { spokenOf } from "../session/spoken";
 
 export type { Answers, ExchangeFailure, Kept, Progress, RunOptions };
@@ -33,12 +36,22 @@ export interface InsertInput extends TypedLatex {
   readonly color?: string | undefined;
   /** Absent: at the caret, or in place of what is selected. */
   readonly target?: "newTextBox" | undefined;
+  /** Whether it gets a number where its LaTeX does not say so (`\label`, `\tag`). */
+  readonly numbered?: boolean | undefined;
   /** To questions of earlier tries. */
   readonly answers?: Answers;
 }
 
 export type InsertResult =
-  | { readonly kind: "inserted"; readonly changed: Changed; readonly answers: Answers }
+  | {
+      readonly kind: "inserted";
+      readonly changed: Changed;
+      readonly answers: Answers;
+      /** It was to have a number and stands in a line, where equations have none. */
+      readonly unnumbered?: true;
+    }
+  /** The LaTeX was a reference to an equation, which is no equation itself. */
+  | { readonly kind: "reference"; readonly referred: Referred }
   /** Nothing but spaces. */
   | { readonly kind: "empty" }
   /** The LaTeX has errors; nothing was touched. */
@@ -55,6 +68,22 @@ export function resultOf(outcome: Outcome, answers: Answers): InsertResult {
   return { kind: "failed", failure: outcome.failure, kept: outcome.kept };
 }
 
+/** Its text at the cursor. */
+async function referTo(services: Services, reference: Reference): Promise<InsertResult> {
+  const access = await services.powerPoint();
+  if (!access.ok) return noPowerPoint(access);
+  const { refer } = await import(/* webpackChunkName: "numbers" */ "../session/refer");
+  const referred = await refer(access, await services.memory(), reference);
+  return { kind: "reference", referred };
+}
+
+/** Says where a number was lost. */
+export function withNumbers(result: InsertResult, wasNumbered: boolean): InsertResult {
+  const isLost =
+    wasNumbered && result.kind === "inserted" && result.changed.placed?.display === false;
+  return isLost ? { ...result, unnumbered: true } : result;
+}
+
 /** Asks for the new text box with the reason that it has where no caret is told of. */
 function withoutCaret(result: InsertResult): InsertResult {
   return result.kind === "asked" && result.question.kind === "noPlace"
@@ -69,12 +98,14 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
   async perform(services, input, options = {}) {
     const { source, mode, preamble = "", answers = {}, size, color, target } = input;
     if (source.trim() === "") return { kind: "empty" };
+    const reference = referenceIn(source);
+    if (reference) return referTo(services, reference);
     const translator = await services.translator();
     const reading = await translator.read(source, mode, preamble);
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return noPowerPoint(access);
-    const numbers = await numbersOf(services, { source, preamble, mode });
+    const numbers = await numbersOf(services, input);
     const outcome = await keptInSight(
       access,
       access.exchange.insert(
@@ -97,7 +128,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
       rememberTyped(services, { source, preamble, mode }, outcome);
       void numbers?.remember(outcome);
     }
-    const result = resultOf(outcome, answers);
+    const result = withNumbers(resultOf(outcome, answers), numbers !== undefined);
     return access.host.capabilities.selection ? result : withoutCaret(result);
   },
 };

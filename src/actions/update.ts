@@ -2,7 +2,7 @@ import type { RunOptions } from "../exchange/api";
 import type { TypedLatex } from "../kept/typed-latex";
 import type { Target } from "../exchange/equations";
 import { keptInSight } from "../session/in-sight";
-import { resultOf } from "./insert";
+import { resultOf, withNumbers } from "./insert";
 import type { Answers, InsertResult } from "./insert";
 import { numbersOf } from "../session/numbers-of";
 import { rememberTyped } from "../session/remember";
@@ -17,6 +17,8 @@ export interface UpdateInput extends TypedLatex {
   readonly size?: number | undefined;
   /** Six hexadecimal digits; absent: as it is. */
   readonly color?: string | undefined;
+  /** Absent: it keeps its numbers, and one without has none; its LaTeX may say otherwise. */
+  readonly numbered?: boolean | undefined;
   /** To questions of earlier tries. */
   readonly answers?: Answers;
 }
@@ -36,7 +38,7 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
     if (!reading.ok) return { kind: "unreadable", problems: reading.problems };
     const [access, spoken] = await Promise.all([services.powerPoint(), spokenOf(services)]);
     if (!access.ok) return noPowerPoint(access);
-    const numbers = await numbersOf(services, { source, preamble, mode }, target);
+    const numbers = await numbersOf(services, input, target);
     const outcome = await keptInSight(
       access,
       access.exchange.replace(
@@ -56,6 +58,6 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
       rememberTyped(services, { source, preamble, mode }, outcome);
       void numbers?.remember(outcome);
     }
-    return resultOf(outcome, answers);
+    return withNumbers(resultOf(outcome, answers), numbers !== undefined);
   },
 };

@@ -1,27 +1,21 @@
 /** `convert`: formulas in the texts of a file become equations. */
 import { convertOnSlide, type Chosen } from "../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
-import {
-  automaticTexts,
-  NumberGiver,
-  takesNumbers,
-  type NewNumbers,
-} from "../deck/numbers/new-numbers";
-import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
+import type { GivenNumbers } from "../deck/numbers/numberer";
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
 import { FormulaReader } from "../deck/convert/reader";
 import { convertedSource } from "../deck/convert/typed";
-import { readLatex, type ReadResult } from "../latex/read";
+import type { ReadResult } from "../latex/read";
 import { hasErrors } from "../math/problem";
 import type { Package, Slide } from "../pptx/package";
 import type { Refusal } from "../pptx/refusal";
 import type { Doubt, Passage } from "../prose/passage";
 import { bulk, doubts } from "../text/en/cli-bulk";
-import { cliNumbers } from "../text/en/cli-numbers";
 import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
 import { refusedError, WRITER } from "./files";
+import { NumbersToAdd } from "./numbers-to-add";
 import { preambleFrom } from "./preamble";
 import { jsonProblem } from "./problems";
 import { spokenIn } from "./spoken";
@@ -43,9 +37,7 @@ export const convert: Command = (args, terminal) =>
         uncertain: options.has("--uncertain"),
         spoken: await spokenIn(options.get("--language") ?? "en"),
         preamble: text,
-        outOfOrder: () => {
-          terminal.err(cliNumbers.outOfOrder);
-        },
+        numbers: new NumbersToAdd(terminal),
       });
       return converter;
     },
@@ -55,17 +47,14 @@ interface Settings {
   readonly uncertain: boolean;
   readonly spoken: Parameters<typeof convertOnSlide>[3];
   readonly preamble: string | undefined;
-  /** Tells that numbers are not in the order of the slides any more. */
-  readonly outOfOrder: () => void;
+  readonly numbers: NumbersToAdd;
 }
 
 class Converter implements BulkWork {
   readonly field = "converted";
   readonly summary = bulk.converted;
   readonly #sources: Source[] = [];
-  readonly #numbers: AddedNumbers[] = [];
   readonly #time = Date.now();
-  #giver: NumberGiver | undefined;
 
   constructor(
     private readonly reader: FormulaReader,
@@ -86,8 +75,10 @@ class Converter implements BulkWork {
     if (results && !results.ok) return results.refusal;
     results?.results.forEach((result, n) => {
       const numbers = fresh[n];
-      if (numbers && result.ok && result.display)
-        this.#numbers.push({ slide, shape: result.shapeId, index: result.index, fresh: numbers });
+      if (numbers && result.ok && result.display) {
+        const { shapeId: shape, index } = result;
+        this.settings.numbers.add({ slide, shape, index, fresh: numbers.fresh });
+      }
     });
     const converted = new Map(ready.map((one, n) => [one, results?.results[n]]));
     return [
@@ -102,26 +93,14 @@ class Converter implements BulkWork {
   readonly atEnd = (pkg: Package): void => {
     const remembered = rememberSources(pkg, WRITER, this.#sources);
     if (!remembered.ok) throw refusedError(remembered.refusal);
-    if (this.#numbers.length === 0) return;
-    const added = addNumbers(pkg, this.#numbers, WRITER, this.#time);
-    if (!added.ok) throw refusedError(added.refusal);
-    if (!added.inOrder) this.settings.outOfOrder();
+    this.settings.numbers.remember(pkg, this.#time);
   };
 
-  #fresh(pkg: Package, slide: Slide, passage: Passage): NewNumbers | undefined {
-    const { numbering } = this.#read(passage);
-    if (!takesNumbers(numbering, false)) return undefined;
-    if (!this.#giver) {
-      const read = readNumbers(pkg);
-      if (!read.ok) throw refusedError(read.refusal);
-      this.#giver = new NumberGiver(read.deck);
-    }
-    return this.#giver.give(numbering, slide.id);
-  }
-
-  #withNumbers({ source, display }: Passage, numbers: readonly string[]): ReadResult["body"] {
+  #fresh(pkg: Package, slide: Slide, passage: Passage): GivenNumbers | undefined {
     const { preamble } = this.reader;
-    return readLatex(source, { display, preamble, numbers }).body;
+    const { numbering } = this.#read(passage);
+    const formula = { source: passage.source, preamble, numbering };
+    return this.settings.numbers.numberer(pkg).give(passage, formula, slide.id);
   }
 
   #read({ source, display }: Passage): ReadResult {
@@ -133,12 +112,12 @@ class Converter implements BulkWork {
     return isCertain && !hasErrors(this.#read(passage).problems);
   }
 
-  #chosen(one: FoundOnSlide["passages"][number], fresh: NewNumbers | undefined): Chosen {
+  #chosen(one: FoundOnSlide["passages"][number], numbers: GivenNumbers | undefined): Chosen {
     const { display } = one.passage;
     return {
       spot: one,
       body: this.#read(one.passage).body,
-      numbered: fresh && this.#withNumbers(one.passage, automaticTexts(fresh)),
+      numbered: numbers?.body,
       mode: display ? "display" : "auto",
     };
   }

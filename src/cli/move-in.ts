@@ -14,6 +14,7 @@ import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
 import { CommandError, refusedError, WRITER } from "./files";
 import { nearest } from "./nearest";
+import { NumbersToAdd } from "./numbers-to-add";
 import { preambleFrom } from "./preamble";
 import { jsonProblem } from "./problems";
 import { spokenIn } from "./spoken";
@@ -31,7 +32,7 @@ export const moveIn: Command = (args, terminal) =>
       const tools = toolsIn(options.get("--tools"));
       const { text } = await preambleFrom(options.get("--preamble"), terminal);
       const spoken = await spokenIn(options.get("--language") ?? "en");
-      return new MoveIn(tools, text, spoken);
+      return new MoveIn(tools, text, spoken, new NumbersToAdd(terminal));
     },
   });
 
@@ -56,6 +57,7 @@ class MoveIn implements BulkWork {
     private readonly tools: ReadonlySet<string> | undefined,
     private readonly preamble: string | undefined,
     private readonly spoken: Spoken,
+    private readonly numbers: NumbersToAdd,
   ) {}
 
   readonly onSlide = (pkg: Package, slide: Slide): readonly Outcome[] | Refusal => {
@@ -65,8 +67,12 @@ class MoveIn implements BulkWork {
     const ready = found.found.flatMap((one): readonly (ToMove & { readonly of: FoundObject })[] =>
       one.content.ok ? [{ ...one, ...one.content, of: one }] : [],
     );
-    const moved = moveOnSlide(pkg, slide, ready, this.spoken, this.#time);
+    const { spoken, numbers } = this;
+    const numberer = numbers.numberer(pkg);
+    const moved = moveOnSlide(pkg, slide, ready, { spoken, time: this.#time, numberer });
     if (!moved.ok) return moved.refusal;
+    for (const result of moved.results)
+      for (const one of result.ok ? result.numbered : []) numbers.add({ ...one, slide });
     const results = new Map(ready.map(({ of }, n) => [of, moved.results[n]]));
     return found.found.map((one) => this.#outcome(one, results.get(one)));
   };
@@ -74,6 +80,7 @@ class MoveIn implements BulkWork {
   readonly atEnd = (pkg: Package): void => {
     const remembered = rememberSources(pkg, WRITER, this.#sources);
     if (!remembered.ok) throw refusedError(remembered.refusal);
+    this.numbers.remember(pkg, this.#time);
   };
 
   #outcome({ tool, object, source, content }: FoundObject, result: Moved | undefined): Outcome {

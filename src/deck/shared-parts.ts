@@ -5,7 +5,8 @@
  * file (docs/library-format.md): one form, read by one reader. A part of a newer version is left as it is.
  */
 import { escapeAttribute, escapeText } from "../xml/escape";
-import { parseXml, XmlError, type XmlElement } from "../xml/parse";
+import type { XmlElement } from "../xml/parse";
+import { PART_HEADER, rootOfPart, timeOf } from "./part-root";
 
 /** The namespaces by which the host finds the parts (`customXmlParts.getByNamespace`). */
 export const LIBRARY_NAMESPACE = "urn:latex-for-powerpoint:library:1";
@@ -44,8 +45,6 @@ export type ReadPart<T> =
   /** Not what we wrote. */
   | { readonly kind: "damaged" };
 
-const HEADER = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n`;
-
 /** Reads a part with folders. Never throws; the files inside are read by whoever wants them. */
 export function readLibraryPart(xml: string): ReadPart<LibraryPart> {
   return readPart(xml, "library", LIBRARY_NAMESPACE, (root, writer) => ({
@@ -66,7 +65,7 @@ export function writeLibraryPart({ writer, folders }: LibraryPart): string {
       `<folder path="${escapeAttribute(path)}" time="${time}">${escapeText(file)}</folder>`,
   );
   return (
-    `${HEADER}<library xmlns="${LIBRARY_NAMESPACE}" version="${VERSION}" ` +
+    `${PART_HEADER}<library xmlns="${LIBRARY_NAMESPACE}" version="${VERSION}" ` +
     `writer="${escapeAttribute(writer)}" xml:space="preserve">${inside.join("")}</library>`
   );
 }
@@ -82,7 +81,7 @@ export function readPreamblePart(xml: string): ReadPart<PreamblePart> {
 
 export function writePreamblePart({ writer, time, text }: PreamblePart): string {
   return (
-    `${HEADER}<preamble xmlns="${PREAMBLE_NAMESPACE}" version="${VERSION}" ` +
+    `${PART_HEADER}<preamble xmlns="${PREAMBLE_NAMESPACE}" version="${VERSION}" ` +
     `writer="${escapeAttribute(writer)}" time="${time}" xml:space="preserve">${escapeText(text)}</preamble>`
   );
 }
@@ -93,24 +92,12 @@ function readPart<T>(
   namespace: string,
   read: (root: XmlElement, writer: string) => T,
 ): ReadPart<T> {
-  let root;
-  try {
-    root = parseXml(xml);
-  } catch (error) {
-    if (error instanceof XmlError) return { kind: "damaged" };
-    throw error;
-  }
-  if (root.local !== local || root.namespace !== namespace) return { kind: "damaged" };
+  const root = rootOfPart(xml, local, namespace);
+  if (!root) return { kind: "damaged" };
   const version = Number(root.attr("version") ?? VERSION);
   if (version > VERSION) return { kind: "newer" };
   const writer = root.attr("writer");
   return writer === undefined || writer === "" || !(version >= 1)
     ? { kind: "damaged" }
     : { kind: "read", part: read(root, writer) };
-}
-
-function timeOf(element: XmlElement): number {
-  const time = Number(element.attr("time"));
-  // Later ones are no dates.
-  return time >= 0 && time <= 8.64e15 ? time : 0;
 }

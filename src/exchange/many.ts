@@ -199,7 +199,13 @@ class ManySlides {
       started,
     );
     // The deck has changed since it was looked at: this slide begins anew.
-    if (changed) return this.#again(edit, run).finally(() => this.#lookAgain());
+    if (changed) {
+      try {
+        return await this.#again(edit, run);
+      } finally {
+        await this.#lookAgain();
+      }
+    }
     if (result.kind === "stopped") {
       await this.#lookAgain();
       return failedWith(result.stop);

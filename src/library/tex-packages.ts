@@ -44,7 +44,7 @@ function usesPhysics(text: string): boolean {
 
 /** Letters and signs that pdflatex sets by itself in T1. */
 const BY_ITSELF =
-  // eslint-disable-next-line no-control-regex -- all of ASCII, with its line feeds
+  // oxlint-disable-next-line no-control-regex -- all of ASCII, with its line feeds
   /[\u0000-\u007f\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac]/;
 
 /** Ways of writing that KaTeX lets pass, and pdflatex with amsmath stops at. */

@@ -1,6 +1,7 @@
 /** Tables: matrices, lines aligned at `&`, and broken lines, which MathML Core has no other means for. */
-import type { ColumnAlignment, MathList, MathNode, NodeOf } from "../math/ast";
+import type { ColumnAlignment, MathList, NodeOf } from "../math/ast";
 import { casesOf } from "../math/cases";
+import { splitAtBreaks } from "../math/lines";
 
 /** What the tables need of the writer. */
 export interface CellWriter {
@@ -60,12 +61,7 @@ export function equationTable(
 
 /** A list with line breaks, as a table of one column. */
 export function linesTable(list: MathList, writer: CellWriter): string {
-  const lines: MathNode[][] = [[]];
-  for (const node of list) {
-    if (node.type === "break") lines.push([]);
-    else lines.at(-1)?.push(node);
-  }
-  const rows = lines.map((line) => `<mtr>${cell(writer, line)}</mtr>`);
+  const rows = splitAtBreaks(list).map((line) => `<mtr>${cell(writer, line)}</mtr>`);
   return `<mtable${style(writer)} columnalign="left"${lineSpacing(writer)}>${rows.join("")}</mtable>`;
 }
 

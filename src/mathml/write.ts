@@ -18,7 +18,6 @@ import {
   type SymbolNode,
 } from "../math/ast";
 import { styledChar } from "../math/alphabets";
-import { spaceRow } from "../math/space";
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import {
@@ -33,6 +32,14 @@ import {
   tokenOf,
   type Place,
 } from "./tokens";
+import {
+  enclosed,
+  fractionStyle,
+  phantomElement,
+  spaced,
+  spaceElement,
+  textElement,
+} from "./boxes";
 import { isOperatorNode } from "./terms";
 import { equationTable, linesTable, matrixTable, type CellWriter } from "./tables";
 import { isPrimes, wordAt, type Word } from "./words";
@@ -212,11 +219,11 @@ class MathmlWriter implements CellWriter {
   ): string {
     switch (node.type) {
       case "text":
-        return this.#text(node, at);
+        return textElement(node, at);
       case "unknown":
         return `<merror${at}><mtext>${escapeText(spaced(node.text))}</mtext></merror>`;
       case "space":
-        return `<mspace${at} width="${em(spaceRow(node.width).mu / 18)}"/>`;
+        return spaceElement(node, at);
       case "fraction":
         return this.#fraction(node, at);
       case "radical":
@@ -244,9 +251,9 @@ class MathmlWriter implements CellWriter {
       case "equationArray":
         return equationTable(node, at, this);
       case "phantom":
-        return this.#phantom(node, at);
+        return phantomElement(node, at, this.content(node.body));
       case "borderBox":
-        return this.#borderBox(node, at);
+        return enclosed(node, at, this.content(node.body), this.drawn);
       case "sized":
         return this.#sized(node, at);
       case "operator":
@@ -282,24 +289,6 @@ class MathmlWriter implements CellWriter {
     const content = this.content(node.body);
     if (isSmallTable) this.#scripts--;
     return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${content}</mstyle>`;
-  }
-
-  #text(node: NodeOf<"text">, at: string): string {
-    const { bold, italic, family } = node;
-    const style =
-      family === "mono"
-        ? "monospace"
-        : family === "sans"
-          ? `${bold ? "bold-" : ""}sans-serif${italic && !bold ? "-italic" : ""}`
-          : bold && italic
-            ? "bold-italic"
-            : bold
-              ? "bold"
-              : italic
-                ? "italic"
-                : "";
-    const attributes = style === "" ? "" : ` mathvariant="${style}"`;
-    return `<mtext${at}${attributes}>${escapeText(spaced(node.text))}</mtext>`;
   }
 
   #fraction(node: NodeOf<"fraction">, at: string): string {
@@ -420,31 +409,6 @@ class MathmlWriter implements CellWriter {
     return `<mrow><mspace width="0.4em"/>${label}<mspace width="0.4em"/></mrow>`;
   }
 
-  #phantom(node: NodeOf<"phantom">, at: string): string {
-    const { zeroWidth, zeroAscent, zeroDescent, show } = node;
-    const zero = `${zeroWidth ? ' width="0"' : ""}${zeroAscent ? ' height="0"' : ""}${zeroDescent ? ' depth="0"' : ""}`;
-    const inner = this.content(node.body);
-    if (show)
-      return zero === "" ? `<mrow${at}>${inner}</mrow>` : `<mpadded${at}${zero}>${inner}</mpadded>`;
-    return zero === ""
-      ? `<mphantom${at}>${inner}</mphantom>`
-      : `<mpadded${at}${zero}><mphantom>${inner}</mphantom></mpadded>`;
-  }
-
-  #borderBox(node: NodeOf<"borderBox">, at: string): string {
-    const { sides, strikes } = node;
-    const inner = this.content(node.body);
-    const notation = [
-      ...(sides.length === 4 ? ["box"] : sides),
-      ...strikes.map((strike) => STRIKE_NOTATION[strike]),
-    ];
-    // MathJax makes room for a box, which strokes alone have no use for.
-    const room = this.drawn && sides.length === 0 ? ' data-padding="0"' : "";
-    return notation.length > 0
-      ? `<menclose${at} notation="${notation.join(" ")}"${room}>${inner}</menclose>`
-      : `<mrow${at}>${inner}</mrow>`;
-  }
-
   /** Spaced like an operator. A base that is one by itself, with a label, is so already. */
   #operator(node: NodeOf<"operator">, at: string): string {
     const only = node.body.length === 1 ? node.body[0] : undefined;
@@ -460,40 +424,7 @@ class MathmlWriter implements CellWriter {
   }
 }
 
-/**
- * `\dfrac` and `\tfrac` on the slide are fractions with both parts a step larger or smaller than usual;
- * here the whole fraction is, so that the rule has the room of its size.
- */
-function fractionStyle(
-  node: NodeOf<"fraction">,
-): [steps: number, parts: { readonly numerator: MathList; readonly denominator: MathList }] {
-  const part = (list: MathList): NodeOf<"sized"> | undefined =>
-    list.length === 1 && list[0]?.type === "sized" ? list[0] : undefined;
-  const [numerator, denominator] = [part(node.numerator), part(node.denominator)];
-  return numerator &&
-    denominator &&
-    numerator.steps === denominator.steps &&
-    Math.abs(numerator.steps) === 1
-    ? [numerator.steps, { numerator: numerator.body, denominator: denominator.body }]
-    : [0, node];
-}
-
 /** Between two terms. */
 const BETWEEN: Place = { startsTerm: false, endsTerm: false, isLast: false, isTight: false };
 const SIDES = ["msub", "msup", "msubsup"] as const;
 const STACKED = ["munder", "mover", "munderover"] as const;
-const STRIKE_NOTATION = {
-  up: "updiagonalstrike",
-  down: "downdiagonalstrike",
-  horizontal: "horizontalstrike",
-  vertical: "verticalstrike",
-} as const;
-
-/** Spaces in MathML's tokens are trimmed and run together; no-break ones stay. */
-function spaced(text: string): string {
-  return text.replaceAll(" ", "\u00A0");
-}
-
-function em(width: number): string {
-  return `${String(Math.round(width * 10000) / 10000)}em`;
-}

@@ -6,6 +6,7 @@
 import { readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
 import type { MathList } from "../math/ast";
+import type { Numbering } from "../math/numbering";
 import { hasErrors, type Problem } from "../math/problem";
 import type { LatexLeft } from "./left";
 import { readTextMode } from "./text-mode";
@@ -24,6 +25,8 @@ export interface FormulaPiece extends Set {
   readonly latex: string;
   readonly display: boolean;
   readonly body: MathList;
+  /** What it says of numbers. */
+  readonly numbering?: Numbering | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -98,9 +101,9 @@ function formula(
   { scale, color }: Set = USUAL,
 ): FormulaPiece {
   const read = readLatex(latex, { display, preamble });
-  const { body, problems } = read;
+  const { body, problems, numbering } = read;
   const isDisplay = read.display ?? display;
-  return { kind: "formula", latex, display: isDisplay, body, problems, scale, color };
+  return { kind: "formula", latex, display: isDisplay, body, numbering, problems, scale, color };
 }
 
 const USUAL: Set = { scale: 1, color: undefined };

@@ -1,9 +1,10 @@
 /** Objects of other tools become text boxes with native equations, all of a slide in one change. */
 import { convertOnSlide, type Chosen, type Converted } from "../deck/convert/convert";
-import { numbered } from "../deck/convert/found";
+import { numbered as withTwins } from "../deck/convert/found";
 import { convertedSource, delimited } from "../deck/convert/typed";
 import { refOf } from "../deck/frames";
 import type { Spoken } from "../deck/alt-text";
+import type { GivenNumbers, Numberer, NumberedPlace } from "../deck/numbers/numberer";
 import type { Source } from "../deck/sources";
 import { neededDefinitions, readPreamble, type Preamble } from "../latex/preamble";
 import type { Package, Slide } from "../pptx/package";
@@ -27,7 +28,17 @@ export interface ToMove {
 export type Moved = Result<{
   /** What is to be remembered of its equations. */
   readonly sources: readonly Source[];
+  /** Its equations that have numbers. */
+  readonly numbered: readonly NumberedPlace[];
 }>;
+
+/** What all objects of a deck share. */
+export interface MoveOptions {
+  readonly spoken: Spoken | undefined;
+  readonly time: number;
+  /** Absent: nothing gets a number. */
+  readonly numberer?: Numberer | undefined;
+}
 
 /**
  * Puts text boxes in the place of the objects of the slide, as `findObjects` gave them for the slide as it is.
@@ -38,15 +49,14 @@ export function moveOnSlide(
   pkg: Package,
   slide: Slide,
   objects: readonly ToMove[],
-  spoken: Spoken | undefined,
-  time: number,
+  options: MoveOptions,
 ): Result<{ readonly results: readonly Moved[] }> {
   return refusing(() => {
     const refused = new Map<ToMove, Refusal>();
     for (;;) {
       const going = objects.filter((one) => !refused.has(one));
       const work = pkg.copy();
-      const done = tryAll(work, slide, going, spoken, time);
+      const done = tryAll(work, slide, going, options);
       const failed = done.filter(({ result }) => !result.ok);
       for (const { one, result } of failed) if (!result.ok) refused.set(one, result.refusal);
       // Those that can go are tried again without the others.
@@ -55,7 +65,9 @@ export function moveOnSlide(
       const moved = new Map(done.map(({ one, result }) => [one, result]));
       const results = objects.map((one): Moved => {
         const refusal = refused.get(one);
-        return refusal ? { ok: false, refusal } : (moved.get(one) ?? { ok: true, sources: [] });
+        return refusal
+          ? { ok: false, refusal }
+          : (moved.get(one) ?? { ok: true, sources: [], numbered: [] });
       });
       return { ok: true, results };
     }
@@ -71,36 +83,48 @@ function tryAll(
   pkg: Package,
   slide: Slide,
   objects: readonly ToMove[],
-  spoken: Spoken | undefined,
-  time: number,
+  { spoken, time, numberer }: MoveOptions,
 ): readonly Tried[] {
   if (objects.length === 0) return [];
-  const planned = objects.map((one) => ({ one, plan: planOf(one) }));
+  const planned = objects.map((one) => {
+    const plan = planOf(one);
+    const { preamble } = readPreamble(one.document.preamble);
+    const numbers = plan.formulas.map(({ piece, alone }) => {
+      const formula = { source: piece.latex, preamble, numbering: piece.numbering };
+      return piece.display && alone ? numberer?.give(piece, formula, slide.id) : undefined;
+    });
+    return { one, plan, preamble, numbers };
+  });
   const frames = takePlaces(
     pkg,
     slide.part,
     planned.map(({ plan }) => plan.place),
   );
   const twins = new Map(
-    numbered(framesOf(pkg.root(slide.part))).map(({ frame, twin }) => [frame.body, twin]),
+    withTwins(framesOf(pkg.root(slide.part))).map(({ frame, twin }) => [frame.body, twin]),
   );
-  const chosen = planned.map(({ plan }, n) => {
+  const chosen = planned.map(({ plan, numbers }, n) => {
     const frame = frames[n];
-    return frame ? plan.formulas.map((f) => chosenOf(f, frame, twins.get(frame.body) ?? 0)) : [];
+    if (!frame) return [];
+    const twin = twins.get(frame.body) ?? 0;
+    return plan.formulas.map((f, i) => chosenOf(f, frame, twin, numbers[i]));
   });
   const converted = convertOnSlide(pkg, slide.part, chosen.flat(), spoken);
   const results = converted.ok ? [...converted.results] : [];
-  return planned.map(({ one, plan }, n): Tried => {
+  return planned.map(({ one, plan, preamble, numbers }, n): Tried => {
     if (!converted.ok) return { one, result: converted };
     const mine = results.splice(0, chosen[n]?.length ?? 0);
     const sources: Source[] = [];
-    const { preamble } = readPreamble(one.document.preamble);
+    const numbered: NumberedPlace[] = [];
     for (const [i, result] of mine.entries()) {
       if (!result.ok) return { one, result };
       const formula = plan.formulas[i];
       if (formula) sources.push(sourceOf(formula, result, slide, preamble, time));
+      const { shapeId: shape, index, display } = result;
+      const fresh = numbers[i]?.fresh;
+      if (fresh && display) numbered.push({ shape, index, fresh });
     }
-    return { one, result: { ok: true, sources } };
+    return { one, result: { ok: true, sources, numbered } };
   });
 }
 
@@ -164,7 +188,12 @@ function isOfProgram(
   );
 }
 
-function chosenOf({ piece, from, alone }: Placed, frame: Frame, twin: number): Chosen {
+function chosenOf(
+  { piece, from, alone }: Placed,
+  frame: Frame,
+  twin: number,
+  numbers: GivenNumbers | undefined,
+): Chosen {
   const { body, display } = piece;
   const to = from + STANDS_FOR.length;
   return {
@@ -173,6 +202,7 @@ function chosenOf({ piece, from, alone }: Placed, frame: Frame, twin: number): C
       ...{ from, to, text: STANDS_FOR },
     },
     body,
+    numbered: numbers?.body,
     mode: display && alone ? "display" : "inline",
   };
 }

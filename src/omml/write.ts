@@ -25,10 +25,11 @@ import {
   type SpaceNode,
   type SymbolNode,
 } from "../math/ast";
+import { splitAtBreaks } from "../math/lines";
 import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
-import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
+import { Content, EMPTY, firstChar, isChar, textOf } from "./content";
 import { paletteOf, RUN_END, symbolRun, type Palette } from "./runs";
 import type { RunFormat } from "../xml/run-format";
 import { contentOf, element, matrixColumns, OFF, ON, properties, sizedArgument } from "./schema";
@@ -65,87 +66,7 @@ const PLAIN = paletteOf({});
 
 /** PowerPoint has an equation for every line of a display; only a break with an alignment stays in one. */
 export function linesOf(body: MathList): readonly MathList[] {
-  const lines: MathNode[][] = [[]];
-  for (const node of body) {
-    if (node.type === "break" && node.alignAt === undefined) lines.push([]);
-    else lines.at(-1)?.push(node);
-  }
-  return lines;
-}
-
-const EMPTY = "\u200B";
-
-/** Collects the children of one argument, and characters into runs. */
-class Content {
-  #xml = "";
-  #start = "";
-  #text = "";
-  #break: NodeOf<"break"> | undefined;
-
-  constructor(
-    /** Do `&` and `#` mean something here? */
-    readonly inRow: boolean,
-  ) {}
-
-  /** Characters of a run that begins with `start`. */
-  characters(start: string, text: string, palette: Palette): void {
-    if (this.#break) {
-      const { alignAt } = this.#break;
-      this.#break = undefined;
-      this.#flush();
-      this.#xml += palette.afterBreak(start, alignAt) + escaped(text) + RUN_END;
-    } else if (start === this.#start) this.#text += text;
-    else {
-      this.#flush();
-      this.#start = start;
-      this.#text = text;
-    }
-  }
-
-  /** A run that stays one. */
-  run(start: string, text: string, palette: Palette): void {
-    this.#flush();
-    this.characters(start, text, palette);
-    this.#flush();
-  }
-
-  object(xml: string, palette: Palette): void {
-    this.endBreak(palette);
-    this.#flush();
-    this.#xml += xml;
-  }
-
-  /** The next run begins a new line. */
-  breakLine(node: NodeOf<"break">, palette: Palette): void {
-    this.endBreak(palette);
-    this.#break = node;
-  }
-
-  /** A break belongs to a run; where none follows, one without width carries it. */
-  endBreak(palette: Palette): void {
-    if (this.#break) this.characters(palette.math, EMPTY, palette);
-  }
-
-  end(palette: Palette): string {
-    this.endBreak(palette);
-    this.#flush();
-    return this.#xml;
-  }
-
-  #flush(): void {
-    if (this.#text === "") return;
-    this.#xml += this.#start + escaped(this.#text) + RUN_END;
-    this.#text = "";
-    this.#start = "";
-  }
-}
-
-/** Anything that XML does not take as it is. */
-// eslint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
-const SPECIAL = /[&<>\u0000-\u001F\uFFFE\uFFFF\p{Surrogate}]/u;
-
-function escaped(text: string): string {
-  return SPECIAL.test(text) ? escapeText(text) : text;
+  return splitAtBreaks(body, ({ alignAt }) => alignAt === undefined);
 }
 
 function listOf(list: MathList, palette: Palette): string {
@@ -209,14 +130,6 @@ function writeSymbol(node: SymbolNode, palette: Palette, into: Content): void {
 
 function spaceChar(node: SpaceNode): string {
   return spaceRow(node.width).char;
-}
-
-function textOf(text: string): string {
-  return /^ | $| {2}/.test(text) ? text.replace(/^ +| +$| {2,}/g, noBreak) : text;
-}
-
-function noBreak(spaces: string): string {
-  return "\u00A0".repeat(spaces.length);
 }
 
 type ObjectNode = Exclude<
@@ -487,15 +400,6 @@ function borderBox(node: NodeOf<"borderBox">, p: Palette): string {
     ),
     { e: argument(node.body, p) },
   );
-}
-
-/** ST_Char holds one character. */
-function isChar(text: string): boolean {
-  return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
-}
-
-function firstChar(text: string): string {
-  return text.length <= 1 || isChar(text) ? text : String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
 function marks(text: string): MathList {

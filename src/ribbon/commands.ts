@@ -64,7 +64,8 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
         if (converted !== "none") return;
       }
       if (result.kind !== "inserted") await inPane({ kind: "notInserted", input, result });
-      else if (result.changed.unseen) await inPane({ kind: "inserted", input, result });
+      else if (result.changed.unseen || result.unnumbered)
+        await inPane({ kind: "inserted", input, result });
     },
     async convertToEquations() {
       if ((await convert()) !== "done") await inPane({ kind: "convert" });

@@ -1,21 +1,27 @@
 /**
  * The numbers of an equation that is about to go in or to be changed. What its LaTeX says decides: a `\label`
- * or `\tag`; and an equation that has numbers keeps them. It gets the next number of the deck, and renumbering
- * puts all in order.
+ * or `\tag`; else what the person asks for; and an equation that has numbers keeps them. It gets the next
+ * number of the deck, and renumbering puts all in order.
  */
-import { automaticTexts, NumberGiver, takesNumbers } from "../deck/numbers/new-numbers";
+import {
+  automaticTexts,
+  NumberGiver,
+  takesNumbers,
+  type NewNumbers,
+} from "../deck/numbers/new-numbers";
 import { mergedNumbers, type EquationEntry, type NumberEntry } from "../deck/numbers/part";
+import { isOn } from "../deck/numbers/order";
 import { numbersOfOmml } from "../deck/numbers/scan";
-import { numberOf } from "../deck/sources";
 import type { Target } from "../exchange/equations";
 import type { Changed } from "../exchange/outcome";
 import { readPreamble } from "../latex/preamble";
 import { readLoaded } from "../latex/numbers";
 import { writeLatex } from "../latex/write";
 import type { MathList } from "../math/ast";
+import type { Numbering } from "../math/numbering";
 import { numberless } from "../math/numberless";
 import { readOmmlText } from "../omml/read";
-import { numbersOfDeck, settingsOf, storeNumbers } from "./bulk/numbers";
+import { numbersOfDeck, settingsOf, storeNumbers, type KnownNumbers } from "./bulk/numbers";
 import type { SourceMemory } from "./equations/memory";
 
 /** An equation with its numbers, and what the deck remembers of them once it is in. */
@@ -23,56 +29,134 @@ export interface NumberedEquation {
   /** As a display. */
   readonly body: MathList;
   /** Never fails: numbers that are not remembered stay as they are. */
-  remember(changed: Changed): Promise<void>;
+  remember(changed: Pick<Changed, "slideId" | "equation" | "placed">): Promise<void>;
+}
+
+/** LaTeX, and whether it is to be numbered where it says nothing of that itself. */
+export interface ToNumber {
+  readonly source: string;
+  readonly preamble?: string | undefined;
+  /** Absent: an equation that has numbers keeps them, and another one has none. */
+  readonly asked?: boolean | undefined;
+}
+
+/** The numbers of an equation before it goes in. */
+export interface ComingNumbers {
+  /** Does the LaTeX say so, whatever is asked for? */
+  readonly isSaid: boolean;
+  readonly numbering: Numbering;
+  /** One for each line; undefined: it has none. */
+  readonly texts: readonly (string | undefined)[];
+  /** As a display, with its numbers. */
+  readonly body: MathList;
+}
+
+/** Which numbers the equation gets; undefined for none. `before`: the equation that it takes the place of. */
+export function comingNumbers(
+  parts: KnownNumbers["parts"],
+  { source, preamble = "", asked }: ToNumber,
+  before?: Pick<Target, "omml">,
+): ComingNumbers | undefined {
+  const standing = standingOn(before);
+  const wants = asked ?? standing.length > 0;
+  const reading = {
+    display: true,
+    preamble: readPreamble(preamble).preamble,
+    numbered: wants || undefined,
+  };
+  const { numbering } = readLoaded(source, reading);
+  if (!takesNumbers(numbering, wants)) return undefined;
+  const { equations } = mergedNumbers(parts);
+  const settings = settingsOf(parts);
+  const fresh = new NumberGiver({ slides: [], sections: [], settings, equations }).give(
+    numbering,
+    "",
+  );
+  const given = automaticTexts(fresh);
+  // As many as there were: they are the same lines.
+  const numbers = given.length > 0 && given.length === standing.length ? standing : given;
+  const { body } = readLoaded(source, { ...reading, numbers });
+  return {
+    isSaid: takesNumbers(numbering, false),
+    numbering,
+    texts: withTexts(fresh, numbers),
+    body,
+  };
 }
 
 /** Undefined where the equation has no numbers. `before`: the equation that it takes the place of. */
 export async function numbered(
   memory: SourceMemory,
-  { source, preamble = "" }: { readonly source: string; readonly preamble?: string | undefined },
-  before?: Pick<Target, "omml">,
+  wanted: ToNumber,
+  before?: Target,
 ): Promise<NumberedEquation | undefined> {
-  const standing = before?.omml ? numbersOfOmml(before.omml).map(({ text }) => text) : [];
-  const reading = {
-    display: true,
-    preamble: readPreamble(preamble).preamble,
-    numbered: standing.length > 0 || undefined,
-  };
-  const { numbering } = readLoaded(source, reading);
-  if (!takesNumbers(numbering, standing.length > 0)) return undefined;
   const parts = await numbersOfDeck(memory);
+  const coming = comingNumbers(parts, wanted, before);
+  if (!coming) return undefined;
   const { equations, references } = mergedNumbers(parts);
-  const settings = settingsOf(parts);
-  const giver = new NumberGiver({ slides: [], sections: [], settings, equations });
-  const fresh = giver.give(numbering, "");
-  const wanted = automaticTexts(fresh);
-  // As many as there were: they are the same lines.
-  const kept = wanted.length > 0 && wanted.length === standing.length ? standing : wanted;
-  const texts = withTexts(fresh, kept);
-  const { body } = readLoaded(source, { ...reading, numbers: kept });
+  const old = before && entryOf(before, equations);
   return {
-    body,
+    body: coming.body,
     async remember({ slideId, equation, placed }) {
       if (!equation || !placed?.display) return;
-      const numbers = numbering.lines.flatMap((line, n): readonly NumberEntry[] => {
-        const text = texts[n];
-        return text === undefined ? [] : [{ ...line, text }];
-      });
       const { frame, index } = equation;
       const entry: EquationEntry = {
-        place: { slide: numberOf(slideId), shape: frame.shapeId, index },
-        key: writeLatex(numberless(readOmmlText(placed.omml).body)),
-        ...{ numbers, groups: numbering.groups },
+        place: { slide: slideId, shape: frame.shapeId, index },
+        key: keyOf(placed.omml),
+        numbers: entriesOf(coming, old),
+        groups: coming.numbering.groups,
       };
-      const now = { settings, equations: [entry, ...equations], references };
+      const others = equations.filter((one) => one !== old);
+      const now = { settings: settingsOf(parts), equations: [entry, ...others], references };
       await storeNumbers(memory, parts, now);
     },
   };
 }
 
+/** What the lines are remembered as. LaTeX that was read from the slide says numbers of ours as tags: they stay ours. */
+function entriesOf(
+  { numbering, texts }: Pick<ComingNumbers, "numbering" | "texts">,
+  old: EquationEntry | undefined,
+): readonly NumberEntry[] {
+  const ours = new Map(
+    old?.numbers.flatMap((one) => (one.number.kind === "automatic" ? [[one.text, one]] : [])),
+  );
+  return numbering.lines.flatMap((line, n): readonly NumberEntry[] => {
+    const text = texts[n];
+    if (text === undefined) return [];
+    const was = line.number.kind === "fixed" && !line.number.bare ? ours.get(text) : undefined;
+    if (!was) return [{ ...line, text }];
+    return [{ ...was, labels: line.labels.length > 0 ? line.labels : was.labels }];
+  });
+}
+
+function standingOn(before: Pick<Target, "omml"> | undefined): readonly string[] {
+  return before?.omml ? numbersOfOmml(before.omml).map(({ text }) => text) : [];
+}
+
+/** What an equation says but for its numbers. */
+function keyOf(omml: string): string {
+  return writeLatex(numberless(readOmmlText(omml).body));
+}
+
+/** What is remembered of an equation that stands there: in its place rather than elsewhere. */
+function entryOf(target: Target, equations: readonly EquationEntry[]): EquationEntry | undefined {
+  const texts = standingOn(target).join();
+  if (texts === "" || target.omml === undefined) return undefined;
+  const key = keyOf(target.omml);
+  const alike = equations.filter(
+    (one) =>
+      !one.earlier && one.key === key && one.numbers.map(({ text }) => text).join() === texts,
+  );
+  const { slideId, frame, index } = target;
+  const isThere = (one: EquationEntry): boolean =>
+    isOn(one, slideId) && one.place.shape === frame.shapeId && one.place.index === index;
+  return alike.find(isThere) ?? alike[0];
+}
+
 /** The texts of all lines, with others for those that take a number by themselves. */
 function withTexts(
-  { numbering, texts }: ReturnType<NumberGiver["give"]>,
+  { numbering, texts }: NewNumbers,
   automatic: readonly string[],
 ): readonly (string | undefined)[] {
   let n = 0;

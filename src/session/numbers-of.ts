@@ -3,8 +3,19 @@ import type { TypedLatex } from "../kept/typed-latex";
 import type { NumberedEquation } from "./numbered";
 import type { Services } from "./services";
 
-/** Does the LaTeX say something of numbers, or stands one there already? Most equations have none, and load nothing for it. */
+/** What LaTeX says of numbers begins so. */
 const NUMBERED = /\\(?:label|tag|begin)(?![A-Za-z])/;
+
+type Asked = TypedLatex & { readonly numbered?: boolean | undefined };
+
+/** May the equation have numbers? Most have none, and nothing loads for them. */
+export function mayHaveNumbers(
+  { source, preamble = "", numbered: asked }: Omit<Asked, "mode">,
+  before?: Pick<Target, "omml">,
+): boolean {
+  if (asked === true || NUMBERED.test(source + preamble)) return true;
+  return before?.omml?.includes("#") === true;
+}
 
 /**
  * The numbers of an equation that goes in; undefined for none. Where the deck's numbers cannot be read, the
@@ -12,14 +23,14 @@ const NUMBERED = /\\(?:label|tag|begin)(?![A-Za-z])/;
  */
 export async function numbersOf(
   services: Pick<Services, "memory">,
-  typed: TypedLatex,
-  before?: Pick<Target, "omml">,
+  typed: Asked,
+  before?: Target,
 ): Promise<NumberedEquation | undefined> {
-  const isStanding = before?.omml?.includes("#") === true;
-  if (!isStanding && !NUMBERED.test(typed.source + (typed.preamble ?? ""))) return undefined;
+  if (!mayHaveNumbers(typed, before)) return undefined;
+  const { source, preamble, numbered: asked } = typed;
   try {
     const { numbered } = await import(/* webpackChunkName: "numbers" */ "./numbered");
-    return await numbered(await services.memory(), typed, before);
+    return await numbered(await services.memory(), { source, preamble, asked }, before);
   } catch {
     return undefined;
   }

@@ -7,16 +7,13 @@
  */
 import {
   assertNever,
-  type EquationRow,
   type FencedNode,
   type FractionNode,
   type MathList,
   type MathNode,
   type ScriptsNode,
-  type SymbolNode,
 } from "../math/ast";
 import { isDigit } from "../math/number";
-import { fill } from "../text/say";
 import { derivativeOf } from "./derivative";
 import {
   joined,
@@ -29,9 +26,11 @@ import {
   type Part,
   type Phrase,
 } from "./phrase";
+import { casesWords, linesWords, matrixWords, type ListSpeaker } from "./rows";
 import { runAt } from "./run";
 import { dividedBy, plain, short, simple } from "./shape";
 import { derivativeOrder, namedPower } from "./superscript";
+import { symbolWords } from "./symbol";
 import { ACCENTS, ENDS, FENCES, FUNCTION_LETTERS, SUPERSCRIPTS } from "./tables";
 import type { Words } from "./words";
 
@@ -40,12 +39,12 @@ export function speak(body: MathList, words: Words): string {
   return textOf(new Speaker(words).list(body));
 }
 
-class Speaker {
-  readonly #s: Words["speech"];
+class Speaker implements ListSpeaker {
+  readonly sentences: Words["speech"];
   readonly #symbols: ReadonlyMap<string, string>;
 
   constructor(words: Words) {
-    this.#s = words.speech;
+    this.sentences = words.speech;
     this.#symbols = new Map(Object.entries(words.symbols));
   }
 
@@ -53,7 +52,7 @@ class Speaker {
     const spoken: Part[] = [];
     for (let i = 0; i < list.length; i++) {
       // Digits and upright letters that stand together are one number or word.
-      const run = runAt(list, i, this.#s.decimalSign);
+      const run = runAt(list, i, this.sentences.decimalSign);
       if (run) {
         spoken.push(run.text);
         i = run.last;
@@ -68,14 +67,14 @@ class Speaker {
       } else if (node.type === "fraction") spoken.push(this.#fraction(node, i + 1 < list.length));
       else if (node.type === "space" && node.width === "em") spoken.push(",");
       else if (node.type === "symbol" && node.char === "!" && spoken.length === 0)
-        spoken.push(this.#s.exclamation);
+        spoken.push(this.sentences.exclamation);
       else spoken.push(this.#node(node));
     }
     return phraseOfList(spoken);
   }
 
   /** A part that must be heard: nothing is "blank". */
-  #part(list: MathList): Part {
+  part(list: MathList): Part {
     const spoken = this.list(list);
     return spoken.heard ? spoken : this.#char("□");
   }
@@ -89,7 +88,10 @@ class Speaker {
     if (next?.type !== "fenced" || next.open !== "(" || next.close !== ")") return undefined;
     const letter = node.type === "scripts" ? plain(node.base) : plain([node]);
     if (!FUNCTION_LETTERS.has(letter)) return undefined;
-    return say(this.#s.functionOf, { name: this.#node(node), argument: this.#argument([next]) });
+    return say(this.sentences.functionOf, {
+      name: this.#node(node),
+      argument: this.#argument([next]),
+    });
   }
 
   /** An argument; parentheses round a short one need not be heard. */
@@ -105,10 +107,10 @@ class Speaker {
   }
 
   #node(node: MathNode): Part {
-    const s = this.#s;
+    const s = this.sentences;
     switch (node.type) {
       case "symbol":
-        return this.#symbol(node);
+        return symbolWords(node, this.sentences, this.#symbols);
       case "text":
         return node.text;
       case "space":
@@ -123,9 +125,9 @@ class Speaker {
       case "scripts":
         return this.#scripts(node);
       case "prescripts":
-        return this.#prescripts(this.#part(node.base), this.list(node.sub), this.list(node.sup));
+        return this.#prescripts(this.part(node.base), this.list(node.sub), this.list(node.sup));
       case "limits": {
-        const base = this.#part(node.base);
+        const base = this.part(node.base);
         const under = this.#optional(node.under);
         const over = this.#optional(node.over);
         const sentence = under.heard ? (over.heard ? s.underOver : s.under) : s.over;
@@ -161,9 +163,9 @@ class Speaker {
       case "groupCharacter":
         return this.#groupCharacter(node.char, node.position, node.baseline, this.list(node.body));
       case "matrix":
-        return this.#matrix(node.rows, s.matrix);
+        return matrixWords(node.rows, s.matrix, this);
       case "equationArray":
-        return this.#lines(node.rows);
+        return linesWords(node.rows, this);
       case "phantom":
         return node.show ? this.list(node.body) : "";
       case "borderBox":
@@ -178,55 +180,29 @@ class Speaker {
   }
 
   #prescripts(base: Part, sub: Phrase, sup: Phrase): Part {
-    const s = this.#s;
+    const s = this.sentences;
     const sentence = !sup.heard ? s.prescriptBelow : sub.heard ? s.prescripts : s.prescriptAbove;
     return sub.heard || sup.heard ? say(sentence, { base, sub, sup }) : base;
   }
 
   #bordered(body: Phrase, strikes: number, sides: number): Phrase {
-    if (strikes > 0) return say(this.#s.crossedOut, { body });
-    return sides === 4 ? say(this.#s.boxed, { body }) : body;
-  }
-
-  #symbol(node: SymbolNode): string {
-    const s = this.#s;
-    const negated = /^(.)\u0338$/u.exec(node.char)?.[1];
-    if (negated !== undefined) return fill(s.not, { relation: this.#char(negated) });
-    if (node.variant === "doubleStruck") {
-      const set = this.#symbols.get(DOUBLE_STRUCK.get(node.char) ?? "");
-      return set ?? fill(s.doubleStruck, { letter: node.char });
-    }
-    const known = this.#symbols.get(node.char);
-    const letter =
-      known ?? (/^\p{Lu}$/u.test(node.char) ? fill(s.capital, { letter: node.char }) : node.char);
-    switch (node.variant) {
-      case "bold":
-      case "boldItalic":
-        return /^\p{L}/u.test(node.char) ? fill(s.bold, { letter }) : letter;
-      case "script":
-      case "boldScript":
-        return fill(s.script, { letter: node.char });
-      case "fraktur":
-      case "boldFraktur":
-        return fill(s.fraktur, { letter: node.char });
-      default:
-        return letter;
-    }
+    if (strikes > 0) return say(this.sentences.crossedOut, { body });
+    return sides === 4 ? say(this.sentences.boxed, { body }) : body;
   }
 
   #fraction(node: FractionNode, more: boolean): Part {
-    const s = this.#s;
+    const s = this.sentences;
     const { numerator, denominator } = node;
     const derivative = this.#derivative(node, more);
     if (derivative !== undefined) return derivative;
-    const parts = { numerator: this.#part(numerator), denominator: this.#part(denominator) };
+    const parts = { numerator: this.part(numerator), denominator: this.part(denominator) };
     if (node.form === "noBar") return say(s.stacked, parts);
     if (wordOf(parts.numerator) === "1" && wordOf(parts.denominator) === "2") return s.half;
     return say(simple(numerator) && simple(denominator) ? s.fractionSimple : s.fraction, parts);
   }
 
   #derivative(node: FractionNode, more: boolean): Phrase | undefined {
-    const s = this.#s;
+    const s = this.sentences;
     const found = derivativeOf(node);
     if (!found) return undefined;
     const order = found.order && this.list(found.order);
@@ -249,15 +225,15 @@ class Speaker {
   }
 
   #radical(radicand: MathList, degree: MathList | undefined): Phrase {
-    const parts = { radicand: this.#part(radicand), degree: this.#optional(degree) };
+    const parts = { radicand: this.part(radicand), degree: this.#optional(degree) };
     const sentence =
       !parts.degree.heard || parts.degree.only === "2"
-        ? this.#s.squareRoot
+        ? this.sentences.squareRoot
         : parts.degree.only === "3"
-          ? this.#s.cubeRoot
-          : this.#s.root;
+          ? this.sentences.cubeRoot
+          : this.sentences.root;
     const root = say(sentence, parts);
-    return simple(radicand) ? root : say(this.#s.rootEnd, { root });
+    return simple(radicand) ? root : say(this.sentences.rootEnd, { root });
   }
 
   #scripts(node: ScriptsNode): Phrase {
@@ -274,7 +250,7 @@ class Speaker {
           : this.list(base);
     // (a/b)² is not a over b²; and of what is not heard to end, the end is said.
     if (only?.type === "fraction" || only?.type === "radical" || base.length > 1) {
-      const whole = base.every(isDigit) ? spoken : say(this.#s.whole, { base: spoken });
+      const whole = base.every(isDigit) ? spoken : say(this.sentences.whole, { base: spoken });
       return this.#withScripts(node, whole);
     }
     const unended = only?.type === "fenced" && ENDS.has(FENCES.get(only.open + only.close) ?? "of");
@@ -283,7 +259,7 @@ class Speaker {
 
   /** What is said of the base, and of its scripts. */
   #withScripts({ base, sub, sup }: ScriptsNode, spokenBase: Part): Phrase {
-    const s = this.#s;
+    const s = this.sentences;
     let spoken = phrase([spokenBase]);
     if (sub) spoken = say(short(sub) ? s.sub : s.subEnd, { base: spoken, sub: this.list(sub) });
     if (!sup) return spoken;
@@ -301,11 +277,11 @@ class Speaker {
     if (only?.type !== "fenced" || only.open !== "" || !/^[|∣\]]$/.test(only.close) || !sub)
       return undefined;
     const parts = { body: this.#inside(only), sub: this.list(sub), sup: this.#optional(sup) };
-    return say(sup ? this.#s.evaluatedFromTo : this.#s.evaluatedAt, parts);
+    return say(sup ? this.sentences.evaluatedFromTo : this.sentences.evaluatedAt, parts);
   }
 
   #function(name: MathList, argument: MathList): Part {
-    const s = this.#s;
+    const s = this.sentences;
     const spoken = this.#argument(argument);
     const only = name.length === 1 ? name[0] : undefined;
     if (only?.type === "limits" && only.under) {
@@ -323,7 +299,7 @@ class Speaker {
   }
 
   #scriptedName(node: ScriptsNode): Phrase {
-    const s = this.#s;
+    const s = this.sentences;
     const name = this.#functionName(node.base);
     if (node.sup && !node.sub && SUPERSCRIPTS.get(plain(node.sup)) === "inverse")
       return say(s.inverseFunction, { name });
@@ -337,7 +313,7 @@ class Speaker {
     const arrow = under.findIndex((x) => x.type === "symbol" && /^[→⟶]$/.test(x.char));
     if (arrow < 0) return this.list(under);
     const [from, to] = [this.list(under.slice(0, arrow)), this.list(under.slice(arrow + 1))];
-    return phrase([from, ` ${this.#s.approaches} `, to]);
+    return phrase([from, ` ${this.sentences.approaches} `, to]);
   }
 
   #functionName(name: MathList): Part {
@@ -346,21 +322,24 @@ class Speaker {
   }
 
   #fenced(node: FencedNode, ended = false): Phrase {
-    const s = this.#s;
+    const s = this.sentences;
     const inside = node.parts.length === 1 ? node.parts[0]?.[0] : undefined;
     if (inside && node.parts[0]?.length === 1) {
       if (inside.type === "fraction" && inside.form === "noBar" && node.open === "(") {
         return say(s.binomial, {
-          numerator: this.#part(inside.numerator),
-          denominator: this.#part(inside.denominator),
+          numerator: this.part(inside.numerator),
+          denominator: this.part(inside.denominator),
         });
       }
       const cases = node.open === "{" && node.close === "";
       if (inside.type === "matrix" && !cases)
-        return this.#matrix(inside.rows, node.open === "|" ? s.determinant : s.matrix);
-      if (cases && inside.type === "matrix") return this.#cases(inside.rows);
+        return matrixWords(inside.rows, node.open === "|" ? s.determinant : s.matrix, this);
+      if (cases && inside.type === "matrix") return casesWords(inside.rows, this);
       if (cases && inside.type === "equationArray")
-        return this.#cases(inside.rows.map((row) => row.cells));
+        return casesWords(
+          inside.rows.map((row) => row.cells),
+          this,
+        );
     }
     const divided = node.open === "{" && node.close === "}" ? dividedBy(node) : undefined;
     if (divided) return this.#dividedWords(node, divided);
@@ -390,24 +369,9 @@ class Speaker {
   }
 
   #dividedWords(node: FencedNode, [before, behind]: readonly [MathList, MathList]): Phrase {
-    const s = this.#s;
+    const s = this.sentences;
     const parts = { before: this.list(before), behind: this.list(behind) };
     return say(node.open === "{" ? s.setOf : s.givenThat, parts);
-  }
-
-  #cases(rows: readonly (readonly MathList[])[]): Phrase {
-    const spoken = rows.map((cells, i) =>
-      say(this.#s.case, { number: i + 1, body: this.#cells(cells) }),
-    );
-    return say(this.#s.cases, { count: rows.length, rows: joined(spoken, "; ") });
-  }
-
-  #cells(cells: readonly MathList[]): Phrase {
-    const spoken = cells.map((cell) => this.list(cell));
-    return joined(
-      spoken.filter(({ heard }) => heard),
-      ", ",
-    );
   }
 
   #char(char: string): string {
@@ -420,7 +384,7 @@ class Speaker {
     baseline: "body" | "character",
     body: Phrase,
   ): Part {
-    const s = this.#s;
+    const s = this.sentences;
     if (baseline === "character") {
       const arrow = RIGHT.has(char)
         ? s.rightArrow
@@ -438,56 +402,10 @@ class Speaker {
       char: this.#char(char),
     });
   }
-
-  #lines(rows: readonly EquationRow[]): Phrase {
-    const s = this.#s;
-    const spoken = rows.map(({ cells, tag }) => {
-      const body = joined(
-        cells.map((cell) => this.list(cell)),
-        " ",
-      );
-      return tag ? say(s.tag, { body, tag: this.list(tag) }) : body;
-    });
-    const [only] = spoken;
-    if (only !== undefined && spoken.length === 1) return only;
-    const lines = spoken.map((body, i) => say(s.line, { number: i + 1, body }));
-    return say(s.lines, { count: rows.length, rows: joined(lines, "; ") });
-  }
-
-  #matrix(rows: readonly (readonly MathList[])[], sentence: string): Phrase {
-    const columns = rows[0]?.length ?? 0;
-    if (columns === 1 && rows.length > 1) {
-      const cells = rows.map((row) => this.#part(row[0] ?? []));
-      return say(this.#s.columnVector, { rows: rows.length, cells: joined(cells, "; ") });
-    }
-    const spoken = rows.map((cells, i) =>
-      say(this.#s.row, {
-        number: i + 1,
-        cells: joined(
-          cells.map((cell) => this.#part(cell)),
-          ", ",
-        ),
-      }),
-    );
-    return say(sentence, {
-      rows: rows.length,
-      columns,
-      body: joined(spoken, "; "),
-    });
-  }
 }
 
 /** Stands for the name of a function, whose words are known. */
 const WORD: MathList = [{ type: "text", text: "", bold: false, italic: false, family: "roman" }];
-
-/** Sets of numbers, by their letter. */
-const DOUBLE_STRUCK: ReadonlyMap<string, string> = new Map([
-  ["R", "ℝ"],
-  ["C", "ℂ"],
-  ["N", "ℕ"],
-  ["Z", "ℤ"],
-  ["Q", "ℚ"],
-]);
 
 const RIGHT: ReadonlySet<string> = new Set(["→", "⟶", "⇒", "⟹"]);
 const LEFT: ReadonlySet<string> = new Set(["←", "⟵", "⇐", "⟸"]);

@@ -206,6 +206,12 @@ void surroundings.settled.then(async ({ connection }) => {
   const result = await recover.perform(services, {});
   if (result.kind !== "nothing") requests.ask({ kind: "recovered", result });
   const deck = await (await exchange()).scan();
+  if (deck?.parts.some((part) => part.startsWith("customXml/"))) {
+    const { numbersWatch } = await import(
+      /* webpackChunkName: "numbering" */ "../session/numbers-watch"
+    );
+    void numbersWatch(services).sawDeck(deck);
+  }
   if (!deck?.parts.some((part) => /^ppt\/(?:media|tags|embeddings)\//.test(part))) return;
   const { offerOnce } = await import(/* webpackChunkName: "move-in" */ "../session/offer");
   const offer = await offerOnce(deck, (kind) => keptValue(store, kind));

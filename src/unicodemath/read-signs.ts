@@ -3,7 +3,7 @@ import type { SpaceWidth } from "../math/ast";
 import { spaceOfChar } from "../math/space";
 
 /** Control words that stand for build-up characters; words of letters and signs come from the caller. */
-export const WORDS: ReadonlyMap<string, string> = new Map([
+const WORDS: ReadonlyMap<string, string> = new Map([
   ["above", "┴"],
   ["below", "┬"],
   ["atop", "¦"],
@@ -66,9 +66,28 @@ export const WORDS: ReadonlyMap<string, string> = new Map([
   ["dd", "ⅆ"],
 ]);
 
+/**
+ * The signs of a text, one by one: control words become their characters, of those that nobody knows the
+ * words; an escaped sign keeps its backslash, and words in quotation marks are one.
+ */
+export function signsOf(text: string, word: (name: string) => string | undefined): string[] {
+  const signs: string[] = [];
+  const pattern = /"(?:\\.|[^"\\])*"|\\([A-Za-z]+) ?|\\[^A-Za-z]|[\s\S]/gu;
+  for (const [piece, name] of text.matchAll(pattern)) {
+    if (name === undefined) signs.push(piece);
+    else {
+      const char = WORDS.get(name) ?? word(name);
+      if (char !== undefined) signs.push(char);
+      else if (isFunctionName(name)) signs.push(...name, " ");
+      else signs.push(`"\\${name}"`);
+    }
+  }
+  return signs;
+}
+
 export const NARY = /^[∏-∑∫-∳⋀-⋃⨀-⨆⨉⨋-⨏]$/u;
 export const LETTER = /^[\p{L}∂∇]$/u;
-export const DIGIT = /^\p{Nd}$/u;
+const DIGIT = /^\p{Nd}$/u;
 export const MARK = /^\p{M}$/u;
 
 export const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -90,20 +109,6 @@ export const FENCED_MATRICES: ReadonlyMap<string, readonly [string, string]> = n
   ["⒱", ["|", "|"]],
   ["⒩", ["‖", "‖"]],
 ]);
-
-/** Bits of UTN 28, section 3.17: show 1, no width 2, no ascent 4, no descent 8. */
-export const PHANTOMS: ReadonlyMap<string, number> = new Map([
-  ["⟡", 0],
-  ["⇳", 2],
-  ["⬄", 12],
-  ["⬌", 3],
-  ["⬆", 5],
-  ["⬇", 9],
-  ["⬍", 13],
-]);
-
-export const HORIZONTAL_BRACKETS: ReadonlySet<string> = new Set("⏞⏠⏜⎴⏟⏡⏝⎵");
-export const OVER_BRACKETS: ReadonlySet<string> = new Set("⏞⏠⏜⎴");
 
 type ScriptCharacter = readonly ["sub" | "sup", string];
 
@@ -155,10 +160,33 @@ const FUNCTIONS = new Set(
 );
 const WITH_LIMITS = new Set("lim limsup liminf det gcd inf sup max min Pr".split(" "));
 
-export const LONGEST_NAME = Math.max(...[...FUNCTIONS].map((name) => name.length));
+const LONGEST_NAME = Math.max(...[...FUNCTIONS].map((name) => name.length));
 
 export function isFunctionName(word: string): boolean {
   return FUNCTIONS.has(word);
+}
+
+/** The function's name that the letters at `at` begin with, where they end behind it or U+2061 follows. */
+export function functionNameAt(chars: readonly string[], at: number): string | undefined {
+  // No name is longer: letters behind it decide nothing.
+  const most = at + LONGEST_NAME;
+  let end = at;
+  while (end <= most && /^[A-Za-z]$/.test(chars[end] ?? "")) end++;
+  for (let to = Math.min(end, most); to > at + 1; to--) {
+    const word = chars.slice(at, to).join("");
+    if (isFunctionName(word) && (to === end || chars[to] === "\u2061")) return word;
+  }
+  return undefined;
+}
+
+/** The digits, points and commas of the number at `at`; empty where there is none. */
+export function numberAt(chars: readonly string[], at: number): readonly string[] {
+  const digitAt = (i: number): boolean => DIGIT.test(chars[i] ?? "");
+  const pointAt = (i: number): boolean =>
+    digitAt(i + 1) && (chars[i] === "." || (chars[i] === "," && i > at));
+  let to = at;
+  while (digitAt(to) || pointAt(to)) to++;
+  return chars.slice(at, to);
 }
 
 export function takesLimits(word: string): boolean {

@@ -7,17 +7,13 @@
  * base of scripts keeps them; the brackets 〖 〗 group without being seen. What the format cannot say
  * (alignment of matrix columns, bold text, limits forced to the side) is left out.
  */
-import {
-  assertNever,
-  type BorderBoxNode,
-  type MathList,
-  type MathNode,
-  type NodeOf,
-  type PhantomNode,
-} from "../math/ast";
+import { assertNever, type MathList, type MathNode, type NodeOf } from "../math/ast";
+import { splitAtBreaks } from "../math/lines";
 import { perList } from "../math/memo";
 import { hasPairGap, PAIR_GAP } from "../math/pair-gap";
 import { spaceRow } from "../math/space";
+import { FORCED_BRACKET, HORIZONTAL_BRACKETS } from "./build-up";
+import { borderBox, phantom } from "./write-boxes";
 import { grouped, join, type Piece } from "./piece";
 import { endOfNumber, isDigit } from "../math/number";
 import { isFunctionName, isUprightLetter, quoted, signPiece } from "./signs";
@@ -58,12 +54,9 @@ function linear(list: MathList): string {
 
 /** Line breaks become the lines of an array. */
 function brokenLines(list: MathList): string {
-  const lines: MathNode[][] = [[]];
-  for (const node of list) {
-    if (node.type === "break") lines.push([]);
-    else lines.at(-1)?.push(node);
-  }
-  return `█(${lines.map((line) => join(pieces(line))).join("@")})`;
+  return `█(${splitAtBreaks(list)
+    .map((line) => join(pieces(line)))
+    .join("@")})`;
 }
 
 function pieces(list: MathList): Piece[] {
@@ -156,9 +149,9 @@ function pieceOf(node: MathNode): Piece {
     case "equationArray":
       return { kind: "element", text: `█(${node.rows.map(equationRow).join("@")})` };
     case "phantom":
-      return { kind: "closed", text: phantom(node) };
+      return { kind: "closed", text: phantom(node, filled(node.body)) };
     case "borderBox":
-      return { kind: "closed", text: borderBox(node) };
+      return { kind: "closed", text: borderBox(node, filled(node.body)) };
     case "colored":
       return { kind: "closed", text: `✎(#${node.color}&${filled(node.body)})` };
     case "sized":
@@ -272,8 +265,6 @@ function labelledBrace({ base, under, over }: NodeOf<"limits">): Piece | undefin
   };
 }
 
-const HORIZONTAL_BRACKETS = new Set("⏜⏝⏞⏟⏠⏡⎴⎵");
-
 function arrow(char: string): Piece {
   return signPiece({ type: "symbol", char, variant: "upright" });
 }
@@ -334,12 +325,14 @@ function functionName(list: MathList, applied: boolean): Piece {
 /** Brackets that open and close without help. */
 const OPEN = new Set("([{⟨⌈⌊");
 const CLOSE = new Set(")]}⟩⌉⌋");
-const FORCED = new Set("([{⟨⌈⌊)]}⟩⌉⌋|‖");
 
 function fenced({ open, close, separator, parts }: NodeOf<"fenced">): Piece {
   const mark = separator === "|" || separator === "∣" ? "│" : separator && arrow(separator).text;
   const inside = parts.map(linear).join(mark);
-  if ((open !== "" && !FORCED.has(open)) || (close !== "" && !FORCED.has(close))) {
+  if (
+    (open !== "" && !FORCED_BRACKET.test(open)) ||
+    (close !== "" && !FORCED_BRACKET.test(close))
+  ) {
     const sign = (char: string): string => (char === "" ? "" : arrow(char).text);
     return { kind: "atom", text: `〖${sign(open)}${inside}${sign(close)}〗` };
   }
@@ -379,41 +372,6 @@ function numberOf({ tag = [], bareTag }: NodeOf<"equationArray">["rows"][number]
   return only?.type === "text" && /^[\d.]+$/.test(only.text)
     ? `#(${only.text})`
     : `#(${linear(tag)})`;
-}
-
-function phantom(node: PhantomNode): string {
-  const { show, zeroWidth, zeroAscent, zeroDescent } = node;
-  const body = filled(node.body);
-  // The bits of UTN 28, section 3.17: show 1, no width 2, no ascent 4, no descent 8.
-  const mask = (show ? 1 : 0) + (zeroWidth ? 2 : 0) + (zeroAscent ? 4 : 0) + (zeroDescent ? 8 : 0);
-  const sign = PHANTOM.get(mask);
-  return sign === undefined ? `⟡(${String(mask)}&${body})` : `${sign}(${body})`;
-}
-
-const PHANTOM: ReadonlyMap<number, string> = new Map([
-  [0, "⟡"],
-  [2, "⇳"],
-  [12, "⬄"],
-  [3, "⬌"],
-  [5, "⬆"],
-  [9, "⬇"],
-  [13, "⬍"],
-]);
-
-function borderBox(node: BorderBoxNode): string {
-  const { sides, strikes } = node;
-  const body = filled(node.body);
-  if (sides.length === 0 && strikes.length > 0 && strikes.every((s) => s === "up" || s === "down"))
-    return `${strikes.length === 2 ? "╳" : strikes[0] === "up" ? "╱" : "╲"}(${body})`;
-  // The bits of UTN 28, section 3.18: hide top 1, bottom 2, left 4, right 8; strike 16, 32, 64, 128.
-  let mask = 0;
-  (["top", "bottom", "left", "right"] as const).forEach((side, bit) => {
-    if (!sides.includes(side)) mask |= 1 << bit;
-  });
-  (["horizontal", "vertical", "down", "up"] as const).forEach((strike, bit) => {
-    if (strikes.includes(strike)) mask |= 16 << bit;
-  });
-  return mask === 0 ? `▭(${body})` : `▭(${String(mask)}&${body})`;
 }
 
 /** Spaced as a relation (UTN 28, section 3.20), unless it is one by itself. */

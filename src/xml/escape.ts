@@ -5,7 +5,7 @@
  */
 
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
+  // oxlint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const IN_TEXT = /[&<>\r]/;
 const IN_ATTRIBUTE = /[&<>"\r\n\t]/;

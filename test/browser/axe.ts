@@ -7,13 +7,17 @@ import type { PlaygroundPage } from "./pane-page";
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rule and element, one line each. */
-export async function axe(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
+/** Rule and element, one line each; of all rules, or of some. */
+export async function axe(frame: Frame, rules?: readonly string[]): Promise<string[]> {
+  // It is a large script: given once.
+  if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(AXE);
+  return frame.evaluate(async (only) => {
     const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
     // The frame inside is looked at on its own: it must be sound as a page of its own.
-    const { violations } = await run({ exclude: [["iframe"]] }, { iframes: false });
+    const { violations } = await run(
+      { exclude: [["iframe"]] },
+      { iframes: false, ...(only ? { runOnly: [...only] } : {}) },
+    );
     return violations.flatMap(({ id, nodes }) =>
       nodes
         // Fluent's guards at the ends of menus and tabs are hidden and focusable: they hand the focus on
@@ -21,7 +25,7 @@ export async function axe(frame: Frame): Promise<string[]> {
         .filter(({ html }) => id !== "aria-hidden-focus" || !html.includes("data-tabster-dummy"))
         .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
-  });
+  }, rules);
 }
 
 /** The pane as a frame of its own. */

@@ -425,25 +425,6 @@ test("by keyboard alone: found, opened, updated, and back to the draft", async (
   expect(equationsOf(await playground.savedDeck())[5]?.[0]).toBe("𝐸=5");
 });
 
-describe.each([
-  ["light", { colorScheme: "light" }],
-  ["dark", { colorScheme: "dark" }],
-  ["narrow", { viewport: { width: 1000, height: 760 } }],
-] as const)("axe finds nothing: %s", (_name, options) => {
-  test("in the bar, in an open equation and in the list", async () => {
-    const playground = await windows.open(options);
-    const { pane } = playground;
-    await playground.goToSlide(6);
-    await playground.clickBehind(NEAR_ENERGY);
-    await pane.equationsHere.waitFor();
-    expect(await axe(paneFrame(playground))).toEqual([]);
-    await pane.editHere(0);
-    expect(await axe(paneFrame(playground))).toEqual([]);
-    await pane.listEquations();
-    expect(await axe(paneFrame(playground))).toEqual([]);
-  });
-});
-
 test("pasted MathML becomes LaTeX, and the field's undo takes it back", async () => {
   const { pane } = await windows.open();
   await pane.write("y=");

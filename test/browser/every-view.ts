@@ -1,5 +1,28 @@
 /** A walk through everything that the pane can show, for stories about all of it. */
+import type { Frame } from "playwright-core";
+import { paneFrame } from "./axe";
+import { picture } from "./looks";
 import type { PlaygroundPage } from "./pane-page";
+
+/** What is wrong in a state of the pane; one line each. */
+export type Check = (frame: Frame, state: string) => Promise<readonly string[]>;
+
+/** Goes through everything once; what each check finds wrong, by the state in which it was seen. */
+export async function faultsInEveryView(
+  playground: PlaygroundPage,
+  name: string,
+  checks: readonly Check[],
+): Promise<Record<string, readonly string[]>> {
+  const frame = paneFrame(playground);
+  const found: Record<string, readonly string[]> = {};
+  await everyView(playground, async (state) => {
+    const faults: string[] = [];
+    for (const check of checks) faults.push(...(await check(frame, state)));
+    if (faults.length > 0) found[state] = faults;
+    await picture(playground, `${name} ${state}`);
+  });
+  return found;
+}
 
 /** Shows one state of the pane after the other and calls `look` in each. Works in any language. */
 export async function everyView(

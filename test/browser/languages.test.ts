@@ -6,8 +6,8 @@ import { actions as actionsDe } from "../../src/text/de/actions";
 import { settings as settingsDe } from "../../src/text/de/settings";
 import { settings as settingsEn } from "../../src/text/en/settings";
 import { paneFrame } from "./axe";
-import { everyView } from "./every-view";
-import { leaving, picture } from "./looks";
+import { faultsInEveryView, type Check } from "./every-view";
+import { leaving } from "./looks";
 import { useWindows } from "./window";
 
 const windows = useWindows();
@@ -57,43 +57,24 @@ const NAMES = new RegExp(
 /** LaTeX that a sentence repeats. */
 const LATEX = /\\[A-Za-z]+|[A-Za-z]*[{}^_&][^\s]*/g;
 
-test("every sentence of every view is in a table", async () => {
-  const playground = await windows.open({ language: "qps-ploc" });
-  const frame = paneFrame(playground);
-  const found: Record<string, string[]> = {};
-  await everyView(playground, async (state) => {
-    const texts = await plainTexts(frame);
-    const ours = texts.filter((text) =>
-      /: .*[A-Za-z]{2,}/.test(
-        text.replace(FROM_THE_DECK, "").replace(NAMES, "").replace(LATEX, ""),
-      ),
-    );
-    if (ours.length > 0) found[state] = ours;
-    await picture(playground, `pseudo ${state}`);
-  });
-  expect(found).toEqual({});
-});
+const inNoTable: Check = async (frame) =>
+  (await plainTexts(frame)).filter((text) =>
+    /: .*[A-Za-z]{2,}/.test(text.replace(FROM_THE_DECK, "").replace(NAMES, "").replace(LATEX, "")),
+  );
 
-test("from right to left nothing leaves the pane, and LaTeX and formulas stay as they are", async () => {
+const turnedRound: Check = (frame) =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll("math, .cm-content")]
+      .filter((element) => getComputedStyle(element).direction !== "ltr")
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+
+test("every sentence of every view is in a table; from right to left nothing leaves the pane, and LaTeX and formulas stay as they are", async () => {
   const playground = await windows.open({ language: "qps-plocm" });
-  const frame = paneFrame(playground);
-  await frame.locator('html[dir="rtl"]').waitFor();
-  const found: Record<string, string[]> = {};
-  await everyView(playground, async (state) => {
-    const texts = await frame.evaluate(() => {
-      const wrong: string[] = [];
-      for (const element of document.querySelectorAll("math, .cm-content")) {
-        if (getComputedStyle(element).direction !== "ltr")
-          wrong.push(element.outerHTML.slice(0, 80));
-      }
-      return wrong;
-    });
-    const outside = [...texts, ...(await leaving(frame))];
-    if (outside.length > 0) found[state] = outside;
-    await picture(playground, `rtl ${state}`);
-  });
-  expect(found).toEqual({});
-});
+  await paneFrame(playground).locator('html[dir="rtl"]').waitFor();
+  const checks = [inNoTable, turnedRound, leaving];
+  expect(await faultsInEveryView(playground, "pseudo", checks)).toEqual({});
+}, 120_000);
 
 test("the language can be chosen, and stays when the pane opens again", async () => {
   const { pane, page } = await windows.open();

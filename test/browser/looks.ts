@@ -42,3 +42,40 @@ export function leaving(frame: Frame): Promise<string[]> {
     return wrong;
   });
 }
+
+/** Controls that cannot be clicked even after the pane has been scrolled to them. */
+export async function outOfReach(frame: Frame, state: string): Promise<string[]> {
+  // The open list of commands covers what is under it, until Escape.
+  if (state === "completion") return [];
+  return frame.evaluate(() => {
+    const wrong: string[] = [];
+    const controls = document.querySelectorAll<HTMLElement>(
+      "button, a[href], select, input:not([hidden]), [contenteditable='true'], [tabindex='0']",
+    );
+    for (const control of controls) {
+      if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      control.scrollIntoView({ block: "nearest", inline: "nearest" });
+      const box = control.getBoundingClientRect();
+      if (box.width < 2 || box.height < 2) continue;
+      const hit = document.elementFromPoint(
+        Math.min(box.left + box.width / 2, innerWidth - 2),
+        Math.min(box.top + Math.min(box.height / 2, 24), innerHeight - 2),
+      );
+      const label = control.closest("label") ?? control.parentElement;
+      if (!hit || !(control.contains(hit) || label?.contains(hit) === true)) {
+        wrong.push(control.outerHTML.slice(0, 140));
+      }
+    }
+    return wrong;
+  });
+}
+
+/** What moves. */
+export function moving(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((one) => Number(one.effect?.getComputedTiming().duration ?? 0) > 1)
+      .map((one) => `${one.constructor.name} ${one.id}`),
+  );
+}

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly language?: string;
   readonly forcedColors?: "active";
   readonly reducedMotion?: "reduce";
+  /** Pixels of the screen for one of the page. */
+  readonly deviceScaleFactor?: number;
 }
 
 interface Point {
@@ -66,6 +68,7 @@ export class PlaygroundPage {
       acceptDownloads: true,
       ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
       ...(options.reducedMotion ? { reducedMotion: options.reducedMotion } : {}),
+      ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
     });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
@@ -77,6 +80,15 @@ export class PlaygroundPage {
     if (options.profile !== undefined) await opened.chooseProfile(options.profile);
     await opened.pane.isReady();
     return opened;
+  }
+
+  /** The person turns the light on or off while the pane is open. */
+  async setColorScheme(colorScheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.pane.frame.locator("header").evaluate(async (header, wanted) => {
+      while (getComputedStyle(header).colorScheme !== wanted)
+        await new Promise((next) => requestAnimationFrame(next));
+    }, colorScheme);
   }
 
   /** Goes on with Tab until the element has the focus. */

@@ -10,7 +10,7 @@ import {
 
 /** Text that XML can hold. */
 const text = fc.string({ unit: "grapheme" }).map((s) =>
-  // eslint-disable-next-line no-control-regex -- what XML forbids is what is left out
+  // oxlint-disable-next-line no-control-regex -- what XML forbids is what is left out
   s.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ""),
 );
 const time = fc.nat();

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { sourcesIn, rememberSources } from "../../src/deck/source-parts";
+import { MAX_PART_XML } from "../../src/deck/part-root";
+import { SourceIndex } from "../../src/deck/source-index";
 import {
   MAX_PART_TEXT,
-  MAX_PART_XML,
   readSourcesPart,
-  SourceIndex,
   withSources,
   writeSourcesPart,
   type Source,

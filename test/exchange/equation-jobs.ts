@@ -1,4 +1,5 @@
-/** What the review of the pane changes on a slide: its equations back to text, or another symbol in them. */
+/** What the review of the pane changes: equations back to text, another symbol in them, numbers in order. */
+import { readNumbers } from "../../src/deck/numbers/renumber";
 import { TypedSources } from "../../src/deck/convert/typed";
 import type { Exchange } from "../../src/exchange/api";
 import type { Answers, Outcome } from "../../src/exchange/outcome";
@@ -8,6 +9,38 @@ import {
   reversion,
   type EquationTask,
 } from "../../src/session/bulk/equations";
+import { findNumbers, renumbering } from "../../src/session/bulk/numbers";
+import { open } from "../support/slides";
+
+/** The number that the first equation gets when a deck is renumbered here. */
+const START = 7;
+
+/** Reads the deck, and numbers it from {@link START} on; what came of the first slide that changes. */
+export async function renumber(
+  exchange: Exchange,
+  bytes: Uint8Array,
+  answers: Answers,
+): Promise<Outcome> {
+  const stored = readNumbers(open(bytes));
+  if (!stored.ok) throw new Error(stored.refusal.code);
+  const parts = stored.parts.map((part) => ({ ...part, id: "" }));
+  const settings = { style: "plain", start: START } as const;
+  const read = await exchange.readSlides("deck");
+  if (!read.ok) return read;
+  const looked = await findNumbers(read, { parts, settings, sections: new Map() }, {});
+  if (!looked) throw new Error("cancelled");
+  const { items } = looked.found;
+  const job = renumbering(looked.numbers, undefined);
+  const edits = [...new Set(items.map(({ slideId }) => slideId))].map((slideId) => {
+    const { editor } = job.work(items.filter((one) => one.slideId === slideId));
+    return { slideId, editor };
+  });
+  const [result] = await exchange.editSlides(edits, { answers });
+  // Somebody has deleted what was to be changed.
+  return (
+    result?.outcome ?? { ok: false, failure: { code: "slideGone" }, kept: { kind: "unchanged" } }
+  );
+}
 
 const KNOWN = { sources: new TypedSources([]), preamble: "" };
 

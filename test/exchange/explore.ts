@@ -24,27 +24,31 @@ import {
   textBox,
   title,
 } from "../support/deck";
-import { BACK, changeEquations, OTHER_SYMBOL } from "./equation-jobs";
+import { withNumbered } from "../support/numbered";
+import { BACK, changeEquations, OTHER_SYMBOL, renumber } from "./equation-jobs";
 import { math, seeded, type Desk } from "./support";
 
 const SENTENCE = "We see the sum here.";
 
-export const EXPLORE_DECK = deck({
-  slides: [
-    slide(title("First"), textBox("Start here.")),
-    {
-      ...slide(
-        title("Second"),
-        textBox(SENTENCE),
-        textBox("Other box."),
-        textBox(paragraph(textRun("with "), equation(), textRun(" and more"))),
-        table([["one two", "b"]]),
-      ),
-      notes: "What to say",
-    },
-    slide(title("Third"), textBox("Elsewhere.")),
-  ],
-});
+export const EXPLORE_DECK = withNumbered(
+  deck({
+    slides: [
+      slide(title("First"), textBox("Start here.")),
+      {
+        ...slide(
+          title("Second"),
+          textBox(SENTENCE),
+          textBox("Other box."),
+          textBox(paragraph(textRun("with "), equation(), textRun(" and more"))),
+          table([["one two", "b"]]),
+          textBox(paragraph(textRun("Numbered:")), paragraph(textRun("PLACE"))),
+        ),
+        notes: "What to say",
+      },
+      slide(title("Third"), textBox("Elsewhere."), textBox("By \\eqref{eq:p}.")),
+    ],
+  }),
+);
 
 const PASTED = deck({ slides: [slide(title("Pasted"))] });
 
@@ -59,6 +63,7 @@ export const JOBS = [
   "several",
   "backToText",
   "otherSymbol",
+  "renumber",
 ] as const;
 export type Job = (typeof JOBS)[number];
 
@@ -314,6 +319,8 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         return changeEquations(exchange, BACK, answers);
       case "otherSymbol":
         return changeEquations(exchange, OTHER_SYMBOL, answers);
+      case "renumber":
+        return renumber(exchange, EXPLORE_DECK, answers);
       case "undo": {
         if (!undo) throw new Error("nothing to undo");
         return exchange.undo(undo);

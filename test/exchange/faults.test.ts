@@ -19,8 +19,8 @@ const MATRIX: readonly (readonly [ProfileName, string, string])[] = [
   ["web", "one of several slides", "lands, then hangs"],
   ["windows", "back to text", "lands, then fails"],
   ["web", "back to text", "hangs"],
-  ["web", "another symbol", "fails"],
-  ["windows", "another symbol", "lands, then hangs"],
+  ["windows", "renumber", "lands, then fails"],
+  ["web", "renumber", "hangs"],
   ["windows", "undo", "fails"],
   ["web", "undo", "lands, then fails"],
 ];

@@ -15,8 +15,9 @@ import type { Fault } from "../../src/standin/faults";
 import type { Host } from "../../src/standin/host";
 import { memoryStore } from "../../src/storage/memory";
 import { keptValue } from "../../src/storage/value";
+import { withNumbered } from "../support/numbered";
 import { deck, equation, paragraph, run, slide, table, textBox, title } from "../support/deck";
-import { BACK, changeEquations, OTHER_SYMBOL } from "./equation-jobs";
+import { BACK, changeEquations, OTHER_SYMBOL, renumber } from "./equation-jobs";
 import { differences, factsOf, texts } from "./judge";
 import { done, math, type Desk } from "./support";
 
@@ -46,19 +47,22 @@ const SENTENCE = "We see the sum here.";
 const CELL = "one two";
 const answers = { mathLocksText: "inText", noPlace: "newTextBox", wouldLose: "goOn" } as const;
 
-export const MATRIX_DECK = deck({
-  slides: [
-    slide(title("First")),
-    slide(
-      title("Second"),
-      textBox(SENTENCE),
-      textBox(),
-      table([[CELL, "b"]]),
-      textBox(paragraph(run("with "), equation(), run(" and more"))),
-    ),
-    slide(title("Third")),
-  ],
-});
+export const MATRIX_DECK = withNumbered(
+  deck({
+    slides: [
+      slide(title("First")),
+      slide(
+        title("Second"),
+        textBox(SENTENCE),
+        textBox(),
+        table([[CELL, "b"]]),
+        textBox(paragraph(run("with "), equation(), run(" and more"))),
+        textBox(paragraph(run("By \\eqref{eq:p}:")), paragraph(run("PLACE"))),
+      ),
+      slide(title("Third")),
+    ],
+  }),
+);
 
 const insert = (exchange: Exchange): Promise<Outcome> =>
   exchange.insert({
@@ -156,6 +160,12 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     becomes: ({ xml }) => xml.includes("<m:t>𝑧</m:t>"),
     shapeId: "6",
   },
+  renumber: {
+    select: nothing,
+    job: (exchange) => renumber(exchange, MATRIX_DECK, answers),
+    becomes: (slide) => slide.texts.includes("By (7):\r￼") && slide.xml.includes("<m:t>7</m:t>"),
+    shapeId: "7",
+  },
   undo: {
     select: nothing,
     before: (exchange) =>
@@ -207,15 +217,11 @@ export async function runMatrix(
     situation.select(host);
     const before = host.deckBytes();
     const old = texts(before, 2).join();
-    const seen = (i: number): { xml: string; texts: readonly string[] } => ({
-      xml: host.slideXml(i + 1),
-      texts: texts(host.deckBytes(), i + 1),
-    });
     const was = host.slideXml(2);
     /** "First", "2 old", "2 new", "Third" by what is on the slides. */
-    const slides = (): readonly string[] =>
+    const slides = (bytes: Uint8Array): readonly string[] =>
       Array.from({ length: host.slideCount() }, (_, i) => {
-        const slide = seen(i);
+        const slide = { xml: host.slideXml(i + 1), texts: texts(bytes, i + 1) };
         if (slide.texts[0] !== "Second") return slide.texts[0] ?? "";
         if (situation.becomes(slide)) return "2 new";
         return slide.texts.join() === old || slide.xml === was ? "2 old" : "2 ?";
@@ -232,19 +238,19 @@ export async function runMatrix(
       );
     };
 
-    const is = slides();
+    const after = host.deckBytes();
+    const is = slides(after);
     const all = JSON.stringify(is.map((_, i) => host.texts(i + 1)));
     if (all.includes("§")) say(`a marker stands: ${all}`);
     if (isAsked(outcome)) {
       // Nothing can be known of the slide, or of the caret: asked before anything is written.
-      if (differences(factsOf(before), factsOf(host.deckBytes())).length > 0)
-        say("asked, and changed");
+      if (differences(factsOf(before), factsOf(after)).length > 0) say("asked, and changed");
     } else if (outcome.ok) {
       if (is.join() !== "First,2 new,Third") say(`not the new deck: ${is.join()}`);
     } else if (outcome.kept.kind === "unchanged") {
       // Where a marker was taken out again the text may be in two runs, its box fitted anew.
       const shape = { slide: 2, shapeId: situation.shapeId };
-      const found = differences(factsOf(before, shape), factsOf(host.deckBytes(), shape));
+      const found = differences(factsOf(before, shape), factsOf(after, shape));
       if (found.length > 0 || is[1] !== "2 old")
         say(`not the old deck: ${is.join()} ${found.join().slice(0, 200)}`);
     } else if (outcome.kept.kind === "extraSlide") {

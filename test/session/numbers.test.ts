@@ -1,5 +1,5 @@
 /** Renumbering in the pane, on a stand-in PowerPoint with the real office.js. */
-import { NUMBERS_NAMESPACE } from "../../src/deck/numbers/part";
+import { NUMBERS_NAMESPACE } from "../../src/deck/numbers/namespace";
 import { historyKind } from "../../src/kept/history";
 import { writerKind } from "../../src/kept/writer";
 import {

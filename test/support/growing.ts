@@ -8,9 +8,9 @@ import { harvest } from "../../src/deck/harvest";
 import { insertEquation } from "../../src/deck/insert";
 import { listEquations } from "../../src/deck/list";
 import { findText } from "../../src/deck/locate";
+import { SourceIndex } from "../../src/deck/source-index";
 import {
   readSourcesPart,
-  SourceIndex,
   withSources,
   writeSourcesPart,
   type Source,

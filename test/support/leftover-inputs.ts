@@ -90,7 +90,7 @@ function shapeOf({ kind, content }: Input): ShapeBuilder {
   if (typeof kind === "number")
     return BINARY[kind]?.shape(new Uint8Array(Buffer.from(content, "base64"))) ?? leftPicture({});
   // What XML cannot hold a program cannot have left.
-  // eslint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
+  // oxlint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
   const clean = content.replace(/[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/g, "?");
   if (kind === "descr" || kind === "title") return leftPicture({ [kind]: clean });
   return leftPicture({ tags: { [kind]: clean, LATEXSNIPPERLATEXCHUNKS: "1" } });
@@ -101,7 +101,7 @@ export function anyLeftover(json: string): string | undefined {
   const pkg = slideOf(shapeOf(JSON.parse(json) as Input));
   const found = foundIn(pkg);
   const ready = found.flatMap((one) => (one.content.ok ? [{ ...one, ...one.content }] : []));
-  const moved = moveOnSlide(pkg, slideAt(pkg, SLIDE), ready, undefined, 1);
+  const moved = moveOnSlide(pkg, slideAt(pkg, SLIDE), ready, { spoken: undefined, time: 1 });
   if (!moved.ok) return `refused: ${moved.refusal.code}`;
   pkg.root(SLIDE);
   const kept = found.filter(({ content }) => !content.ok);

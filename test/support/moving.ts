@@ -32,7 +32,7 @@ export function moveAll(pkg: Package, spoken?: Spoken, part = SLIDE): readonly S
   const ready = foundIn(pkg, {}, part).flatMap((one) =>
     one.content.ok ? [{ ...one, ...one.content }] : [],
   );
-  const moved = moveOnSlide(pkg, slideAt(pkg, part), ready, spoken, 1);
+  const moved = moveOnSlide(pkg, slideAt(pkg, part), ready, { spoken, time: 1 });
   if (!moved.ok) throw new Error(moved.refusal.code);
   return moved.results.flatMap((result) => {
     if (!result.ok) throw new Error(result.refusal.code);

@@ -35,6 +35,17 @@ export function putNumbered(
   if (!added.ok) throw new Error(added.refusal.code);
 }
 
+/** The deck with a numbered equation in place of the text `PLACE`, label `eq:p`, and references filled in. */
+export function withNumbered(bytes: Uint8Array): Uint8Array {
+  const pkg = open(bytes);
+  const on = pkg.slides.find(({ part }) => pkg.text(part).includes("PLACE"));
+  if (!on) throw new Error("no PLACE");
+  putNumbered(pkg, on.part, "PLACE", "p = q \\label{eq:p}");
+  const done = renumberDeck(pkg, { writer: WRITER, time: 2 });
+  if (!done.ok) throw new Error(done.refusal.code);
+  return pkg.save();
+}
+
 /** A slide for each equation, which refers to that of the next slide; all in order. */
 export function numberedSlides(count: number): Uint8Array {
   const pkg = open(

@@ -64,7 +64,7 @@ test("escaping and reading back is the identity for all text that XML can hold",
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
       const root = parseXml(`<a b="${escapeAttribute(text)}">${escapeText(text)}</a>`);
-      // eslint-disable-next-line no-control-regex -- what XML cannot hold becomes U+FFFD
+      // oxlint-disable-next-line no-control-regex -- what XML cannot hold becomes U+FFFD
       const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "\uFFFD");
       expect(root.text).toBe(clean);
       expect(root.attr("b")).toBe(clean);

@@ -2,16 +2,8 @@
 import { stripDelimiters } from "../../latex/delimiters";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
 import type { MathList } from "../../math/ast";
-import {
-  append,
-  keysOf,
-  numberOf,
-  placeKey,
-  soughtKeys,
-  type Source,
-  type SourcesPart,
-  type Typed,
-} from "../sources";
+import { keysOf, soughtKeys } from "../source-index";
+import { append, numberOf, placeKey, type Source, type SourcesPart, type Typed } from "../sources";
 import type { TextFrameRef } from "../place";
 import type { Converted } from "./convert";
 

@@ -4,7 +4,8 @@
  * which the labels mean, and the others are its copies.
  */
 import type { NumberedLine } from "../../math/numbering";
-import { append, likeness, numberOf } from "../sources";
+import { likeness } from "../source-index";
+import { append, numberOf } from "../sources";
 import type { EquationEntry, NumberEntry, NumberPlace } from "./part";
 import type { StandingEquation, StandingNumber, StandingSlide } from "./scan";
 

@@ -6,11 +6,10 @@
  */
 import type { LineNumber, NumberedLine } from "../../math/numbering";
 import { escapeAttribute, escapeText } from "../../xml/escape";
-import { parseXml, XmlError, type XmlElement } from "../../xml/parse";
-import { MAX_PART_XML } from "../sources";
-
-/** The namespace of our parts, by which the host finds them. */
-export const NUMBERS_NAMESPACE = "urn:latex-for-powerpoint:numbers:1";
+import type { XmlElement } from "../../xml/parse";
+import { MAX_PART_XML, PART_HEADER, rootOfPart, timeOf } from "../part-root";
+import { numberOf } from "../sources";
+import { NUMBERS_NAMESPACE } from "./namespace";
 
 /** How numbers look: (1), or (2.3) with the number of the section in front. */
 export type NumberStyle = "plain" | "section";
@@ -81,26 +80,17 @@ export interface NumbersPart {
 /** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
 export function readNumbersPart(xml: string): NumbersPart | undefined {
   if (xml.length > MAX_PART_XML) return undefined;
-  let root;
-  try {
-    root = parseXml(xml);
-  } catch (error) {
-    if (error instanceof XmlError) return undefined;
-    throw error;
-  }
-  if (root.local !== "numbers" || root.namespace !== NUMBERS_NAMESPACE) return undefined;
-  const writer = root.attr("writer") ?? "";
-  const time = Number(root.attr("time"));
+  const root = rootOfPart(xml, "numbers", NUMBERS_NAMESPACE);
+  const writer = root?.attr("writer");
+  if (!root || writer === undefined || writer === "") return undefined;
   const settings = settingsIn(root);
-  return writer === ""
-    ? undefined
-    : {
-        writer,
-        time: Number.isFinite(time) ? time : 0,
-        ...(settings ? { settings } : {}),
-        equations: root.elements.flatMap((e) => (e.local === "equation" ? equationIn(e) : [])),
-        references: root.elements.flatMap((e) => (e.local === "reference" ? referenceIn(e) : [])),
-      };
+  return {
+    writer,
+    time: timeOf(root),
+    ...(settings ? { settings } : {}),
+    equations: root.elements.flatMap((e) => (e.local === "equation" ? equationIn(e) : [])),
+    references: root.elements.flatMap((e) => (e.local === "reference" ? referenceIn(e) : [])),
+  };
 }
 
 function settingsIn(root: XmlElement): NumberSettings | undefined {
@@ -156,8 +146,7 @@ export function writeNumbersPart(part: NumbersPart): string {
   const { settings } = part;
   const look = settings ? attributes({ style: settings.style, start: settings.start }) : "";
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n` +
-    `<numbers xmlns="${NUMBERS_NAMESPACE}"${attributes({ writer: part.writer, time: part.time })}${look} xml:space="preserve">` +
+    `${PART_HEADER}<numbers xmlns="${NUMBERS_NAMESPACE}"${attributes({ writer: part.writer, time: part.time })}${look} xml:space="preserve">` +
     `${part.equations.map(equationXml).join("")}${part.references.map(referenceXml).join("")}</numbers>`
   );
 }
@@ -201,12 +190,12 @@ export function mergedNumbers(parts: readonly NumbersPart[]): Omit<NumbersPart, 
     ...(settings ? { settings } : {}),
     equations: firstOf(
       newest.flatMap((part) => part.equations),
-      ({ place, earlier }) => [place.slide, place.shape, place.index, earlier],
+      ({ place, earlier }) => [numberOf(place.slide), place.shape, place.index, earlier],
     ),
     references: firstOf(
       newest.flatMap((part) => part.references),
       ({ slide, shape, before, after, label, earlier }) => [
-        slide,
+        numberOf(slide),
         shape,
         before,
         after,
@@ -226,10 +215,22 @@ function firstOf<T>(entries: readonly T[], nameOf: (entry: T) => unknown): reado
   return [...known.values()];
 }
 
-/** Does the newest part say the same already? Nothing need not be said. */
+/** Does the newest part say the same already? Nothing need not be said, and half of a slide's id says it. */
 export function isRemembered(parts: readonly NumbersPart[], now: NumbersPart): boolean {
   const [newest] = [...parts].sort((a, b) => b.time - a.time);
-  const said = (part: NumbersPart): string => writeNumbersPart({ ...part, time: 0, writer: "" });
-  if (!newest) return now.equations.length + now.references.length === 0;
+  const said = ({ equations, references, ...part }: NumbersPart): string =>
+    writeNumbersPart({
+      ...{ ...part, time: 0, writer: "" },
+      equations: equations.map((one) => ({
+        ...one,
+        place: { ...one.place, slide: numberOf(one.place.slide) },
+      })),
+      references: references.map((one) => ({ ...one, slide: numberOf(one.slide) })),
+    });
+  if (!newest) {
+    const { style, start } = now.settings ?? DEFAULT_SETTINGS;
+    const isUsual = style === DEFAULT_SETTINGS.style && start === DEFAULT_SETTINGS.start;
+    return isUsual && now.equations.length + now.references.length === 0;
+  }
   return said(newest) === said(now);
 }

@@ -97,7 +97,9 @@ export function remembered(
   isDone: (slide: StandingSlide) => boolean,
   idOf: (slide: StandingSlide) => string = ({ id }) => id,
 ): Pick<NumbersPart, "equations" | "references"> {
-  const ids = new Map(plan.slides.map(({ slide }) => [slide.id, idOf(slide)]));
+  const ids = new Map(
+    [...plan.equations, ...plan.references].map(({ slide }) => [slide.id, idOf(slide)]),
+  );
   const now = (id: string): string => ids.get(id) ?? id;
   const equations = statesOf(plan.equations, isDone);
   const references = statesOf(plan.references, isDone);
@@ -332,6 +334,6 @@ class ReferencePlanner {
 }
 
 /** How a reference says a number. */
-function saying(command: ReferenceCommand, number: string): string {
+export function saying(command: ReferenceCommand, number: string): string {
   return command === "eqref" ? `(${number})` : number;
 }

@@ -13,7 +13,6 @@ import {
   DEFAULT_SETTINGS,
   isRemembered,
   mergedNumbers,
-  NUMBERS_NAMESPACE,
   readNumbersPart,
   writeNumbersPart,
   type NumberSettings,
@@ -26,8 +25,10 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "./plan";
+import { NUMBERS_NAMESPACE } from "./namespace";
 import { sectionsOf } from "./sections";
-import { newEntry, type NewNumbers } from "./new-numbers";
+import { newEntry } from "./new-numbers";
+import type { NumberedPlace } from "./numberer";
 import { scanSlide } from "./scan";
 import { customParts, writeCustomPart } from "../custom-parts";
 
@@ -98,11 +99,8 @@ export function renumberDeck(
 }
 
 /** An equation that was put on a slide with numbers. */
-export interface AddedNumbers {
+export interface AddedNumbers extends NumberedPlace {
   readonly slide: Slide;
-  readonly shape: string;
-  readonly index: number;
-  readonly fresh: NewNumbers;
 }
 
 /** Remembers new equations; says whether all numbers of the deck are in order. */

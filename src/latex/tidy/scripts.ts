@@ -15,7 +15,7 @@ import { commandOf, FENCES } from "../commands/written";
 import { isIntegral } from "../structure/differentials";
 import { Kind } from "../structure/row";
 import { isArrow } from "../writer/symbols";
-import { isTall } from "../writer/guards";
+import { isTall } from "../writer/written-kinds";
 import { upright, isUprightLetter } from "../structure/nodes";
 
 /** Accents typed as characters of their own, by their combining mark. */

@@ -7,13 +7,13 @@ import {
   type MathList,
   type MathNode,
   type NodeOf,
-  type PhantomNode,
   type SizedNode,
   type SymbolNode,
 } from "../../math/ast";
 import { byChar, writtenName } from "../commands/index";
+import { borderBox, colorName, phantom } from "./boxes";
 import { accent, groupCharacter, labelledGroup } from "./accents";
-import { isBareFence } from "./guards";
+import { isBareFence } from "./written-kinds";
 import { isMod } from "./phrases";
 import { scripts, type Scripts } from "./scripts";
 import { functionHead } from "./functions";
@@ -73,9 +73,9 @@ export function nodeLatex(
     case "equationArray":
       return equationArrayLatex(node, w);
     case "phantom":
-      return phantom(node, style, w);
+      return phantom(node, w.group(node.body, style));
     case "borderBox":
-      return borderBox(node, style, w);
+      return borderBox(node, w.group(node.body, style));
     case "colored":
       return `\\textcolor{${colorName(node.color)}}${w.group(node.body, style)}`;
     case "sized": {
@@ -360,64 +360,4 @@ function fenceText(char: string): string {
 /** The text behind a command, with a space where it begins with a letter. */
 function afterDelimiter(delimiter: string, latex: string): string {
   return /\\[A-Za-z]+$/.test(delimiter) ? spaced(latex) : latex;
-}
-
-function phantom(node: PhantomNode, style: StyleName, w: Writer): string {
-  const { show, zeroWidth, zeroAscent, zeroDescent } = node;
-  let latex = w.group(node.body, style);
-  if (!show) {
-    if (zeroAscent && zeroDescent && !zeroWidth) return `\\hphantom${latex}`;
-    if (zeroWidth && !zeroAscent && !zeroDescent) return `\\vphantom${latex}`;
-    latex = `\\phantom${latex}`;
-  }
-  if (zeroAscent && zeroDescent) latex = `\\smash${argument(latex)}`;
-  else if (zeroAscent) latex = `\\smash[t]${argument(latex)}`;
-  else if (zeroDescent) latex = `\\smash[b]${argument(latex)}`;
-  if (zeroWidth) latex = `\\mathrlap${argument(latex)}`;
-  return latex;
-}
-
-function argument(latex: string): string {
-  return latex.startsWith("{") ? latex : `{${latex}}`;
-}
-
-function borderBox(node: NodeOf<"borderBox">, style: StyleName, w: Writer): string {
-  let latex = w.group(node.body, style);
-  const has = (strike: (typeof node.strikes)[number]): boolean => node.strikes.includes(strike);
-  if (has("up") && has("down")) latex = `\\xcancel${latex}`;
-  else if (has("up")) latex = `\\cancel${latex}`;
-  else if (has("down")) latex = `\\bcancel${latex}`;
-  if (has("horizontal")) latex = `\\sout${argument(latex)}`;
-  if (has("vertical")) latex = `\\enclose{verticalstrike}${argument(latex)}`;
-  switch (node.sides.join()) {
-    case "":
-      return latex;
-    case "top":
-      return `\\overline${argument(latex)}`;
-    case "bottom":
-      return `\\underline${argument(latex)}`;
-    case "top,right":
-      return `\\angl${argument(latex)}`;
-    case "bottom,left":
-      return `\\phase${argument(latex)}`;
-    case "top,bottom,left,right":
-      return `\\boxed${argument(latex)}`;
-    default:
-      return `\\enclose{${node.sides.join(" ")}}${argument(latex)}`;
-  }
-}
-
-const COLORS: ReadonlyMap<string, string> = new Map([
-  ["FF0000", "red"],
-  ["0000FF", "blue"],
-  ["00FFFF", "cyan"],
-  ["FF00FF", "magenta"],
-  ["FFFF00", "yellow"],
-  ["000000", "black"],
-  ["FFFFFF", "white"],
-]);
-
-/** Names that mean the same to everybody; else the form that KaTeX reads. */
-function colorName(color: string): string {
-  return COLORS.get(color) ?? `#${color}`;
 }

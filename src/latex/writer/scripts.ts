@@ -1,6 +1,6 @@
 /** Scripts: `_a^b`, primes as primes. */
 import type { MathList } from "../../math/ast";
-import { isBareFence } from "./guards";
+import { isBareFence } from "./written-kinds";
 import { writtenSymbol } from "./symbols";
 import { scriptStyle, type StyleName } from "../structure/styles";
 import type { Writer } from "./writer";

@@ -108,7 +108,7 @@ function character(char: string): readonly [string, AtomClass] {
       "ordinary",
     ];
   }
-  // eslint-disable-next-line no-control-regex -- what TeX cannot hold
+  // oxlint-disable-next-line no-control-regex -- what TeX cannot hold
   return [/^[\u0000-\u001F\u007F]/.test(char) ? "\uFFFD" : char, "ordinary"];
 }
 

@@ -6,7 +6,7 @@ import { ESCAPES } from "../commands/written";
 export function textContent(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- what TeX cannot hold
+      // oxlint-disable-next-line no-control-regex -- what TeX cannot hold
       .replace(/[\u0000-\u001F\u007F]/g, " ")
       .replace(/[\\{}#$%&_^~]/g, (c) => ESCAPES.get(c) ?? c)
       // Neighbours that TeX would join to a dash or a quotation mark.

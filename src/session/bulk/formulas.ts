@@ -4,6 +4,8 @@ import { findOnSlide, type FoundOnSlide } from "../../deck/convert/found";
 import { FormulaReader } from "../../deck/convert/reader";
 import { convertedSource } from "../../deck/convert/typed";
 import type { Spoken } from "../../deck/alt-text";
+import type { Numberer, NumberedPlace } from "../../deck/numbers/numberer";
+import type { EquationEntry } from "../../deck/numbers/part";
 import type { SlideInDeck, SlidesRead } from "../../exchange/api";
 import { neededDefinitions, readPreamble } from "../../latex/preamble";
 import type { MathList } from "../../math/ast";
@@ -12,7 +14,8 @@ import { writeMathml } from "../../mathml/write";
 import type { Passage } from "../../prose/passage";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
-import { lookThrough, type OwnSlide } from "./slides";
+import { newEntries, onSlide } from "./numbers";
+import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 
 type Spot = Chosen["spot"];
 
@@ -33,6 +36,12 @@ export class Formulas {
 
   body({ source, display }: Formula): MathList {
     return this.reader.read(source, display).body;
+  }
+
+  /** The formula for whoever gives numbers. */
+  toNumber({ source, display }: Formula): Parameters<Numberer["give"]>[1] {
+    const { preamble } = this.reader;
+    return { source, preamble, numbering: this.reader.read(source, display).numbering };
   }
 
   /** Of the preamble what the source needs; undefined for nothing. */
@@ -104,32 +113,49 @@ export function isReady({ doubt, problems }: Pick<Item, "doubt" | "problems">): 
   return doubt === undefined && !hasErrors(problems);
 }
 
-/** Makes equations of formulas. */
-export function conversion(reading: Formulas, spoken: Spoken | undefined): Job<Formula> {
+/** Makes equations of formulas; without `numberer` none gets a number. */
+export function conversion(
+  reading: Formulas,
+  spoken: Spoken | undefined,
+  numberer?: Numberer,
+): Job<Formula> {
   return {
     work: (formulas) => {
       let done = new Map<Formula, Converted>();
       let results = new Map<string, ItemResult>();
+      let entries: readonly EquationEntry[] = [];
+      const [first] = formulas;
+      const given = formulas.map((one) => numberer?.give(one, reading.toNumber(one), one.slideId));
       return {
         editor: (pkg, part) => {
           done = new Map();
           results = new Map();
-          const chosen = formulas.map((formula): Chosen => ({
+          entries = [];
+          const chosen = formulas.map((formula, n): Chosen => ({
             spot: formula.spot,
             body: reading.body(formula),
+            numbered: given[n]?.body,
             mode: formula.display ? "display" : "auto",
           }));
           const converted = convertOnSlide(pkg, part, chosen, spoken);
           if (!converted.ok) return converted;
+          const places: NumberedPlace[] = [];
           for (const [n, result] of converted.results.entries()) {
             const formula = formulas[n];
             if (!formula) continue;
             results.set(formula.key, result.ok ? { ok: true } : result);
-            if (result.ok) done.set(formula, result);
+            if (!result.ok) continue;
+            done.set(formula, result);
+            const { shapeId: shape, index, display } = result;
+            const fresh = given[n]?.fresh;
+            if (fresh && display) places.push({ shape, index, fresh });
           }
-          const [first] = converted.results;
+          const [result] = converted.results;
           // With nothing done the slide is not exchanged.
-          if (done.size === 0 && first && !first.ok) return first;
+          if (done.size === 0 && result && !result.ok) return result;
+          const { slideId = "", slideNumber: number = 0 } = first ?? {};
+          const slide = ownSlide({ pkg, part, slideId, number });
+          if (slide) entries = newEntries(pkg, slide, places);
           const [one] = done.values();
           return { ok: true, ...(one ? { shapeId: one.shapeId } : {}) };
         },
@@ -139,6 +165,7 @@ export function conversion(reading: Formulas, spoken: Spoken | undefined): Job<F
             const formula = { latex, text, preamble: reading.needed(latex) };
             return convertedSource(formula, converted, slideId, time);
           }),
+        numbers: (slideId) => onSlide(entries, slideId),
       };
     },
   };

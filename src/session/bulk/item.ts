@@ -1,5 +1,6 @@
 /** Formulas in texts, or equations, that are looked through together before anything is changed. */
 import type { SlideEditor } from "../../exchange/api";
+import type { EquationEntry } from "../../deck/numbers/part";
 import type { NumbersNoteCode } from "../../deck/numbers/plan";
 import type { Renaming } from "../../deck/convert/rename";
 import type { Source } from "../../deck/sources";
@@ -92,6 +93,8 @@ export interface SlideWork {
   readonly results: () => ReadonlyMap<string, ItemResult>;
   /** What is to be remembered once the slide is in; its id is the new one. */
   readonly sources: (slideId: string, time: number) => readonly Source[];
+  /** Its new numbers, which are to be remembered as well. */
+  readonly numbers?: (slideId: string) => readonly EquationEntry[];
 }
 
 /** What is done with all items that were chosen. */

@@ -5,9 +5,9 @@ import {
   DEFAULT_SETTINGS,
   isRemembered,
   mergedNumbers,
-  NUMBERS_NAMESPACE,
   readNumbersPart,
   writeNumbersPart,
+  type EquationEntry,
   type NumberSettings,
   type NumbersPart,
 } from "../../deck/numbers/part";
@@ -17,13 +17,15 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "../../deck/numbers/plan";
+import { NUMBERS_NAMESPACE } from "../../deck/numbers/namespace";
+import { newEntry } from "../../deck/numbers/new-numbers";
+import { Numberer, type NumberedPlace } from "../../deck/numbers/numberer";
 import { scan, type StandingSlide } from "../../deck/numbers/scan";
-import { numberOf } from "../../deck/sources";
-import type { SlidesRead } from "../../exchange/api";
+import type { SlideInDeck, SlidesRead } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
 import type { Found, Item, ItemResult, Job, Left, LookOptions } from "./item";
 import type { BulkResult } from "./run";
-import { lookThrough } from "./slides";
+import { lookThrough, type OwnSlide } from "./slides";
 
 /** A number or a reference that changes. */
 export interface NumberItem extends Item {
@@ -46,14 +48,26 @@ export interface NumbersReview {
   readonly slideIds: ReadonlyMap<string, string>;
 }
 
-/** The data that the deck keeps, as {@link KnownNumbers.parts}. */
-export async function numbersOfDeck(
-  memory: Pick<SourceMemory, "readParts">,
-): Promise<KnownNumbers["parts"]> {
-  const parts = await memory.readParts(NUMBERS_NAMESPACE);
+/** The data that the deck keeps, as {@link KnownNumbers.parts}; slides as they are called now. */
+export async function numbersOfDeck({
+  readParts,
+  currentSlideId,
+}: Pick<SourceMemory, "readParts" | "currentSlideId">): Promise<KnownNumbers["parts"]> {
+  const parts = await readParts(NUMBERS_NAMESPACE);
   return parts.flatMap(({ id, xml }) => {
     const part = readNumbersPart(xml);
-    return part ? [{ ...part, id }] : [];
+    if (!part) return [];
+    const { equations, references } = part;
+    return [
+      {
+        ...{ ...part, id },
+        equations: equations.map((one) => ({
+          ...one,
+          place: { ...one.place, slide: currentSlideId(one.place.slide) },
+        })),
+        references: references.map((one) => ({ ...one, slide: currentSlideId(one.slide) })),
+      },
+    ];
   });
 }
 
@@ -170,18 +184,60 @@ export async function rememberNumbers(
   const now = remembered(
     plan,
     (slide) => !changing.has(slide) || done.has(idOf(slide)),
-    (slide) => numberOf(currentSlideId(idOf(slide))),
+    (slide) => currentSlideId(idOf(slide)),
   );
   await storeNumbers(memory, known.parts, { ...now, settings: known.settings });
 }
 
-/** Stores what is remembered in this installation's part, if it is not what stands there. */
+/** Gives numbers to what is put into the deck. */
+export function numbererOf(parts: KnownNumbers["parts"]): Numberer {
+  const { equations } = mergedNumbers(parts);
+  const settings = settingsOf(parts);
+  return new Numberer(() => ({ slides: [], sections: [], settings, equations }));
+}
+
+/** What is to be remembered of equations with numbers on a slide that was changed. */
+export function newEntries(
+  pkg: SlideInDeck["pkg"],
+  slide: OwnSlide,
+  places: readonly NumberedPlace[],
+): readonly EquationEntry[] {
+  if (places.length === 0) return [];
+  const standing = scan(pkg, slide);
+  if (!standing.ok) return [];
+  return places.flatMap((one) => newEntry(standing.slide, one, one.fresh) ?? []);
+}
+
+/** The same entries on the slide as it is called now. */
+export function onSlide(
+  entries: readonly EquationEntry[],
+  slide: string,
+): readonly EquationEntry[] {
+  return entries.map((one) => ({ ...one, place: { ...one.place, slide } }));
+}
+
+/** Remembers new numbers beside those that are known. */
+export async function addNumbers(
+  memory: Pick<SourceMemory, "readParts" | "currentSlideId" | "writePart">,
+  fresh: readonly EquationEntry[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const parts = await numbersOfDeck(memory);
+  const { equations, references } = mergedNumbers(parts);
+  const settings = settingsOf(parts);
+  await storeNumbers(memory, parts, {
+    ...{ settings, references },
+    equations: [...fresh, ...equations],
+  });
+}
+
+/** Stores what is remembered in this installation's part, if it is not what stands there. False: it is not kept. */
 export async function storeNumbers(
   memory: Pick<SourceMemory, "writePart">,
   parts: KnownNumbers["parts"],
   now: Omit<NumbersPart, "writer" | "time">,
-): Promise<void> {
-  await memory.writePart((writer, time) => {
+): Promise<boolean> {
+  return memory.writePart((writer, time) => {
     const part = { ...now, writer, time };
     if (isRemembered(parts, part)) return undefined;
     const id = parts.find((one) => one.writer === writer)?.id;

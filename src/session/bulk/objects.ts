@@ -1,5 +1,7 @@
 /** What other tools left on slides, and the job that makes native equations of it. */
 import type { Spoken } from "../../deck/alt-text";
+import type { Numberer } from "../../deck/numbers/numberer";
+import type { EquationEntry } from "../../deck/numbers/part";
 import type { Source } from "../../deck/sources";
 import type { SlideInDeck, SlidesRead } from "../../exchange/api";
 import { writeMathml } from "../../mathml/write";
@@ -8,6 +10,7 @@ import { findObjects, type FoundObject } from "../../movein/find";
 import { moveOnSlide, type ToMove } from "../../movein/move";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
+import { newEntries, onSlide } from "./numbers";
 import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 
 /** An object of another tool that has a source, as it was found or corrected. */
@@ -94,16 +97,18 @@ export function correctedObject(item: ObjectItem, source: string): ObjectItem {
   };
 }
 
-/** Puts native equations in the place of objects. */
-export function movingIn(spoken: Spoken | undefined): Job<ObjectItem> {
+/** Puts native equations in the place of objects; without `numberer` none gets a number. */
+export function movingIn(spoken: Spoken | undefined, numberer?: Numberer): Job<ObjectItem> {
   return {
     work: (items) => {
       let results = new Map<string, ItemResult>();
       let sources: readonly Source[] = [];
+      let entries: readonly EquationEntry[] = [];
       return {
         editor: (pkg, part) => {
           results = new Map();
           sources = [];
+          entries = [];
           const [first] = items;
           const { slideId = "", slideNumber: number = 0 } = first ?? {};
           const slide = ownSlide({ pkg, part, slideId, number });
@@ -116,13 +121,15 @@ export function movingIn(spoken: Spoken | undefined): Job<ObjectItem> {
             if (found) moving.push({ ...found, document: item.document, look: item.look, item });
             else results.set(item.key, NOT_THERE);
           }
-          const moved = moveOnSlide(pkg, slide, moving, spoken, Date.now());
+          const moved = moveOnSlide(pkg, slide, moving, { spoken, time: Date.now(), numberer });
           if (!moved.ok) return moved;
           for (const [n, result] of moved.results.entries()) {
             const item = moving[n]?.item;
             if (item) results.set(item.key, result.ok ? { ok: true } : result);
           }
           sources = moved.results.flatMap((result) => (result.ok ? result.sources : []));
+          const places = moved.results.flatMap((result) => (result.ok ? result.numbered : []));
+          entries = newEntries(pkg, slide, places);
           // With nothing done the slide is not exchanged.
           return [...results.values()].some(({ ok }) => ok) ? { ok: true } : NOT_THERE;
         },
@@ -132,6 +139,7 @@ export function movingIn(spoken: Spoken | undefined): Job<ObjectItem> {
             ...{ ...source, time },
             ...(source.place ? { place: { ...source.place, slide: slideId } } : {}),
           })),
+        numbers: (slideId) => onSlide(entries, slideId),
       };
     },
   };

@@ -7,6 +7,7 @@ import {
   type UndoData,
 } from "../../exchange/outcome";
 import type { Answers } from "../../exchange/outcome";
+import type { EquationEntry } from "../../deck/numbers/part";
 import type { Source } from "../../deck/sources";
 import type { PowerPointAccess } from "../powerpoint";
 import type { SourceMemory } from "../equations/memory";
@@ -33,6 +34,8 @@ export interface BulkResult {
   readonly slides: readonly SlideOutcome[];
   /** What puts the slides back, in the order in which they were changed. */
   readonly undo: readonly UndoData[];
+  /** New numbers of equations. */
+  readonly numbers: readonly EquationEntry[];
   /** So many changed slides are too large to be kept for that. */
   readonly notKept: number;
 }
@@ -68,6 +71,7 @@ export async function runJob<T extends Item>(
   );
   const undo: UndoData[] = [];
   const sources: Source[] = [];
+  const numbers: EquationEntry[] = [];
   let [notKept, size] = [0, 0];
   const slides = works.map(({ slideId, all, work }, n): SlideOutcome => {
     const outcome = results[n]?.outcome;
@@ -79,6 +83,7 @@ export async function runJob<T extends Item>(
     if (size <= UNDO_MEGABYTES * 1e6) undo.push(outcome.undo);
     else notKept += 1;
     sources.push(...work.sources(outcome.slideId, Date.now()));
+    numbers.push(...(work.numbers?.(outcome.slideId) ?? []));
     const unseen = outcome.unseen === true;
     return { ...place, kind: "done", results: work.results(), unseen };
   });
@@ -88,7 +93,7 @@ export async function runJob<T extends Item>(
       .then((kept) => kept.rememberAll(sources))
       .catch(() => undefined);
   }
-  return { slides, undo, notKept };
+  return { slides, undo, numbers, notKept };
 }
 
 function failedSlide(

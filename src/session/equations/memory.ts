@@ -3,9 +3,9 @@
  * person's history, and found again by what an equation says. PowerPoint before PowerPointApi 1.7 keeps
  * no parts: the history serves there, and else what the OMML says.
  */
+import { SourceIndex } from "../../deck/source-index";
 import {
   readSourcesPart,
-  SourceIndex,
   SOURCES_NAMESPACE,
   withSources,
   writeSourcesPart,
@@ -44,13 +44,15 @@ export interface SourceMemory {
   partsOfDeck(): Promise<readonly Pick<SourcesPart, "sources">[]>;
   /** Other data of ours that the deck keeps, by its namespace; none where PowerPoint keeps none. */
   readParts(namespace: string): Promise<readonly XmlPart[]>;
-  /** Writes such data, in the deck's turn. Never fails. */
+  /** The slide that this one has become by exchanges since the start. */
+  currentSlideId(slideId: string): string;
+  /** Writes such data, in the deck's turn; nothing where `made` has none. Never fails: false where it is not kept. */
   writePart(
     made: (
       writer: string,
       time: number,
     ) => { readonly id?: string; readonly xml: string } | undefined,
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** What was typed for an equation; `others` are the ones on its slide. */
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
   /** What was typed for each of many equations that say the same still; undefined where nothing is known. */
@@ -164,15 +166,16 @@ export function createSourceMemory({
         return answer?.ok ? answer.value : [];
       }),
 
+    currentSlideId: (slideId) => exchange.currentSlideId(slideId),
+
     writePart: (made) =>
       queue
         .run(async () => {
-          const part = host.capabilities.xmlParts
-            ? made(await writerId(writer, newId), now())
-            : undefined;
-          if (part) await exchange.inTurn(() => host.writeXmlPart(part));
+          if (!host.capabilities.xmlParts) return false;
+          const part = made(await writerId(writer, newId), now());
+          return !part || (await exchange.inTurn(() => host.writeXmlPart(part))).ok;
         })
-        .catch(() => undefined),
+        .catch(() => false),
 
     find: (equation, others) => queue.run(async () => (await finder())(equation, others)),
 

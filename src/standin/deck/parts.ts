@@ -62,10 +62,16 @@ export function kindOf(relationship: Relationship): string {
   return relationship.type.slice(relationship.type.lastIndexOf("/") + 1);
 }
 
+/** Relationships by the bytes they were read from, which copies share. */
+const READ = new WeakMap<
+  Uint8Array,
+  { readonly part: string; readonly found: readonly Relationship[] }
+>();
+
 export class Parts {
   private versions = 1;
   /** Relationships as read, by the name of their part; gone when that part changes. */
-  private readonly read = new Map<string, Relationship[]>();
+  private readonly read = new Map<string, readonly Relationship[]>();
 
   private constructor(private parts: Map<string, Part>) {}
 
@@ -214,6 +220,9 @@ export class Parts {
     if (!this.has(name)) return [];
     const known = this.read.get(name);
     if (known) return known;
+    const { bytes } = this.part(name);
+    const shared = bytes && READ.get(bytes);
+    if (shared?.part === part) return shared.found;
     const found = children(this.root(name), NS.rels, "Relationship").map((element) => {
       const target = attribute(element, "Target") ?? "";
       // Some writers give a place in the same document no target mode.
@@ -226,6 +235,7 @@ export class Parts {
       };
     });
     this.read.set(name, found);
+    if (bytes) READ.set(bytes, { part, found });
     return found;
   }
 
@@ -349,7 +359,8 @@ export class Parts {
     const names = this.names().filter((name) => name !== TYPES_PART);
     const entries: Record<string, Uint8Array> = {};
     for (const name of [TYPES_PART, ...names]) entries[name] = this.bytes(name);
-    return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
+    // Packed quickly: tests save and export thousands of times.
+    return zipSync(entries, { level: 3, mtime: new Date(1980, 0, 1) });
   }
 
   private part(name: string): Part {

@@ -5,6 +5,7 @@
 import { Button, ProgressBar, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
+import { setNumberSettings } from "../../actions/number-settings";
 import type { Services } from "../../session/services";
 import type { Scope, Task } from "../../session/bulk/item";
 import type { MathStyle } from "../../deck/convert/restyle";
@@ -15,7 +16,7 @@ import { useLaterSentences, useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
 import { ConvertFooter } from "./ConvertFooter";
 import { BySlide, LeftAlone, Summary } from "./ReviewList";
-import { RenamingFields, StyleFields } from "./TaskFields";
+import { NumberFields, RenamingFields, StyleFields } from "./TaskFields";
 import { useConvertTexts } from "./convert-texts";
 import type { ConvertTexts } from "./convert-texts";
 import { useChange } from "./use-change";
@@ -108,6 +109,18 @@ export function ConvertView({
             disabled={busy || !connected}
             onFind={(renaming) => {
               look({ kind: "replace", renaming }, scope ?? "deck");
+            }}
+          />
+        )}
+        {review?.kind === "numbers" && (
+          <NumberFields
+            look={review.numbers.known.settings}
+            texts={own}
+            disabled={busy || !connected}
+            onChange={(settings) => {
+              void setNumberSettings(services, settings).then(() => {
+                look(task, "deck");
+              });
             }}
           />
         )}

@@ -1,8 +1,9 @@
-/** What a restyle sets, and what is replaced by what. */
+/** What a restyle sets, what is replaced by what, and how numbers look. */
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { MathStyle } from "../../deck/convert/restyle";
+import type { NumberSettings } from "../../deck/numbers/part";
 import type { Renaming } from "../../deck/convert/rename";
 import { fill } from "../../text/say";
 import { SIZES } from "../shared/point-sizes";
@@ -122,6 +123,60 @@ export function StyleFields({
           <option value="plain">{said.plain}</option>
           <option value="bold">{said.bold}</option>
         </Select>
+      </Field>
+    </fieldset>
+  );
+}
+
+/** How the numbers of the deck look, and where they begin. */
+export function NumberFields({
+  look,
+  texts: { numberLook: said },
+  disabled,
+  onChange,
+}: {
+  readonly look: NumberSettings;
+  readonly texts: ConvertTexts;
+  readonly disabled: boolean;
+  readonly onChange: (look: NumberSettings) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const take = (value: string): void => {
+    const start = Number(value);
+    const isNew = value !== "" && Number.isSafeInteger(start) && start >= 0 && start !== look.start;
+    if (isNew) onChange({ ...look, start });
+  };
+  return (
+    <fieldset className={styles.group} aria-label={said.style} disabled={disabled}>
+      <Field className={styles.part} size="small" label={said.style}>
+        <Select
+          className={styles.select}
+          size="small"
+          data-testid="number-style"
+          value={look.style}
+          onChange={(_, { value }) => {
+            onChange({ ...look, style: value === "section" ? value : "plain" });
+          }}
+        >
+          <option value="plain">{said.plain}</option>
+          <option value="section">{said.section}</option>
+        </Select>
+      </Field>
+      <Field className={styles.part} size="small" label={said.start}>
+        <Input
+          className={styles.input}
+          size="small"
+          type="number"
+          min={0}
+          data-testid="number-start"
+          defaultValue={String(look.start)}
+          onBlur={({ target: { value } }) => {
+            take(value);
+          }}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === "Enter") currentTarget.blur();
+          }}
+        />
       </Field>
     </fieldset>
   );

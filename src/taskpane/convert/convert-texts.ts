@@ -13,6 +13,7 @@ export interface ConvertTexts {
   readonly results: Translation<typeof english.results>;
   readonly remains: Translation<typeof english.remains>;
   readonly settings: Translation<typeof english.settings>;
+  readonly numberLook: Translation<typeof english.numberLook>;
   readonly numberNotes: Translation<typeof english.numberNotes>;
 }
 
@@ -27,6 +28,7 @@ const ENGLISH: ConvertTexts = {
   results: english.results,
   remains: english.remains,
   settings: english.settings,
+  numberLook: english.numberLook,
   numberNotes: english.numberNotes,
 };
 

@@ -40,6 +40,14 @@ const AboveField = late(
   async () => (await import(/* webpackChunkName: "above-field" */ "./AboveField")).AboveField,
   { quiet: true },
 );
+const NumberSection = late(
+  async () => (await import(/* webpackChunkName: "numbering" */ "./NumberSection")).NumberSection,
+  { quiet: true },
+);
+const NumberNews = late(
+  async () => (await import(/* webpackChunkName: "numbering" */ "./NumberNews")).NumberNews,
+  { quiet: true },
+);
 const RecoveryNotice = late(
   async () =>
     (await import(/* webpackChunkName: "copy-as" */ "../recovery/RecoveryNotice")).RecoveryNotice,
@@ -253,9 +261,17 @@ export function EquationView(props: EquationViewProps): ReactElement {
           editing={opened !== undefined}
           onChange={writing.setFormat}
         />
+        <NumberSection services={services} writing={writing} />
       </div>
       <div className={styles.footer}>
         {props.notice}
+        <NumberNews
+          services={services}
+          writing={writing}
+          onRenumber={() => {
+            props.onConvert("renumber");
+          }}
+        />
         {writing.recovered !== undefined && (
           <RecoveryNotice
             services={services}

@@ -47,7 +47,7 @@ export function useReading(
   const reading = useMemo(
     () =>
       empty ? undefined : translator?.readNow(read, mode, whenThere, preamble, { suggestsDisplay }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
+    // oxlint-disable-next-line react/exhaustive-deps -- `there`: read again once what it needs has loaded
     [translator, empty, read, mode, preamble, suggestsDisplay, whenThere, there],
   );
 

@@ -60,6 +60,9 @@ export interface Writing {
   readonly input: InsertInput;
   readonly format: Format;
   readonly setFormat: (format: Format) => void;
+  /** Whether the equation is to have a number; undefined: as its LaTeX says, or as it is. */
+  readonly numbered: boolean | undefined;
+  readonly setNumbered: (numbered: boolean) => void;
   readonly busy: boolean;
   readonly canInsert: boolean;
   /** The equation for the other ways onto the slide, and where to say what comes of them. */
@@ -95,10 +98,14 @@ export function useWriting(
 ): Writing {
   const texts = useTexts();
   const [format, setFormat] = useState<Format>({});
+  /** Holds for new equations, or for one that is open. */
+  const [number, setNumber] = useState<{ readonly asked: boolean; readonly of: unknown }>();
   const draft = useDraft(services.draft);
   const { preamble: inForce, change: changeSettings } = useSettings();
   const editing = useEditing(services, draft);
   const { opened } = editing;
+  const target = opened?.equation.target;
+  const numbered = number?.of === target ? number?.asked : undefined;
   const preamble = joinPreambles(inForce, draft.preamble, editing.preamble);
   const { connection, platform } = surroundings;
   const following = useFollowing(services, active && connection === "powerpoint", "selection");
@@ -167,14 +174,14 @@ export function useWriting(
     return true;
   };
   const insert = (): void => {
-    if (!goToError()) void start({ does: "insert", input: { ...input, ...format } });
+    if (!goToError()) void start({ does: "insert", input: { ...input, ...format, numbered } });
   };
   const update = (): void => {
     if (!opened || goToError()) return;
     const { size, color } = format;
     void start({
       does: "update",
-      input: { ...input, size, color, target: opened.equation.target },
+      input: { ...input, size, color, numbered, target: opened.equation.target },
     });
   };
   const open = (wanted: EditInput): void => {
@@ -257,6 +264,10 @@ export function useWriting(
     input,
     format,
     setFormat,
+    numbered,
+    setNumbered: (asked) => {
+      setNumber({ asked, of: target });
+    },
     busy,
     canInsert: connection === "powerpoint" || connection === "connecting",
     otherWays: {

@@ -81,7 +81,7 @@ export function EntryPreview({
       gone = true;
       end?.();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is drawn counts: another name or tag draws nothing anew
+    // oxlint-disable-next-line react/exhaustive-deps -- only what is drawn counts: another name or tag draws nothing anew
   }, [drawings, entry.latex, entry.preamble, entry.mode]);
 
   useLayoutEffect(() => {

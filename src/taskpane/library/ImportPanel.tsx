@@ -93,7 +93,7 @@ export function ImportPanel({ open, source, drawings, onDone }: ImportPanelProps
       wanted = false;
       controller.current?.abort();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a source is read once, in whatever language it is then spoken of
+    // oxlint-disable-next-line react/exhaustive-deps -- a source is read once, in whatever language it is then spoken of
   }, [source, open]);
 
   const plan = useMemo(() => (step.kind === "planned" ? step.plan : []), [step]);

@@ -24,7 +24,7 @@ export function Sample({
   const mathml = useMemo(() => {
     const reading = translator.readNow(item.sample, "inline", whenThere);
     return reading?.ok && reading.body.length > 0 ? reading.preview : undefined;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
+    // oxlint-disable-next-line react/exhaustive-deps -- `there`: read again once what it needs has loaded
   }, [translator, item, whenThere, there]);
   return mathml === undefined ? (
     <span className={styles.code} aria-hidden>

@@ -9,7 +9,7 @@ export function usePreamble(translator: Translator | undefined, text: string): P
   const [there, whenThere] = useAgain();
   return useMemo(
     () => translator?.preambleNow(text, whenThere) ?? UNREAD,
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `there`: read again once what it needs has loaded
+    // oxlint-disable-next-line react/exhaustive-deps -- `there`: read again once what it needs has loaded
     [translator, text, whenThere, there],
   );
 }

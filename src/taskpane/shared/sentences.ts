@@ -38,6 +38,9 @@ export function insertMessage(
       return { intent: "warning", text: actions.unreadable };
     case "asked":
       return undefined;
+    case "reference":
+      // What is to be said of it loads with it (`equation/NumberNews.tsx`).
+      return undefined;
     case "noPowerPoint": {
       const said = connectionMessage(result.connection, texts);
       return {

@@ -35,10 +35,18 @@ export interface Pending {
   readonly job: Job;
 }
 
+/** A job that is over, with what came of it. */
+export interface Finished {
+  readonly job: Job;
+  readonly result: InsertResult;
+}
+
 export interface Work {
   readonly running: Running | undefined;
   readonly message: Message | undefined;
   readonly pending: Pending | undefined;
+  /** The last job. */
+  readonly finished: Finished | undefined;
   /** Starts a job unless one is under way; the result is undefined when it failed in the add-in itself. */
   readonly run: (job: Job) => Promise<InsertResult | undefined>;
   /** Reports the result of an insertion that was started elsewhere, and shows its question. */
@@ -58,6 +66,7 @@ export function useWork(services: Services): Work {
   const later = useLaterSentences();
   const [message, setMessage] = useState<Message>();
   const [pending, setPending] = useState<Pending>();
+  const [finished, setFinished] = useState<Finished>();
 
   const unexpected = useCallback(
     (error: unknown): void => {
@@ -69,6 +78,7 @@ export function useWork(services: Services): Work {
 
   const report = useCallback(
     (job: Job, result: InsertResult): void => {
+      setFinished({ job, result });
       setPending(
         result.kind === "asked"
           ? { question: result.question, answers: result.answers, job }
@@ -129,6 +139,7 @@ export function useWork(services: Services): Work {
     running,
     message,
     pending,
+    finished,
     run,
     takeOver,
     say: setMessage,

@@ -120,6 +120,14 @@ export const settings: Translation<typeof english.settings> = {
   find: "Suchen",
 };
 
+/** Wie Nummern aussehen, und womit sie beginnen. */
+export const numberLook: Translation<typeof english.numberLook> = {
+  style: "Nummern",
+  plain: "(1)",
+  section: "(2.3), nach Abschnitt",
+  start: "Beginnen mit",
+};
+
 /** Warum eine Formel nicht angekreuzt ist. */
 export const doubts: Translation<typeof english.doubts> = {
   number: "Eine Zahl ohne Mathematik in der Nähe: ein Preis?",

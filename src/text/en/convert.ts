@@ -124,6 +124,14 @@ export const settings = {
   find: "Find",
 };
 
+/** How numbers look, and where they begin. */
+export const numberLook = {
+  style: "Numbers",
+  plain: "(1)",
+  section: "(2.3), by section",
+  start: "Start at",
+};
+
 /** Why a formula is not ticked. */
 export const doubts = {
   number: "A number, with no mathematics near it: a price?",

@@ -1,0 +1,35 @@
+/** The numbers of equations that a command puts into a file: given as they go in, remembered at the end. */
+import { Numberer } from "../deck/numbers/numberer";
+import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
+import type { Package } from "../pptx/package";
+import { cliNumbers } from "../text/en/cli-numbers";
+import type { Terminal } from "./command";
+import { refusedError, WRITER } from "./files";
+
+export class NumbersToAdd {
+  readonly #added: AddedNumbers[] = [];
+  #numberer: Numberer | undefined;
+
+  constructor(private readonly terminal: Pick<Terminal, "err">) {}
+
+  /** @throws {CommandError} where the deck's numbers cannot be read */
+  numberer(pkg: Package): Numberer {
+    return (this.#numberer ??= new Numberer(() => {
+      const read = readNumbers(pkg);
+      if (!read.ok) throw refusedError(read.refusal);
+      return read.deck;
+    }));
+  }
+
+  add(added: AddedNumbers): void {
+    this.#added.push(added);
+  }
+
+  /** Tells where numbers are not in the order of the slides any more. */
+  remember(pkg: Package, time: number): void {
+    if (this.#added.length === 0) return;
+    const added = addNumbers(pkg, this.#added, WRITER, time);
+    if (!added.ok) throw refusedError(added.refusal);
+    if (!added.inOrder) this.terminal.err(cliNumbers.outOfOrder);
+  }
+}

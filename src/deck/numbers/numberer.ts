@@ -1,0 +1,57 @@
+/** Numbers for formulas of texts and of other tools, many of which become equations in one go. */
+import type { Preamble } from "../../latex/preamble";
+import { readLatex } from "../../latex/read";
+import type { MathList } from "../../math/ast";
+import type { Numbering } from "../../math/numbering";
+import { automaticTexts, NumberGiver, takesNumbers, type NewNumbers } from "./new-numbers";
+import type { NumberedDeck } from "./plan";
+
+/** A formula that takes numbers. */
+export interface GivenNumbers {
+  readonly fresh: NewNumbers;
+  /** The formula as a display, with its numbers. */
+  readonly body: MathList;
+}
+
+/** Where such a formula stands now. */
+export interface NumberedPlace {
+  /** p:cNvPr/@id */
+  readonly shape: string;
+  /** Which equation of the shape. */
+  readonly index: number;
+  readonly fresh: NewNumbers;
+}
+
+/** Each formula gets its numbers once, however often its slide is tried. */
+export class Numberer {
+  readonly #given = new WeakMap<object, GivenNumbers>();
+  #giver: NumberGiver | undefined;
+
+  /** `deck`: is asked for when a first formula takes numbers. */
+  constructor(private readonly deck: () => Omit<NumberedDeck, "references">) {}
+
+  /** Undefined for a formula without a `\label` or `\tag`. `slide`: the host's id, or its first half. */
+  give(
+    formula: object,
+    { source, preamble, numbering }: ToGive,
+    slide: string,
+  ): GivenNumbers | undefined {
+    const known = this.#given.get(formula);
+    if (known) return known;
+    if (!takesNumbers(numbering, false)) return undefined;
+    this.#giver ??= new NumberGiver(this.deck());
+    const fresh = this.#giver.give(numbering, slide);
+    const numbers = automaticTexts(fresh);
+    const { body } = readLatex(source, { display: true, preamble, numbers });
+    const given = { fresh, body };
+    this.#given.set(formula, given);
+    return given;
+  }
+}
+
+interface ToGive {
+  readonly source: string;
+  readonly preamble: Preamble;
+  /** What it says of numbers. */
+  readonly numbering: Numbering | undefined;
+}

@@ -1,0 +1,15 @@
+/** Lines of a list. */
+import type { MathList, MathNode, NodeOf } from "./ast";
+
+/** What stands between the breaks that part lines. */
+export function splitAtBreaks(
+  list: MathList,
+  parts: (node: NodeOf<"break">) => boolean = () => true,
+): readonly MathList[] {
+  const lines: MathNode[][] = [[]];
+  for (const node of list) {
+    if (node.type === "break" && parts(node)) lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
+}

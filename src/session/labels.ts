@@ -1,0 +1,37 @@
+/** The labels of the deck's numbered equations, as they are remembered. */
+import { mergedNumbers, type EquationEntry } from "../deck/numbers/part";
+import type { KnownNumbers } from "./bulk/numbers";
+
+export interface KnownLabel {
+  readonly label: string;
+  /** Without parentheses. */
+  readonly number: string;
+  /** What its equation says, as LaTeX. */
+  readonly latex: string;
+}
+
+/** Each label once: that of an original rather than of its copy. In the order of their numbers. */
+export function labelsOfDeck(parts: KnownNumbers["parts"]): readonly KnownLabel[] {
+  const { equations } = mergedNumbers(parts);
+  const now = equations.filter(({ earlier }) => !earlier);
+  const labels = new Map<string, KnownLabel>();
+  for (const isCopy of [false, true])
+    for (const entry of now.filter(({ copy }) => (copy === true) === isCopy))
+      for (const { label, number } of labelsIn(entry))
+        if (!labels.has(label)) labels.set(label, { label, number, latex: entry.key });
+  const order = new Intl.Collator("en", { numeric: true });
+  return [...labels.values()].sort((one, other) => order.compare(one.number, other.number));
+}
+
+function labelsIn({ numbers, groups }: EquationEntry): readonly Omit<KnownLabel, "latex">[] {
+  const shared = groups.flatMap((labels, n) => {
+    // The lines of a group add a letter to the number that they share.
+    const line = numbers.find(({ group, number }) => group === n && number.kind === "automatic");
+    const number = line?.text.replace(/[a-z]+$/, "");
+    return number === undefined ? [] : labels.map((label) => ({ label, number }));
+  });
+  return [
+    ...shared,
+    ...numbers.flatMap(({ labels, text }) => labels.map((label) => ({ label, number: text }))),
+  ];
+}

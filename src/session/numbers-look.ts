@@ -1,0 +1,67 @@
+/** Looks at the numbers of a deck for the pane (`numbers-watch.ts`), which loads it where a deck has some. */
+import { isOrderKept } from "../deck/numbers/order";
+import { mergedNumbers } from "../deck/numbers/part";
+import { isInOrder, planNumbers } from "../deck/numbers/plan";
+import { readNumbers } from "../deck/numbers/renumber";
+import { numbersOfOmml, type StandingEquation } from "../deck/numbers/scan";
+import { numberOf } from "../deck/sources";
+import type { DeckRead } from "../exchange/api";
+import { writeLatex } from "../latex/write";
+import { numberless } from "../math/numberless";
+import { numbersOfDeck, settingsOf } from "./bulk/numbers";
+import type { FoundOnSlide } from "./equations/found";
+import { labelsOfDeck } from "./labels";
+import type { SeenNumbers } from "./numbers-watch";
+import type { Services } from "./services";
+
+/** What was seen since the pane was opened. */
+export interface Seen {
+  /** Slides as they were read last, by the first halves of their ids. */
+  readonly read: Map<string, readonly StandingEquation[]>;
+  /** First halves of the ids of all slides that the deck has had. */
+  readonly slides: Set<string>;
+}
+
+/** Are all numbers and references of the deck as they are to be? */
+export function isDeckInOrder(pkg: DeckRead["pkg"], { slides }: Seen): boolean {
+  for (const { id } of pkg.slides) slides.add(numberOf(id));
+  const read = readNumbers(pkg);
+  return !read.ok || isInOrder(planNumbers(read.deck));
+}
+
+/** What is remembered, and whether the order of the slides fits; undefined where that cannot be told. */
+export async function lookAtNumbers(
+  services: Pick<Services, "powerPoint" | "memory">,
+  seen: Seen,
+  slide: FoundOnSlide | undefined,
+): Promise<Partial<SeenNumbers> | undefined> {
+  if (slide && slide.slideId !== "") seen.read.set(numberOf(slide.slideId), standingOn(slide));
+  const access = await services.powerPoint();
+  if (!access.ok) return undefined;
+  const parts = await numbersOfDeck(await services.memory());
+  const labels = labelsOfDeck(parts);
+  const { equations } = mergedNumbers(parts);
+  if (equations.length === 0) return { parts, labels, outOfOrder: false };
+  const state = await access.host.deckState();
+  if (!state.ok) return { parts, labels };
+  const { slideIds } = state.value;
+  for (const id of slideIds) seen.slides.add(numberOf(id));
+  // A slide that was never seen may be there under another id.
+  const isKnown = equations.every(
+    ({ place, earlier }) => earlier === true || seen.slides.has(numberOf(place.slide)),
+  );
+  if (!isKnown) return { parts, labels };
+  const order = { slideIds, settings: settingsOf(parts), equations, read: seen.read };
+  return { parts, labels, outOfOrder: !isOrderKept(order) };
+}
+
+/** The numbered equations of a slide. */
+function standingOn({ equations }: FoundOnSlide): readonly StandingEquation[] {
+  return equations.flatMap(({ target, shapeName, body }, n): readonly StandingEquation[] => {
+    const numbers = target.omml.includes("#") ? numbersOfOmml(target.omml) : [];
+    if (numbers.length === 0) return [];
+    const { frame, index } = target;
+    const key = writeLatex(numberless(body));
+    return [{ n, shape: frame.shapeId, shapeName, index, key, numbers }];
+  });
+}

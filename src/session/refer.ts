@@ -1,0 +1,124 @@
+/** References to numbered equations: typed at the cursor as plain text, and remembered by the words beside them. */
+import type { ReferenceCommand, ReferenceEntry } from "../deck/numbers/part";
+import { mergedNumbers } from "../deck/numbers/part";
+import { beside, findReferences } from "../deck/numbers/references";
+import { scan, type StandingSlide, type StandingText } from "../deck/numbers/scan";
+import { saying } from "../deck/numbers/plan";
+import type { HostFailure } from "../host/failure";
+import type { Selection } from "../host/port";
+import { numbersOfDeck, settingsOf, storeNumbers, type KnownNumbers } from "./bulk/numbers";
+import { ownSlide } from "./bulk/slides";
+import type { SourceMemory } from "./equations/memory";
+import { labelsOfDeck } from "./labels";
+import type { PowerPointAccess } from "./powerpoint";
+import type { Reference } from "./reference";
+import { typeText } from "./type-text";
+
+/** What came of it. */
+export type Referred =
+  | {
+      readonly kind: "referred";
+      readonly text: string;
+      /** False: it could not be told where it stands, or not be kept, so that it stays when numbers change. */
+      readonly follows: boolean;
+      /** PowerPoint for Mac put two empty lines behind it that could not be taken out again. */
+      readonly emptyLines: boolean;
+    }
+  /** No numbered equation has the label. */
+  | { readonly kind: "noLabel"; readonly label: string }
+  | { readonly kind: "noCaret" }
+  | { readonly kind: "failed"; readonly failure: HostFailure };
+
+/** Types the reference at the cursor, in the format of the text there. */
+export async function refer(
+  access: Extract<PowerPointAccess, { ok: true }>,
+  memory: SourceMemory,
+  { command, label }: Reference,
+): Promise<Referred> {
+  const parts = await numbersOfDeck(memory);
+  const known = labelsOfDeck(parts).find((one) => one.label === label);
+  if (!known) return { kind: "noLabel", label };
+  const text = saying(command, known.number);
+  const typed = await access.exchange.inTurn(() => typeText(access.host, text));
+  if (typed.kind !== "typed") return typed;
+  const selection = typed.look?.selection;
+  const entry = await whereItStands(access, parts, { command, label, text }, selection);
+  const follows = entry !== undefined && (await remember(memory, parts, entry));
+  const { emptyLines } = typed;
+  return { kind: "referred", text, follows, emptyLines };
+}
+
+function remember(
+  memory: SourceMemory,
+  parts: KnownNumbers["parts"],
+  entry: ReferenceEntry,
+): Promise<boolean> {
+  const { equations, references } = mergedNumbers(parts);
+  const now = { settings: settingsOf(parts), equations, references: [entry, ...references] };
+  return storeNumbers(memory, parts, now);
+}
+
+interface Words {
+  readonly command: ReferenceCommand;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The words as they stand on the slide now. */
+async function whereItStands(
+  { exchange }: Extract<PowerPointAccess, { ok: true }>,
+  parts: KnownNumbers["parts"],
+  words: Words,
+  before: Selection | undefined,
+): Promise<ReferenceEntry | undefined> {
+  const read = await exchange.readSlideEquations();
+  if (!read.ok) return undefined;
+  const { slideId, slideNumber: number, pkg, part } = read;
+  const own = ownSlide({ slideId, number, pkg, part });
+  const scanned = own ? scan(pkg, own) : undefined;
+  if (!scanned?.ok) return undefined;
+  const { slide } = scanned;
+  const at = placeOf(slide, mergedNumbers(parts).references, words.text, before);
+  if (!at) return undefined;
+  const { shape, text } = at.standing;
+  const range = { from: at.from, to: at.from + words.text.length };
+  return { slide: slideId, shape, ...words, ...beside(text, range) };
+}
+
+interface TypedPlace {
+  readonly standing: StandingText;
+  readonly from: number;
+}
+
+/** Where words came in: the only place that holds them and is no reference yet; or what is new in the text at the cursor. */
+function placeOf(
+  slide: StandingSlide,
+  references: readonly ReferenceEntry[],
+  words: string,
+  before: Selection | undefined,
+): TypedPlace | undefined {
+  const shape = before?.kind === "text" ? before.shape?.id : undefined;
+  const { found } = findReferences([slide], references);
+  const isFree = ({ standing, from }: TypedPlace): boolean =>
+    !found.some((one) => one.text === standing && one.from < from + words.length && from < one.to);
+  const all = slide.texts
+    .filter((standing) => shape === undefined || standing.shape === shape)
+    .flatMap((standing) =>
+      placesOf(standing.text, words).map((from): TypedPlace => ({ standing, from })),
+    );
+  const was = before?.kind === "text" ? before.frameText?.replace(/\r\n|\n/g, "\r") : undefined;
+  const fresh = all.filter(({ standing, from }) => {
+    if (was === undefined) return false;
+    const rest = standing.text.slice(from + words.length);
+    return was.startsWith(standing.text.slice(0, from)) && was.endsWith(rest);
+  });
+  const candidates = fresh.length > 0 ? fresh : all.filter(isFree);
+  // Of the same words beside each other any may be the new one.
+  return fresh.length > 0 || candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}

@@ -1,0 +1,28 @@
+/** The number of the equation in the field. */
+export const numbering = {
+  switch: "Number this equation",
+  /** `numbers`: (3), or several. */
+  gets: "Number {numbers}",
+  has: "Number {numbers}, as on the slide",
+  said: "Number {numbers}: its LaTeX says so",
+  inline: "Equations in a line have no number.",
+  wentInline: "In a line, an equation has no number: it was inserted without.",
+  outOfOrder: "Numbers or references do not follow the order of the equations any more.",
+  renumber: "Renumber …",
+
+  refer: "Insert reference …",
+  labels: "Equations with a label",
+  look: "Reference as",
+  lookEqref: "(3)",
+  lookRef: "3",
+  /** A row of the list. */
+  label: "{text} to {label}",
+  noLabels:
+    "No equation has a label. Add \\label{name} to the LaTeX of an equation to refer to it.",
+  referred: "Inserted {text}. It follows when numbers change.",
+  referredOnce:
+    "Inserted {text} as plain text: it could not be kept as a reference and stays when numbers change.",
+  emptyLines: "PowerPoint added two empty lines after it.",
+  noLabel: "No numbered equation has the label “{label}”. Nothing was changed.",
+  noCursor: "Put the cursor in a text, and insert the reference again.",
+};

@@ -1,0 +1,82 @@
+/** Numbers of equations in the pane: given, told before, put in order, and referred to. */
+import { expect, test } from "@jest/globals";
+import { numbering as german } from "../../src/text/de/numbering";
+import { numbering as said } from "../../src/text/en/numbering";
+import { axe, paneFrame } from "./axe";
+import { useWindows } from "./window";
+
+const windows = useWindows();
+const SENTENCE = "A quadratic equation has the solutions ";
+
+test("an equation is numbered when it is asked for, another one in front of it offers to renumber", async () => {
+  const playground = await windows.open({ viewport: { width: 1100, height: 1000 } });
+  const { pane } = playground;
+  const at = (id: string) => pane.frame.getByTestId(id);
+  const xml = (slide: number) => playground.host((host, n) => host.slideXml(n), slide);
+  const number = pane.frame.getByRole("checkbox", { name: said.switch });
+  await playground.goToSlide(2);
+  await playground.clickBeside();
+  await pane.write("a=b");
+  expect(await number.isChecked()).toBe(false);
+  await number.check();
+  await at("number-hint").getByText("Number (1)", { exact: true }).waitFor();
+  await pane.insert("a=b");
+  expect(await xml(2)).toContain("#");
+  // LaTeX that says so itself wins.
+  await number.uncheck();
+  await pane.write(String.raw`c=d \label{eq:c}`);
+  await at("number-hint").getByText("Number (2): its LaTeX says so").waitFor();
+  expect(await number.isDisabled()).toBe(true);
+  expect(await axe(paneFrame(playground))).toEqual([]);
+  await playground.goToSlide(1);
+  await playground.clickBeside();
+  await pane.insert(String.raw`c=d \label{eq:c}`);
+  await at("offer-renumber").waitFor();
+  expect(await at("number-news").textContent()).toContain(said.outOfOrder);
+
+  // A reference goes to the cursor as text.
+  await playground.goToSlide(2);
+  await playground.clickBehind(SENTENCE);
+  await at("refer").click();
+  const row = at("references").getByRole("button", { name: "(2) to eq:c" });
+  await row.waitFor();
+  expect(await axe(paneFrame(playground))).toEqual([]);
+  await row.click();
+  await at("number-news").getByText("Inserted (2).").waitFor();
+  const texts = async (): Promise<string> =>
+    (await playground.host((host) => host.texts(2))).join("\n");
+  expect(await texts()).toContain(`${SENTENCE}(2)`);
+
+  await at("offer-renumber").click();
+  await at("convert-summary").waitFor();
+  expect(await at("convert-summary").textContent()).toContain("3 found");
+  await at("number-start").fill("4");
+  await at("number-start").press("Enter");
+  await at("formula").getByText("(2) → (4)").first().waitFor();
+  expect(await axe(paneFrame(playground))).toEqual([]);
+  await at("convert-start").click();
+  await at("undo-all").waitFor();
+  expect(await texts()).toContain(`${SENTENCE}(4)`);
+  expect(await xml(1)).toMatch(/<m:t>4<\/m:t>/);
+  expect(await xml(2)).toMatch(/<m:t>5<\/m:t>/);
+  await at("back").click();
+  await at("offer-renumber").waitFor({ state: "detached" });
+});
+
+test("in a line an equation has no number, which is said before and after", async () => {
+  const playground = await windows.open({ viewport: { width: 1100, height: 1000 } });
+  const { pane } = playground;
+  const at = (id: string) => pane.frame.getByTestId(id);
+  await playground.goToSlide(2);
+  await playground.clickBehind(SENTENCE);
+  await pane.write(String.raw`x \label{x}`);
+  await at("number-hint").getByText(said.inline).waitFor();
+  await pane.insertButton.click();
+  await at("number-news").getByText(said.wentInline).waitFor();
+  expect(await playground.host((host) => host.slideXml(2))).not.toContain("#");
+});
+
+test("the same in German", async () => {
+  const playground = await windows.open({ language: "de" });
+  await playground.pane.frame.getByRole("checkbox", { name: german.switch }).waitFor();
+});

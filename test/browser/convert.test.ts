@@ -99,7 +99,7 @@ test("equations get another look, another symbol, and become text again", async 
   expect(await axe(paneFrame(playground))).toEqual([]);
   await at("replace-find").click();
   await at("convert-summary").waitFor();
-  expect(await at("convert-summary").textContent()).toBe("1 found, 1 ready, 0 need you");
+  expect(await at("convert-summary").textContent()).toBe("1 found, 1 ready, 0 to review");
   await at("convert-start").click();
   await done();
 

@@ -19,7 +19,11 @@ const narrow: GriffelStyle = {
   paddingInline: tokens.spacingHorizontalS,
   overflow: "hidden",
   whiteSpace: "nowrap",
-  "@media (max-width: 340px)": { fontSize: tokens.fontSizeBase200 },
+  "@media (max-width: 340px)": {
+    fontSize: tokens.fontSizeBase200,
+    paddingInline: tokens.spacingHorizontalXS,
+    "& > .fui-Button__icon": { display: "none" },
+  },
 };
 
 const useStyles = makeStyles({
@@ -86,7 +90,7 @@ function ActionButton({
   readonly mac: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const { actions } = useTexts();
+  const { actions, pane } = useTexts();
   const hint = actions[`${name}Hint`];
   return (
     <Button
@@ -97,7 +101,7 @@ function ActionButton({
       appearance={button === (writing.canInsert ? "primary" : "text") ? "primary" : "secondary"}
       aria-label={button === "icon" ? actions[name] : undefined}
       disabledFocusable={ready?.(writing) === false}
-      title={shortcut === undefined ? hint : `${hint} (${shortcutName(shortcut, mac)})`}
+      title={shortcut === undefined ? hint : `${hint} (${shortcutName(shortcut, mac, pane)})`}
       aria-keyshortcuts={shortcut && shortcutForAria(shortcut, mac)}
       data-testid={name}
       onClick={() => {

@@ -155,6 +155,7 @@ const ARROWS: ReadonlyMap<string, string> = new Map([
   ["Escape", "Esc"],
 ]);
 const NAMED: ReadonlyMap<string, Key> = new Map<string, Key>([
+  ["Enter", "keyEnter"],
   [" ", "keySpace"],
   ["Delete", "keyDelete"],
   ["Home", "keyHome"],

@@ -13,7 +13,7 @@ export const convert: Translation<typeof english.convert> = {
   again: "Noch einmal suchen",
   reading: "Formeln werden gesucht …",
 
-  summary: "{found} gefunden, {ready} bereit, {left} {left:braucht|brauchen} Sie",
+  summary: "{found} gefunden, {ready} bereit, {left} zu prüfen",
   formulas: "Formeln auf Folie {slide}",
   slideTitle: "Folie {slide}",
   goTo: "Folie {slide} zeigen",

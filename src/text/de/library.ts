@@ -12,7 +12,7 @@ export const library: Translation<typeof english> = {
   searchHint: "Name, Tag, LaTeX oder Zeichen",
   clearSearch: "Suche leeren",
   sort: "Reihenfolge",
-  sortManual: "Meine Reihenfolge",
+  sortManual: "Manuell",
   sortRecent: "Neueste",
   sortUsed: "Meistbenutzt",
   sortName: "Name",
@@ -66,8 +66,7 @@ export const library: Translation<typeof english> = {
   undo: "Rückgängig",
   undone: "Wiederhergestellt.",
   moved: "Jetzt Nummer {index} von {count}.",
-  cannotMove:
-    "Wählen Sie „Meine Reihenfolge“ und leeren Sie die Suche, um die Reihenfolge zu ändern.",
+  cannotMove: "Wählen Sie „Manuell“ und leeren Sie die Suche, um die Reihenfolge zu ändern.",
 
   detailsTitle: "Details",
   changeTitle: "{count} Formeln ändern",

@@ -3,7 +3,7 @@ import type { Translation } from "../say";
 
 export const moveIn: Translation<typeof english.moveIn> = {
   summary: "Wandelt {ready} von {found} um.",
-  unread: "{left} {left:braucht|brauchen} Sie.",
+  unread: "{left} zu prüfen.",
   without: "{without} {without:hat|haben} keine Quelle zum Umwandeln.",
   offer:
     "Diese Präsentation hat {count} {count:Formel|Formeln} von {tools}. In PowerPoint-Formeln umwandeln?",

@@ -5,24 +5,24 @@ export const numbering: typeof english = {
   switch: "Formel nummerieren",
   gets: "Nummer {numbers}",
   has: "Nummer {numbers}, wie auf der Folie",
-  said: "Nummer {numbers}: Das LaTeX verlangt sie",
+  said: "Nummer {numbers}, aus dem LaTeX",
   inline: "Formeln im Text haben keine Nummer.",
   wentInline: "Im Text hat eine Formel keine Nummer; sie wurde ohne eingefügt.",
   outOfOrder: "Nummern oder Verweise folgen nicht mehr der Reihenfolge der Formeln.",
   renumber: "Neu nummerieren …",
 
   refer: "Verweis einfügen …",
-  labels: "Formeln mit einem Namen",
+  labels: "Formeln mit einem Label",
   look: "Verweis als",
   lookEqref: "(3)",
   lookRef: "3",
   label: "{text} auf {label}",
   noLabels:
-    "Keine Formel hat einen Namen. Mit \\label{name} im LaTeX einer Formel kann auf sie verwiesen werden.",
+    "Keine Formel hat ein Label. Mit \\label{name} im LaTeX einer Formel kann auf sie verwiesen werden.",
   referred: "{text} wurde eingefügt und ändert sich mit der Nummer.",
   referredOnce:
     "{text} wurde als Text eingefügt: Als Verweis ließ er sich nicht merken; er bleibt, wenn sich die Nummer ändert.",
   emptyLines: "PowerPoint hat zwei leere Zeilen dahinter gesetzt.",
-  noLabel: "Keine nummerierte Formel hat den Namen „{label}“. Nichts wurde geändert.",
+  noLabel: "Keine nummerierte Formel hat das Label „{label}“. Nichts wurde geändert.",
   noCursor: "Setzen Sie den Cursor in einen Text, und fügen Sie den Verweis noch einmal ein.",
 };

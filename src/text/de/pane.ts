@@ -82,4 +82,8 @@ export const pane: Translation<typeof english> = {
   helpTitle: "Hilfe",
   helpKeysTitle: "Tastenkürzel",
   helpCheckTitle: "Dieses PowerPoint prüfen",
+
+  keyCtrl: "Strg",
+  keyShift: "Umschalt",
+  keyEnter: "Eingabe",
 };

@@ -53,6 +53,7 @@ export const shortcuts: Translation<typeof english> = {
 
   shortcuts: "Diese Liste",
 
+  keyEnter: "Eingabe",
   keySpace: "Leertaste",
   keyDelete: "Entf",
   keyHome: "Pos1",

@@ -11,7 +11,7 @@ export const convert = {
   again: "Search again",
   reading: "Looking for formulas and equations …",
 
-  summary: "{found} found, {ready} ready, {left} {left:needs|need} you",
+  summary: "{found} found, {ready} ready, {left} to review",
   formulas: "Formulas on slide {slide}",
   slideTitle: "Slide {slide}",
   goTo: "Show slide {slide}",

@@ -2,7 +2,7 @@
 
 export const moveIn = {
   summary: "Converts {ready} of {found}.",
-  unread: "{left} {left:needs|need} you.",
+  unread: "{left} to review.",
   without: "{without} {without:has|have} no source to convert.",
   offer:
     "This presentation has {count} {count:equation|equations} from {tools}. Convert {count:it|them} to native equations?",

@@ -80,4 +80,8 @@ export const pane = {
   helpTitle: "Help",
   helpKeysTitle: "Keyboard shortcuts",
   helpCheckTitle: "Check this PowerPoint",
+
+  keyCtrl: "Ctrl",
+  keyShift: "Shift",
+  keyEnter: "Enter",
 };

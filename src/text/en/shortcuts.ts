@@ -49,6 +49,7 @@ export const shortcuts = {
 
   shortcuts: "This list",
 
+  keyEnter: "Enter",
   keySpace: "Space",
   keyDelete: "Del",
   keyHome: "Home",

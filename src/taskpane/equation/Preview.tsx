@@ -16,10 +16,6 @@ const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 const SHRINKING = [...ZOOMS].reverse();
 /** By how many pixels a key makes the preview higher or lower. */
 const HIGHER = 32;
-const HIGHER_BY: ReadonlyMap<string, number> = new Map([
-  ["ArrowDown", HIGHER],
-  ["ArrowUp", -HIGHER],
-]);
 /** CSS pixels of a point. */
 const PIXELS = 4 / 3;
 /** Points, where the size of the text at the caret is wanted and not known. */
@@ -151,11 +147,12 @@ export function Preview(props: PreviewProps): ReactElement {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const higher = event.shiftKey ? HIGHER_BY.get(event.key) : undefined;
-    if (higher !== undefined) setHeight(event.currentTarget.offsetHeight + higher);
-    else if (event.key === "+" || event.key === "=") setZoom(stepped(zoom, 1));
-    else if (event.key === "-") setZoom(stepped(zoom, -1));
-    else if (event.key === "0") setZoom(undefined);
+    const { key, shiftKey, currentTarget } = event;
+    if (shiftKey && (key === "ArrowDown" || key === "ArrowUp"))
+      setHeight(currentTarget.offsetHeight + (key === "ArrowDown" ? HIGHER : -HIGHER));
+    else if (key === "+" || key === "=") setZoom(stepped(zoom, 1));
+    else if (key === "-") setZoom(stepped(zoom, -1));
+    else if (key === "0") setZoom(undefined);
     else return;
     event.preventDefault();
   };

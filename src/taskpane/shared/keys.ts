@@ -30,11 +30,8 @@ export interface KeyTexts {
 /** A shortcut as people write it: `Ctrl+Enter`, `Strg+Eingabe`, `⌘↩`. */
 export function shortcutName(shortcut: Shortcut, mac: boolean, texts: KeyTexts): string {
   const { keyCtrl, keyShift, keyEnter } = texts;
-  const names = new Map([
-    ["Enter", mac ? "↩" : keyEnter],
-    ["Escape", "Esc"],
-  ]);
-  const key = names.get(shortcut.key) ?? shortcut.key;
+  const enter = mac ? "↩" : keyEnter;
+  const key = shortcut.key === "Enter" ? enter : shortcut.key.replace("Escape", "Esc");
   const name = key.length === 1 ? key.toUpperCase() : key;
   const { alt, shift, mod } = shortcut;
   return mac

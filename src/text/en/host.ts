@@ -64,10 +64,10 @@ export const kept = {
   bothSlides:
     "The slide was changed just when the new one took its place, so both are there: slide {equation} is the new one, slide {other} the old one. Keep what you need from each.",
   slideKept:
-    "The slide was changed just when the new one took its place. It is kept, and comes back at your next insertion, or when the pane opens again.",
+    "The slide was changed just when the new one took its place. It is kept, and comes back at your next insertion or when the pane opens again.",
   markerLeft: "The text “{marker}” was left on slide {number}. Please delete it.",
   unknown:
-    "It is not known yet what happened to the slide. When the pane opens again, it checks and cleans up.",
+    "It is not known yet what happened to the slide. The pane checks and cleans up when it opens again.",
 };
 
 /** Questions before anything is written, and their answers. */
@@ -85,7 +85,7 @@ export const questions = {
   noPlaceTitle: "Use a new text box?",
   noPlace: "PowerPoint does not say exactly where the cursor is.",
   caretNotTold:
-    "This PowerPoint does not tell add-ins where the cursor is, so the equation gets a text box of its own. To have it in a text, copy it for Ctrl+V and paste it there.",
+    "This PowerPoint does not tell add-ins where the cursor is, so the equation gets its own text box. To have it in a text, use Copy for Ctrl+V.",
   wouldLoseTitle: "Something would be lost",
   wouldLose: "This would remove from the slide: {losses}. Copy for Ctrl+V keeps everything.",
   goOn: "Insert anyway",

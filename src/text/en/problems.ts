@@ -16,7 +16,7 @@ export const problems = {
   doubleSubscript:
     "Two subscripts on one base. Put braces around what the second belongs to, as in {x_a}_b.",
   ampersandOutsideTable:
-    "An & stands outside a table. It belongs in a matrix, in cases or in aligned lines; as a sign it is \\&.",
+    "This & is outside a table. It belongs in a matrix, cases or aligned lines; the sign itself is \\&.",
   leftWithoutRight: "This \\left has no \\right. \\right. closes it with nothing.",
   rightWithoutLeft: "This \\right has no \\left before it. \\left. opens it with nothing.",
   middleWithoutLeft: "\\middle has to stand between \\left and \\right.",
@@ -34,8 +34,7 @@ export const problems = {
   textInMath: "{name} does not belong inside a formula.",
   unexpectedCharacter: "The character “{char}” cannot stand in a formula.",
   tooManyExpansions: "The macro never ends. It probably calls itself, directly or through another.",
-  badPlaceholder:
-    "In the definition of the macro, a # has no number, or that of an argument it does not have.",
+  badPlaceholder: "A # in the definition of the macro has no number, or none of its arguments.",
   macroUse: "The macro is not used as it was defined.",
   tooDeep: "The formula is nested too deeply: more than {limit} groups inside each other.",
   tooLong: "The text is too long for a formula: more than {limit} characters.",
@@ -65,7 +64,7 @@ export const problems = {
     "The dots do not stretch over the cells between them: they stand where they begin.",
   takesRoom: "It takes up its full width: in PowerPoint it cannot overlap what comes before it.",
   proofTree:
-    "The proof became fractions: its upper steps may be smaller, and every line is as long as what it separates.",
+    "The proof became fractions: upper steps may be smaller, lines are as long as what they separate.",
   longArrow: "An arrow of the diagram that does not lead to the next object was left out.",
   textBetweenLines: "The words between the lines became a line of their own.",
   background: "PowerPoint’s equations have no background colour: it was left out.",
@@ -107,7 +106,7 @@ export const problems = {
   emptyLineNumbered:
     "The last \\\\ begins an empty line, which has a number, as in LaTeX. Without it there is none.",
   secondTag: "There are two numbers: the last one counts.",
-  reference: "It is not known what “{key}” refers to: the name is shown.",
+  reference: "It is unknown what “{key}” refers to: the name is shown.",
   placeholder: "Fill in {name}. Until then, an empty square is shown.",
   // Reading an equation from a slide
   readLooseText: "Loose text in the equation was kept as words.",

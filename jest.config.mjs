@@ -27,8 +27,9 @@ const shared = {
 export default {
   // A slow or busy machine is no fault: how long things take is what bench/ is for.
   testTimeout: 60_000,
-  // One a core, two at least: by itself jest leaves one core idle, of two that is half of them.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // By itself jest leaves one core idle, of two that is half of them. A story waits for its browser half of
+  // the time, so that of two cores three workers make the most.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   projects: [
     {
       ...shared,

@@ -2,12 +2,12 @@
  * Do the tests notice when the program is wrong? A sample of small changes ("mutants"), each tried
  * against the tests that reach its file.
  *
- *   npm run mutants -- FOLDER [--seed N] [--count 200] [--near]
+ *   npm run mutants -- FOLDER [--seed N] [--count 200] [--near] [--also test/deck]
  *
  * FOLDER is a folder or a file of `src`. The same seed gives the same sample. Prints a line a mutant as
  * it is judged, at the end the share that was noticed; Ctrl+C ends it early, with the figures so far.
  * The tests run in a copy of the tree. --near runs only the tests of the folder of the same name: a quick
- * look, in which more survive.
+ * look, in which more survive; --also adds those of other folders.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -41,11 +41,12 @@ async function main(): Promise<number> {
       seed: { type: "string", default: "1" },
       count: { type: "string", default: "200" },
       near: { type: "boolean", default: false },
+      also: { type: "string", multiple: true },
     },
   });
   const [folder] = positionals;
   if (folder === undefined) {
-    console.error("npm run mutants -- FOLDER [--seed N] [--count 200] [--near]");
+    console.error("npm run mutants -- FOLDER [--seed N] [--count 200] [--near] [--also FOLDER]");
     return 2;
   }
   const sources = new Map(filesOf(folder).map((file) => [file, readFileSync(file, "utf8")]));
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
   console.log(`${folder}: ${chosen.length} of ${all.length} mutants, seed ${values.seed}`);
 
   const counts: Record<Verdict, number> = { killed: 0, timeout: 0, survived: 0, interrupted: 0 };
-  const trial = new Trial(".", values.near);
+  const trial = new Trial(".", values.also ?? (values.near ? [] : undefined));
   const stop = (): void => trial.stop();
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {

@@ -11,13 +11,8 @@ import {
   type Known,
 } from "../session/bulk/equations";
 import { conversion } from "../session/bulk/formulas";
-import {
-  addNumbers,
-  numbererOf,
-  numbersOfDeck,
-  rememberNumbers,
-  renumbering,
-} from "../session/bulk/numbers";
+import { addNumbers, numbererOf } from "../session/bulk/new-numbers";
+import { numbersOfDeck, rememberNumbers, renumbering } from "../session/bulk/numbers";
 import type { SourceMemory } from "../session/equations/memory";
 import { mayHaveNumbers } from "../session/numbers-of";
 import { numbersWatch } from "../session/numbers-watch";

@@ -8,12 +8,12 @@
  */
 import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
-import { mathOf } from "../pptx/equation";
+import { inItsPlace, mathOf } from "../pptx/equation";
 import { mathIn, readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
 import { rewrite } from "../pptx/rewrite";
 import { framesOf, isOn, type Frame } from "../pptx/slide";
-import type { Splice } from "../pptx/splice";
+import { splice, type Splice } from "../pptx/splice";
 import { escapeAttribute } from "../xml/escape";
 import { parseXml, type XmlElement } from "../xml/parse";
 import type { TextFrameRef } from "./place";
@@ -64,6 +64,31 @@ export function refreshAltTexts(
     changed.push(frame);
   }
   if (changes.length > 0) rewrite(pkg, slidePart, changes, changed, readable);
+}
+
+/**
+ * The same for changes inside of equations, which go into the slide together with what they make of the
+ * alternative texts: the result. `edits`: of the slide as it is.
+ */
+export function altTextEdits(
+  pkg: Package,
+  slidePart: string,
+  refs: readonly TextFrameRef[],
+  spoken: Spoken | undefined,
+  edits: readonly Splice[],
+): readonly Splice[] {
+  if (!spoken) return [];
+  const ours = ourAltTexts(pkg, slidePart, refs, spoken);
+  const equations = equationsByFrame(pkg, slidePart);
+  return textShapes(pkg, slidePart, refs).flatMap(({ ref, frame }) => {
+    const [only, another] = standsAlone(frame) ? (equations.get(frame.body) ?? []) : [];
+    if (!only || another) return [];
+    const { from, to } = only;
+    const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
+    const moved = inside.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    const after = inItsPlace(only, splice(only.outerXml, moved));
+    return altTextChange(frame, after, spoken, ours.has(ref)) ?? [];
+  });
 }
 
 /**

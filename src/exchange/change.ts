@@ -3,7 +3,7 @@ import type { TextFrameRef } from "../deck/place";
 import type { AutoSize, DeckState } from "../host/port";
 import { refusing, type Refusal } from "../pptx/refusal";
 import { framesOf } from "../pptx/slide";
-import { workPrint } from "./fingerprint";
+import { extrasPrint, workPrint } from "./fingerprint";
 import { equationsOn, sameFrame } from "./equations";
 import type { Changed, EquationRef, UndoData } from "./outcome";
 import { freshId, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
@@ -173,18 +173,20 @@ export async function prepareChange(
 /** What came of the change, for those who asked for it. */
 export function concludeChange(
   session: Session,
-  { swap: { slideId }, kept, equation }: Prepared,
+  { swap: { slideId, edited }, kept, equation }: Prepared,
   swapped: Swapped,
 ): ChangeResult {
   if (swapped.kind === "late") rename(session, slideId, swapped.newId);
   if (swapped.kind !== "done") return swapped;
 
   rename(session, slideId, swapped.slideId);
+  const extras = extrasPrint(edited);
   const undo: UndoData = {
     oldSlideId: slideId,
     newSlideId: swapped.slideId,
     before: kept,
     ...(swapped.after === undefined ? {} : { after: swapped.after }),
+    ...(extras === undefined ? {} : { extras }),
   };
   const ref: EquationRef | undefined = equation && {
     slideId: swapped.slideId,

@@ -67,17 +67,22 @@ export function sameSlide(first: SlideCopy, second: SlideCopy): boolean {
 
 /** Is equal what an export leaves out of a slide (tags, comments, custom XML)? */
 export function sameExtras(first: SlideCopy, second: SlideCopy): boolean {
-  const compared = refusing(() => ({ ok: true, same: extrasOf(first) === extrasOf(second) }));
-  return compared.ok && compared.same;
+  const print = extrasPrint(first);
+  return print !== undefined && print === extrasPrint(second);
 }
 
-function extrasOf({ pkg, part }: SlideCopy): string {
-  return pkg
-    .relationships(part)
-    .filter(({ type, external }) => !external && /^(comments|tags|customXml)$/.test(type))
-    .map(({ type, target }) => `${type}:${hash(contentOf(pkg, target, new Set(), {}))}`)
-    .sort()
-    .join("\n");
+/** What an export leaves out of a slide, as a text that is equal for equal ones; undefined where it cannot be read. */
+export function extrasPrint({ pkg, part }: SlideCopy): string | undefined {
+  const print = refusing(() => ({
+    ok: true,
+    value: pkg
+      .relationships(part)
+      .filter(({ type, external }) => !external && /^(comments|tags|customXml)$/.test(type))
+      .map(({ type, target }) => `${type}:${hash(contentOf(pkg, target, new Set(), {}))}`)
+      .sort()
+      .join("\n"),
+  }));
+  return print.ok ? print.value : undefined;
 }
 
 /**

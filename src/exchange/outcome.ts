@@ -117,6 +117,8 @@ export interface UndoData {
   readonly before: string;
   /** A fingerprint of the new slide after the insertion; absent when it could not be read. */
   readonly after?: string;
+  /** Tags, comments and custom XML that the new slide was given (`extrasPrint`); absent when they could not be read. */
+  readonly extras?: string;
 }
 
 export interface Changed {

@@ -1,7 +1,7 @@
 /** The pane's own undo: the old slide comes back, unless the new one has changed since. */
 import { refusing } from "../pptx/refusal";
 import { exchangeSlide } from "./change";
-import { fingerprint, sameExtras } from "./fingerprint";
+import { extrasPrint, fingerprint } from "./fingerprint";
 import type { Outcome, UndoData } from "./outcome";
 import { chooseWay, readSlide } from "./reader";
 import { stopByRefusal, stopWith, type Run } from "./run";
@@ -23,14 +23,14 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
   const way = await chooseWay(run, knowledge, slideId, { wouldLose: "goOn" });
   if (!way.ok) return failedWith(way.stop);
 
-  // What an export leaves out must be as it was too, where the file can tell.
+  // What an export leaves out must be as it was given too, where the file can tell.
   if (way.route === "file") {
     const whole = way.pkg
       ? fromFile(way.pkg, slideId)
       : await readSlide(run, knowledge, slideId, "file");
     if (!whole.ok)
       return failedWith("stop" in whole ? whole.stop : stopByRefusal(whole.refusal).stop);
-    if (!sameExtras(whole.copy, before.copy))
+    if (data.extras === undefined || extrasPrint(whole.copy) !== data.extras)
       return failedWith(stopWith({ code: "changedSince" }).stop);
     if (!host.capabilities.exportSlide) return putBack(whole.copy);
   }

@@ -90,7 +90,7 @@ class OutlinedMath implements SlideMath {
   }
 
   get math(): XmlElement {
-    this.#math ??= withContent(this.#outline);
+    this.#math ??= inItsPlace(this.#outline);
     return this.#math;
   }
 
@@ -119,17 +119,20 @@ class FoundMath implements SlideMath {
   }
 }
 
-/** An element that was passed over, read with the namespaces that are in force where it stands. */
-function withContent(opaque: XmlElement): XmlElement {
+/**
+ * XML read with the namespaces that are in force where the element stands: the element itself, which was
+ * passed over, or what is to stand in its place.
+ */
+export function inItsPlace(element: XmlElement, xml = element.outerXml): XmlElement {
   const declared = new Map<string, string>();
-  for (let e = opaque.parent; e; e = e.parent) {
+  for (let e = element.parent; e; e = e.parent) {
     for (const [name, uri] of e.attributes)
       if (/^xmlns(?::|$)/.test(name) && !declared.has(name)) declared.set(name, uri);
   }
   let attributes = "";
   for (const [name, uri] of declared) attributes += ` ${name}="${escapeAttribute(uri)}"`;
-  const root = parseXml(`<context${attributes}>${opaque.outerXml}</context>`);
-  return root.elements[0] ?? opaque;
+  const root = parseXml(`<context${attributes}>${xml}</context>`);
+  return root.elements[0] ?? element;
 }
 
 /** The equations of a slide in reading order; those in Fallbacks do not count. */

@@ -11,6 +11,7 @@ import { decodeXml, encodeXml, type Encoding } from "./encoding";
 import { readXml } from "./read-xml";
 import { RefusedError, refuse, refusing, type Result } from "./refusal";
 import { skim } from "./skim";
+import { splice } from "./splice";
 import { Zip } from "./zip";
 
 export interface Relationship {
@@ -46,7 +47,7 @@ export class Package {
   #slides: readonly Slide[] | undefined;
   readonly #zip: Zip;
   /** Part names in lower case, because they compare without case (part 2, 6.2.2.3). */
-  readonly #names: Map<string, string>;
+  #names: Map<string, string>;
   /** How parts are written that are not written in UTF-8. */
   readonly #encodings = new Map<string, Encoding>();
 
@@ -89,7 +90,7 @@ export class Package {
   /** Takes over what was changed in a copy of this package. */
   adopt(copy: Package): void {
     this.#changes = new Map(copy.#changes);
-    for (const [key, name] of copy.#names) this.#names.set(key, name);
+    this.#names = new Map(copy.#names);
     this.#roots = new Map(copy.#roots);
     for (const [part, encoding] of copy.#encodings) this.#encodings.set(part, encoding);
     this.#slides = undefined;
@@ -198,6 +199,31 @@ export class Package {
     this.write(part, content);
   }
 
+  /** Removes a part with its relationships and its content type; who points to it is the caller's business. */
+  removePart(part: string): void {
+    for (const one of [part, relationshipsPart(part)]) {
+      const name = this.nameOf(one);
+      if (name === undefined) continue;
+      this.#names.delete(name.toLowerCase());
+      this.#roots.delete(name.toLowerCase());
+      this.#changes.delete(name);
+    }
+    const types = this.root(CONTENT_TYPES);
+    const own = types.elements.filter(
+      (e) => e.attr("PartName")?.toLowerCase() === `/${part}`.toLowerCase(),
+    );
+    if (own.length > 0) this.write(CONTENT_TYPES, without(types.source, own));
+  }
+
+  /** Removes relationships of a part by their ids; the parts that they point to stay. */
+  removeRelationships(part: string, ids: ReadonlySet<string>): void {
+    const rels = relationshipsPart(part);
+    if (!this.has(rels)) return;
+    const root = this.root(rels);
+    const own = root.elements.filter((e) => ids.has(e.attr("Id") ?? ""));
+    if (own.length > 0) this.write(rels, without(root.source, own));
+  }
+
   /** The relationships of a part; of the package itself for "". */
   relationships(part: string): readonly Relationship[] {
     const rels = relationshipsPart(part);
@@ -288,7 +314,7 @@ export class Package {
   save(): Uint8Array {
     const changes = new Map<string, Uint8Array>();
     for (const [part, content] of this.#changes) changes.set(part, this.#encoded(part, content));
-    return this.#zip.patch(changes);
+    return this.#zip.patch(changes, (name) => !this.has(name));
   }
 
   #encoded(part: string, content: string | Uint8Array): Uint8Array {
@@ -296,6 +322,13 @@ export class Package {
       ? encodeXml(content, this.#encodings.get(part.toLowerCase()) ?? "utf-8")
       : content;
   }
+}
+
+function without(source: string, elements: readonly XmlElement[]): string {
+  return splice(
+    source,
+    elements.map(({ from, to }) => ({ from, to, text: "" })),
+  );
 }
 
 /** What the parts of relationships say, by their root element: every lookup asks. */

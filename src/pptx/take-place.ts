@@ -7,6 +7,7 @@ import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { placeOf } from "./bounds";
+import { dropWhatLeft } from "./leave";
 import type { Package } from "./package";
 import { declarationsFor, withUsualPrefix } from "./prefix";
 import { framesOf, nonVisualOf, type Frame, type Shape } from "./slide";
@@ -48,6 +49,11 @@ export function takePlaces(
   });
   const animated = retargeted(root, places);
   pkg.write(slidePart, splice(root.source, [...changes, ...animated]));
+  dropWhatLeft(
+    pkg,
+    slidePart,
+    places.map(({ shape }) => replacedBy(shape)),
+  );
   const frames = new Map(framesOf(pkg.root(slidePart)).map((f) => [f.shape.element.from, f]));
   const starts = new Map<TakenPlace, number>();
   let moved = 0;

@@ -214,9 +214,12 @@ export class Zip {
 
   /**
    * The archive with some entries changed. Names that are new are added at the end, in the order of the map.
-   * A changed entry keeps its place, name and date.
+   * A changed entry keeps its place, name and date; a removed one leaves no gap.
    */
-  patch(changes: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  patch(
+    changes: ReadonlyMap<string, Uint8Array>,
+    isRemoved: (name: string) => boolean = () => false,
+  ): Uint8Array {
     const chunks: Uint8Array[] = [];
     let position = 0;
     const put = (chunk: Uint8Array): void => {
@@ -229,6 +232,7 @@ export class Zip {
     // Some programs put bytes in front of the first entry; they are nobody's, but they stay.
     put(this.bytes.subarray(0, inOrder[0]?.from ?? this.directory));
     for (const entry of inOrder) {
+      if (isRemoved(entry.name)) continue;
       const at = position;
       const content = changes.get(entry.name);
       const record = entry.record.slice();

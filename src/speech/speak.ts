@@ -39,13 +39,24 @@ export function speak(body: MathList, words: Words): string {
   return textOf(new Speaker(words).list(body));
 }
 
+const symbols = new WeakMap<Words, ReadonlyMap<string, string>>();
+
+/** Made once for each language: decks have many equations. */
+function symbolsOf(words: Words): ReadonlyMap<string, string> {
+  const known = symbols.get(words);
+  if (known) return known;
+  const made = new Map(Object.entries(words.symbols));
+  symbols.set(words, made);
+  return made;
+}
+
 class Speaker implements ListSpeaker {
   readonly sentences: Words["speech"];
   readonly #symbols: ReadonlyMap<string, string>;
 
   constructor(words: Words) {
     this.sentences = words.speech;
-    this.#symbols = new Map(Object.entries(words.symbols));
+    this.#symbols = symbolsOf(words);
   }
 
   list(list: MathList): Phrase {

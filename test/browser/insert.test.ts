@@ -1,10 +1,86 @@
 /** Inserting, at every kind of place: what a person does, and what the saved file then holds. */
 import { describe, expect, test } from "@jest/globals";
-import { equationsOf, faultsElsewhere, faultsOfEquation, say, sayAll } from "./saved-deck";
+import type { PlaygroundPage } from "./pane-page";
+import {
+  equationsOf,
+  faultsElsewhere,
+  faultsOfEquation,
+  say,
+  sayAll,
+  type Expected,
+} from "./saved-deck";
 import { useWindows } from "./window";
 
 const QUADRATIC = String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
 const windows = useWindows();
+
+/** Where the equation goes, and what is on both sides of it then. */
+const PLACES: readonly (Expected & {
+  readonly slide: number;
+  readonly goThere: (playground: PlaygroundPage) => Promise<void>;
+  readonly latex: string;
+})[] = [
+  {
+    // Behind the last word of a paragraph.
+    slide: 2,
+    goThere: (playground) => playground.clickBehind("the equation looks like its neighbours."),
+    latex: "a^2+b^2=c^2",
+    before: ": the equation looks like its neighbours.",
+    after: "",
+  },
+  {
+    // Beside a coloured word, in its colour.
+    slide: 2,
+    goThere: (playground) => playground.clickBehind("Words may be bold or coloured"),
+    latex: String.raw`\alpha`,
+    before: "Words may be bold or coloured",
+    after: ": the equation looks like its neighbours.",
+  },
+  {
+    // Into a text box, in its size and colour.
+    slide: 3,
+    goThere: (playground) => playground.clickBehind("The energy of a mass at rest is "),
+    latex: "E=mc^2",
+    before: "The energy of a mass at rest is ",
+    after: " and no less.",
+    contains: ["sSup"],
+  },
+  {
+    // Into a shape of a group.
+    slide: 3,
+    goThere: (playground) => playground.clickBehind("Mass"),
+    latex: "m",
+    before: "Mass",
+    after: "",
+  },
+  {
+    // Into an empty cell of a table.
+    slide: 4,
+    goThere: (playground) => playground.clickInCell(1, 2),
+    latex: String.raw`\vec F = m \vec a`,
+    before: "",
+    after: "",
+    contains: ["acc"],
+  },
+  {
+    // Behind the text of a cell.
+    slide: 4,
+    goThere: (playground) => playground.clickBehind("force over area: "),
+    latex: String.raw`p=\frac FA`,
+    before: "force over area: ",
+    after: "",
+    contains: ["f"],
+  },
+  {
+    // Into an empty placeholder.
+    slide: 5,
+    goThere: (playground) => playground.clickInShape("Content Placeholder 3"),
+    latex: String.raw`\sum_{k=1}^n k`,
+    before: "",
+    after: "",
+    contains: ["nary"],
+  },
+];
 
 describe("the equation goes", () => {
   test("into the middle of a sentence", async () => {
@@ -27,95 +103,16 @@ describe("the equation goes", () => {
     expect(await playground.pane.message.textContent()).toContain("slide 2");
   });
 
-  test("behind the last word of a paragraph", async () => {
+  test("to where the caret is, place after place", async () => {
     const playground = await windows.open();
-    await playground.goToSlide(2);
-    await playground.clickBehind("the equation looks like its neighbours.");
-    await playground.pane.insert("a^2+b^2=c^2");
-    const sentence = "Words may be bold or coloured: the equation looks like its neighbours.";
+    for (const { slide, goThere, latex } of PLACES) {
+      await playground.goToSlide(slide);
+      await goThere(playground);
+      await playground.pane.insert(latex);
+    }
     const saved = await playground.savedDeck();
-    expect(faultsOfEquation(saved, { slide: 2, before: sentence, after: "" })).toEqual([]);
-  });
-
-  test("beside a coloured word, in its colour", async () => {
-    const playground = await windows.open();
-    await playground.goToSlide(2);
-    await playground.clickBehind("Words may be bold or coloured");
-    await playground.pane.insert(String.raw`\alpha`);
-    expect(
-      faultsOfEquation(await playground.savedDeck(), {
-        slide: 2,
-        before: "Words may be bold or coloured",
-        after: ": the equation looks like its neighbours.",
-      }),
-    ).toEqual([]);
-  });
-
-  test("into a text box, in its size and colour", async () => {
-    const playground = await windows.open();
-    await playground.goToSlide(3);
-    await playground.clickBehind("The energy of a mass at rest is ");
-    await playground.pane.insert("E=mc^2");
-    expect(
-      faultsOfEquation(await playground.savedDeck(), {
-        slide: 3,
-        before: "The energy of a mass at rest is ",
-        after: " and no less.",
-        contains: ["sSup"],
-      }),
-    ).toEqual([]);
-  });
-
-  test("into a shape of a group", async () => {
-    const playground = await windows.open();
-    await playground.goToSlide(3);
-    await playground.clickBehind("Mass");
-    await playground.pane.insert("m");
-    expect(
-      faultsOfEquation(await playground.savedDeck(), { slide: 3, before: "Mass", after: "" }),
-    ).toEqual([]);
-  });
-
-  test("into an empty cell of a table", async () => {
-    const playground = await windows.open();
-    await playground.goToSlide(4);
-    await playground.clickInCell(1, 2);
-    await playground.pane.insert(String.raw`\vec F = m \vec a`);
-    const saved = await playground.savedDeck();
-    expect(faultsOfEquation(saved, { slide: 4, before: "", after: "", contains: ["acc"] })).toEqual(
-      [],
-    );
+    expect(PLACES.flatMap((place) => faultsOfEquation(saved, place))).toEqual([]);
     expect(saved.slides[3] && sayAll(saved.slides[3])).toContain("Frequency");
-  });
-
-  test("behind the text of a cell", async () => {
-    const playground = await windows.open();
-    await playground.goToSlide(4);
-    await playground.clickBehind("force over area: ");
-    await playground.pane.insert(String.raw`p=\frac FA`);
-    expect(
-      faultsOfEquation(await playground.savedDeck(), {
-        slide: 4,
-        before: "force over area: ",
-        after: "",
-        contains: ["f"],
-      }),
-    ).toEqual([]);
-  });
-
-  test("into an empty placeholder", async () => {
-    const playground = await windows.open();
-    await playground.goToSlide(5);
-    await playground.clickInShape("Content Placeholder 3");
-    await playground.pane.insert(String.raw`\sum_{k=1}^n k`);
-    expect(
-      faultsOfEquation(await playground.savedDeck(), {
-        slide: 5,
-        before: "",
-        after: "",
-        contains: ["nary"],
-      }),
-    ).toEqual([]);
   });
 
   test("into a text box of its own below what the slide shows when nothing is selected", async () => {
@@ -176,29 +173,18 @@ describe("the equation goes", () => {
   });
 });
 
-test("a second insert goes on after the first", async () => {
+test("a second insert goes on after the first, and typing behind it", async () => {
   const playground = await windows.open();
   await playground.goToSlide(2);
   await playground.clickBehind("A quadratic equation has the solutions ");
   await playground.pane.insert("x_1");
   await playground.pane.insert("x_2");
+  await playground.paper.focus();
+  await playground.page.keyboard.type("!");
   const paragraph = (await playground.savedDeck()).slides[1]?.paragraphs[1];
   const line = paragraph ? say(paragraph) : "";
   // A space keeps two equations apart: PowerPoint never puts one directly behind another.
   expect(line).toMatch(
-    /^A quadratic equation has the solutions \[𝑥1\]\s+\[𝑥2\]\s+whenever a is not zero\.$/u,
-  );
-});
-
-test("the caret stands behind the equation, and typing goes on there", async () => {
-  const playground = await windows.open();
-  await playground.goToSlide(2);
-  await playground.clickBehind("A quadratic equation has the solutions ");
-  await playground.pane.insert("x_1");
-  await playground.paper.focus();
-  await playground.page.keyboard.type("!");
-  const paragraph = (await playground.savedDeck()).slides[1]?.paragraphs[1];
-  expect(paragraph && say(paragraph)).toBe(
-    "A quadratic equation has the solutions [𝑥1]! whenever a is not zero.",
+    /^A quadratic equation has the solutions \[𝑥1\]\s+\[𝑥2\]! whenever a is not zero\.$/u,
   );
 });

@@ -280,6 +280,64 @@ test("an inserted equation has a number where its LaTeX has a label or it is ask
   ]);
 });
 
+test("another symbol leaves equations their numbers and labels", async () => {
+  write(
+    slide(textBox(equationText("\\epsilon=b", "eq:a")), textBox("ONE")),
+    slide(
+      textBox(
+        "\\begin{align} p &= \\epsilon \\label{p} \\\\ q &= 2 \\tag{Q} \\\\ r &= 3 \\nonumber \\\\ s &= 4 \\label{s} \\end{align}",
+      ),
+      textBox("See \\eqref{eq:a}, \\eqref{s}."),
+    ),
+  );
+  await call("convert", input, output);
+  const put = ["--find", "ONE", "--latex", "\\epsilon = 1", "--numbered", "--remember"];
+  await call("insert", output, output, ...put);
+  await call("renumber", output, output);
+  const before = numbersOf(written());
+  expect(before).toEqual([
+    ["(1)", "(2)"],
+    ["(3)", "(Q)", "(4)"],
+  ]);
+  await call("replace", output, output, "--from", "\\epsilon", "--to", "\\varepsilon");
+  expect(written().text(SECOND)).toContain("𝜀");
+  expect(numbersOf(written())).toEqual(before);
+  expect(await call("renumber", output, output, "--start", "5")).toMatchObject({
+    code: 0,
+    err: [],
+  });
+  expect(textsOf(written(), SECOND)[1]).toBe("See (5), (8).");
+});
+
+test("of an equation and its copies the original is meant, which is said where something refers to it", async () => {
+  await numberedDeck();
+  const copied = (): void => {
+    const pkg = written();
+    const [first] = pkg.slides;
+    if (!first) throw new Error("no slide");
+    const name = "ppt/slides/copied.xml";
+    const type = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
+    // Nothing refers to what the copy's own text named.
+    pkg.addPart(name, pkg.text(first.part).replace("by (2) it holds", "a copy"), type);
+    for (const { type: kind, target } of pkg.relationships(first.part))
+      pkg.addRelationship(name, kind, `/${target}`);
+    const id = pkg.addRelationship(pkg.presentation, "slide", "slides/copied.xml");
+    const list = pkg.text(pkg.presentation);
+    pkg.write(
+      pkg.presentation,
+      list.replace("<p:sldIdLst>", `<p:sldIdLst><p:sldId id="900" r:id="${id}"/>`),
+    );
+    writeFileSync(output, pkg.save());
+  };
+  copied();
+  const done = await call("renumber", output, output);
+  expect(numbersOf(written())).toEqual([["(1)"], ["(2)"], ["(3)"]]);
+  expect(textsOf(written(), SECOND)[1]).toBe("see 2, and (3)");
+  expect(done.err).toEqual([
+    "Slide 1, “TextBox 1”: The equation with the label “eq:a” has copies (slide 1); references mean the one on slide 2.",
+  ]);
+});
+
 test("revert gives numbered equations back as they were typed", async () => {
   await numberedDeck();
   await call("revert", output, output);

@@ -1,5 +1,6 @@
 /** The table of commands against the reader and KaTeX: every row can be read, what is written KaTeX knows. */
 import katex from "katex";
+import { styledChar } from "../../src/math/alphabets";
 import { hasErrors } from "../../src/math/problem";
 import {
   COMMANDS,
@@ -127,6 +128,41 @@ test.each(COMMANDS.flatMap((row) => row.names.map((name) => [name, row] as const
     expect([source, hasErrors(problems)]).toEqual([source, false]);
   },
 );
+
+test("every row says what it is, a sign by its character", () => {
+  const bare = COMMANDS.filter(
+    (row) => !/^\S.*\S$/.test(row.doc) || (row.kind === "symbol" && row.char.trim() === ""),
+  );
+  expect(bare.map(({ names }) => names[0])).toEqual([]);
+});
+
+test("a symbol's character is the one that KaTeX sets, where it has it as one", () => {
+  const wrong: string[] = [];
+  let known = 0;
+  for (const row of COMMANDS) {
+    if (row.kind !== "symbol") continue;
+    for (const name of row.names) {
+      const char = characterInKatex(name);
+      // Signs that Unicode has only with a combining character KaTeX says by similar ones.
+      if (char === undefined || [...row.char].length > 1) continue;
+      known++;
+      if (char !== styledChar(row.char, row.variant ?? "upright"))
+        wrong.push(`${name} ${row.char}, not ${char}`);
+    }
+  }
+  expect(known).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+});
+
+/** The one character that KaTeX writes into its MathML for a command. */
+function characterInKatex(name: string): string | undefined {
+  try {
+    const html = katex.renderToString(name, { output: "mathml", strict: false });
+    return /<mrow><m[io](?: [^>]*)?>([^<&])<\/m[io]><\/mrow>/u.exec(html)?.[1];
+  } catch {
+    return undefined;
+  }
+}
 
 test("a symbol is read as the character of its row", () => {
   const wrong: string[] = [];

@@ -65,6 +65,11 @@ describe("what each record becomes", () => {
       "x_i^2y_jz^k",
     ),
     op(
+      "a script behind a space",
+      [x, char(0xef02, "space"), scripts(empty, slot("2")), letters("y")],
+      "x^2\\,y",
+    ),
+    op(
       "scripts in front",
       [template({ 3: [44, 2], 5: [29, 1] }, slot("a"), slot("b")), letters("C")],
       "{}_a^bC",

@@ -18,7 +18,8 @@ import { memoryStore } from "../../src/storage/memory";
 import { keptValue } from "../../src/storage/value";
 import { texts } from "../exchange/judge";
 import { openDesk, type Desk } from "../exchange/support";
-import { numberedSlides } from "../support/numbered";
+import { deck, slide, textBox, title } from "../support/deck";
+import { numberedSlides, putNumbered } from "../support/numbered";
 import { accessTo } from "../support/services";
 import { open } from "../support/slides";
 
@@ -39,8 +40,8 @@ interface Room {
   readonly change: (looked: Awaited<ReturnType<Room["look"]>>) => Promise<BulkResult>;
 }
 
-async function room(profile: ProfileName): Promise<Room> {
-  const on = await openDesk({ deck: MANY, profile });
+async function room(profile: ProfileName, bytes = MANY): Promise<Room> {
+  const on = await openDesk({ deck: bytes, profile });
   desk = on;
   const { port, exchange } = on;
   const store = memoryStore();
@@ -131,6 +132,32 @@ describe.each(["web", "windows"] as const)("on %s", (profile) => {
     expect(standing(on)[2]).toEqual(["3", "1"]);
   });
 });
+
+test.each(["web", "windows", "mac"] as const)(
+  "on %s notes refer as texts of slides do",
+  async (profile) => {
+    const pkg = open(
+      deck({
+        slides: [
+          slide(title("One"), textBox("PLACE")),
+          { ...slide(title("Two")), notes: "See \\eqref{eq:1}." },
+        ],
+      }),
+    );
+    const [first, second] = pkg.slides;
+    if (!first || !second) throw new Error("no slides");
+    putNumbered(pkg, first.part, "PLACE", "a = b \\label{eq:1}");
+    const { on, look, change } = await room(profile, pkg.save());
+    const looked = await look();
+    expect(looked.found.items.map(({ text }) => text)).toEqual(["\\eqref{eq:1} → (1)"]);
+    const result = await change(looked);
+    expect(result.slides.map(({ kind }) => kind)).toEqual(["done"]);
+    const now = open(on.host.deckBytes());
+    const notes = now.related(now.slides[1]?.part ?? "", "notesSlide") ?? "";
+    expect(now.text(notes)).toContain("See (1).");
+    expect((await look()).found).toEqual({ items: [], left: [] });
+  },
+);
 
 test("slides that do not change are not exchanged", async () => {
   const { on, look, change } = await room("web");

@@ -108,7 +108,8 @@ function mutateExpression(node: ts.Node, tree: ts.SourceFile, change: Change): v
 }
 
 function mutateStatement(node: ts.Node, change: Change): void {
-  if (ts.isReturnStatement(node) && node.expression) change(node, "return undefined;");
+  if (ts.isReturnStatement(node) && node.expression && node.expression.getText() !== "undefined")
+    change(node, "return undefined;");
   else if (ts.isExpressionStatement(node) && !ts.isStringLiteral(node.expression))
     change(node, ";");
   else if (ts.isBreakStatement(node) || ts.isContinueStatement(node)) change(node, ";");

@@ -30,10 +30,13 @@ export class Trial {
   #stopped = false;
   #timeout = Infinity;
 
-  /** Copies the tree at `root`; its node_modules are shared. `nearOnly`: only the folder's own tests. */
+  /**
+   * Copies the tree at `root`; its node_modules are shared. `also`: besides the folder's own tests only
+   * those of these folders.
+   */
   constructor(
     root: string,
-    private readonly nearOnly = false,
+    private readonly also?: readonly string[],
   ) {
     this.#root = resolve(root);
     this.#copy = mkdtempSync(join(tmpdir(), "mutants-"));
@@ -100,8 +103,9 @@ export class Trial {
     const folder = `test/${file.split("/")[1] ?? ""}`;
     const isNear = (test: string): boolean =>
       test.startsWith(`${folder}/`) || test === "test/fixtures.test.ts";
-    const near = tests.filter(isNear);
-    const groups = this.nearOnly ? [near] : [near, tests.filter((test) => !isNear(test))];
+    const isWanted = (test: string): boolean =>
+      this.also?.some((one) => test.startsWith(`${one}/`)) ?? true;
+    const groups = [tests.filter(isNear), tests.filter((test) => !isNear(test) && isWanted(test))];
     this.#tests.set(file, groups);
     return groups;
   }

@@ -1,21 +1,22 @@
 /** A symbol or command replaced in the equations of a slide, all of them in one change. */
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
-import { readLatex } from "../../latex/read";
 import { renamed, type Renaming } from "../../latex/rename";
 import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { writeOmml } from "../../omml/write";
+import { numbersIn } from "../../pptx/equation-number";
 import { mathOf, replaceAllMath, type SlideMath } from "../../pptx/equation";
 import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
 import type { Spoken } from "../alt-text";
 import { refOf } from "../frames";
+import { readWithNumbers } from "../numbers/read-with-numbers";
 import { readable } from "../readable";
 import { justificationOf, type EquationPlace } from "../replace";
 import type { Source, Typed } from "../sources";
 import { changeEquations } from "./change";
 import { saidBy } from "./said";
-import { delimited, spotOf, type TypedSources } from "./typed";
+import { delimited, spotOf, TypedSources } from "./typed";
 
 export type { Renaming } from "../../latex/rename";
 
@@ -32,6 +33,8 @@ export interface RenamedEquation extends EquationPlace {
   readonly body: MathList;
   readonly problems: readonly Problem[];
 }
+
+const NO_SOURCES = new TypedSources([]);
 
 /** Finds a symbol in equations, as they were typed where that is known. */
 export class Renamer {
@@ -53,14 +56,28 @@ export class Renamer {
   }
 
   #renamed(math: SlideMath, slide: Slide): RenamedEquation | undefined {
+    const standing = numbersIn(math.math).map(({ text }) => text);
+    const known = this.#readAs(math, saidBy(math, slide.id, this.sources), standing);
+    // Where its source has other lines, the equation itself says which numbers it has.
+    if (known !== "otherLines") return known;
+    const said = this.#readAs(math, saidBy(math, slide.id, NO_SOURCES), []);
+    return said === "otherLines" ? undefined : said;
+  }
+
+  #readAs(
+    math: SlideMath,
+    { latex: old, source, problems: lost }: ReturnType<typeof saidBy>,
+    standing: readonly string[],
+  ): RenamedEquation | "otherLines" | undefined {
     const { display, index } = math;
-    const { latex: old, source, problems: lost } = saidBy(math, slide.id, this.sources);
     // What an equation was typed with comes last: it is what its source means.
     const preamble = [this.preamble, source?.preamble ?? ""].filter((x) => x !== "").join("\n");
     const options = { display, preamble: this.#read(preamble) };
     const latex = renamed(old, this.renaming, options);
     if (latex === undefined) return undefined;
-    const { body, problems } = readLatex(latex, options);
+    const read = readWithNumbers(latex, options, standing);
+    if (!read) return "otherLines";
+    const { body, problems } = read;
     const { shape } = math.frame;
     return {
       ...{ frame: refOf(math.frame), index, shapeId: shape.id, shapeName: shape.name, math },

@@ -6,8 +6,8 @@ import { refuse, refusing, type Refusal, type Result } from "../../pptx/refusal"
 import { linkAt, textEdits, type TextEdit } from "../../pptx/replace-text";
 import { rewrite } from "../../pptx/rewrite";
 import { framesOf, type Frame } from "../../pptx/slide";
-import type { Splice } from "../../pptx/splice";
-import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
+import { splice, type Splice } from "../../pptx/splice";
+import { altTextEdits, type Spoken } from "../alt-text";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { NumberChange, ReferenceChange, SlideChanges } from "./plan";
@@ -37,18 +37,38 @@ export function applyNumbers(
     const frames = framesOf(work.root(slidePart));
     const numbers = numberSplices(work, slidePart, changes.numbers);
     if (!numbers.ok) return numbers;
-    const texts = referenceSplices(work, slidePart, frames, changes.references, links);
+    const onSlide = changes.references.filter(({ notes }) => !notes);
+    const texts = referenceSplices(work, slidePart, frames, onSlide, links);
+    const inNotes = notesChanged(work, slidePart, changes.references);
     const touched = [...new Set([...numbers.frames, ...texts.frames])];
-    const done = { numbers: changes.numbers, references: texts.done, refused: texts.refused };
+    const done = {
+      numbers: changes.numbers,
+      references: [...texts.done, ...inNotes.done],
+      refused: [...texts.refused, ...inNotes.refused],
+    };
     const splices = [...numbers.splices, ...texts.splices];
-    if (splices.length === 0) return { ok: true, ...done };
+    if (splices.length + inNotes.done.length === 0) return { ok: true, ...done };
     const refs = numbers.frames.map(refOf);
-    const ours = ourAltTexts(work, slidePart, refs, spoken);
-    rewrite(work, slidePart, splices, touched, readable);
-    refreshAltTexts(work, slidePart, refs, spoken, ours);
+    const said = altTextEdits(work, slidePart, refs, spoken, splices);
+    if (splices.length > 0) rewrite(work, slidePart, [...splices, ...said], touched, readable);
     pkg.adopt(work);
     return { ok: true, ...done };
   });
+}
+
+/** References in the speaker's notes, which carry no links. */
+function notesChanged(
+  pkg: Package,
+  slidePart: string,
+  references: readonly ReferenceChange[],
+): Pick<TextSplices, "done" | "refused"> {
+  const inNotes = references.filter(({ notes }) => notes);
+  const part = inNotes.length > 0 ? pkg.related(slidePart, "notesSlide") : undefined;
+  if (part === undefined) return { done: [], refused: [] };
+  const root = pkg.root(part);
+  const { splices, done, refused } = referenceSplices(pkg, part, framesOf(root), inNotes, false);
+  if (splices.length > 0) pkg.write(part, splice(root.source, splices));
+  return { done, refused };
 }
 
 function numberSplices(

@@ -1,5 +1,6 @@
 /** What has to change on each slide so that numbers are in order and references say them. */
 import { countLines, type Counted } from "../../math/numbering";
+import { append } from "../sources";
 import { knownEquations, type KnownEquation } from "./known";
 import type {
   EquationEntry,
@@ -24,8 +25,9 @@ export interface NumberChange {
 
 /** A reference, with what it is to say; `old` is what stands there. */
 export interface ReferenceChange {
-  /** Among the text frames of the slide. */
+  /** Among the text frames of the slide, or of its notes. */
   readonly frame: number;
+  readonly notes?: true | undefined;
   readonly shapeName: string;
   readonly from: number;
   readonly to: number;
@@ -49,6 +51,7 @@ export type NumbersNoteCode =
   | "referenceChanged"
   | "referenceLost"
   | "labelTwice"
+  | "labelCopied"
   | "notOurs"
   | "numberChanged"
   | "numberTwice"
@@ -160,7 +163,9 @@ export function planNumbers(deck: NumberedDeck, adopt = false): NumbersPlan {
   return {
     slides,
     labels: [...numbers.labels.values()],
-    notes: [...numbers.notes, ...texts.notes].sort((a, b) => a.slide - b.slide),
+    notes: [...numbers.notes, ...copiesReferredTo(numbers, texts), ...texts.notes].sort(
+      (a, b) => a.slide - b.slide,
+    ),
     equations: numbers.entries,
     references: texts.entries,
     earlier: {
@@ -168,6 +173,23 @@ export function planNumbers(deck: NumberedDeck, adopt = false): NumbersPlan {
       references: deck.references.filter(({ earlier }) => earlier),
     },
   };
+}
+
+/** What is ambiguous: labels of copies, where something refers to them. */
+function copiesReferredTo(
+  { copies, labels }: NumberPlanner,
+  { changes }: ReferencePlanner,
+): readonly NumbersNote[] {
+  const referredTo = new Set([...changes.values()].flat().map(({ label }) => label));
+  return [...copies].flatMap(([label, all]): readonly NumbersNote[] => {
+    const [first] = all;
+    const original = labels.get(label)?.slide.number;
+    if (!first || original === undefined || !referredTo.has(label)) return [];
+    const slides = [...new Set(all.map(({ slide }) => slide.number))].join(", ");
+    const { slide, standing } = first;
+    const args = { label, slides, original: String(original) };
+    return [{ code: "labelCopied", slide: slide.number, shapeName: standing.shapeName, args }];
+  });
 }
 
 /** Has the plan nothing to do on slides? */
@@ -180,6 +202,8 @@ export function isInOrder(plan: NumbersPlan): boolean {
 
 class NumberPlanner {
   readonly labels = new Map<string, Labelled>();
+  /** The equations that are copies of the one that a label names. */
+  readonly copies = new Map<string, KnownEquation[]>();
   readonly changes = new Map<StandingSlide, NumberChange[]>();
   readonly notes: NumbersNote[] = [];
   readonly entries: Remembered<EquationEntry>[] = [];
@@ -237,8 +261,9 @@ class NumberPlanner {
     const { slide, standing, copy } = known;
     for (const [label, text] of labels) {
       const taken = this.labels.get(label);
-      if (taken && !copy) this.#say(known, "labelTwice", { label });
-      else if (!taken && text !== undefined)
+      if (taken && copy) append(this.copies, label, known);
+      else if (taken) this.#say(known, "labelTwice", { label });
+      else if (text !== undefined)
         this.labels.set(label, { label, text, slide, key: standing.key, known });
     }
   }
@@ -292,7 +317,7 @@ class ReferencePlanner {
 
   /** References of one text, in its order. */
   #plan(
-    { n: frame, shape, shapeName, text }: StandingText,
+    { n: frame, shape, shapeName, text, notes }: StandingText,
     found: readonly FoundReference[],
   ): void {
     const known: { readonly one: FoundReference; readonly from: number; readonly to: number }[] =
@@ -315,7 +340,7 @@ class ReferencePlanner {
         continue;
       }
       const list = this.changes.get(slide) ?? [];
-      const place = { frame, shapeName, from, to };
+      const place = { frame, notes, shapeName, from, to };
       list.push({ ...place, old, text: said, label, target: target.slide.part });
       this.changes.set(slide, list);
     }

@@ -66,6 +66,9 @@ export function findReferences(
   return { found: finder.found, changed: gone.flatMap((entry) => finder.changed(entry) ?? []) };
 }
 
+/** No text has it: XML cannot. */
+const BETWEEN = "\u0000";
+
 interface Spot {
   readonly slide: StandingSlide;
   readonly text: StandingText;
@@ -73,12 +76,23 @@ interface Spot {
 
 class Finder {
   readonly all: readonly Spot[];
-  readonly #byShape = new Map<string, Spot[]>();
+  readonly #byPlace = new Map<string, Spot[]>();
+  /** All texts as one, and where each begins in it: words are sought in all of them at once. */
+  readonly #whole: string;
+  readonly #starts: readonly number[];
   readonly #found = new Map<StandingText, FoundReference[]>();
 
   constructor(slides: readonly StandingSlide[]) {
     this.all = slides.flatMap((slide) => slide.texts.map((text) => ({ slide, text })));
-    for (const spot of this.all) append(this.#byShape, spot.text.shape, spot);
+    for (const spot of this.all)
+      append(this.#byPlace, placeName(spot.slide.id, spot.text.shape), spot);
+    let at = 0;
+    this.#starts = this.all.map(({ text: { text } }) => {
+      const start = at;
+      at += text.length + BETWEEN.length;
+      return start;
+    });
+    this.#whole = this.all.map(({ text: { text } }) => text).join(BETWEEN);
   }
 
   get found(): readonly FoundReference[] {
@@ -108,8 +122,7 @@ class Finder {
   take(entry: ReferenceEntry, where: "there" | "nearly" | "anywhere" | "copy"): boolean {
     const { before, text, after } = entry;
     const enough = before.length + after.length >= LEAST;
-    const shapes = this.#byShape.get(entry.shape) ?? [];
-    const there = shapes.filter(({ slide }) => isSlide(slide, entry.slide));
+    const there = this.#at(entry);
     switch (where) {
       case "there":
         return there.some((spot) => this.#takeIn(spot, entry, isSame));
@@ -119,18 +132,19 @@ class Finder {
         );
       case "anywhere":
       case "copy": {
-        const spots = enough ? this.all : shapes;
-        const isTold = (spot: Spot): boolean => enough || spot.text.text.trim() === text;
-        return spots.some((spot) => isTold(spot) && this.#takeIn(spot, entry, isSame));
+        const isTold = (spot: Spot): boolean =>
+          enough || (spot.text.shape === entry.shape && spot.text.text.trim() === text);
+        return this.#with(before + text + after).some(
+          (spot) => isTold(spot) && this.#takeIn(spot, entry, isSame),
+        );
       }
     }
   }
 
   /** The place where the words stood, if others stand there now. */
   changed(entry: ReferenceEntry): ChangedReference | undefined {
-    const { before, after, shape } = entry;
-    for (const { slide, text } of this.#byShape.get(shape) ?? []) {
-      if (!isSlide(slide, entry.slide)) continue;
+    const { before, after } = entry;
+    for (const { slide, text } of this.#at(entry)) {
       const from = text.text.indexOf(before);
       if (from < 0) continue;
       const start = from + before.length;
@@ -141,10 +155,25 @@ class Finder {
       if (now !== undefined && isThere && now.trim() !== "" && (before + after).length >= LEAST)
         return { slide, text, entry, now };
     }
-    const spot = this.#byShape
-      .get(shape)
-      ?.find((one) => isSlide(one.slide, entry.slide) && this.#free(one, entry).length > 0);
+    const spot = this.#at(entry).find((one) => this.#free(one, entry).length > 0);
     return spot && { ...spot, entry, now: undefined };
+  }
+
+  /** The texts of the shape in which the words stood. */
+  #at({ slide, shape }: ReferenceEntry): readonly Spot[] {
+    return this.#byPlace.get(placeName(slide, shape)) ?? [];
+  }
+
+  /** The texts that have these words, each once. */
+  #with(words: string): readonly Spot[] {
+    const spots = new Set<Spot>();
+    let n = 0;
+    for (let at = this.#whole.indexOf(words); at >= 0; at = this.#whole.indexOf(words, at + 1)) {
+      while ((this.#starts[n + 1] ?? Infinity) <= at) n++;
+      const spot = this.all[n];
+      if (spot) spots.add(spot);
+    }
+    return [...spots];
   }
 
   /** Takes the words where nobody has taken them and what stands beside them is what is asked for. */
@@ -203,6 +232,6 @@ function isNear(one: Sides, other: Sides): boolean {
   );
 }
 
-function isSlide(slide: StandingSlide, id: string): boolean {
-  return numberOf(slide.id) === numberOf(id);
+function placeName(slide: string, shape: string): string {
+  return `${numberOf(slide)} ${shape}`;
 }

@@ -28,9 +28,12 @@ export interface StandingEquation {
 }
 
 export interface StandingText {
-  /** Its place among the text frames of the slide. */
+  /** Its place among the text frames of the slide, or of its notes. */
   readonly n: number;
+  /** p:cNvPr/@id; in notes with a word in front, since ids are those of one page. */
   readonly shape: string;
+  /** Does it stand in the speaker's notes? */
+  readonly notes?: true;
   readonly shapeName: string;
   /** As `readText` has it. */
   readonly text: string;
@@ -59,12 +62,20 @@ export function scan(pkg: Package, slide: Slide): Result<{ readonly slide: Stand
 /** @throws {RefusedError} where the slide cannot be read. */
 export function scanSlide(pkg: Package, { part, id, number }: Slide): StandingSlide {
   const root = pkg.root(part);
-  const texts = framesOf(root).flatMap((frame, n): readonly StandingText[] => {
+  const notes = pkg.related(part, "notesSlide");
+  const inNotes = (notes === undefined ? [] : textsOn(pkg.root(notes))).map(
+    (text): StandingText => ({ ...text, shape: `notes ${text.shape}`, notes: true }),
+  );
+  const texts = [...textsOn(root), ...inNotes];
+  return { id, part, number, texts, equations: equationsOn(pkg, part, root) };
+}
+
+function textsOn(root: XmlElement): readonly StandingText[] {
+  return framesOf(root).flatMap((frame, n): readonly StandingText[] => {
     const { text } = readText(frame);
     const { shape } = frame;
     return text.trim() === "" ? [] : [{ n, shape: shape.id, shapeName: shape.name, text }];
   });
-  return { id, part, number, texts, equations: equationsOn(pkg, part, root) };
 }
 
 function equationsOn(pkg: Package, part: string, root: XmlElement): readonly StandingEquation[] {

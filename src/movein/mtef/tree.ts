@@ -82,8 +82,10 @@ class Builder implements Writer {
             nodes.push(scriptsOf(object, this, base.nodes, true));
             n += base.count;
           } else if (isScript(object.selector)) {
+            // What is typed between a sign and its script only moves the script.
+            const spaces = trailingSpaces(nodes);
             const base = nodes.pop();
-            nodes.push(scriptsOf(object, this, base ? [base] : [], false));
+            nodes.push(scriptsOf(object, this, base ? [base] : [], false), ...spaces);
           } else nodes.push(...templateNode(object, this));
           break;
       }
@@ -211,6 +213,13 @@ function textRun(objects: readonly MtefObject[], from: number): readonly Char[] 
     if (isText(object)) length = run.length;
   }
   return run.slice(0, length);
+}
+
+/** Takes the spaces at the end away, where something stands in front of them. */
+function trailingSpaces(nodes: MathNode[]): MathList {
+  let end = nodes.length;
+  while (nodes[end - 1]?.type === "space") end--;
+  return end === 0 ? [] : nodes.splice(end);
 }
 
 /** A script that was made by moving a small sign: it joins the one that is there. */

@@ -14,7 +14,7 @@ import { writeMathml } from "../../mathml/write";
 import type { Passage } from "../../prose/passage";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
-import { newEntries, onSlide } from "./numbers";
+import { newEntries, onSlide } from "./new-numbers";
 import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 
 type Spot = Chosen["spot"];

@@ -7,7 +7,6 @@ import {
   mergedNumbers,
   readNumbersPart,
   writeNumbersPart,
-  type EquationEntry,
   type NumberSettings,
   type NumbersPart,
 } from "../../deck/numbers/part";
@@ -18,14 +17,12 @@ import {
   type SlideChanges,
 } from "../../deck/numbers/plan";
 import { NUMBERS_NAMESPACE } from "../../deck/numbers/namespace";
-import { newEntry } from "../../deck/numbers/new-numbers";
-import { Numberer, type NumberedPlace } from "../../deck/numbers/numberer";
 import { scan, type StandingSlide } from "../../deck/numbers/scan";
-import type { SlideInDeck, SlidesRead } from "../../exchange/api";
+import type { SlidesRead } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
 import type { Found, Item, ItemResult, Job, Left, LookOptions } from "./item";
 import type { BulkResult } from "./run";
-import { lookThrough, type OwnSlide } from "./slides";
+import { lookThrough } from "./slides";
 
 /** A number or a reference that changes. */
 export interface NumberItem extends Item {
@@ -130,8 +127,8 @@ function itemsOf(
     ),
     ...references
       .filter(({ old, text }) => old !== text)
-      .map(({ frame, from, shapeName, old, text }) =>
-        item(["text", frame, from], shapeName, `${old} → ${text}`),
+      .map(({ frame, notes, from, shapeName, old, text }) =>
+        item([notes ? "notes" : "text", frame, from], shapeName, `${old} → ${text}`),
       ),
   ];
 }
@@ -187,48 +184,6 @@ export async function rememberNumbers(
     (slide) => currentSlideId(idOf(slide)),
   );
   await storeNumbers(memory, known.parts, { ...now, settings: known.settings });
-}
-
-/** Gives numbers to what is put into the deck. */
-export function numbererOf(parts: KnownNumbers["parts"]): Numberer {
-  const { equations } = mergedNumbers(parts);
-  const settings = settingsOf(parts);
-  return new Numberer(() => ({ slides: [], sections: [], settings, equations }));
-}
-
-/** What is to be remembered of equations with numbers on a slide that was changed. */
-export function newEntries(
-  pkg: SlideInDeck["pkg"],
-  slide: OwnSlide,
-  places: readonly NumberedPlace[],
-): readonly EquationEntry[] {
-  if (places.length === 0) return [];
-  const standing = scan(pkg, slide);
-  if (!standing.ok) return [];
-  return places.flatMap((one) => newEntry(standing.slide, one, one.fresh) ?? []);
-}
-
-/** The same entries on the slide as it is called now. */
-export function onSlide(
-  entries: readonly EquationEntry[],
-  slide: string,
-): readonly EquationEntry[] {
-  return entries.map((one) => ({ ...one, place: { ...one.place, slide } }));
-}
-
-/** Remembers new numbers beside those that are known. */
-export async function addNumbers(
-  memory: Pick<SourceMemory, "readParts" | "currentSlideId" | "writePart">,
-  fresh: readonly EquationEntry[],
-): Promise<void> {
-  if (fresh.length === 0) return;
-  const parts = await numbersOfDeck(memory);
-  const { equations, references } = mergedNumbers(parts);
-  const settings = settingsOf(parts);
-  await storeNumbers(memory, parts, {
-    ...{ settings, references },
-    equations: [...fresh, ...equations],
-  });
 }
 
 /** Stores what is remembered in this installation's part, if it is not what stands there. False: it is not kept. */

@@ -10,7 +10,7 @@ import { findObjects, type FoundObject } from "../../movein/find";
 import { moveOnSlide, type ToMove } from "../../movein/move";
 import { inScope } from "./in-scope";
 import type { Found, Item, ItemResult, Job, Left, LookOptions, Scope } from "./item";
-import { newEntries, onSlide } from "./numbers";
+import { newEntries, onSlide } from "./new-numbers";
 import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 
 /** An object of another tool that has a source, as it was found or corrected. */

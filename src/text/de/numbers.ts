@@ -8,6 +8,8 @@ export const notes: typeof english = {
   referenceLost:
     "Ein Verweis auf „{label}“ hieß {from}; er ist von anderem Text nicht mehr zu unterscheiden und bleibt, wie er ist.",
   labelTwice: "Das Label „{label}“ wird mehrmals verwendet; Verweise meinen die erste Formel.",
+  labelCopied:
+    "Die Formel mit dem Label „{label}“ hat Kopien (Folie {slides}); Verweise meinen die auf Folie {original}.",
   notOurs: "Die Nummer ({number}) ist nicht von LaTeX für PowerPoint; sie bleibt, wie sie ist.",
   numberChanged: "Die Nummer ({from}) wurde zu ({to}) geändert; sie bleibt, wie sie ist.",
   numberTwice: "Zwei Formeln haben die Nummer ({number}).",

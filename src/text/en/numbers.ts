@@ -6,6 +6,8 @@ export const notes = {
   referenceLost:
     "A reference to “{label}” read {from} and can no longer be told from other text; it stays as it is.",
   labelTwice: "The label “{label}” is used more than once; references mean the first equation.",
+  labelCopied:
+    "The equation with the label “{label}” has copies (slide {slides}); references mean the one on slide {original}.",
   notOurs: "The number ({number}) was not set by LaTeX for PowerPoint; it stays as it is.",
   numberChanged: "The number ({from}) was changed to ({to}); it stays as it is.",
   numberTwice: "There are two equations with the number ({number}).",

@@ -1,0 +1,51 @@
+/** Numbers for what jobs put into the deck: formulas of texts and of other tools. */
+import { newEntry } from "../../deck/numbers/new-numbers";
+import { Numberer, type NumberedPlace } from "../../deck/numbers/numberer";
+import { mergedNumbers, type EquationEntry } from "../../deck/numbers/part";
+import { scan } from "../../deck/numbers/scan";
+import type { SlideInDeck } from "../../exchange/api";
+import type { SourceMemory } from "../equations/memory";
+import { numbersOfDeck, settingsOf, storeNumbers, type KnownNumbers } from "./numbers";
+import type { OwnSlide } from "./slides";
+
+/** Gives numbers to what is put into the deck. */
+export function numbererOf(parts: KnownNumbers["parts"]): Numberer {
+  const { equations } = mergedNumbers(parts);
+  const settings = settingsOf(parts);
+  return new Numberer(() => ({ slides: [], sections: [], settings, equations }));
+}
+
+/** What is to be remembered of equations with numbers on a slide that was changed. */
+export function newEntries(
+  pkg: SlideInDeck["pkg"],
+  slide: OwnSlide,
+  places: readonly NumberedPlace[],
+): readonly EquationEntry[] {
+  if (places.length === 0) return [];
+  const standing = scan(pkg, slide);
+  if (!standing.ok) return [];
+  return places.flatMap((one) => newEntry(standing.slide, one, one.fresh) ?? []);
+}
+
+/** The same entries on the slide as it is called now. */
+export function onSlide(
+  entries: readonly EquationEntry[],
+  slide: string,
+): readonly EquationEntry[] {
+  return entries.map((one) => ({ ...one, place: { ...one.place, slide } }));
+}
+
+/** Remembers new numbers beside those that are known. */
+export async function addNumbers(
+  memory: Pick<SourceMemory, "readParts" | "currentSlideId" | "writePart">,
+  fresh: readonly EquationEntry[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const parts = await numbersOfDeck(memory);
+  const { equations, references } = mergedNumbers(parts);
+  const settings = settingsOf(parts);
+  await storeNumbers(memory, parts, {
+    ...{ settings, references },
+    equations: [...fresh, ...equations],
+  });
+}

@@ -22,7 +22,7 @@ export const actions = {
   undoHint: "Restores the slide, if it has not changed since",
   undone: "Slide {slide} is as it was before.",
   unseen:
-    "PowerPoint did not answer while the slide was being replaced. If you were typing on it, check that your text is there; Undo in PowerPoint brings it back.",
+    "PowerPoint did not answer while the slide was being replaced. If you were typing on it, check your text; Undo in PowerPoint brings it back.",
   save: "Save to the library",
   saveHint: "Saves the LaTeX, and the definitions it needs, for later",
   name: "Name it …",

@@ -18,7 +18,7 @@ export const exchangeFailures = {
   cancelled: "Cancelled.",
   noSlide: "No slide is open. Open a slide in the normal view and try again.",
   notOnSlide:
-    "The cursor is not on a slide but in the notes, on a layout or on the master. Put it in a text on a slide.",
+    "The cursor is in the notes, on a layout or on the master. Put it in a text on a slide.",
   objectWithoutText:
     "What is selected holds no text. Put the cursor in text, or click an empty area for a new text box.",
   placeNotProved:
@@ -41,7 +41,7 @@ export const hostFailures = {
   notSupported: "This PowerPoint is too old for it, or the device does not support it.",
   timedOut: "PowerPoint did not answer in time.",
   accessDenied:
-    "PowerPoint does not allow changes here: the presentation may be read-only, in protected view or marked as final.",
+    "PowerPoint allows no changes here: the presentation may be read-only, protected or marked as final.",
   busy: "PowerPoint is busy: close its dialogs or end the slide show, and try again.",
   notFound: "PowerPoint no longer finds the slide or the text.",
   noSelection: "Nothing is selected. Put the cursor in text on the slide.",
@@ -74,7 +74,7 @@ export const kept = {
 export const questions = {
   mathLocksTextTitle: "Insert into this text?",
   mathLocksText:
-    "PowerPoint for the web cannot edit a text box once it holds an equation; PowerPoint for Windows and Mac can. A new text box leaves this text editable here.",
+    "PowerPoint for the web cannot edit a text box that holds an equation. A new text box leaves this text editable.",
   newTextBox: "New text box",
   inText: "In this text",
   wholeTextTitle: "Replace the text?",

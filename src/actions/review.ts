@@ -124,11 +124,12 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
 
 /** What the deck remembers of its numbers; sections stand in the file only. */
 async function knownNumbers(
-  { exchange }: Extract<PowerPointAccess, { ok: true }>,
+  { exchange, host }: Extract<PowerPointAccess, { ok: true }>,
   memory: SourceMemory,
 ): Promise<KnownNumbers> {
   const parts = await numbersOfDeck(memory);
   const settings = settingsOf(parts);
   const file = settings.style === "section" ? await exchange.readDeck() : undefined;
-  return { parts, settings, sections: file?.ok ? sectionsOf(file.pkg) : new Map() };
+  const kept = host.capabilities.xmlParts;
+  return { parts, settings, kept, sections: file?.ok ? sectionsOf(file.pkg) : new Map() };
 }

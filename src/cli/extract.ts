@@ -51,8 +51,12 @@ export async function extract(args: readonly string[], terminal: Terminal): Prom
     terminal.out(texFile(found.equations, basename(input)).trimEnd());
     return 0;
   }
-  for (const { slide, shape, display, latex, numbers, labels, problems } of found.equations) {
-    const numbered = numbers.length > 0 ? { numbers: jsonNumbers(numbers, labels) } : {};
+  for (const one of found.equations) {
+    const { slide, shape, display, latex, numbers, labels, shared, problems } = one;
+    const numbered = {
+      ...(numbers.length > 0 ? { numbers: jsonNumbers(numbers, labels) } : {}),
+      ...(shared.length > 0 ? { shared } : {}),
+    };
     const told = problems.map(jsonProblem);
     terminal.out(JSON.stringify({ slide, shape, display, latex, ...numbered, problems: told }));
   }

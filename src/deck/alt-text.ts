@@ -8,12 +8,12 @@
  */
 import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
-import { inItsPlace, mathOf } from "../pptx/equation";
+import { mathOf } from "../pptx/equation";
 import { mathIn, readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
 import { rewrite } from "../pptx/rewrite";
 import { framesOf, isOn, type Frame } from "../pptx/slide";
-import { splice, type Splice } from "../pptx/splice";
+import type { Splice } from "../pptx/splice";
 import { escapeAttribute } from "../xml/escape";
 import { parseXml, type XmlElement } from "../xml/parse";
 import type { TextFrameRef } from "./place";
@@ -67,31 +67,6 @@ export function refreshAltTexts(
 }
 
 /**
- * The same for changes inside of equations, which go into the slide together with what they make of the
- * alternative texts: the result. `edits`: of the slide as it is.
- */
-export function altTextEdits(
-  pkg: Package,
-  slidePart: string,
-  refs: readonly TextFrameRef[],
-  spoken: Spoken | undefined,
-  edits: readonly Splice[],
-): readonly Splice[] {
-  if (!spoken) return [];
-  const ours = ourAltTexts(pkg, slidePart, refs, spoken);
-  const equations = equationsByFrame(pkg, slidePart);
-  return textShapes(pkg, slidePart, refs).flatMap(({ ref, frame }) => {
-    const [only, another] = standsAlone(frame) ? (equations.get(frame.body) ?? []) : [];
-    if (!only || another) return [];
-    const { from, to } = only;
-    const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
-    const moved = inside.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
-    const after = inItsPlace(only, splice(only.outerXml, moved));
-    return altTextChange(frame, after, spoken, ours.has(ref)) ?? [];
-  });
-}
-
-/**
  * The change of a shape's alternative text when `only`, an a14:m as XML or on the slide, is the one equation
  * that its frame will hold; undefined: it holds none, or something else. `ours`: the text that is there is one that we wrote.
  */
@@ -120,7 +95,7 @@ interface TextShape {
   readonly drawing: XmlElement;
 }
 
-function textShapes(
+export function textShapes(
   pkg: Package,
   slidePart: string,
   refs: readonly TextFrameRef[],
@@ -136,7 +111,8 @@ function textShapes(
   });
 }
 
-function equationsByFrame(
+/** The equations of each frame, by its text body. */
+export function equationsByFrame(
   pkg: Package,
   slidePart: string,
 ): ReadonlyMap<XmlElement, readonly XmlElement[]> {
@@ -159,7 +135,7 @@ function drawingOf({ shape }: Frame): XmlElement | undefined {
 }
 
 /** Is there nothing beside the equations but white space? */
-function standsAlone(frame: Frame): boolean {
+export function standsAlone(frame: Frame): boolean {
   return readText(frame).paragraphs.every(({ pieces }) =>
     pieces.every(
       ({ kind, text }) =>

@@ -8,7 +8,13 @@ import type { XmlElement } from "../xml/parse";
 import { mathOf, mayHaveMath, type SlideMath } from "../pptx/equation";
 import { numbersIn } from "../pptx/equation-number";
 import { readMath } from "./linear";
-import { withLabels, type LabelSource, type NumberLabels } from "./numbers/with-labels";
+import {
+  sharedLabels,
+  withLabels,
+  type LabelSource,
+  type NumberLabels,
+  type SharedNumber,
+} from "./numbers/with-labels";
 import { textColor } from "./list";
 
 /** An equation as LaTeX. A display of several lines gives one for each line. */
@@ -24,6 +30,8 @@ export interface HarvestedEquation {
   readonly numbers: readonly string[];
   /** The labels of each of them; none are known of equations that nobody numbered with us. */
   readonly labels: NumberLabels;
+  /** Numbers that its lines share, with their labels. */
+  readonly shared: readonly SharedNumber[];
   readonly problems: readonly Problem[];
 }
 
@@ -56,8 +64,12 @@ function linesOn(
   const known = new Map(mathOf(root).map((m) => [m.math, m]));
   return mathOutsideFallbacks(root).map((line) => {
     const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
-    const names = equation ? (labels?.of(slide.part, equation.element.from) ?? []) : [];
-    return { slide: slide.number, slideId: slide.id, ...harvestLine(line, equation, names) };
+    const from = equation?.element.from;
+    const names = from === undefined ? [] : (labels?.of(slide.part, from) ?? []);
+    const isFirst = equation?.math === line || equation?.math.child("m", "oMath") === line;
+    const shared = from === undefined || !isFirst ? [] : (labels?.sharedIn(slide.part, from) ?? []);
+    const place = { slide: slide.number, slideId: slide.id };
+    return { ...place, shared, ...harvestLine(line, equation, names) };
   });
 }
 
@@ -65,7 +77,7 @@ function harvestLine(
   line: XmlElement,
   equation: SlideMath | undefined,
   labels: NumberLabels,
-): Omit<HarvestedEquation, "slide" | "slideId"> {
+): Omit<HarvestedEquation, "slide" | "slideId" | "shared"> {
   const { body, problems } = readMath(line, {
     textColor: equation ? textColor(equation.format) : undefined,
   });
@@ -111,9 +123,10 @@ export function texFile(equations: readonly HarvestedEquation[], title: string):
     "\\begin{document}",
     "",
   ];
-  for (const { slide, shape, display, latex, labels } of equations) {
+  for (const { slide, shape, display, latex, labels, shared } of equations) {
     lines.push(`% slide ${slide}, ${oneLine(shape)}`);
     const source = withXcolor(withLabels(latex, labels));
+    if (shared.length > 0) lines.push(sharedLabels(shared).trimEnd());
     // Numbered lines are a display of their own.
     const isDisplay = /^\\begin\{(?:align|gather)\*\}/.test(source);
     if (isDisplay) lines.push(source, "");

@@ -96,7 +96,7 @@ class SlideAgain {
   }
 }
 
-/** Its getters are the class's, for the reason that `equation.ts` tells. */
+/** Its getters are the class's, for the reason that `equation.ts` tells; so it says the fields again. */
 class ListedEquation implements DeckEquation {
   readonly slide: number;
   readonly slideId: string;

@@ -57,7 +57,10 @@ function slideMarkdown(
   problems: MarkdownProblem[],
 ): string {
   const report: Report = {
-    labels: (at) => labels?.of(slide.part, at) ?? [],
+    labels: (at) => [
+      ...(labels?.sharedIn(slide.part, at).map((shared) => shared.labels) ?? []),
+      ...(labels?.of(slide.part, at) ?? []),
+    ],
     met: (shape, problem) => {
       problems.push({ slide: slide.number, shape, problem });
     },

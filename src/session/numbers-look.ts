@@ -29,30 +29,38 @@ export function isDeckInOrder(pkg: DeckRead["pkg"], { slides }: Seen): boolean {
   return !read.ok || isInOrder(planNumbers(read.deck));
 }
 
+interface Looked {
+  readonly seen: Partial<SeenNumbers>;
+  /** Is it worth another look after each change? */
+  readonly isNumbered: boolean;
+}
+
 /** What is remembered, and whether the order of the slides fits; undefined where that cannot be told. */
 export async function lookAtNumbers(
   services: Pick<Services, "powerPoint" | "memory">,
   seen: Seen,
   slide: FoundOnSlide | undefined,
-): Promise<Partial<SeenNumbers> | undefined> {
+): Promise<Looked | undefined> {
   if (slide && slide.slideId !== "") seen.read.set(numberOf(slide.slideId), standingOn(slide));
   const access = await services.powerPoint();
   if (!access.ok) return undefined;
   const parts = await numbersOfDeck(await services.memory());
   const labels = labelsOfDeck(parts);
   const { equations } = mergedNumbers(parts);
-  if (equations.length === 0) return { parts, labels, outOfOrder: false };
+  // Where nothing is kept the file is read each time: only when somebody asks.
+  const isNumbered = equations.length > 0 && access.host.capabilities.xmlParts;
+  if (equations.length === 0) return { isNumbered, seen: { parts, labels, outOfOrder: false } };
   const state = await access.host.deckState();
-  if (!state.ok) return { parts, labels };
+  if (!state.ok) return { isNumbered, seen: { parts, labels } };
   const { slideIds } = state.value;
   for (const id of slideIds) seen.slides.add(numberOf(id));
   // A slide that was never seen may be there under another id.
   const isKnown = equations.every(
     ({ place, earlier }) => earlier === true || seen.slides.has(numberOf(place.slide)),
   );
-  if (!isKnown) return { parts, labels };
+  if (!isKnown) return { isNumbered, seen: { parts, labels } };
   const order = { slideIds, settings: settingsOf(parts), equations, read: seen.read };
-  return { parts, labels, outOfOrder: !isOrderKept(order) };
+  return { isNumbered, seen: { parts, labels, outOfOrder: !isOrderKept(order) } };
 }
 
 /** The numbered equations of a slide. */

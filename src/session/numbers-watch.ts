@@ -68,8 +68,8 @@ export class NumbersWatch {
       const { lookAtNumbers } = await looking();
       const news = await lookAtNumbers(this.services, this.#seen, slide);
       if (!news) return;
-      this.#isNumbered = news.parts?.some(({ equations }) => equations.length > 0) === true;
-      this.#tell(news);
+      this.#isNumbered = news.isNumbered;
+      this.#tell(news.seen);
     } catch {
       // Nobody has asked for it.
     }

@@ -27,7 +27,8 @@ export type Referred =
   /** No numbered equation has the label. */
   | { readonly kind: "noLabel"; readonly label: string }
   | { readonly kind: "noCaret" }
-  | { readonly kind: "failed"; readonly failure: HostFailure };
+  /** `text` may have been typed all the same. */
+  | { readonly kind: "failed"; readonly failure: HostFailure; readonly text: string };
 
 /** Types the reference at the cursor, in the format of the text there. */
 export async function refer(
@@ -40,7 +41,8 @@ export async function refer(
   if (!known) return { kind: "noLabel", label };
   const text = saying(command, known.number);
   const typed = await access.exchange.inTurn(() => typeText(access.host, text));
-  if (typed.kind !== "typed") return typed;
+  if (typed.kind === "failed") return { ...typed, text };
+  if (typed.kind === "noCaret") return typed;
   const selection = typed.look?.selection;
   const entry = await whereItStands(access, parts, { command, label, text }, selection);
   const follows = entry !== undefined && (await remember(memory, parts, entry));

@@ -199,6 +199,32 @@ async function changeWhole(services: Services, kind: "convert" | "renumber"): Pr
   if (done.kind !== "changed") throw new Error(done.kind);
 }
 
+test("where PowerPoint keeps no data of ours, numbers are those that stand in the file", async () => {
+  const { on, services } = await room(
+    deck({ slides: [slide(title("One")), slide(title("Two"))] }),
+    "ltsc2024",
+  );
+  const put = async (at: number, source: string): Promise<void> => {
+    on.host.goToSlide(at);
+    await insert.perform(services, {
+      source,
+      mode: "display",
+      target: "newTextBox",
+      numbered: true,
+    });
+    await settled();
+  };
+  await put(2, "a = b");
+  await put(1, "c = d");
+  await put(1, "e = f \\tag{X}");
+  expect(numbers(on)).toEqual([["2"], ["X"], ["1"]]);
+  const watch = numbersWatch(services);
+  await watch.look();
+  expect([watch.current().outOfOrder, watch.isNumbered]).toEqual([true, false]);
+  await changeWhole(services, "renumber");
+  expect(numbers(on)).toEqual([["1"], ["X"], ["2"]]);
+});
+
 describe("renumbering is offered", () => {
   const texts = (n: number): string =>
     `\\begin{equation} a_${n} = b \\label{eq:${n}} \\end{equation}`;

@@ -117,6 +117,19 @@ describe.each(["web", "windows", "mac"] as const)("on %s", (profile) => {
   });
 });
 
+test("a call that fails is told of, and the words are not remembered as a reference", async () => {
+  const { on, refer } = await room("web");
+  on.host.caretAfter("follows from ");
+  const parts = await on.port.readXmlParts(NUMBERS_NAMESPACE);
+  on.host.faults.next("setSelectedDataAsync", { fail: "GeneralException" });
+  const done = await refer("\\eqref{eq:a}");
+  expect(done).toMatchObject({
+    kind: "reference",
+    referred: { kind: "failed", text: "(1)" },
+  });
+  expect(await on.port.readXmlParts(NUMBERS_NAMESPACE)).toEqual(parts);
+});
+
 test("labels are listed once, with what they name, in the order of the numbers", async () => {
   const { on } = await room("web");
   const parts = await on.port.readXmlParts(NUMBERS_NAMESPACE);

@@ -12,7 +12,15 @@ export async function axe(frame: Frame, rules?: readonly string[]): Promise<stri
   // It is a large script: given once.
   if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(AXE);
   return frame.evaluate(async (only) => {
+    // Colours on their way from one to another have no contrast that counts.
+    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
+    // Half-way to its colour a button has too little contrast.
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
     // The frame inside is looked at on its own: it must be sound as a page of its own.
     const { violations } = await run(
       { exclude: [["iframe"]] },

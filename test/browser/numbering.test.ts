@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { numbering as german } from "../../src/text/de/numbering";
 import { numbering as said } from "../../src/text/en/numbering";
 import { axe, paneFrame } from "./axe";
+import { picture } from "./looks";
 import { useWindows } from "./window";
 
 const windows = useWindows();
@@ -49,11 +50,14 @@ test("an equation is numbered when it is asked for, another one in front of it o
 
   await at("offer-renumber").click();
   await at("convert-summary").waitFor();
-  expect(await at("convert-summary").textContent()).toContain("3 found");
+  expect(await at("convert-summary").textContent()).toBe("3 numbers and references change");
+  // They belong together: there is nothing to choose or to correct.
+  expect(await at("formula").locator("input, button").count()).toBe(0);
   await at("number-start").fill("4");
   await at("number-start").press("Enter");
   await at("formula").getByText("(2) → (4)").first().waitFor();
   expect(await axe(paneFrame(playground))).toEqual([]);
+  await picture(playground, "renumber");
   await at("convert-start").click();
   await at("undo-all").waitFor();
   expect(await texts()).toContain(`${SENTENCE}(4)`);

@@ -280,6 +280,28 @@ test("an inserted equation has a number where its LaTeX has a label or it is ask
   ]);
 });
 
+test("exports say what a label of subequations names", async () => {
+  write(
+    slide(
+      textBox(
+        "\\begin{subequations} \\label{g} \\begin{align} x &= 1 \\label{x} \\\\ y &= 2 \\end{align} \\end{subequations}",
+      ),
+    ),
+  );
+  await call("convert", input, output);
+  const [line = ""] = (await call("extract", output, "--jsonl")).out;
+  expect(JSON.parse(line)).toMatchObject({
+    numbers: [{ number: "1a", labels: ["x"] }, { number: "1b" }],
+    shared: [{ number: "1", labels: ["g"] }],
+  });
+  const tex = (await call("extract", output)).out.join("\n");
+  expect(tex).toContain(
+    "{\\makeatletter\\def\\@currentlabel{1}\\makeatother\\label{g}}\n\\begin{align*} x &= 1 \\tag{1a}\\label{x}",
+  );
+  const markdown = (await call("extract", output, "--markdown")).out.join("\n");
+  expect(markdown).toContain("<!-- \\label{g} --> <!-- \\label{x} -->");
+});
+
 test("another symbol leaves equations their numbers and labels", async () => {
   write(
     slide(textBox(equationText("\\epsilon=b", "eq:a")), textBox("ONE")),

@@ -66,6 +66,27 @@ test("no key is said twice in a group, and no row is empty", () => {
   }
 });
 
+/** Actions that are offered instead of each other, as Insert and Update are. */
+const INSTEAD = new Set<string>(
+  WRITING_ACTIONS.filter(({ offered }) => offered).map(({ name }) => name),
+);
+
+test("no key of the writing view does two things", () => {
+  const taken = new Map<string, string>();
+  const twice: string[] = [];
+  for (const { meaning, keys } of SHORTCUTS.find(({ title }) => title === "equation")?.rows ?? []) {
+    const name = typeof meaning === "string" ? meaning : meaning.action;
+    for (const key of keys.map((k) => nameOfKeys(k, false, en))) {
+      const before = taken.get(key);
+      if (before !== undefined && !(INSTEAD.has(before) && INSTEAD.has(name)))
+        twice.push(`${key}: ${before}, ${name}`);
+      taken.set(key, name);
+    }
+  }
+  expect(taken.size).toBeGreaterThan(3);
+  expect(twice).toEqual([]);
+});
+
 /**
  * Ctrl+Alt is AltGr on Windows, and Ctrl+Shift+Alt is AltGr with Shift: the letter keys that type a
  * sign with it, by layout. Where layouts have variants, all keys that one of them uses.

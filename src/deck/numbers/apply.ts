@@ -7,9 +7,10 @@ import { linkAt, textEdits, type TextEdit } from "../../pptx/replace-text";
 import { rewrite } from "../../pptx/rewrite";
 import { framesOf, type Frame } from "../../pptx/slide";
 import { splice, type Splice } from "../../pptx/splice";
-import { altTextEdits, type Spoken } from "../alt-text";
+import type { Spoken } from "../alt-text";
 import { refOf } from "../frames";
 import { readable } from "../readable";
+import { altTextEdits } from "./alt-texts";
 import type { NumberChange, ReferenceChange, SlideChanges } from "./plan";
 
 export interface ApplyOptions {

@@ -1,33 +1,50 @@
 /** The labels of a file's numbered equations, for exports. */
 import { mathOf } from "../../pptx/equation";
 import type { Package } from "../../pptx/package";
-import { knownEquations } from "./known";
+import { knownEquations, type KnownEquation } from "./known";
 import { readNumbers } from "./renumber";
-import type { LabelSource, NumberLabels } from "./with-labels";
+import type { LabelSource, NumberLabels, SharedNumber } from "./with-labels";
 
 /** By part of the slide and where the equation's element begins in it. */
 export class DeckLabels implements LabelSource {
   readonly #labels = new Map<string, NumberLabels>();
+  readonly #shared = new Map<string, readonly SharedNumber[]>();
 
   /** None where nothing is remembered, or the deck cannot be read. */
   constructor(pkg: Package) {
     const read = readNumbers(pkg);
     if (!read.ok || read.deck.equations.length === 0) return;
     const { slides, equations } = read.deck;
-    for (const { slide, standing, lines, copy } of knownEquations(slides, equations, false)) {
+    for (const known of knownEquations(slides, equations, false)) {
+      const { slide, standing, lines, copy } = known;
       const from = mathOf(pkg.root(slide.part))[standing.n]?.element.from;
       // The labels of a copy are those of its original.
-      if (from !== undefined && !copy)
-        this.#labels.set(
-          nameOf(slide.part, from),
-          lines.map((line) => line.labels),
-        );
+      if (from === undefined || copy) continue;
+      const name = nameOf(slide.part, from);
+      this.#labels.set(
+        name,
+        lines.map((line) => line.labels),
+      );
+      this.#shared.set(name, sharedOf(known));
     }
   }
 
   of(slidePart: string, from: number): NumberLabels {
     return this.#labels.get(nameOf(slidePart, from)) ?? [];
   }
+
+  sharedIn(slidePart: string, from: number): readonly SharedNumber[] {
+    return this.#shared.get(nameOf(slidePart, from)) ?? [];
+  }
+}
+
+/** What the labels of each group name. */
+function sharedOf({ groups, lines, standing }: KnownEquation): readonly SharedNumber[] {
+  return groups.flatMap((labels, n): readonly SharedNumber[] => {
+    const at = lines.findIndex(({ group, number }) => group === n && number.kind === "automatic");
+    const number = standing.numbers[at]?.text.replace(/[a-z]+$/, "");
+    return number === undefined || labels.length === 0 ? [] : [{ number, labels }];
+  });
 }
 
 function nameOf(part: string, from: number): string {

@@ -25,6 +25,7 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "./plan";
+import { knownEquations } from "./known";
 import { NUMBERS_NAMESPACE } from "./namespace";
 import { sectionsOf } from "./sections";
 import { newEntry } from "./new-numbers";
@@ -49,6 +50,24 @@ export function readNumbers(
     };
     return { ok: true, deck, parts };
   });
+}
+
+/**
+ * What would be remembered of the numbers that stand in a file: for programs that can keep nothing in it. Of
+ * those that nobody knows, all count as ours that look so.
+ */
+export function standingNumbers(pkg: Package): Result<{ readonly part: NumbersPart }> {
+  const read = readNumbers(pkg);
+  if (!read.ok) return read;
+  const { slides, settings, references, equations } = read.deck;
+  const ours = knownEquations(slides, equations, true).filter(({ foreign }) => !foreign);
+  const entries = ours.map(({ slide, standing, lines, groups }) => ({
+    place: { slide: slide.id, shape: standing.shape, index: standing.index },
+    ...{ key: standing.key, groups },
+    numbers: lines.map((line, n) => ({ ...line, text: standing.numbers[n]?.text ?? "" })),
+  }));
+  const part = { writer: "", time: 0, settings, references, equations: entries };
+  return { ok: true, part };
 }
 
 type StoredNumbers = NumbersPart & { readonly part: string };

@@ -3,9 +3,27 @@
 /** The labels of each number of an equation. */
 export type NumberLabels = readonly (readonly string[])[];
 
+/** The number that the lines of a `subequations` share, without their letters, and what names it. */
+export interface SharedNumber {
+  readonly number: string;
+  readonly labels: readonly string[];
+}
+
 /** Knows the labels of the equation whose element begins at an offset of a slide's part. */
 export interface LabelSource {
   of(slidePart: string, from: number): NumberLabels;
+  /** Labels of numbers that stand at none of its lines. */
+  sharedIn(slidePart: string, from: number): readonly SharedNumber[];
+}
+
+/** LaTeX in front of an equation that gives shared numbers their labels, which no tag of it says. */
+export function sharedLabels(shared: readonly SharedNumber[]): string {
+  return shared
+    .map(({ number, labels }) => {
+      const names = labels.map((label) => `\\label{${label}}`).join("");
+      return `{\\makeatletter\\def\\@currentlabel{${number}}\\makeatother${names}}\n`;
+    })
+    .join("");
 }
 
 /** The LaTeX of an equation with `\label` behind each of its numbers. */

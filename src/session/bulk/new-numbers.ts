@@ -5,7 +5,13 @@ import { mergedNumbers, type EquationEntry } from "../../deck/numbers/part";
 import { scan } from "../../deck/numbers/scan";
 import type { SlideInDeck } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
-import { numbersOfDeck, settingsOf, storeNumbers, type KnownNumbers } from "./numbers";
+import {
+  numbersOfDeck,
+  settingsOf,
+  storeNumbers,
+  type KnownNumbers,
+  type NumbersMemory,
+} from "./numbers";
 import type { OwnSlide } from "./slides";
 
 /** Gives numbers to what is put into the deck. */
@@ -37,7 +43,7 @@ export function onSlide(
 
 /** Remembers new numbers beside those that are known. */
 export async function addNumbers(
-  memory: Pick<SourceMemory, "readParts" | "currentSlideId" | "writePart">,
+  memory: NumbersMemory & Pick<SourceMemory, "writePart">,
   fresh: readonly EquationEntry[],
 ): Promise<void> {
   if (fresh.length === 0) return;

@@ -17,6 +17,7 @@ import {
   type SlideChanges,
 } from "../../deck/numbers/plan";
 import { NUMBERS_NAMESPACE } from "../../deck/numbers/namespace";
+import { standingNumbers } from "../../deck/numbers/renumber";
 import { scan, type StandingSlide } from "../../deck/numbers/scan";
 import type { SlidesRead } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
@@ -33,6 +34,8 @@ export interface NumberItem extends Item {
 export interface KnownNumbers {
   readonly parts: readonly (NumbersPart & { readonly id: string })[];
   readonly settings: NumberSettings;
+  /** Does the deck keep them? PowerPoint before PowerPointApi 1.7 keeps no data of ours. */
+  readonly kept?: boolean;
   /** The section of each slide, from 1, by the first half of its id; empty where numbers have none. */
   readonly sections: ReadonlyMap<string, number>;
 }
@@ -45,11 +48,20 @@ export interface NumbersReview {
   readonly slideIds: ReadonlyMap<string, string>;
 }
 
+/** What of the memory of a deck is asked for its numbers. */
+export type NumbersMemory = Pick<SourceMemory, "readParts" | "currentSlideId" | "fileWithoutParts">;
+
 /** The data that the deck keeps, as {@link KnownNumbers.parts}; slides as they are called now. */
 export async function numbersOfDeck({
   readParts,
   currentSlideId,
-}: Pick<SourceMemory, "readParts" | "currentSlideId">): Promise<KnownNumbers["parts"]> {
+  fileWithoutParts,
+}: NumbersMemory): Promise<KnownNumbers["parts"]> {
+  const file = await fileWithoutParts();
+  if (file) {
+    const standing = standingNumbers(file);
+    return standing.ok ? [{ ...standing.part, id: "" }] : [];
+  }
   const parts = await readParts(NUMBERS_NAMESPACE);
   return parts.flatMap(({ id, xml }) => {
     const part = readNumbersPart(xml);

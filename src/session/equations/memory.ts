@@ -14,7 +14,7 @@ import {
 } from "../../deck/sources";
 import type { TypedLatex } from "../../kept/typed-latex";
 import { Queue } from "../../exchange/queue";
-import type { Exchange } from "../../exchange/api";
+import type { DeckRead, Exchange } from "../../exchange/api";
 import type { Changed } from "../../exchange/outcome";
 import type { PowerPointHost, XmlPart } from "../../host/port";
 import { neededDefinitions, readPreamble } from "../../latex/preamble";
@@ -46,6 +46,8 @@ export interface SourceMemory {
   readParts(namespace: string): Promise<readonly XmlPart[]>;
   /** The slide that this one has become by exchanges since the start. */
   currentSlideId(slideId: string): string;
+  /** The deck's file where PowerPoint keeps no data of ours: what stands in it is all that is known there. */
+  fileWithoutParts(): Promise<DeckRead["pkg"] | undefined>;
   /** Writes such data, in the deck's turn; nothing where `made` has none. Never fails: false where it is not kept. */
   writePart(
     made: (
@@ -61,7 +63,7 @@ export interface SourceMemory {
 
 export interface MemoryOptions {
   readonly host: PowerPointHost;
-  readonly exchange: Pick<Exchange, "currentSlideId" | "inTurn">;
+  readonly exchange: Pick<Exchange, "currentSlideId" | "inTurn" | "readDeck">;
   readonly history: Kept<readonly HistoryEntry[]>;
   readonly writer: Kept<string>;
   readonly now?: () => number;
@@ -165,6 +167,12 @@ export function createSourceMemory({
         const answer = host.capabilities.xmlParts ? await host.readXmlParts(namespace) : undefined;
         return answer?.ok ? answer.value : [];
       }),
+
+    async fileWithoutParts() {
+      if (host.capabilities.xmlParts) return undefined;
+      const read = await exchange.readDeck();
+      return read.ok ? read.pkg : undefined;
+    },
 
     currentSlideId: (slideId) => exchange.currentSlideId(slideId),
 

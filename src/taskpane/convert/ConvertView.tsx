@@ -112,7 +112,7 @@ export function ConvertView({
             }}
           />
         )}
-        {review?.kind === "numbers" && (
+        {review?.kind === "numbers" && review.numbers.known.kept === true && (
           <NumberFields
             look={review.numbers.known.settings}
             texts={own}

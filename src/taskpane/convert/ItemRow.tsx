@@ -112,8 +112,6 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
       {unreadable ? (
         // What could not be read has no drawing that says more than its source.
         <code>{source}</code>
-      ) : item.kind === "number" ? (
-        <span>{text}</span>
       ) : (
         <MathView mathml={mathml} className={styles.math} fits />
       )}

@@ -10,15 +10,13 @@ import type { Left } from "../../session/bulk/item";
 import type { Services } from "../../session/services";
 import { fill } from "../../text/say";
 import { Icon } from "../shared/Icon";
+import { moreButton, PAGE, plainList } from "../shared/list";
 import { useMoveInTexts } from "../shared/move-in-texts";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { ItemRow } from "./ItemRow";
 import type { ConvertTexts } from "./convert-texts";
 import { usePictures } from "./use-pictures";
 import type { Reviewing } from "./use-review";
-
-/** So many rows are shown at first, and more each time when asked. */
-const PAGE = 60;
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -30,15 +28,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: {
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
+  list: plainList,
+  number: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
   },
-  more: { marginTop: tokens.spacingVerticalS, width: "100%" },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  more: moreButton,
   left: {
     marginTop: tokens.spacingVerticalM,
     fontSize: tokens.fontSizeBase200,
@@ -74,30 +73,36 @@ export function Summary({
             fill(moveIn.summary, { found, ready }) +
               (left > 0 ? ` ${fill(moveIn.unread, { left })}` : "") +
               (without > 0 ? ` ${fill(moveIn.without, { without })}` : "")
-          : fill(said.summary, { found, ready, left })}
+          : fill(task.kind === "renumber" ? said.numbersSummary : said.summary, {
+              found,
+              ready,
+              left,
+            })}
       </p>
-      <div className={styles.row} hidden={task.kind === "renumber"}>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={disabled}
-          onClick={() => {
-            tickAll(items.filter(({ problems }) => !hasErrors(problems)));
-          }}
-        >
-          {said.tickAll}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={disabled}
-          onClick={() => {
-            tickAll([]);
-          }}
-        >
-          {said.tickNone}
-        </Button>
-      </div>
+      {task.kind !== "renumber" && (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={disabled}
+            onClick={() => {
+              tickAll(items.filter(({ problems }) => !hasErrors(problems)));
+            }}
+          >
+            {said.tickAll}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={disabled}
+            onClick={() => {
+              tickAll([]);
+            }}
+          >
+            {said.tickNone}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -146,20 +151,27 @@ export function BySlide({
             />
           </h2>
           <ul className={styles.list}>
-            {list.map((item) => (
-              <ItemRow
-                key={item.key}
-                item={item}
-                picture={pictures.get(item.key)}
-                ticked={ticked.has(item.key)}
-                label={texts.ticks[task.kind]}
-                // Numbers are in order together or not at all.
-                disabled={disabled || task.kind === "renumber"}
-                texts={texts}
-                onTick={tick}
-                onCorrect={correct}
-              />
-            ))}
+            {list.map((item) =>
+              task.kind === "renumber" ? (
+                // Numbers are in order together or not at all: there is nothing to choose.
+                <li key={item.key} className={styles.number} data-testid="formula">
+                  {item.text}
+                  <div className={styles.place}>{item.shapeName}</div>
+                </li>
+              ) : (
+                <ItemRow
+                  key={item.key}
+                  item={item}
+                  picture={pictures.get(item.key)}
+                  ticked={ticked.has(item.key)}
+                  label={texts.ticks[task.kind]}
+                  disabled={disabled}
+                  texts={texts}
+                  onTick={tick}
+                  onCorrect={correct}
+                />
+              ),
+            )}
           </ul>
         </section>
       ))}

@@ -6,34 +6,16 @@ import type { MathStyle } from "../../deck/convert/restyle";
 import type { NumberSettings } from "../../deck/numbers/part";
 import type { Renaming } from "../../deck/convert/rename";
 import { fill } from "../../text/say";
+import { colorInput, fieldGroup } from "../shared/fields";
 import { SIZES } from "../shared/point-sizes";
 import { useTexts } from "../shared/texts";
 import type { ConvertTexts } from "./convert-texts";
 
 const useStyles = makeStyles({
-  group: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "end",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-  },
+  group: fieldGroup,
   part: { flex: "1 1 104px", minWidth: 0 },
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
-  color: {
-    flex: "0 0 36px",
-    width: "36px",
-    height: "24px",
-    boxSizing: "border-box",
-    padding: "2px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  color: colorInput,
   input: { minWidth: 0, width: "100%", fontFamily: tokens.fontFamilyMonospace },
   hint: {
     flex: "1 0 100%",

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { fill } from "../../text/say";
+import { colorInput, fieldGroup } from "../shared/fields";
 import { SIZES } from "../shared/point-sizes";
 import { useTexts } from "../shared/texts";
 
@@ -14,33 +15,12 @@ export interface Format {
 }
 
 const useStyles = makeStyles({
-  group: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "end",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-  },
+  group: fieldGroup,
   part: { flex: "1 1 96px", minWidth: 0 },
   select: { flex: "1 1 auto", minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
   box: { flex: "1 0 100%" },
   row: { display: "flex", gap: tokens.spacingHorizontalXS },
-  // Fluent has no picker of colours that takes any colour: the browser's own, as high as what is beside it.
-  color: {
-    flex: "0 0 36px",
-    alignSelf: "end",
-    width: "36px",
-    height: "24px",
-    boxSizing: "border-box",
-    padding: "2px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  color: colorInput,
 });
 
 /** Size and colour (as the text around, or set), and a text box of its own. */

@@ -101,8 +101,12 @@ function messageOf(
       return { intent: "warning", text: fill(texts.noLabel, { label: referred.label }) };
     case "noCaret":
       return { intent: "info", text: texts.noCursor };
-    case "failed":
-      return { intent: "error", text: hostFailures[referred.failure.code] };
+    case "failed": {
+      const { failure, text } = referred;
+      const why = hostFailures[failure.code];
+      const may = failure.landed === "no" ? "" : ` ${fill(texts.mayStand, { text })}`;
+      return { intent: "error", text: why + may };
+    }
     default:
       return assertNever(referred);
   }

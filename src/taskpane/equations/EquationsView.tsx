@@ -17,6 +17,7 @@ import { late } from "../shared/late";
 import { fill } from "../../text/say";
 import { failureSentence } from "../shared/host-sentences";
 import { SearchField } from "../shared/SearchField";
+import { moreButton, PAGE, plainList } from "../shared/list";
 import { saveFile } from "../shared/save-file";
 import { connectionMessage, saveMessage } from "../shared/sentences";
 import { useLaterSentences, useTexts } from "../shared/texts";
@@ -27,8 +28,6 @@ import type { Scope } from "./ScopePicker";
 import { useFollowing } from "./use-following";
 import { useHarvest } from "./use-harvest";
 
-/** So many rows are shown at first, and more each time when asked. */
-const PAGE = 60;
 /** From so many on there is a search. */
 const SEARCHED = 6;
 
@@ -53,15 +52,8 @@ const useStyles = makeStyles({
     overflowY: "auto",
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
   },
-  list: {
-    listStyleType: "none",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-  },
-  more: { marginTop: tokens.spacingVerticalS, width: "100%" },
+  list: plainList,
+  more: moreButton,
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   progress: {
     display: "grid",

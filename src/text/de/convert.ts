@@ -14,6 +14,8 @@ export const convert: Translation<typeof english.convert> = {
   reading: "Formeln werden gesucht …",
 
   summary: "{found} gefunden, {ready} bereit, {left} zu prüfen",
+  numbersSummary:
+    "{found} {found:Nummer oder Verweis ändert sich|Nummern und Verweise ändern sich}",
   formulas: "Formeln auf Folie {slide}",
   slideTitle: "Folie {slide}",
   goTo: "Folie {slide} zeigen",
@@ -75,7 +77,6 @@ export const ticks: Translation<typeof english.ticks> = {
   restyle: "{text} in {shape} umgestalten",
   replace: "Durch {text} ersetzen, in {shape}",
   moveIn: "{text} in {shape} umwandeln",
-  renumber: "{text}, in {shape}",
 };
 
 export const nothings: Translation<typeof english.nothings> = {

@@ -24,5 +24,6 @@ export const numbering: typeof english = {
     "{text} wurde als Text eingefügt: Als Verweis ließ er sich nicht merken; er bleibt, wenn sich die Nummer ändert.",
   emptyLines: "PowerPoint hat zwei leere Zeilen dahinter gesetzt.",
   noLabel: "Keine nummerierte Formel hat das Label „{label}“. Nichts wurde geändert.",
+  mayStand: "Prüfen Sie, ob {text} im Text steht.",
   noCursor: "Setzen Sie den Cursor in einen Text, und fügen Sie den Verweis noch einmal ein.",
 };

@@ -12,6 +12,7 @@ export const convert = {
   reading: "Looking for formulas and equations …",
 
   summary: "{found} found, {ready} ready, {left} to review",
+  numbersSummary: "{found} {found:number or reference changes|numbers and references change}",
   formulas: "Formulas on slide {slide}",
   slideTitle: "Slide {slide}",
   goTo: "Show slide {slide}",
@@ -74,7 +75,6 @@ export const ticks = {
   restyle: "Restyle {text}, in {shape}",
   replace: "Change to {text}, in {shape}",
   moveIn: "Convert {text}, in {shape}",
-  renumber: "{text}, in {shape}",
 };
 
 export const nothings = {

@@ -24,5 +24,6 @@ export const numbering = {
     "Inserted {text} as plain text: it could not be kept as a reference and stays when numbers change.",
   emptyLines: "PowerPoint added two empty lines after it.",
   noLabel: "No numbered equation has the label “{label}”. Nothing was changed.",
+  mayStand: "Check whether {text} is in the text.",
   noCursor: "Put the cursor in a text, and insert the reference again.",
 };

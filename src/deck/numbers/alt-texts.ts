@@ -1,0 +1,38 @@
+/** Alternative texts that say the numbers of equations. */
+import { inItsPlace } from "../../pptx/equation";
+import type { Package } from "../../pptx/package";
+import { splice, type Splice } from "../../pptx/splice";
+import {
+  altTextChange,
+  equationsByFrame,
+  ourAltTexts,
+  standsAlone,
+  textShapes,
+  type Spoken,
+} from "../alt-text";
+import type { TextFrameRef } from "../place";
+
+/**
+ * What changes inside of equations make of the alternative texts of their shapes, to go into the slide together
+ * with them. `edits`: of the slide as it is.
+ */
+export function altTextEdits(
+  pkg: Package,
+  slidePart: string,
+  refs: readonly TextFrameRef[],
+  spoken: Spoken | undefined,
+  edits: readonly Splice[],
+): readonly Splice[] {
+  if (!spoken) return [];
+  const ours = ourAltTexts(pkg, slidePart, refs, spoken);
+  const equations = equationsByFrame(pkg, slidePart);
+  return textShapes(pkg, slidePart, refs).flatMap(({ ref, frame }) => {
+    const [only, another] = standsAlone(frame) ? (equations.get(frame.body) ?? []) : [];
+    if (!only || another) return [];
+    const { from, to } = only;
+    const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
+    const moved = inside.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    const after = inItsPlace(only, splice(only.outerXml, moved));
+    return altTextChange(frame, after, spoken, ours.has(ref)) ?? [];
+  });
+}

@@ -26,7 +26,7 @@ export const refusals = {
   noText: "“{shape}” holds no text. Put the cursor into a text box, a placeholder or a table cell.",
   lockedText: "The text of “{shape}” is locked. Unlock it in PowerPoint’s selection pane first.",
   otherAlternative:
-    "“{shape}” is stored in two forms for different PowerPoints, and cannot be changed safely.",
+    "“{shape}” is stored in two versions for different PowerPoints, and cannot be changed safely.",
   tooDeep: "The slide is nested too deeply to be read safely.",
 
   notFound: "“{text}” was not found in the text of the slides.",
@@ -35,7 +35,7 @@ export const refusals = {
   unprovable:
     "PowerPoint does not say exactly where the cursor is in “{shape}”. Put it after a word, or select the text to replace.",
   field:
-    "The text is a field, such as a slide number or a date, which PowerPoint keeps rewriting. Put the cursor elsewhere.",
+    "The text is part of a field, such as a slide number or a date, which PowerPoint keeps rewriting. Put the cursor elsewhere.",
   unknownContent: "The text holds something unknown and was left as it is.",
   emptyText: "The text to look for is empty.",
 

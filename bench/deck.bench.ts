@@ -62,7 +62,9 @@ function open(bytes: Uint8Array): Package {
   return opened.pkg;
 }
 
-export function run(files: readonly string[]): void {
+export function run(args: readonly string[]): void {
+  const files = args.filter((arg) => !arg.startsWith("--"));
+  const passes = args.includes("--quick") ? 10 : PASSES;
   const decks: readonly (readonly [string, Uint8Array])[] =
     files.length > 0
       ? files.map((file) => [basename(file), new Uint8Array(readFileSync(file))])
@@ -75,7 +77,7 @@ export function run(files: readonly string[]): void {
         { name: "unzip", pass: () => unzipSync(bytes) },
         { name: "list", pass: () => listEquations(open(bytes)) },
       ],
-      PASSES,
+      passes,
     ).map((timing) => timing.fastest);
     const [read] = measure([{ name: "as LaTeX", pass: () => harvest(open(bytes)) }], 3).map(
       (timing) => timing.fastest,

@@ -1,50 +1,61 @@
 /**
- * `npm run bench -- growth [NAME]`: each component on inputs of 1, 2, 4, 8 times a size, in milliseconds
+ * `npm run bench -- growth [NAME] [--svg FILE]`: each component on inputs of 1, 2, 4, 8 times a size, in milliseconds
  * of the processor's time. What the engine does inside (searches in texts, copies of them) counts here,
- * and not in the tests. The last column is how time grows with the input: 1 linear, 2 quadratic.
+ * and not in the tests. The last column is how time grows with the input: 1 linear, 2 quadratic. With --svg the
+ * curves as a picture.
  */
+import { writeFileSync } from "node:fs";
 import { XmlError } from "../src/xml/parse";
 import { GROWING } from "../test/support/growing";
+import { growthChart, type Curve } from "./chart";
+import { option } from "./measure";
 
-const TIMES = [1, 2, 4, 8];
+const SIZES = [1, 2, 4, 8];
+const QUICK_SIZES = [1, 4];
 /** Depth has its own bounds (1,000 elements, 500 groups), so that it starts lower. */
 const factorOf = (name: string): number => (name.includes("depth") ? 0.8 : 8);
 
 export function run(args: readonly string[]): void {
-  const [wanted = ""] = args;
-  console.log(`${"".padEnd(48)}${TIMES.map((t) => `×${t}`.padStart(9)).join("")}   exponent`);
+  const [wanted = ""] = args.filter((arg, i) => !arg.startsWith("--") && args[i - 1] !== "--svg");
+  const passes = args.includes("--quick") ? 2 : 3;
+  const sizes = args.includes("--quick") ? QUICK_SIZES : SIZES;
+  const curves: Curve[] = [];
+  console.log(`${"".padEnd(48)}${sizes.map((t) => `×${t}`.padStart(9)).join("")}   exponent`);
   for (const { name, size, prepare } of GROWING) {
     if (!name.includes(wanted)) continue;
     prepare(size)();
     const times: number[] = [];
-    for (const t of TIMES) {
-      const time = fastest(() => prepare(t * size * factorOf(name)));
+    for (const t of sizes) {
+      const time = fastest(() => prepare(t * size * factorOf(name)), passes);
       if (time === undefined) break;
       times.push(time);
     }
     const [first = 0, last = 0] = [times[0], times.at(-1)];
-    const exponent = Math.log(last / first) / Math.log(TIMES[times.length - 1] ?? 1);
-    const cells = TIMES.map((_, i) => (times[i]?.toFixed(2) ?? "refused").padStart(9)).join("");
+    const exponent = Math.log(last / first) / Math.log(sizes[times.length - 1] ?? 1);
+    const cells = sizes.map((_, i) => (times[i]?.toFixed(2) ?? "refused").padStart(9)).join("");
     // Below a tenth of a millisecond the clock says more than the program.
-    console.log(`${name.padEnd(48)}${cells}   ${first < 0.1 ? "–" : exponent.toFixed(2)}`);
+    const isMeasured = first >= 0.1;
+    console.log(`${name.padEnd(48)}${cells}   ${isMeasured ? exponent.toFixed(2) : "–"}`);
+    if (isMeasured) curves.push({ name, times });
   }
+  const svg = option(args, "--svg", "");
+  if (svg !== "") writeFileSync(svg, growthChart(sizes, curves));
 }
 
 /** Undefined where the input is more than is read. */
-function fastest(prepare: () => () => unknown): number | undefined {
+function fastest(prepare: () => () => unknown, passes: number): number | undefined {
   let least = Infinity;
-  for (let pass = 0; pass < 3; pass++) {
-    let measured;
+  for (let pass = 0; pass < passes; pass++) {
     try {
-      measured = prepare();
+      const measured = prepare();
+      const start = process.cpuUsage();
+      measured();
+      const { user, system } = process.cpuUsage(start);
+      least = Math.min(least, (user + system) / 1000);
     } catch (error) {
       if (error instanceof XmlError && error.kind !== "illFormed") return undefined;
       throw error;
     }
-    const start = process.cpuUsage();
-    measured();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
   }
   return least;
 }

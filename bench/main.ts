@@ -1,7 +1,11 @@
-/** `npm run bench -- <name> [arguments]`: measurements, which tests never make. */
+/**
+ * `npm run bench -- NAME [arguments]`: measurements, which tests never make. Without a name all of them, one after
+ * the other, into `bench/RESULTS.md`; with `--quick` in less than a minute, without those that take minutes.
+ */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runAll } from "./results";
 
 /** A benchmark is a file of this folder that exports `run`. */
 interface Benchmark {
@@ -13,7 +17,9 @@ const names = readdirSync(import.meta.dirname)
   .map((file) => file.slice(0, -".bench.ts".length));
 const [name, ...args] = process.argv.slice(2);
 
-if (name === undefined || !names.includes(name)) {
+if (name === undefined || name === "--quick") {
+  process.exitCode = runAll(names, name !== undefined) ? 0 : 1;
+} else if (!names.includes(name)) {
   console.error(`npm run bench -- <name> …  There are: ${names.join(", ")}`);
   process.exitCode = 2;
 } else {

@@ -23,8 +23,8 @@ const ENDS_A_PEER = /prooftree|\\(?:AxiomC|AXC|UnaryInf|BinaryInf|fCenter)/;
 
 export async function run(args: readonly string[]): Promise<void> {
   const quick = args.includes("--quick");
-  const passes = Number(option(args, "--passes", quick ? "2" : "7"));
-  const count = Number(option(args, "--formulas", "1000"));
+  const passes = Number(option(args, "--passes", quick ? "5" : "7"));
+  const count = Number(option(args, "--formulas", quick ? "30" : "1000"));
   const corpus = option(args, "--corpus", "");
   const sets: readonly (readonly [string, readonly string[]])[] =
     corpus !== ""

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundle.mjs";
+import { docsOfCommands } from "./without-docs.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,6 +19,14 @@ export async function buildApi(outDir = join(root, "dist"), plugins = []) {
     ...{ name: NAME, entry: "./src/api/latex-to-omml.ts", outDir, library: true, plugins },
     // No window, no document, no Node module: it runs in browsers, workers and Node.
     target: ["es2022"],
+    rules: [
+      {
+        include: join(root, "src/latex/commands"),
+        enforce: "pre",
+        loader: join(root, "tools/without-docs.mjs"),
+        options: { docs: await docsOfCommands() },
+      },
+    ],
   });
   await types(outDir);
 }

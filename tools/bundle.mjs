@@ -8,7 +8,7 @@ import webpack from "webpack";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds `dist/NAME.mjs` from `entry`. What is imported late is inside too, and runs when it is asked for.
+ * Builds `dist/NAME.mjs` from `entry`; `rules` are more of webpack's. What is imported late is inside too, and runs when it is asked for.
  * Throws when it does not build.
  */
 export async function bundle({ name, outDir, ...options }) {
@@ -22,7 +22,7 @@ export async function bundle({ name, outDir, ...options }) {
   writeFileSync(file, code);
 }
 
-function compile({ name, entry, target, outDir, library = false, plugins = [] }) {
+function compile({ name, entry, target, outDir, library = false, plugins = [], rules = [] }) {
   return new Promise((done, failed) => {
     webpack(
       {
@@ -49,6 +49,7 @@ function compile({ name, entry, target, outDir, library = false, plugins = [] })
               loader: "swc-loader",
               options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
             },
+            ...rules,
           ],
         },
         optimization: { splitChunks: false, runtimeChunk: false, minimize: false },

@@ -9,7 +9,8 @@ import type { Changed, EquationRef, UndoData } from "./outcome";
 import { freshId, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
 import { currentSlideId, rename, type Session } from "./session";
 import { toInsert, type SlideCopy } from "./slide-copy";
-import { swapSlides, type Swapped, type SwapRequest } from "./swap";
+import type { SwapRequest } from "./put-in";
+import { swapSlides, type Swapped } from "./swap";
 
 /** What an edit made of the slide. */
 export type Edited =

@@ -28,7 +28,8 @@ import { asStep, chooseWay, readPackage, readSlide } from "./reader";
 import { stopWith, type Run, type Step, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
 import { fromFile, type SlideCopy } from "./slide-copy";
-import { seeIn, sendIn, takeOver, type Arrival, type Sent } from "./swap";
+import { seeIn, sendIn, type Arrival, type Sent } from "./put-in";
+import { takeOver } from "./swap";
 
 export interface ManyOptions extends RunOptions {
   readonly answers?: Answers;

@@ -1,46 +1,22 @@
 /**
  * Inserts the edited slide and removes the old one (ARCHITECTURE.md, "nothing is lost"): insert after the
- * old slide and read the old one again in the same batch; confirm that the new one is there and brought
- * no master along; compare; only then delete the old one by its id. The batch of the deletion reads the
+ * old slide and read the old one again in the same batch; confirm that the new one is there (`put-in.ts`);
+ * compare; only then delete the old one by its id. The batch of the deletion reads the
  * old slide once more, so that an edit made in that moment is restored. After any failure the deck is
  * read before anything is tried again, and leftovers are reported.
  */
-import type { AutoSize, DeckState, Inserted, Settled } from "../host/port";
-import type { HostResult } from "../host/failure";
+import type { DeckState, Settled } from "../host/port";
 import { mathOf } from "../pptx/equation";
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
-import { findNew } from "./find-new";
 import { fingerprint, sameExtras, sameSlide, workPrint } from "./fingerprint";
 import { mergeExport } from "./merge";
 import type { Kept } from "./outcome";
 import { asStep, readPackage, readSlide, type Knowledge } from "./reader";
-import { lateState, removeSurely, REMOVALS } from "./removal";
-import { hostFailure, stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
-import { fromExport, fromFile, toInsert, type SlideCopy } from "./slide-copy";
-
-export interface SwapRequest {
-  readonly knowledge: Knowledge;
-  readonly slideId: string;
-  /** The deck before: which slides were there. */
-  readonly deck: DeckState;
-  /** The old slide as it was read: it must still be so. */
-  readonly old: SlideCopy;
-  /** The slide by file, where `old` is an export: what exports leave out must still be so too. */
-  readonly extras?: SlideCopy;
-  readonly edited: SlideCopy;
-  /** The creation id that the new slide gets. */
-  readonly creationId: number;
-  /** Builds of Office on which equations were seen to survive the insert. */
-  readonly proven: { has(build: string): boolean; add(build: string): void };
-  /** Where the caret goes: the frame's text counted from its end. */
-  readonly caret?: { readonly shapeId: string; readonly behind: number };
-  readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
-  /** One of several: the new slide is shown only where the old one is in the editing area. */
-  readonly aside?: boolean;
-  /** The insertion is over: nothing of it can land any more. */
-  readonly over: () => Promise<void>;
-}
+import { putIn, stopped, takeOutNew, type Arrival, type Stopped, type SwapRequest } from "./put-in";
+import { lateState, REMOVALS } from "./removal";
+import { stopByRefusal, stopWith, type Run, type Step, type Stop } from "./run";
+import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 
 export type Swapped =
   | {
@@ -72,94 +48,11 @@ export type Swapped =
       readonly now?: SlideCopy;
       readonly copy?: SlideCopy;
     }
-  | { readonly kind: "stopped"; readonly stop: Stop };
+  | Stopped;
 
 export async function swapSlides(run: Run, request: SwapRequest): Promise<Swapped> {
   const arrival = await putIn(run, request);
   return arrival.kind === "arrived" ? takeOver(run, request, arrival) : arrival;
-}
-
-/** The new slide stands behind the old one. */
-export interface Arrival {
-  readonly kind: "arrived";
-  readonly newId: string;
-  /** The deck with both. */
-  readonly state: DeckState;
-  /** What came with the insert. */
-  readonly answer: Inserted | undefined;
-}
-
-/** PowerPoint was asked to put the new slide in. */
-export interface Sent {
-  readonly kind: "sent";
-  readonly answer: HostResult<Inserted>;
-}
-
-/** Puts the new slide behind the old one; nothing that was there is touched. */
-async function putIn(run: Run, request: SwapRequest): Promise<Arrival | Stopped> {
-  const sent = await sendIn(run, request);
-  return sent.kind === "sent" ? seeIn(run, request, sent) : sent;
-}
-
-/** The new slide is sent; whether it is there is asked later, for several at once. */
-export async function sendIn(run: Run, request: SwapRequest): Promise<Sent | Stopped> {
-  const { slideId, deck, edited, creationId } = request;
-  const { capabilities } = run.host;
-  const insertable = toInsert(edited, creationId);
-  if (!insertable.ok) return stopped(stopByRefusal(insertable.refusal).stop);
-
-  run.stage("inserting");
-  const at = deck.slideIds.indexOf(slideId) + 1;
-  const answer = await run.host.insertSlide({
-    base64: insertable.base64,
-    after: slideId,
-    ...(capabilities.exportSlide ? { reread: slideId } : {}),
-    ...(request.aside ? { selected: true } : {}),
-    ...(request.caret && !capabilities.slideListLags && at > 0
-      ? { frameText: { at, shapeId: request.caret.shapeId } }
-      : {}),
-  });
-  return { kind: "sent", answer };
-}
-
-/** Is the new slide there? `latest`: the list of slides as somebody has seen it since. */
-export async function seeIn(
-  run: Run,
-  request: SwapRequest,
-  { answer }: Sent,
-  latest?: DeckState,
-): Promise<Arrival | Stopped> {
-  const { slideId, deck, edited, knowledge, creationId } = request;
-  const wanted = { knowledge, before: deck.slideIds, creationId, slide: edited };
-  const came = answer.ok ? answer.value : undefined;
-  const isIn = latest?.slideIds.some((id) => id.endsWith(`#${creationId}`)) === true;
-  const found = await findNew(run, wanted, isIn ? latest : came);
-  if (found.kind === "unknown") {
-    // The entry stays in the journal: what lands later is found at the next start.
-    const failure = answer.ok ? { code: "notInserted" as const } : hostFailure(answer.failure);
-    return stopped(stopWith(failure, { kind: "unknown" }).stop);
-  }
-  if (found.kind === "absent") {
-    if (answer.ok || answer.failure.code !== "timedOut") await request.over();
-    if (!found.state.slideIds.includes(slideId))
-      return stopped(stopWith({ code: "slideGone" }).stop);
-    return stopped(
-      stopWith(answer.ok ? { code: "notInserted" } : hostFailure(answer.failure)).stop,
-    );
-  }
-  const { newId, state } = found;
-  if (
-    deck.masterCount !== undefined &&
-    state.masterCount !== undefined &&
-    state.masterCount > deck.masterCount
-  )
-    return takeOutNew(
-      run,
-      request,
-      { newId, landed: edited },
-      stopWith({ code: "masterAdded" }).stop,
-    );
-  return { kind: "arrived", newId, state, answer: came };
 }
 
 /**
@@ -215,12 +108,6 @@ export async function takeOver(
   });
 }
 
-type Stopped = Extract<Swapped, { readonly kind: "stopped" }>;
-
-function stopped(stop: Stop): Stopped {
-  return { kind: "stopped", stop };
-}
-
 /** The number of equations on a slide; 0 for one that cannot be read. */
 function countMath(pkg: Package, part: string): number {
   const counted = refusing(() => ({ ok: true, count: mathOf(pkg.root(part)).length }));
@@ -274,32 +161,6 @@ function readAgain(
     slideId,
     route,
   );
-}
-
-/**
- * Takes the new slide out again. Somebody who took it for the old one may have written on it in the
- * meantime: then it comes back beside the old one.
- */
-async function takeOutNew(
-  run: Run,
-  { slideId, over }: SwapRequest,
-  { newId, landed }: { readonly newId: string; readonly landed: SlideCopy },
-  stop: Stop,
-): Promise<Stopped> {
-  const removal = await removeSurely(run, newId);
-  if (removal.kind === "gone") {
-    const now =
-      removal.removed?.exported === undefined ? undefined : fromExport(removal.removed.exported);
-    if (now?.ok && workPrint(now.copy) !== workPrint(landed))
-      await run.rescue.keep({ copy: now.copy, beside: slideId, has: "equation" });
-    else await over();
-    return stopped(stop);
-  }
-  const kept: Kept =
-    removal.kind === "unknown"
-      ? { kind: "unknown" }
-      : { kind: "extraSlide", number: removal.place, has: "equation" };
-  return stopped(stop.kind === "failed" ? { ...stop, kept } : stop);
 }
 
 /** What is known when the old slide goes. */

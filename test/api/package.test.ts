@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import ts from "typescript";
+import { latexToMathml, latexToOmml, ommlToLatex } from "../../src/api/latex-to-omml";
+import { COMMANDS } from "../../src/latex/commands";
+import { sampleOf } from "../../tools/website/samples";
 
 const root = join(__dirname, "../..");
 const project = mkdtempSync(join(tmpdir(), "package-"));
@@ -24,11 +27,32 @@ test("one module with types, licences and no dependencies", () => {
   const described = JSON.parse(read("package.json")) as Record<string, unknown>;
   expect(described).toMatchObject({ name: "latex-to-omml", type: "module", license: "MIT" });
   expect(described).not.toHaveProperty("dependencies");
-  // The reader of XML and the writer of LaTeX are in it since OMML goes back.
-  expect(gzipSync(read("latex-to-omml.mjs"), { level: 9 }).length).toBeLessThan(140_000);
+  expect(gzipSync(read("latex-to-omml.mjs"), { level: 9 }).length).toBeLessThan(130_000);
   expect(read("NOTICE.txt")).toContain("mhchemparser");
   expect(read("NOTICE.txt")).not.toContain("react");
   expect(read("LICENSE")).toContain("MIT");
+});
+
+test("it does what the program does, for every row of the table of commands", () => {
+  const samples = COMMANDS.flatMap((row) => sampleOf(row)?.latex ?? []);
+  const file = join(project, "samples.json");
+  writeFileSync(file, JSON.stringify(samples));
+  const script = `import { latexToOmml, latexToMathml, ommlToLatex } from "latex-to-omml";
+    import { readFileSync } from "node:fs";
+    const all = JSON.parse(readFileSync("samples.json", "utf8")).map((latex) => {
+      const omml = latexToOmml(latex).output ?? "";
+      return [omml, latexToMathml(latex).output ?? "", ommlToLatex(omml).output ?? ""];
+    });
+    process.stdout.write(JSON.stringify(all));`;
+  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    ...{ cwd: project, encoding: "utf8", maxBuffer: 1e8 },
+  });
+  const ours = samples.map((latex) => {
+    const omml = latexToOmml(latex).output ?? "";
+    return [omml, latexToMathml(latex).output ?? "", ommlToLatex(omml).output ?? ""];
+  });
+  expect(samples.length).toBeGreaterThan(1500);
+  expect(JSON.parse(said)).toEqual(ours);
 });
 
 test("the examples of its README", () => {

@@ -106,6 +106,25 @@ test("supported LaTeX is drawn, and found by words", async () => {
   await page.close();
 });
 
+test("the explorer shows a formula in all formats, and its address holds it", async () => {
+  const page = await browser.newPage();
+  const url = new URL(`explorer.html#latex=${encodeURIComponent("\\frac{a}{b+}")}`, address).href;
+  await page.goto(url);
+  const view = (id: string) => page.locator(`#${id}`).textContent();
+  expect(await page.getByLabel("LaTeX", { exact: true }).inputValue()).toBe("\\frac{a}{b+}");
+  expect(await page.locator("#drawn math mfrac").count()).toBe(1);
+  expect(await view("omml")).toContain("<m:f>");
+  expect(await view("mathml")).toContain("<mfrac>");
+  expect(await view("unicodemath")).toBe("𝑎/(𝑏+)");
+  expect(await view("latex")).toMatch(/^\\frac\{a\}\{b ?\+\}$/);
+  expect(await view("words")).toContain("over");
+  expect(await view("problems")).toBe("none");
+  await page.getByLabel("LaTeX", { exact: true }).fill("\\fraq");
+  expect(await view("problems")).toContain("There is no command \\fraq.");
+  expect(new URL(page.url()).hash).toBe("#latex=%5Cfraq");
+  await page.close();
+});
+
 test("the playground works there", async () => {
   const playground = await PlaygroundPage.open(browser, {
     url: new URL("playground/", address).href,

@@ -1,12 +1,14 @@
 /**
  * `npm run site [-- FOLDER]`: the website, plain files for any place on the web and any folder of it (out/website):
- * the documents as pages, the page of supported LaTeX, and the playground. Nothing on it is from elsewhere.
+ * the documents as pages, the page of supported LaTeX, the formula explorer, and the playground. Nothing on it is from elsewhere.
  */
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import "./font-hook";
+import { build as bundle } from "esbuild";
 import { documents, targetOf, type Document } from "./documents";
+import { EXPLORER, explorerPage } from "./explorer-page";
 import { htmlOf } from "./markdown";
 import { page } from "./page";
 
@@ -53,6 +55,12 @@ async function build(folder: string, say: (line: string) => void): Promise<void>
   say(
     `${String(names)} names of commands and environments, ${String(drawn)} of ${String(rows)} drawn`,
   );
+
+  write(EXPLORER, page(EXPLORER, "Formula explorer", explorerPage()));
+  await bundle({
+    ...{ entryPoints: [join(ROOT, "tools/website/explorer.ts")], bundle: true, minify: true },
+    ...{ outfile: join(folder, "explorer.js"), target: "es2022", logLevel: "error" },
+  });
 
   const tools = pathToFileURL(join(ROOT, "tools/site.mjs")).href;
   const { buildSite, SITE } = (await import(tools)) as Playground;

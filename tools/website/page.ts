@@ -7,6 +7,7 @@ export const MENU: readonly (readonly [title: string, path: string])[] = [
   ["Try it", "playground/index.html"],
   ["Guide", "docs/guide.html"],
   ["Supported LaTeX", "docs/latex.html"],
+  ["Formula explorer", "explorer.html"],
   ["Installing", "docs/installing.html"],
   ["Questions", "docs/faq.html"],
 ];

@@ -25,10 +25,10 @@ export function isOrderKept({ slideIds, settings, equations, read }: KnownOrder)
     const standing = read.get(id) ?? standingOf(now.filter((one) => isOn(one, id)));
     return { id, part: id, number: n + 1, texts: [], equations: standing };
   });
-  const plan = planNumbers({
-    ...{ slides, settings, equations: now, references: [] },
-    sections: settings.style === "section" ? sectionsSaid(slides) : [],
-  });
+  const sections = settings.style === "section" ? sectionsSaid(slides) : [];
+  // A section in front of one with a smaller number was moved there.
+  if (sections.some((section, n) => section < (sections[n - 1] ?? 0))) return false;
+  const plan = planNumbers({ slides, sections, settings, equations: now, references: [] });
   return plan.slides.every(({ numbers }) => numbers.length === 0);
 }
 

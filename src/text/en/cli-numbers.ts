@@ -3,7 +3,8 @@ export const cliNumbers = {
   usage:
     "renumber IN.pptx OUT.pptx [options]\n" +
     "  numbers equations in the order of the slides, and writes their numbers in place of \\ref{…} and\n" +
-    "  \\eqref{…} in text. An equation has a number if its LaTeX says so (\\label, or insert --numbered).\n" +
+    "  \\eqref{…} in text and speaker notes. An equation has a number if its LaTeX says so (\\label, or\n" +
+    "  insert --numbered).\n" +
     "  References follow when numbers change; everything else in the file stays as it is.\n\n" +
     "  --style STYLE    plain: (1), or section: (2.3), with the section number first\n" +
     "  --start N        the first number, of the presentation or of each section\n" +

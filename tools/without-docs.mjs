@@ -1,0 +1,27 @@
+// What commands are in words is for completion, palette and website. The package for other programs does without: as a
+// loader of webpack this leaves the words out of the table of commands.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The words of every row, from the table itself. */
+export async function docsOfCommands() {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    ...{ entryPoints: [join(root, "src/latex/commands/index.ts")], bundle: true, write: false },
+    ...{ format: "esm", logLevel: "error" },
+  });
+  const module = Buffer.from(outputFiles[0].contents).toString("base64");
+  const { COMMANDS } = await import(`data:text/javascript;base64,${module}`);
+  return [...new Set(COMMANDS.map(({ doc }) => doc))];
+}
+
+/** Literals that are words of a row become empty. `docs` is an option: those of `docsOfCommands`. */
+export default function withoutDocs(source) {
+  const docs = new Set(this.getOptions().docs.map((doc) => JSON.stringify(doc)));
+  // Words begin with a capital; no name or LaTeX of a row is one of them (test/api/package.test.ts).
+  return source.replace(/"[A-Z](?:[^"\\\n]|\\.)*"/g, (literal) =>
+    docs.has(literal) ? '""' : literal,
+  );
+}

@@ -7,9 +7,11 @@ export interface Curve {
   readonly times: readonly number[];
 }
 
-const WIDTH = 640;
+const WIDTH = 760;
 const HEIGHT = 400;
 const LEFT = 56;
+/** For the names. */
+const RIGHT = 320;
 const BOTTOM = 40;
 const TOP = 16;
 /** Those that grow fastest are named. */
@@ -19,9 +21,9 @@ const NAMED = 3;
 export function growthChart(sizes: readonly number[], curves: readonly Curve[]): string {
   const most = sizes.at(-1) ?? 1;
   const x = (size: number): number =>
-    LEFT + (Math.log(size) / Math.log(most)) * (WIDTH - LEFT - 200);
+    LEFT + (Math.log(size) / Math.log(most)) * (WIDTH - LEFT - RIGHT);
   const y = (ratio: number): number => {
-    const part = Math.log(Math.max(ratio, 0.5)) / Math.log(most * most);
+    const part = Math.log(Math.max(ratio, 1)) / Math.log(most * most);
     return HEIGHT - BOTTOM - part * (HEIGHT - BOTTOM - TOP);
   };
   const points = (ratios: readonly number[]): string =>
@@ -34,7 +36,7 @@ export function growthChart(sizes: readonly number[], curves: readonly Curve[]):
   const relative = curves
     .map(({ name, times }) => ({ name, ratios: times.map((time) => time / (times[0] ?? time)) }))
     .sort((a, b) => (b.ratios.at(-1) ?? 0) - (a.ratios.at(-1) ?? 0));
-  const right = WIDTH - 196;
+  const right = WIDTH - RIGHT + 4;
   const marks = [
     ...sizes.map((size) =>
       label(x(size), HEIGHT - BOTTOM + 18, `×${String(size)}`, 'text-anchor="middle"'),

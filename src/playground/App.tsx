@@ -56,7 +56,8 @@ export function App(props: AppProps): React.JSX.Element {
   const press = useCallback(
     ({ command }: Button): void => {
       if (command === undefined) showPane();
-      else void host.runCommand(command);
+      // The stand-in tells no add-in that its pane is shown again; writing is what the pane does then.
+      void host.runCommand(command ?? "insertLatex");
     },
     [host, showPane],
   );

@@ -5,7 +5,16 @@ import { removeEquation } from "../../src/deck/replace";
 import { readLatex } from "../../src/latex/read";
 import type { Package } from "../../src/pptx/package";
 import { writeUnicodeMath } from "../../src/unicodemath/write";
-import { equation, group, mathRun, paragraph, run, table, textBox } from "../support/deck";
+import {
+  equation,
+  group,
+  lineBreak,
+  mathRun,
+  paragraph,
+  run,
+  table,
+  textBox,
+} from "../support/deck";
 import { SLIDE, slideOf } from "../support/slides";
 
 /** Words that can be told apart: the equation in UnicodeMath, with a word in front. */
@@ -51,6 +60,9 @@ test("a text that becomes an equation gets words; one beside text does not", () 
   const alone = slideOf(textBox("XY"));
   insert(alone, { kind: "text", text: "XY" }, "a", english);
   expect(altTexts(alone, "2")).toEqual(["en a", "en a"]);
+  const broken = slideOf(textBox(paragraph(run("XY "), lineBreak())));
+  insert(broken, { kind: "text", text: "XY" }, "a", english);
+  expect(altTexts(broken, "2")).toEqual(["en a", "en a"]);
   const beside = slideOf(textBox("see XY"));
   insert(beside, { kind: "text", text: "XY" }, "a", english);
   expect(altTexts(beside, "2")).toEqual([undefined, undefined]);

@@ -41,7 +41,7 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
 
     await playground.goToSlide(sentence.slide);
     await playground.clickBehind(sentence.before, sentence.before + sentence.after);
-    say(`Put the caret on slide ${sentence.slide}: “${sentence.before}|${sentence.after}”`);
+    say(`Put the cursor on slide ${sentence.slide}: “${sentence.before}|${sentence.after}”`);
 
     await pane.write(LATEX);
     await pane.previewShows(LATEX);

@@ -17,6 +17,8 @@ export type Settings = {
   readonly editorSize: number;
   /** Points, `PREVIEW_SIZES`; "text": as large as the text at the caret where that is known. */
   readonly previewSize: number | "text";
+  /** Pixels of the preview where the person has made it higher; "auto": as high as it has to be. */
+  readonly previewHeight: number | "auto";
   /** Whether the field offers commands while they are typed. */
   readonly completion: boolean;
   readonly theme: ThemeChoice;
@@ -29,12 +31,16 @@ export type Settings = {
 
 export const EDITOR_SIZES: readonly number[] = [12, 13, 14, 16, 18, 20, 24];
 export const PREVIEW_SIZES: readonly number[] = [14, 18, 24, 32, 40, 54];
+/** Pixels. */
+export const LOWEST_PREVIEW = 112;
+const HIGHEST_PREVIEW = 2000;
 
 export const defaultSettings: Settings = {
   preamble: "",
   mode: "auto",
   editorSize: 14,
   previewSize: "text",
+  previewHeight: "auto",
   completion: true,
   theme: "follow",
   language: "follow",
@@ -63,6 +69,13 @@ function oneOf(sizes: readonly number[], value: unknown): number | undefined {
   return typeof value === "number" && sizes.includes(value) ? value : undefined;
 }
 
+/** A height that was asked for, within bounds; below them the preview is as high as it has to be. */
+export function previewHeight(pixels: unknown): Settings["previewHeight"] {
+  return typeof pixels === "number" && pixels > LOWEST_PREVIEW
+    ? Math.min(HIGHEST_PREVIEW, Math.round(pixels))
+    : "auto";
+}
+
 /**
  * Settings from outside data. What is missing or makes no sense takes its default, so that one bad
  * value does not cost a person the others; undefined where the data is no object at all.
@@ -83,6 +96,7 @@ export function parseSettings(data: unknown): Settings | undefined {
       previewSize === "text"
         ? "text"
         : (oneOf(PREVIEW_SIZES, previewSize) ?? defaultSettings.previewSize),
+    previewHeight: previewHeight(found.get("previewHeight")),
     completion: typeof completion === "boolean" ? completion : defaultSettings.completion,
     theme: THEMES.get(found.get("theme")) ?? defaultSettings.theme,
     language: LANGUAGES.get(found.get("language")) ?? defaultSettings.language,

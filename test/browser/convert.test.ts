@@ -29,7 +29,7 @@ test("what was found is seen through, corrected, converted, and taken back", asy
   await at("equations").click();
   await at("convert").click();
   await at("convert-summary").waitFor();
-  expect(await at("convert-summary").textContent()).toBe("3 found, 2 ready, 1 needs you");
+  expect(await at("convert-summary").textContent()).toBe("3 found, 2 ready, 1 to review");
   expect(await at("formula").count()).toBe(3);
   await at("left-alone").locator("summary").click();
   expect(await axe(paneFrame(playground))).toEqual([]);
@@ -99,7 +99,7 @@ test("equations get another look, another symbol, and become text again", async 
   expect(await axe(paneFrame(playground))).toEqual([]);
   await at("replace-find").click();
   await at("convert-summary").waitFor();
-  expect(await at("convert-summary").textContent()).toBe("1 found, 1 ready, 0 need you");
+  expect(await at("convert-summary").textContent()).toBe("1 found, 1 ready, 0 to review");
   await at("convert-start").click();
   await done();
 

@@ -39,13 +39,13 @@ test("a deck that has them is asked about once; the review makes them native, an
   const offer = at("move-in-offer");
   await offer.waitFor();
   expect(await offer.textContent()).toContain(
-    "This presentation has 2 equations from IguanaTex and Equation Editor. Make them native?",
+    "This presentation has 2 equations from IguanaTex and Equation Editor. Convert them to native equations?",
   );
   expect(await axe(paneFrame(playground))).toEqual([]);
   await at("move-in").click();
   await at("convert-summary").waitFor();
   expect(await at("convert-summary").textContent()).toBe(
-    "Converts 2 of 3. 1 has no source to convert: see below.",
+    "Converts 2 of 3. 1 has no source to convert.",
   );
   expect(await at("formula").allTextContents()).toEqual([
     expect.stringContaining("IguanaTex"),

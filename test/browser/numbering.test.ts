@@ -26,7 +26,7 @@ test("an equation is numbered when it is asked for, another one in front of it o
   // LaTeX that says so itself wins.
   await number.uncheck();
   await pane.write(String.raw`c=d \label{eq:c}`);
-  await at("number-hint").getByText("Number (2): its LaTeX says so").waitFor();
+  await at("number-hint").getByText("Number (2), from the LaTeX").waitFor();
   expect(await number.isDisabled()).toBe(true);
   expect(await axe(paneFrame(playground))).toEqual([]);
   await playground.goToSlide(1);

@@ -126,5 +126,29 @@ test("a wide formula is made smaller to four fifths and then scrolls; the previe
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 4, box.y + box.height + 96, { steps: 4 });
   await page.mouse.up();
-  expect((await paper.boundingBox())?.height).toBeGreaterThan(box.height + 80);
+  const isHigh = async (pixels: number): Promise<void> => {
+    for (let tries = 0; ; tries++) {
+      const height = (await paper.boundingBox())?.height ?? 0;
+      if (Math.abs(height - pixels) < 1) return;
+      if (tries > 100) throw new Error(`${String(height)} pixels high, not ${String(pixels)}`);
+      await page.waitForTimeout(50);
+    }
+  };
+  const dragged = (await paper.boundingBox())?.height ?? 0;
+  expect(dragged).toBeGreaterThan(box.height + 80);
+  // By keys as well; and it is as high when the pane opens again.
+  await paper.focus();
+  await page.keyboard.press("Shift+ArrowUp");
+  await isHigh(dragged - 32);
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await isHigh(dragged + 32);
+  await page.reload();
+  await pane.isReady();
+  await isHigh(dragged + 32);
+  for (let i = 0; i < 10; i++) {
+    await paper.focus();
+    await page.keyboard.press("Shift+ArrowUp");
+  }
+  await isHigh(box.height);
 });

@@ -173,10 +173,10 @@ describe("exit code 2 and no file", () => {
   test.each<[string, string[], string]>([
     ["no deck", ["convert", "no-such-file"], "cannot be read"],
     ["no preamble", ["convert", "IN", "--preamble", "no-such-file"], "cannot be read"],
-    ["no range", ["convert", "IN", "--slides", "one"], "--slides needs numbers"],
-    ["a range backwards", ["convert", "IN", "--slides", "3-1"], "--slides needs numbers"],
+    ["no range", ["convert", "IN", "--slides", "one"], "--slides needs slide numbers"],
+    ["a range backwards", ["convert", "IN", "--slides", "3-1"], "--slides needs slide numbers"],
     ["no such slide", ["convert", "IN", "--slides", "1-9"], "There is no slide 9."],
-    ["no such language", ["convert", "IN", "--language", "fr"], "--language knows en and de"],
+    ["no such language", ["convert", "IN", "--language", "fr"], "--language takes en or de"],
     ["unknown option", ["revert", "IN", "--slide", "1"], "Did you mean --slides?"],
     ["no style", ["restyle", "IN"], "--size, --color or --weight is missing."],
     ["no size", ["restyle", "IN", "--size", "big"], "--size needs points"],
@@ -336,7 +336,7 @@ describe("replace", () => {
     );
     await call("convert", input, output);
     const { out } = await call("replace", output, output, "--from", "x", "--to", "t");
-    expect(out).toEqual([`4 equations have it, 4 changed, 0 not. Saved as ${output}`]);
+    expect(out).toEqual([`4 equations contain it, 4 changed, 0 not. Saved as ${output}`]);
     const xml = written().text(SLIDE);
     expect(xml.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, "").match(/𝑡/g)).toHaveLength(4);
     expect(xml).not.toContain("𝑥");

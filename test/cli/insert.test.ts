@@ -63,7 +63,7 @@ test("a shape that holds nothing but the equation says it, in English or German"
       ?.attr("descr");
   expect((await call(...alone)).code).toBe(0);
   expect(altText()).toBe("a plus b");
-  expect((await call(...alone, "--latex", "\\sqrt x", "--language", "de")).err).toContain("twice");
+  expect((await call(...alone, "--latex", "\\sqrt x", "--language", "de")).err).toContain("more than once");
   rmSync(output);
   const german = [...alone.slice(0, -1), "\\sqrt x", "--language", "de"];
   expect((await call(...german)).code).toBe(0);
@@ -71,7 +71,7 @@ test("a shape that holds nothing but the equation says it, in English or German"
   rmSync(output);
   const { code, err } = await call(...alone, "--language", "fr");
   expect([code, existsSync(output)]).toEqual([2, false]);
-  expect(err).toContain("--language knows en and de, not “fr”.");
+  expect(err).toContain("--language takes en or de, not “fr”.");
 });
 
 test("display, preamble and source", async () => {
@@ -132,8 +132,8 @@ describe("exit code 2 and no file", () => {
       ["--fnd", "XY", "--latex", "x"],
       "insert has no option --fnd. Did you mean --find?",
     ],
-    ["no value", ["--find", "--latex", "x"], "--find needs a value behind it."],
-    ["twice", ["--find", "a", "--find", "b", "--latex", "x"], "--find is given twice."],
+    ["no value", ["--find", "--latex", "x"], "--find needs a value."],
+    ["twice", ["--find", "a", "--find", "b", "--latex", "x"], "--find is given more than once."],
     ["nothing to find", ["--latex", "x"], "--find is missing."],
     [
       "no preamble",

@@ -59,7 +59,7 @@ test("an object of JSON each, with the tool; what stays is told of with its reas
       problems: [
         {
           ...{ code: "notInTextBox", severity: "error", from: 0, to: 16 },
-          message: "\\includegraphics has no place in a text box.",
+          message: "A text box cannot hold \\includegraphics.",
         },
       ],
     },

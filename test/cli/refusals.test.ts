@@ -100,7 +100,7 @@ test.each<[string, string, RegExp, Uint8Array?]>([
   [
     "a document of Word",
     "Plain",
-    /no presentation/,
+    /not a presentation/,
     changed("_rels/.rels", (x) => x.replace(PRESENTATION, "word/document.xml")),
   ],
 ])("%s", async (_, text, reason, bytes = DECK) => {

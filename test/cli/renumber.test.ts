@@ -140,7 +140,7 @@ test("a reference that cannot be told from other numbers is said and stays", asy
   edit(SECOND, (xml) => xml.replace("see 1, and (2)", "1 or 1"));
   const done = await call("renumber", output, output, "--start", "7");
   expect(done.err).toEqual([
-    "Slide 2, “TextBox 2”: A reference to “eq:a” said 1; it cannot be told from other text any more and stays as it is.",
+    "Slide 2, “TextBox 2”: A reference to “eq:a” read 1 and can no longer be told from other text; it stays as it is.",
   ]);
   expect(textsOf(written(), SECOND)[1]).toBe("1 or 1");
 });
@@ -181,9 +181,7 @@ test("sections have their numbers in front", async () => {
 test("a deck without sections is numbered without them, which is said", async () => {
   await numberedDeck();
   const done = await call("renumber", output, output, "--style", "section");
-  expect(done.err).toEqual([
-    "The presentation has no sections, so that the equations are numbered from 1 on.",
-  ]);
+  expect(done.err).toEqual(["The presentation has no sections, so equations are numbered from 1."]);
   expect(numbersOf(written())).toEqual([["(1)"], ["(2)"]]);
 });
 
@@ -278,7 +276,7 @@ test("an inserted equation has a number where its LaTeX has a label or it is ask
   const markdown = (await call("extract", input, "--markdown")).out.join("\n");
   expect(markdown).toContain("$$a = b \\tag{1}$$ <!-- \\label{a} -->");
   expect((await put("text and", "m=n", "--numbered", "--display")).err).toEqual([
-    "The numbers are not in the order of the slides any more: renumber puts them in order.",
+    "The numbers are no longer in the order of the slides; renumber puts them in order.",
   ]);
 });
 

@@ -19,6 +19,7 @@ const own: Settings = {
   mode: "display",
   editorSize: 18,
   previewSize: "text",
+  previewHeight: 240,
   completion: false,
   theme: "contrast",
   language: "de",
@@ -46,6 +47,18 @@ test("one bad value costs only itself", () => {
     theme: "follow",
     mode: "auto",
   });
+});
+
+test.each([
+  [240.4, 240],
+  [1e9, 2000],
+  [112, "auto"],
+  [-1, "auto"],
+  [NaN, "auto"],
+  ["240", "auto"],
+  [undefined, "auto"],
+])("a preview of %p pixels is %p high", (stored, height) => {
+  expect(parseSettings({ ...own, previewHeight: stored })?.previewHeight).toBe(height);
 });
 
 test("whatever is stored, there are settings (seed printed on failure)", () => {

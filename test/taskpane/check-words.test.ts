@@ -67,7 +67,7 @@ test("words of the count and of what went wrong", () => {
   const [, texts, host] = LANGUAGES[0];
   if (!second || !left) throw new Error("no finding");
   expect(wordsOf(second, texts, host)).toBe(
-    `Its shapes are not found: ${host.hostFailures.busy} A text is not read by the id of its shape: ${host.hostFailures.notFound} 3 equations are on it.`,
+    `Its shapes are not found: ${host.hostFailures.busy} Text cannot be read by the id of its shape: ${host.hostFailures.notFound} 3 equations are on it.`,
   );
   expect(wordsOf(left, texts, host)).toContain("1 slide is left");
 });

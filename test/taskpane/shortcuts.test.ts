@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { WRITING_ACTIONS } from "../../src/taskpane/equation/writing-actions";
+import { shortcutName } from "../../src/taskpane/shared/keys";
 import { SHORTCUTS, nameOfKeys } from "../../src/taskpane/shortcuts/shortcuts";
+import { pane as paneDe } from "../../src/text/de/pane";
 import { shortcuts as de } from "../../src/text/de/shortcuts";
+import { pane as paneEn } from "../../src/text/en/pane";
 import { shortcuts as en } from "../../src/text/en/shortcuts";
 
 const rows = SHORTCUTS.flatMap((group) => group.rows);
@@ -14,9 +17,21 @@ const keysOf = (meaning: string, mac: boolean, texts: Parameters<typeof nameOfKe
   return ((mac ? row?.mac : undefined) ?? row?.keys ?? []).map((k) => nameOfKeys(k, mac, texts));
 };
 
+test("names on buttons and in the help are those of the list", () => {
+  for (const [texts, names] of [
+    [paneEn, en],
+    [paneDe, de],
+  ] as const) {
+    for (const { shortcut } of WRITING_ACTIONS) {
+      if (shortcut === undefined || shortcut.alt) continue;
+      expect(shortcutName(shortcut, false, texts)).toBe(nameOfKeys(shortcut, false, names));
+    }
+  }
+});
+
 test.each([
-  ["insert", ["Ctrl+Enter"], ["⌘↩"], ["Strg+Enter"]],
-  ["update", ["Ctrl+Enter"], ["⌘↩"], ["Strg+Enter"]],
+  ["insert", ["Ctrl+Enter"], ["⌘↩"], ["Strg+Eingabe"]],
+  ["update", ["Ctrl+Enter"], ["⌘↩"], ["Strg+Eingabe"]],
   ["copy", ["Ctrl+Shift+C"], ["⇧⌘C"], ["Strg+Umschalt+C"]],
   ["complete", ["Ctrl+Space"], ["⌃Space", "⌥I"], ["Strg+Leertaste"]],
   ["tabLeaves", ["Ctrl+M"], ["⌥⇧M"], ["Strg+M"]],

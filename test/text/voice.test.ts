@@ -1,4 +1,4 @@
-/** Sentences keep to the words of docs/voice.md. */
+/** Sentences keep to the words of docs/voice.md: those of the tables, and of the manifest. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -17,18 +17,29 @@ const OTHERS = new Set(["commands.ts", "called.ts", "symbols.ts", "speech.ts"]);
 /** What is said of equations of a system, which are no formulas of PowerPoint; the Mac's own key. */
 const ALLOWED = [/Die Gleichungen sind an ihren Gleichheitszeichen/, /Ctrl\+=/];
 
+/** What PowerPoint shows of the manifest. */
+function inManifest(language: "en" | "de"): string[] {
+  const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
+  const said = language === "en" ? /\bDefaultValue="([^"]*)"/g : /\bValue="([^"]*)"/g;
+  return [...manifest.matchAll(said)]
+    .map(([, text = ""]) => `manifest.xml: ${text}`)
+    .filter((text) => !text.includes("https://"));
+}
+
 function sentences(language: "en" | "de"): string[] {
   const folder = join(ROOT, "src/text", language);
-  return readdirSync(folder)
-    .filter((name) => !OTHERS.has(name) && !name.startsWith("cli"))
+  const inTables = readdirSync(folder)
+    .filter((name) => !OTHERS.has(name))
     .flatMap((name) => {
       const code = readFileSync(join(folder, name), "utf8").replace(
         /\/\*[^]*?\*\/|\/\/[^\n]*/g,
         "",
       );
       return [...code.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => `${name}: ${text}`);
-    })
-    .filter((text) => !ALLOWED.some((allowed) => allowed.test(text)));
+    });
+  return [...inTables, ...inManifest(language)].filter(
+    (text) => !ALLOWED.some((allowed) => allowed.test(text)),
+  );
 }
 
 /** All its forms: "takes back", "took" apart, which the list says by itself. */

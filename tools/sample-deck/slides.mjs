@@ -12,7 +12,7 @@ import {
 } from "./xml.mjs";
 import { appearOneByOne } from "./timing.mjs";
 
-/** The sentence of the self-test: its caret goes between the two spaces. */
+/** The sentence of the self-test: its cursor goes between the two spaces. */
 export const SENTENCE = {
   before: "A quadratic equation has the solutions ",
   after: " whenever a is not zero.",
@@ -50,7 +50,7 @@ const cover = {
 const sentences = {
   layout: "content",
   shapes: [
-    title("Put the caret anywhere in the text"),
+    title("Put the cursor anywhere in the text"),
     body([
       paragraph(SENTENCE.before + SENTENCE.after),
       paragraph([

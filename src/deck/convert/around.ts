@@ -11,14 +11,19 @@ export interface Around {
   readonly after: string;
 }
 
-/** So many characters are shown of the text round a formula. */
+/** So many characters are shown of the text round a formula; what is cut is cut between words. */
 const AROUND = 24;
 
 /** `text` of a frame, paragraphs parted by `\r`. */
 export function around(text: string, from: number, to: number): Around {
+  const before = text.slice(text.lastIndexOf("\r", from - 1) + 1, from);
+  const end = text.indexOf("\r", to);
+  const after = text.slice(to, end < 0 ? undefined : end);
+  const tail = before.slice(-AROUND).replace(/^\S*\s+(?=\S)/, "");
+  const head = after.slice(0, AROUND).replace(/(?<=\S)\s+\S*$/, "");
   return {
-    before: /[^\r]*$/.exec(text.slice(Math.max(0, from - AROUND), from))?.[0] ?? "",
-    after: /^[^\r]*/.exec(text.slice(to, to + AROUND))?.[0] ?? "",
+    before: before.length > AROUND ? `… ${tail}` : before,
+    after: after.length > AROUND ? `${head} …` : after,
   };
 }
 

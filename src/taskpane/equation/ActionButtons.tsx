@@ -19,13 +19,17 @@ const narrow: GriffelStyle = {
   paddingInline: tokens.spacingHorizontalS,
   overflow: "hidden",
   whiteSpace: "nowrap",
-  "@media (max-width: 340px)": { fontSize: tokens.fontSizeBase200 },
+  "@media (max-width: 340px)": {
+    fontSize: tokens.fontSizeBase200,
+    paddingInline: tokens.spacingHorizontalXS,
+    "& > .fui-Button__icon": { display: "none" },
+  },
 };
 
 const useStyles = makeStyles({
   // One row in the narrowest pane, too: names give way, and their button's title says them.
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
-  primary: { flex: "1 1 84px", ...narrow },
+  primary: { flex: "1 0 auto", ...narrow },
   text: { flex: "1 1 auto", ...narrow },
   name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
   more: { display: "flex", flex: "0 0 auto", gap: tokens.spacingHorizontalXS },
@@ -86,7 +90,7 @@ function ActionButton({
   readonly mac: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const { actions } = useTexts();
+  const { actions, pane } = useTexts();
   const hint = actions[`${name}Hint`];
   return (
     <Button
@@ -97,7 +101,7 @@ function ActionButton({
       appearance={button === (writing.canInsert ? "primary" : "text") ? "primary" : "secondary"}
       aria-label={button === "icon" ? actions[name] : undefined}
       disabledFocusable={ready?.(writing) === false}
-      title={shortcut === undefined ? hint : `${hint} (${shortcutName(shortcut, mac)})`}
+      title={shortcut === undefined ? hint : `${hint} (${shortcutName(shortcut, mac, pane)})`}
       aria-keyshortcuts={shortcut && shortcutForAria(shortcut, mac)}
       data-testid={name}
       onClick={() => {

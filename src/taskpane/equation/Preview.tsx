@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
+import { LOWEST_PREVIEW, previewHeight } from "../../kept/settings";
 import type { Span } from "../../math/ast";
 import { fill } from "../../text/say";
 import { showFormula } from "../../picture/show";
@@ -13,6 +14,8 @@ const SMALLEST = 0.8;
 /** Steps of the zoom, as factors. */
 const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 const SHRINKING = [...ZOOMS].reverse();
+/** By how many pixels a key makes the preview higher or lower. */
+const HIGHER = 32;
 /** CSS pixels of a point. */
 const PIXELS = 4 / 3;
 /** Points, where the size of the text at the caret is wanted and not known. */
@@ -49,7 +52,7 @@ const useStyles = makeStyles({
   paper: {
     boxSizing: "border-box",
     display: "flex",
-    minHeight: "112px",
+    minHeight: `${String(LOWEST_PREVIEW)}px`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     overflow: "auto",
     // A drag at its lower end makes it higher.
@@ -96,7 +99,8 @@ export function Preview(props: PreviewProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();
   const formula = useRef<HTMLDivElement>(null);
-  const { previewSize } = useSettings().settings;
+  const { settings, change } = useSettings();
+  const { previewSize } = settings;
   const paper = useRef<HTMLDivElement>(null);
   /** As the person chose; undefined: as large as the text, or smaller where that is too wide. */
   const [chosen, setZoom] = useState<number>();
@@ -137,11 +141,18 @@ export function Preview(props: PreviewProps): ReactElement {
   }, [fits]);
 
   const empty = mathml === undefined;
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const setHeight = (pixels: number): void => {
+    const height = previewHeight(pixels);
+    if (height !== settings.previewHeight) change({ previewHeight: height });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "+" || event.key === "=") setZoom(stepped(zoom, 1));
-    else if (event.key === "-") setZoom(stepped(zoom, -1));
-    else if (event.key === "0") setZoom(undefined);
+    const { key, shiftKey, currentTarget } = event;
+    if (shiftKey && (key === "ArrowDown" || key === "ArrowUp"))
+      setHeight(currentTarget.offsetHeight + (key === "ArrowDown" ? HIGHER : -HIGHER));
+    else if (key === "+" || key === "=") setZoom(stepped(zoom, 1));
+    else if (key === "-") setZoom(stepped(zoom, -1));
+    else if (key === "0") setZoom(undefined);
     else return;
     event.preventDefault();
   };
@@ -155,6 +166,11 @@ export function Preview(props: PreviewProps): ReactElement {
       <div
         ref={paper}
         className={styles.paper}
+        style={{ height: settings.previewHeight }}
+        // A drag at its lower end writes the height into the element's own style.
+        onPointerUp={({ currentTarget: { style } }) => {
+          setHeight(parseFloat(style.height));
+        }}
         onKeyDown={onKeyDown}
         tabIndex={empty ? undefined : 0}
         role="group"

@@ -105,7 +105,7 @@ export function HelpView({
           shortcut === undefined ? null : (
             <div key={meaning} style={{ display: "contents" }}>
               <dt>
-                <kbd className={styles.key}>{shortcutName(shortcut, mac)}</kbd>
+                <kbd className={styles.key}>{shortcutName(shortcut, mac, pane)}</kbd>
               </dt>
               <dd>{meaning}</dd>
             </div>

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { save } from "../../actions/save-to-library";
 import { fill } from "../../text/say";
 import { shortcutName } from "../shared/keys";
+import { useTexts } from "../shared/texts";
 import { useLibraryTexts } from "./library-texts";
 import type { Scope } from "./use-library";
 
@@ -33,6 +34,7 @@ export function EmptyList({
 }): ReactElement {
   const styles = useStyles();
   const t = useLibraryTexts();
+  const { pane } = useTexts();
   if (loading) {
     return (
       <div className={styles.empty}>
@@ -50,7 +52,7 @@ export function EmptyList({
       </div>
     );
   }
-  const keys = save.shortcut === undefined ? "" : shortcutName(save.shortcut, mac);
+  const keys = save.shortcut === undefined ? "" : shortcutName(save.shortcut, mac, pane);
   return (
     <div className={styles.empty}>
       <p>{scope === "saved" ? t.empty : scope === "deck" ? t.emptyDeck : t.emptyHistory}</p>

@@ -14,7 +14,12 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center", minWidth: 0 },
   tabs: { flex: "1 1 auto" },
-  select: { flex: "1 1 0", minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+  // As wide as what is chosen where there is room; long names of folders are cut.
+  select: {
+    flex: "1 1 0",
+    minWidth: 0,
+    "& select": { textOverflow: "ellipsis", paddingInlineEnd: tokens.spacingHorizontalL },
+  },
 });
 
 /** In the folder's select: no folder has this name, `cleanFolder` takes its ends away. */

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
     overflow: "hidden",
+    // Two rows are higher than the button: they are drawn smaller.
+    "& svg": { display: "block", maxHeight: "26px" },
   },
 });
 

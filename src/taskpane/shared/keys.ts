@@ -20,22 +20,23 @@ export function pressed(shortcut: Shortcut | undefined, event: KeyPress): boolea
   );
 }
 
-const NAMES: Readonly<Record<"mac" | "other", ReadonlyMap<string, string>>> = {
-  mac: new Map([["Enter", "↩"]]),
-  other: new Map([
-    ["Enter", "Enter"],
-    ["Escape", "Esc"],
-  ]),
-};
+/** Names of keys in the person's language. */
+export interface KeyTexts {
+  readonly keyCtrl: string;
+  readonly keyShift: string;
+  readonly keyEnter: string;
+}
 
-/** A shortcut as people write it: `Ctrl+Enter`, `⌘↩`. */
-export function shortcutName(shortcut: Shortcut, mac: boolean): string {
-  const key = NAMES[mac ? "mac" : "other"].get(shortcut.key) ?? shortcut.key;
+/** A shortcut as people write it: `Ctrl+Enter`, `Strg+Eingabe`, `⌘↩`. */
+export function shortcutName(shortcut: Shortcut, mac: boolean, texts: KeyTexts): string {
+  const { keyCtrl, keyShift, keyEnter } = texts;
+  const enter = mac ? "↩" : keyEnter;
+  const key = shortcut.key === "Enter" ? enter : shortcut.key.replace("Escape", "Esc");
   const name = key.length === 1 ? key.toUpperCase() : key;
   const { alt, shift, mod } = shortcut;
   return mac
     ? `${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${name}`
-    : `${mod ? "Ctrl+" : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${name}`;
+    : `${mod ? `${keyCtrl}+` : ""}${alt ? "Alt+" : ""}${shift ? `${keyShift}+` : ""}${name}`;
 }
 
 /** A shortcut as `aria-keyshortcuts` has it. */

@@ -101,6 +101,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { meaning: "larger", keys: [{ key: "+" }] },
       { meaning: "smaller", keys: [{ key: "-" }] },
       { meaning: "original", keys: [{ key: "0" }] },
+      { meaning: "taller", keys: [{ key: "ArrowDown", shift: true }] },
+      { meaning: "lower", keys: [{ key: "ArrowUp", shift: true }] },
     ],
   },
   {
@@ -153,6 +155,7 @@ const ARROWS: ReadonlyMap<string, string> = new Map([
   ["Escape", "Esc"],
 ]);
 const NAMED: ReadonlyMap<string, Key> = new Map<string, Key>([
+  ["Enter", "keyEnter"],
   [" ", "keySpace"],
   ["Delete", "keyDelete"],
   ["Home", "keyHome"],

@@ -3,17 +3,17 @@ import type * as english from "../en/convert";
 import type { Translation } from "../say";
 
 export const convert: Translation<typeof english.convert> = {
-  task: "Was geschehen soll",
-  scope: "Durchsehen",
+  task: "Aufgabe",
+  scope: "Suchen in",
   selection: "Ausgewählter Text",
   shapes: "Ausgewählte Formen",
   slide: "Diese Folie",
   slides: "Ausgewählte Folien",
   deck: "Ganze Präsentation",
-  again: "Noch einmal durchsehen",
+  again: "Noch einmal suchen",
   reading: "Formeln werden gesucht …",
 
-  summary: "{found} gefunden, {ready} bereit, {left} {left:braucht|brauchen} Sie",
+  summary: "{found} gefunden, {ready} bereit, {left} zu prüfen",
   numbersSummary:
     "{found} {found:Nummer oder Verweis ändert sich|Nummern und Verweise ändern sich}",
   formulas: "Formeln auf Folie {slide}",
@@ -21,45 +21,45 @@ export const convert: Translation<typeof english.convert> = {
   goTo: "Folie {slide} zeigen",
   inline: "In der Zeile",
   display: "In einer eigenen Zeile",
-  asItIs: "Wie es jetzt auf der Folie ist",
-  correct: "Berichtigen",
+  asItIs: "Wie sie jetzt auf der Folie ist",
+  correct: "Korrigieren",
   corrected: "LaTeX von {text}",
   close: "Fertig",
   more: "{count} weitere zeigen",
-  leftAlone: "{count} nicht angerührt",
-  tickAll: "Alle lesbaren ankreuzen",
-  tickNone: "Keine ankreuzen",
+  leftAlone: "{count} ausgelassen",
+  tickAll: "Alle gültigen auswählen",
+  tickNone: "Auswahl aufheben",
   undoLimit:
-    "„Alles rückgängig machen“ behält die Folien, wie sie waren, bis der Bereich geschlossen wird, zusammen bis {limit} MB; was darüber ist, nimmt PowerPoint zurück.",
+    "„Alles rückgängig machen“ geht, bis der Bereich geschlossen wird, für bis zu {limit} MB an Folien; darüber hinaus nehmen Sie „Rückgängig“ von PowerPoint.",
 
   converting: "Die Folien werden geändert …",
   timeLeft: "{percent} % fertig, noch etwa {seconds} s",
-  cancelling: "Nach dieser Folie ist Schluss …",
-  unticked: "Kreuzen Sie an, was geändert werden soll.",
-  slow: "Dieses PowerPoint kann keine Folien ausgeben: Für jede Folie wird die Datei neu gelesen, das dauert bei großen Präsentationen.",
-  noStyle: "Wählen Sie Größe, Farbe oder Stärke.",
+  cancelling: "Wird nach dieser Folie abgebrochen …",
+  unticked: "Wählen Sie aus, was geändert werden soll.",
+  slow: "Dieses PowerPoint liest für jede Folie die ganze Datei. Bei einer großen Präsentation dauert das.",
+  noStyle: "Wählen Sie eine Größe, eine Farbe oder eine Stärke.",
 
-  cancelled: "Abgebrochen: {slides} {slides:Folie wurde|Folien wurden} nicht begonnen.",
+  cancelled: "Abgebrochen. {slides} {slides:Folie wurde|Folien wurden} nicht bearbeitet.",
   undoAll: "Alles rückgängig machen",
-  undone: "{count} {count:Folie ist|Folien sind} wie zuvor.",
+  undone: "{count} {count:Folie|Folien} wiederhergestellt.",
   notUndone:
     "{count} {count:Folie wurde|Folien wurden} seither geändert und {count:bleibt|bleiben} so.",
   notKept:
-    "{count} {count:Folie ist|Folien sind} zu groß für „Alles rückgängig machen“: Dort hilft das Rückgängigmachen von PowerPoint.",
+    "{count} {count:Folie ist|Folien sind} zu groß für „Alles rückgängig machen“: Nehmen Sie „Rückgängig“ von PowerPoint.",
   failedSlide: "Folie {slide}: {what}",
-  goOn: "Dort trotzdem ändern",
+  goOn: "Trotzdem ändern",
   unseen:
-    "PowerPoint hat in dem Augenblick nicht geantwortet, in dem die alte Folie ging. Wenn Sie gerade darauf geschrieben haben, sehen Sie nach, ob es da ist.",
+    "PowerPoint hat nicht geantwortet, während die Folie ersetzt wurde. Wenn Sie gerade darauf geschrieben haben, prüfen Sie, ob Ihr Text da ist.",
 };
 
 /** Wozu die Ansicht da ist. */
 export const tasks: Translation<typeof english.tasks> = {
-  convert: "Formeln im Text werden echt",
-  revert: "Echte Formeln werden LaTeX-Text",
-  restyle: "Echte Formeln sehen anders aus",
-  replace: "Ein Zeichen wird in Formeln ersetzt",
-  moveIn: "Formeln anderer Werkzeuge werden echt",
-  renumber: "Nummern und Verweise in Ordnung bringen",
+  convert: "Formeln im Text umwandeln",
+  revert: "Formeln wieder zu LaTeX-Text machen",
+  restyle: "Formeln umgestalten",
+  replace: "Ein Zeichen in Formeln ersetzen",
+  moveIn: "Formeln anderer Programme umwandeln",
+  renumber: "Formeln und Verweise neu nummerieren",
 };
 
 export const starts: Translation<typeof english.starts> = {
@@ -67,7 +67,7 @@ export const starts: Translation<typeof english.starts> = {
   revert: "{count} {count:Formel|Formeln} zu Text machen",
   restyle: "{count} {count:Formel|Formeln} umgestalten",
   replace: "In {count} {count:Formel|Formeln} ersetzen",
-  moveIn: "{count} {count:Formel|Formeln} echt machen",
+  moveIn: "{count} {count:Formel|Formeln} umwandeln",
   renumber: "Neu nummerieren: {count} {count:Änderung|Änderungen}",
 };
 
@@ -75,18 +75,18 @@ export const ticks: Translation<typeof english.ticks> = {
   convert: "{text} in {shape} umwandeln",
   revert: "{text} in {shape} zu Text machen",
   restyle: "{text} in {shape} umgestalten",
-  replace: "{text} in {shape} einsetzen",
-  moveIn: "{text} in {shape} echt machen",
+  replace: "Durch {text} ersetzen, in {shape}",
+  moveIn: "{text} in {shape} umwandeln",
 };
 
 export const nothings: Translation<typeof english.nothings> = {
   convert:
     "Hier wurde keine Formel gefunden. Formeln stehen zwischen Dollarzeichen ($x^2$, $$x^2$$), \\(…\\), \\[…\\] oder als \\begin{align}…\\end{align}.",
-  revert: "Hier ist keine echte Formel.",
-  restyle: "Hier ist keine echte Formel.",
-  replace: "Keine Formel hier hat es.",
+  revert: "Keine Formeln hier.",
+  restyle: "Keine Formeln hier.",
+  replace: "Keine Formel hier enthält es.",
   moveIn:
-    "Nichts hier hat eine Quelle, die andere Werkzeuge hinterlassen haben (IguanaTex, LaTeXiT, Formel-Editor, MathType …).",
+    "Nichts hier hat eine Quelle, die andere Programme hinterlassen haben (IguanaTex, LaTeXiT, Formel-Editor, MathType …).",
   renumber:
     "Alle Nummern stimmen. Formeln haben Nummern, wo ihr LaTeX ein \\label hat; \\ref{…} und \\eqref{…} in Texten verweisen auf sie.",
 };
@@ -131,14 +131,13 @@ export const numberLook: Translation<typeof english.numberLook> = {
 
 /** Warum eine Formel nicht angekreuzt ist. */
 export const doubts: Translation<typeof english.doubts> = {
-  number: "Eine Zahl, und daneben ist keine Mathematik: ein Preis?",
-  word: "Ein Wort, und daneben ist keine Mathematik.",
+  number: "Eine Zahl ohne Mathematik in der Nähe: ein Preis?",
+  word: "Ein Wort ohne Mathematik in der Nähe.",
   sentence: "Es liest sich wie ein Satz.",
   aboutLatex: "Der Text scheint LaTeX selbst zu zeigen.",
-  unknownCommand:
-    "Ein Befehl ist unbekannt. Vielleicht fehlt eine Definition in den Einstellungen.",
-  error: "Ein Fehler ist darin. Berichtigen Sie ihn hier.",
-  spaces: "Innen an den Dollarzeichen ist Leerraum.",
+  unknownCommand: "Unbekannter Befehl. Vielleicht fehlt seine Definition in den Einstellungen.",
+  error: "Es hat einen Fehler. Korrigieren Sie ihn hier.",
+  spaces: "Innerhalb der Dollarzeichen steht ein Leerzeichen.",
   unfinished: "Es scheint unfertig zu sein.",
 };
 

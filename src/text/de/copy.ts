@@ -16,33 +16,31 @@ export const copy: Translation<typeof english> = {
   svg: "SVG",
   svgHint: "Ein Bild, das in jeder Größe scharf bleibt",
   png: "PNG",
-  pngHint: "Ein Bild aus Bildpunkten, für Programme ohne SVG",
+  pngHint: "Ein Bild für Programme, die SVG nicht lesen können",
   copyAs: "Kopieren als",
   copied: "Als {format} kopiert.",
   copiedUnicodemath:
     "Als UnicodeMath kopiert. In PowerPoint für Windows: als Text einfügen, markieren und Alt+= drücken, dann wird die Formel aufgebaut.",
   copiedPicture: "Als Bild kopiert ({format}).",
   copiedMarkup:
-    "Dieser Browser kopiert SVG nicht als Bild, darum wurde sein Quelltext als Text kopiert. Als Datei lässt es sich als Bild einfügen.",
+    "Dieser Browser kann SVG nicht als Bild kopieren, darum wurde der Code als Text kopiert. Als Datei lässt sich das Bild einfügen.",
   refused:
-    "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben. Der Text steht unten: Bitte kopieren Sie ihn selbst.",
+    "Der Browser lässt diesen Bereich nicht kopieren. Markieren und kopieren Sie den Text selbst.",
   refusedPicture:
-    "Der Browser lässt diesen Bereich nicht in die Zwischenablage schreiben. Speichern Sie das Bild stattdessen als Datei.",
+    "Der Browser lässt diesen Bereich nicht kopieren. Speichern Sie das Bild stattdessen als Datei.",
   refusedPictureWeb:
-    "PowerPoint für das Web lässt einen Aufgabenbereich keine Bilder kopieren. Speichern Sie das Bild als Datei, oder setzen Sie es mit „Als Bild einfügen“ auf die Folie.",
+    "PowerPoint im Web lässt diesen Bereich keine Bilder kopieren. Speichern Sie das Bild als Datei, oder wählen Sie „Als Bild einfügen“.",
   saveFile: "Als {name} speichern",
   savedFile:
-    "Als {name} gespeichert. Wenn bei Ihren Downloads nichts ankommt, blockiert die Webansicht von PowerPoint sie.",
-  notDrawn:
-    "Das Bild konnte nicht gezeichnet werden: Was es zeichnet, wurde nicht geladen. ({detail})",
+    "Als {name} gespeichert. Wenn die Datei nicht bei Ihren Downloads ist, blockiert PowerPoint sie.",
+  notDrawn: "Das Bild konnte nicht gezeichnet werden. ({detail})",
 
   otherWays: "Andere Wege zum Einfügen",
   asText: "Als Text einfügen",
   asTextHint: "Schreibt die Formel als UnicodeMath an den Cursor; Alt+= baut sie dort auf",
   asPicture: "Als Bild einfügen",
-  asPictureHint:
-    "Setzt ein Bild der Formel in die Mitte der Folie; dort lässt es sich nicht bearbeiten",
-  nothingToInsert: "Es gibt noch kein LaTeX zum Einfügen.",
+  asPictureHint: "Fügt ein Bild der Formel ein; es lässt sich nicht bearbeiten",
+  nothingToInsert: "Schreiben Sie zuerst etwas LaTeX.",
   typed:
     "Die Formel steht als Text auf der Folie. Markieren Sie ihn dort und drücken Sie Alt+=; bleibt er in einer Zeile, wählen Sie auf der Registerkarte „Formel“ die Darstellung „Professionell“.",
   typedMac:
@@ -51,13 +49,13 @@ export const copy: Translation<typeof english> = {
     "Die Formel steht als Text auf der Folie. PowerPoint für Windows (Alt+=) oder Mac (Ctrl+=) macht daraus eine Formel, wenn er markiert ist.",
   emptyLines: "PowerPoint hat zwei leere Zeilen dahinter gesetzt; löschen Sie sie.",
   noCaret:
-    "Setzen Sie den Cursor in einen Text auf der Folie, oder klicken Sie neben alles, und versuchen Sie es noch einmal. Nichts wurde geändert: Der Text käme an die Stelle des ausgewählten Objekts.",
-  notTyped: "Der Text konnte nicht auf die Folie gesetzt werden.",
+    "Setzen Sie den Cursor in einen Text auf der Folie, oder klicken Sie auf eine leere Stelle, und versuchen Sie es noch einmal. Nichts wurde geändert: Der Text würde das ausgewählte Objekt ersetzen.",
+  notTyped: "Der Text konnte nicht eingefügt werden.",
   inserted: "Das Bild ist in der Mitte der Folie.",
   notDescribed:
-    "In diesem PowerPoint können Add-Ins keinen Alternativtext schreiben. Klicken Sie mit der rechten Maustaste auf das Bild, wählen Sie „Alternativtext anzeigen“ und schreiben Sie: {words}",
-  notInserted: "Das Bild konnte nicht auf die Folie gesetzt werden.",
+    "Dieses PowerPoint lässt Add-ins keinen Alternativtext schreiben. Klicken Sie mit der rechten Maustaste auf das Bild, wählen Sie „Alternativtext anzeigen“ und schreiben Sie: {words}",
+  notInserted: "Das Bild konnte nicht eingefügt werden.",
   selectNothing:
-    "Nichts wurde geändert. Klicken Sie auf der Folie neben alles, damit nichts ausgewählt ist, und versuchen Sie es noch einmal.",
-  mayBeThere: "Sehen Sie nach, ob es trotzdem auf der Folie ist.",
+    "Nichts wurde geändert. Klicken Sie auf eine leere Stelle der Folie und versuchen Sie es noch einmal.",
+  mayBeThere: "Vielleicht ist es trotzdem auf der Folie. Bitte prüfen Sie es.",
 };

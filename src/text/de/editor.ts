@@ -6,5 +6,5 @@ export const editor: Translation<typeof english> = {
   selectionDeleted: "Auswahl gelöscht",
   controlCharacter: "Steuerzeichen",
   fix: "{suggestion} einsetzen",
-  keys: "Tab springt zur nächsten Stelle zum Ausfüllen, Esc verlässt sie; danach verlässt Tab das Feld.",
+  keys: "Tab geht zum nächsten Platzhalter, Esc verlässt die Platzhalter; danach verlässt Tab das Feld.",
 };

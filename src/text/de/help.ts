@@ -6,22 +6,22 @@ export const help: Translation<typeof english> = {
   use1: "Setzen Sie den Cursor in einen Text auf der Folie, oder markieren Sie den Text, der ersetzt werden soll.",
   use2: "Schreiben Sie LaTeX in das Feld und sehen Sie sich die Vorschau an.",
   use3: "Wählen Sie „Einfügen“. Die Formel ist eine echte PowerPoint-Formel: Sie hat Größe und Farbe des Textes und bleibt bearbeitbar.",
-  use4: "Wählen Sie noch einmal „Einfügen“, um hinter der Formel weiterzumachen.",
+  use4: "Wählen Sie noch einmal „Einfügen“, um dahinter eine weitere einzufügen.",
   copyTitle: "Wenn Einfügen nicht möglich ist",
   copy: "„Kopieren für Strg+V“ legt die Formel in die Zwischenablage. Fügen Sie sie in PowerPoint oder Word für Windows oder Mac mit Strg+V (Mac: ⌘V) ein, und sie wird eine echte Formel.",
-  welcome: "Die Beispiele vom Anfang zeigen",
+  welcome: "Die Beispiele wieder zeigen",
   keysAll: "Alle Tastenkürzel (?)",
   keyCancel: "Laufendes abbrechen oder eine Meldung schließen",
   check:
-    "Probiert auf eigenen Folien aus, was dieses PowerPoint kann, und entfernt sie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
+    "Prüft auf eigenen Folien, was dieses PowerPoint kann, und entfernt sie wieder. Der Bericht hilft uns, wenn etwas nicht funktioniert.",
   checkOpen: "Dieses PowerPoint prüfen …",
   diagnosticsTitle: "Wenn etwas nicht geht",
   diagnostics:
-    "Die Diagnose nennt Versionen, was dieses PowerPoint kann und die letzten Fehler, für eine Fehlermeldung. Von Ihrer Präsentation steht nichts darin.",
+    "Für eine Fehlermeldung: Versionen, was dieses PowerPoint kann, und die letzten Fehler. Aus Ihrer Präsentation ist nichts dabei.",
   diagnosticsCopy: "Diagnose kopieren",
   diagnosticsCopied: "Kopiert. Fügen Sie sie in Ihre Meldung ein.",
   diagnosticsRefused:
-    "Der Browser lässt den Aufgabenbereich nicht kopieren. Kopieren Sie den Text hier selbst:",
+    "Der Browser lässt diesen Bereich nicht kopieren. Kopieren Sie den Text selbst:",
   privacyTitle: "Datenschutz",
   privacy:
     "Alles geschieht auf diesem Gerät. Ihr LaTeX und Ihre Folien werden nirgendwohin gesendet; nur das Office-Skript von Microsoft wird von Microsoft geladen.",

@@ -3,10 +3,10 @@ import type { Translation } from "../say";
 
 export const moveIn: Translation<typeof english.moveIn> = {
   summary: "Wandelt {ready} von {found} um.",
-  unread: "{left} {left:braucht|brauchen} Sie.",
-  without: "{without} {without:hat|haben} keine Quelle zum Umwandeln: siehe unten.",
+  unread: "{left} zu prüfen.",
+  without: "{without} {without:hat|haben} keine Quelle zum Umwandeln.",
   offer:
-    "Diese Präsentation hat {count} {count:Formel|Formeln} von {tools}. Sollen sie echt werden?",
+    "Diese Präsentation hat {count} {count:Formel|Formeln} von {tools}. In PowerPoint-Formeln umwandeln?",
   look: "Ansehen",
 };
 
@@ -14,18 +14,16 @@ export const reasons: Translation<typeof english.reasons> = {
   noSource: "{tool} hat das gemacht, aber die Quelle ist nicht in der Datei.",
   damagedSource: "{tool} hat das gemacht, aber die Quelle in der Datei ist beschädigt.",
   typst:
-    "{tool} schreibt Typst, kein LaTeX: Die Quelle kann kopiert werden, umgewandelt wird sie nicht.",
+    "{tool} schreibt Typst, nicht LaTeX. Sie können die Quelle kopieren, aber nicht umwandeln.",
   pending: "{tool} ist damit noch nicht fertig. Bitte zuerst dort abschließen.",
-  unknownFormat: "{tool} hat das in einem Format gemacht, das hier nicht bekannt ist.",
+  unknownFormat: "{tool} hat das in einem unbekannten Format gemacht.",
 };
 
 export const sourceProblems: Translation<typeof english.sourceProblems> = {
-  notInTextBox: "{command} hat in einem Textfeld keinen Platz.",
-  mtefSign: "Das Zeichen {code} dieser Formel ist hier nicht bekannt.",
-  mtefEmbellishment:
-    "Ein Zusatz an einem Buchstaben dieser Formel ({code}) ist hier nicht bekannt.",
+  notInTextBox: "Ein Textfeld kann {command} nicht enthalten.",
+  mtefSign: "Diese Formel hat ein unbekanntes Zeichen: {code}.",
+  mtefEmbellishment: "Diese Formel hat einen unbekannten Zusatz an einem Buchstaben: {code}.",
   mtefLines: "Die Linien zwischen den Zellen wurden weggelassen.",
   mtefLongDivision: "Eine schriftliche Division wird mit Klammer und Linie gezeichnet.",
-  mtefArrow:
-    "Für einen Pfeil dieser Formel hat PowerPoint nichts Gleiches: Der nächste wurde genommen.",
+  mtefArrow: "PowerPoint hat keinen solchen Pfeil; der ähnlichste wird verwendet.",
 };

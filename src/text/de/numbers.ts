@@ -2,15 +2,15 @@
 import type { notes as english } from "../en/numbers";
 
 export const notes: typeof english = {
-  noLabel: "Keine nummerierte Formel hat den Namen „{label}“; der Verweis bleibt, wie er ist.",
+  noLabel: "Keine nummerierte Formel hat das Label „{label}“; der Verweis bleibt, wie er ist.",
   referenceChanged:
     "Ein Verweis auf „{label}“ hieß {from} und wurde zu „{to}“ geändert; er bleibt, wie er ist.",
   referenceLost:
     "Ein Verweis auf „{label}“ hieß {from}; er ist von anderem Text nicht mehr zu unterscheiden und bleibt, wie er ist.",
-  labelTwice: "Den Namen „{label}“ gibt es schon; Verweise meinen die erste Formel.",
+  labelTwice: "Das Label „{label}“ wird mehrmals verwendet; Verweise meinen die erste Formel.",
   labelCopied:
-    "Die Formel mit dem Namen „{label}“ hat Kopien (Folie {slides}); Verweise meinen die auf Folie {original}.",
-  notOurs: "Die Nummer ({number}) ist nicht von LaTeX for PowerPoint; sie bleibt, wie sie ist.",
+    "Die Formel mit dem Label „{label}“ hat Kopien (Folie {slides}); Verweise meinen die auf Folie {original}.",
+  notOurs: "Die Nummer ({number}) ist nicht von LaTeX für PowerPoint; sie bleibt, wie sie ist.",
   numberChanged: "Die Nummer ({from}) wurde zu ({to}) geändert; sie bleibt, wie sie ist.",
   numberTwice: "Zwei Formeln haben die Nummer ({number}).",
   noSections: "Die Präsentation hat keine Abschnitte; die Formeln sind ab {start} nummeriert.",

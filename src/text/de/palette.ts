@@ -6,7 +6,7 @@ export const palette: Translation<typeof english> = {
   search: "Zeichen suchen",
   clearSearch: "Suche leeren",
   searchHint: "Vereinigung, ∪ oder \\cup",
-  none: "Nichts gefunden zu „{text}“. Versuchen Sie ein anderes Wort, ein Zeichen oder den Anfang eines Befehls.",
+  none: "Keine Treffer. Versuchen Sie ein anderes Wort, ein Zeichen oder den Anfang eines Befehls.",
   found: "{count} gefunden",
   families: "Gruppen",
   item: "{doc}, {name}",
@@ -28,7 +28,7 @@ export const palette: Translation<typeof english> = {
   size: "Größe einer neuen Matrix",
   sizeKind: "Klammern",
   sizeCell: "{rows} Zeilen, {columns} Spalten",
-  sizeHint: "Wählen Sie, wie viele Zeilen und Spalten.",
+  sizeHint: "Wählen Sie Zeilen und Spalten.",
 
   superscript: "Hochstellung",
   subscript: "Tiefstellung",

@@ -42,9 +42,9 @@ export const refusals: Translation<typeof en> = {
   textChanged:
     "Der Text von „{shape}“ hat sich inzwischen geändert. Setzen Sie den Cursor noch einmal dorthin.",
   unprovable:
-    "Die Stelle in „{shape}“ ist nicht sicher zu bestimmen, weil Formeln daneben stehen. Setzen Sie den Cursor hinter ein Wort, oder wählen Sie den Text aus, der ersetzt werden soll.",
+    "PowerPoint sagt nicht genau, wo der Cursor in „{shape}“ ist, weil Formeln daneben stehen. Setzen Sie den Cursor hinter ein Wort, oder markieren Sie den Text, der ersetzt werden soll.",
   field:
-    "Der Text gehört zu einem Feld, etwa einer Foliennummer oder einem Datum, das PowerPoint selbst neu schreibt. Setzen Sie den Cursor an eine andere Stelle.",
+    "Der Text gehört zu einem Feld, etwa einer Foliennummer oder einem Datum, das PowerPoint immer wieder neu schreibt. Setzen Sie den Cursor an eine andere Stelle.",
   unknownContent: "Der Text enthält etwas, das dieses Programm nicht kennt; er blieb, wie er ist.",
   emptyText: "Der gesuchte Text ist leer.",
 

@@ -3,44 +3,47 @@ import type { Translation } from "../say";
 
 /** Die Liste der Tastenkürzel. */
 export const shortcuts: Translation<typeof english> = {
-  intro: "? zeigt diese Liste überall, wo kein Textfeld den Fokus hat.",
+  intro: "Drücken Sie ? außerhalb eines Textfelds, um diese Liste zu sehen.",
 
   powerpoint: "In PowerPoint",
   insertLatex: "Den Bereich öffnen und LaTeX schreiben",
   editEquation: "Die Formel am Cursor bearbeiten",
-  selectionToEquation: "Das markierte LaTeX in eine Formel verwandeln",
+  selectionToEquation: "Das markierte LaTeX in eine Formel umwandeln",
   convertToEquations:
     "Das LaTeX in den ausgewählten Texten oder auf der Folie in Formeln umwandeln",
-  powerpointNote: "Wo PowerPoint Add-Ins Tasten gibt. In PowerPoint lassen sie sich ändern.",
+  powerpointNote:
+    "Wo PowerPoint Tastenkürzel von Add-ins unterstützt. In PowerPoint lassen sie sich ändern.",
 
   equation: "Eine Formel schreiben",
-  cancel: "Abbrechen, was läuft; eine Meldung schließen; die geöffnete Formel verlassen",
+  cancel: "Die aktuelle Aktion abbrechen",
 
   field: "Im LaTeX-Feld",
   complete: "Passende Befehle zeigen",
-  choose: "Den Befehl übernehmen, der in der Liste gewählt ist",
-  nextPlace: "Nächste Stelle eines Befehls, sonst aus dem Feld",
-  previousPlace: "Vorige Stelle",
+  choose: "Den gewählten Befehl einfügen",
+  nextPlace: "Nächster Platzhalter, oder das Feld verlassen",
+  previousPlace: "Voriger Platzhalter",
   nextProblem: "Nächstes Problem",
   previousProblem: "Voriges Problem",
   undo: "Eingabe rückgängig machen",
   redo: "Eingabe wiederholen",
   indent: "Zeile mehr oder weniger einrücken",
-  tabLeaves: "Tab das Feld immer verlassen lassen",
+  tabLeaves: "Mit Tab das Feld verlassen",
 
   preview: "In der Vorschau",
   larger: "Größer",
   smaller: "Kleiner",
-  original: "Zurück auf 100 %",
+  original: "Auf 100 % zurücksetzen",
+  taller: "Höher",
+  lower: "Niedriger",
 
-  lists: "In der Palette und in Listen",
-  move: "Von einem zum nächsten",
-  ends: "Zum ersten oder letzten",
+  lists: "In Zeichen und Listen",
+  move: "Nächstes oder voriges",
+  ends: "Erstes oder letztes",
   pages: "Eine Seite nach oben oder unten",
-  use: "Verwenden",
+  use: "Auswählen",
 
   library: "In der Bibliothek",
-  insertOther: "Öffnen statt einfügen, oder einfügen statt öffnen",
+  insertOther: "Öffnen statt einfügen",
   select: "Auswählen, mit Umschalt bis hierher",
   reorder: "Nach oben oder unten verschieben",
   rename: "Umbenennen",
@@ -50,6 +53,7 @@ export const shortcuts: Translation<typeof english> = {
 
   shortcuts: "Diese Liste",
 
+  keyEnter: "Eingabe",
   keySpace: "Leertaste",
   keyDelete: "Entf",
   keyHome: "Pos1",

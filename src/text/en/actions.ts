@@ -22,7 +22,7 @@ export const actions = {
   undoHint: "Restores the slide, if it has not changed since",
   undone: "Slide {slide} is as it was before.",
   unseen:
-    "PowerPoint did not answer while the slide was being replaced. If you were typing on it just then, check that your text is there; Undo in PowerPoint brings it back.",
+    "PowerPoint did not answer while the slide was being replaced. If you were typing on it, check your text; Undo in PowerPoint brings it back.",
   save: "Save to the library",
   saveHint: "Saves the LaTeX, and the definitions it needs, for later",
   name: "Name it …",
@@ -36,12 +36,11 @@ export const actions = {
   insertedHere: "The equation is on slide {slide}. Insert again to add another after it.",
   empty: "Type some LaTeX first.",
   emptyCopy: "Type some LaTeX first.",
-  unreadable: "The LaTeX has an error, so nothing was changed. See below the field.",
+  unreadable: "Nothing was changed: the LaTeX has an error.",
   copied: "Copied. Paste with Ctrl+V, on a Mac with ⌘V.",
   copiedWeb:
     "Copied. In PowerPoint for the web, click an empty area of the slide, then press Ctrl+V.",
-  copyRefused:
-    "The browser does not let this pane copy. Select the MathML below and copy it yourself.",
+  copyRefused: "The browser does not let this pane copy. Select the MathML and copy it yourself.",
   cancelled: "Cancelled. Nothing was changed.",
   unexpected: "Something went wrong in the add-in. Your LaTeX is kept. ({detail})",
   nothingSelected: "Select some LaTeX on the slide first.",

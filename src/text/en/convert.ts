@@ -11,7 +11,7 @@ export const convert = {
   again: "Search again",
   reading: "Looking for formulas and equations …",
 
-  summary: "{found} found, {ready} ready, {left} {left:needs|need} you",
+  summary: "{found} found, {ready} ready, {left} to review",
   numbersSummary: "{found} {found:number or reference changes|numbers and references change}",
   formulas: "Formulas on slide {slide}",
   slideTitle: "Slide {slide}",
@@ -36,7 +36,7 @@ export const convert = {
   slow: "This PowerPoint reads the whole file for each slide. In a large presentation this takes a while.",
   noStyle: "Choose a size, a colour or a weight.",
 
-  cancelled: "Cancelled: {slides} {slides:slide was|slides were} not begun.",
+  cancelled: "Cancelled. {slides} {slides:slide was|slides were} not processed.",
   undoAll: "Undo all",
   undone: "{count} {count:slide|slides} restored.",
   notUndone:
@@ -50,39 +50,39 @@ export const convert = {
 
 /** What the view is for. */
 export const tasks = {
-  convert: "Formulas in text become equations",
-  revert: "Equations become LaTeX text again",
-  restyle: "Equations get another look",
-  replace: "A symbol is replaced in equations",
-  moveIn: "Equations of other tools become native",
-  renumber: "Put numbers and references in order",
+  convert: "Convert formulas in text to equations",
+  revert: "Turn equations back into LaTeX text",
+  restyle: "Restyle equations",
+  replace: "Replace a symbol in equations",
+  moveIn: "Convert equations of other tools",
+  renumber: "Renumber equations and references",
 };
 
 /** The button that begins. */
 export const starts = {
   convert: "Convert {count} {count:formula|formulas}",
-  revert: "Make text of {count} {count:equation|equations}",
+  revert: "Turn {count} {count:equation|equations} into text",
   restyle: "Restyle {count} {count:equation|equations}",
   replace: "Replace in {count} {count:equation|equations}",
-  moveIn: "Make {count} {count:equation|equations} native",
+  moveIn: "Convert {count} {count:equation|equations}",
   renumber: "Renumber: {count} {count:change|changes}",
 };
 
 /** The box of each. */
 export const ticks = {
   convert: "Convert {text}, in {shape}",
-  revert: "Make text of {text}, in {shape}",
+  revert: "Turn {text} into text, in {shape}",
   restyle: "Restyle {text}, in {shape}",
-  replace: "Put {text} there, in {shape}",
-  moveIn: "Make {text} native, in {shape}",
+  replace: "Change to {text}, in {shape}",
+  moveIn: "Convert {text}, in {shape}",
 };
 
 export const nothings = {
   convert:
     "No formula was found here. Formulas stand between dollar signs ($x^2$, $$x^2$$), \\(…\\), \\[…\\], or as \\begin{align}…\\end{align}.",
-  revert: "There is no equation here.",
-  restyle: "There is no equation here.",
-  replace: "No equation here has it.",
+  revert: "No equations here.",
+  restyle: "No equations here.",
+  replace: "No equation here contains it.",
   moveIn:
     "Nothing here has a source that other tools left (IguanaTex, LaTeXiT, Equation Editor, MathType …).",
   renumber:
@@ -119,7 +119,7 @@ export const settings = {
   plain: "Plain",
   bold: "Bold",
   from: "Replace",
-  to: "By",
+  to: "With",
   hint: "LaTeX: a letter, \\epsilon, \\vec{x} … A command is found under all its names.",
   find: "Find",
 };

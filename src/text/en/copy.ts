@@ -21,7 +21,7 @@ export const copy = {
   copiedPicture: "Copied as a picture ({format}).",
   copiedMarkup:
     "This browser cannot copy SVG as a picture, so its code is copied as text. Save it as a file to insert it as a picture.",
-  refused: "The browser does not let this pane copy. Select the text below and copy it yourself.",
+  refused: "The browser does not let this pane copy. Select the text and copy it yourself.",
   refusedPicture: "The browser does not let this pane copy. Save the picture as a file instead.",
   refusedPictureWeb:
     "PowerPoint for the web does not let a pane copy pictures. Save the picture as a file, or choose “Insert as picture”.",
@@ -50,5 +50,5 @@ export const copy = {
     "This PowerPoint does not let add-ins write alternative text. Right-click the picture, choose View Alt Text and write: {words}",
   notInserted: "The picture could not be inserted.",
   selectNothing: "Nothing was changed. Click an empty area of the slide and try again.",
-  mayBeThere: "It may be on the slide anyway: please check.",
+  mayBeThere: "It may be on the slide anyway. Please check.",
 };

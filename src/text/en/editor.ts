@@ -4,5 +4,5 @@ export const editor = {
   selectionDeleted: "Selection deleted",
   controlCharacter: "Control character",
   fix: "Use {suggestion}",
-  keys: "Tab goes to the next place to fill, Escape leaves them; then Tab leaves the field.",
+  keys: "Tab goes to the next placeholder, Escape leaves the placeholders; then Tab leaves the field.",
 };

@@ -2,28 +2,28 @@
 
 export const moveIn = {
   summary: "Converts {ready} of {found}.",
-  unread: "{left} {left:needs|need} you.",
-  without: "{without} {without:has|have} no source to convert: see below.",
+  unread: "{left} to review.",
+  without: "{without} {without:has|have} no source to convert.",
   offer:
-    "This presentation has {count} {count:equation|equations} from {tools}. Make {count:it|them} native?",
-  look: "Look at {count:it|them}",
+    "This presentation has {count} {count:equation|equations} from {tools}. Convert {count:it|them} to native equations?",
+  look: "Show {count:it|them}",
 };
 
 /** Why an object of another tool is not converted. */
 export const reasons = {
   noSource: "{tool} made this, but its source is not in the file.",
   damagedSource: "{tool} made this, but its source in the file is damaged.",
-  typst: "{tool} writes Typst, not LaTeX: the source can be copied, and is not converted.",
+  typst: "{tool} writes Typst, not LaTeX. You can copy its source, but not convert it.",
   pending: "{tool} has not finished this. Finish it there first.",
-  unknownFormat: "{tool} made this in a format that is not known here.",
+  unknownFormat: "{tool} made this in an unknown format.",
 };
 
 /** What is met in their sources; beside `problems` of formulas. */
 export const sourceProblems = {
-  notInTextBox: "{command} has no place in a text box.",
-  mtefSign: "The sign {code} of this equation is not known here.",
-  mtefEmbellishment: "A mark on a letter of this equation ({code}) is not known here.",
+  notInTextBox: "A text box cannot hold {command}.",
+  mtefSign: "This equation has an unknown sign: {code}.",
+  mtefEmbellishment: "This equation has an unknown mark on a letter: {code}.",
   mtefLines: "The lines between the cells were left out.",
   mtefLongDivision: "A long division is drawn with a parenthesis and a line.",
-  mtefArrow: "An arrow of this equation has no equal in PowerPoint: the nearest one was taken.",
+  mtefArrow: "PowerPoint has no such arrow; the nearest one is used.",
 };

@@ -4,10 +4,10 @@ export const numbering = {
   /** `numbers`: (3), or several. */
   gets: "Number {numbers}",
   has: "Number {numbers}, as on the slide",
-  said: "Number {numbers}: its LaTeX says so",
-  inline: "Equations in a line have no number.",
-  wentInline: "In a line, an equation has no number: it was inserted without.",
-  outOfOrder: "Numbers or references do not follow the order of the equations any more.",
+  said: "Number {numbers}, from the LaTeX",
+  inline: "Inline equations have no number.",
+  wentInline: "Inline equations have no number, so it was inserted without one.",
+  outOfOrder: "Numbers or references no longer follow the order of the equations.",
   renumber: "Renumber …",
 
   refer: "Insert reference …",

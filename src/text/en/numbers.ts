@@ -4,13 +4,12 @@ export const notes = {
   referenceChanged:
     "A reference to “{label}” said {from} and was changed to “{to}”; it stays as it is.",
   referenceLost:
-    "A reference to “{label}” said {from}; it cannot be told from other text any more and stays as it is.",
-  labelTwice: "The label “{label}” is there already; references mean the first equation.",
+    "A reference to “{label}” read {from} and can no longer be told from other text; it stays as it is.",
+  labelTwice: "The label “{label}” is used more than once; references mean the first equation.",
   labelCopied:
     "The equation with the label “{label}” has copies (slide {slides}); references mean the one on slide {original}.",
   notOurs: "The number ({number}) was not set by LaTeX for PowerPoint; it stays as it is.",
   numberChanged: "The number ({from}) was changed to ({to}); it stays as it is.",
   numberTwice: "There are two equations with the number ({number}).",
-  noSections:
-    "The presentation has no sections, so that the equations are numbered from {start} on.",
+  noSections: "The presentation has no sections, so equations are numbered from {start}.",
 };

@@ -70,14 +70,18 @@ export const pane = {
     "You can write and copy equations here. To insert them, open the add-in from PowerPoint’s Insert tab.",
   silentTitle: "PowerPoint does not answer.",
   silent:
-    "PowerPoint’s script did not load: you may be offline, or a network blocks it. You can write and copy equations; reopen the pane to try again.",
+    "PowerPoint’s script did not load: you may be offline. You can write and copy equations; reopen the pane to try again.",
   wrongHostTitle: "This add-in is for PowerPoint.",
   wrongHost: "Here you can write and copy equations.",
   tooOldTitle: "This PowerPoint is too old to insert equations.",
   tooOld:
-    "Copy for Ctrl+V works: copy here, then paste at the cursor. PowerPoint 2021 or newer, Microsoft 365 and PowerPoint for the web can insert.",
+    "Copy here, then paste at the cursor. PowerPoint 2021 or newer, Microsoft 365 and PowerPoint for the web can insert.",
 
   helpTitle: "Help",
   helpKeysTitle: "Keyboard shortcuts",
   helpCheckTitle: "Check this PowerPoint",
+
+  keyCtrl: "Ctrl",
+  keyShift: "Shift",
+  keyEnter: "Enter",
 };

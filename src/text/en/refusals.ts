@@ -1,44 +1,42 @@
 /** Why an equation was not put into the deck; keys are the codes of `src/pptx/refusal.ts`. */
 export const refusals = {
   damaged:
-    "The file is damaged, or is no PowerPoint file ({why}). Open it in PowerPoint, let it repair the file, save it and try again.",
-  encrypted: "The file is protected with a password. Save a copy without a password and try again.",
+    "The file is damaged, or is not a PowerPoint file ({why}). Let PowerPoint repair it, save it and try again.",
+  encrypted: "The file has a password. Save a copy without one and try again.",
   oldFormat:
     "The file has the format of PowerPoint 97 to 2003. Save it as .pptx in PowerPoint and try again.",
-  notPresentation: "The file is no presentation. A .pptx, .pptm or .potx file is needed.",
+  notPresentation: "The file is not a presentation. A .pptx, .pptm or .potx file is needed.",
   strict:
     "The file is a Strict Open XML presentation, where equations have other names. Save it as “PowerPoint Presentation (.pptx)” and try again.",
   zip64:
-    "The file uses a zip format for very large archives (zip64) that this program does not read. Save it again in PowerPoint and try again.",
+    "The file uses a zip format for very large archives (zip64) that cannot be read. Save it again in PowerPoint and try again.",
   tooLarge:
-    "A part of the file ({why}) is too large to be read: a part may have {part} MB, and all that are read {all} MB.",
+    "A part of the file ({why}) is too large: a part may have {part} MB, and all that are read {all} MB.",
   tooManyElements:
-    "A part of the file ({why}) has more than {limit} elements, or one with more than {attributes} attributes, too many to be read safely.",
+    "A part of the file ({why}) has more than {limit} elements, or one with more than {attributes} attributes: too many to read safely.",
   illFormed:
-    "The file is damaged: a part ({why}) is not well-formed XML at line {line}, column {column}. Open it in PowerPoint, let it repair the file, save it and try again.",
+    "The file is damaged: a part ({why}) is not well-formed XML at line {line}, column {column}. Let PowerPoint repair it, save it and try again.",
   encoding:
-    "A part of the file ({why}) is in the encoding {encoding}, or says so, which this program cannot write back. Save the file again in PowerPoint and try again.",
+    "A part of the file ({why}) has the encoding {encoding}, which cannot be written back. Save it again in PowerPoint and try again.",
 
   noSuchSlide: "There is no slide {slide}.",
-  noSuchShape: "The shape is not on the slide any more.",
+  noSuchShape: "The shape is no longer on the slide.",
   noSuchCell: "The table “{shape}” has no cell in row {row}, column {column}.",
-  noSuchEquation: "The equation is not in “{shape}” any more.",
+  noSuchEquation: "The equation is no longer in “{shape}”.",
   noText: "“{shape}” holds no text. Put the cursor into a text box, a placeholder or a table cell.",
   lockedText: "The text of “{shape}” is locked. Unlock it in PowerPoint’s selection pane first.",
   otherAlternative:
-    "“{shape}” is stored in two versions for different versions of PowerPoint, and cannot be changed safely.",
+    "“{shape}” is stored in two versions for different PowerPoints, and cannot be changed safely.",
   tooDeep: "The slide is nested too deeply to be read safely.",
 
   notFound: "“{text}” was not found in the text of the slides.",
-  foundOften:
-    "“{text}” was found {count} times. Give more of the text around it, or the slide, so that one place is meant.",
+  foundOften: "“{text}” was found {count} times. Give more of the text around it, or the slide.",
   textChanged: "The text of “{shape}” has changed meanwhile. Put the cursor there again.",
   unprovable:
-    "The place in “{shape}” cannot be told for certain, because there are equations beside it. Put the cursor behind a word, or select the text to replace.",
+    "PowerPoint does not say exactly where the cursor is in “{shape}”. Put it after a word, or select the text to replace.",
   field:
-    "The text is part of a field, such as a slide number or a date, which PowerPoint writes anew. Put the cursor elsewhere.",
-  unknownContent:
-    "The text holds something that this program does not know, and it was left as it is.",
+    "The text is part of a field, such as a slide number or a date, which PowerPoint keeps rewriting. Put the cursor elsewhere.",
+  unknownContent: "The text holds something unknown and was left as it is.",
   emptyText: "The text to look for is empty.",
 
   inNotes: "“{text}” stands in the notes. PowerPoint does not open files with equations in notes.",
@@ -58,5 +56,5 @@ export const refusals = {
   embedded: "“{shape}” is an object of another program, and cannot be changed here.",
 
   animatedCharacters:
-    "The letters of “{shape}” are animated one by one, and an equation would shift the animation. Remove that animation first.",
+    "The letters of “{shape}” are animated one by one. Remove that animation first: an equation would shift it.",
 };

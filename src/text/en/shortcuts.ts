@@ -29,6 +29,8 @@ export const shortcuts = {
   larger: "Larger",
   smaller: "Smaller",
   original: "Reset to 100 %",
+  taller: "Taller",
+  lower: "Less tall",
 
   lists: "In symbols and lists",
   move: "Next or previous",
@@ -47,6 +49,7 @@ export const shortcuts = {
 
   shortcuts: "This list",
 
+  keyEnter: "Enter",
   keySpace: "Space",
   keyDelete: "Del",
   keyHome: "Home",

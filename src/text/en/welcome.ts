@@ -1,7 +1,7 @@
 /** What a person sees who opens the pane for the first time. */
 export const welcome = {
   title: "Welcome",
-  text: "Type LaTeX above, then choose Insert: it becomes a PowerPoint equation at the cursor. Try one:",
+  text: "Type LaTeX, then choose Insert: it becomes a PowerPoint equation at the cursor. Try one:",
   quadratic: "Quadratic formula",
   integral: "Integral",
   matrix: "Matrix",

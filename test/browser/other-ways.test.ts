@@ -3,7 +3,6 @@ import { expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
 import { copy } from "../../src/text/en/copy";
 import { pane as paneTexts } from "../../src/text/en/pane";
-import { playground as playgroundTexts } from "../../src/text/en/playground";
 import type { PanePage, PlaygroundPage } from "./pane-page";
 import { useWindows } from "./window";
 
@@ -219,8 +218,8 @@ test("where PowerPoint did not take the slide back, text and picture are offered
 
 test("PowerPoint 2019: the notice offers both, and they go in", async () => {
   const playground = await windows.open();
-  const { pane, page } = playground;
-  await page.getByLabel(playgroundTexts.profile).selectOption("old");
+  const { pane } = playground;
+  await playground.imitate("old");
   const notice = pane.frame.getByTestId("connection");
   await notice.filter({ hasText: paneTexts.tooOldTitle }).waitFor();
   await playground.goToSlide(2);

@@ -63,7 +63,9 @@ test("a shape that holds nothing but the equation says it, in English or German"
       ?.attr("descr");
   expect((await call(...alone)).code).toBe(0);
   expect(altText()).toBe("a plus b");
-  expect((await call(...alone, "--latex", "\\sqrt x", "--language", "de")).err).toContain("more than once");
+  expect((await call(...alone, "--latex", "\\sqrt x", "--language", "de")).err).toContain(
+    "more than once",
+  );
   rmSync(output);
   const german = [...alone.slice(0, -1), "\\sqrt x", "--language", "de"];
   expect((await call(...german)).code).toBe(0);

@@ -461,6 +461,6 @@ test("an insertion that PowerPoint did not see through says what to look for", a
     expect(message().dataset["intent"]).toBe("warning");
   });
   expect(message().textContent).toContain("The equation is on slide 3.");
-  expect(message().textContent).toContain("If you were typing on it just then");
+  expect(message().textContent).toContain("If you were typing on it, check your text");
   expect(within(message()).queryByTestId("undo")).toBeNull();
 });

@@ -17,7 +17,7 @@ const factorOf = (name: string): number => (name.includes("depth") ? 0.8 : 8);
 
 export function run(args: readonly string[]): void {
   const [wanted = ""] = args.filter((arg, i) => !arg.startsWith("--") && args[i - 1] !== "--svg");
-  const passes = args.includes("--quick") ? 2 : 3;
+  const passes = args.includes("--quick") ? 1 : 3;
   const sizes = args.includes("--quick") ? QUICK_SIZES : SIZES;
   const curves: Curve[] = [];
   console.log(`${"".padEnd(48)}${sizes.map((t) => `×${t}`.padStart(9)).join("")}   exponent`);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- NAME [arguments]`: measurements, which tests never make. Without a name all of them, one after
- * the other, into `bench/RESULTS.md`; with `--quick` in less than a minute, without those that take minutes.
+ * the other, into `bench/RESULTS.md`; with `--quick` in about a minute, without those that take minutes.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// Draws the icons of assets/icons from the two drawings below, in a Chromium: `node tools/draw-icons.mjs`.
+// Draws the icons of assets/icons from the drawings below, in a Chromium: `node tools/draw-icons.mjs`.
 // The pictures are committed, because the manifest needs them as files; draw them again after a change.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -70,6 +70,18 @@ function selectionIcon(size) {
   );
 }
 
+/** The sum with its number at the right, as in a paper. */
+function numberIcon(size) {
+  const weight = size <= 20 ? 2.4 : size <= 32 ? 2.1 : 1.9;
+  const line = size <= 20 ? 1.9 : 1.6;
+  const stroke = `fill="none" stroke="${GREY}" stroke-width="${line}"`;
+  return svg(
+    size,
+    `<path fill="${LIGHT_RED}" d="${sum({ x: 0.5, y: 4.5, width: 10.5, height: 15, weight })}"/>` +
+      `<path ${stroke} d="M15.6 5Q11.8 12 15.6 19M20.4 5Q24.2 12 20.4 19M16.6 9.6L18.4 8.4V15.8"/>`,
+  );
+}
+
 /** The add-in itself: the same on a red tile. */
 function logo(size) {
   return svg(
@@ -85,6 +97,7 @@ const pictures = [
     ["insert", size, insertIcon(size)],
     ["edit", size, editIcon(size)],
     ["selection", size, selectionIcon(size)],
+    ["number", size, numberIcon(size)],
   ]),
   ...[32, 64, 80, 128].map((size) => ["logo", size, logo(size)]),
 ];

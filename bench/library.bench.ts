@@ -4,24 +4,8 @@
  * new page, types a search key by key, scrolls, and looks at the memory. Every figure is a time a
  * person waits: from the click or key to the frame that shows its result. Fails when a limit is not kept.
  */
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Frame, Page } from "playwright-core";
-
-/** What this takes of `tools/`, which is plain JavaScript. */
-interface Tools {
-  launchBrowser(): Promise<Browser>;
-  serve(folder: string): Promise<{ readonly url: string; close(): Promise<void> }>;
-  buildSite(options: { say: (line: string) => void }): Promise<void>;
-  readonly SITE: string;
-}
-
-async function tools(): Promise<Tools> {
-  const names = ["browser.mjs", "serve.mjs", "site.mjs"];
-  const urls = names.map((name) => pathToFileURL(join(import.meta.dirname, "../tools", name)).href);
-  const modules = await Promise.all(urls.map((url) => import(url) as Promise<Partial<Tools>>));
-  return Object.assign({}, ...modules) as Tools;
-}
+import type { Frame, Page } from "playwright-core";
+import { plainTools } from "../tools/in-plain";
 
 const LIMITS = { open: 300, search: 30, frame: 1000 / 60, import: 3000, memory: 150 };
 
@@ -59,7 +43,7 @@ const percentile = (values: readonly number[], part: number): number =>
 
 export async function run([given]: readonly string[]): Promise<void> {
   const count = Number(given ?? 10_000);
-  const { launchBrowser, serve, buildSite, SITE } = await tools();
+  const { launchBrowser, serve, buildSite, SITE } = await plainTools();
   await buildSite({
     say(line) {
       console.error(line);

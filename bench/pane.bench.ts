@@ -8,25 +8,12 @@
 import { spawnSync } from "node:child_process";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-
-/** What this takes of `tools/`, which is plain JavaScript. */
-interface Tools {
-  launchBrowser(): Promise<Browser>;
-  serve(folder: string): Promise<{ readonly url: string; close(): Promise<void> }>;
-}
+import { plainTools } from "../tools/in-plain";
 
 const ROOT = join(import.meta.dirname, "..");
 /** Where the pane's page has office.js from. */
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-
-async function tools(): Promise<Tools> {
-  const names = ["browser.mjs", "serve.mjs"];
-  const urls = names.map((name) => pathToFileURL(join(ROOT, "tools", name)).href);
-  const modules = await Promise.all(urls.map((url) => import(url) as Promise<Partial<Tools>>));
-  return Object.assign({}, ...modules) as Tools;
-}
 
 const USUAL = String.raw`\frac{-b \pm \sqrt{b^2 - 4ac}}{2a} = x_{1,2}`;
 const LONG = Array.from({ length: 100 }, (_, i) => String.raw`+ \frac{a_{${i}}}{b^{${i}}} `)
@@ -114,7 +101,7 @@ async function firstKey(browser: Browser, url: string): Promise<number> {
 }
 
 export async function run(): Promise<void> {
-  const { launchBrowser, serve } = await tools();
+  const { launchBrowser, serve } = await plainTools();
   const built = spawnSync(process.execPath, [join(ROOT, "tools/build.mjs")], { stdio: "inherit" });
   if (built.status !== 0) throw new Error("the build failed");
   const server = await serve(join(ROOT, "dist"));

@@ -6,19 +6,14 @@ import { review } from "../../src/actions/review";
 import { update } from "../../src/actions/update";
 import { NUMBERS_NAMESPACE } from "../../src/deck/numbers/namespace";
 import { readNumbersPart } from "../../src/deck/numbers/part";
-import { historyKind } from "../../src/kept/history";
-import { writerKind } from "../../src/kept/writer";
 import { mathOf } from "../../src/pptx/equation";
 import { numbersIn } from "../../src/pptx/equation-number";
-import { createSourceMemory } from "../../src/session/equations/memory";
 import { numbersWatch } from "../../src/session/numbers-watch";
 import type { Services } from "../../src/session/services";
 import type { ProfileName } from "../../src/standin/profiles";
-import { memoryStore } from "../../src/storage/memory";
-import { keptValue } from "../../src/storage/value";
 import { deck, slide, textBox, title } from "../support/deck";
 import { openDesk, type Desk } from "../exchange/support";
-import { accessTo, testServices } from "../support/services";
+import { servicesOn } from "../support/services";
 import { open } from "../support/slides";
 
 let desk: Desk | undefined;
@@ -35,17 +30,7 @@ async function room(
 ): Promise<{ readonly on: Desk; readonly services: Services }> {
   const on = await openDesk({ deck: bytes, profile });
   desk = on;
-  const store = memoryStore();
-  const memory = createSourceMemory({
-    host: on.port,
-    exchange: on.exchange,
-    history: keptValue(store, historyKind),
-    writer: keptValue(store, writerKind),
-  });
-  const services = testServices({
-    powerPoint: () => Promise.resolve(accessTo(on.exchange, on.port)),
-    memory: () => Promise.resolve(memory),
-  });
+  const services = servicesOn(on);
   return { on, services };
 }
 

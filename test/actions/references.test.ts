@@ -2,19 +2,14 @@
 import { insert } from "../../src/actions/insert";
 import { NUMBERS_NAMESPACE } from "../../src/deck/numbers/namespace";
 import { readNumbersPart } from "../../src/deck/numbers/part";
-import { historyKind } from "../../src/kept/history";
-import { writerKind } from "../../src/kept/writer";
-import { createSourceMemory } from "../../src/session/equations/memory";
 import { labelsOfDeck } from "../../src/session/labels";
 import { referenceIn } from "../../src/session/reference";
 import type { ProfileName } from "../../src/standin/profiles";
-import { memoryStore } from "../../src/storage/memory";
-import { keptValue } from "../../src/storage/value";
 import { renumberDeck } from "../../src/deck/numbers/renumber";
 import { openDesk, type Desk } from "../exchange/support";
 import { putNumbered, WRITER } from "../support/numbered";
 import { deck, paragraph, run, slide, textBox, title } from "../support/deck";
-import { accessTo, testServices } from "../support/services";
+import { servicesOn } from "../support/services";
 import { open } from "../support/slides";
 
 let desk: Desk | undefined;
@@ -53,17 +48,7 @@ function numberedDeck(): Uint8Array {
 async function room(profile: ProfileName) {
   const on = await openDesk({ deck: numberedDeck(), profile });
   desk = on;
-  const store = memoryStore();
-  const memory = createSourceMemory({
-    host: on.port,
-    exchange: on.exchange,
-    history: keptValue(store, historyKind),
-    writer: keptValue(store, writerKind),
-  });
-  const services = testServices({
-    powerPoint: () => Promise.resolve(accessTo(on.exchange, on.port)),
-    memory: () => Promise.resolve(memory),
-  });
+  const services = servicesOn(on);
   on.host.goToSlide(2);
   const refer = (source: string) => insert.perform(services, { source, mode: "auto" });
   return { on, refer };

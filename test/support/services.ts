@@ -1,12 +1,14 @@
 /** The parts of the program as actions get them, for tests: each test names those it looks at. */
 import type { Services } from "../../src/session/services";
 import { draftKind } from "../../src/kept/draft";
+import { createSourceMemory } from "../../src/session/equations/memory";
 import { equationReader } from "../../src/session/equations/read";
 import { historyKind } from "../../src/kept/history";
 import { libraryViewKind } from "../../src/library/view-settings";
 import { OpenLibrary } from "../../src/library/open-library";
 import { settingsKind } from "../../src/kept/settings";
 import { usageKind } from "../../src/kept/usage";
+import { writerKind } from "../../src/kept/writer";
 import type { PowerPointAccess } from "../../src/session/powerpoint";
 import { translator } from "../../src/session/translator";
 import type { Exchange } from "../../src/exchange/api";
@@ -14,6 +16,7 @@ import type { Capabilities, PowerPointHost } from "../../src/host/port";
 import { memoryStore } from "../../src/storage/memory";
 import type { Store } from "../../src/storage/port";
 import { keptValue } from "../../src/storage/value";
+import type { Desk } from "../exchange/support";
 import { memoryLibrary, originOf } from "./library-stores";
 
 /** What the test does not name fails when it is asked for; values are kept in `store`. */
@@ -53,4 +56,18 @@ export function accessTo(
 ): Extract<PowerPointAccess, { ok: true }> {
   const known = host.capabilities === undefined ? { ...host, capabilities: TELLS } : host;
   return { ok: true, exchange: exchange as Exchange, host: known as PowerPointHost };
+}
+
+/** The parts of the program on a deck that is open, with what the deck remembers. */
+export function servicesOn({ exchange, port }: Pick<Desk, "exchange" | "port">): Services {
+  const store = memoryStore();
+  const memory = createSourceMemory({
+    ...{ host: port, exchange },
+    history: keptValue(store, historyKind),
+    writer: keptValue(store, writerKind),
+  });
+  return testServices({
+    powerPoint: () => Promise.resolve(accessTo(exchange, port)),
+    memory: () => Promise.resolve(memory),
+  });
 }

@@ -3,26 +3,10 @@
  * into docs/pictures; or those that are named. Somebody has to look at them.
  */
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import { GUIDE } from "./guide";
 import { moving } from "./moving";
 import type { Stage } from "./stage";
-
-/** What this takes of `tools/`, which is plain JavaScript. */
-interface Tools {
-  launchBrowser(): Promise<Browser>;
-  serve(folder: string): Promise<{ readonly url: string; close(): Promise<void> }>;
-  buildSite(options: { say: (line: string) => void }): Promise<void>;
-  readonly SITE: string;
-}
-
-async function tools(): Promise<Tools> {
-  const names = ["browser.mjs", "serve.mjs", "site.mjs"];
-  const urls = names.map((name) => pathToFileURL(join(import.meta.dirname, "..", name)).href);
-  const modules = await Promise.all(urls.map((url) => import(url) as Promise<Partial<Tools>>));
-  return Object.assign({}, ...modules) as Tools;
-}
+import { plainTools } from "../in-plain";
 
 const PICTURES: Readonly<Record<string, (stage: Stage) => Promise<void>>> = { moving, ...GUIDE };
 
@@ -34,7 +18,7 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const { launchBrowser, serve, buildSite, SITE } = await tools();
+const { launchBrowser, serve, buildSite, SITE } = await plainTools();
 await buildSite({ say: (line) => console.log(line) });
 const browser = await launchBrowser();
 const server = await serve(SITE);

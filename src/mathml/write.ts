@@ -418,9 +418,8 @@ class MathmlWriter implements CellWriter {
       return `<mo${at}${space}>${escapeText(text)}</mo>`;
     }
     const inner = this.#argument(node.body);
-    return this.drawn && only && !isOperatorNode(only)
-      ? `<mrow${at}${texClass("BIN")}>${inner}</mrow>`
-      : inner;
+    const isOperator = only !== undefined && isOperatorNode(only);
+    return this.drawn && !isOperator ? `<mrow${at}${texClass("BIN")}>${inner}</mrow>` : inner;
   }
 }
 

@@ -155,6 +155,12 @@ describe("structures", () => {
       '<mover accent="true"><mi>x</mi><mo stretchy="false">\u20D7</mo></mover>',
     ],
     [
+      "a drawn word that stands between terms has their space",
+      { type: "operator", body: signs("mod") },
+      { drawn: true },
+      '<mrow data-mjx-texclass="BIN"><mi data-mjx-auto-op="false">mod</mi></mrow>',
+    ],
+    [
       "an arrow has its labels above and below",
       {
         type: "limits",

@@ -1,5 +1,5 @@
-import { mergedNumbers, type NumberSettings } from "../deck/numbers/part";
-import { numbersOfDeck, storeNumbers } from "../session/bulk/numbers";
+import type { NumberSettings } from "../deck/numbers/part";
+import { knownIn, numbersOfDeck, storeNumbers } from "../session/bulk/numbers";
 import type { Services } from "../session/services";
 
 /** Keeps with the deck how its numbers look and where they begin; they change when the deck is renumbered. */
@@ -9,6 +9,5 @@ export async function setNumberSettings(
 ): Promise<void> {
   const memory = await services.memory();
   const parts = await numbersOfDeck(memory);
-  const { equations, references } = mergedNumbers(parts);
-  await storeNumbers(memory, parts, { settings, equations, references });
+  await storeNumbers(memory, parts, { ...knownIn(parts), settings });
 }

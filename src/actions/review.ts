@@ -9,7 +9,7 @@ import {
 import {
   findNumbers,
   numbersOfDeck,
-  settingsOf,
+  knownIn,
   type KnownNumbers,
   type NumberItem,
   type NumbersReview,
@@ -128,7 +128,7 @@ async function knownNumbers(
   memory: SourceMemory,
 ): Promise<KnownNumbers> {
   const parts = await numbersOfDeck(memory);
-  const settings = settingsOf(parts);
+  const { settings } = knownIn(parts);
   const file = settings.style === "section" ? await exchange.readDeck() : undefined;
   const kept = host.capabilities.xmlParts;
   return { parts, settings, kept, sections: file?.ok ? sectionsOf(file.pkg) : new Map() };

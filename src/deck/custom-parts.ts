@@ -1,7 +1,7 @@
 /** Our custom XML parts in a file (ECMA-376 part 1, 15.2.5 and 15.2.6). */
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
-import { MAX_PART_XML } from "./part-root";
+import { MAX_PART_XML } from "./part-size";
 
 const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 

@@ -1,9 +1,6 @@
 /** Reading the XML of our custom XML parts. What stands under our name may be anybody's, and damaged on purpose. */
 import { parseXml, XmlError, type XmlElement } from "../xml/parse";
 
-/** A larger part of sources or numbers is not read. UTF-16 units, or bytes. */
-export const MAX_PART_XML = 8_000_000;
-
 /** What stands in front of a part's outermost element, as PowerPoint writes it. */
 export const PART_HEADER = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n`;
 

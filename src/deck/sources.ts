@@ -12,7 +12,8 @@ import type { Joint } from "../pptx/draft-paragraph";
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { parseXml, XmlError, type XmlElement } from "../xml/parse";
-import { MAX_PART_XML, PART_HEADER, rootOfPart, timeOf } from "./part-root";
+import { PART_HEADER, rootOfPart, timeOf } from "./part-root";
+import { MAX_PART_XML } from "./part-size";
 
 /** The namespace of our parts, by which the host finds them (`customXmlParts.getByNamespace`). */
 export const SOURCES_NAMESPACE = "urn:latex-for-powerpoint:sources:1";

@@ -6,6 +6,7 @@ import { findFrame, refOf } from "../deck/frames";
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
 import type { Capabilities, Look, Selection } from "../host/port";
+import { withReturns } from "../host/line-ends";
 import { suggestsDisplay } from "../pptx/insert-math";
 import { boundsOnSlide, type Bounds } from "../pptx/bounds";
 import { EQUATION_CHARACTER, equationSpans, readText } from "../pptx/frame-text";
@@ -122,7 +123,7 @@ function atCursor(here: readonly Standing[], selection: Selection): readonly Sta
   const [first] = inFrame;
   if (!first) return here;
   const end = start + length;
-  const host = frameText.replace(/\r\n|\n/g, "\r");
+  const host = withReturns(frameText);
   const spans = spansIn(first.text, host);
   if (!spans) return inFrame;
   const touched = inFrame.filter((e) => {

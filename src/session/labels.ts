@@ -1,5 +1,6 @@
 /** The labels of the deck's numbered equations, as they are remembered. */
 import { mergedNumbers, type EquationEntry } from "../deck/numbers/part";
+import { sharedNumbers } from "../deck/numbers/with-labels";
 import type { KnownNumbers } from "./bulk/numbers";
 
 export interface KnownLabel {
@@ -24,12 +25,9 @@ export function labelsOfDeck(parts: KnownNumbers["parts"]): readonly KnownLabel[
 }
 
 function labelsIn({ numbers, groups }: EquationEntry): readonly Omit<KnownLabel, "latex">[] {
-  const shared = groups.flatMap((labels, n) => {
-    // The lines of a group add a letter to the number that they share.
-    const line = numbers.find(({ group, number }) => group === n && number.kind === "automatic");
-    const number = line?.text.replace(/[a-z]+$/, "");
-    return number === undefined ? [] : labels.map((label) => ({ label, number }));
-  });
+  const shared = sharedNumbers(groups, numbers).flatMap(({ number, labels }) =>
+    labels.map((label) => ({ label, number })),
+  );
   return [
     ...shared,
     ...numbers.flatMap(({ labels, text }) => labels.map((label) => ({ label, number: text }))),

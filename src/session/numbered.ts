@@ -9,7 +9,7 @@ import {
   takesNumbers,
   type NewNumbers,
 } from "../deck/numbers/new-numbers";
-import { mergedNumbers, type EquationEntry, type NumberEntry } from "../deck/numbers/part";
+import type { EquationEntry, NumberEntry } from "../deck/numbers/part";
 import { isOn } from "../deck/numbers/order";
 import { numbersOfOmml } from "../deck/numbers/scan";
 import type { Target } from "../exchange/equations";
@@ -21,7 +21,7 @@ import type { MathList } from "../math/ast";
 import type { Numbering } from "../math/numbering";
 import { numberless } from "../math/numberless";
 import { readOmmlText } from "../omml/read";
-import { numbersOfDeck, settingsOf, storeNumbers, type KnownNumbers } from "./bulk/numbers";
+import { knownIn, numbersOfDeck, storeNumbers, type KnownNumbers } from "./bulk/numbers";
 import type { SourceMemory } from "./equations/memory";
 
 /** An equation with its numbers, and what the deck remembers of them once it is in. */
@@ -66,8 +66,7 @@ export function comingNumbers(
   };
   const { numbering } = readLoaded(source, reading);
   if (!takesNumbers(numbering, wants)) return undefined;
-  const { equations } = mergedNumbers(parts);
-  const settings = settingsOf(parts);
+  const { settings, equations } = knownIn(parts);
   const fresh = new NumberGiver({ slides: [], sections: [], settings, equations }).give(
     numbering,
     "",
@@ -93,8 +92,8 @@ export async function numbered(
   const parts = await numbersOfDeck(memory);
   const coming = comingNumbers(parts, wanted, before);
   if (!coming) return undefined;
-  const { equations, references } = mergedNumbers(parts);
-  const old = before && entryOf(before, equations);
+  const known = knownIn(parts);
+  const old = before && entryOf(before, known.equations);
   return {
     body: coming.body,
     async remember({ slideId, equation, placed }) {
@@ -106,9 +105,8 @@ export async function numbered(
         numbers: entriesOf(coming, old),
         groups: coming.numbering.groups,
       };
-      const others = equations.filter((one) => one !== old);
-      const now = { settings: settingsOf(parts), equations: [entry, ...others], references };
-      await storeNumbers(memory, parts, now);
+      const others = known.equations.filter((one) => one !== old);
+      await storeNumbers(memory, parts, { ...known, equations: [entry, ...others] });
     },
   };
 }

@@ -1,6 +1,5 @@
 /** Looks at the numbers of a deck for the pane (`numbers-watch.ts`), which loads it where a deck has some. */
 import { isOrderKept } from "../deck/numbers/order";
-import { mergedNumbers } from "../deck/numbers/part";
 import { isInOrder, planNumbers } from "../deck/numbers/plan";
 import { readNumbers } from "../deck/numbers/renumber";
 import { numbersOfOmml, type StandingEquation } from "../deck/numbers/scan";
@@ -8,7 +7,7 @@ import { numberOf } from "../deck/sources";
 import type { DeckRead } from "../exchange/api";
 import { writeLatex } from "../latex/write";
 import { numberless } from "../math/numberless";
-import { numbersOfDeck, settingsOf } from "./bulk/numbers";
+import { knownIn, numbersOfDeck } from "./bulk/numbers";
 import type { FoundOnSlide } from "./equations/found";
 import { labelsOfDeck } from "./labels";
 import type { SeenNumbers } from "./numbers-watch";
@@ -46,7 +45,7 @@ export async function lookAtNumbers(
   if (!access.ok) return undefined;
   const parts = await numbersOfDeck(await services.memory());
   const labels = labelsOfDeck(parts);
-  const { equations } = mergedNumbers(parts);
+  const { settings, equations } = knownIn(parts);
   // Where nothing is kept the file is read each time: only when somebody asks.
   const isNumbered = equations.length > 0 && access.host.capabilities.xmlParts;
   if (equations.length === 0) return { isNumbered, seen: { parts, labels, outOfOrder: false } };
@@ -59,7 +58,7 @@ export async function lookAtNumbers(
     ({ place, earlier }) => earlier === true || seen.slides.has(numberOf(place.slide)),
   );
   if (!isKnown) return { isNumbered, seen: { parts, labels } };
-  const order = { slideIds, settings: settingsOf(parts), equations, read: seen.read };
+  const order = { slideIds, settings, equations, read: seen.read };
   return { isNumbered, seen: { parts, labels, outOfOrder: !isOrderKept(order) } };
 }
 

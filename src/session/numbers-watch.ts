@@ -4,6 +4,7 @@
  * tells it once, when the pane looks through it.
  */
 import { NUMBERS_NAMESPACE } from "../deck/numbers/namespace";
+import { MAX_PART_XML } from "../deck/part-size";
 import type { DeckRead } from "../exchange/api";
 import type { KnownNumbers } from "./bulk/numbers";
 import type { FoundOnSlide } from "./equations/found";
@@ -86,13 +87,10 @@ export class NumbersWatch {
   }
 }
 
-/** Larger ones are none of ours (`MAX_PART_XML` of `deck/sources.ts`, which is not loaded for it). */
-const MAX_PART = 8_000_000;
-
 function isOfNumbers(pkg: DeckRead["pkg"], part: string): boolean {
   return (
     /^customXml\/item\d+\.xml$/.test(part) &&
-    pkg.size(part) <= MAX_PART &&
+    pkg.size(part) <= MAX_PART_XML &&
     pkg.skim(part).includes(NUMBERS_NAMESPACE)
   );
 }

@@ -1,12 +1,12 @@
 /** References to numbered equations: typed at the cursor as plain text, and remembered by the words beside them. */
 import type { ReferenceCommand, ReferenceEntry } from "../deck/numbers/part";
-import { mergedNumbers } from "../deck/numbers/part";
 import { beside, findReferences } from "../deck/numbers/references";
 import { scan, type StandingSlide, type StandingText } from "../deck/numbers/scan";
 import { saying } from "../deck/numbers/plan";
 import type { HostFailure } from "../host/failure";
+import { withReturns } from "../host/line-ends";
 import type { Selection } from "../host/port";
-import { numbersOfDeck, settingsOf, storeNumbers, type KnownNumbers } from "./bulk/numbers";
+import { knownIn, numbersOfDeck, storeNumbers, type KnownNumbers } from "./bulk/numbers";
 import { ownSlide } from "./bulk/slides";
 import type { SourceMemory } from "./equations/memory";
 import { labelsOfDeck } from "./labels";
@@ -55,9 +55,8 @@ function remember(
   parts: KnownNumbers["parts"],
   entry: ReferenceEntry,
 ): Promise<boolean> {
-  const { equations, references } = mergedNumbers(parts);
-  const now = { settings: settingsOf(parts), equations, references: [entry, ...references] };
-  return storeNumbers(memory, parts, now);
+  const known = knownIn(parts);
+  return storeNumbers(memory, parts, { ...known, references: [entry, ...known.references] });
 }
 
 interface Words {
@@ -80,7 +79,7 @@ async function whereItStands(
   const scanned = own ? scan(pkg, own) : undefined;
   if (!scanned?.ok) return undefined;
   const { slide } = scanned;
-  const at = placeOf(slide, mergedNumbers(parts).references, words.text, before);
+  const at = placeOf(slide, knownIn(parts).references, words.text, before);
   if (!at) return undefined;
   const { shape, text } = at.standing;
   const range = { from: at.from, to: at.from + words.text.length };
@@ -108,7 +107,8 @@ function placeOf(
     .flatMap((standing) =>
       placesOf(standing.text, words).map((from): TypedPlace => ({ standing, from })),
     );
-  const was = before?.kind === "text" ? before.frameText?.replace(/\r\n|\n/g, "\r") : undefined;
+  const was =
+    before?.kind === "text" ? before.frameText && withReturns(before.frameText) : undefined;
   const fresh = all.filter(({ standing, from }) => {
     if (was === undefined) return false;
     const rest = standing.text.slice(from + words.length);

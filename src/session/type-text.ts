@@ -1,5 +1,6 @@
 /** Plain text at the cursor, typed by PowerPoint itself: where that takes nothing's place. */
 import type { HostFailure } from "../host/failure";
+import { withReturns } from "../host/line-ends";
 import type { Look, PowerPointHost, Selection } from "../host/port";
 import { assertNever } from "../math/ast";
 
@@ -97,7 +98,12 @@ async function takeOutEmptyLines(
   const frame = { slideId, shapeId: selection.shape.id };
   const read = await host.frameText(frame);
   if (!read.ok) return false;
-  const found = findFeeds(lines(selection.frameText), lines(read.value), text, selection.text);
+  const found = findFeeds(
+    withReturns(selection.frameText),
+    withReturns(read.value),
+    text,
+    selection.text,
+  );
   if (!found || found.length === 0) return found !== undefined;
   const replaced = await host.replaceText({ ...frame, ...found, text: "" });
   return replaced.ok;
@@ -114,14 +120,10 @@ function findFeeds(
     const head = after.slice(0, at);
     const rest = after.slice(at + text.length);
     // What stood there: nothing at a caret (where the desktop reports its word), or what was selected.
-    for (const old of new Set(["", lines(selected)]))
+    for (const old of new Set(["", withReturns(selected)]))
       for (let length = 0; length <= 2; length++)
         if (rest.startsWith("\r".repeat(length)) && before === head + old + rest.slice(length))
           return { start: at + text.length, length };
   }
   return undefined;
-}
-
-function lines(text: string): string {
-  return text.replace(/\r\n|\n/g, "\r");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sourcesIn, rememberSources } from "../../src/deck/source-parts";
-import { MAX_PART_XML } from "../../src/deck/part-root";
+import { MAX_PART_XML } from "../../src/deck/part-size";
 import { SourceIndex } from "../../src/deck/source-index";
 import {
   MAX_PART_TEXT,

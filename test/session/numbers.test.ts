@@ -4,10 +4,10 @@ import { historyKind } from "../../src/kept/history";
 import { writerKind } from "../../src/kept/writer";
 import {
   findNumbers,
+  knownIn,
   numbersOfDeck,
   rememberNumbers,
   renumbering,
-  settingsOf,
 } from "../../src/session/bulk/numbers";
 import { runJob, undoAll, type BulkResult } from "../../src/session/bulk/run";
 import { createSourceMemory, type SourceMemory } from "../../src/session/equations/memory";
@@ -58,7 +58,7 @@ async function room(profile: ProfileName, bytes = MANY): Promise<Room> {
       const read = await exchange.readSlides("deck");
       if (!read.ok) throw new Error(read.failure.code);
       const parts = await numbersOfDeck(memory);
-      const known = { parts, settings: settingsOf(parts), sections: new Map() };
+      const known = { parts, settings: knownIn(parts).settings, sections: new Map() };
       const looked = await findNumbers(read, known, {});
       if (!looked) throw new Error("cancelled");
       return looked;

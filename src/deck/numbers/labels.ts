@@ -3,7 +3,12 @@ import { mathOf } from "../../pptx/equation";
 import type { Package } from "../../pptx/package";
 import { knownEquations, type KnownEquation } from "./known";
 import { readNumbers } from "./renumber";
-import type { LabelSource, NumberLabels, SharedNumber } from "./with-labels";
+import {
+  sharedNumbers,
+  type LabelSource,
+  type NumberLabels,
+  type SharedNumber,
+} from "./with-labels";
 
 /** By part of the slide and where the equation's element begins in it. */
 export class DeckLabels implements LabelSource {
@@ -38,13 +43,9 @@ export class DeckLabels implements LabelSource {
   }
 }
 
-/** What the labels of each group name. */
 function sharedOf({ groups, lines, standing }: KnownEquation): readonly SharedNumber[] {
-  return groups.flatMap((labels, n): readonly SharedNumber[] => {
-    const at = lines.findIndex(({ group, number }) => group === n && number.kind === "automatic");
-    const number = standing.numbers[at]?.text.replace(/[a-z]+$/, "");
-    return number === undefined || labels.length === 0 ? [] : [{ number, labels }];
-  });
+  const said = lines.map((line, n) => ({ ...line, text: standing.numbers[n]?.text ?? "" }));
+  return sharedNumbers(groups, said);
 }
 
 function nameOf(part: string, from: number): string {

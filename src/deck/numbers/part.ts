@@ -7,7 +7,8 @@
 import type { LineNumber, NumberedLine } from "../../math/numbering";
 import { escapeAttribute, escapeText } from "../../xml/escape";
 import type { XmlElement } from "../../xml/parse";
-import { MAX_PART_XML, PART_HEADER, rootOfPart, timeOf } from "../part-root";
+import { PART_HEADER, rootOfPart, timeOf } from "../part-root";
+import { MAX_PART_XML } from "../part-size";
 import { numberOf } from "../sources";
 import { NUMBERS_NAMESPACE } from "./namespace";
 

@@ -1,4 +1,5 @@
 /** Labels in the LaTeX of exports. */
+import type { EquationEntry } from "./part";
 
 /** The labels of each number of an equation. */
 export type NumberLabels = readonly (readonly string[])[];
@@ -7,6 +8,18 @@ export type NumberLabels = readonly (readonly string[])[];
 export interface SharedNumber {
   readonly number: string;
   readonly labels: readonly string[];
+}
+
+/** What the labels of each group name: its lines add a letter to the number that they share. */
+export function sharedNumbers(
+  groups: EquationEntry["groups"],
+  lines: EquationEntry["numbers"],
+): readonly SharedNumber[] {
+  return groups.flatMap((labels, n): readonly SharedNumber[] => {
+    const line = lines.find(({ group, number }) => group === n && number.kind === "automatic");
+    const number = line?.text.replace(/[a-z]+$/, "") ?? "";
+    return number === "" || labels.length === 0 ? [] : [{ number, labels }];
+  });
 }
 
 /** Knows the labels of the equation whose element begins at an offset of a slide's part. */

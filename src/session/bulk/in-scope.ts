@@ -4,6 +4,7 @@ import { locateOffsets } from "../../deck/locate";
 import type { TextFrameRef } from "../../deck/place";
 import type { SlideInDeck } from "../../exchange/api";
 import type { Selection } from "../../host/port";
+import { withReturns } from "../../host/line-ends";
 import type { Scope } from "./item";
 
 /** A place in the text of a frame. */
@@ -74,7 +75,7 @@ export function inScope(
     }
     // In a cell nobody tells which it is (office-js#6906): the text that is selected tells.
     const near = inShapes(idsOf(text));
-    const selected = text.text.replace(/\r\n|\n/g, "\r");
+    const selected = withReturns(text.text);
     return (standing) => near(standing) && selected.includes(standing.text);
   }
 }

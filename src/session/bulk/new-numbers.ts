@@ -1,13 +1,13 @@
 /** Numbers for what jobs put into the deck: formulas of texts and of other tools. */
 import { newEntry } from "../../deck/numbers/new-numbers";
 import { Numberer, type NumberedPlace } from "../../deck/numbers/numberer";
-import { mergedNumbers, type EquationEntry } from "../../deck/numbers/part";
+import type { EquationEntry } from "../../deck/numbers/part";
 import { scan } from "../../deck/numbers/scan";
 import type { SlideInDeck } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
 import {
+  knownIn,
   numbersOfDeck,
-  settingsOf,
   storeNumbers,
   type KnownNumbers,
   type NumbersMemory,
@@ -16,8 +16,7 @@ import type { OwnSlide } from "./slides";
 
 /** Gives numbers to what is put into the deck. */
 export function numbererOf(parts: KnownNumbers["parts"]): Numberer {
-  const { equations } = mergedNumbers(parts);
-  const settings = settingsOf(parts);
+  const { settings, equations } = knownIn(parts);
   return new Numberer(() => ({ slides: [], sections: [], settings, equations }));
 }
 
@@ -48,10 +47,6 @@ export async function addNumbers(
 ): Promise<void> {
   if (fresh.length === 0) return;
   const parts = await numbersOfDeck(memory);
-  const { equations, references } = mergedNumbers(parts);
-  const settings = settingsOf(parts);
-  await storeNumbers(memory, parts, {
-    ...{ settings, references },
-    equations: [...fresh, ...equations],
-  });
+  const known = knownIn(parts);
+  await storeNumbers(memory, parts, { ...known, equations: [...fresh, ...known.equations] });
 }

@@ -80,8 +80,12 @@ export async function numbersOfDeck({
   });
 }
 
-export function settingsOf(parts: KnownNumbers["parts"]): NumberSettings {
-  return mergedNumbers(parts).settings ?? DEFAULT_SETTINGS;
+/** What all parts say together; where none says how numbers look, they look as usual. */
+export function knownIn(
+  parts: KnownNumbers["parts"],
+): ReturnType<typeof mergedNumbers> & { readonly settings: NumberSettings } {
+  const { settings = DEFAULT_SETTINGS, ...entries } = mergedNumbers(parts);
+  return { settings, ...entries };
 }
 
 /** All that changes in the deck; undefined when it was cancelled. */

@@ -59,8 +59,7 @@ function below(element: XmlElement, local: string): readonly XmlElement[] {
 }
 
 function commandOf(button: XmlElement): string | undefined {
-  const [name] = below(button, "FunctionName");
-  return name?.children.map((node) => (node.kind === "text" ? node.value : "")).join("");
+  return below(button, "FunctionName")[0]?.text;
 }
 
 /** The resource that the first element of this name refers to. */

@@ -11,7 +11,7 @@ import { rewrite } from "./rewrite";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
-import type { Splice } from "./splice";
+import { cuts, type Splice } from "./splice";
 import { mathElement, wrapping, type Readable } from "./wrap";
 
 /** An equation on a slide. */
@@ -268,15 +268,12 @@ export function removeMath(
   const paragraph = readText(frame).paragraphs[target.paragraph];
   const pieces = paragraph?.pieces ?? [];
   const at = pieces.findIndex((x) => x.element === element);
-  const cuts: Splice[] = [{ from: element.from, to: element.to, text: "" }];
   const separators = [pieces[at - 1], pieces[at + 1]].filter(
     (x): x is Piece => x?.kind === "run" && x.text === SEPARATOR,
   );
   // One of two stays, where equations on both sides would become neighbours.
   const between = pieces[at - 2]?.kind === "equation" && pieces[at + 2]?.kind === "equation";
-  for (const piece of between ? separators.slice(1) : separators)
-    cuts.push({ from: piece.element.from, to: piece.element.to, text: "" });
-
-  rewrite(pkg, slidePart, cuts, [frame], readable);
+  const going = (between ? separators.slice(1) : separators).map((piece) => piece.element);
+  rewrite(pkg, slidePart, cuts([element, ...going]), [frame], readable);
   return { ok: true };
 }

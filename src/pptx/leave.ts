@@ -6,7 +6,7 @@
 import type { XmlElement } from "../xml/parse";
 import type { Package, Relationship } from "./package";
 import { refusing } from "./refusal";
-import { splice } from "./splice";
+import { cuts, splice } from "./splice";
 
 /** Removes what only the elements asked for; they stand no longer in the slide. */
 export function dropWhatLeft(pkg: Package, slidePart: string, gone: readonly XmlElement[]): void {
@@ -80,10 +80,7 @@ function dropDrawings(pkg: Package, slidePart: string, ids: ReadonlySet<string>)
     );
     return;
   }
-  const left = splice(
-    root.source,
-    going.map(({ from, to }) => ({ from, to, text: "" })),
-  );
+  const left = splice(root.source, cuts(going));
   pkg.write(part, left);
   const pictures = new Set(going.flatMap((e) => [...attributesIn(e)].map(([, value]) => value)));
   dropRelationships(pkg, part, ({ id }) => pictures.has(id) && !isQuoted(left, id));

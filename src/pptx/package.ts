@@ -11,7 +11,7 @@ import { decodeXml, encodeXml, type Encoding } from "./encoding";
 import { readXml } from "./read-xml";
 import { RefusedError, refuse, refusing, type Result } from "./refusal";
 import { skim } from "./skim";
-import { splice } from "./splice";
+import { cuts, splice } from "./splice";
 import { Zip } from "./zip";
 
 export interface Relationship {
@@ -212,7 +212,7 @@ export class Package {
     const own = types.elements.filter(
       (e) => e.attr("PartName")?.toLowerCase() === `/${part}`.toLowerCase(),
     );
-    if (own.length > 0) this.write(CONTENT_TYPES, without(types.source, own));
+    if (own.length > 0) this.write(CONTENT_TYPES, splice(types.source, cuts(own)));
   }
 
   /** Removes relationships of a part by their ids; the parts that they point to stay. */
@@ -221,7 +221,7 @@ export class Package {
     if (!this.has(rels)) return;
     const root = this.root(rels);
     const own = root.elements.filter((e) => ids.has(e.attr("Id") ?? ""));
-    if (own.length > 0) this.write(rels, without(root.source, own));
+    if (own.length > 0) this.write(rels, splice(root.source, cuts(own)));
   }
 
   /** The relationships of a part; of the package itself for "". */
@@ -322,13 +322,6 @@ export class Package {
       ? encodeXml(content, this.#encodings.get(part.toLowerCase()) ?? "utf-8")
       : content;
   }
-}
-
-function without(source: string, elements: readonly XmlElement[]): string {
-  return splice(
-    source,
-    elements.map(({ from, to }) => ({ from, to, text: "" })),
-  );
 }
 
 /** What the parts of relationships say, by their root element: every lookup asks. */

@@ -5,7 +5,7 @@
  */
 import type { Package } from "./package";
 import { refuse, type Result } from "./refusal";
-import { splice, type Splice } from "./splice";
+import { cuts, splice } from "./splice";
 
 /** Keeps only the slide with this p:sldId/@id in the list of slides, and in the list of sections. */
 export function pruneToSlide(pkg: Package, slideId: string): Result<object> {
@@ -15,9 +15,7 @@ export function pruneToSlide(pkg: Package, slideId: string): Result<object> {
   if (!entries.some((e) => e.attr("id") === slideId))
     return refuse("noSuchSlide", { slide: slideId });
   const sections = root.descendants("p14", "sldId");
-  const cuts: Splice[] = [...entries, ...sections]
-    .filter((e) => e.attr("id") !== slideId)
-    .map((e) => ({ from: e.from, to: e.to, text: "" }));
-  pkg.write(pkg.presentation, splice(root.source, cuts));
+  const others = [...entries, ...sections].filter((e) => e.attr("id") !== slideId);
+  pkg.write(pkg.presentation, splice(root.source, cuts(others)));
   return { ok: true };
 }

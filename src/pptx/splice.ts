@@ -23,3 +23,8 @@ export function splice(source: string, splices: readonly Splice[]): string {
   }
   return result + source.slice(at);
 }
+
+/** What takes these ranges out, elements for example. */
+export function cuts(ranges: readonly Pick<Splice, "from" | "to">[]): readonly Splice[] {
+  return ranges.map(({ from, to }) => ({ from, to, text: "" }));
+}

@@ -11,7 +11,7 @@ import { dropWhatLeft } from "./leave";
 import type { Package } from "./package";
 import { declarationsFor, withUsualPrefix } from "./prefix";
 import { framesOf, nonVisualOf, type Frame, type Shape } from "./slide";
-import { splice, type Splice } from "./splice";
+import { cuts, splice, type Splice } from "./splice";
 
 export interface BoxRun {
   readonly text: string;
@@ -193,6 +193,5 @@ function withoutBuilds(timing: XmlElement, gone: ReadonlyMap<string, string>): r
   const list = timing.child("p", "bldLst");
   const builds = list?.elements ?? [];
   const old = builds.filter((e) => gone.has(e.attr("spid") ?? ""));
-  const cuts = list && old.length === builds.length && old.length > 0 ? [list] : old;
-  return cuts.map(({ from, to }) => ({ from, to, text: "" }));
+  return cuts(list && old.length === builds.length && old.length > 0 ? [list] : old);
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { dropWhatLeft } from "../../src/pptx/leave";
 import { openPackage, type Package } from "../../src/pptx/package";
-import { splice } from "../../src/pptx/splice";
+import { cuts, splice } from "../../src/pptx/splice";
 import { deck, slide, textBox } from "../support/deck";
 import { leftObject, leftPicture } from "../support/leftovers";
 
@@ -59,13 +59,7 @@ function leave({ pkg, part }: ReturnType<typeof open>, which: (name: string) => 
   const gone = ["graphicFrame", "pic"]
     .flatMap((kind) => root.descendants("p", kind))
     .filter((e) => which(e.descendants("p", "cNvPr")[0]?.attr("name") ?? ""));
-  pkg.write(
-    part,
-    splice(
-      root.source,
-      gone.map(({ from, to }) => ({ from, to, text: "" })),
-    ),
-  );
+  pkg.write(part, splice(root.source, cuts(gone)));
   dropWhatLeft(pkg, part, gone);
   const after = openPackage(pkg.save());
   if (!after.ok) throw new Error(after.refusal.code);

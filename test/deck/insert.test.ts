@@ -199,6 +199,31 @@ describe("inline or display", () => {
       "[[𝑦]]",
     ],
     [
+      "where the text body takes it off at this level only",
+      slideOf(
+        body(
+          { listStyle: "<a:lvl2pPr><a:buNone/></a:lvl2pPr>" },
+          paragraph('<a:pPr lvl="1"/>', run("X")),
+        ),
+      ),
+      "[[𝑦]]",
+    ],
+    [
+      "the last of nine levels",
+      slideOf(
+        body(
+          { listStyle: '<a:lvl9pPr><a:buChar char="•"/></a:lvl9pPr>' },
+          paragraph('<a:pPr lvl="8"/>', run("X")),
+        ),
+      ),
+      "[𝑦]",
+    ],
+    ...["9", "-1", "0.5", "one"].map((level): [string, Package, string] => [
+      `level ${level}, which is none: the first one's bullet`,
+      slideOf(body(paragraph(`<a:pPr lvl="${level}"/>`, run("X")))),
+      "[𝑦]",
+    ]),
+    [
       "numbered",
       slideOf(textBox(paragraph('<a:pPr><a:buAutoNum type="arabicPeriod"/></a:pPr>', run("X")))),
       "[𝑦]",

@@ -113,6 +113,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
           equation: {
             body: reading.body,
             numbered: numbers?.body,
+            placer: numbers?.placer,
             mode: reading.mode,
             spoken,
             ...(size === undefined ? {} : { size }),

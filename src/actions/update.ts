@@ -46,6 +46,7 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
         {
           body: reading.body,
           numbered: numbers?.body,
+          placer: numbers?.placer,
           mode: reading.mode,
           spoken,
           ...(size === undefined ? {} : { size }),

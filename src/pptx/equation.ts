@@ -1,8 +1,10 @@
 /** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
-import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
-import { mathIn, readText, type Piece } from "./frame-text";
+import { numbersIn, type EquationNumber } from "./equation-number";
+import { mathIn, readText, type Paragraph, type Piece } from "./frame-text";
+import { inItsPlace } from "./in-its-place";
+import { inArray, intoArray, numberBeside, type NumberBeside } from "./number-beside";
 import { SEPARATOR } from "./draft-paragraph";
 import { positionsOf, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
@@ -11,7 +13,7 @@ import { rewrite } from "./rewrite";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
-import { cuts, type Splice } from "./splice";
+import { cuts, splice, type Splice } from "./splice";
 import { mathElement, wrapping, type Readable } from "./wrap";
 
 /** An equation on a slide. */
@@ -23,8 +25,12 @@ export interface SlideMath {
   readonly paragraph: number;
   /** What holds it in its paragraph: a14:m; or what another program has there. */
   readonly element: XmlElement;
-  /** m:oMath or m:oMathPara */
+  /** m:oMath or m:oMathPara; of an equation with its number beside it as it would be with the number in it. */
   readonly math: XmlElement;
+  /** The same as it stands on the slide. */
+  readonly own: XmlElement;
+  /** Its number, where that stands beside it in its paragraph. */
+  readonly beside: NumberBeside | undefined;
   readonly display: boolean;
   /** What it has from its text: what an equation in its place should take over. */
   readonly format: RunFormat;
@@ -77,20 +83,28 @@ class OutlinedMath implements SlideMath {
   readonly paragraph: number;
   readonly element: XmlElement;
   readonly display: boolean;
+  readonly beside: NumberBeside | undefined;
   readonly #outline: XmlElement;
+  #own: XmlElement | undefined;
   #math: XmlElement | undefined;
 
-  constructor({ frame, index, paragraph, element, display, math }: SlideMath) {
+  constructor({ frame, index, paragraph, element, display, own, beside }: SlideMath) {
     this.frame = frame;
     this.index = index;
     this.paragraph = paragraph;
     this.element = element;
     this.display = display;
-    this.#outline = math;
+    this.beside = beside;
+    this.#outline = own;
+  }
+
+  get own(): XmlElement {
+    this.#own ??= inItsPlace(this.#outline);
+    return this.#own;
   }
 
   get math(): XmlElement {
-    this.#math ??= inItsPlace(this.#outline);
+    this.#math ??= withNumber(this.own, this.beside);
     return this.#math;
   }
 
@@ -101,38 +115,35 @@ class OutlinedMath implements SlideMath {
 }
 
 class FoundMath implements SlideMath {
+  readonly beside: NumberBeside | undefined;
+  #math: XmlElement | undefined;
+
   constructor(
     readonly frame: Frame,
     readonly index: number,
     readonly paragraph: number,
     readonly element: XmlElement,
-    readonly math: XmlElement,
-    private readonly pieces: readonly Piece[],
-  ) {}
+    readonly own: XmlElement,
+    { pieces, beside }: { readonly pieces: readonly Piece[]; readonly beside?: NumberBeside },
+  ) {
+    this.pieces = pieces;
+    this.beside = beside;
+  }
+
+  private readonly pieces: readonly Piece[];
+
+  get math(): XmlElement {
+    this.#math ??= withNumber(this.own, this.beside);
+    return this.#math;
+  }
 
   get display(): boolean {
-    return this.math.is("m", "oMathPara");
+    return this.beside !== undefined || this.own.is("m", "oMathPara");
   }
 
   get format(): RunFormat {
     return formatAt(this.pieces, this.math);
   }
-}
-
-/**
- * XML read with the namespaces that are in force where the element stands: the element itself, which was
- * passed over, or what is to stand in its place.
- */
-export function inItsPlace(element: XmlElement, xml = element.outerXml): XmlElement {
-  const declared = new Map<string, string>();
-  for (let e = element.parent; e; e = e.parent) {
-    for (const [name, uri] of e.attributes)
-      if (/^xmlns(?::|$)/.test(name) && !declared.has(name)) declared.set(name, uri);
-  }
-  let attributes = "";
-  for (const [name, uri] of declared) attributes += ` ${name}="${escapeAttribute(uri)}"`;
-  const root = parseXml(`<context${attributes}>${xml}</context>`);
-  return root.elements[0] ?? element;
 }
 
 /** The equations of a slide in reading order; those in Fallbacks do not count. */
@@ -141,16 +152,67 @@ export function mathOf(root: XmlElement): readonly SlideMath[] {
   for (const frame of framesOf(root)) {
     let index = 0;
     readText(frame).paragraphs.forEach((paragraph, number) => {
-      for (const piece of paragraph.pieces) {
-        if (piece.kind !== "equation") continue;
-        const math = mathIn(piece.element);
-        if (math)
-          found.push(new FoundMath(frame, index, number, piece.element, math, paragraph.pieces));
+      const { pieces } = paragraph;
+      for (const { kind, element } of pieces) {
+        if (kind !== "equation") continue;
+        const own = mathIn(element);
+        const beside = own?.is("m", "oMath") ? numberBeside(paragraph) : undefined;
+        const there = beside ? { pieces, beside } : { pieces };
+        if (own) found.push(new FoundMath(frame, index, number, element, own, there));
         index++;
       }
     });
   }
   return found;
+}
+
+function withNumber(own: XmlElement, beside: NumberBeside | undefined): XmlElement {
+  return beside ? inItsPlace(own, inArray(own, beside)) : own;
+}
+
+/** What an equation of a paragraph says, its number with it. */
+export function mathWithNumber(paragraph: Paragraph, { element }: Piece): XmlElement | undefined {
+  const own = mathIn(element);
+  return own && withNumber(own, numberBeside(paragraph));
+}
+
+/** Its numbers, line by line, wherever they stand. */
+export function numbersOf({ own, beside }: SlideMath): readonly EquationNumber[] {
+  return beside ? [beside] : numbersIn(own);
+}
+
+/** What the equation says after changes inside of it or of its number; their offsets are the slide's. */
+export function mathAfter({ own, beside }: SlideMath, edits: readonly Splice[]): XmlElement {
+  const whole = beside?.paragraph.element ?? own;
+  const { from, to } = whole;
+  const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
+  const moved = inside.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+  const after = inItsPlace(whole, splice(whole.outerXml, moved));
+  if (!beside || !after.parent) return after;
+  const [paragraph] = readText({ body: after.parent }).paragraphs;
+  const piece = paragraph?.pieces.find(({ kind }) => kind === "equation");
+  return (paragraph && piece && mathWithNumber(paragraph, piece)) ?? after;
+}
+
+/**
+ * Brings numbers that stand beside their equations into them, so that those are displays as others are.
+ * The equations are given as they are then.
+ */
+export function numbersInside(
+  pkg: Package,
+  slidePart: string,
+  equations: readonly SlideMath[],
+  readable: Readable,
+): readonly SlideMath[] {
+  const all = mathOf(pkg.root(slidePart));
+  const besides = equations.flatMap(({ beside, frame }) => (beside ? [{ beside, frame }] : []));
+  if (besides.length === 0) return equations;
+  const numbers = equations.map(({ element }) => all.findIndex((one) => one.element === element));
+  const frames = [...new Map(besides.map(({ frame }) => [frame.body, frame])).values()];
+  const splices = besides.flatMap(({ beside }) => intoArray(beside));
+  rewrite(pkg, slidePart, splices, frames, readable);
+  const now = mathOf(pkg.root(slidePart));
+  return numbers.flatMap((n) => now[n] ?? []);
 }
 
 /**
@@ -237,9 +299,9 @@ function replaced(
 ): readonly Frame[] {
   // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
   // what we write says "a:": where that means something else, the a14:m has to declare it.
-  const changes = replacements.map(({ target: { element, math, frame }, omml }): Splice =>
+  const changes = replacements.map(({ target: { element, own, frame }, omml }): Splice =>
     element.is("a14", "m") && element.namespaceOf("a") === NS.a
-      ? { from: math.from, to: math.to, text: omml }
+      ? { from: own.from, to: own.to, text: omml }
       : {
           from: element.from,
           to: element.to,

@@ -280,7 +280,7 @@ describe("renumbering is offered", () => {
 
   test("when they are to begin elsewhere", async () => {
     const { on, services, isOffered, watch } = await numberedRoom();
-    await setNumberSettings(services, { style: "plain", start: 5 });
+    await setNumberSettings(services, { style: "plain", start: 5, side: "right" });
     await watch.look();
     expect(isOffered()).toBe(true);
     await changeWhole(services, "renumber");

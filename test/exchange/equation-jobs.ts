@@ -24,7 +24,7 @@ export async function renumber(
   const stored = readNumbers(open(bytes));
   if (!stored.ok) throw new Error(stored.refusal.code);
   const parts = stored.parts.map((part) => ({ ...part, id: "" }));
-  const settings = { style: "plain", start: START } as const;
+  const settings = { style: "plain", start: START, side: "right" } as const;
   const read = await exchange.readSlides("deck");
   if (!read.ok) return read;
   const looked = await findNumbers(read, { parts, settings, sections: new Map() }, {});

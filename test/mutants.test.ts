@@ -10,7 +10,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { described, mutantsOf, mutated } from "../tools/mutants/mutate";
+import { runInNewContext } from "node:vm";
+import { blockAround, probed } from "../tools/mutants/blocks";
+import { described, mutantsOf, mutated, type Mutant } from "../tools/mutants/mutate";
 import { Trial } from "../tools/mutants/trial";
 
 const changes = (source: string): readonly string[] =>
@@ -53,14 +55,49 @@ test("a mutant is described by its place and both texts", () => {
   );
 });
 
-const SOURCE = "export const isSmall = (n: number): boolean => n < 10;\n";
-const TEST = `import { isSmall } from "../../src/toy/small";
+test.each([
+  ["if (a) { b; } else c;", "b", "a"],
+  ["f = (x = 1) => x + 2; f();", "x + 2", "f ="],
+  ["f = () => (x) => x + 2; f()(1);", "x + 2", "f ="],
+  ["function f(x = 1) { return x; } f();", "x = 1", "f()"],
+  ["switch (a) { case 1: break; case true: b; c; break; }", "c;", "a"],
+  ["class A { m() { return 1; } } new A().m();", "return", "new"],
+])("a probe tells that a place is reached: %s", (source, reached, outside) => {
+  const { text, blocks } = probed("x.js", source, 10);
+  const hits: number[] = [];
+  runInNewContext(text, { a: true, b: 0, c: 0, __reached: (id: number) => hits.push(id) });
+  const blockOf = (part: string): number | undefined =>
+    blockAround(blocks, source.indexOf(part), source.indexOf(part) + part.length)?.id;
+  expect(hits).toContain(blockOf(reached));
+  expect(blockOf(outside)).toBe(10);
+  expect(hits[0]).toBe(10);
+});
+
+test("a block that is not run is not reached", () => {
+  const { text } = probed("x.js", "if (a) { b; } function f() {} (() => a);", 0);
+  const hits: number[] = [];
+  runInNewContext(text, { a: false, __reached: (id: number) => hits.push(id) });
+  expect(hits).toEqual([0]);
+});
+
+const SOURCE = `export const isSmall = (n: number): boolean => n < 10;
+export function half(n: number): number {
+  let steps = 0;
+  while (2 * steps < n) steps++;
+  return steps;
+}
+export const unused = (n: number): number => n + 1;
+`;
+const TEST = `import { half, isSmall } from "../../src/toy/small";
 test("five is small, a hundred is not", () => {
   expect([isSmall(5), isSmall(100)]).toEqual([true, false]);
 });
+test("half of six is three", () => {
+  expect(half(6)).toBe(3);
+});
 `;
 
-test("a mutant that no test notices survives, and the tree stays as it was", async () => {
+test("mutants are told apart by the tests that reach them, and the tree stays as it was", async () => {
   const root = mkdtempSync(join(tmpdir(), "toy-"));
   for (const folder of ["src/toy", "test/toy"]) mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, "src/toy/small.ts"), SOURCE);
@@ -81,6 +118,20 @@ test("a mutant that no test notices survives, and the tree stays as it was", asy
     expect(await trial.judge(boundary)).toBe("survived");
     expect(await trial.judge({ ...boundary, text: ">" })).toBe("killed");
     expect(await trial.judge({ ...boundary, text: "<" })).toBe("survived");
+    const by = (text: string): Mutant => {
+      const found = mutantsOf(file, SOURCE).find((mutant) =>
+        mutated(SOURCE, mutant).includes(text),
+      );
+      if (!found) throw new Error(`no mutant with ${text}`);
+      return found;
+    };
+    expect(await trial.judge(by("n - 1"))).toBe("unreached");
+    expect(await trial.judge(by("steps--"), undefined, 1000)).toBe("timeout");
+    expect(await trial.judge(by("2 / steps"))).toBe("killed");
+    const several = [boundary, { ...boundary, text: ">" }, by("n - 1"), by("2 / steps")];
+    const noticed: Mutant[] = [];
+    for await (const mutant of trial.noticed(several)) noticed.push(mutant);
+    expect(noticed).toEqual([several[3], several[1]]);
   } finally {
     trial.stop();
     expect(readFileSync(join(root, file), "utf8")).toBe(SOURCE);

@@ -1,20 +1,21 @@
 /**
  * Do the tests notice when the program is wrong? A sample of small changes ("mutants"), each tried
- * against the tests that reach its file.
+ * against the unit tests that reach it.
  *
- *   npm run mutants -- FOLDER [--seed N] [--count 200] [--near] [--also test/deck]
+ *   npm run mutants -- FOLDER… [--seed N] [--count 200] [--only 3,17] [--also test/deck] [--near] [--far]
  *
- * FOLDER is a folder or a file of `src`. The same seed gives the same sample. Prints a line a mutant as
- * it is judged, at the end the share that was noticed; Ctrl+C ends it early, with the figures so far.
- * The tests run in a copy of the tree. --near runs only the tests of the folder of the same name: a quick
- * look, in which more survive; --also adds those of other folders.
+ * FOLDER is a folder or a file of `src`. The same seed gives the same sample. The tests of the folder of the same
+ * name (--also: and those of others) run first, since most mutants die there; what survives them is tried against
+ * all others, which takes long: --near leaves that out, --far does only that. Prints a line a mutant as it is
+ * judged, then how many were noticed, and which were not. The tests run in a copy of the tree. --only tries those
+ * of the sample with these numbers again.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { randomFrom } from "../test/support/random";
 import { described, mutantsOf, type Mutant } from "./mutants/mutate";
-import { Trial, type Verdict } from "./mutants/trial";
+import { Trial } from "./mutants/trial";
 
 function filesOf(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -34,50 +35,128 @@ function sample(mutants: readonly Mutant[], count: number, seed: number): readon
   return drawn;
 }
 
+interface Candidate {
+  readonly folder: string;
+  readonly mutant: Mutant;
+  readonly number: number;
+  /** The mutant in a line. */
+  readonly place: string;
+}
+
+/** The sample of a folder or a file. */
+function candidatesOf(
+  folder: string,
+  count: number,
+  seed: number,
+): readonly Omit<Candidate, "number">[] {
+  const sources = new Map(filesOf(folder).map((file) => [file, readFileSync(file, "utf8")]));
+  const all = [...sources].flatMap(([file, source]) => mutantsOf(file, source));
+  console.log(`${folder}: ${Math.min(count, all.length)} of ${all.length} mutants, seed ${seed}`);
+  return sample(all, count, seed).map((mutant) => ({
+    folder,
+    mutant,
+    place: described(sources.get(mutant.file) ?? "", mutant),
+  }));
+}
+
+async function measure(
+  trial: Trial,
+  candidates: readonly Candidate[],
+  wanted: (test: string) => boolean,
+): Promise<void> {
+  const files = [...new Set(candidates.map(({ mutant }) => mutant.file))];
+  const failure = await trial.baseline(files, wanted);
+  if (failure !== undefined) throw new Error(`The tests fail without any mutant:\n${failure}`);
+}
+
+/** Tries each of the candidates by itself; those that the wanted tests do not notice. */
+async function oneByOne(
+  trial: Trial,
+  candidates: readonly Candidate[],
+  wanted: (test: string) => boolean,
+): Promise<readonly Candidate[]> {
+  await measure(trial, candidates, wanted);
+  const left: Candidate[] = [];
+  for (const candidate of candidates) {
+    const began = Date.now();
+    const verdict = await trial.judge(candidate.mutant, wanted);
+    if (verdict === "interrupted") throw new Error("interrupted");
+    if (verdict === "survived" || verdict === "unreached") left.push(candidate);
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    console.log(`${verdict.padEnd(9)} ${candidate.number}  ${candidate.place}  (${seconds} s)`);
+  }
+  return left;
+}
+
+/** Tries the candidates together; those that the wanted tests do not notice. */
+async function together(
+  trial: Trial,
+  candidates: readonly Candidate[],
+  wanted: (test: string) => boolean,
+): Promise<readonly Candidate[]> {
+  await measure(trial, candidates, wanted);
+  const left = new Map(candidates.map((candidate) => [candidate.mutant, candidate]));
+  for await (const mutant of trial.noticed([...left.keys()], wanted)) {
+    console.log(`killed    ${left.get(mutant)?.number}  ${left.get(mutant)?.place}`);
+    left.delete(mutant);
+  }
+  return [...left.values()];
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       seed: { type: "string", default: "1" },
       count: { type: "string", default: "200" },
-      near: { type: "boolean", default: false },
+      only: { type: "string" },
       also: { type: "string", multiple: true },
+      near: { type: "boolean", default: false },
+      far: { type: "boolean", default: false },
     },
   });
-  const [folder] = positionals;
-  if (folder === undefined) {
-    console.error("npm run mutants -- FOLDER [--seed N] [--count 200] [--near] [--also FOLDER]");
+  if (positionals.length === 0) {
+    console.error(
+      "npm run mutants -- FOLDER… [--seed N] [--count 200] [--only 3,17] [--also FOLDER] [--near] [--far]",
+    );
     return 2;
   }
-  const sources = new Map(filesOf(folder).map((file) => [file, readFileSync(file, "utf8")]));
-  const all = [...sources].flatMap(([file, source]) => mutantsOf(file, source));
-  const chosen = sample(all, Number(values.count), Number(values.seed));
-  console.log(`${folder}: ${chosen.length} of ${all.length} mutants, seed ${values.seed}`);
-
-  const counts: Record<Verdict, number> = { killed: 0, timeout: 0, survived: 0, interrupted: 0 };
-  const trial = new Trial(".", values.also ?? (values.near ? [] : undefined));
+  const only = values.only?.split(",").map(Number);
+  const candidates = positionals
+    .flatMap((folder) => candidatesOf(folder, Number(values.count), Number(values.seed)))
+    .map((candidate, at) => ({ ...candidate, number: at + 1 }))
+    .filter(({ number }) => only?.includes(number) ?? true);
+  const near = [
+    ...positionals.map((folder) => `test/${folder.split("/")[1] ?? ""}/`),
+    ...(values.also ?? []),
+    "test/fixtures.test.ts",
+  ];
+  const isNear = (test: string): boolean => near.some((start) => test.startsWith(start));
+  const trial = new Trial(".");
   const stop = (): void => trial.stop();
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    const failure = await trial.baseline([...new Set(chosen.map(({ file }) => file))]);
-    if (failure !== undefined) {
-      console.error(`The tests fail without any mutant:\n${failure}`);
-      return 1;
-    }
-    for (const mutant of chosen) {
-      const verdict = await trial.judge(mutant);
-      counts[verdict] += 1;
-      if (verdict === "interrupted") break;
-      console.log(`${verdict.padEnd(9)} ${described(sources.get(mutant.file) ?? "", mutant)}`);
-    }
+    const left = values.far ? candidates : await oneByOne(trial, candidates, isNear);
+    if (!values.far) report(candidates, left, "the tests of the folder");
+    if (!values.near)
+      report(candidates, await together(trial, left, (test) => !isNear(test)), "all tests");
   } finally {
     trial.stop();
   }
-  const noticed = counts.killed + counts.timeout;
-  const judged = noticed + counts.survived;
-  const share = judged === 0 ? 0 : Math.round((100 * noticed) / judged);
-  console.log(`${noticed} of ${judged} noticed (${share} %), ${counts.timeout} by running on`);
   return 0;
+}
+
+/** Prints for each folder how many of its mutants were noticed, and which were not. */
+function report(candidates: readonly Candidate[], left: readonly Candidate[], tests: string): void {
+  for (const folder of new Set(candidates.map((candidate) => candidate.folder))) {
+    const all = candidates.filter((candidate) => candidate.folder === folder);
+    const alive = left.filter((candidate) => candidate.folder === folder);
+    const share = Math.round((100 * (all.length - alive.length)) / all.length);
+    console.log(
+      `${folder}: ${all.length - alive.length} of ${all.length} noticed by ${tests} (${share} %)`,
+    );
+    for (const { number, place } of alive) console.log(`  ${number}  ${place}`);
+  }
 }
 
 void main().then((code) => {

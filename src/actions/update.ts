@@ -59,6 +59,6 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
       rememberTyped(services, { source, preamble, mode }, outcome);
       void numbers?.remember(outcome);
     }
-    return withNumbers(resultOf(outcome, answers), numbers !== undefined);
+    return withNumbers(resultOf(outcome, answers), numbers);
   },
 };

@@ -20,6 +20,7 @@ import type { Package, Slide } from "../pptx/package";
 import { refusing, type Refusal } from "../pptx/refusal";
 import { cli } from "../text/en/cli";
 import { cliNumbers } from "../text/en/cli-numbers";
+import { notes } from "../text/en/numbers";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
@@ -136,7 +137,7 @@ function rememberNew(
   pkg: Package,
   slide: Slide,
   { display, shapeId: shape, index }: Inserted,
-  { numbers: fresh, settings }: Fresh,
+  { numbers: fresh, settings, placer }: Fresh,
   terminal: Terminal,
 ): void {
   if (!display) {
@@ -147,6 +148,9 @@ function rememberNew(
     ...{ writer: WRITER, time: Date.now(), settings },
   });
   if (!added.ok) throw refusedError(added.refusal);
+  const several = fresh.texts.flatMap((text) => text ?? []);
+  if (placer && several.length > 1)
+    terminal.err(fill(notes.staysRight, { number: several.join(", ") }));
   if (!added.inOrder) terminal.err(cliNumbers.outOfOrder);
   else if (!added.onOneSide) terminal.err(cliNumbers.otherSide);
 }

@@ -21,6 +21,7 @@ import { readPreamble } from "../latex/preamble";
 import { readLoaded } from "../latex/numbers";
 import type { MathList } from "../math/ast";
 import type { Numbering } from "../math/numbering";
+import { numberless } from "../math/numberless";
 import { parseXml } from "../xml/parse";
 import { knownIn, numbersOfDeck, storeNumbers } from "./bulk/numbers";
 import { numberingFor } from "./numbering";
@@ -31,6 +32,8 @@ export interface NumberedEquation {
   /** As a display. */
   readonly body: MathList;
   readonly placer: NumberPlacer | undefined;
+  /** Its lines cannot have their numbers where the deck has them: they have none, or at the right. */
+  readonly instead?: "lines" | "right" | undefined;
   /** Never fails: numbers that are not remembered stay as they are. */
   remember(changed: Pick<Changed, "slideId" | "equation" | "placed">): Promise<void>;
 }
@@ -94,11 +97,17 @@ export async function numbered(
   const deck = await numberingFor(services, parts);
   const coming = comingNumbers(deck, wanted, before?.slideId ?? deck.here, before);
   if (!coming) return undefined;
+  const placer = placerFor(deck);
+  const isSeveral = coming.texts.filter((text) => text !== undefined).length > 1;
+  const instead = !placer || !isSeveral ? undefined : deck.numbersStay ? "right" : "lines";
+  if (instead === "lines")
+    return { body: numberless(coming.body), placer: undefined, instead, remember: async () => {} };
   const known = knownIn(parts);
   const old = before && entryOf(before, known.equations);
   return {
     body: coming.body,
-    placer: placerFor(deck),
+    placer,
+    instead,
     async remember({ slideId, equation, placed }) {
       if (!equation || !placed?.display) return;
       const { frame, index } = equation;

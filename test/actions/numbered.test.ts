@@ -144,9 +144,9 @@ test("in a line there is no number, which is said", async () => {
     mode: "inline",
     numbered: true,
   });
-  expect(inLine).toMatchObject({ kind: "inserted", unnumbered: true });
+  expect(inLine).toMatchObject({ kind: "inserted", numbers: "inline" });
   const plain = await insert.perform(services, { source: "c", mode: "inline" });
-  expect(plain.kind === "inserted" && plain.unnumbered).toBeUndefined();
+  expect(plain.kind === "inserted" && plain.numbers).toBeUndefined();
   await settled();
   expect(await remembered(on)).toBeUndefined();
 });

@@ -28,7 +28,7 @@ export interface NumberedPlace {
 /** Each formula gets its numbers once, however often its slide is tried. */
 export class Numberer {
   readonly #given = new WeakMap<object, GivenNumbers>();
-  #giver: { readonly numbers: NumberGiver; readonly placer: NumberPlacer | undefined } | undefined;
+  #giver: ReturnType<typeof giverFor> | undefined;
 
   /** `deck`: is asked for when a first formula takes numbers. */
   constructor(private readonly deck: () => NumberingDeck) {}
@@ -44,9 +44,13 @@ export class Numberer {
     if (!takesNumbers(numbering, false)) return undefined;
     this.#giver ??= giverFor(this.deck());
     const fresh = this.#giver.numbers.give(numbering, slide);
+    const { placer, numbersStay } = this.#giver;
+    // They would be lost.
+    if (!numbersStay && fresh.texts.filter((text) => text !== undefined).length > 1)
+      return undefined;
     const numbers = automaticTexts(fresh);
     const { body } = readLatex(source, { display: true, preamble, numbers });
-    const given = { fresh, body, placer: this.#giver.placer };
+    const given = { fresh, body, placer };
     this.#given.set(formula, given);
     return given;
   }
@@ -55,8 +59,10 @@ export class Numberer {
 function giverFor(deck: NumberingDeck): {
   readonly numbers: NumberGiver;
   readonly placer: NumberPlacer | undefined;
+  readonly numbersStay: boolean;
 } {
-  return { numbers: new NumberGiver(deck), placer: placerFor(deck) };
+  const { numbersStay = true } = deck;
+  return { numbers: new NumberGiver(deck), placer: placerFor(deck), numbersStay };
 }
 
 interface ToGive {

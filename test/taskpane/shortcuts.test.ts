@@ -1,6 +1,10 @@
 /** The list of keys: as the keyboards have them, and the ribbon's as the manifest's file says them. */
+import { closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { historyKeymap, standardKeymap } from "@codemirror/commands";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Shortcut } from "../../src/actions/action";
+import { tableKeys } from "../../src/taskpane/editor/table-keys";
 import { WRITING_ACTIONS } from "../../src/taskpane/equation/writing-actions";
 import { shortcutName } from "../../src/taskpane/shared/keys";
 import { SHORTCUTS, nameOfKeys } from "../../src/taskpane/shortcuts/shortcuts";
@@ -23,7 +27,7 @@ test("names on buttons and in the help are those of the list", () => {
     [paneDe, de],
   ] as const) {
     for (const { shortcut } of WRITING_ACTIONS) {
-      if (shortcut === undefined || shortcut.alt) continue;
+      if (shortcut === undefined) continue;
       expect(shortcutName(shortcut, false, texts)).toBe(nameOfKeys(shortcut, false, names));
     }
   }
@@ -66,6 +70,18 @@ test("no key is said twice in a group, and no row is empty", () => {
   }
 });
 
+/** Keys that are called the same on every keyboard that is not a Mac's. */
+const SAME = /^(?:.|Tab|F\d+)$/u;
+
+test("every key has a name", () => {
+  const keys = new Set(rows.flatMap((row) => [...row.keys, ...(row.mac ?? [])].map((k) => k.key)));
+  // What is said as the browser calls it: add it to the names in shortcuts.ts, and to both languages.
+  const unnamed = [...keys].filter(
+    (key) => !SAME.test(key) && nameOfKeys({ key }, false, de) === key,
+  );
+  expect(unnamed).toEqual([]);
+});
+
 /** Actions that are offered instead of each other, as Insert and Update are. */
 const INSTEAD = new Set<string>(
   WRITING_ACTIONS.filter(({ offered }) => offered).map(({ name }) => name),
@@ -85,6 +101,33 @@ test("no key of the writing view does two things", () => {
   }
   expect(taken.size).toBeGreaterThan(3);
   expect(twice).toEqual([]);
+});
+
+/** Keys of the editor itself, in CodeMirror's notation. */
+const EDITOR_KEYS = [
+  ...[standardKeymap, historyKeymap, completionKeymap, closeBracketsKeymap]
+    .flat()
+    .flatMap(({ key, win, shift }) =>
+      [key, win].flatMap((name) =>
+        name === undefined ? [] : [name, ...(shift ? [`Shift-${name}`] : [])],
+      ),
+    ),
+  ...tableKeys.flatMap(({ key }) => key ?? []),
+  ...(SHORTCUTS.find(({ title }) => title === "field")?.rows ?? []).flatMap(({ keys }) =>
+    keys.map((press) => codeMirrorName(press)),
+  ),
+].map((name) => name.toLowerCase());
+
+function codeMirrorName({ key, mod, alt, shift }: Shortcut): string {
+  return `${mod ? "Mod-" : ""}${alt ? "Alt-" : ""}${shift ? "Shift-" : ""}${key}`;
+}
+
+test("no action has a key that the editor takes", () => {
+  const taken = WRITING_ACTIONS.filter(
+    ({ shortcut }) => shortcut && EDITOR_KEYS.includes(codeMirrorName(shortcut).toLowerCase()),
+  );
+  expect(EDITOR_KEYS).toContain("mod-z");
+  expect(taken.map(({ name }) => name)).toEqual([]);
 });
 
 /**

@@ -27,6 +27,7 @@ const lines = (align: LinesLayout["align"], style: LinesLayout["style"] = "displ
   style,
   align,
 });
+const WORDS: Layout = { kind: "matrix", open: "", close: "", size: "normal", words: true };
 const LINED = lines("points");
 const SPREAD: Layout = { kind: "lines", style: "display", align: "points", spread: true };
 const SINGLE: Layout = { kind: "single" };
@@ -68,7 +69,7 @@ const NICE: readonly Line[] = [
   ],
   [
     "NiceTabular:nicematrix",
-    matrix("", ""),
+    WORDS,
     "Table of words of nicematrix",
     ["options", "columns", "options"],
   ],
@@ -132,10 +133,10 @@ const MATRICES: readonly Line[] = [
     "a & b & c \\\\ d & e & f",
   ],
   ["darray", matrix("", "", "display"), "Table in display size", ["placement", "columns"]],
-  ["tabular", matrix("", ""), "Table of words", ["placement", "columns"]],
+  ["tabular", WORDS, "Table of words", ["placement", "columns"]],
   [
     "tabular* tabularx tabulary",
-    matrix("", ""),
+    WORDS,
     "Table of words of a width",
     ["width", "placement", "columns"],
   ],
@@ -243,6 +244,12 @@ const ARGUMENTS: Readonly<Record<EnvironmentArgument, string>> = {
   width: "{width}",
 };
 
+/** How an argument is shown; columns of lines have letters of their own. */
+function shownAs(argument: EnvironmentArgument, layout: Layout): string {
+  if (argument !== "columns" || layout.kind !== "lines") return ARGUMENTS[argument];
+  return layout.align === "side" ? "{c}" : "{rCl}";
+}
+
 /** Kinds that load late. */
 const LATE: ReadonlySet<Layout["kind"]> = new Set(["diagram", "proof", "emphasised"]);
 
@@ -253,13 +260,7 @@ const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[]
     family,
     layout,
     arguments: args,
-    words: /tabular/i.test(names),
-    args:
-      names === "subarray"
-        ? "{c}"
-        : names.startsWith("IEEE")
-          ? "{rCl}"
-          : args.map((one) => ARGUMENTS[one]).join(""),
+    args: args.map((one) => shownAs(one, layout)).join(""),
     body,
     doc,
     late: LATE.has(layout.kind),

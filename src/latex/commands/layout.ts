@@ -6,6 +6,8 @@ export interface MatrixLayout {
   readonly open: string;
   readonly close: string;
   readonly size: "normal" | "small" | "display";
+  /** Every cell is words. */
+  readonly words?: true;
   /** Its first row and column are labels outside the fences. */
   readonly bordered?: true;
   /** Rows of it may stand in fences of their own (`\begin{block}{(cc)}`). */

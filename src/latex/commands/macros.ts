@@ -67,6 +67,7 @@ const EVERYDAY: readonly MacroLine[] = [
     "Ket of quantum mechanics",
     { 1: "layout" },
   ],
+  ["\\isotope:isotope", "o o m", "{}^{#1}_{#2}\\mathrm{#3}", "Isotope with its numbers"],
   ["\\vv", "m", "\\overrightarrow{#1}", "Vector with a long arrow"],
   ["\\widebar", "m", "\\overline{#1}", "Wide bar"],
   ["\\undertilde", "m", "\\utilde{#1}", "Tilde under"],

@@ -158,8 +158,6 @@ export interface EnvironmentRow extends Row {
   readonly kind: "environment";
   readonly layout: Layout;
   readonly arguments: readonly EnvironmentArgument[];
-  /** Every cell is words. */
-  readonly words?: boolean | undefined;
   /** Arguments after the name, e.g. `{columns}`. */
   readonly args: string;
   /** A body to start from; absent: it is understood and not offered. */

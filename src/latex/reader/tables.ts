@@ -169,7 +169,7 @@ function pushMatrix(
 ): void {
   const { options } = given;
   const small = layout.size === "small" || options.small;
-  const isWords = name !== undefined && environmentRow(name)?.words === true;
+  const isWords = layout.words === true;
   const columns = given.columns && readColumns(r, given.columns, isWords);
   const table = readTable(r, at, name, {
     style: small ? "script" : layout.size === "display" ? "display" : "text",

@@ -129,7 +129,6 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
       },
       onSelect: (selection, typed) => newest.current.onSelect?.(selection, typed),
       onUse: (name) => newest.current.onUse?.(name),
-      keys: {},
     });
     held.current = made.value();
     editor.current = made;

@@ -77,8 +77,6 @@ export interface EditorOptions {
   readonly onPaste?: (clipboard: DataTransfer) => Promise<string> | undefined;
   /** A command was chosen from the list or put in by the palette: it ranks higher next time. */
   readonly onUse: (name: string) => void;
-  /** Keys of the pane, in CodeMirror's notation (`Mod-Enter`); true: done, false: the editor's own meaning. */
-  readonly keys: Readonly<Record<string, () => boolean>>;
 }
 
 /** What the pane can do with the editor. */
@@ -117,14 +115,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     state: EditorState.create({
       doc: options.value,
       extensions: [
-        // The pane's own keys come first: Mod-Enter inserts the equation, not a line.
-        Prec.highest(
-          keymap.of([
-            ...Object.entries(options.keys).map(([key, run]) => ({ key, run: () => run() })),
-            // Before the snippets' Tab: what is chosen from the list comes first, then the next place.
-            { key: "Tab", run: acceptCompletion },
-          ]),
-        ),
+        // Before the snippets' Tab: what is chosen from the list comes first, then the next place.
+        Prec.highest(keymap.of([{ key: "Tab", run: acceptCompletion }])),
         completion.of(options.completion ? completionExtension(options) : []),
         closesItself(),
         closeBrackets(),

@@ -1,5 +1,5 @@
-import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { FluentProvider } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ReactElement } from "react";
 import type { Offer } from "../../session/offer";
 import type { Services } from "../../session/services";
@@ -12,24 +12,18 @@ import { joinPreambles } from "../../session/preamble";
 import { settingsKind } from "../../kept/settings";
 import type { Settings } from "../../kept/settings";
 import { EquationView } from "../equation/EquationView";
+import { Frame, Scroll } from "./Frame";
+import type { View } from "./Frame";
 import { Guard } from "./Guard";
-import { Icon } from "../shared/Icon";
 import { late } from "../shared/late";
 import { SettingsContext } from "../shared/use-settings";
 import { useDeckPreamble } from "./use-deck-preamble";
+import { useLanguage } from "./use-language";
 import { useKept } from "../shared/use-kept";
 import { useQuestionMark } from "./use-question-mark";
 import { useTheme } from "./use-theme";
-import {
-  LaterSentencesContext,
-  TextsContext,
-  languageFor,
-  loadTexts,
-  useTexts,
-} from "../shared/texts";
-import { english } from "../shared/texts-en";
+import { LaterSentencesContext, TextsContext } from "../shared/texts";
 import type { LaterSentences } from "../shared/texts";
-import type { Texts } from "../shared/texts-en";
 
 const EquationsView = late(
   async () =>
@@ -64,45 +58,6 @@ const CheckView = late(
   async () => (await import(/* webpackChunkName: "check" */ "../check/CheckView")).CheckView,
 );
 
-const useStyles = makeStyles({
-  app: {
-    height: "100%",
-    display: "flex",
-    flexDirection: "column",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground2,
-    colorScheme: "light",
-  },
-  dark: { colorScheme: "dark" },
-  header: {
-    flex: "0 0 auto",
-    display: "flex",
-    alignItems: "center",
-    minHeight: "36px",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalL}`,
-  },
-  headerWithBack: { paddingLeft: tokens.spacingHorizontalS },
-  title: {
-    flex: "1 1 auto",
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  main: { flex: "1 1 auto", minHeight: 0 },
-  scroll: {
-    height: "100%",
-    overflowY: "auto",
-    boxSizing: "border-box",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-});
-
-/** What the pane shows. Others (library, settings) join here. */
-type View =
-  "equation" | "equations" | "convert" | "library" | "help" | "shortcuts" | "settings" | "check";
-
 export interface AppProps {
   readonly services: Services;
   readonly surroundings: SurroundingsSource;
@@ -110,26 +65,6 @@ export interface AppProps {
   /** What "Check this PowerPoint" talks to. */
   readonly checkedHost: () => Promise<CheckedHost>;
   readonly loadSentences: (language: string) => Promise<LaterSentences>;
-}
-
-/** The texts of the program's language; English until they have loaded. */
-function useLanguage(tag: string | undefined): Texts {
-  const [texts, setTexts] = useState(english);
-  const language = languageFor(tag ?? navigator.language);
-  useEffect(() => {
-    let wanted = true;
-    void loadTexts(language).then((loaded) => {
-      if (!wanted) return;
-      document.documentElement.lang = loaded.language;
-      document.documentElement.dir = loaded.direction ?? "ltr";
-      document.title = loaded.pane.title;
-      setTexts(loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [language]);
-  return texts;
 }
 
 /** The pane: colours and language of the program around it, and the view that is open. */
@@ -313,125 +248,5 @@ export function App({
         </SettingsContext>
       </LaterSentencesContext>
     </TextsContext>
-  );
-}
-
-/** A view that scrolls; one that has nothing to tab to (with a label) is scrolled by keyboard itself. */
-function Scroll({
-  label,
-  children,
-}: {
-  readonly label?: string;
-  readonly children: ReactElement;
-}): ReactElement {
-  const styles = useStyles();
-  return (
-    <div
-      className={styles.scroll}
-      {...(label === undefined ? {} : { tabIndex: 0, role: "region", "aria-label": label })}
-    >
-      {children}
-    </div>
-  );
-}
-
-function Frame({
-  view,
-  dark,
-  onView,
-  children,
-}: {
-  readonly view: View;
-  readonly dark: boolean;
-  readonly onView: (view: View) => void;
-  readonly children: React.ReactNode;
-}): ReactElement {
-  const styles = useStyles();
-  const { pane, equations } = useTexts();
-  const header = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Into a view leads its way back; the equation's field takes the focus itself.
-    if (view !== "equation") header.current?.querySelector("button")?.focus();
-  }, [view]);
-  const titles: Readonly<Record<View, string>> = {
-    equation: pane.equation,
-    equations: equations.title,
-    convert: equations.convert,
-    help: pane.helpTitle,
-    shortcuts: pane.helpKeysTitle,
-    library: pane.library,
-    settings: pane.settings,
-    check: pane.helpCheckTitle,
-  };
-  return (
-    <div className={`${styles.app} ${dark ? styles.dark : ""}`}>
-      <header
-        ref={header}
-        className={`${styles.header} ${view === "equation" ? "" : styles.headerWithBack}`}
-      >
-        {view !== "equation" && (
-          <Button
-            appearance="subtle"
-            icon={<Icon name="back" />}
-            aria-label={pane.back}
-            title={pane.back}
-            data-testid="back"
-            onClick={() => {
-              onView("equation");
-            }}
-          />
-        )}
-        <h1 className={styles.title}>{titles[view]}</h1>
-        {view === "equation" && (
-          <Button
-            appearance="subtle"
-            icon={<Icon name="list" />}
-            aria-label={equations.open}
-            title={equations.open}
-            data-testid="equations"
-            onClick={() => {
-              onView("equations");
-            }}
-          />
-        )}
-        {view === "equation" && (
-          <Button
-            appearance="subtle"
-            icon={<Icon name="library" />}
-            aria-label={pane.library}
-            title={pane.library}
-            data-testid="library"
-            onClick={() => {
-              onView("library");
-            }}
-          />
-        )}
-        {view === "equation" && (
-          <Button
-            appearance="subtle"
-            icon={<Icon name="settings" />}
-            aria-label={pane.settings}
-            title={pane.settings}
-            data-testid="settings"
-            onClick={() => {
-              onView("settings");
-            }}
-          />
-        )}
-        {view === "equation" && (
-          <Button
-            appearance="subtle"
-            icon={<Icon name="help" />}
-            aria-label={pane.help}
-            title={pane.help}
-            data-testid="help"
-            onClick={() => {
-              onView("help");
-            }}
-          />
-        )}
-      </header>
-      <main className={styles.main}>{children}</main>
-    </div>
   );
 }

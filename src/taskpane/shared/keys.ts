@@ -29,14 +29,21 @@ export interface KeyTexts {
 
 /** A shortcut as people write it: `Ctrl+Enter`, `Strg+Eingabe`, `⌘↩`. */
 export function shortcutName(shortcut: Shortcut, mac: boolean, texts: KeyTexts): string {
-  const { keyCtrl, keyShift, keyEnter } = texts;
-  const enter = mac ? "↩" : keyEnter;
+  const enter = mac ? "↩" : texts.keyEnter;
   const key = shortcut.key === "Enter" ? enter : shortcut.key.replace("Escape", "Esc");
-  const name = key.length === 1 ? key.toUpperCase() : key;
-  const { alt, shift, mod } = shortcut;
+  return withModifiers(shortcut, key.length === 1 ? key.toUpperCase() : key, mac, texts);
+}
+
+/** What a key is called, with the names of those that are held with it; `ctrl` is Ctrl on a Mac too. */
+export function withModifiers(
+  { mod, ctrl, shift, alt }: Shortcut & { readonly ctrl?: boolean },
+  key: string,
+  mac: boolean,
+  { keyCtrl, keyShift }: Omit<KeyTexts, "keyEnter">,
+): string {
   return mac
-    ? `${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${name}`
-    : `${mod ? `${keyCtrl}+` : ""}${alt ? "Alt+" : ""}${shift ? `${keyShift}+` : ""}${name}`;
+    ? `${ctrl ? "⌃" : ""}${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${key}`
+    : `${mod || ctrl ? `${keyCtrl}+` : ""}${shift ? `${keyShift}+` : ""}${alt ? "Alt+" : ""}${key}`;
 }
 
 /** A shortcut as `aria-keyshortcuts` has it. */

@@ -2,6 +2,7 @@
 import type { Shortcut } from "../../actions/action";
 import { cancel } from "../../actions/cancel";
 import type { shortcuts } from "../../text/en/shortcuts";
+import { withModifiers } from "../shared/keys";
 import { WRITING_ACTIONS, type NamedAction } from "../equation/writing-actions";
 
 export type ShortcutTexts = Readonly<Record<keyof typeof shortcuts, string>>;
@@ -170,13 +171,5 @@ export function nameOfKeys(press: KeyPress, mac: boolean, texts: ShortcutTexts):
   const named = NAMED.get(press.key);
   const own = (mac ? MAC_KEYS.get(press.key) : undefined) ?? ARROWS.get(press.key);
   const plain = press.key.length === 1 ? press.key.toUpperCase() : press.key;
-  const key = own ?? (named ? texts[named] : plain);
-  const { ctrl, alt, shift, mod } = press;
-  if (mac) return `${ctrl ? "⌃" : ""}${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${key}`;
-  const modifiers = [
-    mod === true || ctrl === true ? texts.keyCtrl : "",
-    shift === true ? texts.keyShift : "",
-    alt === true ? "Alt" : "",
-  ];
-  return [...modifiers.filter(Boolean), key].join("+");
+  return withModifiers(press, own ?? (named ? texts[named] : plain), mac, texts);
 }

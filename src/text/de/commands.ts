@@ -985,6 +985,7 @@ export const commands: Readonly<Record<string, string>> = {
   "\\underaccent": "Akzent darunter",
   "\\stackon": "Etwas Kleines darüber",
   "\\stackunder": "Etwas Kleines darunter",
+  "\\isotope": "Isotop mit seinen Zahlen",
   "\\slashed": "Buchstabe mit Schrägstrich",
   "\\centernot": "Verneint das nächste Zeichen",
   "\\textellipsis": "Punkte auf der Zeile",

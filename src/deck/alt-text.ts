@@ -19,7 +19,6 @@ import { escapeAttribute } from "../xml/escape";
 import { parseXml, type XmlElement } from "../xml/parse";
 import type { TextFrameRef } from "./place";
 import { readable } from "./readable";
-import { append } from "./sources";
 
 /** An equation in words: first what is to be written, then as other languages say it. */
 export type Spoken = (body: MathList) => readonly [string, ...string[]];
@@ -119,7 +118,11 @@ export function equationsByFrame(
   slidePart: string,
 ): ReadonlyMap<XmlElement, readonly SlideMath[]> {
   const found = new Map<XmlElement, SlideMath[]>();
-  for (const math of mathOf(pkg.root(slidePart))) append(found, math.frame.body, math);
+  for (const math of mathOf(pkg.root(slidePart))) {
+    const others = found.get(math.frame.body);
+    if (others) others.push(math);
+    else found.set(math.frame.body, [math]);
+  }
   return found;
 }
 

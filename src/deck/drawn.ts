@@ -5,9 +5,15 @@
 import { readOmml } from "../omml/read";
 import { boundsOnSlide, type Bounds } from "../pptx/bounds";
 import { mathIn, readText, type Paragraph } from "../pptx/frame-text";
-import { bodyPropertiesOf } from "../pptx/inner-width";
 import type { Package } from "../pptx/package";
-import { family, levelOf, levelStylesOf, partsBehind, ancestorsOf } from "../pptx/placeholder";
+import {
+  family,
+  levelOf,
+  levelStylesOf,
+  partsBehind,
+  ancestorsOf,
+  bodyPropertiesOf,
+} from "../pptx/placeholder";
 import { propertiesOf } from "../pptx/run-format";
 import { isOn, type Frame, type Shape } from "../pptx/slide";
 import { EMU, INSET } from "../pptx/text-box";

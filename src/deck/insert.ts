@@ -6,7 +6,6 @@
  * proved (`locate.ts`), the slide is changed on a copy of the package, and only a complete change is
  * taken over, so that what is refused has changed nothing.
  */
-import { numberless } from "../math/numberless";
 import { writeOmml } from "../omml/write";
 import { insertMath } from "../pptx/insert-math";
 import type { Package } from "../pptx/package";
@@ -79,23 +78,11 @@ function makeTextBox(
   place: Extract<Place, { readonly kind: "newTextBox" }>,
   options: EquationInput,
 ): Result<{ readonly at: TextPosition }> {
-  const extent = extentOf(options);
+  const whole = estimateExtent(bodyFor(options, true), (options.size ?? DEFAULT_SIZE) / 100);
+  const extent = options.placer?.room(whole, options) ?? whole;
   const center =
     place.center ?? findRoom(drawnOn(pkg, slidePart), slideSize(pkg), withInsets(extent));
   const shapeId = addTextBox(pkg, slidePart, { ...extent, center });
   const frame = findFrame(pkg, slidePart, { shapeId });
   return frame.ok ? { ok: true, at: { frame: frame.frame, from: 0, to: 0 } } : frame;
-}
-
-/** With a number beside it the equation is in the middle, and there is as much room on its other side. */
-function extentOf({
-  numbered,
-  body,
-  size = DEFAULT_SIZE,
-  placer,
-}: EquationInput): ReturnType<typeof estimateExtent> {
-  const whole = estimateExtent(bodyFor({ body, numbered }, true), size / 100);
-  if (!placer || !numbered) return whole;
-  const { width } = estimateExtent(numberless(numbered), size / 100);
-  return { ...whole, width: 2 * whole.width - width };
 }

@@ -2,9 +2,9 @@
 import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
-import { mathWithNumber } from "../pptx/equation";
 import { readText, type Paragraph, type Piece } from "../pptx/frame-text";
 import { numberBeside } from "../pptx/number-beside";
+import { mathWithNumber } from "../pptx/numbers-of";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";

@@ -27,6 +27,14 @@ export interface EquationInput {
 /** Puts the number of an equation that stands on a slide beside it. */
 export interface NumberPlacer {
   put(pkg: Package, slidePart: string, at: EquationPlace): void;
+  /** The room of a new text box for it, where the equation with its number inside has `extent`. */
+  room(extent: Extent, equation: Pick<EquationInput, "body" | "numbered">): Extent;
+}
+
+/** In EMU. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Which equation of a slide. */

@@ -2,17 +2,18 @@
 import { readOmml } from "../omml/read";
 import { writeUnicodeMath } from "../unicodemath/write";
 import type { MathList } from "../math/ast";
-import { mapArguments } from "../math/walk";
 import { linesOf } from "../omml/write";
 import { commonFormat } from "../pptx/equation";
+import { inItsPlace } from "../pptx/in-its-place";
 import type { XmlElement } from "../xml/parse";
 import { textColor } from "./list";
 
 /** The equation in UnicodeMath, which can be read as it is: `∑_(i=1)^n i`. The element is an m:oMath. */
 export function readable(math: XmlElement): string {
-  // Its text has the same colour there.
-  const { body } = readOmml(math, { textColor: textColor(commonFormat(math)) });
-  return readableBody(body);
+  // Its text has the same colour there, and the size of its parts would be signs only.
+  const plain = math.outerXml.replace(/<m:argPr>.*?<\/m:argPr>/gs, "");
+  const options = { textColor: textColor(commonFormat(math)) };
+  return readableBody(readOmml(inItsPlace(math, plain), options).body);
 }
 
 /** The lines of an equation that is written: a display has an m:oMath for each. */
@@ -20,15 +21,8 @@ export function readableLines(body: MathList, display: boolean): readonly string
   return (display ? linesOf(body) : [body]).map(readableBody);
 }
 
-/** Signs for another size would only be read as letters. */
-function unsized(list: MathList): MathList {
-  return list.flatMap((node) =>
-    node.type === "sized" ? unsized(node.body) : [mapArguments(node, unsized)],
-  );
-}
-
 function readableBody(body: MathList): string {
-  const text = writeUnicodeMath(unsized(body));
+  const text = writeUnicodeMath(body);
   // An equation that holds nothing still has to be seen.
   return text.trim() === "" ? "\u25A1" : text;
 }

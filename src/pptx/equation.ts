@@ -1,8 +1,7 @@
 /** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
-import { numbersIn, type EquationNumber } from "./equation-number";
-import { mathIn, readText, type Paragraph, type Piece } from "./frame-text";
+import { mathIn, readText, type Piece } from "./frame-text";
 import { inItsPlace } from "./in-its-place";
 import { inArray, intoArray, numberBeside, type NumberBeside } from "./number-beside";
 import { SEPARATOR } from "./draft-paragraph";
@@ -13,7 +12,7 @@ import { rewrite } from "./rewrite";
 import { formatOf, mathPropertiesOf, propertiesOf } from "./run-format";
 import type { RunFormat } from "../xml/run-format";
 import { framesOf, type Frame } from "./slide";
-import { cuts, splice, type Splice } from "./splice";
+import { cuts, type Splice } from "./splice";
 import { mathElement, wrapping, type Readable } from "./wrap";
 
 /** An equation on a slide. */
@@ -69,37 +68,32 @@ export function placesOfMath(slide: string): readonly MathPlace[] {
  * Offsets in `math` are its own, not the slide's.
  */
 export function outlineMath(slide: string): readonly SlideMath[] {
-  return mathOf(parseXml(slide, { opaque: OPAQUE })).map((found) => new OutlinedMath(found));
+  return mathOf(parseXml(slide, { opaque: OPAQUE }), true);
 }
 
 /*
- * Classes, not object literals with getters: V8 makes a hidden class for each such object, and those
+ * A class, not object literals with getters: V8 makes a hidden class for each such object, and those
  * keep the slide's whole tree alive until memory is short.
  */
 
-class OutlinedMath implements SlideMath {
-  readonly frame: Frame;
-  readonly index: number;
-  readonly paragraph: number;
-  readonly element: XmlElement;
-  readonly display: boolean;
-  readonly beside: NumberBeside | undefined;
-  readonly #outline: XmlElement;
+class FoundMath implements SlideMath {
   #own: XmlElement | undefined;
   #math: XmlElement | undefined;
 
-  constructor({ frame, index, paragraph, element, display, own, beside }: SlideMath) {
-    this.frame = frame;
-    this.index = index;
-    this.paragraph = paragraph;
-    this.element = element;
-    this.display = display;
-    this.beside = beside;
-    this.#outline = own;
-  }
+  constructor(
+    readonly frame: Frame,
+    readonly index: number,
+    readonly paragraph: number,
+    readonly element: XmlElement,
+    readonly beside: NumberBeside | undefined,
+    private readonly pieces: readonly Piece[],
+    /** m:oMath or m:oMathPara; of an outline its inside was passed over. */
+    private readonly found: XmlElement,
+    private readonly isOutline: boolean,
+  ) {}
 
   get own(): XmlElement {
-    this.#own ??= inItsPlace(this.#outline);
+    this.#own ??= this.isOutline ? inItsPlace(this.found) : this.found;
     return this.#own;
   }
 
@@ -108,46 +102,17 @@ class OutlinedMath implements SlideMath {
     return this.#math;
   }
 
-  get format(): RunFormat {
-    const pieces = readText(this.frame).paragraphs[this.paragraph]?.pieces ?? [];
-    return formatAt(pieces, this.math);
-  }
-}
-
-class FoundMath implements SlideMath {
-  readonly beside: NumberBeside | undefined;
-  #math: XmlElement | undefined;
-
-  constructor(
-    readonly frame: Frame,
-    readonly index: number,
-    readonly paragraph: number,
-    readonly element: XmlElement,
-    readonly own: XmlElement,
-    { pieces, beside }: { readonly pieces: readonly Piece[]; readonly beside?: NumberBeside },
-  ) {
-    this.pieces = pieces;
-    this.beside = beside;
-  }
-
-  private readonly pieces: readonly Piece[];
-
-  get math(): XmlElement {
-    this.#math ??= withNumber(this.own, this.beside);
-    return this.#math;
-  }
-
   get display(): boolean {
-    return this.beside !== undefined || this.own.is("m", "oMathPara");
+    return this.beside !== undefined || this.found.is("m", "oMathPara");
   }
 
   get format(): RunFormat {
-    return formatAt(this.pieces, this.math);
+    return formatAt(this.pieces, this.own);
   }
 }
 
 /** The equations of a slide in reading order; those in Fallbacks do not count. */
-export function mathOf(root: XmlElement): readonly SlideMath[] {
+export function mathOf(root: XmlElement, isOutline = false): readonly SlideMath[] {
   const found: SlideMath[] = [];
   for (const frame of framesOf(root)) {
     let index = 0;
@@ -157,8 +122,8 @@ export function mathOf(root: XmlElement): readonly SlideMath[] {
         if (kind !== "equation") continue;
         const own = mathIn(element);
         const beside = own?.is("m", "oMath") ? numberBeside(paragraph) : undefined;
-        const there = beside ? { pieces, beside } : { pieces };
-        if (own) found.push(new FoundMath(frame, index, number, element, own, there));
+        if (own)
+          found.push(new FoundMath(frame, index, number, element, beside, pieces, own, isOutline));
         index++;
       }
     });
@@ -166,32 +131,9 @@ export function mathOf(root: XmlElement): readonly SlideMath[] {
   return found;
 }
 
-function withNumber(own: XmlElement, beside: NumberBeside | undefined): XmlElement {
+/** What the equation says with its number. */
+export function withNumber(own: XmlElement, beside: NumberBeside | undefined): XmlElement {
   return beside ? inItsPlace(own, inArray(own, beside)) : own;
-}
-
-/** What an equation of a paragraph says, its number with it. */
-export function mathWithNumber(paragraph: Paragraph, { element }: Piece): XmlElement | undefined {
-  const own = mathIn(element);
-  return own && withNumber(own, numberBeside(paragraph));
-}
-
-/** Its numbers, line by line, wherever they stand. */
-export function numbersOf({ own, beside }: SlideMath): readonly EquationNumber[] {
-  return beside ? [beside] : numbersIn(own);
-}
-
-/** What the equation says after changes inside of it or of its number; their offsets are the slide's. */
-export function mathAfter({ own, beside }: SlideMath, edits: readonly Splice[]): XmlElement {
-  const whole = beside?.paragraph.element ?? own;
-  const { from, to } = whole;
-  const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
-  const moved = inside.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
-  const after = inItsPlace(whole, splice(whole.outerXml, moved));
-  if (!beside || !after.parent) return after;
-  const [paragraph] = readText({ body: after.parent }).paragraphs;
-  const piece = paragraph?.pieces.find(({ kind }) => kind === "equation");
-  return (paragraph && piece && mathWithNumber(paragraph, piece)) ?? after;
 }
 
 /**
@@ -204,15 +146,14 @@ export function numbersInside(
   equations: readonly SlideMath[],
   readable: Readable,
 ): readonly SlideMath[] {
-  const all = mathOf(pkg.root(slidePart));
-  const besides = equations.flatMap(({ beside, frame }) => (beside ? [{ beside, frame }] : []));
+  const besides = equations.filter(({ beside }) => beside);
   if (besides.length === 0) return equations;
-  const numbers = equations.map(({ element }) => all.findIndex((one) => one.element === element));
+  const all = mathOf(pkg.root(slidePart)).map(({ element }) => element);
+  const splices = besides.flatMap(({ beside }) => (beside ? intoArray(beside) : []));
   const frames = [...new Map(besides.map(({ frame }) => [frame.body, frame])).values()];
-  const splices = besides.flatMap(({ beside }) => intoArray(beside));
   rewrite(pkg, slidePart, splices, frames, readable);
   const now = mathOf(pkg.root(slidePart));
-  return numbers.flatMap((n) => now[n] ?? []);
+  return equations.flatMap(({ element }) => now[all.indexOf(element)] ?? []);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { XmlElement } from "../xml/parse";
 import { boxOf, placeOf, throughGroups } from "./bounds";
 import type { Package } from "./package";
-import { ancestorsOf } from "./placeholder";
+import { bodyPropertiesOf } from "./placeholder";
 import type { Frame } from "./slide";
 import { INSET, slideSize } from "./text-box";
 
@@ -12,18 +12,6 @@ export function innerWidth(pkg: Package, slidePart: string, frame: Frame): numbe
     ? cellWidth(frame, frame.cell.column)
     : textWidth(pkg, slidePart, frame, bodyPropertiesOf(pkg, slidePart, frame));
   return Math.max(12700, Math.round(width));
-}
-
-/** The a:bodyPr that count, nearest first. */
-export function bodyPropertiesOf(
-  pkg: Package,
-  part: string,
-  { shape: { placeholder }, body }: Frame,
-): readonly XmlElement[] {
-  const ancestors = placeholder && ancestorsOf(pkg, part, placeholder);
-  return [body, ancestors?.onLayout?.frames[0]?.body, ancestors?.onMaster?.frames[0]?.body]
-    .map((of) => of?.child("a", "bodyPr"))
-    .filter((properties) => properties !== undefined);
 }
 
 function textWidth(

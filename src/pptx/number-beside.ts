@@ -6,7 +6,6 @@
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { escapeText } from "../xml/escape";
-import { replaced, type EquationNumber, type Part } from "./equation-number";
 import { mathIn, readText, type Paragraph, type Piece } from "./frame-text";
 import { inItsPlace } from "./in-its-place";
 import { mathPropertiesOf } from "./run-format";
@@ -15,12 +14,20 @@ import { cuts, splice, type Splice } from "./splice";
 /** Where a number stands: in an equation array, at the right; or beside a tab. */
 export type NumberPlace = "array" | "right" | "left";
 
-/** A number beside a tab. */
-export interface NumberBeside extends EquationNumber {
+/** A number beside a tab, without its parentheses. */
+export interface NumberBeside extends Beside {
   readonly place: Exclude<NumberPlace, "array">;
   /** The paragraph of the equation and its number, which holds nothing else. */
   readonly paragraph: Paragraph;
   readonly equation: Piece;
+}
+
+interface Beside {
+  readonly text: string;
+  readonly bare: boolean;
+  /** The runs beside the equation, and where the number is in their text. */
+  readonly runs: readonly Piece[];
+  readonly from: number;
 }
 
 /** As people write numbers by hand. Where the tabs are those that we set, a number may be anything. */
@@ -58,11 +65,7 @@ function textIn(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join("");
 }
 
-function numberIn(
-  pieces: readonly Piece[],
-  pattern: RegExp,
-  isOurs: boolean,
-): EquationNumber | undefined {
+function numberIn(pieces: readonly Piece[], pattern: RegExp, isOurs: boolean): Beside | undefined {
   const whole = textIn(pieces);
   const said = pattern.exec(whole)?.[1]?.trim() ?? "";
   const inside = /^\((.*)\)$/su.exec(said)?.[1];
@@ -70,30 +73,13 @@ function numberIn(
   if (text === "" || said.includes("\t") || said.length > LONGEST) return undefined;
   if (!isOurs && (inside === undefined || !USUAL.test(text))) return undefined;
   const from = whole.indexOf(said) + (inside === undefined ? 0 : 1);
-  const parts = pieces.flatMap((piece): readonly Part[] => {
-    const t = piece.element.child("a", "t");
-    return t ? [{ element: t, text: piece.text, from: 0 }] : [];
-  });
-  const bare = inside === undefined;
-  return { text, bare, withText: (now) => replaced(parts, from, from + text.length, now) };
+  return { text, bare: inside === undefined, runs: pieces, from };
 }
 
 /** How the text stands at the paragraph's own tab stops, in their order. */
 function tabStopsOf(properties: XmlElement | undefined): string {
   const stops = properties?.child("a", "tabLst")?.childrenNamed("a", "tab") ?? [];
   return stops.map((tab) => tab.attr("algn") ?? "l").join(" ");
-}
-
-/** The number as it stands in the text of a frame. */
-export function rangeOf({ paragraph, equation, place, text }: NumberBeside): {
-  readonly from: number;
-  readonly to: number;
-} {
-  const isRight = place === "right";
-  const beside = paragraph.pieces.filter((piece) => piece.from < equation.from !== isRight);
-  const whole = textIn(beside.filter((piece) => piece !== equation));
-  const from = (isRight ? equation.to : paragraph.from) + whole.lastIndexOf(text);
-  return { from, to: from + text.length };
 }
 
 /** The equation with its number in an equation array: `<m:oMathPara>`. `math` is its m:oMath. */
@@ -120,14 +106,15 @@ function moved(splices: readonly Splice[], { from }: XmlElement): readonly Splic
 }
 
 /** The changes that bring the equation into that form; its paragraph keeps what is not ours. */
-export function intoArray({ paragraph, equation, ...number }: NumberBeside): readonly Splice[] {
+export function intoArray(number: NumberBeside): readonly Splice[] {
+  const { paragraph, equation } = number;
   const math = mathIn(equation.element);
   if (!math) return [];
   const { properties, pieces } = paragraph;
   const stops = tabStopsOf(properties);
   const tabs = stops === "ctr" || stops === "ctr r" ? properties?.child("a", "tabLst") : undefined;
   const going = pieces.filter((piece) => piece !== equation).map(({ element }) => element);
-  const array = inArray(math, { ...number, paragraph, equation });
+  const array = inArray(math, number);
   return [
     ...cuts([...(tabs ? [tabs] : []), ...going]),
     { from: math.from, to: math.to, text: array },
@@ -136,73 +123,36 @@ export function intoArray({ paragraph, equation, ...number }: NumberBeside): rea
 
 // ── the style of lines ──────────────────────────────────────────────────────────────────────────
 
-/**
- * In a line PowerPoint draws limits at the side and fractions small. What a display would not have so says
- * the size and the place itself (m:limLoc, m:argSz), and does not where it is a display again.
- */
-export function asLine(content: readonly XmlElement[]): readonly Splice[] {
-  const splices: Splice[] = [];
-  for (const element of content)
-    visit(element, {
-      nary: (properties) => {
-        const chr = properties.child("m", "chr");
-        const at = chr?.to ?? properties.openTo;
-        if (!properties.child("m", "limLoc"))
-          splices.push({ from: at, to: at, text: `<m:limLoc m:val="undOvr"/>` });
-      },
-      fraction: (argument) => {
-        const { openTo: at } = argument;
-        if (!argument.child("m", "argPr"))
-          splices.push({ from: at, to: at, text: `<m:argPr><m:argSz m:val="1"/></m:argPr>` });
-      },
-    });
-  return splices;
-}
-
+/** Takes away again what `asLine` (`line-style.ts`) has put there. */
 function asDisplay(math: XmlElement): readonly Splice[] {
-  const going: XmlElement[] = [];
-  for (const element of math.elements)
-    visit(element, {
-      nary: (properties) => {
-        const location = properties.child("m", "limLoc");
-        if (location?.attrNS("m", "val") === "undOvr") going.push(location);
-      },
-      fraction: (argument) => {
-        const properties = argument.child("m", "argPr");
-        const size = properties?.child("m", "argSz")?.attrNS("m", "val");
-        if (properties && size === "1") going.push(properties);
-      },
-    });
-  return cuts(going);
-}
-
-/** n-ary operators that have their limits at the side in displays too: integrals. */
-const INTEGRAL = /^[\u222B-\u2233\u2A0B-\u2A1C]$/;
-
-interface Visitor {
-  /** The properties of an n-ary operator that has its limits above and below in a display. */
-  readonly nary: (properties: XmlElement) => void;
-  /** A numerator or denominator of a fraction with a bar. */
-  readonly fraction: (argument: XmlElement) => void;
+  const marks = setOtherwise(math.elements).flatMap(
+    (part) => part.child("m", "limLoc") ?? part.child("m", "argPr") ?? [],
+  );
+  return cuts(marks.filter(({ outerXml }) => /val="(?:undOvr|1)"/.test(outerXml)));
 }
 
 /** What is set smaller in displays too is not looked into. */
-const SMALL = new Set(["sub", "sup", "lim", "deg", "num", "den", "m"]);
+const SMALL = /^(?:sub|sup|lim|deg|num|den|m)$/;
+/** n-ary operators that have their limits at the side in displays too: integrals. */
+const INTEGRAL = /^[\u222B-\u2233\u2A0B-\u2A1C]$/;
 
-function visit(element: XmlElement, visitor: Visitor): void {
-  if (element.is("m", "nary")) {
-    const properties = element.child("m", "naryPr");
-    const operator = properties?.child("m", "chr")?.attrNS("m", "val") ?? "∫";
-    if (properties && !properties.selfClosing && !INTEGRAL.test(operator)) visitor.nary(properties);
-  }
-  if (element.is("m", "f")) {
-    const type = element.child("m", "fPr")?.child("m", "type")?.attrNS("m", "val") ?? "bar";
-    if (type === "bar" || type === "noBar")
-      for (const name of ["num", "den"]) {
-        const argument = element.child("m", name);
-        if (argument && !argument.selfClosing) visitor.fraction(argument);
-      }
-  }
-  for (const child of element.elements)
-    if (child.namespace === NS.m && !SMALL.has(child.local)) visit(child, visitor);
+/**
+ * What is set otherwise in a line than in a display: the properties of n-ary operators that have their limits
+ * above and below, and numerators and denominators.
+ */
+export function setOtherwise(content: readonly XmlElement[]): readonly XmlElement[] {
+  return content.flatMap((element) => {
+    if (element.namespace !== NS.m || SMALL.test(element.local)) return [];
+    const child = (name: string): XmlElement | undefined => element.child("m", name);
+    const said = (properties: string, name: string): string | undefined =>
+      child(properties)?.child("m", name)?.attrNS("m", "val");
+    const own =
+      element.local === "nary" && !INTEGRAL.test(said("naryPr", "chr") ?? "∫")
+        ? [child("naryPr")]
+        : element.local === "f" && !/lin|skw/.test(said("fPr", "type") ?? "bar")
+          ? [child("num"), child("den")]
+          : [];
+    const there = own.flatMap((part) => (part?.selfClosing === false ? part : []));
+    return [...there, ...setOtherwise(element.elements)];
+  });
 }

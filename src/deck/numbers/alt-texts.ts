@@ -1,5 +1,5 @@
 /** Alternative texts that say the numbers of equations. */
-import { mathAfter } from "../../pptx/equation";
+import { mathAfter } from "../../pptx/numbers-of";
 import type { Package } from "../../pptx/package";
 import type { Splice } from "../../pptx/splice";
 import {

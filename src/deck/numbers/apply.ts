@@ -1,5 +1,6 @@
 /** Writes planned numbers and references on a slide; nothing else of it changes. */
-import { mathOf, numbersOf } from "../../pptx/equation";
+import { mathOf } from "../../pptx/equation";
+import { numbersOf } from "../../pptx/numbers-of";
 import type { Package } from "../../pptx/package";
 import { refuse, refusing, type Refusal, type Result } from "../../pptx/refusal";
 import { linkAt, textEdits, type TextEdit } from "../../pptx/replace-text";

@@ -2,19 +2,23 @@
  * Where the numbers of equations stand (decision number-places): inside of them as PowerPoint has it, which
  * is at the right, or beside them, parted by a tab.
  */
-import { mathOf, numbersInside, numbersOf, type SlideMath } from "../../pptx/equation";
+import { mathOf, numbersInside, type SlideMath } from "../../pptx/equation";
 import { isWords } from "../../pptx/equation-number";
 import { inItsPlace } from "../../pptx/in-its-place";
 import { innerWidth } from "../../pptx/inner-width";
-import { asLine, type NumberPlace } from "../../pptx/number-beside";
+import { numbersOf } from "../../pptx/numbers-of";
+import { asLine } from "../../pptx/line-style";
+import type { NumberPlace } from "../../pptx/number-beside";
 import { readText, type Paragraph } from "../../pptx/frame-text";
 import type { Package } from "../../pptx/package";
 import { levelOf, levelStylesOf } from "../../pptx/placeholder";
-import { tabbedProperties } from "../../pptx/paragraph-properties";
+import { tabbedProperties } from "../../pptx/tab-stops";
 import { rewrite } from "../../pptx/rewrite";
 import { plainRun, propertiesOf } from "../../pptx/run-format";
 import { cuts, splice, type Splice } from "../../pptx/splice";
 import type { XmlElement } from "../../xml/parse";
+import { numberless } from "../../math/numberless";
+import { estimateExtent } from "../extent";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { EquationPlace, NumberPlacer } from "../options";
@@ -72,6 +76,15 @@ export function placerFor({
   return {
     put: (pkg, slidePart, at) => {
       placeNumbers(pkg, slidePart, [{ ...at, place }]);
+    },
+    // The equation is in the middle, and there is as much room on its other side.
+    room: (extent, { numbered }) => {
+      const points = 18;
+      const [whole, own] = [numbered, numbered && numberless(numbered)].map((body = []) =>
+        estimateExtent(body, points),
+      );
+      const number = whole && own ? (whole.width - own.width) / whole.width : 0;
+      return { ...extent, width: extent.width * (1 + number) };
     },
   };
 }

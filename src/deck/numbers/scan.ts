@@ -2,10 +2,11 @@
 import { writeLatex } from "../../latex/write";
 import { numberless } from "../../math/numberless";
 import { readOmml } from "../../omml/read";
-import { commonFormat, mathOf, mayHaveMath, numbersOf } from "../../pptx/equation";
+import { commonFormat, mathOf, mayHaveMath } from "../../pptx/equation";
 import { numbersIn } from "../../pptx/equation-number";
 import { EQUATION_CHARACTER, readText, type FrameText } from "../../pptx/frame-text";
-import { numberBeside, rangeOf, type NumberPlace } from "../../pptx/number-beside";
+import { numberBeside, type NumberPlace } from "../../pptx/number-beside";
+import { numbersOf, rangeOf } from "../../pptx/numbers-of";
 import type { Package, Slide } from "../../pptx/package";
 import { framesOf } from "../../pptx/slide";
 import { refusing, type Result } from "../../pptx/refusal";

@@ -8,10 +8,8 @@ export const numbering: typeof english = {
   said: "Nummer {numbers}, aus dem LaTeX",
   inline: "Formeln im Text haben keine Nummer.",
   wentInline: "Im Text hat eine Formel keine Nummer; sie wurde ohne eingefügt.",
-  wentLines:
-    "Dieses PowerPoint behält die Nummern mehrerer Zeilen nicht, deshalb fehlen sie. Geben Sie jeder Zeile eine eigene Formel, um sie zu nummerieren.",
-  wentRight:
-    "Die Nummern mehrerer Zeilen stehen rechts. Geben Sie jeder Zeile eine eigene Formel, damit ihre Nummer links steht.",
+  wentLines: "Dieses PowerPoint behält die Nummern mehrerer Zeilen nicht: Sie fehlen.",
+  wentRight: "Die Nummern mehrerer Zeilen stehen rechts.",
   outOfOrder: "Nummern oder Verweise folgen nicht mehr der Reihenfolge der Formeln.",
   renumber: "Neu nummerieren …",
 

@@ -25,7 +25,7 @@ async function check(title, script, args) {
 /** One after the other, beside the tests: stories in the browser leave a core time. */
 async function checks() {
   return [
-    await check("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
+    await check("format", "oxfmt/bin/oxfmt", ["--check"]),
     await check("types and lint", "oxlint/bin/oxlint", []),
   ];
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { COMMANDS } from "../../src/latex/commands";
 import { PlaygroundPage } from "./pane-page";
 
 jest.setTimeout(180_000);
@@ -93,12 +94,19 @@ test("pages have nothing from elsewhere, and every link and picture of them lead
   expect(troubles).toEqual([]);
 });
 
-test("supported LaTeX is drawn, and found by words", async () => {
+test("supported LaTeX is there with all names, drawn, and found by words", async () => {
   const page = await browser.newPage();
   await page.goto(new URL("docs/latex.html", address).href);
   const rows = page.locator(".commands tbody tr");
-  expect(await rows.count()).toBeGreaterThan(1500);
-  expect(await rows.locator("svg.drawn").count()).toBeGreaterThan(1500);
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(COMMANDS.length - 10);
+  expect(await rows.locator(":scope > td:nth-child(3):last-child").count()).toBe(count);
+  // What defines, begins or ends something draws nothing by itself.
+  expect(await rows.locator("svg.drawn").count()).toBeGreaterThan(0.97 * count);
+  const text = (await rows.allTextContents()).join("\n");
+  for (const { names } of COMMANDS)
+    for (const name of names.filter((one) => /^\\[A-Za-z]+$/.test(one)))
+      expect(text).toContain(name);
   await page.getByRole("searchbox").fill("square root");
   const shown = rows.filter({ visible: true });
   expect(await shown.first().textContent()).toContain("\\sqrt");

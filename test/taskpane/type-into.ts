@@ -5,12 +5,16 @@
 import { EditorView } from "@codemirror/view";
 import { act } from "@testing-library/react";
 
-/** What CodeMirror measures and jsdom does not have. */
+/** What CodeMirror measures and jsdom does not have; and no rules of styles. */
 export function withoutLayout(): void {
   const nothing = (): DOMRectList => Object.assign([], { item: () => null }) as never;
   Range.prototype.getClientRects = nothing;
   Range.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 0, 0);
   Element.prototype.scrollIntoView ??= () => undefined;
+  // Fluent's thousand rules decide nothing here, and jsdom goes through them for every element.
+  const style = document.head.appendChild(document.createElement("style"));
+  if (style.sheet) Object.getPrototypeOf(style.sheet).insertRule = () => 0;
+  style.remove();
 }
 
 export class Field {

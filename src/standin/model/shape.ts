@@ -154,7 +154,7 @@ const groupType: TypeTable<ShapeRef> = {
   },
 };
 
-export const shapeType: TypeTable<ShapeRef> = {
+const shapeType: TypeTable<ShapeRef> = {
   name: "Shape",
   id: (ref) => ref.id,
   scalars: {
@@ -301,7 +301,7 @@ function anyShape(shapes: ShapesRef, id: string): HostObject | undefined {
   return known ? shapeObject({ session: shapes.session, part: shapes.part, id }) : undefined;
 }
 
-export const shapeCollectionType: TypeTable<ShapesRef> = {
+const shapeCollectionType: TypeTable<ShapesRef> = {
   name: "ShapeCollection",
   items: itemsOf,
   item: anyShape,

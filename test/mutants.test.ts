@@ -126,7 +126,7 @@ test("mutants are told apart by the tests that reach them, and the tree stays as
       return found;
     };
     expect(await trial.judge(by("n - 1"))).toBe("unreached");
-    expect(await trial.judge(by("steps--"), undefined, 1000)).toBe("timeout");
+    expect(await trial.judge(by("steps--"), 1, 1000)).toBe("timeout");
     expect(await trial.judge(by("2 / steps"))).toBe("killed");
     const several = [boundary, { ...boundary, text: ">" }, by("n - 1"), by("2 / steps")];
     const noticed: Mutant[] = [];

@@ -69,17 +69,15 @@ async function measure(
   if (failure !== undefined) throw new Error(`The tests fail without any mutant:\n${failure}`);
 }
 
-/** Tries each of the candidates by itself; those that the wanted tests do not notice. */
+/** Tries each of the candidates against the files of tests that are likely to notice it; those that survive. */
 async function oneByOne(
   trial: Trial,
   candidates: readonly Candidate[],
-  wanted: (test: string) => boolean,
 ): Promise<readonly Candidate[]> {
-  await measure(trial, candidates, wanted);
   const left: Candidate[] = [];
   for (const candidate of candidates) {
     const began = Date.now();
-    const verdict = await trial.judge(candidate.mutant, wanted);
+    const verdict = await trial.judge(candidate.mutant, 4);
     if (verdict === "interrupted") throw new Error("interrupted");
     if (verdict === "survived" || verdict === "unreached") left.push(candidate);
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
@@ -94,7 +92,6 @@ async function together(
   candidates: readonly Candidate[],
   wanted: (test: string) => boolean,
 ): Promise<readonly Candidate[]> {
-  await measure(trial, candidates, wanted);
   const left = new Map(candidates.map((candidate) => [candidate.mutant, candidate]));
   for await (const mutant of trial.noticed([...left.keys()], wanted)) {
     console.log(`killed    ${left.get(mutant)?.number}  ${left.get(mutant)?.place}`);
@@ -136,10 +133,17 @@ async function main(): Promise<number> {
   const stop = (): void => trial.stop();
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    const left = values.far ? candidates : await oneByOne(trial, candidates, isNear);
-    if (!values.far) report(candidates, left, "the tests of the folder");
-    if (!values.near)
-      report(candidates, await together(trial, left, (test) => !isNear(test)), "all tests");
+    let left: readonly Candidate[] = candidates;
+    if (!values.far) {
+      await measure(trial, left, isNear);
+      left = await together(trial, await oneByOne(trial, left), isNear);
+      report(candidates, left, "the tests of the folder");
+    }
+    if (!values.near) {
+      await measure(trial, left, (test) => !isNear(test));
+      left = await together(trial, left, (test) => !isNear(test));
+      report(candidates, left, "all tests");
+    }
   } finally {
     trial.stop();
   }

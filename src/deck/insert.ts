@@ -39,7 +39,7 @@ export function insertEquation(
     const work = pkg.copy();
     const at =
       place.kind === "newTextBox"
-        ? makeTextBox(work, slidePart, place, options)
+        ? makeTextBox(work, slidePart, options)
         : locate(work, slidePart, place);
     if (!at.ok) return at;
     const frame = refOf(at.at.frame);
@@ -78,12 +78,10 @@ const DEFAULT_SIZE = 1800;
 function makeTextBox(
   pkg: Package,
   slidePart: string,
-  place: Extract<Place, { readonly kind: "newTextBox" }>,
   options: EquationInput,
 ): Result<{ readonly at: TextPosition }> {
   const extent = estimateExtent(bodyFor(options, true), (options.size ?? DEFAULT_SIZE) / 100);
-  const center =
-    place.center ?? findRoom(drawnOn(pkg, slidePart), slideSize(pkg), withInsets(extent));
+  const center = findRoom(drawnOn(pkg, slidePart), slideSize(pkg), withInsets(extent));
   const shapeId = addTextBox(pkg, slidePart, { ...extent, center });
   const frame = findFrame(pkg, slidePart, { shapeId });
   return frame.ok ? { ok: true, at: { frame: frame.frame, from: 0, to: 0 } } : frame;

@@ -40,8 +40,8 @@ export type Place =
   | { readonly kind: "text"; readonly text: string }
   /** At the end of a text frame; in an empty one it is its content. */
   | { readonly kind: "end"; readonly frame: TextFrameRef }
-  /** In a text box of its own. Centre in EMU; absent: where there is room. */
-  | { readonly kind: "newTextBox"; readonly center?: { readonly x: number; readonly y: number } }
+  /** In a text box of its own, where there is room. */
+  | { readonly kind: "newTextBox" }
   /** In place of an equation that is there: the index-th a14:m (zero-based, document order) of the text frame. */
   | { readonly kind: "equation"; readonly frame: TextFrameRef; readonly index: number }
   /** Behind an equation that is there, so that a second insertion goes on after the first (decision place-proved). */

@@ -27,10 +27,10 @@ export function setCreationId(pkg: Package, slidePart: string, value: number): v
   const old = find(root);
   bindComments(pkg, slidePart, old?.attr("val"), value);
   const slide = root.child("p", "cSld");
-  const declared = declarationsFor(slide ?? root, "p");
+  if (!slide) throw new RefusedError({ code: "damaged", args: { why: slidePart } });
+  const declared = declarationsFor(slide, "p");
   const id = `<p14:creationId xmlns:p14="${NS.p14}" val="${value >>> 0}"/>`;
   const ext = `<p:ext${declared} uri="${URI}">${id}</p:ext>`;
-  if (!slide) throw new RefusedError({ code: "damaged", args: { why: slidePart } });
   const list = slide.child("p", "extLst");
   let change: Splice;
   if (old) change = { from: old.from, to: old.to, text: id };

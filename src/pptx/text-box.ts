@@ -53,7 +53,7 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
   const name = `Equation ${Number(id) - 1}`;
   const xml =
     `<p:sp${declarationsFor(tree, "p", "a")}><p:nvSpPr><p:cNvPr id="${id}" name="${name}"><a:extLst>` +
-    `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="${NS.a16}" id="{${guid()}}"/></a:ext>` +
+    `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId xmlns:a16="${NS.a16}" id="{${crypto.randomUUID().toUpperCase()}}"/></a:ext>` +
     `</a:extLst></p:cNvPr><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
     `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>` +
     `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
@@ -75,12 +75,4 @@ function freeId(slide: string): number {
   let id = 2;
   while (used.has(id)) id++;
   return id;
-}
-
-function guid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0").toUpperCase()).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -25,6 +25,7 @@ import {
   table,
   textBox,
   title,
+  type ShapeBuilder,
 } from "../support/deck";
 import { FRACTION, linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
 import { notation } from "../support/xml-notation";
@@ -172,6 +173,45 @@ test("a shape with equations is edited in its Choice; the others stay, the Fallb
   expect(pkg.root(SLIDE).descendants("mc", "Fallback")[0]?.text).toBe("a 𝑧 𝑦 b");
 });
 
+describe("where it stands afterwards", () => {
+  test.each<[string, ShapeBuilder, object]>([
+    ["alone", textBox("X"), { index: 0, behind: 0, equationsBehind: 0, paragraph: 0 }],
+    ["in a line", textBox("a X bc"), { index: 0, behind: 3, equationsBehind: 0, paragraph: 0 }],
+    [
+      "in front of another one",
+      textBox(paragraph(run("a X "), equation(), run("b"))),
+      { index: 0, behind: 3, equationsBehind: 1, paragraph: 0 },
+    ],
+    [
+      "between two",
+      textBox(paragraph(equation(), run(" X "), equation())),
+      { index: 1, behind: 2, equationsBehind: 1, paragraph: 0 },
+    ],
+    [
+      "beside one, with a space of its own between",
+      textBox(paragraph(run("X"), equation(), run("b"))),
+      { index: 0, behind: 3, equationsBehind: 1, paragraph: 0 },
+    ],
+    [
+      "in the second of three paragraphs",
+      textBox(paragraph(equation(), run("a")), "X!", paragraph(run("bc"), equation())),
+      { index: 1, behind: 5, equationsBehind: 1, paragraph: 1 },
+    ],
+    [
+      "in front of a display",
+      textBox("a X", paragraph(display())),
+      { index: 0, behind: 2, equationsBehind: 1, paragraph: 0 },
+    ],
+    [
+      "beside a display that comes into the line with it",
+      textBox(paragraph(display(), run(" X"))),
+      { index: 1, behind: 0, equationsBehind: 0 },
+    ],
+  ])("%s", (_, shape, expected) => {
+    expect(insert(slideOf(shape), text("X"), "inline")).toMatchObject({ ok: true, ...expected });
+  });
+});
+
 test("two equations are never neighbours", () => {
   const pkg = slideOf(textBox(paragraph(run("a "), equation(), run("X"), equation(), run(" b"))));
   insert(pkg, text("X"));
@@ -198,6 +238,31 @@ describe("inline or display", () => {
       slideOf(body({ listStyle: "<a:lvl1pPr><a:buNone/></a:lvl1pPr>" }, "X")),
       "[[𝑦]]",
     ],
+    [
+      "where the text body takes it off at this level only",
+      slideOf(
+        body(
+          { listStyle: "<a:lvl2pPr><a:buNone/></a:lvl2pPr>" },
+          paragraph('<a:pPr lvl="1"/>', run("X")),
+        ),
+      ),
+      "[[𝑦]]",
+    ],
+    [
+      "the last of nine levels",
+      slideOf(
+        body(
+          { listStyle: '<a:lvl9pPr><a:buChar char="•"/></a:lvl9pPr>' },
+          paragraph('<a:pPr lvl="8"/>', run("X")),
+        ),
+      ),
+      "[𝑦]",
+    ],
+    ...["9", "-1", "0.5", "one"].map((level): [string, Package, string] => [
+      `level ${level}, which is none: the first one's bullet`,
+      slideOf(body(paragraph(`<a:pPr lvl="${level}"/>`, run("X")))),
+      "[𝑦]",
+    ]),
     [
       "numbered",
       slideOf(textBox(paragraph('<a:pPr><a:buAutoNum type="arabicPeriod"/></a:pPr>', run("X")))),

@@ -88,6 +88,13 @@ describe("a new text box stands over nothing", () => {
   });
 });
 
+test("in the middle of an empty slide", () => {
+  const empty = slideOf();
+  const at = placed(empty);
+  expect((at.left + at.right) / 2).toBeCloseTo(slideSize(empty).width / 2, -2);
+  expect((at.top + at.bottom) / 2).toBeCloseTo(slideSize(empty).height / 2, -2);
+});
+
 test("below what is there, not over it, in the slide's middle", () => {
   const pkg = slideOf(title("A title"), textBox("text", box(1, 2, 5, 1)));
   const at = placed(pkg);

@@ -1,4 +1,4 @@
-import { alignOffset, readText } from "../../src/pptx/frame-text";
+import { alignOffset, equationSpans, readText } from "../../src/pptx/frame-text";
 import { framesOf, shapesOf } from "../../src/pptx/slide";
 import {
   autoshape,
@@ -85,6 +85,43 @@ test("cells have a row and a column; hidden ones of merged cells are left out", 
     { row: 1, column: 0 },
     { row: 1, column: 1 },
   ]);
+});
+
+describe("equationSpans", () => {
+  test.each<
+    [ours: string, host: string, spans: readonly (readonly [number, number])[] | undefined]
+  >([
+    ["abc", "abc", []],
+    ["abc", "abd", undefined],
+    ["a ￼ b", "a x+y b", [[2, 5]]],
+    ["a ￼ b", "a  b", [[2, 2]]],
+    ["a ￼ b", "a x", undefined],
+    ["￼", "", [[0, 0]]],
+    ["￼", "x+y", [[0, 3]]],
+    ["ab￼b", "ab", undefined],
+    [
+      "￼ and ￼",
+      "x and y+z",
+      [
+        [0, 1],
+        [6, 9],
+      ],
+    ],
+    [
+      "￼ and ￼ or ￼!",
+      "xx and y or !",
+      [
+        [0, 2],
+        [7, 8],
+        [12, 12],
+      ],
+    ],
+    ["￼ and ￼", "x and y and z", undefined],
+    ["￼￼", "xy", undefined],
+    ["￼ and ￼", "x or y", undefined],
+  ])("%j as %j", (ours, host, spans) => {
+    expect(equationSpans(ours, host)?.map(({ from, to }) => [from, to])).toEqual(spans);
+  });
 });
 
 describe("alignOffset", () => {

@@ -1,5 +1,5 @@
 /** What an equation takes over from the text round it; a fill that is damaged stays where it is. */
-import { formatOf } from "../../src/pptx/run-format";
+import { formatOf, withFormat, type SetFormat } from "../../src/pptx/run-format";
 import { NS } from "../../src/xml/namespaces";
 import { parseXml } from "../../src/xml/parse";
 
@@ -29,4 +29,28 @@ test.each([
   `<a:pattFill prst="dkDnDiag"><a:fgClr/></a:pattFill>`,
 ])("not taken over: %s", (fill) => {
   expect(fillOf(fill)).toBeUndefined();
+});
+
+test.each<[string, SetFormat, string]>([
+  ["", {}, "<a:rPr/>"],
+  ["", { size: 2400 }, '<a:rPr sz="2400"/>'],
+  ["", { bold: true, fill: "<a:noFill/>" }, '<a:rPr b="1"><a:noFill/></a:rPr>'],
+  ['<a:rPr lang="en" sz="1800" b="1"/>', {}, '<a:rPr lang="en" sz="1800" b="1"/>'],
+  ['<a:rPr lang="en" sz="1800"/>', { size: 2400 }, '<a:rPr lang="en" sz="2400"/>'],
+  ['<a:rPr lang="en" sz="1800"/>', { size: undefined }, '<a:rPr lang="en"/>'],
+  ['<a:rPr lang="en" b="1"/>', { bold: false }, '<a:rPr lang="en"/>'],
+  [
+    '<a:rPr><a:ln w="1"/><a:noFill/><a:latin typeface="X"/></a:rPr>',
+    {},
+    '<a:rPr><a:ln w="1"/><a:noFill/><a:latin typeface="X"/></a:rPr>',
+  ],
+  [
+    '<a:rPr><a:ln w="1"/><a:noFill/><a:latin typeface="X"/></a:rPr>',
+    { fill: `<a:solidFill>${RED}</a:solidFill>` },
+    `<a:rPr><a:ln w="1"/><a:solidFill>${RED}</a:solidFill><a:latin typeface="X"/></a:rPr>`,
+  ],
+  ["<a:rPr><a:noFill/></a:rPr>", { fill: undefined }, "<a:rPr/>"],
+])("%s with %j", (properties, format, expected) => {
+  const paragraph = parseXml(`<a:p xmlns:a="${NS.a}">${properties}</a:p>`);
+  expect(withFormat(paragraph.elements[0], paragraph, format)).toBe(expected);
 });

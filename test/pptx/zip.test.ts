@@ -55,6 +55,23 @@ test("a changed entry changes no other entry's bytes", () => {
   expect([...after.entries.keys()]).toEqual([...before.entries.keys()]);
 });
 
+test("a changed entry keeps its date; a new one has the first that zip has, which is no time of writing", () => {
+  const changes = new Map([
+    ["a.xml", strToU8("<b/>")],
+    ["b.xml", strToU8("<b/>")],
+  ]);
+  const files = Zip.open(zipSync({ "a.xml": strToU8("<a/>") }, date)).patch(changes);
+  const view = new DataView(files.buffer, files.byteOffset, files.byteLength);
+  const dates: number[] = [];
+  for (let at = 0; at + 16 < files.byteLength; at++) {
+    if (view.getUint32(at, true) === 0x04034b50) dates.push(view.getUint16(at + 12, true));
+    if (view.getUint32(at, true) === 0x02014b50) dates.push(view.getUint16(at + 14, true));
+  }
+  const kept = ((1990 - 1980) << 9) | (2 << 5) | 1;
+  const first = (1 << 5) | 1;
+  expect(dates).toEqual([kept, first, kept, first]);
+});
+
 test("new entries are added at the end", () => {
   const after = Zip.open(Zip.open(archive).patch(new Map([["new.xml", strToU8("<n/>")]])));
   expect([...after.entries.keys()]).toEqual(["a.xml", "media/b.bin", "c.xml", "new.xml"]);

@@ -110,15 +110,16 @@ export class Trial {
   }
 
   /**
-   * Do those of the wanted tests that have been run by `baseline` notice the mutant? They may take `grace`
-   * milliseconds beyond four times what they took without it.
+   * Do the tests that have been run by `baseline` notice the mutant? Of their files only `limit` are tried, those of
+   * which most is to be expected. They may take `grace` milliseconds beyond four times what they took without it.
    */
-  async judge(mutant: Mutant, wanted = all, grace = GRACE): Promise<Verdict> {
+  async judge(mutant: Mutant, limit = Infinity, grace = GRACE): Promise<Verdict> {
     if (this.#stopped) return "interrupted";
-    const tests = this.#reachingAny([mutant], wanted)
+    const tests = this.#reachingAny([mutant])
       .map((test) => ({ test, worth: this.#worth(test, mutant) }))
       .sort((a, b) => b.worth - a.worth)
-      .map(({ test }) => test);
+      .map(({ test }) => test)
+      .slice(0, limit);
     if (tests.length === 0) return "unreached";
     const answer = await this.#run([mutant], tests, grace);
     if (this.#stopped) return "interrupted";
@@ -135,7 +136,7 @@ export class Trial {
   }
 
   /**
-   * Which of the mutants are noticed? Each file of tests runs with all at once that are left and that it reaches,
+   * Which of the mutants are noticed by the wanted tests? Each file of tests runs with all at once that are left and that it reaches,
    * so that what nothing notices costs one run for all; when it fails, with each half of them.
    */
   async *noticed(mutants: readonly Mutant[], wanted = all): AsyncGenerator<Mutant> {
@@ -206,7 +207,7 @@ export class Trial {
     rmSync(this.#copy, { recursive: true, force: true });
   }
 
-  #reachingAny(mutants: readonly Mutant[], wanted: (test: string) => boolean): TestFile[] {
+  #reachingAny(mutants: readonly Mutant[], wanted = all): TestFile[] {
     return this.#testFiles.filter(
       (test) =>
         wanted(test.path) && mutants.some((mutant) => this.#reaching(test, mutant).size > 0),

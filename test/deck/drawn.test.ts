@@ -6,6 +6,7 @@ import {
   equation,
   group,
   lineBreak,
+  mathRun,
   paragraph,
   placeholder,
   raw,
@@ -40,6 +41,11 @@ describe("a text", () => {
     ["of three lines", textBox(BOX, TWENTY + TWENTY + TWENTY), LINES(3)],
     ["of two paragraphs", textBox(BOX, "a", "b"), LINES(2)],
     ["with a line break", textBox(BOX, paragraph(run("a"), lineBreak(), run("b"))), LINES(2)],
+    [
+      "whose equation does not fit into the line",
+      textBox(BOX, paragraph(run(TWENTY), equation(mathRun("𝑥𝑦")))),
+      LINES(2),
+    ],
     [
       "that is not wrapped",
       textBox(boxWith('<a:bodyPr wrap="none"/>'), `${TWENTY}${TWENTY}`),

@@ -1,5 +1,5 @@
 import type { MathStyle } from "../deck/convert/restyle";
-import type { Numberer } from "../deck/numbers/numberer";
+import { Numberer } from "../deck/numbers/numberer";
 import type { UndoData } from "../exchange/outcome";
 import { assertNever } from "../math/ast";
 import {
@@ -11,9 +11,9 @@ import {
   type Known,
 } from "../session/bulk/equations";
 import { conversion } from "../session/bulk/formulas";
-import { addNumbers, numbererOf } from "../session/bulk/new-numbers";
+import { addNumbers } from "../session/bulk/new-numbers";
+import { numberingFor } from "../session/numbering";
 import { numbersOfDeck, rememberNumbers, renumbering } from "../session/bulk/numbers";
-import type { SourceMemory } from "../session/equations/memory";
 import { mayHaveNumbers } from "../session/numbers-of";
 import { numbersWatch } from "../session/numbers-watch";
 import type { Services } from "../session/services";
@@ -53,7 +53,7 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
       const formulas = items.filter((item) => item.kind === "formula");
       const { preambleText: preamble } = review.formulas;
       const isNumbered = formulas.some(({ source }) => mayHaveNumbers({ source, preamble }));
-      const numberer = isNumbered ? await numbererFor(memory) : undefined;
+      const numberer = isNumbered ? await numbererFor(services) : undefined;
       const job = conversion(review.formulas, spoken, numberer);
       return withNumbers(services, await runJob(access, memory, formulas, job, options));
     }
@@ -62,7 +62,7 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
       const isNumbered = found.some(({ source, document: { preamble } }) =>
         mayHaveNumbers({ source, preamble }),
       );
-      const numberer = isNumbered ? await numbererFor(memory) : undefined;
+      const numberer = isNumbered ? await numbererFor(services) : undefined;
       const job = (await objects()).movingIn(spoken, numberer);
       return withNumbers(services, await runJob(access, memory, found, job, options));
     }
@@ -84,12 +84,11 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
 };
 
 /** Of a deck whose data cannot be read nothing is known: numbers begin anew there. */
-async function numbererFor(memory: () => Promise<SourceMemory>): Promise<Numberer> {
-  return numbererOf(
-    await memory()
-      .then(numbersOfDeck)
-      .catch(() => []),
-  );
+async function numbererFor(services: Services): Promise<Numberer> {
+  const memory = services.memory();
+  const parts = await memory.then(numbersOfDeck).catch(() => []);
+  const deck = await numberingFor(services, parts);
+  return new Numberer(() => deck);
 }
 
 /** Remembers the new numbers; whether they are in order is seen then. */

@@ -24,6 +24,12 @@ export interface CheckOptions {
 /** Tries on slides of its own what this PowerPoint does, and removes them again. */
 export const check: Action<CheckedHost, HostReport, CheckOptions> = {
   icon: "check",
-  perform: (_services, { host, probe }, options) =>
-    runChecks({ host, probe, clock: systemClock(), random: Math.random, ...options }),
+  async perform(services, { host, probe }, options) {
+    const tools = { host, probe, clock: systemClock(), random: Math.random, ...options };
+    const report = await runChecks(tools);
+    const numbered = report.findings.find((one) => one.name === "numbered" && "assumed" in one);
+    if (numbered && typeof numbered.found === "boolean")
+      await services.foundOut.write({ numbersStay: numbered.found });
+    return report;
+  },
 };

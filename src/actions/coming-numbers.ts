@@ -1,6 +1,6 @@
 import type { Target } from "../exchange/equations";
-import type { KnownNumbers } from "../session/bulk/numbers";
 import type { ToNumber } from "../session/numbered";
+import type { SeenNumbers } from "../session/numbers-watch";
 
 /** The numbers that an equation would have, without parentheses. */
 export interface NumbersToCome {
@@ -11,11 +11,15 @@ export interface NumbersToCome {
 
 /** Which numbers the LaTeX in the field would get; undefined for none. */
 export async function numbersToCome(
-  parts: KnownNumbers["parts"],
+  { parts = [], section }: Pick<SeenNumbers, "parts" | "section">,
   wanted: ToNumber,
   before: Pick<Target, "omml"> | undefined,
 ): Promise<NumbersToCome | undefined> {
-  const { comingNumbers } = await import(/* webpackChunkName: "numbers" */ "../session/numbered");
-  const coming = comingNumbers(parts, wanted, before);
+  const [{ comingNumbers }, { knownIn }] = await Promise.all([
+    import(/* webpackChunkName: "numbers" */ "../session/numbered"),
+    import(/* webpackChunkName: "numbers" */ "../session/bulk/numbers"),
+  ]);
+  const deck = { ...knownIn(parts), sectionOf: () => section };
+  const coming = comingNumbers(deck, wanted, "", before);
   return coming && { isSaid: coming.isSaid, numbers: coming.texts.flatMap((text) => text ?? []) };
 }

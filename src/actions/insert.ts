@@ -13,6 +13,7 @@ import type {
 import type { Problem } from "../math/problem";
 import type { Action } from "./action";
 import { keptInSight } from "../session/in-sight";
+import type { NumberedEquation } from "../session/numbered";
 import { numbersOf } from "../session/numbers-of";
 import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 import type { Referred } from "../session/refer";
@@ -47,8 +48,11 @@ export type InsertResult =
       readonly kind: "inserted";
       readonly changed: Changed;
       readonly answers: Answers;
-      /** It was to have a number and stands in a line, where equations have none. */
-      readonly unnumbered?: true;
+      /**
+       * Its number is not as it was to be: it has none, in a line or because PowerPoint does not keep those of
+       * several lines, or has them at the right.
+       */
+      readonly numbers?: "inline" | "lines" | "right";
     }
   /** The LaTeX was a reference to an equation, which is no equation itself. */
   | { readonly kind: "reference"; readonly referred: Referred }
@@ -77,11 +81,14 @@ async function referTo(services: Services, reference: Reference): Promise<Insert
   return { kind: "reference", referred };
 }
 
-/** Says where a number was lost. */
-export function withNumbers(result: InsertResult, wasNumbered: boolean): InsertResult {
-  const isLost =
-    wasNumbered && result.kind === "inserted" && result.changed.placed?.display === false;
-  return isLost ? { ...result, unnumbered: true } : result;
+/** Says where a number was lost, or stands elsewhere. */
+export function withNumbers(
+  result: InsertResult,
+  numbered: Pick<NumberedEquation, "instead"> | undefined,
+): InsertResult {
+  if (!numbered || result.kind !== "inserted") return result;
+  const numbers = result.changed.placed?.display === false ? "inline" : numbered.instead;
+  return numbers ? { ...result, numbers } : result;
 }
 
 /** Asks for the new text box with the reason that it has where no caret is told of. */
@@ -113,6 +120,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
           equation: {
             body: reading.body,
             numbered: numbers?.body,
+            placer: numbers?.placer,
             mode: reading.mode,
             spoken,
             ...(size === undefined ? {} : { size }),
@@ -128,7 +136,7 @@ export const insert: Action<InsertInput, InsertResult, RunOptions> = {
       rememberTyped(services, { source, preamble, mode }, outcome);
       void numbers?.remember(outcome);
     }
-    const result = withNumbers(resultOf(outcome, answers), numbers !== undefined);
+    const result = withNumbers(resultOf(outcome, answers), numbers);
     return access.host.capabilities.selection ? result : withoutCaret(result);
   },
 };

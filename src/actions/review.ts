@@ -20,6 +20,7 @@ import { findFormulas, Formulas, type Formula } from "../session/bulk/formulas";
 import type { ObjectItem } from "../session/bulk/objects";
 import { scopeOf, slidesFor } from "../session/bulk/in-scope";
 import type { Found, LookOptions, Scope, Task } from "../session/bulk/item";
+import type { Services } from "../session/services";
 import { noPowerPoint, type NoPowerPoint, type PowerPointAccess } from "../session/powerpoint";
 import type { Action } from "./action";
 
@@ -108,7 +109,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
       return { kind: "found", scope, readsFile, review: { kind: "objects", found } };
     }
     if (task.kind === "renumber") {
-      const known = await knownNumbers(access, await services.memory());
+      const known = await knownNumbers(services, access, await services.memory());
       const numbered = await findNumbers(read, known, options);
       if (!numbered) return { kind: "cancelled" };
       const reviewed = { kind: "numbers", ...numbered } as const;
@@ -124,6 +125,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
 
 /** What the deck remembers of its numbers; sections stand in the file only. */
 async function knownNumbers(
+  services: Pick<Services, "foundOut">,
   { exchange, host }: Extract<PowerPointAccess, { ok: true }>,
   memory: SourceMemory,
 ): Promise<KnownNumbers> {
@@ -131,5 +133,7 @@ async function knownNumbers(
   const { settings } = knownIn(parts);
   const file = settings.style === "section" ? await exchange.readDeck() : undefined;
   const kept = host.capabilities.xmlParts;
-  return { parts, settings, kept, sections: file?.ok ? sectionsOf(file.pkg) : new Map() };
+  const { numbersStay } = await services.foundOut.read();
+  const sections = file?.ok ? sectionsOf(file.pkg) : new Map<string, number>();
+  return { parts, settings, kept, numbersStay, sections };
 }

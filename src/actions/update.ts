@@ -46,6 +46,7 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
         {
           body: reading.body,
           numbered: numbers?.body,
+          placer: numbers?.placer,
           mode: reading.mode,
           spoken,
           ...(size === undefined ? {} : { size }),
@@ -58,6 +59,6 @@ export const update: Action<UpdateInput, InsertResult, RunOptions> = {
       rememberTyped(services, { source, preamble, mode }, outcome);
       void numbers?.remember(outcome);
     }
-    return withNumbers(resultOf(outcome, answers), numbers !== undefined);
+    return withNumbers(resultOf(outcome, answers), numbers);
   },
 };

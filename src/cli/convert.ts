@@ -118,6 +118,7 @@ class Converter implements BulkWork {
       spot: one,
       body: this.#read(one.passage).body,
       numbered: numbers?.body,
+      placer: numbers?.placer,
       mode: display ? "display" : "auto",
     };
   }

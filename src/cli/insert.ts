@@ -4,11 +4,14 @@ import { insertEquation } from "../deck/insert";
 import {
   automaticTexts,
   NumberGiver,
+  numberingDeck,
   takesNumbers,
   type NewNumbers,
 } from "../deck/numbers/new-numbers";
+import type { NumberSettings } from "../deck/numbers/part";
+import { placerFor } from "../deck/numbers/places";
 import { addNumbers, readNumbers } from "../deck/numbers/renumber";
-import type { Inserted } from "../deck/options";
+import type { Inserted, NumberPlacer } from "../deck/options";
 import { rememberSources } from "../deck/source-parts";
 import { readLatex } from "../latex/read";
 import type { Numbering } from "../math/numbering";
@@ -17,12 +20,14 @@ import type { Package, Slide } from "../pptx/package";
 import { refusing, type Refusal } from "../pptx/refusal";
 import { cli } from "../text/en/cli";
 import { cliNumbers } from "../text/en/cli-numbers";
+import { notes } from "../text/en/numbers";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
 import { CommandError, openDeck, refusedError, WRITER, writeWhole } from "./files";
 import { preambleFrom } from "./preamble";
 import { picture } from "./problems";
+import { sideFrom } from "./renumber";
 import { spokenIn } from "./spoken";
 
 const SPEC: CommandSpec = {
@@ -34,6 +39,7 @@ const SPEC: CommandSpec = {
     ["--slide", "value"],
     ["--display", "flag"],
     ["--numbered", "flag"],
+    ["--side", "value"],
     ["--preamble", "value"],
     ["--remember", "flag"],
     ["--language", "value"],
@@ -66,13 +72,17 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   const found = findSlide(pkg, text, options.get("--slide"));
   if ("code" in found) throw refusedError(found);
   const numbering = takesNumbers(formula.numbering, asked) ? formula.numbering : undefined;
-  const fresh = numbering && newNumbers(pkg, numbering, found);
-  const numbered = fresh && readLatex(source, { ...reading, numbers: automaticTexts(fresh) }).body;
+  const fresh = numbering && newNumbers(pkg, numbering, found, sideFrom(options));
+  const numbered =
+    fresh && readLatex(source, { ...reading, numbers: automaticTexts(fresh.numbers) }).body;
   const inserted = insertEquation(
     pkg,
     found.part,
     { kind: "text", text },
-    { body: formula.body, numbered, mode: forced ? "display" : "auto", spoken },
+    {
+      ...{ body: formula.body, numbered, placer: fresh?.placer },
+      ...{ mode: forced ? "display" : "auto", spoken },
+    },
   );
   if (!inserted.ok) throw refusedError(inserted.refusal);
   if (fresh) rememberNew(pkg, found, inserted, fresh, terminal);
@@ -101,11 +111,25 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
   return 0;
 }
 
-/** What numbers the equation gets on this slide. */
-function newNumbers(pkg: Package, numbering: Numbering, slide: Slide): NewNumbers {
-  const read = readNumbers(pkg);
+interface Fresh {
+  readonly numbers: NewNumbers;
+  readonly placer: NumberPlacer | undefined;
+  /** What was asked for, for this equation and those that come. */
+  readonly settings: Partial<NumberSettings>;
+}
+
+/** What numbers the equation gets on this slide, and where they are to stand. */
+function newNumbers(
+  pkg: Package,
+  numbering: Numbering,
+  slide: Slide,
+  settings: Partial<NumberSettings>,
+): Fresh {
+  const read = readNumbers(pkg, settings);
   if (!read.ok) throw refusedError(read.refusal);
-  return new NumberGiver(read.deck).give(numbering, slide.id);
+  const deck = numberingDeck(read.deck);
+  const numbers = new NumberGiver(deck).give(numbering, slide.id);
+  return { numbers, placer: placerFor(deck), settings };
 }
 
 /** The deck remembers the numbers; what does not have any, or is out of order, is told. */
@@ -113,16 +137,22 @@ function rememberNew(
   pkg: Package,
   slide: Slide,
   { display, shapeId: shape, index }: Inserted,
-  fresh: NewNumbers,
+  { numbers: fresh, settings, placer }: Fresh,
   terminal: Terminal,
 ): void {
   if (!display) {
     terminal.err(cliNumbers.inline);
     return;
   }
-  const added = addNumbers(pkg, [{ slide, shape, index, fresh }], WRITER, Date.now());
+  const added = addNumbers(pkg, [{ slide, shape, index, fresh }], {
+    ...{ writer: WRITER, time: Date.now(), settings },
+  });
   if (!added.ok) throw refusedError(added.refusal);
+  const several = fresh.texts.flatMap((text) => text ?? []);
+  if (placer && several.length > 1)
+    terminal.err(fill(notes.staysRight, { number: several.join(", ") }));
   if (!added.inOrder) terminal.err(cliNumbers.outOfOrder);
+  else if (!added.onOneSide) terminal.err(cliNumbers.otherSide);
 }
 
 function needed(options: ReadonlyMap<string, string>, option: string): string {

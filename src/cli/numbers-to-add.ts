@@ -1,5 +1,6 @@
 /** The numbers of equations that a command puts into a file: given as they go in, remembered at the end. */
 import { Numberer } from "../deck/numbers/numberer";
+import { numberingDeck } from "../deck/numbers/new-numbers";
 import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
 import type { Package } from "../pptx/package";
 import { cliNumbers } from "../text/en/cli-numbers";
@@ -17,7 +18,7 @@ export class NumbersToAdd {
     return (this.#numberer ??= new Numberer(() => {
       const read = readNumbers(pkg);
       if (!read.ok) throw refusedError(read.refusal);
-      return read.deck;
+      return numberingDeck(read.deck);
     }));
   }
 
@@ -28,8 +29,9 @@ export class NumbersToAdd {
   /** Tells where numbers are not in the order of the slides any more. */
   remember(pkg: Package, time: number): void {
     if (this.#added.length === 0) return;
-    const added = addNumbers(pkg, this.#added, WRITER, time);
+    const added = addNumbers(pkg, this.#added, { writer: WRITER, time });
     if (!added.ok) throw refusedError(added.refusal);
     if (!added.inOrder) this.terminal.err(cliNumbers.outOfOrder);
+    else if (!added.onOneSide) this.terminal.err(cliNumbers.otherSide);
   }
 }

@@ -19,6 +19,7 @@ const SPEC: CommandSpec = {
   options: new Map([
     ["--style", "value"],
     ["--start", "value"],
+    ["--side", "value"],
     ["--language", "value"],
     ["--links", "flag"],
     ["--adopt", "flag"],
@@ -72,12 +73,23 @@ function settingsFrom(options: ReadonlyMap<string, string>): Partial<NumberSetti
   return {
     ...(style === undefined ? {} : { style }),
     ...(start === undefined ? {} : { start: Number(start) }),
+    ...sideFrom(options),
   };
+}
+
+/** `--side`; none where it is left to the deck. */
+export function sideFrom(options: ReadonlyMap<string, string>): Partial<NumberSettings> {
+  const side = options.get("--side");
+  if (side === undefined) return {};
+  if (side !== "right" && side !== "left")
+    throw new CommandError(fill(cliNumbers.noSide, { value: side }));
+  return { side };
 }
 
 /** What is told, by slide. */
 type Line = { readonly slide: number; readonly shape: string } & (
   | { readonly kind: "number" | "reference"; readonly from: string; readonly to: string }
+  | { readonly kind: "place"; readonly number: string; readonly side: "right" | "left" }
   | { readonly kind: "note"; readonly code: string; readonly message: string }
 );
 
@@ -91,6 +103,8 @@ function linesOf({ plan, slides, settings }: Renumbered): readonly Line[] {
     }
     for (const { shapeName: shape, from, to } of result.numbers)
       lines.push({ kind: "number", slide, shape, from, to });
+    for (const { shapeName: shape, number, to } of result.places)
+      lines.push({ kind: "place", slide, shape, number, side: to === "left" ? to : "right" });
     for (const { shapeName: shape, old: from, text: to } of result.references)
       if (from !== to) lines.push({ kind: "reference", slide, shape, from, to });
     for (const { shapeName: shape, refusal } of result.refused)

@@ -8,8 +8,9 @@
  */
 import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
-import { mathOf } from "../pptx/equation";
+import { mathOf, type SlideMath } from "../pptx/equation";
 import { mathIn, readText } from "../pptx/frame-text";
+import { numberBeside } from "../pptx/number-beside";
 import type { Package } from "../pptx/package";
 import { rewrite } from "../pptx/rewrite";
 import { framesOf, isOn, type Frame } from "../pptx/slide";
@@ -33,7 +34,7 @@ export function ourAltTexts(
   const equations = once(() => equationsByFrame(pkg, slidePart));
   const written = textShapes(pkg, slidePart, refs).filter(({ drawing }) => drawing.attr("descr"));
   const ours = written.filter(({ frame, drawing }) =>
-    (equations().get(frame.body) ?? []).some((math) =>
+    (equations().get(frame.body) ?? []).some(({ math }) =>
       spoken(readOmml(math).body).includes(drawing.attr("descr") ?? ""),
     ),
   );
@@ -58,7 +59,7 @@ export function refreshAltTexts(
   for (const { ref, frame } of textShapes(pkg, slidePart, refs)) {
     const math = standsAlone(frame) ? equations().get(frame.body) : undefined;
     const [only, another] = math ?? [];
-    const change = altTextChange(frame, another ? undefined : only, spoken, ours.has(ref));
+    const change = altTextChange(frame, another ? undefined : only?.math, spoken, ours.has(ref));
     if (!change) continue;
     changes.push(change);
     changed.push(frame);
@@ -115,12 +116,12 @@ export function textShapes(
 export function equationsByFrame(
   pkg: Package,
   slidePart: string,
-): ReadonlyMap<XmlElement, readonly XmlElement[]> {
-  const found = new Map<XmlElement, XmlElement[]>();
-  for (const { frame, math } of mathOf(pkg.root(slidePart))) {
-    const others = found.get(frame.body);
+): ReadonlyMap<XmlElement, readonly SlideMath[]> {
+  const found = new Map<XmlElement, SlideMath[]>();
+  for (const math of mathOf(pkg.root(slidePart))) {
+    const others = found.get(math.frame.body);
     if (others) others.push(math);
-    else found.set(frame.body, [math]);
+    else found.set(math.frame.body, [math]);
   }
   return found;
 }
@@ -136,11 +137,12 @@ function drawingOf({ shape }: Frame): XmlElement | undefined {
 
 /** Is there nothing beside the equations but white space? */
 export function standsAlone(frame: Frame): boolean {
-  return readText(frame).paragraphs.every(({ pieces }) =>
-    pieces.every(
-      ({ kind, text }) =>
-        kind === "equation" || kind === "break" || (kind === "run" && text.trim() === ""),
-    ),
+  return readText(frame).paragraphs.every(
+    (paragraph) =>
+      paragraph.pieces.every(
+        ({ kind, text }) =>
+          kind === "equation" || kind === "break" || (kind === "run" && text.trim() === ""),
+      ) || numberBeside(paragraph) !== undefined,
   );
 }
 

@@ -6,7 +6,14 @@ import { readOmml } from "../omml/read";
 import { boundsOnSlide, type Bounds } from "../pptx/bounds";
 import { mathIn, readText, type Paragraph } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
-import { family, levelOf, levelStylesOf, partsBehind, ancestorsOf } from "../pptx/placeholder";
+import {
+  family,
+  levelOf,
+  levelStylesOf,
+  partsBehind,
+  ancestorsOf,
+  bodyPropertiesOf,
+} from "../pptx/placeholder";
 import { propertiesOf } from "../pptx/run-format";
 import { isOn, type Frame, type Shape } from "../pptx/slide";
 import { EMU, INSET } from "../pptx/text-box";
@@ -143,15 +150,6 @@ function lineOf(
     else width += piece.text.length * points * LETTER * EMU;
   }
   return { width, tallest };
-}
-
-/** The a:bodyPr that count, nearest first. */
-function bodyPropertiesOf(pkg: Package, part: string, frame: Frame): readonly XmlElement[] {
-  const { placeholder } = frame.shape;
-  const ancestors = placeholder && ancestorsOf(pkg, part, placeholder);
-  return [frame.body, ancestors?.onLayout?.frames[0]?.body, ancestors?.onMaster?.frames[0]?.body]
-    .map((body) => body?.child("a", "bodyPr"))
-    .filter((properties) => properties !== undefined);
 }
 
 /** Hundredths of a point of the paragraph's letters. */

@@ -61,9 +61,10 @@ function linesOn(
 ): readonly HarvestedEquation[] {
   if (!mayHaveMath(pkg.text(slide.part))) return [];
   const root = pkg.root(slide.part);
-  const known = new Map(mathOf(root).map((m) => [m.math, m]));
-  return mathOutsideFallbacks(root).map((line) => {
-    const equation = known.get(line) ?? (line.parent ? known.get(line.parent) : undefined);
+  const known = new Map(mathOf(root).map((m) => [m.own, m]));
+  return mathOutsideFallbacks(root).map((found) => {
+    const equation = known.get(found) ?? (found.parent ? known.get(found.parent) : undefined);
+    const line = (equation?.beside && equation.math.child("m", "oMath")) ?? found;
     const from = equation?.element.from;
     const names = from === undefined ? [] : (labels?.of(slide.part, from) ?? []);
     const isFirst = equation?.math === line || equation?.math.child("m", "oMath") === line;

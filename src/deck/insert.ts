@@ -16,7 +16,8 @@ import { drawnOn } from "./drawn";
 import { estimateExtent } from "./extent";
 import { findFrame, refOf } from "./frames";
 import { locate, type TextPosition } from "./locate";
-import { bodyFor, withOverrides, type EquationInput, type Inserted } from "./options";
+import { bodyFor, placed, withOverrides } from "./options";
+import type { EquationInput, Inserted } from "./options";
 import type { Place } from "./place";
 import { readable, readableLines } from "./readable";
 import { replaceEquation } from "./replace";
@@ -61,14 +62,10 @@ export function insertEquation(
       },
     );
     if (!result.ok) return result;
+    const position = placed(work, slidePart, { ...result.position, frame }, options);
     pkg.adopt(work);
-    return {
-      ok: true,
-      shapeId: frame.shapeId,
-      shapeName: at.at.frame.shape.name,
-      frame,
-      ...result.position,
-    };
+    const shapeName = at.at.frame.shape.name;
+    return { ok: true, shapeId: frame.shapeId, shapeName, frame, ...position };
   });
 }
 
@@ -80,7 +77,8 @@ function makeTextBox(
   slidePart: string,
   options: EquationInput,
 ): Result<{ readonly at: TextPosition }> {
-  const extent = estimateExtent(bodyFor(options, true), (options.size ?? DEFAULT_SIZE) / 100);
+  const whole = estimateExtent(bodyFor(options, true), (options.size ?? DEFAULT_SIZE) / 100);
+  const extent = options.placer?.room(whole, options) ?? whole;
   const center = findRoom(drawnOn(pkg, slidePart), slideSize(pkg), withInsets(extent));
   const shapeId = addTextBox(pkg, slidePart, { ...extent, center });
   const frame = findFrame(pkg, slidePart, { shapeId });

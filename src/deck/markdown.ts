@@ -3,6 +3,8 @@ import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
 import { readText, type Paragraph, type Piece } from "../pptx/frame-text";
+import { numberBeside } from "../pptx/number-beside";
+import { mathWithNumber } from "../pptx/numbers-of";
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Result } from "../pptx/refusal";
 import { shapesOf, type Frame, type Shape } from "../pptx/slide";
@@ -135,28 +137,31 @@ function hasBullet({ properties }: Paragraph): boolean {
   return properties?.child("a", "buNone") === undefined;
 }
 
-function sentence({ pieces }: Paragraph, shape: string, report: Report): string {
+function sentence(paragraph: Paragraph, shape: string, report: Report): string {
+  const beside = numberBeside(paragraph);
+  const pieces = beside ? [beside.equation] : paragraph.pieces;
   const text = pieces
-    .map((piece) => pieceMarkdown(piece, shape, report))
+    .map((piece) => pieceMarkdown(piece, paragraph, shape, report))
     .join("")
     .trim();
   // What would begin a heading, a quotation or a list.
   return text.replace(/^([#>+-]|\d+[.)])(?=\s|$)/, (mark) => mark.replace(/.$/, "\\$&"));
 }
 
-function pieceMarkdown(piece: Piece, shape: string, report: Report): string {
+function pieceMarkdown(piece: Piece, paragraph: Paragraph, shape: string, report: Report): string {
   switch (piece.kind) {
     case "break":
       return "  \n";
     case "equation":
-      return equation(piece, shape, report);
+      return equation(piece, paragraph, shape, report);
     default:
       return escaped(piece.text);
   }
 }
 
-function equation({ element }: Piece, shape: string, report: Report): string {
-  const { body, display, problems } = readMath(element);
+function equation(piece: Piece, paragraph: Paragraph, shape: string, report: Report): string {
+  const { element } = piece;
+  const { body, display, problems } = readMath(mathWithNumber(paragraph, piece) ?? element);
   for (const problem of problems) report.met(shape, problem);
   const latex = writeLatex(tidy(body, { display }), { display }).trim();
   if (latex === "") return "";

@@ -1,9 +1,11 @@
 /** What an equation is to be, and where it is afterwards. */
 import type { MathList } from "../math/ast";
 import { numberless } from "../math/numberless";
-import type { MathPosition } from "../pptx/insert-math";
+import { positionsOf, type MathPosition } from "../pptx/insert-math";
+import type { Package } from "../pptx/package";
 import type { RunFormat } from "../xml/run-format";
 import type { Spoken } from "./alt-text";
+import { findFrame } from "./frames";
 import type { Mode, TextFrameRef } from "./place";
 
 /** The equation and how it is to look. */
@@ -11,6 +13,8 @@ export interface EquationInput {
   readonly body: MathList;
   /** The same with the numbers that it gets as a display; in a line there are none, also of `\tag`. */
   readonly numbered?: MathList | undefined;
+  /** Puts its number where it is to stand; absent: it is part of the equation. */
+  readonly placer?: NumberPlacer | undefined;
   readonly mode: Mode;
   /** Hundredths of a point; absent: as the text around it. */
   readonly size?: number;
@@ -18,6 +22,26 @@ export interface EquationInput {
   readonly color?: string;
   /** Says the equation, for the alternative text of a shape that holds nothing else; absent: none is written. */
   readonly spoken?: Spoken | undefined;
+}
+
+/** Puts the number of an equation that stands on a slide beside it. */
+export interface NumberPlacer {
+  put(pkg: Package, slidePart: string, at: EquationPlace): void;
+  /** The room of a new text box for it, where the equation with its number inside has `extent`. */
+  room(extent: Extent, equation: Pick<EquationInput, "body" | "numbered">): Extent;
+}
+
+/** In EMU. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Which equation of a slide. */
+export interface EquationPlace {
+  readonly frame: TextFrameRef;
+  /** Zero-based among the equations of the frame, in reading order. */
+  readonly index: number;
 }
 
 /** Where the equation is now. */
@@ -47,4 +71,19 @@ export function bodyFor(
   display: boolean,
 ): MathList {
   return display ? (numbered ?? body) : numberless(body);
+}
+
+/** Where an equation with numbers is once they are where they are to stand: the text beside it may be longer then. */
+export function placed(
+  pkg: Package,
+  slidePart: string,
+  at: MathPosition & { readonly frame: TextFrameRef },
+  { numbered, placer }: Pick<EquationInput, "numbered" | "placer">,
+): MathPosition {
+  const { frame: ref, ...position } = at;
+  if (!at.display || !numbered || !placer) return position;
+  placer.put(pkg, slidePart, { frame: ref, index: at.index });
+  const frame = findFrame(pkg, slidePart, ref);
+  const now = frame.ok ? positionsOf(frame.frame)[at.index] : undefined;
+  return { ...position, ...now };
 }

@@ -3,11 +3,17 @@ import { readOmml } from "../omml/read";
 import { writeUnicodeMath } from "../unicodemath/write";
 import type { MathList } from "../math/ast";
 import { linesOf } from "../omml/write";
+import { commonFormat } from "../pptx/equation";
+import { inItsPlace } from "../pptx/in-its-place";
 import type { XmlElement } from "../xml/parse";
+import { textColor } from "./list";
 
 /** The equation in UnicodeMath, which can be read as it is: `∑_(i=1)^n i`. The element is an m:oMath. */
 export function readable(math: XmlElement): string {
-  return readableBody(readOmml(math).body);
+  // Its text has the same colour there, and the size of its parts would be signs only.
+  const plain = math.outerXml.replace(/<m:argPr>.*?<\/m:argPr>/gs, "");
+  const options = { textColor: textColor(commonFormat(math)) };
+  return readableBody(readOmml(inItsPlace(math, plain), options).body);
 }
 
 /** The lines of an equation that is written: a display has an m:oMath for each. */

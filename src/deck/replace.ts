@@ -1,6 +1,6 @@
 /** Equations that are there: another in their place, or none. */
 import { writeOmml } from "../omml/write";
-import { mathOf, removeMath, replaceMath, type SlideMath } from "../pptx/equation";
+import { mathOf, numbersInside, removeMath, replaceMath, type SlideMath } from "../pptx/equation";
 import { insertMath } from "../pptx/insert-math";
 import { readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
@@ -8,16 +8,11 @@ import { refuse, refusing, type Result } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 import { ourAltTexts, refreshAltTexts, type Spoken } from "./alt-text";
 import { findFrame, refOf } from "./frames";
-import { bodyFor, withOverrides, type EquationInput, type Inserted } from "./options";
-import type { TextFrameRef } from "./place";
+import { bodyFor, placed, withOverrides } from "./options";
+import type { EquationInput, EquationPlace, Inserted } from "./options";
 import { readable, readableLines } from "./readable";
 
-/** Which equation of a slide. */
-export interface EquationPlace {
-  readonly frame: TextFrameRef;
-  /** Zero-based among the equations of the frame, in reading order. */
-  readonly index: number;
-}
+export type { EquationPlace } from "./options";
 
 /**
  * Puts another equation in the place of one. Its paragraph stays; size and colour too unless they are given, and inline or display
@@ -32,12 +27,12 @@ export function replaceEquation(
   return refusing(() => {
     const found = find(pkg, slidePart, place);
     if (!found.ok) return found;
-    const target = found.math;
-    const { frame } = target;
     const work = pkg.copy();
-    const ref = refOf(frame);
+    const ref = refOf(found.math.frame);
     const { spoken } = options;
     const ours = ourAltTexts(work, slidePart, [ref], spoken);
+    const [target = found.math] = numbersInside(work, slidePart, [found.math], readable);
+    const { frame } = target;
     const display = options.mode === "auto" ? target.display : options.mode === "display";
     const run = withOverrides(target.format, options);
     const justification = target.display ? justificationOf(target.math) : undefined;
@@ -65,15 +60,10 @@ export function replaceEquation(
       );
     } else result = replaceMath(work, slidePart, target, omml, display, readable);
     if (!result.ok) return result;
+    const position = placed(work, slidePart, { ...result.position, frame: ref }, options);
     refreshAltTexts(work, slidePart, [ref], spoken, ours);
     pkg.adopt(work);
-    return {
-      ok: true,
-      shapeId: ref.shapeId,
-      shapeName: frame.shape.name,
-      frame: ref,
-      ...result.position,
-    };
+    return { ok: true, shapeId: ref.shapeId, shapeName: frame.shape.name, frame: ref, ...position };
   });
 }
 
@@ -89,7 +79,8 @@ export function removeEquation(
     if (!found.ok) return found;
     const work = pkg.copy();
     const ours = ourAltTexts(work, slidePart, [place.frame], spoken);
-    const result = removeMath(work, slidePart, found.math, readable);
+    const [math = found.math] = numbersInside(work, slidePart, [found.math], readable);
+    const result = removeMath(work, slidePart, math, readable);
     if (!result.ok) return result;
     refreshAltTexts(work, slidePart, [place.frame], spoken, ours);
     pkg.adopt(work);

@@ -1,4 +1,6 @@
 /** What a slide that came back from the host holds, as the findings name it. */
+import { mathOf } from "../pptx/equation";
+import { numbersIn } from "../pptx/equation-number";
 import type { Package } from "../pptx/package";
 import type { XmlElement } from "../xml/parse";
 import { NOTES_TEXT, SHAPES } from "./scratch";
@@ -8,7 +10,7 @@ export interface SlideLook {
   readonly equations: Readonly<Record<string, number>>;
   /** What a program without equations is shown: "text", "picture", "both" or "nothing". */
   readonly fallback: "text" | "picture" | "both" | "nothing";
-  /** The numbers behind `#` of the numbered lines are there. */
+  /** The numbers behind `#` of the numbered lines are there, and can be read as ours. */
   readonly numbered: boolean;
   /** Names of shapes outside fallbacks, in drawing order. */
   readonly names: readonly string[];
@@ -50,17 +52,17 @@ export function lookAt(pkg: Package, part: string): SlideLook {
       element.descendants("a", "blip").length + element.descendants("p", "pic").length > 0,
   );
   const numbered = shapes.find(({ id }) => id === SHAPES.numbered)?.shape;
-  const numbers = numbered
-    ?.descendants("m", "t")
-    .map((t) => t.text)
-    .join("");
+  const numbers = mathOf(root)
+    .filter(({ frame }) => frame.shape.id === SHAPES.numbered)
+    .flatMap(({ own }) => numbersIn(own).map(({ text }) => text));
+  const isWide = (numbered?.descendants("m", "maxDist").length ?? 0) > 0;
   const notes = pkg.related(part, "notesSlide");
   return {
     equations: Object.fromEntries(
       shapes.map(({ id, shape }) => [id, shape.descendants("a14", "m").length]),
     ),
     fallback: asText && asPicture ? "both" : asText ? "text" : asPicture ? "picture" : "nothing",
-    numbered: numbers !== undefined && numbers.includes("#") && numbers.includes("2"),
+    numbered: isWide && numbers.join() === "1,2",
     names: named.map((element) => element.attr("name") ?? ""),
     animated: [
       ...new Set(root.descendants("p", "spTgt").map((element) => element.attr("spid") ?? "")),

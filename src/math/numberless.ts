@@ -7,6 +7,7 @@ export function numberless(body: MathList): MathList {
 }
 
 function withoutNumbers(node: MathNode): MathList {
+  if (node.type === "colored") return [{ ...node, body: numberless(node.body) }];
   if (node.type !== "equationArray" || !node.rows.some((row) => row.tag)) return [node];
   const rows = node.rows.map(({ cells }) => ({ cells }));
   const [only] = rows;

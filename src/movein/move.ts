@@ -203,6 +203,7 @@ function chosenOf(
     },
     body,
     numbered: numbers?.body,
+    placer: numbers?.placer,
     mode: display && alone ? "display" : "inline",
   };
 }

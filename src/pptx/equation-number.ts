@@ -12,6 +12,8 @@ export interface EquationNumber {
   readonly bare: boolean;
   /** The changes that put another text in its place; none where it cannot be told from what surrounds it. */
   withText(text: string): readonly Splice[];
+  /** The changes that take it out of its line; undefined where it is more than text. */
+  without?(): readonly Splice[];
 }
 
 /** The numbers of an m:oMath or m:oMathPara, line by line. */
@@ -23,8 +25,8 @@ export function numbersIn(math: XmlElement): readonly EquationNumber[] {
     .flatMap((row) => numberOf(row) ?? []);
 }
 
-/** A text, m:t, of a number; only what stands from an offset on belongs to it. */
-interface Part {
+/** A text, m:t or a:t, of a number; only what stands from an offset on belongs to it. */
+export interface Part {
   readonly element: XmlElement;
   readonly text: string;
   readonly from: number;
@@ -49,15 +51,26 @@ function numberOf(row: XmlElement): EquationNumber | undefined {
   const inside = isFenced ? undefined : /^\s*\((.*)\)\s*$/su.exec(whole)?.[1];
   const text = inside ?? whole.trim();
   const start = whole.indexOf(text, inside === undefined ? 0 : whole.indexOf("(") + 1);
+  const isPlain = parts.every(({ element }) => element.parent?.parent === row);
   return {
     text,
     bare: inside === undefined && !isFenced,
     withText: (now) => (text === "" ? [] : replaced(parts, start, start + text.length, now)),
+    ...(isPlain ? { without: () => without(parts, row) } : {}),
   };
 }
 
+/** Takes away what stands behind the sign, and the sign. */
+function without([first]: readonly Part[], row: XmlElement): readonly Splice[] {
+  const run = first?.element.parent;
+  if (!first || !run) return [];
+  const head = first.text.slice(0, first.from - 1);
+  const rest = { from: head === "" ? run.from : run.to, to: row.closeFrom, text: "" };
+  return head === "" ? [rest] : [withContent(first.element, head), rest];
+}
+
 /** In words and in literal runs the sign stands for itself. */
-function isWords(run: XmlElement): boolean {
+export function isWords(run: XmlElement): boolean {
   const properties = run.child("m", "rPr");
   return ["nor", "lit"].some((name) => {
     const value = properties?.child("m", name);
@@ -66,7 +79,7 @@ function isWords(run: XmlElement): boolean {
 }
 
 /** The first of the parts takes the new text, the others lose theirs. */
-function replaced(
+export function replaced(
   parts: readonly Part[],
   from: number,
   to: number,

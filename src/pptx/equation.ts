@@ -1,8 +1,9 @@
 /** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
-import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { mathIn, readText, type Piece } from "./frame-text";
+import { inItsPlace } from "./in-its-place";
+import { inArray, intoArray, numberBeside, type NumberBeside } from "./number-beside";
 import { SEPARATOR } from "./draft-paragraph";
 import { positionsOf, whyNot, type MathPosition } from "./insert-math";
 import type { Package } from "./package";
@@ -23,8 +24,12 @@ export interface SlideMath {
   readonly paragraph: number;
   /** What holds it in its paragraph: a14:m; or what another program has there. */
   readonly element: XmlElement;
-  /** m:oMath or m:oMathPara */
+  /** m:oMath or m:oMathPara; of an equation with its number beside it as it would be with the number in it. */
   readonly math: XmlElement;
+  /** The same as it stands on the slide. */
+  readonly own: XmlElement;
+  /** Its number, where that stands beside it in its paragraph. */
+  readonly beside: NumberBeside | undefined;
   readonly display: boolean;
   /** What it has from its text: what an equation in its place should take over. */
   readonly format: RunFormat;
@@ -63,94 +68,92 @@ export function placesOfMath(slide: string): readonly MathPlace[] {
  * Offsets in `math` are its own, not the slide's.
  */
 export function outlineMath(slide: string): readonly SlideMath[] {
-  return mathOf(parseXml(slide, { opaque: OPAQUE })).map((found) => new OutlinedMath(found));
+  return mathOf(parseXml(slide, { opaque: OPAQUE }), true);
 }
 
 /*
- * Classes, not object literals with getters: V8 makes a hidden class for each such object, and those
+ * A class, not object literals with getters: V8 makes a hidden class for each such object, and those
  * keep the slide's whole tree alive until memory is short.
  */
 
-class OutlinedMath implements SlideMath {
-  readonly frame: Frame;
-  readonly index: number;
-  readonly paragraph: number;
-  readonly element: XmlElement;
-  readonly display: boolean;
-  readonly #outline: XmlElement;
+class FoundMath implements SlideMath {
+  #own: XmlElement | undefined;
   #math: XmlElement | undefined;
 
-  constructor({ frame, index, paragraph, element, display, math }: SlideMath) {
-    this.frame = frame;
-    this.index = index;
-    this.paragraph = paragraph;
-    this.element = element;
-    this.display = display;
-    this.#outline = math;
-  }
-
-  get math(): XmlElement {
-    this.#math ??= inItsPlace(this.#outline);
-    return this.#math;
-  }
-
-  get format(): RunFormat {
-    const pieces = readText(this.frame).paragraphs[this.paragraph]?.pieces ?? [];
-    return formatAt(pieces, this.math);
-  }
-}
-
-class FoundMath implements SlideMath {
   constructor(
     readonly frame: Frame,
     readonly index: number,
     readonly paragraph: number,
     readonly element: XmlElement,
-    readonly math: XmlElement,
+    readonly beside: NumberBeside | undefined,
     private readonly pieces: readonly Piece[],
+    /** m:oMath or m:oMathPara; of an outline its inside was passed over. */
+    private readonly found: XmlElement,
+    private readonly isOutline: boolean,
   ) {}
 
+  get own(): XmlElement {
+    this.#own ??= this.isOutline ? inItsPlace(this.found) : this.found;
+    return this.#own;
+  }
+
+  get math(): XmlElement {
+    this.#math ??= withNumber(this.own, this.beside);
+    return this.#math;
+  }
+
   get display(): boolean {
-    return this.math.is("m", "oMathPara");
+    return this.beside !== undefined || this.found.is("m", "oMathPara");
   }
 
   get format(): RunFormat {
-    return formatAt(this.pieces, this.math);
+    return formatAt(this.pieces, this.own);
   }
-}
-
-/**
- * XML read with the namespaces that are in force where the element stands: the element itself, which was
- * passed over, or what is to stand in its place.
- */
-export function inItsPlace(element: XmlElement, xml = element.outerXml): XmlElement {
-  const declared = new Map<string, string>();
-  for (let e = element.parent; e; e = e.parent) {
-    for (const [name, uri] of e.attributes)
-      if (/^xmlns(?::|$)/.test(name) && !declared.has(name)) declared.set(name, uri);
-  }
-  let attributes = "";
-  for (const [name, uri] of declared) attributes += ` ${name}="${escapeAttribute(uri)}"`;
-  const root = parseXml(`<context${attributes}>${xml}</context>`);
-  return root.elements[0] ?? element;
 }
 
 /** The equations of a slide in reading order; those in Fallbacks do not count. */
-export function mathOf(root: XmlElement): readonly SlideMath[] {
+export function mathOf(root: XmlElement, isOutline = false): readonly SlideMath[] {
   const found: SlideMath[] = [];
   for (const frame of framesOf(root)) {
     let index = 0;
     readText(frame).paragraphs.forEach((paragraph, number) => {
-      for (const piece of paragraph.pieces) {
-        if (piece.kind !== "equation") continue;
-        const math = mathIn(piece.element);
-        if (math)
-          found.push(new FoundMath(frame, index, number, piece.element, math, paragraph.pieces));
+      const { pieces } = paragraph;
+      for (const { kind, element } of pieces) {
+        if (kind !== "equation") continue;
+        const own = mathIn(element);
+        const beside = own?.is("m", "oMath") ? numberBeside(paragraph) : undefined;
+        if (own)
+          found.push(new FoundMath(frame, index, number, element, beside, pieces, own, isOutline));
         index++;
       }
     });
   }
   return found;
+}
+
+/** What the equation says with its number. */
+export function withNumber(own: XmlElement, beside: NumberBeside | undefined): XmlElement {
+  return beside ? inItsPlace(own, inArray(own, beside)) : own;
+}
+
+/**
+ * Brings numbers that stand beside their equations into them, so that those are displays as others are.
+ * The equations are given as they are then.
+ */
+export function numbersInside(
+  pkg: Package,
+  slidePart: string,
+  equations: readonly SlideMath[],
+  readable: Readable,
+): readonly SlideMath[] {
+  const besides = equations.filter(({ beside }) => beside);
+  if (besides.length === 0) return equations;
+  const all = mathOf(pkg.root(slidePart)).map(({ element }) => element);
+  const splices = besides.flatMap(({ beside }) => (beside ? intoArray(beside) : []));
+  const frames = [...new Map(besides.map(({ frame }) => [frame.body, frame])).values()];
+  rewrite(pkg, slidePart, splices, frames, readable);
+  const now = mathOf(pkg.root(slidePart));
+  return equations.flatMap(({ element }) => now[all.indexOf(element)] ?? []);
 }
 
 /**
@@ -237,9 +240,9 @@ function replaced(
 ): readonly Frame[] {
   // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
   // what we write says "a:": where that means something else, the a14:m has to declare it.
-  const changes = replacements.map(({ target: { element, math, frame }, omml }): Splice =>
+  const changes = replacements.map(({ target: { element, own, frame }, omml }): Splice =>
     element.is("a14", "m") && element.namespaceOf("a") === NS.a
-      ? { from: math.from, to: math.to, text: omml }
+      ? { from: own.from, to: own.to, text: omml }
       : {
           from: element.from,
           to: element.to,

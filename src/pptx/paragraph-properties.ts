@@ -32,15 +32,17 @@ export function continuedProperties(
   return without(properties, paragraph, new Map([["indent", "0"]]));
 }
 
-function without(
+/** The properties with these attributes, without a bullet; `tabs`: an a:tabLst in place of its own. */
+export function without(
   properties: XmlElement | undefined,
   paragraph: XmlElement,
   set: ReadonlyMap<string, string>,
+  tabs?: string,
 ): string {
   const a = prefixOf(properties ?? paragraph);
   let attributes = "";
   for (const [name, value] of set) attributes += ` ${name}="${value}"`;
-  if (!properties) return `<${a}pPr${attributes}><${a}buNone/></${a}pPr>`;
+  if (!properties) return `<${a}pPr${attributes}><${a}buNone/>${tabs ?? ""}</${a}pPr>`;
   const written = properties.source
     .slice(properties.from + 1 + properties.name.length, properties.openTo)
     .replace(/\/?>$/, "")
@@ -49,10 +51,10 @@ function without(
     )
     .trimEnd();
   const others = properties.elements.filter(
-    (e) => !(e.namespace === NS.a && e.local.startsWith("bu")),
+    (e) => !(e.namespace === NS.a && (e.local.startsWith("bu") || (tabs && e.local === "tabLst"))),
   );
   const before = others.filter((e) => BEFORE_BULLET.has(e.local));
   const after = others.filter((e) => !BEFORE_BULLET.has(e.local));
   const xml = (list: readonly XmlElement[]): string => list.map((e) => e.outerXml).join("");
-  return `<${a}pPr${attributes}${written}>${xml(before)}<${a}buNone/>${xml(after)}</${a}pPr>`;
+  return `<${a}pPr${attributes}${written}>${xml(before)}<${a}buNone/>${tabs ?? ""}${xml(after)}</${a}pPr>`;
 }

@@ -4,7 +4,7 @@
  */
 import type { XmlElement } from "../xml/parse";
 import type { Package } from "./package";
-import { shapesOf, type Placeholder, type Shape } from "./slide";
+import { shapesOf, type Frame, type Placeholder, type Shape } from "./slide";
 
 /** The parts that a slide stands on. */
 export function partsBehind(
@@ -103,4 +103,16 @@ export function levelStylesOf(
 export function levelOf(properties: XmlElement | undefined): number {
   const level = Number(properties?.attr("lvl") ?? 0);
   return Number.isInteger(level) && level >= 0 && level <= 8 ? level : 0;
+}
+
+/** The a:bodyPr that count, nearest first. */
+export function bodyPropertiesOf(
+  pkg: Package,
+  part: string,
+  { shape: { placeholder }, body }: Frame,
+): readonly XmlElement[] {
+  const ancestors = placeholder && ancestorsOf(pkg, part, placeholder);
+  return [body, ancestors?.onLayout?.frames[0]?.body, ancestors?.onMaster?.frames[0]?.body]
+    .map((of) => of?.child("a", "bodyPr"))
+    .filter((properties) => properties !== undefined);
 }

@@ -86,7 +86,11 @@ const OBJECTS = new Set(
   ).split(" "),
 );
 
-function restyled({ math }: SlideMath, format: SetFormat, letters: Letters): readonly Splice[] {
+function restyled(
+  { own: math }: SlideMath,
+  format: SetFormat,
+  letters: Letters,
+): readonly Splice[] {
   const common = commonFormat(math).fill;
   const { bold, ...look } = format;
   // What alone is bold is so for a reason: a vector, a matrix.

@@ -64,7 +64,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
         if (converted !== "none") return;
       }
       if (result.kind !== "inserted") await inPane({ kind: "notInserted", input, result });
-      else if (result.changed.unseen || result.unnumbered)
+      else if (result.changed.unseen || result.numbers)
         await inPane({ kind: "inserted", input, result });
     },
     async convertToEquations() {

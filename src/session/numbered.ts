@@ -8,26 +8,32 @@ import {
   NumberGiver,
   takesNumbers,
   type NewNumbers,
+  type NumberingDeck,
 } from "../deck/numbers/new-numbers";
 import type { EquationEntry, NumberEntry } from "../deck/numbers/part";
+import { placerFor } from "../deck/numbers/places";
+import type { NumberPlacer } from "../deck/options";
 import { isOn } from "../deck/numbers/order";
-import { numbersOfOmml } from "../deck/numbers/scan";
+import { keyOf, numbersOfOmml } from "../deck/numbers/scan";
 import type { Target } from "../exchange/equations";
 import type { Changed } from "../exchange/outcome";
 import { readPreamble } from "../latex/preamble";
 import { readLoaded } from "../latex/numbers";
-import { writeLatex } from "../latex/write";
 import type { MathList } from "../math/ast";
 import type { Numbering } from "../math/numbering";
 import { numberless } from "../math/numberless";
-import { readOmmlText } from "../omml/read";
-import { knownIn, numbersOfDeck, storeNumbers, type KnownNumbers } from "./bulk/numbers";
-import type { SourceMemory } from "./equations/memory";
+import { parseXml } from "../xml/parse";
+import { knownIn, numbersOfDeck, storeNumbers } from "./bulk/numbers";
+import { numberingFor } from "./numbering";
+import type { Services } from "./services";
 
 /** An equation with its numbers, and what the deck remembers of them once it is in. */
 export interface NumberedEquation {
   /** As a display. */
   readonly body: MathList;
+  readonly placer: NumberPlacer | undefined;
+  /** Its lines cannot have their numbers where the deck has them: they have none, or at the right. */
+  readonly instead?: "lines" | "right" | undefined;
   /** Never fails: numbers that are not remembered stay as they are. */
   remember(changed: Pick<Changed, "slideId" | "equation" | "placed">): Promise<void>;
 }
@@ -53,8 +59,9 @@ export interface ComingNumbers {
 
 /** Which numbers the equation gets; undefined for none. `before`: the equation that it takes the place of. */
 export function comingNumbers(
-  parts: KnownNumbers["parts"],
+  deck: NumberingDeck,
   { source, preamble = "", asked }: ToNumber,
+  slide: string,
   before?: Pick<Target, "omml">,
 ): ComingNumbers | undefined {
   const standing = standingOn(before);
@@ -66,11 +73,7 @@ export function comingNumbers(
   };
   const { numbering } = readLoaded(source, reading);
   if (!takesNumbers(numbering, wants)) return undefined;
-  const { settings, equations } = knownIn(parts);
-  const fresh = new NumberGiver({ slides: [], sections: [], settings, equations }).give(
-    numbering,
-    "",
-  );
+  const fresh = new NumberGiver(deck).give(numbering, slide);
   const given = automaticTexts(fresh);
   // As many as there were: they are the same lines.
   const numbers = given.length > 0 && given.length === standing.length ? standing : given;
@@ -85,23 +88,32 @@ export function comingNumbers(
 
 /** Undefined where the equation has no numbers. `before`: the equation that it takes the place of. */
 export async function numbered(
-  memory: SourceMemory,
+  services: Pick<Services, "memory" | "powerPoint" | "foundOut">,
   wanted: ToNumber,
   before?: Target,
 ): Promise<NumberedEquation | undefined> {
+  const memory = await services.memory();
   const parts = await numbersOfDeck(memory);
-  const coming = comingNumbers(parts, wanted, before);
+  const deck = await numberingFor(services, parts);
+  const coming = comingNumbers(deck, wanted, before?.slideId ?? deck.here, before);
   if (!coming) return undefined;
+  const placer = placerFor(deck);
+  const isSeveral = coming.texts.filter((text) => text !== undefined).length > 1;
+  const instead = !placer || !isSeveral ? undefined : deck.numbersStay ? "right" : "lines";
+  if (instead === "lines")
+    return { body: numberless(coming.body), placer: undefined, instead, remember: async () => {} };
   const known = knownIn(parts);
   const old = before && entryOf(before, known.equations);
   return {
     body: coming.body,
+    placer,
+    instead,
     async remember({ slideId, equation, placed }) {
       if (!equation || !placed?.display) return;
       const { frame, index } = equation;
       const entry: EquationEntry = {
         place: { slide: slideId, shape: frame.shapeId, index },
-        key: keyOf(placed.omml),
+        key: keyOf(parseXml(placed.omml)),
         numbers: entriesOf(coming, old),
         groups: coming.numbering.groups,
       };
@@ -132,16 +144,11 @@ function standingOn(before: Pick<Target, "omml"> | undefined): readonly string[]
   return before?.omml ? numbersOfOmml(before.omml).map(({ text }) => text) : [];
 }
 
-/** What an equation says but for its numbers. */
-function keyOf(omml: string): string {
-  return writeLatex(numberless(readOmmlText(omml).body));
-}
-
 /** What is remembered of an equation that stands there: in its place rather than elsewhere. */
 function entryOf(target: Target, equations: readonly EquationEntry[]): EquationEntry | undefined {
   const texts = standingOn(target).join();
   if (texts === "" || target.omml === undefined) return undefined;
-  const key = keyOf(target.omml);
+  const key = keyOf(parseXml(target.omml));
   const alike = equations.filter(
     (one) =>
       !one.earlier && one.key === key && one.numbers.map(({ text }) => text).join() === texts,

@@ -2,14 +2,14 @@
 import { isOrderKept } from "../deck/numbers/order";
 import { isInOrder, planNumbers } from "../deck/numbers/plan";
 import { readNumbers } from "../deck/numbers/renumber";
-import { numbersOfOmml, type StandingEquation } from "../deck/numbers/scan";
+import { keyOf, numbersOfOmml, type StandingEquation } from "../deck/numbers/scan";
 import { numberOf } from "../deck/sources";
 import type { DeckRead } from "../exchange/api";
-import { writeLatex } from "../latex/write";
-import { numberless } from "../math/numberless";
+import { parseXml } from "../xml/parse";
 import { knownIn, numbersOfDeck } from "./bulk/numbers";
 import type { FoundOnSlide } from "./equations/found";
 import { labelsOfDeck } from "./labels";
+import { sectionsFor } from "./numbering";
 import type { SeenNumbers } from "./numbers-watch";
 import type { Services } from "./services";
 
@@ -48,27 +48,30 @@ export async function lookAtNumbers(
   const { settings, equations } = knownIn(parts);
   // Where nothing is kept the file is read each time: only when somebody asks.
   const isNumbered = equations.length > 0 && access.host.capabilities.xmlParts;
-  if (equations.length === 0) return { isNumbered, seen: { parts, labels, outOfOrder: false } };
+  const { sections, here = "" } = await sectionsFor(services, settings);
+  const section = sections.get(numberOf(here)) ?? 0;
+  if (equations.length === 0)
+    return { isNumbered, seen: { parts, section, labels, outOfOrder: false } };
   const state = await access.host.deckState();
-  if (!state.ok) return { isNumbered, seen: { parts, labels } };
+  if (!state.ok) return { isNumbered, seen: { parts, section, labels } };
   const { slideIds } = state.value;
   for (const id of slideIds) seen.slides.add(numberOf(id));
   // A slide that was never seen may be there under another id.
   const isKnown = equations.every(
     ({ place, earlier }) => earlier === true || seen.slides.has(numberOf(place.slide)),
   );
-  if (!isKnown) return { isNumbered, seen: { parts, labels } };
+  if (!isKnown) return { isNumbered, seen: { parts, section, labels } };
   const order = { slideIds, settings, equations, read: seen.read };
-  return { isNumbered, seen: { parts, labels, outOfOrder: !isOrderKept(order) } };
+  return { isNumbered, seen: { parts, section, labels, outOfOrder: !isOrderKept(order) } };
 }
 
 /** The numbered equations of a slide. */
 function standingOn({ equations }: FoundOnSlide): readonly StandingEquation[] {
-  return equations.flatMap(({ target, shapeName, body }, n): readonly StandingEquation[] => {
+  return equations.flatMap(({ target, shapeName }, n): readonly StandingEquation[] => {
     const numbers = target.omml.includes("#") ? numbersOfOmml(target.omml) : [];
     if (numbers.length === 0) return [];
     const { frame, index } = target;
-    const key = writeLatex(numberless(body));
+    const key = keyOf(parseXml(target.omml));
     return [{ n, shape: frame.shapeId, shapeName, index, key, numbers }];
   });
 }

@@ -22,7 +22,7 @@ export function mayHaveNumbers(
  * equation goes in without.
  */
 export async function numbersOf(
-  services: Pick<Services, "memory">,
+  services: Pick<Services, "memory" | "powerPoint" | "foundOut">,
   typed: Asked,
   before?: Target,
 ): Promise<NumberedEquation | undefined> {
@@ -30,7 +30,7 @@ export async function numbersOf(
   const { source, preamble, numbered: asked } = typed;
   try {
     const { numbered } = await import(/* webpackChunkName: "numbers" */ "./numbered");
-    return await numbered(await services.memory(), { source, preamble, asked }, before);
+    return await numbered(services, { source, preamble, asked }, before);
   } catch {
     return undefined;
   }

@@ -15,6 +15,8 @@ import type { Services } from "./services";
 export interface SeenNumbers {
   /** What the deck remembers; undefined until that was read. */
   readonly parts: KnownNumbers["parts"] | undefined;
+  /** The section of the slide in the editing area, where numbers have sections; else 0. */
+  readonly section: number;
   /** What can be referred to. */
   readonly labels: readonly KnownLabel[];
   /** Numbers or references are not as they are to be, and nobody has put that away. */
@@ -24,7 +26,7 @@ export interface SeenNumbers {
 const looking = () => import(/* webpackChunkName: "numbers" */ "./numbers-look");
 
 export class NumbersWatch {
-  #state: SeenNumbers = { parts: undefined, labels: [], outOfOrder: false };
+  #state: SeenNumbers = { parts: undefined, section: 0, labels: [], outOfOrder: false };
   readonly #listeners = new Set<() => void>();
   readonly #seen: Seen = { read: new Map(), slides: new Set() };
   #isNumbered = false;

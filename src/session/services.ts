@@ -8,6 +8,7 @@ import type { DeckShare } from "./deck-share";
 import type { Draft } from "../kept/draft";
 import type { SourceMemory } from "./equations/memory";
 import type { EquationReader } from "./equations/read";
+import type { FoundOut } from "../kept/found-out";
 import type { HistoryEntry } from "../kept/history";
 import type { PictureMaker } from "./pictures";
 import type { PowerPointAccess } from "./powerpoint";
@@ -25,6 +26,8 @@ export interface Services {
   readonly settings: Kept<Settings>;
   /** Which commands they chose lately. */
   readonly usage: Kept<Usage>;
+  /** What this PowerPoint was found to do. */
+  readonly foundOut: Kept<FoundOut>;
   /** What was inserted, newest first. */
   readonly history: Kept<readonly HistoryEntry[]>;
   /** The saved equations. */

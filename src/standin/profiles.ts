@@ -51,6 +51,8 @@ export interface Profile {
   readonly textRuns: "joined" | "own" | "split";
   /** [?] Whether an inserted slide's text boxes keep fitting their shape ([3P] tools set it again). */
   readonly insertKeepsAutoSize: boolean;
+  /** [?] Whether an inserted slide loses the numbers behind `#` in equation arrays. */
+  readonly dropsNumbers: boolean;
   /** [R] #6079: a tag is found only by its key in capitals. */
   readonly tagKeyMustBeUpper: boolean;
   /** [R] #6105: inserting a slide whose creation id is in the deck fails. [3P] not seen later. */
@@ -133,6 +135,7 @@ const COMMON = {
   equationCounts: "letters",
   textRuns: "own",
   insertKeepsAutoSize: false,
+  dropsNumbers: false,
   tagKeyMustBeUpper: false,
   insertRefusesTwins: false,
 } as const;

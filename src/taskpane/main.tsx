@@ -13,6 +13,7 @@ import { libraryViewKind } from "../library/view-settings";
 import { paneRequests } from "../ribbon/requests";
 import { settingsKind } from "../kept/settings";
 import { preambleInForce } from "../session/preamble-in-force";
+import { foundOutKind } from "../kept/found-out";
 import { usageKind } from "../kept/usage";
 import { writerKind } from "../kept/writer";
 import { associateCommands, showPane } from "../office/commands";
@@ -51,6 +52,7 @@ const services: Services = {
   draft: keptValue(store, draftKind),
   settings: keptValue(store, settingsKind),
   usage: keptValue(store, usageKind),
+  foundOut: keptValue(store, foundOutKind),
   history: keptValue(store, historyKind),
   spoken: once(async () => {
     const { loadSpoken } = await import(/* webpackChunkName: "speech" */ "../session/spoken");

@@ -144,9 +144,9 @@ test("in a line there is no number, which is said", async () => {
     mode: "inline",
     numbered: true,
   });
-  expect(inLine).toMatchObject({ kind: "inserted", unnumbered: true });
+  expect(inLine).toMatchObject({ kind: "inserted", numbers: "inline" });
   const plain = await insert.perform(services, { source: "c", mode: "inline" });
-  expect(plain.kind === "inserted" && plain.unnumbered).toBeUndefined();
+  expect(plain.kind === "inserted" && plain.numbers).toBeUndefined();
   await settled();
   expect(await remembered(on)).toBeUndefined();
 });
@@ -280,7 +280,7 @@ describe("renumbering is offered", () => {
 
   test("when they are to begin elsewhere", async () => {
     const { on, services, isOffered, watch } = await numberedRoom();
-    await setNumberSettings(services, { style: "plain", start: 5 });
+    await setNumberSettings(services, { style: "plain", start: 5, side: "right" });
     await watch.look();
     expect(isOffered()).toBe(true);
     await changeWhole(services, "renumber");

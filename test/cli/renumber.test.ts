@@ -178,6 +178,56 @@ test("sections have their numbers in front", async () => {
   expect(numbersOf(written())).toEqual([["(10)"], ["(11)"]]);
 });
 
+test("a new equation has the number of its section at once", async () => {
+  write(slide(textBox("ONE")), slide(textBox("TWO"), textBox("THREE")));
+  const sections =
+    '<p14:section name="One" id="{A}"><p14:sldIdLst><p14:sldId id="256"/></p14:sldIdLst></p14:section>' +
+    '<p14:section name="Two" id="{B}"><p14:sldIdLst><p14:sldId id="257"/></p14:sldIdLst></p14:section>';
+  await call("insert", input, output, "--find", "ONE", "--latex", "a \\label{a}");
+  edit("ppt/presentation.xml", (xml) =>
+    xml.replace(
+      "</p:presentation>",
+      `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${sections}</p14:sectionLst></p:ext></p:extLst></p:presentation>`,
+    ),
+  );
+  await call("renumber", output, output, "--style", "section");
+  for (const [find, latex] of [
+    ["TWO", "b \\label{b}"],
+    ["THREE", "c \\label{c}"],
+  ] as const) {
+    const done = await call("insert", output, output, "--find", find, "--latex", latex);
+    expect(done.err).toEqual([]);
+  }
+  expect(numbersOf(written())).toEqual([["(1.1)"], ["(2.1)", "(2.2)"]]);
+});
+
+test("--side moves numbers, is kept with the deck, and is told", async () => {
+  await numberedDeck();
+  const done = await call("renumber", output, output, "--side", "left", "--jsonl");
+  expect(done.out.map((line) => JSON.parse(line))).toContainEqual({
+    kind: "place",
+    slide: 1,
+    shape: "TextBox 1",
+    number: "1",
+    side: "left",
+  });
+  const before = readFileSync(output);
+  expect((await call("renumber", output, output)).code).toBe(0);
+  expect(readFileSync(output).equals(before)).toBe(true);
+  const back = await call("renumber", output, output, "--side", "right");
+  expect(back.out[0]).toBe("Slide 1, “TextBox 1”: (1) moves to the right");
+  expect((await call("renumber", output, output, "--side", "top")).err.join()).toContain("--side");
+});
+
+test("insert --side sets the side of the deck and says that others are on the other one", async () => {
+  write(slide(textBox("ONE"), textBox("TWO")));
+  await call("insert", input, output, "--find", "ONE", "--latex", "a", "--numbered", "--display");
+  const left = ["--find", "TWO", "--latex", "b", "--numbered", "--display", "--side", "left"];
+  const done = await call("insert", output, output, ...left);
+  expect(done.err).toEqual(["Other numbers are still on the other side; renumber moves them."]);
+  expect(textsOf(written(), "ppt/slides/slide1.xml")).toEqual(["\uFFFC", "(2)\t\uFFFC"]);
+});
+
 test("a deck without sections is numbered without them, which is said", async () => {
   await numberedDeck();
   const done = await call("renumber", output, output, "--style", "section");

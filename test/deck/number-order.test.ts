@@ -2,8 +2,8 @@
 import { isOrderKept, type KnownOrder } from "../../src/deck/numbers/order";
 import type { EquationEntry, NumberEntry } from "../../src/deck/numbers/part";
 
-const PLAIN = { style: "plain", start: 1 } as const;
-const SECTION = { style: "section", start: 1 } as const;
+const PLAIN = { style: "plain", start: 1, side: "right" } as const;
+const SECTION = { style: "section", start: 1, side: "right" } as const;
 
 /** An equation on a slide with these numbers; one in brackets is a tag. */
 function entry(slide: string, ...texts: readonly string[]): EquationEntry {
@@ -38,7 +38,7 @@ test("without holes, from the start on, and without two of them", () => {
   const all = [entry("256", "1"), entry("257", "2"), entry("258", "3")];
   expect(kept(["256", "258"], all)).toBe(false);
   expect(kept(["256", "257"], all)).toBe(true);
-  expect(kept(["256", "257", "258"], all, { style: "plain", start: 0 })).toBe(false);
+  expect(kept(["256", "257", "258"], all, { style: "plain", start: 0, side: "right" })).toBe(false);
   expect(kept(["256", "257"], [entry("256", "1"), entry("257", "1")])).toBe(false);
 });
 

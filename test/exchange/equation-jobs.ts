@@ -1,4 +1,5 @@
 /** What the review of the pane changes: equations back to text, another symbol in them, numbers in order. */
+import type { NumberSide } from "../../src/deck/numbers/part";
 import { readNumbers } from "../../src/deck/numbers/renumber";
 import { TypedSources } from "../../src/deck/convert/typed";
 import type { Exchange } from "../../src/exchange/api";
@@ -15,16 +16,17 @@ import { open } from "../support/slides";
 /** The number that the first equation gets when a deck is renumbered here. */
 const START = 7;
 
-/** Reads the deck, and numbers it from {@link START} on; what came of the first slide that changes. */
+/** Reads the deck, and numbers it from {@link START} on, at this side; what came of the first slide that changes. */
 export async function renumber(
   exchange: Exchange,
   bytes: Uint8Array,
   answers: Answers,
+  side: NumberSide = "right",
 ): Promise<Outcome> {
   const stored = readNumbers(open(bytes));
   if (!stored.ok) throw new Error(stored.refusal.code);
   const parts = stored.parts.map((part) => ({ ...part, id: "" }));
-  const settings = { style: "plain", start: START } as const;
+  const settings = { style: "plain", start: START, side } as const;
   const read = await exchange.readSlides("deck");
   if (!read.ok) return read;
   const looked = await findNumbers(read, { parts, settings, sections: new Map() }, {});

@@ -64,6 +64,7 @@ export const JOBS = [
   "backToText",
   "otherSymbol",
   "renumber",
+  "numbersToTheLeft",
 ] as const;
 export type Job = (typeof JOBS)[number];
 
@@ -321,6 +322,8 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         return changeEquations(exchange, OTHER_SYMBOL, answers);
       case "renumber":
         return renumber(exchange, EXPLORE_DECK, answers);
+      case "numbersToTheLeft":
+        return renumber(exchange, EXPLORE_DECK, answers, "left");
       case "undo": {
         if (!undo) throw new Error("nothing to undo");
         return exchange.undo(undo);

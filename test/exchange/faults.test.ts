@@ -21,6 +21,8 @@ const MATRIX: readonly (readonly [ProfileName, string, string])[] = [
   ["web", "back to text", "hangs"],
   ["windows", "renumber", "lands, then fails"],
   ["web", "renumber", "hangs"],
+  ["windows", "numbers to the left", "lands, then fails"],
+  ["web", "numbers to the left", "hangs"],
   ["windows", "undo", "fails"],
   ["web", "undo", "lands, then fails"],
 ];

@@ -166,6 +166,12 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     becomes: (slide) => slide.texts.includes("By (7):\r￼") && slide.xml.includes("<m:t>7</m:t>"),
     shapeId: "7",
   },
+  "numbers to the left": {
+    select: nothing,
+    job: (exchange) => renumber(exchange, MATRIX_DECK, answers, "left"),
+    becomes: (slide) => slide.texts.includes("By (7):\r(7)\t￼"),
+    shapeId: "7",
+  },
   undo: {
     select: nothing,
     before: (exchange) =>

@@ -3,6 +3,7 @@ import type { PowerPointHost } from "../../src/host/port";
 import type { Fault } from "../../src/standin/faults";
 import { openPackage } from "../../src/pptx/package";
 import { fromBase64, toBase64 } from "../../src/exchange/base64";
+import { profileOf } from "../../src/standin/profiles";
 import { checked, named } from "./check-support";
 
 /** A host that gives inserted slides creation ids of its own. */
@@ -24,6 +25,14 @@ function withOwnIds(host: PowerPointHost): PowerPointHost {
 }
 
 describe("hosts that do otherwise are found out", () => {
+  test("one that drops the numbers of equation arrays", async () => {
+    const profile = { ...profileOf("windows"), dropsNumbers: true };
+    const run = await checked({ profile });
+    expect(named(run.report, "numbered")).toMatchObject({ verdict: "different", found: false });
+    expect(named(run.report, "equation").verdict).toBe("asAssumed");
+    run.close();
+  });
+
   test("one that deletes behind a question that fails", async () => {
     const run = await checked({
       wrapProbe: (probe) => ({

@@ -1,6 +1,12 @@
 /** Decks with numbered equations and references to them. */
 import { insertEquation } from "../../src/deck/insert";
-import { automaticTexts, NumberGiver, takesNumbers } from "../../src/deck/numbers/new-numbers";
+import {
+  automaticTexts,
+  NumberGiver,
+  numberingDeck,
+  takesNumbers,
+} from "../../src/deck/numbers/new-numbers";
+import { placerFor } from "../../src/deck/numbers/places";
 import { addNumbers, readNumbers, renumberDeck } from "../../src/deck/numbers/renumber";
 import type { Spoken } from "../../src/deck/alt-text";
 import { readLatex } from "../../src/latex/read";
@@ -24,14 +30,21 @@ export function putNumbered(
   if (!read.ok) throw new Error(read.refusal.code);
   const on = pkg.slides.find((s) => s.part === part);
   if (!on) throw new Error(`no slide ${part}`);
-  const fresh = new NumberGiver(read.deck).give(numbering, on.id);
+  const deck = numberingDeck(read.deck);
+  const fresh = new NumberGiver(deck).give(numbering, on.id);
   const numbered = readLatex(latex, { display: true, numbers: automaticTexts(fresh) }).body;
   const place = { kind: "text", text } as const;
-  const done = insertEquation(pkg, part, place, { body, numbered, mode: "auto", spoken });
+  const done = insertEquation(pkg, part, place, {
+    body,
+    numbered,
+    mode: "auto",
+    spoken,
+    placer: placerFor(deck),
+  });
   if (!done.ok) throw new Error(done.refusal.code);
   if (!done.display) throw new Error(`${latex} is no display`);
   const { shapeId: shape, index } = done;
-  const added = addNumbers(pkg, [{ slide: on, shape, index, fresh }], WRITER, 1);
+  const added = addNumbers(pkg, [{ slide: on, shape, index, fresh }], { writer: WRITER, time: 1 });
   if (!added.ok) throw new Error(added.refusal.code);
 }
 

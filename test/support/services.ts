@@ -7,6 +7,7 @@ import { historyKind } from "../../src/kept/history";
 import { libraryViewKind } from "../../src/library/view-settings";
 import { OpenLibrary } from "../../src/library/open-library";
 import { settingsKind } from "../../src/kept/settings";
+import { foundOutKind } from "../../src/kept/found-out";
 import { usageKind } from "../../src/kept/usage";
 import { writerKind } from "../../src/kept/writer";
 import type { PowerPointAccess } from "../../src/session/powerpoint";
@@ -33,6 +34,7 @@ export function testServices(
     draft: keptValue(store, draftKind),
     settings: keptValue(store, settingsKind),
     usage: keptValue(store, usageKind),
+    foundOut: keptValue(store, foundOutKind),
     history: keptValue(store, historyKind),
     spoken: () => Promise.reject(new Error("no words here")),
     equations: () => Promise.resolve(equationReader),

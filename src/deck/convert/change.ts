@@ -1,26 +1,29 @@
 /** Equations of a slide are changed all at once, and the alternative texts of their shapes go with them. */
-import type { SlideMath } from "../../pptx/equation";
+import { numbersInside, type SlideMath } from "../../pptx/equation";
 import type { Package } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
 import { ourAltTexts, refreshAltTexts, type Spoken } from "../alt-text";
 import { refOf } from "../frames";
+import { readable } from "../readable";
 
 /**
  * Changes a copy of the package, which is adopted where at least one equation went well; else `pkg` stays as
- * it was. The results are those of `change`.
+ * it was. The results are those of `change`, which gets the equations as they are then: each with its
+ * numbers inside.
  */
 export function changeEquations(
   pkg: Package,
   slidePart: string,
   equations: readonly { readonly math: SlideMath }[],
   spoken: Spoken | undefined,
-  change: (work: Package) => readonly Result<object>[],
+  change: (work: Package, now: readonly SlideMath[]) => readonly Result<object>[],
 ): Result<{ readonly results: readonly Result<object>[] }> {
   return refusing(() => {
     const work = pkg.copy();
     const refs = [...new Set(equations.map(({ math }) => math.frame))].map(refOf);
     const ours = ourAltTexts(work, slidePart, refs, spoken);
-    const results = change(work);
+    const maths = equations.map(({ math }) => math);
+    const results = change(work, numbersInside(work, slidePart, maths, readable));
     if (results.some(({ ok }) => ok)) {
       refreshAltTexts(work, slidePart, refs, spoken, ours);
       pkg.adopt(work);

@@ -9,7 +9,7 @@ import { refuse, refusing, type Result } from "../../pptx/refusal";
 import { framesOf, type Frame } from "../../pptx/slide";
 import { altTextChange, ourAltTexts, type Spoken } from "../alt-text";
 import { refOf } from "../frames";
-import { bodyFor, withOverrides, type EquationInput, type Inserted } from "../options";
+import { bodyFor, placed, withOverrides, type EquationInput, type Inserted } from "../options";
 import type { TextFrameRef } from "../place";
 import { readable, readableLines } from "../readable";
 import { numbered, type TextSpot } from "./found";
@@ -54,8 +54,18 @@ export function convertOnSlide(
       const frame = refOf(at.frame);
       return { ok: true, shapeId: shape.id, shapeName: shape.name, frame, ...result.position };
     });
-    return { ok: true, results };
+    return { ok: true, results: results.map((one, n) => settled(pkg, slidePart, one, chosen[n])) };
   });
+}
+
+function settled(
+  pkg: Package,
+  slidePart: string,
+  result: Result<Converted>,
+  chosen: Chosen | undefined,
+): Result<Converted> {
+  if (!result.ok || !chosen?.placer) return result;
+  return { ...result, ...placed(pkg, slidePart, result, chosen) };
 }
 
 /** Alternative texts of the shapes that will hold an equation and nothing else. */

@@ -10,6 +10,7 @@ import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
 import type { Spoken } from "../alt-text";
 import { refOf } from "../frames";
+import { placeAgain } from "../numbers/places";
 import { readWithNumbers } from "../numbers/read-with-numbers";
 import { readable } from "../readable";
 import { justificationOf, type EquationPlace } from "../replace";
@@ -108,13 +109,16 @@ export function renameOnSlide(
   equations: readonly RenamedEquation[],
   spoken?: Spoken,
 ): Result<{ readonly results: readonly Result<object>[] }> {
-  return changeEquations(pkg, slidePart, equations, spoken, (work) => {
-    const replacements = equations.map(({ math, body }) => {
-      const { display, format: run } = math;
-      const justification = display ? justificationOf(math.math) : undefined;
-      return { target: math, omml: writeOmml(body, { display, run, justification }) };
+  return changeEquations(pkg, slidePart, equations, spoken, (work, now) => {
+    const replacements = equations.map(({ math, body }, n) => {
+      const target = now[n] ?? math;
+      const { display, format: run } = target;
+      const justification = display ? justificationOf(target.math) : undefined;
+      return { target, omml: writeOmml(body, { display, run, justification }) };
     });
-    return replaceAllMath(work, slidePart, replacements, readable);
+    const results = replaceAllMath(work, slidePart, replacements, readable);
+    placeAgain(work, slidePart, equations);
+    return results;
   });
 }
 

@@ -61,8 +61,8 @@ export function revertOnSlide(
   equations: readonly EquationAsText[],
   spoken?: Spoken,
 ): Result<{ readonly results: readonly Result<object>[] }> {
-  return changeEquations(pkg, slidePart, equations, spoken, (work) => {
-    const items = equations.map(({ math, typed }) => ({ math, ...typed }));
+  return changeEquations(pkg, slidePart, equations, spoken, (work, now) => {
+    const items = equations.map(({ math, typed }, n) => ({ math: now[n] ?? math, ...typed }));
     return mathToText(work, slidePart, items, readable);
   });
 }

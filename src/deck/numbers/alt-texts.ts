@@ -1,7 +1,7 @@
 /** Alternative texts that say the numbers of equations. */
-import { inItsPlace } from "../../pptx/equation";
+import { mathAfter } from "../../pptx/numbers-of";
 import type { Package } from "../../pptx/package";
-import { splice, type Splice } from "../../pptx/splice";
+import type { Splice } from "../../pptx/splice";
 import {
   altTextChange,
   equationsByFrame,
@@ -29,10 +29,6 @@ export function altTextEdits(
   return textShapes(pkg, slidePart, refs).flatMap(({ ref, frame }) => {
     const [only, another] = standsAlone(frame) ? (equations.get(frame.body) ?? []) : [];
     if (!only || another) return [];
-    const { from, to } = only;
-    const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
-    const moved = inside.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
-    const after = inItsPlace(only, splice(only.outerXml, moved));
-    return altTextChange(frame, after, spoken, ours.has(ref)) ?? [];
+    return altTextChange(frame, mathAfter(only, edits), spoken, ours.has(ref)) ?? [];
   });
 }

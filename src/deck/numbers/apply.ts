@@ -1,6 +1,6 @@
 /** Writes planned numbers and references on a slide; nothing else of it changes. */
 import { mathOf } from "../../pptx/equation";
-import { numbersIn } from "../../pptx/equation-number";
+import { numbersOf } from "../../pptx/numbers-of";
 import type { Package } from "../../pptx/package";
 import { refuse, refusing, type Refusal, type Result } from "../../pptx/refusal";
 import { linkAt, textEdits, type TextEdit } from "../../pptx/replace-text";
@@ -11,7 +11,8 @@ import type { Spoken } from "../alt-text";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import { altTextEdits } from "./alt-texts";
-import type { NumberChange, ReferenceChange, SlideChanges } from "./plan";
+import { placeNumbers } from "./places";
+import type { NumberChange, PlaceChange, ReferenceChange, SlideChanges } from "./plan";
 
 export interface ApplyOptions {
   readonly spoken?: Spoken | undefined;
@@ -22,6 +23,7 @@ export interface ApplyOptions {
 /** What was done on the slide, and the texts that could not be changed. */
 export interface AppliedNumbers {
   readonly numbers: readonly NumberChange[];
+  readonly places: readonly PlaceChange[];
   readonly references: readonly ReferenceChange[];
   readonly refused: readonly { readonly shapeName: string; readonly refusal: Refusal }[];
 }
@@ -30,7 +32,7 @@ export interface AppliedNumbers {
 export function applyNumbers(
   pkg: Package,
   slidePart: string,
-  changes: Pick<SlideChanges, "numbers" | "references">,
+  changes: Pick<SlideChanges, "numbers" | "places" | "references">,
   { spoken, links = false }: ApplyOptions = {},
 ): Result<AppliedNumbers> {
   return refusing(() => {
@@ -44,17 +46,40 @@ export function applyNumbers(
     const touched = [...new Set([...numbers.frames, ...texts.frames])];
     const done = {
       numbers: changes.numbers,
+      places: changes.places,
       references: [...texts.done, ...inNotes.done],
       refused: [...texts.refused, ...inNotes.refused],
     };
     const splices = [...numbers.splices, ...texts.splices];
-    if (splices.length + inNotes.done.length === 0) return { ok: true, ...done };
+    const count = splices.length + inNotes.done.length + changes.places.length;
+    if (count === 0) return { ok: true, ...done };
     const refs = numbers.frames.map(refOf);
     const said = altTextEdits(work, slidePart, refs, spoken, splices);
     if (splices.length > 0) rewrite(work, slidePart, [...splices, ...said], touched, readable);
+    const placed = placesChanged(work, slidePart, changes.places);
+    if (!placed.ok) return placed;
     pkg.adopt(work);
     return { ok: true, ...done };
   });
+}
+
+function placesChanged(
+  pkg: Package,
+  slidePart: string,
+  changes: readonly PlaceChange[],
+): Result<object> {
+  if (changes.length === 0) return { ok: true };
+  const equations = mathOf(pkg.root(slidePart));
+  const standing = changes.map((change) => ({ change, math: equations[change.equation] }));
+  const wanted = standing.flatMap(({ change: { to: place }, math }) =>
+    math ? [{ frame: refOf(math.frame), index: math.index, place }] : [],
+  );
+  const lost = standing.find(
+    ({ change: { from }, math }) => (math?.beside?.place ?? "array") !== from || !math,
+  );
+  if (lost) return refuse("textChanged", { shape: lost.change.shapeName });
+  placeNumbers(pkg, slidePart, wanted);
+  return { ok: true };
 }
 
 /** References in the speaker's notes, which carry no links. */
@@ -83,7 +108,7 @@ function numberSplices(
   const frames = new Set<Frame>();
   for (const { equation, number, shapeName, from, to } of changes) {
     const math = equations[equation];
-    const standing = math && numbersIn(math.math)[number];
+    const standing = math && numbersOf(math)[number];
     if (!math || standing?.text !== from) return refuse("textChanged", { shape: shapeName });
     splices.push(...standing.withText(to));
     frames.add(math.frame);

@@ -3,7 +3,7 @@ import type { MathList } from "../../math/ast";
 import { countLines, labelsOf, type Numbering } from "../../math/numbering";
 import type { EquationEntry, NumberEntry } from "./part";
 import type { NumberedDeck } from "./plan";
-import type { StandingSlide } from "./scan";
+import type { StandingEquation, StandingSlide } from "./scan";
 
 /** What the numbers of a new equation are. */
 export interface NewNumbers {
@@ -31,32 +31,51 @@ export function takesNumbers(
   return asked || isFixed || labelsOf(numbering).length > 0;
 }
 
+/** What new numbers are to fit to. */
+export interface NumberingDeck extends Pick<
+  NumberedDeck,
+  "settings" | "equations" | "numbersStay"
+> {
+  /** Numbers that stand on slides, beside those that are remembered. */
+  readonly standing?: readonly Pick<StandingEquation, "numbers">[];
+  /** The section of a slide, from 1; 0 where there is none. */
+  readonly sectionOf: (slide: string) => number;
+}
+
 /**
- * Gives new equations numbers that no other has: those behind the last one of the deck. Where that is not
+ * Gives new equations numbers that no other has: those behind the last one of the deck, or of its section. Where that is not
  * their place, renumbering puts all in order.
  */
 export class NumberGiver {
-  #last: number;
+  /** The last number of each section, by what stands in front of it. */
+  readonly #last = new Map<string, number>();
 
-  constructor(private readonly deck: Omit<NumberedDeck, "references">) {
-    const { equations, settings, slides } = deck;
-    const texts = [
-      ...equations.flatMap(({ numbers }) => numbers),
-      ...slides.flatMap((slide) => slide.equations.flatMap(({ numbers }) => numbers)),
-    ].map(({ text }) => Number(/(\d+)[a-z]*$/.exec(text)?.[1] ?? 0));
-    this.#last = Math.max(settings.start - 1, ...texts);
+  constructor(private readonly deck: NumberingDeck) {
+    const { equations, standing = [] } = deck;
+    for (const { numbers } of [...equations, ...standing])
+      for (const { text } of numbers) {
+        const [, prefix = "", number] = /^(\d+\.)?(\d+)[a-z]*$/.exec(text) ?? [];
+        this.#last.set(prefix, Math.max(Number(number ?? 0), this.#last.get(prefix) ?? 0));
+      }
   }
 
   /** `slide`: the host's id, or its first half. */
   give(numbering: Numbering, slide: string): NewNumbers {
-    const at = this.deck.slides.findIndex(({ id }) => id === slide);
-    const section = this.deck.settings.style === "section" ? (this.deck.sections[at] ?? 0) : 0;
+    const { settings, sectionOf } = this.deck;
+    const section = settings.style === "section" ? sectionOf(slide) : 0;
     const prefix = section > 0 ? `${section}.` : "";
-    const first = this.#last + 1;
-    const { texts, used } = countLines(numbering, (n) => `${prefix}${first + n}`);
-    this.#last += used;
+    const last = Math.max(settings.start - 1, this.#last.get(prefix) ?? 0);
+    const { texts, used } = countLines(numbering, (n) => `${prefix}${last + 1 + n}`);
+    this.#last.set(prefix, last + used);
     return { numbering, texts };
   }
+}
+
+/** A deck read from its file, for new numbers. */
+export function numberingDeck(deck: Omit<NumberedDeck, "references">): NumberingDeck {
+  const sections = new Map(deck.slides.map(({ id }, n) => [id, deck.sections[n] ?? 0]));
+  const standing = deck.slides.flatMap(({ equations }) => equations);
+  return { ...deck, standing, sectionOf: (slide) => sections.get(slide) ?? 0 };
 }
 
 /** The texts for the lines that take a number by themselves, as the reader wants them. */

@@ -3,14 +3,17 @@ import type { Preamble } from "../../latex/preamble";
 import { readLatex } from "../../latex/read";
 import type { MathList } from "../../math/ast";
 import type { Numbering } from "../../math/numbering";
-import { automaticTexts, NumberGiver, takesNumbers, type NewNumbers } from "./new-numbers";
-import type { NumberedDeck } from "./plan";
+import type { NumberPlacer } from "../options";
+import { automaticTexts, NumberGiver, takesNumbers } from "./new-numbers";
+import type { NewNumbers, NumberingDeck } from "./new-numbers";
+import { placerFor } from "./places";
 
 /** A formula that takes numbers. */
 export interface GivenNumbers {
   readonly fresh: NewNumbers;
   /** The formula as a display, with its numbers. */
   readonly body: MathList;
+  readonly placer: NumberPlacer | undefined;
 }
 
 /** Where such a formula stands now. */
@@ -25,10 +28,10 @@ export interface NumberedPlace {
 /** Each formula gets its numbers once, however often its slide is tried. */
 export class Numberer {
   readonly #given = new WeakMap<object, GivenNumbers>();
-  #giver: NumberGiver | undefined;
+  #giver: ReturnType<typeof giverFor> | undefined;
 
   /** `deck`: is asked for when a first formula takes numbers. */
-  constructor(private readonly deck: () => Omit<NumberedDeck, "references">) {}
+  constructor(private readonly deck: () => NumberingDeck) {}
 
   /** Undefined for a formula without a `\label` or `\tag`. `slide`: the host's id, or its first half. */
   give(
@@ -39,14 +42,27 @@ export class Numberer {
     const known = this.#given.get(formula);
     if (known) return known;
     if (!takesNumbers(numbering, false)) return undefined;
-    this.#giver ??= new NumberGiver(this.deck());
-    const fresh = this.#giver.give(numbering, slide);
+    this.#giver ??= giverFor(this.deck());
+    const fresh = this.#giver.numbers.give(numbering, slide);
+    const { placer, numbersStay } = this.#giver;
+    // They would be lost.
+    if (!numbersStay && fresh.texts.filter((text) => text !== undefined).length > 1)
+      return undefined;
     const numbers = automaticTexts(fresh);
     const { body } = readLatex(source, { display: true, preamble, numbers });
-    const given = { fresh, body };
+    const given = { fresh, body, placer };
     this.#given.set(formula, given);
     return given;
   }
+}
+
+function giverFor(deck: NumberingDeck): {
+  readonly numbers: NumberGiver;
+  readonly placer: NumberPlacer | undefined;
+  readonly numbersStay: boolean;
+} {
+  const { numbersStay = true } = deck;
+  return { numbers: new NumberGiver(deck), placer: placerFor(deck), numbersStay };
 }
 
 interface ToGive {

@@ -15,13 +15,17 @@ import { NUMBERS_NAMESPACE } from "./namespace";
 /** How numbers look: (1), or (2.3) with the number of the section in front. */
 export type NumberStyle = "plain" | "section";
 
+/** The margin at which numbers stand. */
+export type NumberSide = "right" | "left";
+
 export interface NumberSettings {
   readonly style: NumberStyle;
   /** The first number, of the deck or of each section. */
   readonly start: number;
+  readonly side: NumberSide;
 }
 
-export const DEFAULT_SETTINGS: NumberSettings = { style: "plain", start: 1 };
+export const DEFAULT_SETTINGS: NumberSettings = { style: "plain", start: 1, side: "right" };
 
 /** Where something stood when it was numbered. */
 export interface NumberPlace {
@@ -98,7 +102,11 @@ function settingsIn(root: XmlElement): NumberSettings | undefined {
   const style = root.attr("style");
   const start = Number(root.attr("start"));
   if (style !== "plain" && style !== "section") return undefined;
-  return { style, start: Number.isSafeInteger(start) && start >= 0 ? start : 1 };
+  return {
+    style,
+    start: Number.isSafeInteger(start) && start >= 0 ? start : 1,
+    side: root.attr("side") === "left" ? "left" : "right",
+  };
 }
 
 function equationIn(element: XmlElement): readonly EquationEntry[] {
@@ -145,11 +153,20 @@ function referenceIn(element: XmlElement): readonly ReferenceEntry[] {
 /** The part as XML. */
 export function writeNumbersPart(part: NumbersPart): string {
   const { settings } = part;
-  const look = settings ? attributes({ style: settings.style, start: settings.start }) : "";
+  const look = settings ? attributes(lookOf(settings)) : "";
   return (
     `${PART_HEADER}<numbers xmlns="${NUMBERS_NAMESPACE}"${attributes({ writer: part.writer, time: part.time })}${look} xml:space="preserve">` +
     `${part.equations.map(equationXml).join("")}${part.references.map(referenceXml).join("")}</numbers>`
   );
+}
+
+/** The side is said where it is not the usual one. */
+function lookOf({
+  style,
+  start,
+  side,
+}: NumberSettings): Record<string, string | number | undefined> {
+  return { style, start, side: side === DEFAULT_SETTINGS.side ? undefined : side };
 }
 
 function equationXml({ place, key, numbers, groups, copy, earlier }: EquationEntry): string {
@@ -229,8 +246,9 @@ export function isRemembered(parts: readonly NumbersPart[], now: NumbersPart): b
       references: references.map((one) => ({ ...one, slide: numberOf(one.slide) })),
     });
   if (!newest) {
-    const { style, start } = now.settings ?? DEFAULT_SETTINGS;
-    const isUsual = style === DEFAULT_SETTINGS.style && start === DEFAULT_SETTINGS.start;
+    const { style, start, side } = now.settings ?? DEFAULT_SETTINGS;
+    const usual = DEFAULT_SETTINGS;
+    const isUsual = style === usual.style && start === usual.start && side === usual.side;
     return isUsual && now.equations.length + now.references.length === 0;
   }
   return said(newest) === said(now);

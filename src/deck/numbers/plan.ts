@@ -1,4 +1,5 @@
 /** What has to change on each slide so that numbers are in order and references say them. */
+import type { NumberPlace } from "../../pptx/number-beside";
 import { countLines, type Counted } from "../../math/numbering";
 import { append } from "../sources";
 import { knownEquations, type KnownEquation } from "./known";
@@ -11,6 +12,7 @@ import type {
 } from "./part";
 import { beside, findReferences, type FoundReference } from "./references";
 import type { StandingSlide, StandingText } from "./scan";
+import { isWhereWanted, wantedPlace } from "./wanted-place";
 
 /** A number that changes, at the margin of an equation. */
 export interface NumberChange {
@@ -21,6 +23,17 @@ export interface NumberChange {
   readonly shapeName: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** A number that is to stand somewhere else. */
+export interface PlaceChange {
+  /** Among the equations of the slide. */
+  readonly equation: number;
+  readonly shapeName: string;
+  /** As it is to read. */
+  readonly number: string;
+  readonly from: NumberPlace;
+  readonly to: NumberPlace;
 }
 
 /** A reference, with what it is to say; `old` is what stands there. */
@@ -41,6 +54,7 @@ export interface ReferenceChange {
 export interface SlideChanges {
   readonly slide: StandingSlide;
   readonly numbers: readonly NumberChange[];
+  readonly places: readonly PlaceChange[];
   /** Those too that say what they are to say. */
   readonly references: readonly ReferenceChange[];
 }
@@ -55,6 +69,7 @@ export type NumbersNoteCode =
   | "notOurs"
   | "numberChanged"
   | "numberTwice"
+  | "staysRight"
   | "noSections";
 
 export interface NumbersNote {
@@ -147,6 +162,8 @@ export interface NumberedDeck {
   /** The section of each slide, from 1; 0 where the deck has none. */
   readonly sections: readonly number[];
   readonly settings: NumberSettings;
+  /** Does the host keep numbers that are part of their equations? Absent: it does. */
+  readonly numbersStay?: boolean | undefined;
   readonly equations: readonly EquationEntry[];
   readonly references: readonly ReferenceEntry[];
 }
@@ -157,8 +174,10 @@ export function planNumbers(deck: NumberedDeck, adopt = false): NumbersPlan {
   const texts = new ReferencePlanner(deck, numbers.labels);
   const slides = deck.slides.flatMap((slide): readonly SlideChanges[] => {
     const changed = numbers.changes.get(slide) ?? [];
+    const places = numbers.places.get(slide) ?? [];
     const references = texts.changes.get(slide) ?? [];
-    return changed.length + references.length > 0 ? [{ slide, numbers: changed, references }] : [];
+    const count = changed.length + places.length + references.length;
+    return count > 0 ? [{ slide, numbers: changed, places, references }] : [];
   });
   return {
     slides,
@@ -195,8 +214,8 @@ function copiesReferredTo(
 /** Has the plan nothing to do on slides? */
 export function isInOrder(plan: NumbersPlan): boolean {
   return plan.slides.every(
-    ({ numbers, references }) =>
-      numbers.length === 0 && references.every(({ old, text }) => old === text),
+    ({ numbers, places, references }) =>
+      numbers.length + places.length === 0 && references.every(({ old, text }) => old === text),
   );
 }
 
@@ -205,13 +224,15 @@ class NumberPlanner {
   /** The equations that are copies of the one that a label names. */
   readonly copies = new Map<string, KnownEquation[]>();
   readonly changes = new Map<StandingSlide, NumberChange[]>();
+  readonly places = new Map<StandingSlide, PlaceChange[]>();
   readonly notes: NumbersNote[] = [];
   readonly entries: Remembered<EquationEntry>[] = [];
   readonly #taken = new Set<string>();
   readonly #counted: { readonly known: KnownEquation; readonly counted: Counted }[] = [];
 
   constructor(deck: NumberedDeck, adopt: boolean) {
-    const { settings, sections } = deck;
+    const { settings, sections, numbersStay = true } = deck;
+    const place = wantedPlace(settings, numbersStay);
     const bySection = settings.style === "section" && sections.some((section) => section > 0);
     if (settings.style === "section" && !bySection)
       this.notes.push({ code: "noSections", slide: 0, shapeName: "", args: {} });
@@ -227,6 +248,7 @@ class NumberPlanner {
       const counted = countLines(known, (n) => `${prefix}${first + n}`);
       used += counted.used;
       this.#number(known, counted);
+      if (!known.foreign) this.#place(known, counted, place);
       this.#counted.push({ known, counted });
     }
     // A copy takes a label over whose original is gone.
@@ -255,6 +277,15 @@ class NumberPlanner {
       this.changes.set(slide, list);
     });
     for (const { from, to } of known.changed) this.#say(known, "numberChanged", { from, to });
+  }
+
+  #place({ slide, standing }: KnownEquation, { texts }: Counted, to: NumberPlace): void {
+    const { n: equation, shapeName, numbers, movable } = standing;
+    const from = standing.place ?? "array";
+    if (isWhereWanted(from, to)) return;
+    const number = numbers.map(({ text }, n) => texts[n] ?? text).join(", ");
+    if (movable) append(this.places, slide, { equation, shapeName, number, from, to });
+    else this.notes.push({ code: "staysRight", slide: slide.number, shapeName, args: { number } });
   }
 
   #name(known: KnownEquation, { labels }: Counted): void {

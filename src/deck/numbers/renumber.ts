@@ -95,6 +95,8 @@ export function renumberDeck(
   options: ApplyOptions & {
     readonly settings?: Partial<NumberSettings>;
     readonly adopt?: boolean;
+    /** As of {@link NumberedDeck}. */
+    readonly numbersStay?: boolean;
     readonly writer: string;
     readonly time: number;
   },
@@ -102,7 +104,8 @@ export function renumberDeck(
   return refusing(() => {
     const read = readNumbers(pkg, options.settings);
     if (!read.ok) return read;
-    const plan = planNumbers(read.deck, options.adopt);
+    const { numbersStay } = options;
+    const plan = planNumbers({ ...read.deck, numbersStay }, options.adopt);
     const slides = plan.slides.map((changes) => ({
       changes,
       result: applyNumbers(pkg, changes.slide.part, changes, options),
@@ -122,15 +125,19 @@ export interface AddedNumbers extends NumberedPlace {
   readonly slide: Slide;
 }
 
-/** Remembers new equations; says whether all numbers of the deck are in order. */
+interface AddOptions extends Pick<NumbersPart, "writer" | "time"> {
+  /** How the numbers of the deck are to look from now on. */
+  readonly settings?: Partial<NumberSettings> | undefined;
+}
+
+/** Remembers new equations; says whether all numbers of the deck are in order, and on the side that they are to be. */
 export function addNumbers(
   pkg: Package,
   added: readonly AddedNumbers[],
-  writer: string,
-  time: number,
-): Result<{ readonly inOrder: boolean }> {
+  { writer, time, settings }: AddOptions,
+): Result<{ readonly inOrder: boolean; readonly onOneSide: boolean }> {
   return refusing(() => {
-    const read = readNumbers(pkg);
+    const read = readNumbers(pkg, settings);
     if (!read.ok) return read;
     const { deck, parts } = read;
     const standing = new Map(deck.slides.map((slide) => [slide.part, slide]));
@@ -140,8 +147,12 @@ export function addNumbers(
     });
     const equations = [...fresh, ...deck.equations];
     rememberNumbers(pkg, parts, { ...deck, equations, writer, time });
-    const typed = { ...deck, equations, references: [] };
-    return { ok: true, inOrder: planNumbers(typed).slides.every((s) => s.numbers.length === 0) };
+    const { slides } = planNumbers({ ...deck, equations, references: [] });
+    return {
+      ok: true,
+      inOrder: slides.every(({ numbers }) => numbers.length === 0),
+      onOneSide: slides.every(({ places }) => places.length === 0),
+    };
   });
 }
 

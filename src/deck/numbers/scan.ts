@@ -2,13 +2,17 @@
 import { writeLatex } from "../../latex/write";
 import { numberless } from "../../math/numberless";
 import { readOmml } from "../../omml/read";
-import { mathOf, mayHaveMath } from "../../pptx/equation";
+import { commonFormat, mathOf, mayHaveMath } from "../../pptx/equation";
 import { numbersIn } from "../../pptx/equation-number";
-import { readText } from "../../pptx/frame-text";
+import { EQUATION_CHARACTER, readText, type FrameText } from "../../pptx/frame-text";
+import { numberBeside, type NumberPlace } from "../../pptx/number-beside";
+import { numbersOf, rangeOf } from "../../pptx/numbers-of";
 import type { Package, Slide } from "../../pptx/package";
 import { framesOf } from "../../pptx/slide";
 import { refusing, type Result } from "../../pptx/refusal";
 import { parseXml, type XmlElement } from "../../xml/parse";
+import { textColor } from "../list";
+import { canStandBeside } from "./places";
 
 /** A number as it stands at an equation's margin, without its parentheses. */
 export interface StandingNumber {
@@ -25,6 +29,10 @@ export interface StandingEquation {
   readonly index: number;
   readonly key: string;
   readonly numbers: readonly StandingNumber[];
+  /** Where they stand; absent: in the equation. */
+  readonly place?: NumberPlace | undefined;
+  /** Can they stand beside it? */
+  readonly movable?: boolean | undefined;
 }
 
 export interface StandingText {
@@ -54,6 +62,15 @@ export function numbersOfOmml(omml: string): readonly StandingNumber[] {
   return numbersIn(parseXml(omml)).map(({ text, bare }) => ({ text, bare }));
 }
 
+/**
+ * What an equation says but for its numbers, as canonical LaTeX, as for sources (`sources.ts`). The colour that
+ * most of it has is that of its text, wherever it stands.
+ */
+export function keyOf(math: XmlElement): string {
+  const { body } = readOmml(math, { textColor: textColor(commonFormat(math)) });
+  return writeLatex(numberless(body));
+}
+
 /** Reads a slide. */
 export function scan(pkg: Package, slide: Slide): Result<{ readonly slide: StandingSlide }> {
   return refusing(() => ({ ok: true, slide: scanSlide(pkg, slide) }));
@@ -72,21 +89,34 @@ export function scanSlide(pkg: Package, { part, id, number }: Slide): StandingSl
 
 function textsOn(root: XmlElement): readonly StandingText[] {
   return framesOf(root).flatMap((frame, n): readonly StandingText[] => {
-    const { text } = readText(frame);
+    const text = wordsOf(readText(frame));
     const { shape } = frame;
     return text.trim() === "" ? [] : [{ n, shape: shape.id, shapeName: shape.name, text }];
   });
 }
 
+/** The text, without the numbers that stand beside equations: no word of it. */
+function wordsOf({ text, paragraphs }: FrameText): string {
+  let words = text;
+  for (const paragraph of paragraphs) {
+    const number = numberBeside(paragraph);
+    if (!number) continue;
+    const { from, to } = rangeOf(number);
+    words = words.slice(0, from) + EQUATION_CHARACTER.repeat(to - from) + words.slice(to);
+  }
+  return words;
+}
+
 function equationsOn(pkg: Package, part: string, root: XmlElement): readonly StandingEquation[] {
   if (!mayHaveMath(pkg.text(part))) return [];
-  return mathOf(root).flatMap(({ frame, index, math }, n): readonly StandingEquation[] => {
-    const numbers = numbersIn(math);
+  return mathOf(root).flatMap((found, n): readonly StandingEquation[] => {
+    const { frame, index, math, beside } = found;
+    const numbers = numbersOf(found);
     if (numbers.length === 0) return [];
     const { id: shape, name: shapeName } = frame.shape;
     const standing = numbers.map(({ text, bare }) => ({ text, bare }));
-    // What an equation says is canonical LaTeX, as for sources (`sources.ts`).
-    const key = writeLatex(numberless(readOmml(math).body));
-    return [{ n, shape, shapeName, index, key, numbers: standing }];
+    const key = keyOf(math);
+    const where = { place: beside?.place, movable: numbers.length === 1 && canStandBeside(found) };
+    return [{ n, shape, shapeName, index, key, numbers: standing, ...where }];
   });
 }

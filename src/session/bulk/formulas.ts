@@ -135,6 +135,7 @@ export function conversion(
             spot: formula.spot,
             body: reading.body(formula),
             numbered: given[n]?.body,
+            placer: given[n]?.placer,
             mode: formula.display ? "display" : "auto",
           }));
           const converted = convertOnSlide(pkg, part, chosen, spoken);

@@ -1,24 +1,12 @@
 /** Numbers for what jobs put into the deck: formulas of texts and of other tools. */
 import { newEntry } from "../../deck/numbers/new-numbers";
-import { Numberer, type NumberedPlace } from "../../deck/numbers/numberer";
+import type { NumberedPlace } from "../../deck/numbers/numberer";
 import type { EquationEntry } from "../../deck/numbers/part";
 import { scan } from "../../deck/numbers/scan";
 import type { SlideInDeck } from "../../exchange/api";
 import type { SourceMemory } from "../equations/memory";
-import {
-  knownIn,
-  numbersOfDeck,
-  storeNumbers,
-  type KnownNumbers,
-  type NumbersMemory,
-} from "./numbers";
+import { knownIn, numbersOfDeck, storeNumbers, type NumbersMemory } from "./numbers";
 import type { OwnSlide } from "./slides";
-
-/** Gives numbers to what is put into the deck. */
-export function numbererOf(parts: KnownNumbers["parts"]): Numberer {
-  const { settings, equations } = knownIn(parts);
-  return new Numberer(() => ({ slides: [], sections: [], settings, equations }));
-}
 
 /** What is to be remembered of equations with numbers on a slide that was changed. */
 export function newEntries(

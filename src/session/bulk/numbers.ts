@@ -16,6 +16,7 @@ import {
   type NumbersPlan,
   type SlideChanges,
 } from "../../deck/numbers/plan";
+import type { NumberPlace } from "../../deck/numbers/places";
 import { NUMBERS_NAMESPACE } from "../../deck/numbers/namespace";
 import { standingNumbers } from "../../deck/numbers/renumber";
 import { scan, type StandingSlide } from "../../deck/numbers/scan";
@@ -36,6 +37,8 @@ export interface KnownNumbers {
   readonly settings: NumberSettings;
   /** Does the deck keep them? PowerPoint before PowerPointApi 1.7 keeps no data of ours. */
   readonly kept?: boolean;
+  /** Does PowerPoint keep numbers that are part of their equation? Absent: it does. */
+  readonly numbersStay?: boolean;
   /** The section of each slide, from 1, by the first half of its id; empty where numbers have none. */
   readonly sections: ReadonlyMap<string, number>;
 }
@@ -114,7 +117,7 @@ export async function findNumbers(
   const sections = standing.map(({ id }) => known.sections.get(id) ?? 0);
   const plan = planNumbers({
     ...{ slides: standing, sections, settings: known.settings },
-    ...{ equations, references },
+    ...{ equations, references, numbersStay: known.numbersStay },
   });
   for (const { code, slide: slideNumber, shapeName, args } of plan.notes) {
     const said = { start: String(known.settings.start), ...args };
@@ -127,7 +130,7 @@ export async function findNumbers(
 }
 
 function itemsOf(
-  { slide, numbers, references }: SlideChanges,
+  { slide, numbers, places, references }: SlideChanges,
   slideId: string,
 ): readonly NumberItem[] {
   const item = (key: readonly unknown[], shapeName: string, text: string): NumberItem => ({
@@ -141,12 +144,21 @@ function itemsOf(
     ...numbers.map(({ equation, number, shapeName, from, to }) =>
       item(["equation", equation, number], shapeName, `(${from}) → (${to})`),
     ),
+    ...places.map(({ equation, shapeName, number, from, to }) =>
+      item(["place", equation], shapeName, `${atSide(number, from)} → ${atSide(number, to)}`),
+    ),
     ...references
       .filter(({ old, text }) => old !== text)
       .map(({ frame, notes, from, shapeName, old, text }) =>
         item([notes ? "notes" : "text", frame, from], shapeName, `${old} → ${text}`),
       ),
   ];
+}
+
+/** The equation's dots, and the number on its side of them; a tab where it is not part of the equation. */
+function atSide(number: string, place: NumberPlace): string {
+  if (place === "array") return `… (${number})`;
+  return place === "left" ? `(${number}) ⇥ …` : `… ⇥ (${number})`;
 }
 
 /** Puts numbers in order: all of a slide, since they belong together. */
@@ -188,8 +200,8 @@ export async function rememberNumbers(
   const changing = new Set(
     plan.slides
       .filter(
-        ({ numbers, references }) =>
-          numbers.length > 0 || references.some(({ old, text }) => old !== text),
+        ({ numbers, places, references }) =>
+          numbers.length + places.length > 0 || references.some(({ old, text }) => old !== text),
       )
       .map(({ slide }) => slide),
   );

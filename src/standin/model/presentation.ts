@@ -2,6 +2,7 @@
 import { fromBase64 } from "../base64";
 import { Deck } from "../deck/deck";
 import type { SlideEntry } from "../deck/deck";
+import { dropNumbers } from "../deck/drop-numbers";
 import { InsertError, insertSlides } from "../deck/insert-slides";
 import { DeckError } from "../deck/parts";
 import { allShapes, findShape, textBodyOf } from "../deck/shapes";
@@ -135,6 +136,7 @@ function insert(session: Session, base64: string, options: Readonly<Record<strin
     for (const slide of slides) {
       session.arrivals.set(slide.number, session.clock.now());
       if (!session.profile.insertKeepsAutoSize) session.looseAutoSize.add(slide.part);
+      if (session.profile.dropsNumbers) dropNumbers(session.deck.parts.edit(slide.part));
     }
   } catch (error) {
     if (error instanceof InsertError) throw new ApiError(error.code, error.message);

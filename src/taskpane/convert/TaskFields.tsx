@@ -144,6 +144,20 @@ export function NumberFields({
           <option value="section">{said.section}</option>
         </Select>
       </Field>
+      <Field className={styles.part} size="small" label={said.side}>
+        <Select
+          className={styles.select}
+          size="small"
+          data-testid="number-side"
+          value={look.side}
+          onChange={(_, { value }) => {
+            onChange({ ...look, side: value === "left" ? value : "right" });
+          }}
+        >
+          <option value="right">{said.right}</option>
+          <option value="left">{said.left}</option>
+        </Select>
+      </Field>
       <Field className={styles.part} size="small" label={said.start}>
         <Input
           className={styles.input}
@@ -160,6 +174,7 @@ export function NumberFields({
           }}
         />
       </Field>
+      {look.side === "left" && <p className={styles.hint}>{said.leftHint}</p>}
     </fieldset>
   );
 }

@@ -78,6 +78,8 @@ export function NumberNews({
   );
 }
 
+const WENT = { inline: "wentInline", lines: "wentLines", right: "wentRight" } as const;
+
 /** What there is to say of numbers, and of references. */
 function messageOf(
   result: InsertResult,
@@ -85,7 +87,7 @@ function messageOf(
   hostFailures: Texts["host"]["hostFailures"],
 ): Message | undefined {
   if (result.kind === "inserted")
-    return result.unnumbered ? { intent: "info", text: texts.wentInline } : undefined;
+    return result.numbers && { intent: "info", text: texts[WENT[result.numbers]] };
   if (result.kind !== "reference") return undefined;
   const { referred } = result;
   switch (referred.kind) {

@@ -117,7 +117,7 @@ function useComing(
   before: { readonly omml: string } | undefined,
 ): NumbersToCome | undefined {
   const watch = numbersWatch(services);
-  const { parts } = useSeen(services);
+  const { parts, section } = useSeen(services);
   const [coming, setComing] = useState<NumbersToCome>();
   const isWanted =
     source.trim() !== "" && mayHaveNumbers({ source, preamble, numbered: asked }, before);
@@ -128,12 +128,12 @@ function useComing(
   useEffect(() => {
     if (!isWanted || parts === undefined) return;
     let wanted = true;
-    void numbersToCome(parts, { source, preamble, asked }, before).then((found) => {
+    void numbersToCome({ parts, section }, { source, preamble, asked }, before).then((found) => {
       if (wanted) setComing(found);
     });
     return () => {
       wanted = false;
     };
-  }, [isWanted, parts, source, preamble, asked, before]);
+  }, [isWanted, parts, section, source, preamble, asked, before]);
   return isWanted ? coming : undefined;
 }

@@ -127,6 +127,11 @@ export const numberLook: Translation<typeof english.numberLook> = {
   plain: "(1)",
   section: "(2.3), nach Abschnitt",
   start: "Beginnen mit",
+  side: "Seite",
+  right: "Rechts",
+  left: "Links",
+  leftHint:
+    "Links steht die Nummer im Text vor der Formel, die dann wie in einer Textzeile gesetzt wird.",
 };
 
 /** Warum eine Formel nicht angekreuzt ist. */

@@ -13,5 +13,7 @@ export const notes: typeof english = {
   notOurs: "Die Nummer ({number}) ist nicht von LaTeX für PowerPoint; sie bleibt, wie sie ist.",
   numberChanged: "Die Nummer ({from}) wurde zu ({to}) geändert; sie bleibt, wie sie ist.",
   numberTwice: "Zwei Formeln haben die Nummer ({number}).",
+  staysRight:
+    "Die Nummer ({number}) bleibt rechts: Sie gehört zu mehreren Zeilen, enthält mehr als Text oder hat in ihrem Absatz Gesellschaft. Geben Sie jeder Zeile eine eigene Formel, um sie zu versetzen.",
   noSections: "Die Präsentation hat keine Abschnitte; die Formeln sind ab {start} nummeriert.",
 };

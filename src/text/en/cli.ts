@@ -30,6 +30,7 @@ export const cli = {
     "  --latex LATEX    the equation; $…$, \\(…\\), \\[…\\] around it may stay\n" +
     "  --slide N        look on this slide only; the first is 1\n" +
     "  --numbered       with a number; without it, where the LaTeX has a \\label or \\tag\n" +
+    "  --side SIDE      right or left: where numbers stand in this presentation\n" +
     "  --display        in a paragraph of its own, even where there is text beside it\n" +
     "  --preamble FILE  a file with \\newcommand and the like\n" +
     "  --remember       keep the LaTeX in the file as it was typed\n" +

@@ -130,6 +130,11 @@ export const numberLook = {
   plain: "(1)",
   section: "(2.3), by section",
   start: "Start at",
+  side: "Side",
+  right: "Right",
+  left: "Left",
+  leftHint:
+    "On the left, the number stands in the text before the equation, which is set as in a line of text.",
 };
 
 /** Why a formula is not ticked. */

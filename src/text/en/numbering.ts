@@ -7,6 +7,8 @@ export const numbering = {
   said: "Number {numbers}, from the LaTeX",
   inline: "Inline equations have no number.",
   wentInline: "Inline equations have no number, so it was inserted without one.",
+  wentLines: "This PowerPoint does not keep the numbers of several lines: they were left out.",
+  wentRight: "The numbers of several lines stand on the right.",
   outOfOrder: "Numbers or references no longer follow the order of the equations.",
   renumber: "Renumber …",
 

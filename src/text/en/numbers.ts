@@ -11,5 +11,7 @@ export const notes = {
   notOurs: "The number ({number}) was not set by LaTeX for PowerPoint; it stays as it is.",
   numberChanged: "The number ({from}) was changed to ({to}); it stays as it is.",
   numberTwice: "There are two equations with the number ({number}).",
+  staysRight:
+    "The number ({number}) stays on the right: it is one of several lines, contains more than text, or shares its paragraph. Give each line an equation of its own to move it.",
   noSections: "The presentation has no sections, so equations are numbered from {start}.",
 };

@@ -1,0 +1,194 @@
+/**
+ * Where the numbers of equations stand (decision number-places): inside of them as PowerPoint has it, which
+ * is at the right, or beside them, parted by a tab.
+ */
+import { mathOf, numbersInside, type SlideMath } from "../../pptx/equation";
+import { isWords } from "../../pptx/equation-number";
+import { inItsPlace } from "../../pptx/in-its-place";
+import { innerWidth } from "../../pptx/inner-width";
+import { numbersOf } from "../../pptx/numbers-of";
+import { asLine } from "../../pptx/line-style";
+import type { NumberPlace } from "../../pptx/number-beside";
+import { readText, type Paragraph } from "../../pptx/frame-text";
+import type { Package } from "../../pptx/package";
+import { levelOf, levelStylesOf } from "../../pptx/placeholder";
+import { tabbedProperties } from "../../pptx/tab-stops";
+import { rewrite } from "../../pptx/rewrite";
+import { plainRun, propertiesOf } from "../../pptx/run-format";
+import { cuts, splice, type Splice } from "../../pptx/splice";
+import type { XmlElement } from "../../xml/parse";
+import { numberless } from "../../math/numberless";
+import { estimateExtent } from "../extent";
+import { refOf } from "../frames";
+import { readable } from "../readable";
+import type { EquationPlace, NumberPlacer } from "../options";
+import type { NumberSettings } from "./part";
+import { wantedPlace } from "./wanted-place";
+
+export type { NumberPlace } from "../../pptx/number-beside";
+
+/** An equation, and where its number is to stand. */
+export interface WantedPlace extends EquationPlace {
+  readonly place: NumberPlace;
+}
+
+/**
+ * Puts numbers in their places on the slide. An equation that has none, or that cannot have it beside it,
+ * keeps it where it is.
+ */
+export function placeNumbers(
+  pkg: Package,
+  slidePart: string,
+  wanted: readonly WantedPlace[],
+): void {
+  const places = new Map(wanted.map((one) => [nameOf(one), one.place]));
+  const now = (): readonly SlideMath[] => mathOf(pkg.root(slidePart));
+  const placeOf = ({ frame, index }: SlideMath): NumberPlace | undefined =>
+    places.get(nameOf({ frame: refOf(frame), index }));
+  const leaving = now().filter((math) => {
+    const place = placeOf(math);
+    return math.beside !== undefined && place !== undefined && place !== math.beside.place;
+  });
+  numbersInside(pkg, slidePart, leaving, readable);
+  const splices: Splice[] = [];
+  const frames = new Set<SlideMath["frame"]>();
+  for (const math of now()) {
+    const place = placeOf(math);
+    if (math.beside || place === undefined || place === "array") continue;
+    const beside = withTab(pkg, slidePart, math, place);
+    if (!beside) continue;
+    splices.push(...beside);
+    frames.add(math.frame);
+  }
+  if (splices.length > 0) rewrite(pkg, slidePart, splices, [...frames], readable);
+}
+
+/** For new equations of a deck; undefined where their numbers are part of them. */
+export function placerFor({
+  settings,
+  numbersStay = true,
+}: {
+  readonly settings: NumberSettings;
+  readonly numbersStay?: boolean | undefined;
+}): NumberPlacer | undefined {
+  const place = wantedPlace(settings, numbersStay);
+  if (place === "array") return undefined;
+  return {
+    put: (pkg, slidePart, at) => {
+      placeNumbers(pkg, slidePart, [{ ...at, place }]);
+    },
+    // The equation is in the middle, and there is as much room on its other side.
+    room: (extent, { numbered }) => {
+      const points = 18;
+      const [whole, own] = [numbered, numbered && numberless(numbered)].map((body = []) =>
+        estimateExtent(body, points),
+      );
+      const number = whole && own ? (whole.width - own.width) / whole.width : 0;
+      return { ...extent, width: extent.width * (1 + number) };
+    },
+  };
+}
+
+/** Brings numbers to where they stood; `before`: the equations as they were. */
+export function placeAgain(
+  pkg: Package,
+  slidePart: string,
+  before: readonly { readonly math: SlideMath }[],
+): void {
+  const wanted = before.flatMap(({ math: { beside, frame, index } }): readonly WantedPlace[] =>
+    beside ? [{ frame: refOf(frame), index, place: beside.place }] : [],
+  );
+  if (wanted.length > 0) placeNumbers(pkg, slidePart, wanted);
+}
+
+function nameOf({ frame, index }: EquationPlace): string {
+  return JSON.stringify([frame.shapeId, frame.cell?.row, frame.cell?.column, index]);
+}
+
+/** Can the number stand beside its equation? That has one line then, a number of plain text, and nothing beside it. */
+export function canStandBeside(math: SlideMath): boolean {
+  return math.beside !== undefined || lineOf(math) !== undefined;
+}
+
+/** The line with the number, of an equation that has no other, alone in its paragraph. */
+function rowOf({ own, frame, paragraph, element }: SlideMath): XmlElement | undefined {
+  const lines = own.is("m", "oMathPara") ? own.childrenNamed("m", "oMath") : [];
+  const [array, more] = lines.flatMap((line) => line.elements);
+  const rows = array?.is("m", "eqArr") && !more ? array.childrenNamed("m", "e") : [];
+  const [row, another] = rows;
+  if (!row || another || own.name !== "m:oMathPara" || !element.is("a14", "m")) return undefined;
+  const pieces = readText(frame).paragraphs[paragraph]?.pieces ?? [];
+  const isAlone = pieces.every(
+    (piece) => piece.element === element || (piece.kind === "run" && piece.text.trim() === ""),
+  );
+  return isAlone ? row : undefined;
+}
+
+function withTab(
+  pkg: Package,
+  slidePart: string,
+  math: SlideMath,
+  place: Exclude<NumberPlace, "array">,
+): readonly Splice[] | undefined {
+  const { own, element, frame } = math;
+  const paragraph = readText(frame).paragraphs[math.paragraph];
+  const line = lineOf(math);
+  if (!paragraph || !line) return undefined;
+  const run = (text: string): string => plainRun(text, textLook(paragraph), paragraph.element);
+  const isRight = place === "right";
+  const width = innerWidth(pkg, slidePart, frame);
+  const half = { pos: Math.round(width / 2), algn: "ctr" } as const;
+  const stops = isRight ? [half, { pos: width, algn: "r" } as const] : [half];
+  const level = levelOf(paragraph.properties);
+  const shape = frame.cell ? {} : frame.shape;
+  const styles = levelStylesOf(pkg, slidePart, shape, frame.body, level);
+  const text = tabbedProperties(paragraph.properties, paragraph.element, stops, styles);
+  const { openTo } = paragraph.element;
+  const blanks = paragraph.pieces.filter((piece) => piece.element !== element);
+  return [
+    { from: openTo, to: openTo, ...(paragraph.properties && rangeOf(paragraph.properties)), text },
+    ...cuts(blanks.map((piece) => rangeOf(piece.element))),
+    { from: element.from, to: element.from, text: run(isRight ? "\t" : `${line.number}\t`) },
+    { ...rangeOf(own), text: line.xml },
+    ...(isRight ? [{ from: element.to, to: element.to, text: run(`\t${line.number}`) }] : []),
+  ];
+}
+
+function rangeOf({ from, to }: XmlElement): Pick<Splice, "from" | "to"> {
+  return { from, to };
+}
+
+/** The properties of the text that would be typed there. */
+function textLook({ endProperties, pieces }: Paragraph): XmlElement | undefined {
+  const run = pieces.find(({ kind }) => kind === "run");
+  return endProperties ?? (run && propertiesOf(run.element));
+}
+
+/** What the line says without its number, as an equation that stands in a line of text; and the number as text. */
+function lineOf(math: SlideMath): { readonly xml: string; readonly number: string } | undefined {
+  const row = rowOf(math);
+  const [number] = numbersOf(math);
+  const cut = number?.without?.();
+  if (!row || !number || !cut || number.text === "") return undefined;
+  const said = number.bare ? number.text : `(${number.text})`;
+  const moved = cut.map((one) => ({ ...one, from: one.from - row.from, to: one.to - row.from }));
+  const rest = inItsPlace(row, splice(row.outerXml, moved));
+  const marks = rest.elements.flatMap((run) => {
+    const text = run.is("m", "r") && !isWords(run) ? run.child("m", "t") : undefined;
+    return text ? marksIn(text) : [];
+  });
+  const whole = splice(rest.source, [...asLine(rest.elements), ...marks]);
+  const inside = whole.slice(rest.openTo, whole.length - (rest.source.length - rest.closeFrom));
+  const line = row.parent?.parent;
+  if (!line || rest.elements.length === 0) return undefined;
+  const open = line.source.slice(line.from, line.openTo);
+  return { xml: `${open}${inside}</${line.name}>`, number: said };
+}
+
+/** The ampersands that align lines: there is one line only. */
+function marksIn({ source, openTo, closeFrom }: XmlElement): readonly Splice[] {
+  return [...source.slice(openTo, closeFrom).matchAll(/&amp;|&#38;|&#x26;/gi)].map((found) => {
+    const from = openTo + found.index;
+    return { from, to: from + found[0].length, text: "" };
+  });
+}

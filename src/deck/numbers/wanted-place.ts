@@ -1,0 +1,17 @@
+/** Where the numbers of a deck are to stand: the one place that decides it (decision number-places). */
+import type { NumberPlace } from "../../pptx/number-beside";
+import type { NumberSettings } from "./part";
+
+/** `numbersStay`: does the host keep numbers that are part of their equation? */
+export function wantedPlace(
+  { side }: Pick<NumberSettings, "side">,
+  numbersStay: boolean,
+): NumberPlace {
+  if (side === "left") return "left";
+  return numbersStay ? "array" : "right";
+}
+
+/** A number beside a tab at the right is where it is wanted, whatever the host keeps. */
+export function isWhereWanted(standing: NumberPlace, wanted: NumberPlace): boolean {
+  return standing === wanted || (standing === "right" && wanted === "array");
+}

@@ -1,0 +1,158 @@
+/**
+ * Numbers that stand beside their equation, parted from it by a tab in the same paragraph
+ * (decision number-places). Everybody else sees such an equation as PowerPoint's own form has it, the number in an
+ * equation array: here it is read so, and brought into that form.
+ */
+import { NS } from "../xml/namespaces";
+import type { XmlElement } from "../xml/parse";
+import { escapeText } from "../xml/escape";
+import { mathIn, readText, type Paragraph, type Piece } from "./frame-text";
+import { inItsPlace } from "./in-its-place";
+import { mathPropertiesOf } from "./run-format";
+import { cuts, splice, type Splice } from "./splice";
+
+/** Where a number stands: in an equation array, at the right; or beside a tab. */
+export type NumberPlace = "array" | "right" | "left";
+
+/** A number beside a tab, without its parentheses. */
+export interface NumberBeside extends Beside {
+  readonly place: Exclude<NumberPlace, "array">;
+  /** The paragraph of the equation and its number, which holds nothing else. */
+  readonly paragraph: Paragraph;
+  readonly equation: Piece;
+}
+
+interface Beside {
+  readonly text: string;
+  readonly bare: boolean;
+  /** The runs beside the equation, and where the number is in their text. */
+  readonly runs: readonly Piece[];
+  readonly from: number;
+}
+
+/** As people write numbers by hand. Where the tabs are those that we set, a number may be anything. */
+const USUAL = /^\p{L}{0,2}[.-]?\d+(?:[.–-]\d+)*\p{L}?[′'*]*$/u;
+const LONGEST = 40;
+const TAB = /\t|&#(?:0*9|x0*9);/i;
+
+/** The number that stands beside the paragraph's one equation. */
+export function numberBeside(paragraph: Paragraph): NumberBeside | undefined {
+  const { pieces } = paragraph;
+  const at = pieces.findIndex(({ kind }) => kind === "equation");
+  const equation = pieces[at];
+  const others = pieces.filter((piece) => piece !== equation);
+  const isLine = equation && mathIn(equation.element)?.name === "m:oMath";
+  if (!isLine || others.some(({ kind }) => kind !== "run")) return undefined;
+  if (!others.some(({ element }) => TAB.test(element.outerXml))) return undefined;
+  if (!others.some(({ text }) => text.includes("\t"))) return readAgain(paragraph);
+  const [front, behind] = [pieces.slice(0, at), pieces.slice(at + 1)];
+  const stops = tabStopsOf(paragraph.properties);
+  const right = textIn(front).trim() === "" && numberIn(behind, /^ *\t+(.*)$/su, stops === "ctr r");
+  const left = textIn(behind).trim() === "" && numberIn(front, /^(.*?)\t+ *$/su, stops === "ctr");
+  const number = right || left;
+  if (!number) return undefined;
+  return { ...number, place: right ? "right" : "left", paragraph, equation };
+}
+
+/** Of a slide that was passed over quickly: what its runs say is read now. */
+function readAgain({ element }: Paragraph): NumberBeside | undefined {
+  const { parent } = inItsPlace(element);
+  const [again] = parent ? readText({ body: parent }).paragraphs : [];
+  return again?.pieces.some(({ text }) => text.includes("\t")) ? numberBeside(again) : undefined;
+}
+
+function textIn(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
+}
+
+function numberIn(pieces: readonly Piece[], pattern: RegExp, isOurs: boolean): Beside | undefined {
+  const whole = textIn(pieces);
+  const said = pattern.exec(whole)?.[1]?.trim() ?? "";
+  const inside = /^\((.*)\)$/su.exec(said)?.[1];
+  const text = inside ?? said;
+  if (text === "" || said.includes("\t") || said.length > LONGEST) return undefined;
+  if (!isOurs && (inside === undefined || !USUAL.test(text))) return undefined;
+  const from = whole.indexOf(said) + (inside === undefined ? 0 : 1);
+  return { text, bare: inside === undefined, runs: pieces, from };
+}
+
+/** How the text stands at the paragraph's own tab stops, in their order. */
+function tabStopsOf(properties: XmlElement | undefined): string {
+  const stops = properties?.child("a", "tabLst")?.childrenNamed("a", "tab") ?? [];
+  return stops.map((tab) => tab.attr("algn") ?? "l").join(" ");
+}
+
+/** The equation with its number in an equation array: `<m:oMathPara>`. `math` is its m:oMath. */
+export function inArray(math: XmlElement, { text, bare }: NumberBeside): string {
+  const look = mathPropertiesOf(math)?.outerXml ?? "";
+  const upright = look.replace(/^(<[^>]*?) i="[^"]*"/, "$1");
+  const run = (characters: string): string => `<m:r>${look}<m:t>${characters}</m:t></m:r>`;
+  const said = `<m:r><m:rPr><m:nor/></m:rPr>${upright}<m:t>${escapeText(text)}</m:t></m:r>`;
+  const number = bare ? run("#") + said : run("#(") + said + run(")");
+  const content = splice(math.outerXml, moved(asDisplay(math), math)).slice(
+    math.openTo - math.from,
+    -`</${math.name}>`.length,
+  );
+  const open = math.source.slice(math.from, math.openTo);
+  return (
+    `<m:oMathPara xmlns:m="${NS.m}"><m:oMathParaPr><m:jc m:val="centerGroup"/></m:oMathParaPr>${open}` +
+    `<m:eqArr><m:eqArrPr><m:maxDist m:val="on"/><m:ctrlPr>${look}</m:ctrlPr></m:eqArrPr>` +
+    `<m:e>${content}${number}</m:e></m:eqArr></${math.name}></m:oMathPara>`
+  );
+}
+
+function moved(splices: readonly Splice[], { from }: XmlElement): readonly Splice[] {
+  return splices.map((one) => ({ ...one, from: one.from - from, to: one.to - from }));
+}
+
+/** The changes that bring the equation into that form; its paragraph keeps what is not ours. */
+export function intoArray(number: NumberBeside): readonly Splice[] {
+  const { paragraph, equation } = number;
+  const math = mathIn(equation.element);
+  if (!math) return [];
+  const { properties, pieces } = paragraph;
+  const stops = tabStopsOf(properties);
+  const tabs = stops === "ctr" || stops === "ctr r" ? properties?.child("a", "tabLst") : undefined;
+  const going = pieces.filter((piece) => piece !== equation).map(({ element }) => element);
+  const array = inArray(math, number);
+  return [
+    ...cuts([...(tabs ? [tabs] : []), ...going]),
+    { from: math.from, to: math.to, text: array },
+  ];
+}
+
+// ── the style of lines ──────────────────────────────────────────────────────────────────────────
+
+/** Takes away again what `asLine` (`line-style.ts`) has put there. */
+function asDisplay(math: XmlElement): readonly Splice[] {
+  const marks = setOtherwise(math.elements).flatMap(
+    (part) => part.child("m", "limLoc") ?? part.child("m", "argPr") ?? [],
+  );
+  return cuts(marks.filter(({ outerXml }) => /val="(?:undOvr|1)"/.test(outerXml)));
+}
+
+/** What is set smaller in displays too is not looked into. */
+const SMALL = /^(?:sub|sup|lim|deg|num|den|m)$/;
+/** n-ary operators that have their limits at the side in displays too: integrals. */
+const INTEGRAL = /^[\u222B-\u2233\u2A0B-\u2A1C]$/;
+
+/**
+ * What is set otherwise in a line than in a display: the properties of n-ary operators that have their limits
+ * above and below, and numerators and denominators.
+ */
+export function setOtherwise(content: readonly XmlElement[]): readonly XmlElement[] {
+  return content.flatMap((element) => {
+    if (element.namespace !== NS.m || SMALL.test(element.local)) return [];
+    const child = (name: string): XmlElement | undefined => element.child("m", name);
+    const said = (properties: string, name: string): string | undefined =>
+      child(properties)?.child("m", name)?.attrNS("m", "val");
+    const own =
+      element.local === "nary" && !INTEGRAL.test(said("naryPr", "chr") ?? "∫")
+        ? [child("naryPr")]
+        : element.local === "f" && !/lin|skw/.test(said("fPr", "type") ?? "bar")
+          ? [child("num"), child("den")]
+          : [];
+    const there = own.flatMap((part) => (part?.selfClosing === false ? part : []));
+    return [...there, ...setOtherwise(element.elements)];
+  });
+}

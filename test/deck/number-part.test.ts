@@ -15,7 +15,7 @@ const read = (content: string, attributes = WRITER): NumbersPart | undefined =>
 const FULL: NumbersPart = {
   writer: "W",
   time: 17,
-  settings: { style: "section", start: 0 },
+  settings: { style: "section", start: 0, side: "left" },
   equations: [
     {
       place: { slide: "256#1", shape: "3", index: 2 },
@@ -48,7 +48,7 @@ const FULL: NumbersPart = {
   ],
 };
 const FULL_XML = part(
-  ' writer="W" time="17" style="section" start="0"',
+  ' writer="W" time="17" style="section" start="0" side="left"',
   '<equation slide="256#1" shape="3" index="2" copy="1"><says>E &lt; mc^2</says>' +
     "<group><label>eq:g</label></group><group></group>" +
     '<number text="1a" group="0"><label>eq:a</label><label>eq:b</label></number>' +
@@ -75,11 +75,13 @@ test.each([
 });
 
 test.each<[string, NumbersPart["settings"]]>([
-  ['style="plain" start="3"', { style: "plain", start: 3 }],
-  ['style="section" start="0"', { style: "section", start: 0 }],
-  ['style="plain" start="-1"', { style: "plain", start: 1 }],
-  ['style="plain" start="1.5"', { style: "plain", start: 1 }],
-  ['style="plain" start="x"', { style: "plain", start: 1 }],
+  ['style="plain" start="3"', { style: "plain", start: 3, side: "right" }],
+  ['style="section" start="0"', { style: "section", start: 0, side: "right" }],
+  ['style="plain" start="-1"', { style: "plain", start: 1, side: "right" }],
+  ['style="plain" start="1.5"', { style: "plain", start: 1, side: "right" }],
+  ['style="plain" start="x"', { style: "plain", start: 1, side: "right" }],
+  ['style="plain" start="3" side="left"', { style: "plain", start: 3, side: "left" }],
+  ['style="plain" start="3" side="top"', { style: "plain", start: 3, side: "right" }],
   ['style="roman" start="3"', undefined],
   ['start="3"', undefined],
 ])("settings: %s", (attributes, settings) => {
@@ -120,12 +122,13 @@ describe("what several writers remember", () => {
   });
 
   test("the newest look of those that have one", () => {
-    const { settings } = mergedNumbers([
-      by(1, { settings: { style: "plain", start: 5 } }),
+    const settings = { style: "section", start: 1, side: "right" } as const;
+    const merged = mergedNumbers([
+      by(1, { settings: { ...settings, start: 5 } }),
       by(3, {}),
-      by(2, { settings: { style: "section", start: 2 } }),
+      by(2, { settings: { ...settings, start: 2 } }),
     ]);
-    expect(settings).toEqual({ style: "section", start: 2 });
+    expect(merged.settings).toEqual({ ...settings, start: 2 });
     expect(mergedNumbers([by(1, {})])).not.toHaveProperty("settings");
   });
 

@@ -32,6 +32,7 @@ import { spokenIn } from "./spoken";
 
 const SPEC: CommandSpec = {
   name: "insert",
+  usage: cli.usageInsert,
   positionals: ["IN.pptx", "OUT.pptx"],
   options: new Map([
     ["--find", "value"],
@@ -43,19 +44,14 @@ const SPEC: CommandSpec = {
     ["--preamble", "value"],
     ["--remember", "flag"],
     ["--language", "value"],
-    ["--help", "flag"],
   ]),
 };
 
 /** Runs the command; the exit code is 0, or 2 when nothing was written. */
 export async function insert(args: readonly string[], terminal: Terminal): Promise<number> {
-  if (args.includes("--help")) {
-    terminal.out(cli.usageInsert);
-    return 0;
-  }
-  const parsed = parseArguments(args, SPEC);
-  if (!parsed.ok) throw new CommandError(parsed.message);
-  const { positionals, options } = parsed.arguments;
+  const given = parseArguments(args, SPEC, terminal);
+  if (!given) return 0;
+  const { positionals, options } = given;
   const [input = "", output = ""] = positionals;
   const text = needed(options, "--find");
   const source = needed(options, "--latex");

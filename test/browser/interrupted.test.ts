@@ -98,7 +98,7 @@ test("without Web Locks the person is asked before anything is touched", async (
   const playground = await windows.open();
   const before = wording(await playground.savedDeck());
   await interrupt(playground);
-  await playground.context.addInitScript(() => {
+  await playground.page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
   });
   await reopen(playground);

@@ -121,8 +121,8 @@ describe("storage", () => {
 
   test("when the browser allows none, the pane works on and says what that means", async () => {
     const playground = await windows.open();
-    const { pane, page, context } = playground;
-    await context.addInitScript(() => {
+    const { pane, page } = playground;
+    await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException("not here", "SecurityError");
       };

@@ -29,6 +29,13 @@ interface Point {
   readonly y: number;
 }
 
+/** A person's browser profile. */
+export const CONTEXT = {
+  viewport: { width: 1440, height: 900 },
+  locale: "en-US",
+  acceptDownloads: true,
+} as const;
+
 export class PlaygroundPage {
   readonly pane: PanePage;
   /** What went wrong on the page without anybody being told: errors, refused requests, policy violations. */
@@ -59,19 +66,29 @@ export class PlaygroundPage {
     });
   }
 
-  /** Opens the playground in a window of its own and waits until the pane can be used. */
+  /** Opens the playground in a browser profile of its own and waits until the pane can be used. */
   static async open(browser: Browser, options: OpenOptions): Promise<PlaygroundPage> {
+    const { deviceScaleFactor } = options;
     const context = await browser.newContext({
-      viewport: options.viewport ?? { width: 1440, height: 900 },
-      colorScheme: options.colorScheme ?? "light",
-      locale: "en-US",
-      acceptDownloads: true,
-      ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
-      ...(options.reducedMotion ? { reducedMotion: options.reducedMotion } : {}),
-      ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
+      ...CONTEXT,
+      ...(deviceScaleFactor ? { deviceScaleFactor } : {}),
     });
+    return PlaygroundPage.openIn(context, options);
+  }
+
+  /** The same in a profile that is open (made with `CONTEXT`). */
+  static async openIn(
+    context: BrowserContext,
+    options: Omit<OpenOptions, "deviceScaleFactor">,
+  ): Promise<PlaygroundPage> {
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
+    await page.setViewportSize(options.viewport ?? CONTEXT.viewport);
+    await page.emulateMedia({
+      colorScheme: options.colorScheme ?? "light",
+      forcedColors: options.forcedColors ?? "none",
+      reducedMotion: options.reducedMotion ?? "no-preference",
+    });
     const opened = new PlaygroundPage(page, context, options.url);
     const address = new URL(options.url);
     if (options.language !== undefined) address.searchParams.set("locale", options.language);

@@ -2,8 +2,9 @@
  * The parts of an opened .pptx: bytes until somebody looks, a document once somebody edits. Parts
  * that nobody edits are saved as they were read.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Document, Element } from "@xmldom/xmldom";
+import { pack } from "./pack";
 import { NS, attribute, children, create, parseXml, remove, rootOf, serializeXml } from "./xml";
 
 const TYPES_PART = "[Content_Types].xml";
@@ -68,6 +69,22 @@ const READ = new WeakMap<
   { readonly part: string; readonly found: readonly Relationship[] }
 >();
 
+/** What was in archives, by their bytes: the same deck is opened again and again, and its parts are shared then. */
+const OPENED = new WeakMap<Uint8Array, readonly (readonly [string, Uint8Array])[]>();
+
+/** Names and bytes of the parts in an archive. Throws a `DeckError` where it is none. */
+function unpack(archive: Uint8Array): readonly (readonly [string, Uint8Array])[] {
+  const known = OPENED.get(archive);
+  if (known) return known;
+  try {
+    const found = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith("/"));
+    OPENED.set(archive, found);
+    return found;
+  } catch (error) {
+    throw new DeckError(`not a .pptx: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 export class Parts {
   private versions = 1;
   /** Relationships as read, by the name of their part; gone when that part changes. */
@@ -76,15 +93,9 @@ export class Parts {
   private constructor(private parts: Map<string, Part>) {}
 
   static open(bytes: Uint8Array): Parts {
-    let entries: Record<string, Uint8Array>;
-    try {
-      entries = unzipSync(bytes);
-    } catch (error) {
-      throw new DeckError(`not a .pptx: ${error instanceof Error ? error.message : String(error)}`);
-    }
     const parts = new Map<string, Part>();
-    for (const [name, data] of Object.entries(entries)) {
-      if (!name.endsWith("/")) parts.set(name, { bytes: data, document: undefined, version: 0 });
+    for (const [name, data] of unpack(bytes)) {
+      parts.set(name, { bytes: data, document: undefined, version: 0 });
     }
     if (!parts.has(TYPES_PART)) throw new DeckError("not a .pptx: no content types");
     return new Parts(parts);
@@ -357,10 +368,7 @@ export class Parts {
 
   save(): Uint8Array {
     const names = this.names().filter((name) => name !== TYPES_PART);
-    const entries: Record<string, Uint8Array> = {};
-    for (const name of [TYPES_PART, ...names]) entries[name] = this.bytes(name);
-    // Packed quickly: tests save and export thousands of times.
-    return zipSync(entries, { level: 3, mtime: new Date(1980, 0, 1) });
+    return pack([TYPES_PART, ...names].map((name) => [name, this.bytes(name)]));
   }
 
   private part(name: string): Part {

@@ -1,14 +1,18 @@
 /** Reading a command's arguments: `--name value`, `--name=value`, flags, and names of files. */
 import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
+import type { Terminal } from "./command";
+import { CommandError } from "./files";
 import { nearest } from "./nearest";
 
 /** What a command takes. */
 export interface CommandSpec {
   readonly name: string;
+  /** What `--help` says. */
+  readonly usage: string;
   /** Names of the arguments without an option, in order; all are needed. */
   readonly positionals: readonly string[];
-  /** Options with a value, and flags. */
+  /** Options with a value, and flags, besides `--help`. */
   readonly options: ReadonlyMap<string, "value" | "flag">;
 }
 
@@ -18,18 +22,24 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, string>;
 }
 
-export type ParsedArguments =
-  | { readonly ok: true; readonly arguments: Arguments }
-  | { readonly ok: false; readonly message: string };
-
-/** Takes arguments apart. What is unknown, missing or there twice is an error with a hint. */
-export function parseArguments(args: readonly string[], spec: CommandSpec): ParsedArguments {
+/**
+ * Takes arguments apart; undefined: help was asked for, and given.
+ * @throws {CommandError} with a hint, where something is unknown, missing or there twice
+ */
+export function parseArguments(
+  args: readonly string[],
+  spec: CommandSpec,
+  terminal: Terminal,
+): Arguments | undefined {
+  if (args.includes("--help")) {
+    terminal.out(spec.usage);
+    return undefined;
+  }
+  const known = new Map([...spec.options, ["--help", "flag"] as const]);
   const positionals: string[] = [];
   const options = new Map<string, string>();
-  const wrong = (message: string): ParsedArguments => ({
-    ok: false,
-    message: `${message}\n${fill(cli.see, { command: spec.name })}`,
-  });
+  const wrong = (message: string): CommandError =>
+    new CommandError(`${message}\n${fill(cli.see, { command: spec.name })}`);
   let onlyPositionals = false;
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] ?? "";
@@ -43,27 +53,27 @@ export function parseArguments(args: readonly string[], spec: CommandSpec): Pars
     }
     const equals = argument.indexOf("=");
     const option = equals < 0 ? argument : argument.slice(0, equals);
-    const kind = spec.options.get(option);
+    const kind = known.get(option);
     if (kind === undefined) {
-      const suggestion = nearest(option, spec.options.keys());
+      const suggestion = nearest(option, known.keys());
       const hint = suggestion === undefined ? "" : ` ${fill(cli.didYouMean, { suggestion })}`;
-      return wrong(fill(cli.unknownOption, { command: spec.name, option }) + hint);
+      throw wrong(fill(cli.unknownOption, { command: spec.name, option }) + hint);
     }
-    if (options.has(option)) return wrong(fill(cli.twice, { option }));
+    if (options.has(option)) throw wrong(fill(cli.twice, { option }));
     if (kind === "flag") {
-      if (equals >= 0) return wrong(fill(cli.noValue, { option }));
+      if (equals >= 0) throw wrong(fill(cli.noValue, { option }));
       options.set(option, "");
       continue;
     }
     // A value may begin with a minus sign, as `-x^2` does; a known option is a forgotten value.
     const value = equals >= 0 ? argument.slice(equals + 1) : args[++i];
-    if (value === undefined || (equals < 0 && spec.options.has(value)))
-      return wrong(fill(cli.missingValue, { option }));
+    if (value === undefined || (equals < 0 && known.has(value)))
+      throw wrong(fill(cli.missingValue, { option }));
     options.set(option, value);
   }
   const extra = positionals[spec.positionals.length];
-  if (extra !== undefined) return wrong(fill(cli.tooMany, { argument: extra }));
+  if (extra !== undefined) throw wrong(fill(cli.tooMany, { argument: extra }));
   const missing = spec.positionals[positionals.length];
-  if (missing !== undefined) return wrong(fill(cli.missing, { name: missing }));
-  return { ok: true, arguments: { positionals, options } };
+  if (missing !== undefined) throw wrong(fill(cli.missing, { name: missing }));
+  return { positionals, options };
 }

@@ -38,7 +38,6 @@ const OPTIONS: CommandSpec["options"] = new Map([
   ["--slides", "value"],
   ["--dry-run", "flag"],
   ["--jsonl", "flag"],
-  ["--help", "flag"],
 ]);
 
 /**
@@ -56,17 +55,18 @@ export async function runBulk(
     readonly prepare: (options: ReadonlyMap<string, string>, pkg: Package) => Promise<BulkWork>;
   },
 ): Promise<number> {
-  if (args.includes("--help")) {
-    terminal.out(command.usage);
-    return 0;
-  }
-  const parsed = parseArguments(args, {
-    name: command.name,
-    positionals: ["IN.pptx", "OUT.pptx"],
-    options: new Map([...OPTIONS, ...command.options]),
-  });
-  if (!parsed.ok) throw new CommandError(parsed.message);
-  const { positionals, options } = parsed.arguments;
+  const given = parseArguments(
+    args,
+    {
+      name: command.name,
+      usage: command.usage,
+      positionals: ["IN.pptx", "OUT.pptx"],
+      options: new Map([...OPTIONS, ...command.options]),
+    },
+    terminal,
+  );
+  if (!given) return 0;
+  const { positionals, options } = given;
   const [input = "", output = ""] = positionals;
   const { pkg, slides } = await openSlides(input, options.get("--slides"));
   const work = await command.prepare(options, pkg);

@@ -8,30 +8,26 @@ import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
 import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
-import { CommandError, openDeck, refusedError } from "./files";
+import { openDeck, refusedError } from "./files";
 import { jsonProblem, sentenceOf } from "./problems";
 
 const SPEC: CommandSpec = {
   name: "extract",
+  usage: cli.usageExtract,
   positionals: ["IN.pptx"],
   options: new Map([
     ["--jsonl", "flag"],
     ["--markdown", "flag"],
     ["--notes", "flag"],
-    ["--help", "flag"],
   ]),
 };
 
 /** Runs the command; the exit code is 0, or 2 when the file could not be read. */
 export async function extract(args: readonly string[], terminal: Terminal): Promise<number> {
-  if (args.includes("--help")) {
-    terminal.out(cli.usageExtract);
-    return 0;
-  }
-  const parsed = parseArguments(args, SPEC);
-  if (!parsed.ok) throw new CommandError(parsed.message);
-  const [input = ""] = parsed.arguments.positionals;
-  const { options } = parsed.arguments;
+  const given = parseArguments(args, SPEC, terminal);
+  if (!given) return 0;
+  const [input = ""] = given.positionals;
+  const { options } = given;
   const pkg = await openDeck(input);
   if (options.has("--markdown")) {
     const made = deckMarkdown(pkg, {

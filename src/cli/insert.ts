@@ -32,6 +32,7 @@ import { spokenIn } from "./spoken";
 
 const SPEC: CommandSpec = {
   name: "insert",
+  usage: cli.usageInsert,
   positionals: ["IN.pptx", "OUT.pptx"],
   options: new Map([
     ["--find", "value"],
@@ -43,19 +44,14 @@ const SPEC: CommandSpec = {
     ["--preamble", "value"],
     ["--remember", "flag"],
     ["--language", "value"],
-    ["--help", "flag"],
   ]),
 };
 
 /** Runs the command; the exit code is 0, or 2 when nothing was written. */
 export async function insert(args: readonly string[], terminal: Terminal): Promise<number> {
-  if (args.includes("--help")) {
-    terminal.out(cli.usageInsert);
-    return 0;
-  }
-  const parsed = parseArguments(args, SPEC);
-  if (!parsed.ok) throw new CommandError(parsed.message);
-  const { positionals, options } = parsed.arguments;
+  const given = parseArguments(args, SPEC, terminal);
+  if (!given) return 0;
+  const { positionals, options } = given;
   const [input = "", output = ""] = positionals;
   const text = needed(options, "--find");
   const source = needed(options, "--latex");
@@ -113,7 +109,8 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
 
 interface Fresh {
   readonly numbers: NewNumbers;
-  readonly placer: NumberPlacer | undefined;
+  readonly placer: NumberPlacer;
+  readonly isLeft: boolean;
   /** What was asked for, for this equation and those that come. */
   readonly settings: Partial<NumberSettings>;
 }
@@ -129,7 +126,7 @@ function newNumbers(
   if (!read.ok) throw refusedError(read.refusal);
   const deck = numberingDeck(read.deck);
   const numbers = new NumberGiver(deck).give(numbering, slide.id);
-  return { numbers, placer: placerFor(deck), settings };
+  return { numbers, placer: placerFor(deck), isLeft: deck.settings.side === "left", settings };
 }
 
 /** The deck remembers the numbers; what does not have any, or is out of order, is told. */
@@ -137,7 +134,7 @@ function rememberNew(
   pkg: Package,
   slide: Slide,
   { display, shapeId: shape, index }: Inserted,
-  { numbers: fresh, settings, placer }: Fresh,
+  { numbers: fresh, settings, isLeft }: Fresh,
   terminal: Terminal,
 ): void {
   if (!display) {
@@ -149,7 +146,7 @@ function rememberNew(
   });
   if (!added.ok) throw refusedError(added.refusal);
   const several = fresh.texts.flatMap((text) => text ?? []);
-  if (placer && several.length > 1)
+  if (isLeft && several.length > 1)
     terminal.err(fill(notes.staysRight, { number: several.join(", ") }));
   if (!added.inOrder) terminal.err(cliNumbers.outOfOrder);
   else if (!added.onOneSide) terminal.err(cliNumbers.otherSide);

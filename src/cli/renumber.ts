@@ -15,6 +15,7 @@ import { spokenIn } from "./spoken";
 
 const SPEC: CommandSpec = {
   name: "renumber",
+  usage: cliNumbers.usage,
   positionals: ["IN.pptx", "OUT.pptx"],
   options: new Map([
     ["--style", "value"],
@@ -25,19 +26,14 @@ const SPEC: CommandSpec = {
     ["--adopt", "flag"],
     ["--dry-run", "flag"],
     ["--jsonl", "flag"],
-    ["--help", "flag"],
   ]),
 };
 
 /** Runs the command; the exit code is 0, 1 when something is left that a person is told of, 2 when nothing was written. */
 export const renumber: Command = async (args, terminal) => {
-  if (args.includes("--help")) {
-    terminal.out(cliNumbers.usage);
-    return 0;
-  }
-  const parsed = parseArguments(args, SPEC);
-  if (!parsed.ok) throw new CommandError(parsed.message);
-  const { positionals, options } = parsed.arguments;
+  const given = parseArguments(args, SPEC, terminal);
+  if (!given) return 0;
+  const { positionals, options } = given;
   const [input = "", output = ""] = positionals;
   const settings = settingsFrom(options);
   const pkg = await openDeck(input);

@@ -97,7 +97,7 @@ export function notFound(pkg: Package, slideParts: readonly string[], text: stri
 }
 
 /** One character for one, so that offsets stay: line ends of any kind and the spaces that look alike. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\n\v]/g, "\r").replace(/\u00A0/g, " ");
 }
 

@@ -60,7 +60,7 @@ let knownText = 0;
  * A deck with more than that (some eight hundred formulas) takes several rounds: each starts from the
  * translations of the rounds before.
  */
-export const MAX_NEW_TEXT = 32_000;
+const MAX_NEW_TEXT = 32_000;
 
 /** A source that is none, or a bomb of macros, costs more than its length, and so does a short one. */
 const FAILED = 2_000;

@@ -10,7 +10,7 @@ import type { SlideLook } from "./look";
 const MAX_FILE = 20_000_000;
 
 /** The slide as the host exports it. */
-export async function exportedCopy(bench: Bench, slideId: string): Promise<SlideCopy> {
+async function exportedCopy(bench: Bench, slideId: string): Promise<SlideCopy> {
   const base64 = await bench.need("exportSlide", bench.tools.host.exportSlide(slideId));
   return copyOf(bench, base64);
 }

@@ -10,7 +10,7 @@ export interface HistoryEntry extends TypedLatex {
 }
 
 /** How many equations are kept. */
-export const HISTORY_LENGTH = 200;
+const HISTORY_LENGTH = 200;
 
 /** The history with one more; the same formula from before gives way to it. */
 export function withEntry(

@@ -71,7 +71,7 @@ export type Stored =
   { readonly ok: true } | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
 
 /** New equations without an export after which one is offered, once. */
-export const BACKUP_AFTER = 25;
+const BACKUP_AFTER = 25;
 
 /** Above this many the whole store is read: it is one request. */
 const READ_ALL = 500;

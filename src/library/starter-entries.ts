@@ -3,7 +3,7 @@ import { STARTER } from "./starter/collection";
 import { TAGS_DE } from "./starter/tags-de";
 
 /** Ids of the collection begin with it; no entry of a person's has one (`bring-in.ts`). */
-export const STARTER_PREFIX = "starter:";
+const STARTER_PREFIX = "starter:";
 
 /** Is it of the starter collection, and so read-only? */
 export function isStarter(entry: Pick<SavedEquation, "id">): boolean {

@@ -119,25 +119,17 @@ export class MathmlReader {
       case "msup":
       case "msubsup": {
         const [base = [], first = [], second = []] = this.#arguments(element, letters);
-        const [sub, sup] =
-          element.local === "msub"
-            ? [first, undefined]
-            : element.local === "msup"
-              ? [undefined, first]
-              : [first, second];
-        return scriptsOn(base, sub, sup);
+        return element.local === "msup"
+          ? scriptsOn(base, undefined, first)
+          : scriptsOn(base, first, element.local === "msub" ? undefined : second);
       }
       case "munder":
       case "mover":
       case "munderover": {
         const [base = [], first = [], second = []] = this.#arguments(element, letters);
-        const [under, over] =
-          element.local === "munder"
-            ? [first, undefined]
-            : element.local === "mover"
-              ? [undefined, first]
-              : [first, second];
-        return underOver(base, under, over);
+        return element.local === "mover"
+          ? underOver(base, undefined, first)
+          : underOver(base, first, element.local === "munder" ? undefined : second);
       }
       case "mmultiscripts":
         return this.#multiscripts(element, letters);

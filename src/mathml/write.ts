@@ -40,6 +40,7 @@ import {
   spaceElement,
   textElement,
 } from "./boxes";
+import { groupCharacter, type LabelWriter } from "./group-characters";
 import { isOperatorNode } from "./terms";
 import { equationTable, linesTable, matrixTable, type CellWriter } from "./tables";
 import { isPrimes, wordAt, type Word } from "./words";
@@ -72,7 +73,7 @@ interface Row {
   startsTerm: boolean;
 }
 
-class MathmlWriter implements CellWriter {
+class MathmlWriter implements CellWriter, LabelWriter {
   readonly drawn: boolean;
   /** How many scripts are round the place that is being written. */
   #scripts = 0;
@@ -96,19 +97,26 @@ class MathmlWriter implements CellWriter {
     return this.#scripts > 0;
   }
 
+  tight(list: MathList): string {
+    this.#scripts++;
+    const xml = this.content(list);
+    this.#scripts--;
+    return xml;
+  }
+
   /** An argument in a smaller size, above or below. */
   #script(list: MathList): string {
     const isName = this.#isName;
     this.#isName = false;
     this.#scripts++;
-    const xml = this.#argument(list);
+    const xml = this.argument(list);
     this.#scripts--;
     this.#isName = isName;
     return xml;
   }
 
   /** Exactly one element, as MathML's arguments must be. */
-  #argument(list: MathList): string {
+  argument(list: MathList): string {
     const row = this.#row(list);
     return row.count === 1 ? row.xml : row.count === 0 ? "<mrow/>" : `<mrow>${row.xml}</mrow>`;
   }
@@ -187,7 +195,7 @@ class MathmlWriter implements CellWriter {
       case "function":
         return {
           xml: `${this.#name(node.name)}${this.#application(node)}${
-            node.argument.length > 0 ? this.#argument(node.argument) : ""
+            node.argument.length > 0 ? this.argument(node.argument) : ""
           }`,
           count: node.argument.length > 0 ? 3 : 2,
         };
@@ -202,7 +210,7 @@ class MathmlWriter implements CellWriter {
 
   #name(list: MathList): string {
     this.#isName = true;
-    const xml = this.#argument(list);
+    const xml = this.argument(list);
     this.#isName = false;
     return xml;
   }
@@ -228,24 +236,24 @@ class MathmlWriter implements CellWriter {
         return this.#fraction(node, at);
       case "radical":
         return node.degree
-          ? `<mroot${at}>${this.#argument(node.radicand)}${this.#script(node.degree)}</mroot>`
+          ? `<mroot${at}>${this.argument(node.radicand)}${this.#script(node.degree)}</mroot>`
           : `<msqrt${at}>${this.content(node.radicand)}</msqrt>`;
       case "scripts":
-        return this.#scripted(SIDES, this.#argument(node.base), node.sub, node.sup, at);
+        return this.#scripted(SIDES, this.argument(node.base), node.sub, node.sup, at);
       case "limits":
         return this.#limits(node, at);
       case "prescripts":
-        return `<mmultiscripts${at}>${this.#argument(node.base)}<mprescripts/>${this.#script(node.sub)}${this.#script(node.sup)}</mmultiscripts>`;
+        return `<mmultiscripts${at}>${this.argument(node.base)}<mprescripts/>${this.#script(node.sub)}${this.#script(node.sup)}</mmultiscripts>`;
       case "fenced":
         return this.#fenced(node, at);
       case "accent":
         return this.#accent(node, at);
       case "bar":
         return node.position === "over"
-          ? `<mover${at}>${this.#argument(node.body)}<mo stretchy="true">‾</mo></mover>`
-          : `<munder${at}>${this.#argument(node.body)}<mo stretchy="true">_</mo></munder>`;
+          ? `<mover${at}>${this.argument(node.body)}<mo stretchy="true">‾</mo></mover>`
+          : `<munder${at}>${this.argument(node.body)}<mo stretchy="true">_</mo></munder>`;
       case "groupCharacter":
-        return this.#groupCharacter(node, undefined, at);
+        return groupCharacter(node, undefined, at, this);
       case "matrix":
         return matrixTable(node, at, this);
       case "equationArray":
@@ -273,7 +281,7 @@ class MathmlWriter implements CellWriter {
   #accent({ body, mark }: NodeOf<"accent">, at: string): string {
     const isWide = body.length > 1;
     const char = this.drawn && !isWide ? smallAccent(mark) : spacingAccent(mark);
-    return `<mover${at} accent="true">${this.#argument(body)}<mo stretchy="${String(isWide)}">${escapeText(char)}</mo></mover>`;
+    return `<mover${at} accent="true">${this.argument(body)}<mo stretchy="${String(isWide)}">${escapeText(char)}</mo></mover>`;
   }
 
   /** TeX's `\color` makes no group: what stands beside it counts inside. */
@@ -285,17 +293,15 @@ class MathmlWriter implements CellWriter {
     const only = node.body.length === 1 ? node.body[0] : undefined;
     // The lines of a small matrix stand as close as those in a script.
     const isSmallTable = this.drawn && node.steps < 0 && only?.type === "matrix";
-    if (isSmallTable) this.#scripts++;
-    const content = this.content(node.body);
-    if (isSmallTable) this.#scripts--;
+    const content = isSmallTable ? this.tight(node.body) : this.content(node.body);
     return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${content}</mstyle>`;
   }
 
   #fraction(node: NodeOf<"fraction">, at: string): string {
     const { form } = node;
     const [steps, parts] = this.drawn ? fractionStyle(node) : [0, node];
-    const numerator = this.#argument(parts.numerator);
-    const denominator = this.#argument(parts.denominator);
+    const numerator = this.argument(parts.numerator);
+    const denominator = this.argument(parts.denominator);
     switch (form) {
       case "bar":
       case "noBar": {
@@ -332,11 +338,11 @@ class MathmlWriter implements CellWriter {
   #limits(node: NodeOf<"limits">, at: string): string {
     const only = node.base.length === 1 ? node.base[0] : undefined;
     if (only?.type === "groupCharacter" && only.baseline === "character")
-      return this.#groupCharacter(only, node, at);
+      return groupCharacter(only, node, at, this);
     const base =
       only?.type === "symbol" && isOperator(only.char)
         ? `<mo movablelimits="false"${tokenOf(only, BETWEEN, this.drawn).attributes}${this.#span(only.span)}>${escapeText(only.char)}</mo>`
-        : this.#argument(node.base);
+        : this.argument(node.base);
     return this.#scripted(STACKED, base, node.under, node.over, at);
   }
 
@@ -366,47 +372,8 @@ class MathmlWriter implements CellWriter {
       others.length === 0 && (only?.type === "matrix" || only?.type === "equationArray");
     const plain = this.drawn && !isTable ? texClass("ORD") : "";
     return `<mrow${at}${plain}>${fence(node.open, "prefix")}${node.parts
-      .map((part) => this.#argument(part))
+      .map((part) => this.argument(part))
       .join(separator)}${fence(node.close, "postfix")}</mrow>`;
-  }
-
-  /** `outer` has labels on the other side of the character too. */
-  #groupCharacter(
-    node: NodeOf<"groupCharacter">,
-    outer: NodeOf<"limits"> | undefined,
-    at: string,
-  ): string {
-    const mo = `<mo stretchy="true">${escapeText(node.char)}</mo>`;
-    if (node.baseline === "body") {
-      const body = this.#argument(node.body);
-      return node.position === "over"
-        ? `<mover${at}>${body}${mo}</mover>`
-        : `<munder${at}>${body}${mo}</munder>`;
-    }
-    const label = this.#label(node.body);
-    const under = node.position === "over" ? label : outer?.under && this.#label(outer.under);
-    const over = node.position === "under" ? label : outer?.over && this.#label(outer.over);
-    const arrow =
-      under !== undefined && over !== undefined
-        ? `<munderover${at}>${mo}${under}${over}</munderover>`
-        : under !== undefined
-          ? `<munder${at}>${mo}${under}</munder>`
-          : `<mover${at}>${mo}${over ?? "<mrow/>"}</mover>`;
-    // The side that the label already took: one more on top of the whole.
-    const rest = node.position === "over" ? outer?.under : outer?.over;
-    if (!rest) return arrow;
-    return node.position === "over"
-      ? `<munder>${arrow}${this.#argument(rest)}</munder>`
-      : `<mover>${arrow}${this.#argument(rest)}</mover>`;
-  }
-
-  /** An arrow is a little longer than its label. */
-  #label(list: MathList): string {
-    if (!this.drawn) return this.#argument(list);
-    this.#scripts++;
-    const label = this.content(list);
-    this.#scripts--;
-    return `<mrow><mspace width="0.4em"/>${label}<mspace width="0.4em"/></mrow>`;
   }
 
   /** Spaced like an operator. A base that is one by itself, with a label, is so already. */
@@ -417,7 +384,7 @@ class MathmlWriter implements CellWriter {
       const space = this.drawn ? texClass("BIN") : ' lspace="0.2222em" rspace="0.2222em"';
       return `<mo${at}${space}>${escapeText(text)}</mo>`;
     }
-    const inner = this.#argument(node.body);
+    const inner = this.argument(node.body);
     const isOperator = only !== undefined && isOperatorNode(only);
     return this.drawn && !isOperator ? `<mrow${at}${texClass("BIN")}>${inner}</mrow>` : inner;
   }

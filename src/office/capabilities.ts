@@ -5,7 +5,7 @@
 import type { Capabilities, Platform } from "../host/port";
 
 /** The platform by `Office.context.platform`. */
-export function readPlatform(): Platform {
+function readPlatform(): Platform {
   switch (Office.context.platform) {
     case Office.PlatformType.PC:
       return "windows";

@@ -4,7 +4,7 @@ import type { Connection, Surroundings, SurroundingsSource } from "../host/surro
 const LIMIT_MS = 5000;
 
 /** How light a colour like `#292929` is, 0…1; undefined for what is not a colour. */
-export function lightness(color: unknown): number | undefined {
+function lightness(color: unknown): number | undefined {
   if (typeof color !== "string") return undefined;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color.trim());
   if (match === null) return undefined;

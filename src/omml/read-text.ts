@@ -118,7 +118,7 @@ const MARK = /^\p{M}$/u;
 const OTHER_GREEK = /^[\u03D0-\u03F6]/;
 
 /** The space that `char` stands for, undefined if it is none. */
-export function spaceIn(char: string): SpaceWidth | undefined {
+function spaceIn(char: string): SpaceWidth | undefined {
   return spaceOfChar(char) ?? OTHER_SPACES.get(char);
 }
 

@@ -28,7 +28,7 @@ export function findFrame(frame: Element): FrameAddress {
 }
 
 /** Every shape of a slide, those in groups too. */
-export function* allShapes(shapes: readonly ShapeView[]): Generator<ShapeView> {
+function* allShapes(shapes: readonly ShapeView[]): Generator<ShapeView> {
   for (const shape of shapes) {
     yield shape;
     if (shape.shapes) yield* allShapes(shape.shapes);

@@ -25,7 +25,7 @@ export interface SeenNumbers {
 
 const looking = () => import(/* webpackChunkName: "numbers" */ "./numbers-look");
 
-export class NumbersWatch {
+class NumbersWatch {
   #state: SeenNumbers = { parts: undefined, section: 0, labels: [], outOfOrder: false };
   readonly #listeners = new Set<() => void>();
   readonly #seen: Seen = { read: new Map(), slides: new Set() };

@@ -7,7 +7,6 @@
  */
 import {
   assertNever,
-  type FencedNode,
   type FractionNode,
   type MathList,
   type MathNode,
@@ -15,6 +14,7 @@ import {
 } from "../math/ast";
 import { isDigit } from "../math/number";
 import { derivativeOf } from "./derivative";
+import { dividedWords, evaluatedWords, fencedWords, type FenceSpeaker } from "./fences";
 import {
   joined,
   phrase,
@@ -26,7 +26,7 @@ import {
   type Part,
   type Phrase,
 } from "./phrase";
-import { casesWords, linesWords, matrixWords, type ListSpeaker } from "./rows";
+import { linesWords, matrixWords } from "./rows";
 import { runAt } from "./run";
 import { dividedBy, plain, short, simple } from "./shape";
 import { derivativeOrder, namedPower } from "./superscript";
@@ -50,7 +50,7 @@ function symbolsOf(words: Words): ReadonlyMap<string, string> {
   return made;
 }
 
-class Speaker implements ListSpeaker {
+class Speaker implements FenceSpeaker {
   readonly sentences: Words["speech"];
   readonly #symbols: ReadonlyMap<string, string>;
 
@@ -87,7 +87,7 @@ class Speaker implements ListSpeaker {
   /** A part that must be heard: nothing is "blank". */
   part(list: MathList): Part {
     const spoken = this.list(list);
-    return spoken.heard ? spoken : this.#char("□");
+    return spoken.heard ? spoken : this.char("□");
   }
 
   #optional(list: MathList | undefined): Phrase {
@@ -112,7 +112,7 @@ class Speaker implements ListSpeaker {
       const inside = only.parts.flatMap((part) => [...part]);
       if (inside.length > 0 && only.parts.length === 1 && short(inside)) return this.list(inside);
       const divided = dividedBy(only);
-      if (divided) return this.#dividedWords(only, divided);
+      if (divided) return dividedWords(only, divided, this);
     }
     return this.list(list);
   }
@@ -164,7 +164,7 @@ class Speaker implements ListSpeaker {
       case "function":
         return this.#function(node.name, node.argument);
       case "fenced":
-        return this.#fenced(node);
+        return fencedWords(node, this);
       case "accent":
         return say(s[ACCENTS.get(node.mark) ?? "accent"], { body: this.list(node.body) });
       case "bar":
@@ -249,7 +249,7 @@ class Speaker implements ListSpeaker {
 
   #scripts(node: ScriptsNode): Phrase {
     const { base } = node;
-    const evaluated = this.#evaluated(node);
+    const evaluated = evaluatedWords(node, this);
     if (evaluated !== undefined) return evaluated;
     const only = base.length === 1 ? base[0] : undefined;
     // "R to the power of n" is shorter than "the real numbers to the power of n", and what people say.
@@ -257,7 +257,7 @@ class Speaker implements ListSpeaker {
       only?.type === "symbol" && only.variant === "doubleStruck"
         ? only.char
         : only?.type === "fenced"
-          ? this.#fenced(only, true)
+          ? fencedWords(only, this, true)
           : this.list(base);
     // (a/b)² is not a over b²; and of what is not heard to end, the end is said.
     if (only?.type === "fraction" || only?.type === "radical" || base.length > 1) {
@@ -280,15 +280,6 @@ class Speaker implements ListSpeaker {
     if (order && simple(base))
       return say(s.derivativeOrder, { base: spoken, order: this.list(order) });
     return say(simple(sup) ? s.power : s.powerEnd, { base: spoken, sup: this.list(sup) });
-  }
-
-  /** A bar behind something, with where or between what it is taken. */
-  #evaluated({ base, sub, sup }: ScriptsNode): Phrase | undefined {
-    const only = base.length === 1 ? base[0] : undefined;
-    if (only?.type !== "fenced" || only.open !== "" || !/^[|∣\]]$/.test(only.close) || !sub)
-      return undefined;
-    const parts = { body: this.#inside(only), sub: this.list(sub), sup: this.#optional(sup) };
-    return say(sup ? this.sentences.evaluatedFromTo : this.sentences.evaluatedAt, parts);
   }
 
   #function(name: MathList, argument: MathList): Part {
@@ -332,60 +323,7 @@ class Speaker implements ListSpeaker {
     return this.#symbols.get(word) ?? (word === "" ? this.list(name) : word);
   }
 
-  #fenced(node: FencedNode, ended = false): Phrase {
-    const s = this.sentences;
-    const inside = node.parts.length === 1 ? node.parts[0]?.[0] : undefined;
-    if (inside && node.parts[0]?.length === 1) {
-      if (inside.type === "fraction" && inside.form === "noBar" && node.open === "(") {
-        return say(s.binomial, {
-          numerator: this.part(inside.numerator),
-          denominator: this.part(inside.denominator),
-        });
-      }
-      const cases = node.open === "{" && node.close === "";
-      if (inside.type === "matrix" && !cases)
-        return matrixWords(inside.rows, node.open === "|" ? s.determinant : s.matrix, this);
-      if (cases && inside.type === "matrix") return casesWords(inside.rows, this);
-      if (cases && inside.type === "equationArray")
-        return casesWords(
-          inside.rows.map((row) => row.cells),
-          this,
-        );
-    }
-    const divided = node.open === "{" && node.close === "}" ? dividedBy(node) : undefined;
-    if (divided) return this.#dividedWords(node, divided);
-    const body = this.#inside(node);
-    const sentence = FENCES.get(node.open + node.close);
-    if (sentence) {
-      const end = ENDS.get(sentence);
-      const short = !ended && simple(node.parts.flatMap((part) => [...part]));
-      return say(s[end && !short ? end : sentence], { body });
-    }
-    return say(s.fences, {
-      open: this.#char(node.open),
-      body,
-      close: this.#char(node.close),
-    });
-  }
-
-  /** What is between the fences, a bar in it as what it means there. */
-  #inside(node: FencedNode): Phrase {
-    const divided = dividedBy(node);
-    if (divided) return this.#dividedWords(node, divided);
-    const between = node.separator === "" ? "," : this.#char(node.separator);
-    return joined(
-      node.parts.map((part) => this.list(part)),
-      ` ${between} `,
-    );
-  }
-
-  #dividedWords(node: FencedNode, [before, behind]: readonly [MathList, MathList]): Phrase {
-    const s = this.sentences;
-    const parts = { before: this.list(before), behind: this.list(behind) };
-    return say(node.open === "{" ? s.setOf : s.givenThat, parts);
-  }
-
-  #char(char: string): string {
+  char(char: string): string {
     return this.#symbols.get(char) ?? char;
   }
 
@@ -397,11 +335,7 @@ class Speaker implements ListSpeaker {
   ): Part {
     const s = this.sentences;
     if (baseline === "character") {
-      const arrow = RIGHT.has(char)
-        ? s.rightArrow
-        : LEFT.has(char)
-          ? s.leftArrow
-          : this.#char(char);
+      const arrow = RIGHT.has(char) ? s.rightArrow : LEFT.has(char) ? s.leftArrow : this.char(char);
       // The character stands under a label that is over it.
       const labelled = { base: arrow, under: body, over: body };
       return !body.heard ? arrow : say(position === "under" ? s.over : s.under, labelled);
@@ -410,7 +344,7 @@ class Speaker implements ListSpeaker {
     if (char === "⏟") return say(s.underbrace, { body });
     return say(position === "over" ? s.overCharacter : s.underCharacter, {
       body,
-      char: this.#char(char),
+      char: this.char(char),
     });
   }
 }

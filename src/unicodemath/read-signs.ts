@@ -162,7 +162,7 @@ const WITH_LIMITS = new Set("lim limsup liminf det gcd inf sup max min Pr".split
 
 const LONGEST_NAME = Math.max(...[...FUNCTIONS].map((name) => name.length));
 
-export function isFunctionName(word: string): boolean {
+function isFunctionName(word: string): boolean {
   return FUNCTIONS.has(word);
 }
 

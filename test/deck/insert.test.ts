@@ -514,6 +514,13 @@ describe("refused, and nothing changed", () => {
     ).toContain(found);
   });
 
+  test("a cell that is none is named as people count, from one", () => {
+    const frame = { shapeId: "15", cell: { row: 3, column: 0 } };
+    expect(insert(mixed(), { kind: "end", frame })).toMatchObject({
+      refusal: { code: "noSuchCell", args: { shape: "Table 14", row: "4", column: "1" } },
+    });
+  });
+
   test("a shape in alternatives for something else", () => {
     const pkg = slideOf(textBox("X"));
     pkg.write(

@@ -31,6 +31,17 @@ const onSlide = (latex: string) =>
 
 test("what is written can be read", () => {
   const text = fc.string({ unit: "grapheme", maxLength: 20 }).map((s) => s.replace(/\p{C}/gu, ""));
+  const lines = fc.array(text, { maxLength: 3 });
+  const joint = fc.record({ text: lines.map((l) => l.join("\r")), split: fc.boolean() });
+  const typed = fc.record(
+    {
+      text: fc.tuple(lines, lines).map((parts) => parts.map((l) => l.join("\v")).join("\r")),
+      before: joint,
+      after: joint,
+      properties: fc.constantFrom("", "<a:pPr/>", '<a:pPr lvl="1"><a:buNone/></a:pPr>'),
+    },
+    { requiredKeys: ["text", "before", "after"] },
+  );
   fc.assert(
     fc.property(
       fc.array(
@@ -41,6 +52,7 @@ test("what is written can be read", () => {
             display: fc.boolean(),
             time: fc.nat(),
             place: fc.record({ slide: text, shape: text }),
+            typed,
           },
           { requiredKeys: ["latex", "display", "time"] },
         ),

@@ -53,7 +53,7 @@ export const EXPLORE_DECK = withNumbered(
 const PASTED = deck({ slides: [slide(title("Pasted"))] });
 
 /** What the pane is asked to do. */
-export const JOBS = [
+const JOBS = [
   "insert",
   "insertInCell",
   "newTextBox",
@@ -69,7 +69,7 @@ export const JOBS = [
 export type Job = (typeof JOBS)[number];
 
 /** What somebody does meanwhile. "typed" on a slide is a text of its own, which must not be lost. */
-export const ACTS = [
+const ACTS = [
   "typeInOldBox",
   "typeAtOldCaret",
   "typeInOldTitle",

@@ -11,7 +11,7 @@ import { seeded } from "../exchange/support";
 import { body, deck, slide, table, textBox, title } from "../support/deck";
 import { openPowerPoint } from "../support/powerpoint";
 
-export const DECK = deck({
+const DECK = deck({
   slides: [
     slide(title("A first title of the deck")),
     slide(title("A second title of the deck"), body("Some words of the deck"), table([["a", "b"]])),

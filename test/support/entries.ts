@@ -18,7 +18,7 @@ const source = fc.oneof(
   fc.string({ minLength: 1, maxLength: 40 }).filter((s) => s.trim() !== ""),
 );
 
-export const anEntry: fc.Arbitrary<SavedEquation> = fc
+const anEntry: fc.Arbitrary<SavedEquation> = fc
   .record({
     id: fc.uuid(),
     name: text.map((s) => s.trim()),

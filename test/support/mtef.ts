@@ -15,7 +15,7 @@ const all = (version: Version, parts: readonly Mtef[]): readonly number[] =>
   parts.flatMap((part) => part(version));
 
 /** Styles by name. */
-export const STYLE = {
+const STYLE = {
   text: 1,
   function: 2,
   variable: 3,
@@ -126,7 +126,7 @@ export function mtef(version: Version, ...content: readonly Mtef[]): Uint8Array 
   return Uint8Array.from([...header, 10, ...all(version, content), 0]);
 }
 
-export const bytesOf = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
+const bytesOf = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
 
 /** The file of an embedded object with the equation. */
 export function nativeObject(equation: Uint8Array): Uint8Array {

@@ -20,7 +20,7 @@ import { ommlErrors } from "./omml-content-model";
 import type { FileInput } from "./reader-inputs";
 
 /** A tree, wherever it came from, through all writers: what they write is well-formed and valid. */
-export function anyTree(body: MathList): string | undefined {
+function anyTree(body: MathList): string | undefined {
   const omml = writeOmml(body, { display: false });
   const [root] = parseXml(onSlide(omml), { wellFormed: true }).elements;
   const errors = root ? ommlErrors(root) : ["nothing"];

@@ -21,7 +21,7 @@ export function notation(element: XmlElement | string): string {
 }
 
 /** What a person sees of a paragraph: runs in quotes, equations in brackets (display ones in doubled brackets), `<br>`, `<fld>`. */
-export function line(paragraph: XmlElement): string {
+function line(paragraph: XmlElement): string {
   return paragraph.elements
     .filter((e) => e.local !== "pPr" && e.local !== "endParaRPr")
     .map((e) => {

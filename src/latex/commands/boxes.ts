@@ -55,7 +55,7 @@ interface Zero {
 }
 
 /** Room without ink, or ink without room. */
-export function pushPhantom(
+function pushPhantom(
   r: Reading,
   row: Row,
   at: Token,

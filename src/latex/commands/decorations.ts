@@ -278,7 +278,7 @@ const cancelTo = construct(
 );
 
 /** Among words a mark on a letter; in mathematics what papers mean by the same name. */
-export function accentAmongWords(mark: string): NonNullable<ConstructRow["words"]> {
+function accentAmongWords(mark: string): NonNullable<ConstructRow["words"]> {
   return (w, at) => {
     const base = w.plainArgument().replace("ı", "i").replace("ȷ", "j");
     w.add(`${base.slice(0, 1)}${mark}${base.slice(1)}`.normalize("NFC"), w.math.since(at));

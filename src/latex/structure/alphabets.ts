@@ -77,7 +77,7 @@ export function decodeLetter(char: string): Letter | undefined {
 /** What kinds of letters there are for alphabets. */
 type LetterClass = "latin" | "smallGreek" | "capitalGreek" | "digit" | "dotless" | "sign";
 
-export function letterClass(char: string): LetterClass {
+function letterClass(char: string): LetterClass {
   const code = char.charCodeAt(0);
   if (char.length > 1 && !/^\p{L}/u.test(char)) return "sign";
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return "latin";

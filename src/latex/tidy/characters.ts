@@ -58,7 +58,7 @@ export function tidySymbol(node: SymbolNode): MathList {
 }
 
 /** A letter that mathematics has not: of other scripts, or with an accent. Among words it is itself. */
-export function isWordLetter(char: string): boolean {
+function isWordLetter(char: string): boolean {
   return (
     char > "\x7F" &&
     /^\p{L}$/u.test(char) &&

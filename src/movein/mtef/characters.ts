@@ -8,8 +8,8 @@ import type { MathNode, SpaceWidth, Variant } from "../../math/ast";
 import type { Char, Font } from "./records";
 
 /** Styles by number. */
-export const TEXT = 1;
-export const FUNCTION = 2;
+const TEXT = 1;
+const FUNCTION = 2;
 const VARIABLE = 3;
 const LOWER_GREEK = 4;
 const VECTOR = 7;

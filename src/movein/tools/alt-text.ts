@@ -74,7 +74,7 @@ export const slidesci: Tool = {
 };
 
 /** A command, or a script with what belongs to it; and no sentence, path of Windows or address. */
-export function isLonePicture({ shape, description }: SlideObject): boolean {
+function isLonePicture({ shape, description }: SlideObject): boolean {
   return (
     shape.kind === "picture" &&
     !/\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/i.test(

@@ -11,7 +11,7 @@ const RENDERERS =
   /^(?:https?:)?\/\/(?:(?:www|latex)\.codecogs\.com\/(?:eqnedit\.php\?latex=|(?:png|gif|svg|pdf|emf)(?:\.(?:latex|image|download))?\?)|saxarona\.github\.io\/mathjax-viewer\/\?input=|(?:www\.)?texrendr\.com\/\?eqn=|(?:www\.)?sciweavers\.org\/[^?]*\?(?:[^#]*&)?eq=)(.*)$/i;
 
 /** The formula in the address of a rendering service; undefined where it is none. */
-export function formulaIn(address: string): string | undefined {
+function formulaIn(address: string): string | undefined {
   const rest = RENDERERS.exec(address.trim())?.[1];
   if (rest === undefined) return undefined;
   let text: string;

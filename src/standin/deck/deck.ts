@@ -33,7 +33,7 @@ export interface MasterEntry {
 }
 
 /** Numbers that look random and repeat with the seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

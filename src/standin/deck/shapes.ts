@@ -63,7 +63,7 @@ const UNDERSTOOD = new Set([
 ]);
 
 /** What stands in a `mc:AlternateContent`: the first choice that is understood, or the fallback. */
-export function chosen(alternate: Element): Element | undefined {
+function chosen(alternate: Element): Element | undefined {
   const choice = children(alternate, NS.mc, "Choice").find((element) =>
     (attribute(element, "Requires") ?? "").split(/\s+/).every((prefix) => UNDERSTOOD.has(prefix)),
   );

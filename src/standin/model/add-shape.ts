@@ -30,7 +30,7 @@ function add(tree: Element, make: (id: string) => string): string {
 }
 
 /** Paragraphs of a text with "\r", line feeds and "\v". */
-export function paragraphsXml(text: string): string {
+function paragraphsXml(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
     .map((paragraph) => {

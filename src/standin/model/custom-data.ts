@@ -32,7 +32,7 @@ const tagType: TypeTable<TagRef> = {
   },
 };
 
-export const tagCollectionType: TypeTable<OwnerRef> = {
+const tagCollectionType: TypeTable<OwnerRef> = {
   name: "TagCollection",
   items: (tags) =>
     tagsOf(tags.session.deck, tags.owner).map(({ key }) =>
@@ -133,7 +133,7 @@ const scopedPartsType: TypeTable<ScopedParts> = {
   },
 };
 
-export const customXmlCollectionType: TypeTable<ScopedParts> = {
+const customXmlCollectionType: TypeTable<ScopedParts> = {
   name: "CustomXmlPartCollection",
   items: partsOf,
   methods: {

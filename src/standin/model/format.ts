@@ -224,7 +224,7 @@ const ALIGN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `a:pPr` and `a:lvlNpPr` that apply to a paragraph, nearest first. */
-export function paragraphChain(range: RangeRef, paragraph: Paragraph): Element[] {
+function paragraphChain(range: RangeRef, paragraph: Paragraph): Element[] {
   const { frame } = range;
   const own = child(paragraph.element, NS.a, "pPr");
   const levels = levelProperties(

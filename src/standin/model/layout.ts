@@ -66,7 +66,7 @@ const layoutCollectionType: TypeTable<PageRef> = {
     session.deck.layouts(entry.part).map((layout) => layoutObject(session, layout)),
 };
 
-export const masterType: TypeTable<PageRef> = {
+const masterType: TypeTable<PageRef> = {
   name: "SlideMaster",
   id: idOf,
   scalars: { Id: { get: idOf }, Name: { get: themeName } },

@@ -4,7 +4,6 @@ import { placeOf } from "../deck/placeholders";
 import {
   allShapes,
   findShape,
-  isTextBox,
   nonVisual,
   placeholderOf,
   shapeProperties,
@@ -15,17 +14,7 @@ import {
   transformOf,
 } from "../deck/shapes";
 import type { Shape } from "../deck/shapes";
-import {
-  NS,
-  attribute,
-  child,
-  create,
-  descendants,
-  elements,
-  ensure,
-  path,
-  remove,
-} from "../deck/xml";
+import { NS, attribute, create, descendants, elements, ensure, remove } from "../deck/xml";
 import type { Session } from "../session";
 import { addGeometricShape, addLine, addTextBox } from "./add-shape";
 import { customXmlObject, tagsObject } from "./custom-data";
@@ -40,6 +29,7 @@ import {
   stringArg,
 } from "./object";
 import type { Json, Scalar, TypeTable } from "./object";
+import { placeholderTypeOf, shapeTypeOf } from "./shape-kind";
 import { tableObject } from "./table";
 import { frameObject } from "./text";
 
@@ -70,44 +60,6 @@ function edit(ref: ShapeRef): Shape {
   ref.session.write();
   ref.session.deck.parts.edit(ref.part);
   return resolve(ref);
-}
-
-// ── what a shape says of itself
-function typeOf(shape: Shape): string {
-  switch (shape.kind) {
-    case "picture":
-      return path(shape.element, NS.p, "nvPicPr", "nvPr") && mediaOf(shape.element)
-        ? "Media"
-        : "Image";
-    case "group":
-      return "Group";
-    case "line":
-      return "Line";
-    case "table":
-      return "Table";
-    case "graphic":
-      return graphicType(shape.element);
-    case "shape":
-      if (placeholderOf(shape.element)) return "Placeholder";
-      if (isTextBox(shape.element)) return "TextBox";
-      return child(shapeProperties(shape.element), NS.a, "custGeom")
-        ? "Freeform"
-        : "GeometricShape";
-  }
-}
-
-function mediaOf(picture: Element): boolean {
-  const properties = path(picture, NS.p, "nvPicPr", "nvPr");
-  return ["videoFile", "audioFile", "wavAudioFile"].some((name) => child(properties, NS.a, name));
-}
-
-function graphicType(frame: Element): string {
-  const uri = attribute(path(frame, NS.a, "graphic", "graphicData"), "uri") ?? "";
-  if (uri.endsWith("/chart")) return "Chart";
-  if (uri.endsWith("/diagram")) return "SmartArt";
-  if (uri.endsWith("/ole")) return "Ole";
-  if (uri.includes("webextension")) return "ContentApp";
-  return "Unsupported";
 }
 
 function transform(ref: ShapeRef): Element {
@@ -172,10 +124,7 @@ const placeholderType: TypeTable<ShapeRef> = {
   name: "PlaceholderFormat",
   scalars: {
     Type: {
-      get: (ref) => {
-        const type = attribute(placeholderOf(resolve(ref).element), "type") ?? "obj";
-        return PLACEHOLDERS.get(type) ?? "Unsupported";
-      },
+      get: (ref) => placeholderTypeOf(resolve(ref).element),
     },
     ContainedType: {
       get: (ref) => {
@@ -187,23 +136,6 @@ const placeholderType: TypeTable<ShapeRef> = {
     },
   },
 };
-
-const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
-  ["title", "Title"],
-  ["ctrTitle", "CenterTitle"],
-  ["subTitle", "Subtitle"],
-  ["body", "Body"],
-  ["obj", "Content"],
-  ["dt", "Date"],
-  ["ftr", "Footer"],
-  ["hdr", "Header"],
-  ["sldNum", "SlideNumber"],
-  ["pic", "Picture"],
-  ["tbl", "Table"],
-  ["chart", "Chart"],
-  ["dgm", "SmartArt"],
-  ["media", "Media"],
-]);
 
 const groupType: TypeTable<ShapeRef> = {
   name: "ShapeGroup",
@@ -222,7 +154,7 @@ const groupType: TypeTable<ShapeRef> = {
   },
 };
 
-export const shapeType: TypeTable<ShapeRef> = {
+const shapeType: TypeTable<ShapeRef> = {
   name: "Shape",
   id: (ref) => ref.id,
   scalars: {
@@ -266,7 +198,7 @@ export const shapeType: TypeTable<ShapeRef> = {
       },
     },
     Top: measure("y", "off", "y"),
-    Type: { get: (ref) => typeOf(resolve(ref)) },
+    Type: { get: (ref) => shapeTypeOf(resolve(ref)) },
     Visible: {
       get: (ref) => attribute(nonVisual(resolve(ref).element), "hidden") !== "1",
       set(ref, value) {
@@ -369,7 +301,7 @@ function anyShape(shapes: ShapesRef, id: string): HostObject | undefined {
   return known ? shapeObject({ session: shapes.session, part: shapes.part, id }) : undefined;
 }
 
-export const shapeCollectionType: TypeTable<ShapesRef> = {
+const shapeCollectionType: TypeTable<ShapesRef> = {
   name: "ShapeCollection",
   items: itemsOf,
   item: anyShape,

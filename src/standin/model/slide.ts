@@ -30,7 +30,7 @@ function exported(session: Session, slides: readonly SlideEntry[]): string {
   return toBase64(exportSlides(session.deck, slides, session.profile.exportDrops));
 }
 
-export const slideType: TypeTable<SlideRef> = {
+const slideType: TypeTable<SlideRef> = {
   name: "Slide",
   id: (slide) => slide.session.deck.slideId(entryOf(slide)),
   scalars: {

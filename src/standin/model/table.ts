@@ -153,7 +153,7 @@ function cells(table: ShapeRef): { cell: Element; ref: CellRef }[] {
   );
 }
 
-export const tableType: TypeTable<ShapeRef> = {
+const tableType: TypeTable<ShapeRef> = {
   name: "Table",
   scalars: {
     ColumnCount: { get: (table) => columnsOf(tableElement(table)).length },

@@ -100,7 +100,7 @@ export function writeText(
 }
 
 // ── text range
-export const textRangeType: TypeTable<RangeRef> = {
+const textRangeType: TypeTable<RangeRef> = {
   name: "TextRange",
   scalars: {
     Text: {
@@ -209,7 +209,7 @@ function autoSizeOf(frame: FrameRef): string {
   return "AutoSizeNone";
 }
 
-export const textFrameType: TypeTable<FrameRef> = {
+const textFrameType: TypeTable<FrameRef> = {
   name: "TextFrame",
   scalars: {
     AutoSizeSetting: {

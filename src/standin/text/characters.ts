@@ -48,7 +48,7 @@ export function textOf(run: Element): string {
 }
 
 /** Letters of an equation in reading order. */
-export function lettersOf(equation: Element): string {
+function lettersOf(equation: Element): string {
   return descendants(equation, NS.m, "t")
     .map((element) => element.textContent ?? "")
     .join("");

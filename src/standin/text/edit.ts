@@ -75,7 +75,7 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragrap
 }
 
 /** Splits the run or field around an offset in two. */
-export function cut(body: Element, offset: number, count: EquationCount): void {
+function cut(body: Element, offset: number, count: EquationCount): void {
   for (const paragraph of paragraphsOf(body, count)) {
     for (const segment of paragraph.segments) {
       const within = offset - segment.start;
@@ -89,7 +89,7 @@ export function cut(body: Element, offset: number, count: EquationCount): void {
   }
 }
 
-export function setText(run: Element, text: string): void {
+function setText(run: Element, text: string): void {
   const existing = child(run, NS.a, "t");
   const target = existing ?? create(run, NS.a, "a:t");
   if (!existing) run.appendChild(target);

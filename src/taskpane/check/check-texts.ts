@@ -2,18 +2,8 @@ import * as english from "../../text/en/check";
 import type { Translation } from "../../text/say";
 import { useTable } from "../shared/use-table";
 
-export interface CheckTexts {
-  readonly check: Translation<typeof english.check>;
-  readonly findings: Translation<typeof english.findings>;
-  readonly answers: Translation<typeof english.answers>;
-  readonly reasons: Translation<typeof english.reasons>;
-}
-
-const ENGLISH: CheckTexts = {
-  check: english.check,
-  findings: english.findings,
-  answers: english.answers,
-  reasons: english.reasons,
+export type CheckTexts = {
+  readonly [Name in keyof typeof english]: Translation<(typeof english)[Name]>;
 };
 
 const loaders = {
@@ -23,5 +13,5 @@ const loaders = {
 
 /** The check's sentences; undefined while another language loads. */
 export function useCheckTexts(): CheckTexts | undefined {
-  return useTable(ENGLISH, loaders);
+  return useTable<CheckTexts>(english, loaders);
 }

@@ -188,7 +188,7 @@ function GoOn({
 }
 
 /** What there is to say, the most important first. */
-export function linesOf(
+function linesOf(
   outcome: Outcome,
   own: ConvertTexts,
   texts: Texts,

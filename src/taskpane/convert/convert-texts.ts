@@ -2,34 +2,8 @@ import * as english from "../../text/en/convert";
 import type { Translation } from "../../text/say";
 import { useTable } from "../shared/use-table";
 
-export interface ConvertTexts {
-  readonly convert: Translation<typeof english.convert>;
-  readonly doubts: Translation<typeof english.doubts>;
-  readonly reasons: Translation<typeof english.reasons>;
-  readonly tasks: Translation<typeof english.tasks>;
-  readonly starts: Translation<typeof english.starts>;
-  readonly ticks: Translation<typeof english.ticks>;
-  readonly nothings: Translation<typeof english.nothings>;
-  readonly results: Translation<typeof english.results>;
-  readonly remains: Translation<typeof english.remains>;
-  readonly settings: Translation<typeof english.settings>;
-  readonly numberLook: Translation<typeof english.numberLook>;
-  readonly numberNotes: Translation<typeof english.numberNotes>;
-}
-
-const ENGLISH: ConvertTexts = {
-  convert: english.convert,
-  doubts: english.doubts,
-  reasons: english.reasons,
-  tasks: english.tasks,
-  starts: english.starts,
-  ticks: english.ticks,
-  nothings: english.nothings,
-  results: english.results,
-  remains: english.remains,
-  settings: english.settings,
-  numberLook: english.numberLook,
-  numberNotes: english.numberNotes,
+export type ConvertTexts = {
+  readonly [Name in keyof typeof english]: Translation<(typeof english)[Name]>;
 };
 
 const loaders = {
@@ -39,5 +13,5 @@ const loaders = {
 
 /** The review's sentences; undefined while another language loads. */
 export function useConvertTexts(): ConvertTexts | undefined {
-  return useTable(ENGLISH, loaders);
+  return useTable<ConvertTexts>(english, loaders);
 }

@@ -20,7 +20,7 @@ const STYLE: Readonly<Record<TokenKind, string | null>> = {
 };
 
 /** LaTeX: tokens line by line, what a comment is, which brackets close by themselves. */
-export const latexLanguage = StreamLanguage.define<null>({
+const latexLanguage = StreamLanguage.define<null>({
   name: "latex",
   startState: () => null,
   token(stream) {

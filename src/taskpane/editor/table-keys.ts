@@ -20,7 +20,7 @@ interface Table {
 }
 
 /** The table whose cell the caret stands in, not deeper in braces; undefined where there is none. */
-export function tableAt(text: string, at: number): Table | undefined {
+function tableAt(text: string, at: number): Table | undefined {
   const open: { readonly name: string; cell: number; depth: number }[] = [];
   let found:
     { readonly level: number; cell: number; end?: number; ends?: Table["ends"] } | undefined;

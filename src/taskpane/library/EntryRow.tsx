@@ -155,6 +155,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
   const starter = isStarter(entry);
   const shown = name || bodyOf(latex);
   const tabIndex = active ? 0 : -1;
+  const drag = (event: React.DragEvent): void => {
+    events.onDrag(id, event);
+  };
   const top: CSSProperties = { top: `${index * ROW_HEIGHT}px` };
   // The end of a folder's path tells more than its beginning.
   const folder = entry.folder.split("/").at(-1) ?? "";
@@ -181,18 +184,10 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
       onFocus={() => {
         events.onFocus(id);
       }}
-      onDragStart={(event) => {
-        events.onDrag(id, event);
-      }}
-      onDragOver={(event) => {
-        events.onDrag(id, event);
-      }}
-      onDragEnd={(event) => {
-        events.onDrag(id, event);
-      }}
-      onDrop={(event) => {
-        events.onDrag(id, event);
-      }}
+      onDragStart={drag}
+      onDragOver={drag}
+      onDragEnd={drag}
+      onDrop={drag}
     >
       <div role="gridcell" className={styles.side}>
         <input

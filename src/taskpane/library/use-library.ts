@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Services } from "../../session/services";
-import type { HistoryEntry } from "../../kept/history";
+import { historyKind } from "../../kept/history";
 import type { SavedEquation, Use } from "../../library/entry";
 import { FollowingIndex } from "../../library/follow";
 import { foldersOf, tagsOf } from "../../library/library";
@@ -9,6 +9,7 @@ import { find, type Query } from "../../library/search";
 import { starterEntries } from "../../library/starter-entries";
 import { symbolWordsIn } from "../../library/symbol-words";
 import { useCommandWords } from "../shared/use-commands";
+import { useKept } from "../shared/use-kept";
 import { libraryViewKind, type LibraryViewSettings } from "../../library/view-settings";
 
 export type Scope = "saved" | "history" | "deck";
@@ -62,7 +63,13 @@ export function useLibrary(
 ): LibraryModel {
   const { open, missing, again } = useOpenLibrary(services);
   const state = useSyncExternalStore(open?.subscribe ?? nothing, open?.current ?? noState);
-  const [view, setView] = useView(services);
+  const { value: view, change } = useKept(services.libraryView, libraryViewKind.empty);
+  const setView = useCallback(
+    (part: Partial<LibraryViewSettings>) => {
+      change((old) => ({ ...old, ...part }));
+    },
+    [change],
+  );
   const history = useHistory(services);
 
   const { scope } = filter;
@@ -185,56 +192,9 @@ function useIndex(
 
 const NOTHING: ReadonlyMap<FollowingIndex, readonly SavedEquation[]> = new Map();
 
-function useView(
-  services: Services,
-): [LibraryViewSettings, (change: Partial<LibraryViewSettings>) => void] {
-  const [view, setView] = useState(libraryViewKind.empty);
-  const { libraryView } = services;
-  useEffect(() => {
-    let wanted = true;
-    const read = (): void => {
-      void libraryView.read().then((kept) => {
-        if (wanted) setView(kept);
-      });
-    };
-    read();
-    const end = libraryView.onChange(read);
-    return () => {
-      wanted = false;
-      end();
-    };
-  }, [libraryView]);
-  const change = useCallback(
-    (part: Partial<LibraryViewSettings>) => {
-      setView((old) => {
-        const next = { ...old, ...part };
-        void libraryView.write(next);
-        return next;
-      });
-    },
-    [libraryView],
-  );
-  return [view, change];
-}
-
 /** The history as rows; their ids are their places. */
 function useHistory(services: Services): readonly SavedEquation[] {
-  const [history, setHistory] = useState<readonly HistoryEntry[]>([]);
-  const kept = services.history;
-  useEffect(() => {
-    let wanted = true;
-    const read = (): void => {
-      void kept.read().then((found) => {
-        if (wanted) setHistory(found);
-      });
-    };
-    read();
-    const end = kept.onChange(read);
-    return () => {
-      wanted = false;
-      end();
-    };
-  }, [kept]);
+  const { value: history } = useKept(services.history, historyKind.empty);
   return useMemo(
     () =>
       history.map(({ source, preamble, mode, time }): SavedEquation => {

@@ -13,7 +13,7 @@ export function declare(kind: Declared, name: string, tokens: Tokens, x: Expandi
   x.define(keyOf(kind, `\\${name}`), stored(tokens), false);
 }
 
-export function declared(kind: Declared, name: string, x: Expanding): Tokens | undefined {
+function declared(kind: Declared, name: string, x: Expanding): Tokens | undefined {
   return storedTokens(x.meaningOf(keyOf(kind, `\\${name}`)));
 }
 

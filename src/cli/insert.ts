@@ -109,7 +109,8 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
 
 interface Fresh {
   readonly numbers: NewNumbers;
-  readonly placer: NumberPlacer | undefined;
+  readonly placer: NumberPlacer;
+  readonly isLeft: boolean;
   /** What was asked for, for this equation and those that come. */
   readonly settings: Partial<NumberSettings>;
 }
@@ -125,7 +126,7 @@ function newNumbers(
   if (!read.ok) throw refusedError(read.refusal);
   const deck = numberingDeck(read.deck);
   const numbers = new NumberGiver(deck).give(numbering, slide.id);
-  return { numbers, placer: placerFor(deck), settings };
+  return { numbers, placer: placerFor(deck), isLeft: deck.settings.side === "left", settings };
 }
 
 /** The deck remembers the numbers; what does not have any, or is out of order, is told. */
@@ -133,7 +134,7 @@ function rememberNew(
   pkg: Package,
   slide: Slide,
   { display, shapeId: shape, index }: Inserted,
-  { numbers: fresh, settings, placer }: Fresh,
+  { numbers: fresh, settings, isLeft }: Fresh,
   terminal: Terminal,
 ): void {
   if (!display) {
@@ -145,7 +146,7 @@ function rememberNew(
   });
   if (!added.ok) throw refusedError(added.refusal);
   const several = fresh.texts.flatMap((text) => text ?? []);
-  if (placer && several.length > 1)
+  if (isLeft && several.length > 1)
     terminal.err(fill(notes.staysRight, { number: several.join(", ") }));
   if (!added.inOrder) terminal.err(cliNumbers.outOfOrder);
   else if (!added.onOneSide) terminal.err(cliNumbers.otherSide);

@@ -1,7 +1,9 @@
 /** What an equation is to be, and where it is afterwards. */
 import type { MathList } from "../math/ast";
 import { numberless } from "../math/numberless";
-import { positionsOf, type MathPosition } from "../pptx/insert-math";
+import { readText } from "../pptx/frame-text";
+import type { MathPosition } from "../pptx/insert-math";
+import type { NumberPlace } from "../pptx/number-beside";
 import type { Package } from "../pptx/package";
 import type { RunFormat } from "../xml/run-format";
 import type { Spoken } from "./alt-text";
@@ -24,9 +26,10 @@ export interface EquationInput {
   readonly spoken?: Spoken | undefined;
 }
 
-/** Puts the number of an equation that stands on a slide beside it. */
+/** Puts the number of an equation that stands on a slide where it is to be. */
 export interface NumberPlacer {
-  put(pkg: Package, slidePart: string, at: EquationPlace): void;
+  /** `before`: where the number of the equation was whose place it takes. */
+  put(pkg: Package, slidePart: string, at: EquationPlace, before?: NumberPlace): void;
   /** The room of a new text box for it, where the equation with its number inside has `extent`. */
   room(extent: Extent, equation: Pick<EquationInput, "body" | "numbered">): Extent;
 }
@@ -79,11 +82,14 @@ export function placed(
   slidePart: string,
   at: MathPosition & { readonly frame: TextFrameRef },
   { numbered, placer }: Pick<EquationInput, "numbered" | "placer">,
+  before?: NumberPlace,
 ): MathPosition {
   const { frame: ref, ...position } = at;
   if (!at.display || !numbered || !placer) return position;
-  placer.put(pkg, slidePart, { frame: ref, index: at.index });
+  placer.put(pkg, slidePart, { frame: ref, index: at.index }, before);
   const frame = findFrame(pkg, slidePart, ref);
-  const now = frame.ok ? positionsOf(frame.frame)[at.index] : undefined;
-  return { ...position, ...now };
+  if (!frame.ok) return position;
+  // Who goes on writing does so behind the number.
+  const { text, paragraphs } = readText(frame.frame);
+  return { ...position, behind: text.length - (paragraphs[at.paragraph]?.to ?? 0) };
 }

@@ -60,7 +60,13 @@ export function replaceEquation(
       );
     } else result = replaceMath(work, slidePart, target, omml, display, readable);
     if (!result.ok) return result;
-    const position = placed(work, slidePart, { ...result.position, frame: ref }, options);
+    const position = placed(
+      work,
+      slidePart,
+      { ...result.position, frame: ref },
+      options,
+      found.math.beside?.place,
+    );
     refreshAltTexts(work, slidePart, [ref], spoken, ours);
     pkg.adopt(work);
     return { ok: true, shapeId: ref.shapeId, shapeName: frame.shape.name, frame: ref, ...position };

@@ -112,7 +112,9 @@ export function intoArray(number: NumberBeside): readonly Splice[] {
   if (!math) return [];
   const { properties, pieces } = paragraph;
   const stops = tabStopsOf(properties);
-  const tabs = stops === "ctr" || stops === "ctr r" ? properties?.child("a", "tabLst") : undefined;
+  const isOurs = stops === "ctr" || stops === "ctr r";
+  const isAlone = properties?.elements.length === 1 && properties.attributes.size === 0;
+  const tabs = isOurs ? (isAlone ? properties : properties?.child("a", "tabLst")) : undefined;
   const going = pieces.filter((piece) => piece !== equation).map(({ element }) => element);
   const array = inArray(math, number);
   return [

@@ -32,17 +32,21 @@ export function continuedProperties(
   return without(properties, paragraph, new Map([["indent", "0"]]));
 }
 
-/** The properties with these attributes, without a bullet; `tabs`: an a:tabLst in place of its own. */
+/** What stands behind the bullet's elements and a:tabLst. */
+const LAST = new Set(["defRPr", "extLst"]);
+
+/** The properties with these attributes; without a bullet, or as they are but for their tab stops. */
 export function without(
   properties: XmlElement | undefined,
   paragraph: XmlElement,
   set: ReadonlyMap<string, string>,
-  tabs?: string,
+  { tabs = "", bullet = true }: { readonly tabs?: string; readonly bullet?: boolean } = {},
 ): string {
   const a = prefixOf(properties ?? paragraph);
   let attributes = "";
   for (const [name, value] of set) attributes += ` ${name}="${value}"`;
-  if (!properties) return `<${a}pPr${attributes}><${a}buNone/>${tabs ?? ""}</${a}pPr>`;
+  const none = bullet ? `<${a}buNone/>` : "";
+  if (!properties) return `<${a}pPr${attributes}>${none}${tabs}</${a}pPr>`;
   const written = properties.source
     .slice(properties.from + 1 + properties.name.length, properties.openTo)
     .replace(/\/?>$/, "")
@@ -50,11 +54,11 @@ export function without(
       set.has(name) ? "" : whole,
     )
     .trimEnd();
-  const others = properties.elements.filter(
-    (e) => !(e.namespace === NS.a && (e.local.startsWith("bu") || (tabs && e.local === "tabLst"))),
-  );
-  const before = others.filter((e) => BEFORE_BULLET.has(e.local));
-  const after = others.filter((e) => !BEFORE_BULLET.has(e.local));
+  const goes = bullet ? /^bu/ : tabs ? /^tabLst$/ : /^$/;
+  const others = properties.elements.filter((e) => !(e.namespace === NS.a && goes.test(e.local)));
+  const isBefore = ({ local }: XmlElement): boolean =>
+    bullet ? BEFORE_BULLET.has(local) : !LAST.has(local);
   const xml = (list: readonly XmlElement[]): string => list.map((e) => e.outerXml).join("");
-  return `<${a}pPr${attributes}${written}>${xml(before)}<${a}buNone/>${tabs ?? ""}${xml(after)}</${a}pPr>`;
+  const after = others.filter((e) => !isBefore(e) && !(tabs && e.is("a", "tabLst")));
+  return `<${a}pPr${attributes}${written}>${xml(others.filter(isBefore))}${none}${tabs}${xml(after)}</${a}pPr>`;
 }

@@ -13,7 +13,7 @@ export interface TabStop {
 const FROM_THE_EDGE = { marL: "0", marR: "0", indent: "0", algn: "l", rtl: "0" };
 
 /**
- * Properties for a line that is set by tabs, without a bullet; `styles`: what the paragraph inherits from,
+ * Properties for a line that is set by tabs; a bullet that is there goes; `styles`: what the paragraph inherits from,
  * nearest first. Only what is otherwise there is set: LibreOffice forgets tab stops beside a margin.
  */
 export function tabbedProperties(
@@ -21,6 +21,7 @@ export function tabbedProperties(
   paragraph: XmlElement,
   stops: readonly TabStop[],
   styles: readonly XmlElement[],
+  bullet: boolean,
 ): string {
   const a = prefixOf(properties ?? paragraph);
   const tabs = stops.map(({ pos, algn }) => `<${a}tab pos="${pos}" algn="${algn}"/>`).join("");
@@ -30,5 +31,5 @@ export function tabbedProperties(
       .slice(0, 1)
       .some((said) => said !== value);
   const set = new Map(Object.entries(FROM_THE_EDGE).filter(isOther));
-  return without(properties, paragraph, set, `<${a}tabLst>${tabs}</${a}tabLst>`);
+  return without(properties, paragraph, set, { tabs: `<${a}tabLst>${tabs}</${a}tabLst>`, bullet });
 }

@@ -11,6 +11,7 @@ import {
   type NumberingDeck,
 } from "../deck/numbers/new-numbers";
 import type { EquationEntry, NumberEntry } from "../deck/numbers/part";
+import { wantedPlace } from "../deck/numbers/wanted-place";
 import { placerFor } from "../deck/numbers/places";
 import type { NumberPlacer } from "../deck/options";
 import { isOn } from "../deck/numbers/order";
@@ -99,7 +100,9 @@ export async function numbered(
   if (!coming) return undefined;
   const placer = placerFor(deck);
   const isSeveral = coming.texts.filter((text) => text !== undefined).length > 1;
-  const instead = !placer || !isSeveral ? undefined : deck.numbersStay ? "right" : "lines";
+  const { numbersStay = true, settings } = deck;
+  const elsewhere = wantedPlace(settings, numbersStay) !== "array";
+  const instead = !elsewhere || !isSeveral ? undefined : numbersStay ? "right" : "lines";
   if (instead === "lines")
     return { body: numberless(coming.body), placer: undefined, instead, remember: async () => {} };
   const known = knownIn(parts);

@@ -1,6 +1,7 @@
 /** The side of numbers, sections, and a PowerPoint that drops numbers inside of equations, in the pane. */
 import { changeAll } from "../../src/actions/change-all";
 import { check } from "../../src/actions/check";
+import { numbersToCome } from "../../src/actions/coming-numbers";
 import { edit } from "../../src/actions/edit";
 import { insert } from "../../src/actions/insert";
 import { setNumberSettings } from "../../src/actions/number-settings";
@@ -13,6 +14,7 @@ import { officeProbe } from "../../src/office/check/probe";
 import { framesOf } from "../../src/pptx/slide";
 import { mathOf } from "../../src/pptx/equation";
 import { readText } from "../../src/pptx/frame-text";
+import { numbersWatch } from "../../src/session/numbers-watch";
 import type { Services } from "../../src/session/services";
 import { profileOf, type Profile } from "../../src/standin/profiles";
 import { openDesk, type Desk } from "../exchange/support";
@@ -117,6 +119,37 @@ test("Renumber moves all numbers to the other side, Undo all moves them back", a
     expect(undone.kind).toBe("inserted");
   }
   expect(boxes(on)).toEqual(["\uFFFC#(1)", "\uFFFC#(2)"]);
+});
+
+/** A section for each slide. */
+function withSections(bytes: Uint8Array): Uint8Array {
+  const pkg = open(bytes);
+  const lists = pkg.slides.map(
+    ({ id }, n) =>
+      `<p14:section name="${n}" id="{${n}}"><p14:sldIdLst><p14:sldId id="${id}"/></p14:sldIdLst></p14:section>`,
+  );
+  const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${lists.join("")}</p14:sectionLst>`;
+  const whole = `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst></p:presentation>`;
+  const { presentation } = pkg;
+  pkg.write(presentation, pkg.text(presentation).replace("</p:presentation>", whole));
+  return pkg.save();
+}
+
+test("by section a new equation has the number of its section at once, and the pane says so before", async () => {
+  const bytes = withSections(deck({ slides: [slide(title("One")), slide(title("Two"))] }));
+  const { on, services } = await room(WINDOWS, { style: "section" }, bytes);
+  on.host.goToSlide(2);
+  await put(services, "a = b \\label{a}");
+  on.host.goToSlide(1);
+  await put(services, "c = d \\label{c}");
+  on.host.goToSlide(2);
+  await put(services, "e = f \\label{e}");
+  expect(boxes(on)).toEqual(["\uFFFC#(1.1)", "\uFFFC#(2.1)", "\uFFFC#(2.2)"]);
+  expect((await renumber(services)).texts).toEqual([]);
+  const watch = numbersWatch(services);
+  await watch.look();
+  const coming = await numbersToCome(watch.current(), { source: "g", asked: true }, undefined);
+  expect(coming).toEqual({ numbers: ["2.3"], isSaid: false });
 });
 
 test("a PowerPoint that drops numbers is found out by the check, and has them beside a tab from then on", async () => {

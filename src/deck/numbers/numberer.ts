@@ -13,7 +13,7 @@ export interface GivenNumbers {
   readonly fresh: NewNumbers;
   /** The formula as a display, with its numbers. */
   readonly body: MathList;
-  readonly placer: NumberPlacer | undefined;
+  readonly placer: NumberPlacer;
 }
 
 /** Where such a formula stands now. */
@@ -58,7 +58,7 @@ export class Numberer {
 
 function giverFor(deck: NumberingDeck): {
   readonly numbers: NumberGiver;
-  readonly placer: NumberPlacer | undefined;
+  readonly placer: NumberPlacer;
   readonly numbersStay: boolean;
 } {
   const { numbersStay = true } = deck;

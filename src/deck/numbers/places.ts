@@ -3,6 +3,7 @@
  * is at the right, or beside them, parted by a tab.
  */
 import { mathOf, numbersInside, type SlideMath } from "../../pptx/equation";
+import { hasBullet } from "../../pptx/bullet";
 import { isWords } from "../../pptx/equation-number";
 import { inItsPlace } from "../../pptx/in-its-place";
 import { innerWidth } from "../../pptx/inner-width";
@@ -23,7 +24,7 @@ import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { EquationPlace, NumberPlacer } from "../options";
 import type { NumberSettings } from "./part";
-import { wantedPlace } from "./wanted-place";
+import { isWhereWanted, wantedPlace } from "./wanted-place";
 
 export type { NumberPlace } from "../../pptx/number-beside";
 
@@ -63,22 +64,23 @@ export function placeNumbers(
   if (splices.length > 0) rewrite(pkg, slidePart, splices, [...frames], readable);
 }
 
-/** For new equations of a deck; undefined where their numbers are part of them. */
+/** For new and changed equations of a deck. */
 export function placerFor({
   settings,
   numbersStay = true,
 }: {
   readonly settings: NumberSettings;
   readonly numbersStay?: boolean | undefined;
-}): NumberPlacer | undefined {
-  const place = wantedPlace(settings, numbersStay);
-  if (place === "array") return undefined;
+}): NumberPlacer {
+  const wanted = wantedPlace(settings, numbersStay);
   return {
-    put: (pkg, slidePart, at) => {
+    put: (pkg, slidePart, at, before = "array") => {
+      const place = isWhereWanted(before, wanted) ? before : wanted;
       placeNumbers(pkg, slidePart, [{ ...at, place }]);
     },
     // The equation is in the middle, and there is as much room on its other side.
     room: (extent, { numbered }) => {
+      if (wanted === "array") return extent;
       const points = 18;
       const [whole, own] = [numbered, numbered && numberless(numbered)].map((body = []) =>
         estimateExtent(body, points),
@@ -107,7 +109,24 @@ function nameOf({ frame, index }: EquationPlace): string {
 
 /** Can the number stand beside its equation? That has one line then, a number of plain text, and nothing beside it. */
 export function canStandBeside(math: SlideMath): boolean {
-  return math.beside !== undefined || lineOf(math) !== undefined;
+  return math.beside !== undefined || numberAlone(math) !== undefined;
+}
+
+/** The one number of an equation of one line that is alone in its paragraph, and what takes it out of the line. */
+function numberAlone(math: SlideMath): NumberAlone | undefined {
+  const row = rowOf(math);
+  const [number] = row ? numbersOf(math) : [];
+  const cut = number?.without?.();
+  const from = cut?.[0]?.from;
+  // A line that says nothing else stays.
+  if (!row || !number || !cut || number.text === "" || from === row.openTo) return undefined;
+  return { row, cut, said: number.bare ? number.text : `(${number.text})` };
+}
+
+interface NumberAlone {
+  readonly row: XmlElement;
+  readonly cut: readonly Splice[];
+  readonly said: string;
 }
 
 /** The line with the number, of an equation that has no other, alone in its paragraph. */
@@ -142,7 +161,8 @@ function withTab(
   const level = levelOf(paragraph.properties);
   const shape = frame.cell ? {} : frame.shape;
   const styles = levelStylesOf(pkg, slidePart, shape, frame.body, level);
-  const text = tabbedProperties(paragraph.properties, paragraph.element, stops, styles);
+  const bullet = hasBullet(pkg, slidePart, frame, paragraph.element);
+  const text = tabbedProperties(paragraph.properties, paragraph.element, stops, styles, bullet);
   const { openTo } = paragraph.element;
   const blanks = paragraph.pieces.filter((piece) => piece.element !== element);
   return [
@@ -166,11 +186,10 @@ function textLook({ endProperties, pieces }: Paragraph): XmlElement | undefined 
 
 /** What the line says without its number, as an equation that stands in a line of text; and the number as text. */
 function lineOf(math: SlideMath): { readonly xml: string; readonly number: string } | undefined {
-  const row = rowOf(math);
-  const [number] = numbersOf(math);
-  const cut = number?.without?.();
-  if (!row || !number || !cut || number.text === "") return undefined;
-  const said = number.bare ? number.text : `(${number.text})`;
+  const alone = numberAlone(math);
+  const line = alone?.row.parent?.parent;
+  if (!alone || !line) return undefined;
+  const { row, cut, said } = alone;
   const moved = cut.map((one) => ({ ...one, from: one.from - row.from, to: one.to - row.from }));
   const rest = inItsPlace(row, splice(row.outerXml, moved));
   const marks = rest.elements.flatMap((run) => {
@@ -179,8 +198,6 @@ function lineOf(math: SlideMath): { readonly xml: string; readonly number: strin
   });
   const whole = splice(rest.source, [...asLine(rest.elements), ...marks]);
   const inside = whole.slice(rest.openTo, whole.length - (rest.source.length - rest.closeFrom));
-  const line = row.parent?.parent;
-  if (!line || rest.elements.length === 0) return undefined;
   const open = line.source.slice(line.from, line.openTo);
   return { xml: `${open}${inside}</${line.name}>`, number: said };
 }

@@ -124,6 +124,9 @@ export function ConvertView({
             }}
           />
         )}
+        {review?.kind === "numbers" && review.numbers.known.kept === false && (
+          <p className={styles.hint}>{own.numberLook.notKept}</p>
+        )}
         {review && items.length > 0 && (
           <Summary reviewing={reviewing} texts={own} disabled={busy} />
         )}

@@ -130,6 +130,8 @@ export const numberLook: Translation<typeof english.numberLook> = {
   side: "Seite",
   right: "Rechts",
   left: "Links",
+  notKept:
+    "Dieses PowerPoint behält keine Labels und keine Seite in der Präsentation: Verweise, die schon Nummern sind, folgen nicht.",
   leftHint:
     "Links steht die Nummer im Text vor der Formel, die dann wie in einer Textzeile gesetzt wird.",
 };

@@ -133,6 +133,8 @@ export const numberLook = {
   side: "Side",
   right: "Right",
   left: "Left",
+  notKept:
+    "This PowerPoint keeps no labels and no side in the presentation: references that are numbers already do not follow.",
   leftHint:
     "On the left, the number stands in the text before the equation, which is set as in a line of text.",
 };

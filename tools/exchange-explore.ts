@@ -4,6 +4,11 @@
  *
  *     tsx tools/exchange-explore.ts [--seed N] [--runs N] [--profile NAME]
  */
+// What loads on demand is loaded before: the clock of a run is virtual and does not wait for files.
+import "../src/exchange/many";
+import "../src/exchange/read-many";
+import "../src/exchange/recover";
+import "../src/exchange/undo";
 import type { ProfileName } from "../src/standin/profiles";
 import { drawSchedule, durationOn, explore, EXPLORE_DECK, shrink } from "../test/exchange/explore";
 import { openDesk } from "../test/exchange/support";

@@ -65,13 +65,13 @@ export function sameSlide(first: SlideCopy, second: SlideCopy): boolean {
   return compared.ok && compared.same;
 }
 
-/** Is equal what an export leaves out of a slide (tags, comments, custom XML)? */
+/** Do two slides have the same tags, comments and custom XML, which an export leaves out? */
 export function sameExtras(first: SlideCopy, second: SlideCopy): boolean {
   const print = extrasPrint(first);
   return print !== undefined && print === extrasPrint(second);
 }
 
-/** What an export leaves out of a slide, as a text that is equal for equal ones; undefined where it cannot be read. */
+/** What an export leaves out of a slide, as a text to compare; undefined where it cannot be read. */
 export function extrasPrint({ pkg, part }: SlideCopy): string | undefined {
   const print = refusing(() => ({
     ok: true,

@@ -11,7 +11,7 @@ export async function keptInSight(
   work: Promise<Outcome>,
 ): Promise<Outcome> {
   const outcome = await work;
-  // A failure is no failure of the change: the equation is in.
+  // Whether this works does not matter to the result: the equation is in.
   if (outcome.ok && !host.capabilities.selection) await host.goToSlide(outcome.slideId);
   return outcome;
 }

@@ -7,7 +7,7 @@ export type OtherAccess =
   | {
       readonly ok: true;
       readonly host: PowerPointHost;
-      /** In its turn: no exchange of ours runs meanwhile. */
+      /** Runs the work while no exchange of ours is under way. */
       readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
     }
   | Omit<Extract<PowerPointAccess, { ok: false }>, "host">;

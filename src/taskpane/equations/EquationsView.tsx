@@ -28,7 +28,7 @@ import type { Scope } from "./ScopePicker";
 import { useFollowing } from "./use-following";
 import { useHarvest } from "./use-harvest";
 
-/** From so many on there is a search. */
+/** The search field is shown for at least this many equations. */
 const SEARCHED = 6;
 
 const MoveInOffer = late(

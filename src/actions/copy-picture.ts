@@ -8,7 +8,8 @@ export const PICTURE_FORMATS = ["svg", "png"] as const;
 export type PictureFormatName = (typeof PICTURE_FORMATS)[number];
 
 export type PictureContent =
-  { readonly format: "svg"; readonly svg: string } | { readonly format: "png"; readonly png: Blob };
+  | { readonly format: "svg"; readonly svg: string }
+  | { readonly format: "png"; readonly png: Blob };
 
 /** The clipboard, for pictures. */
 export interface PictureClipboard {

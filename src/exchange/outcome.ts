@@ -8,7 +8,13 @@ import type { Refusal } from "../pptx/refusal";
 
 /** Where a run of the exchange stands. Up to "editing" it can be cancelled and nothing has changed. */
 export type Stage =
-  "waiting" | "looking" | "marking" | "reading" | "editing" | "inserting" | "finishing";
+  | "waiting"
+  | "looking"
+  | "marking"
+  | "reading"
+  | "editing"
+  | "inserting"
+  | "finishing";
 
 export interface Progress {
   readonly stage: Stage;

@@ -65,7 +65,8 @@ export interface HostFailure {
 
 /** The answer of every call of the port: ports do not throw. */
 export type HostResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: HostFailure };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: HostFailure };
 
 export function succeeded<T>(value: T): HostResult<T> {
   return { ok: true, value };

@@ -12,7 +12,12 @@
  * - "silent": office.js could not be loaded, or did not answer in time.
  */
 export type Connection =
-  "connecting" | "powerpoint" | "tooOld" | "wrongHost" | "outside" | "silent";
+  | "connecting"
+  | "powerpoint"
+  | "tooOld"
+  | "wrongHost"
+  | "outside"
+  | "silent";
 
 export interface Surroundings {
   readonly connection: Connection;

@@ -99,7 +99,8 @@ export type Reason =
 
 /** A call that a check needs has failed, or what it needs is not there. */
 export type CheckFailure =
-  { readonly call: string; readonly code: HostFailureCode } | { readonly reason: Reason };
+  | { readonly call: string; readonly code: HostFailureCode }
+  | { readonly reason: Reason };
 
 /** "asAssumed" and "different" compare with what the add-in assumes; "noted" has no assumption yet. */
 export type Verdict = "asAssumed" | "different" | "noted" | "notTried" | "failed";

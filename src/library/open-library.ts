@@ -68,7 +68,8 @@ export interface LibraryState {
 }
 
 export type Stored =
-  { readonly ok: true } | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
 
 /** New equations without an export after which one is offered, once. */
 const BACKUP_AFTER = 25;

@@ -19,7 +19,9 @@ export type Spelled = (entry: SavedEquation) => string | undefined;
 
 /** What TeX is to set of an entry: its source as it was typed, the equation spelled out, or nothing. */
 type Setting =
-  { readonly kind: "typed" } | { readonly kind: "spelled"; readonly latex: string } | undefined;
+  | { readonly kind: "typed" }
+  | { readonly kind: "spelled"; readonly latex: string }
+  | undefined;
 
 /** It says itself where it stands. */
 const OWN_DELIMITERS =

@@ -77,7 +77,15 @@ export interface SpaceNode extends Located {
 
 /** zero 0, hair 1, thin 3, medium 4, thick 5, veryThick 6, en 9, em 18 mu (18 mu are one em); "word" is the space between words. */
 export type SpaceWidth =
-  "zero" | "hair" | "thin" | "medium" | "thick" | "veryThick" | "en" | "em" | "word";
+  | "zero"
+  | "hair"
+  | "thin"
+  | "medium"
+  | "thick"
+  | "veryThick"
+  | "en"
+  | "em"
+  | "word";
 
 export interface FractionNode extends Located {
   readonly type: "fraction";

@@ -5,7 +5,11 @@
  */
 
 export type PropertyValue =
-  string | number | boolean | readonly PropertyValue[] | ReadonlyMap<string, PropertyValue>;
+  | string
+  | number
+  | boolean
+  | readonly PropertyValue[]
+  | ReadonlyMap<string, PropertyValue>;
 
 const TRAILER = 32;
 /** So many objects are read, however often they refer to each other. */

@@ -64,7 +64,8 @@ export interface Refusal {
 
 /** Either it was done, or it was refused and nothing has changed. */
 export type Result<T> =
-  ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal };
+  | ({ readonly ok: true } & T)
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** A refusal as a {@link Result}. */
 export function refuse(

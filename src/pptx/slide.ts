@@ -10,7 +10,14 @@ import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 
 export type ShapeKind =
-  "shape" | "table" | "group" | "picture" | "connector" | "smartArt" | "chart" | "embedded";
+  | "shape"
+  | "table"
+  | "group"
+  | "picture"
+  | "connector"
+  | "smartArt"
+  | "chart"
+  | "embedded";
 
 /** The placeholder that a shape fills. */
 export interface Placeholder {

@@ -91,7 +91,8 @@ function preambleOf(text: string): PreambleReading & PreambleResult {
 
 /** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
 let last:
-  { readonly asked: string; readonly spans: boolean; readonly reading: Reading } | undefined;
+  | { readonly asked: string; readonly spans: boolean; readonly reading: Reading }
+  | undefined;
 
 function readingOf(
   source: string,

@@ -18,7 +18,8 @@ export type StorageFailure =
   | "broken";
 
 export type StorageResult =
-  { readonly ok: true } | { readonly ok: false; readonly failure: StorageFailure };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly failure: StorageFailure };
 
 export interface Store {
   /** The value as it was kept, unchecked; undefined where there is none or it cannot be read. */

@@ -14,7 +14,8 @@ export type RecordsResult =
   | { readonly ok: false; readonly failure: StorageFailure };
 
 export type WriteResult =
-  { readonly ok: true } | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
+  | { readonly ok: true }
+  | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
 
 export interface WriteOptions {
   /** Until everything is written, nothing is: a cancelled write leaves the store as it was. */

@@ -188,7 +188,8 @@ test("every member of the table is on the running client", async () => {
       }
       for (const [name, method] of Object.entries(addition.methods ?? {})) {
         const call = Object.getOwnPropertyDescriptor(prototype, name)?.value as
-          ((...args: unknown[]) => unknown) | undefined;
+          | ((...args: unknown[]) => unknown)
+          | undefined;
         if (call?.length !== method.parameters) missing.push(`${addition.name}.${name}()`);
       }
     }

@@ -157,4 +157,8 @@ export interface Infix {
 }
 
 export type Meaning =
-  CharacterMeaning | ConstructMeaning | MacroMeaning | ScriptMeaning | StopMeaning;
+  | CharacterMeaning
+  | ConstructMeaning
+  | MacroMeaning
+  | ScriptMeaning
+  | StopMeaning;

@@ -14,7 +14,14 @@ import type { Token } from "./tokens";
 
 /** TeX's classes of atoms, which decide the space round them and where an operand ends. */
 export type AtomClass =
-  "ordinary" | "operator" | "binary" | "relation" | "opening" | "closing" | "punctuation" | "inner";
+  | "ordinary"
+  | "operator"
+  | "binary"
+  | "relation"
+  | "opening"
+  | "closing"
+  | "punctuation"
+  | "inner";
 
 /** The drawers of the palette. */
 export type Family =

@@ -72,7 +72,8 @@ export function followSelection(options: FollowOptions): Follower {
   let visits = 0;
   let lastSlide: string | undefined;
   let known:
-    { readonly key: string; readonly read?: SlideRead; readonly followed: Followed } | undefined;
+    | { readonly key: string; readonly read?: SlideRead; readonly followed: Followed }
+    | undefined;
 
   const schedule = (ms: number): void => {
     if (stopped) return;

@@ -5,7 +5,12 @@
  */
 
 export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** An argument of a method: data, or one of the host's objects. */
 export type Arg = Json | HostObject | readonly Arg[] | undefined;

@@ -23,7 +23,8 @@ interface Table {
 function tableAt(text: string, at: number): Table | undefined {
   const open: { readonly name: string; cell: number; depth: number }[] = [];
   let found:
-    { readonly level: number; cell: number; end?: number; ends?: Table["ends"] } | undefined;
+    | { readonly level: number; cell: number; end?: number; ends?: Table["ends"] }
+    | undefined;
   const reach = (position: number): boolean => {
     // The first step at or behind the caret: what is open now is what the caret stands in.
     if (found !== undefined || position < at) return true;

@@ -41,7 +41,14 @@ const useStyles = makeStyles({
 
 /** What the pane shows. */
 export type View =
-  "equation" | "equations" | "convert" | "library" | "help" | "shortcuts" | "settings" | "check";
+  | "equation"
+  | "equations"
+  | "convert"
+  | "library"
+  | "help"
+  | "shortcuts"
+  | "settings"
+  | "check";
 
 /** A view that scrolls; one that has nothing to tab to (with a label) is scrolled by keyboard itself. */
 export function Scroll({

@@ -253,7 +253,7 @@ export const symbols: Translation<typeof english> = {
   ℵ: "Aleph",
   ℜ: "Realteil",
   ℑ: "Imaginärteil",
-  "℘": "Weierstraß p",
+  ℘: "Weierstraß p",
   ı: "i ohne Punkt",
   ȷ: "j ohne Punkt",
   ϱ: "Rho",

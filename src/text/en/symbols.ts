@@ -250,7 +250,7 @@ export const symbols = {
   ℵ: "aleph",
   ℜ: "the real part",
   ℑ: "the imaginary part",
-  "℘": "Weierstrass p",
+  ℘: "Weierstrass p",
   ı: "i without a dot",
   ȷ: "j without a dot",
   ϱ: "rho",

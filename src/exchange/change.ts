@@ -54,7 +54,7 @@ export type Meanwhile =
   /** In the moment it was removed: its last state is edited and replaces the slide that is there now. */
   | { readonly kind: "late"; readonly request: ChangeRequest };
 
-/** Somebody changed the slide: once, and twice again. */
+/** The slide is read at most this often when somebody goes on changing it. */
 const ATTEMPTS = 3;
 
 /**

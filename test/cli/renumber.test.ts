@@ -13,6 +13,7 @@ import {
   paragraph,
   run,
   slide,
+  table,
   textBox,
   title,
   type SlideSpec,
@@ -226,6 +227,23 @@ test("insert --side sets the side of the deck and says that others are on the ot
   const done = await call("insert", output, output, ...left);
   expect(done.err).toEqual(["Other numbers are still on the other side; renumber moves them."]);
   expect(textsOf(written(), "ppt/slides/slide1.xml")).toEqual(["\uFFFC", "(2)\t\uFFFC"]);
+});
+
+test("equations in cells of one table are told from each other", async () => {
+  write(
+    slide(
+      table([
+        ["FIRST", equationText("a", "a")],
+        ["SECOND", "\\eqref{a}\\eqref{b}"],
+      ]),
+    ),
+  );
+  await call("convert", input, output);
+  await call("insert", output, output, "--find", "FIRST", "--latex", equationText("b", "b"));
+  await call("insert", output, output, "--find", "SECOND", "--latex", equationText("c", "c"));
+  expect(await call("renumber", output, output)).toMatchObject({ code: 0, err: [] });
+  expect(numbersOf(written())).toEqual([["(1)", "(2)", "(3)"]]);
+  expect(textsOf(written()).at(-1)).toBe("(2)(1)");
 });
 
 test("a deck without sections is numbered without them, which is said", async () => {

@@ -9,6 +9,7 @@ import type { Package } from "../../src/pptx/package";
 import {
   deck,
   display,
+  linkedTextBox,
   mathRun,
   paragraph,
   run,
@@ -276,6 +277,37 @@ test("references on other slides become links to the slide of their equation", a
   await call("renumber", output, output, "--start", "5");
   expect(textsOf(written(), SECOND)[1]).toBe("see 5, and (6)");
   expect(linked(written().text(SECOND))).toEqual(["5"]);
+});
+
+const FIRST = "ppt/slides/slide1.xml";
+
+test("a link follows its equation to the reference's own slide", async () => {
+  await numberedDeck();
+  await call("renumber", output, output, "--links");
+  const [equation = ""] =
+    /<mc:AlternateContent.*?<\/mc:AlternateContent>/s.exec(written().text(SECOND)) ?? [];
+  edit(SECOND, (xml) => xml.replace(equation, ""));
+  const moved = equation.replace(/(<p:cNvPr id=")\d+/g, "$199");
+  edit(FIRST, (xml) => xml.replace("</p:spTree>", () => `${moved}</p:spTree>`));
+  await call("renumber", output, output, "--links");
+  const pkg = written();
+  const id = /r:id="(\w+)" action="ppaction:\/\/hlinksldjump"/.exec(pkg.text(FIRST))?.[1];
+  expect(pkg.relationships(FIRST).find((r) => r.id === id)?.target).toBe(FIRST);
+  const before = readFileSync(output);
+  await call("renumber", output, output, "--links");
+  expect(readFileSync(output).equals(before)).toBe(true);
+});
+
+test("links of a person's own stay", async () => {
+  const linked = linkedTextBox(
+    (rPr) => [paragraph(run("by \\eqref{eq:a} it holds", rPr))],
+    "https://example.org/",
+  );
+  write(slide(textBox(equationText("a=b", "eq:a"))), slide(linked));
+  await call("convert", input, output);
+  const before = written().text(SECOND);
+  await call("renumber", output, output, "--links");
+  expect(written().text(SECOND)).toBe(before.replace("\\eqref{eq:a}", "(1)"));
 });
 
 test("nothing is written with --dry-run, and --jsonl says all", async () => {

@@ -11,9 +11,10 @@ import { textColor } from "./list";
 /** The equation in UnicodeMath, which can be read as it is: `∑_(i=1)^n i`. The element is an m:oMath. */
 export function readable(math: XmlElement): string {
   // Its text has the same colour there, and the size of its parts would be signs only.
-  const plain = math.outerXml.replace(/<m:argPr>.*?<\/m:argPr>/gs, "");
+  const xml = math.outerXml;
+  const plain = xml.replace(/<m:argPr>.*?<\/m:argPr>/gs, "");
   const options = { textColor: textColor(commonFormat(math)) };
-  return readableBody(readOmml(inItsPlace(math, plain), options).body);
+  return readableBody(readOmml(plain === xml ? math : inItsPlace(math, plain), options).body);
 }
 
 /** The lines of an equation that is written: a display has an m:oMath for each. */

@@ -130,6 +130,20 @@ test("a reference that somebody changed is said and stays", async () => {
   expect(textsOf(written(), SECOND)[1]).toBe("see one, and (2)");
 });
 
+test("a changed reference is said each time, also where others beside it follow their numbers", async () => {
+  await numberedDeck();
+  edit(SECOND, (xml) => xml.replace("see 1, and", "see 1b, and"));
+  const changed =
+    "Slide 2, “TextBox 2”: A reference to “eq:a” said 1 and was changed to “1b”; it stays as it is.";
+  for (const start of ["10", "200", "200"]) {
+    expect((await call("renumber", output, output, "--start", start)).err).toEqual([changed]);
+  }
+  expect(textsOf(written(), SECOND)[1]).toBe("see 1b, and (201)");
+  const before = readFileSync(output);
+  await call("renumber", output, output);
+  expect(readFileSync(output).equals(before)).toBe(true);
+});
+
 test("text that is typed round a reference, or in front of it, does not part it from its number", async () => {
   await numberedDeck();
   edit(SECOND, (xml) => xml.replace("see 1, and (2)", "First of all see 1, and then (2) again"));

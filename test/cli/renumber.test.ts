@@ -416,6 +416,21 @@ test("exports say what a label of subequations names", async () => {
   expect(markdown).toContain("<!-- \\label{g} --> <!-- \\label{x} -->");
 });
 
+test("exports have labels behind tags with groups in groups", async () => {
+  write(
+    slide(
+      textBox(
+        "\\begin{align} a \\tag{A\\textsubscript{1}}\\label{x} \\\\ b \\label{y} \\end{align}",
+      ),
+    ),
+  );
+  await call("convert", input, output);
+  const { out } = await call("extract", output);
+  const latex = out.join("\n");
+  expect(latex).toMatch(/\\tag\{\$\\text\{A\}_\{\\text\{1\}\}\$\}\\label\{x\}/);
+  expect(latex).toMatch(/\\tag\{1\}\\label\{y\}/);
+});
+
 test("another symbol leaves equations their numbers and labels", async () => {
   write(
     slide(textBox(equationText("\\epsilon=b", "eq:a")), textBox("ONE")),

@@ -2,6 +2,7 @@
 import { convertOnSlide, type Chosen } from "../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
 import type { GivenNumbers } from "../deck/numbers/numberer";
+import { frameName } from "../deck/numbers/part";
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
 import { FormulaReader } from "../deck/convert/reader";
@@ -76,7 +77,8 @@ class Converter implements BulkWork {
     results?.results.forEach((result, n) => {
       const numbers = fresh[n];
       if (numbers && result.ok && result.display) {
-        const { shapeId: shape, index } = result;
+        const { frame, index } = result;
+        const shape = frameName(frame);
         this.settings.numbers.add({ slide, shape, index, fresh: numbers.fresh });
       }
     });

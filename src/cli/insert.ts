@@ -8,7 +8,7 @@ import {
   takesNumbers,
   type NewNumbers,
 } from "../deck/numbers/new-numbers";
-import type { NumberSettings } from "../deck/numbers/part";
+import { frameName, type NumberSettings } from "../deck/numbers/part";
 import { placerFor } from "../deck/numbers/places";
 import { addNumbers, readNumbers } from "../deck/numbers/renumber";
 import type { Inserted, NumberPlacer } from "../deck/options";
@@ -133,7 +133,7 @@ function newNumbers(
 function rememberNew(
   pkg: Package,
   slide: Slide,
-  { display, shapeId: shape, index }: Inserted,
+  { display, frame, index }: Inserted,
   { numbers: fresh, settings, isLeft }: Fresh,
   terminal: Terminal,
 ): void {
@@ -141,7 +141,7 @@ function rememberNew(
     terminal.err(cliNumbers.inline);
     return;
   }
-  const added = addNumbers(pkg, [{ slide, shape, index, fresh }], {
+  const added = addNumbers(pkg, [{ slide, shape: frameName(frame), index, fresh }], {
     ...{ writer: WRITER, time: Date.now(), settings },
   });
   if (!added.ok) throw refusedError(added.refusal);

@@ -5,6 +5,7 @@ import { convertedSource, delimited } from "../deck/convert/typed";
 import { refOf } from "../deck/frames";
 import type { Spoken } from "../deck/alt-text";
 import type { GivenNumbers, Numberer, NumberedPlace } from "../deck/numbers/numberer";
+import { frameName } from "../deck/numbers/part";
 import type { Source } from "../deck/sources";
 import { neededDefinitions, readPreamble, type Preamble } from "../latex/preamble";
 import type { Package, Slide } from "../pptx/package";
@@ -120,9 +121,9 @@ function tryAll(
       if (!result.ok) return { one, result };
       const formula = plan.formulas[i];
       if (formula) sources.push(sourceOf(formula, result, slide, preamble, time));
-      const { shapeId: shape, index, display } = result;
+      const { frame, index, display } = result;
       const fresh = numbers[i]?.fresh;
-      if (fresh && display) numbered.push({ shape, index, fresh });
+      if (fresh && display) numbered.push({ shape: frameName(frame), index, fresh });
     }
     return { one, result: { ok: true, sources, numbered } };
   });

@@ -41,14 +41,24 @@ export function textEdits(
   return { ok: true, splices };
 }
 
-/** Does the text have a link of this relationship? */
-export function linkAt(
+/** A link in a text. */
+export interface TextLink {
+  /** Its relationship; empty for an action of its own, such as the next slide. */
+  readonly id: string;
+  /** Does it stand on these words and no others? */
+  readonly exact: boolean;
+}
+
+/** The links that words have. */
+export function linksAt(
   frame: Frame,
   { from, to }: Pick<TextEdit, "from" | "to">,
-): string | undefined {
-  const [piece, more] = piecesIn(readText(frame), { from, to });
-  if (!piece || more || piece.from !== from || piece.to !== to) return undefined;
-  return propertiesOf(piece.element)?.child("a", "hlinkClick")?.attrNS("r", "id");
+): readonly TextLink[] {
+  return piecesIn(readText(frame), { from, to }).flatMap((piece) => {
+    const link = propertiesOf(piece.element)?.child("a", "hlinkClick");
+    const exact = piece.from === from && piece.to === to;
+    return link ? [{ id: link.attrNS("r", "id") ?? "", exact }] : [];
+  });
 }
 
 function piecesIn(

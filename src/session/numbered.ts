@@ -10,7 +10,7 @@ import {
   type NewNumbers,
   type NumberingDeck,
 } from "../deck/numbers/new-numbers";
-import type { EquationEntry, NumberEntry } from "../deck/numbers/part";
+import { frameName, type EquationEntry, type NumberEntry } from "../deck/numbers/part";
 import { wantedPlace } from "../deck/numbers/wanted-place";
 import { placerFor } from "../deck/numbers/places";
 import type { NumberPlacer } from "../deck/options";
@@ -115,7 +115,7 @@ export async function numbered(
       if (!equation || !placed?.display) return;
       const { frame, index } = equation;
       const entry: EquationEntry = {
-        place: { slide: slideId, shape: frame.shapeId, index },
+        place: { slide: slideId, shape: frameName(frame), index },
         key: keyOf(parseXml(placed.omml)),
         numbers: entriesOf(coming, old),
         groups: coming.numbering.groups,
@@ -158,7 +158,7 @@ function entryOf(target: Target, equations: readonly EquationEntry[]): EquationE
   );
   const { slideId, frame, index } = target;
   const isThere = (one: EquationEntry): boolean =>
-    isOn(one, slideId) && one.place.shape === frame.shapeId && one.place.index === index;
+    isOn(one, slideId) && one.place.shape === frameName(frame) && one.place.index === index;
   return alike.find(isThere) ?? alike[0];
 }
 

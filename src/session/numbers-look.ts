@@ -1,5 +1,6 @@
 /** Looks at the numbers of a deck for the pane (`numbers-watch.ts`), which loads it where a deck has some. */
 import { isOrderKept } from "../deck/numbers/order";
+import { frameName } from "../deck/numbers/part";
 import { isInOrder, planNumbers } from "../deck/numbers/plan";
 import { readNumbers } from "../deck/numbers/renumber";
 import { keyOf, numbersOfOmml, type StandingEquation } from "../deck/numbers/scan";
@@ -72,6 +73,6 @@ function standingOn({ equations }: FoundOnSlide): readonly StandingEquation[] {
     if (numbers.length === 0) return [];
     const { frame, index } = target;
     const key = keyOf(parseXml(target.omml));
-    return [{ n, shape: frame.shapeId, shapeName, index, key, numbers }];
+    return [{ n, shape: frameName(frame), shapeName, index, key, numbers }];
   });
 }

@@ -9,10 +9,12 @@ import type { Package } from "../../src/pptx/package";
 import {
   deck,
   display,
+  linkedTextBox,
   mathRun,
   paragraph,
   run,
   slide,
+  table,
   textBox,
   title,
   type SlideSpec,
@@ -128,6 +130,20 @@ test("a reference that somebody changed is said and stays", async () => {
   expect(textsOf(written(), SECOND)[1]).toBe("see one, and (2)");
 });
 
+test("a changed reference is said each time, also where others beside it follow their numbers", async () => {
+  await numberedDeck();
+  edit(SECOND, (xml) => xml.replace("see 1, and", "see 1b, and"));
+  const changed =
+    "Slide 2, “TextBox 2”: A reference to “eq:a” said 1 and was changed to “1b”; it stays as it is.";
+  for (const start of ["10", "200", "200"]) {
+    expect((await call("renumber", output, output, "--start", start)).err).toEqual([changed]);
+  }
+  expect(textsOf(written(), SECOND)[1]).toBe("see 1b, and (201)");
+  const before = readFileSync(output);
+  await call("renumber", output, output);
+  expect(readFileSync(output).equals(before)).toBe(true);
+});
+
 test("text that is typed round a reference, or in front of it, does not part it from its number", async () => {
   await numberedDeck();
   edit(SECOND, (xml) => xml.replace("see 1, and (2)", "First of all see 1, and then (2) again"));
@@ -228,6 +244,23 @@ test("insert --side sets the side of the deck and says that others are on the ot
   expect(textsOf(written(), "ppt/slides/slide1.xml")).toEqual(["\uFFFC", "(2)\t\uFFFC"]);
 });
 
+test("equations in cells of one table are told from each other", async () => {
+  write(
+    slide(
+      table([
+        ["FIRST", equationText("a", "a")],
+        ["SECOND", "\\eqref{a}\\eqref{b}"],
+      ]),
+    ),
+  );
+  await call("convert", input, output);
+  await call("insert", output, output, "--find", "FIRST", "--latex", equationText("b", "b"));
+  await call("insert", output, output, "--find", "SECOND", "--latex", equationText("c", "c"));
+  expect(await call("renumber", output, output)).toMatchObject({ code: 0, err: [] });
+  expect(numbersOf(written())).toEqual([["(1)", "(2)", "(3)"]]);
+  expect(textsOf(written()).at(-1)).toBe("(2)(1)");
+});
+
 test("a deck without sections is numbered without them, which is said", async () => {
   await numberedDeck();
   const done = await call("renumber", output, output, "--style", "section");
@@ -258,6 +291,37 @@ test("references on other slides become links to the slide of their equation", a
   await call("renumber", output, output, "--start", "5");
   expect(textsOf(written(), SECOND)[1]).toBe("see 5, and (6)");
   expect(linked(written().text(SECOND))).toEqual(["5"]);
+});
+
+const FIRST = "ppt/slides/slide1.xml";
+
+test("a link follows its equation to the reference's own slide", async () => {
+  await numberedDeck();
+  await call("renumber", output, output, "--links");
+  const [equation = ""] =
+    /<mc:AlternateContent.*?<\/mc:AlternateContent>/s.exec(written().text(SECOND)) ?? [];
+  edit(SECOND, (xml) => xml.replace(equation, ""));
+  const moved = equation.replace(/(<p:cNvPr id=")\d+/g, "$199");
+  edit(FIRST, (xml) => xml.replace("</p:spTree>", () => `${moved}</p:spTree>`));
+  await call("renumber", output, output, "--links");
+  const pkg = written();
+  const id = /r:id="(\w+)" action="ppaction:\/\/hlinksldjump"/.exec(pkg.text(FIRST))?.[1];
+  expect(pkg.relationships(FIRST).find((r) => r.id === id)?.target).toBe(FIRST);
+  const before = readFileSync(output);
+  await call("renumber", output, output, "--links");
+  expect(readFileSync(output).equals(before)).toBe(true);
+});
+
+test("links of a person's own stay", async () => {
+  const linked = linkedTextBox(
+    (rPr) => [paragraph(run("by \\eqref{eq:a} it holds", rPr))],
+    "https://example.org/",
+  );
+  write(slide(textBox(equationText("a=b", "eq:a"))), slide(linked));
+  await call("convert", input, output);
+  const before = written().text(SECOND);
+  await call("renumber", output, output, "--links");
+  expect(written().text(SECOND)).toBe(before.replace("\\eqref{eq:a}", "(1)"));
 });
 
 test("nothing is written with --dry-run, and --jsonl says all", async () => {
@@ -350,6 +414,21 @@ test("exports say what a label of subequations names", async () => {
   );
   const markdown = (await call("extract", output, "--markdown")).out.join("\n");
   expect(markdown).toContain("<!-- \\label{g} --> <!-- \\label{x} -->");
+});
+
+test("exports have labels behind tags with groups in groups", async () => {
+  write(
+    slide(
+      textBox(
+        "\\begin{align} a \\tag{A\\textsubscript{1}}\\label{x} \\\\ b \\label{y} \\end{align}",
+      ),
+    ),
+  );
+  await call("convert", input, output);
+  const { out } = await call("extract", output);
+  const latex = out.join("\n");
+  expect(latex).toMatch(/\\tag\{\$\\text\{A\}_\{\\text\{1\}\}\$\}\\label\{x\}/);
+  expect(latex).toMatch(/\\tag\{1\}\\label\{y\}/);
 });
 
 test("another symbol leaves equations their numbers and labels", async () => {

@@ -3,7 +3,7 @@ import { mathOf } from "../../pptx/equation";
 import { numbersOf } from "../../pptx/numbers-of";
 import type { Package } from "../../pptx/package";
 import { refuse, refusing, type Refusal, type Result } from "../../pptx/refusal";
-import { linkAt, textEdits, type TextEdit } from "../../pptx/replace-text";
+import { linksAt, textEdits, type TextEdit } from "../../pptx/replace-text";
 import { rewrite } from "../../pptx/rewrite";
 import { framesOf, type Frame } from "../../pptx/slide";
 import { splice, type Splice } from "../../pptx/splice";
@@ -137,8 +137,13 @@ function referenceSplices(
     const frame = frames[n];
     if (!frame) continue;
     const edits = inFrame.flatMap((one): readonly (TextEdit & { one: ReferenceChange })[] => {
-      const link = links ? linkTo(pkg, slidePart, one.target) : undefined;
-      const isLinked = link === undefined || linkAt(frame, one) === link;
+      const standing = links ? linksAt(frame, one) : [];
+      const isOthers = standing.some(({ id }) => !linksToSlide(pkg, slidePart, id));
+      // On the slide itself a link is needless, but one that is there leads to where the equation was.
+      const isAway = one.target !== slidePart || standing.some(({ exact }) => exact);
+      const isWanted = links && !isOthers && isAway;
+      const link = isWanted ? linkTo(pkg, slidePart, one.target) : undefined;
+      const isLinked = link === undefined || standing.some(({ id, exact }) => exact && id === link);
       if (one.old === one.text && isLinked) return [];
       return [{ ...one, one, ...(isLinked ? {} : { link }) }];
     });
@@ -167,9 +172,13 @@ function grouped(
   return groups;
 }
 
-/** The relationship to another slide; undefined for the slide itself. */
-function linkTo(pkg: Package, slidePart: string, target: string): string | undefined {
-  if (target === slidePart) return undefined;
+/** Other links are a person's own, and stay. */
+function linksToSlide(pkg: Package, slidePart: string, id: string): boolean {
+  return pkg.relationships(slidePart).some((r) => r.id === id && r.type === "slide");
+}
+
+/** The relationship to a slide. */
+function linkTo(pkg: Package, slidePart: string, target: string): string {
   const known = pkg
     .relationships(slidePart)
     .find((r) => r.type === "slide" && !r.external && r.target === target);

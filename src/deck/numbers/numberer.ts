@@ -18,9 +18,9 @@ export interface GivenNumbers {
 
 /** Where such a formula stands now. */
 export interface NumberedPlace {
-  /** p:cNvPr/@id */
+  /** `frameName` */
   readonly shape: string;
-  /** Which equation of the shape. */
+  /** Which equation of the text frame. */
   readonly index: number;
   readonly fresh: NewNumbers;
 }

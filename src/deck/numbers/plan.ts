@@ -10,7 +10,7 @@ import type {
   ReferenceCommand,
   ReferenceEntry,
 } from "./part";
-import { beside, findReferences, type FoundReference } from "./references";
+import { beside, besideAfter, findReferences, type FoundReference } from "./references";
 import type { StandingSlide, StandingText } from "./scan";
 import { isWhereWanted, wantedPlace } from "./wanted-place";
 
@@ -339,10 +339,15 @@ class ReferencePlanner {
       const [code, to] =
         now === undefined
           ? (["referenceLost", ""] as const)
-          : (["referenceChanged", now.trim()] as const);
+          : (["referenceChanged", text.text.slice(now.from, now.to).trim()] as const);
       this.notes.push({ code, slide: slide.number, shapeName, args: { label, from, to } });
       // What cannot be told from other words is no reference any more.
-      if (now !== undefined) this.entries.push({ slide, after: entry, before: entry });
+      if (now === undefined) continue;
+      const changes = (this.changes.get(slide) ?? []).filter(
+        (one) => one.frame === text.n && one.notes === text.notes,
+      );
+      const after = { ...entry, ...besideAfter(text.text, now, changes) };
+      this.entries.push({ slide, after, before: entry });
     }
   }
 

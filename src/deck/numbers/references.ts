@@ -24,7 +24,7 @@ export interface ChangedReference {
   readonly text: StandingText;
   readonly entry: ReferenceEntry;
   /** What stands in their place; undefined: they may stand there still, and cannot be told from other words. */
-  readonly now: string | undefined;
+  readonly now: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** So many characters of the paragraph tell words from others. */
@@ -42,6 +42,27 @@ export function beside(
   const before = /[^\r\v]*$/.exec(text.slice(Math.max(0, from - AROUND), from))?.[0] ?? "";
   const after = /^[^\r\v]*/.exec(text.slice(to, to + AROUND))?.[0] ?? "";
   return { before, after };
+}
+
+/** The same once the text has these changes, which are in its order and leave the range as it is. */
+export function besideAfter(
+  text: string,
+  range: { readonly from: number; readonly to: number },
+  changes: readonly { readonly from: number; readonly to: number; readonly text: string }[],
+): Pick<ReferenceEntry, "before" | "after"> {
+  const written = (from: number, to: number): string => {
+    let [all, at] = ["", from];
+    for (const change of changes) {
+      if (change.from < from || change.to > to) continue;
+      all += text.slice(at, change.from) + change.text;
+      at = change.to;
+    }
+    return all + text.slice(at, to);
+  };
+  const front = written(0, range.from);
+  const to = front.length + range.to - range.from;
+  const behind = text.slice(range.from, range.to) + written(range.to, text.length);
+  return beside(front + behind, { from: front.length, to });
 }
 
 /** All references, those of a text in its order; and what is none any more. */
@@ -153,7 +174,7 @@ class Finder {
       const isThere = after === "" || rest.includes(after);
       // Nothing at all: it was taken away.
       if (now !== undefined && isThere && now.trim() !== "" && (before + after).length >= LEAST)
-        return { slide, text, entry, now };
+        return { slide, text, entry, now: { from: start, to: start + now.length } };
     }
     const spot = this.#at(entry).find((one) => this.#free(one, entry).length > 0);
     return spot && { ...spot, entry, now: undefined };

@@ -11,7 +11,9 @@ import type { Package, Slide } from "../../pptx/package";
 import { framesOf } from "../../pptx/slide";
 import { refusing, type Result } from "../../pptx/refusal";
 import { parseXml, type XmlElement } from "../../xml/parse";
+import { refOf } from "../frames";
 import { textColor } from "../list";
+import { frameName } from "./part";
 import { canStandBeside } from "./places";
 
 /** A number as it stands at an equation's margin, without its parentheses. */
@@ -23,6 +25,7 @@ export interface StandingNumber {
 export interface StandingEquation {
   /** Its place among the equations of the slide. */
   readonly n: number;
+  /** `frameName` */
   readonly shape: string;
   readonly shapeName: string;
   /** Its place among the equations of its frame. */
@@ -113,7 +116,7 @@ function equationsOn(pkg: Package, part: string, root: XmlElement): readonly Sta
     const { frame, index, math, beside } = found;
     const numbers = numbersOf(found);
     if (numbers.length === 0) return [];
-    const { id: shape, name: shapeName } = frame.shape;
+    const [shape, shapeName] = [frameName(refOf(frame)), frame.shape.name];
     const standing = numbers.map(({ text, bare }) => ({ text, bare }));
     const key = keyOf(math);
     const where = { place: beside?.place, movable: numbers.length === 1 && canStandBeside(found) };

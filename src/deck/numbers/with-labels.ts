@@ -42,9 +42,22 @@ export function sharedLabels(shared: readonly SharedNumber[]): string {
 /** The LaTeX of an equation with `\label` behind each of its numbers. */
 export function withLabels(latex: string, labels: NumberLabels): string {
   if (!labels.some((names) => names.length > 0)) return latex;
-  let n = 0;
-  return latex.replace(/\\tag\*?\{(?:[^{}]|\{[^{}]*\})*\}/g, (tag) => {
-    const names = labels[n++] ?? [];
-    return tag + names.map((name) => `\\label{${name}}`).join("");
+  let [written, at] = ["", 0];
+  [...latex.matchAll(/\\tag\*?(?=\{)/g)].forEach(({ index, 0: tag }, n) => {
+    const end = groupEnd(latex, index + tag.length);
+    const names = (labels[n] ?? []).map((name) => `\\label{${name}}`).join("");
+    written += latex.slice(at, end) + names;
+    at = end;
   });
+  return written + latex.slice(at);
+}
+
+/** Behind the brace that closes the one at `from`. */
+function groupEnd(latex: string, from: number): number {
+  let depth = 0;
+  for (const { index, 0: sign } of latex.slice(from).matchAll(/\\[^]|[{}]/g)) {
+    if (sign === "{") depth++;
+    if (sign === "}" && --depth === 0) return from + index + 1;
+  }
+  return latex.length;
 }

@@ -5,7 +5,7 @@ import { FormulaReader } from "../../deck/convert/reader";
 import { convertedSource } from "../../deck/convert/typed";
 import type { Spoken } from "../../deck/alt-text";
 import type { Numberer, NumberedPlace } from "../../deck/numbers/numberer";
-import type { EquationEntry } from "../../deck/numbers/part";
+import { frameName, type EquationEntry } from "../../deck/numbers/part";
 import type { SlideInDeck, SlidesRead } from "../../exchange/api";
 import { neededDefinitions, readPreamble } from "../../latex/preamble";
 import type { MathList } from "../../math/ast";
@@ -147,9 +147,9 @@ export function conversion(
             results.set(formula.key, result.ok ? { ok: true } : result);
             if (!result.ok) continue;
             done.set(formula, result);
-            const { shapeId: shape, index, display } = result;
+            const { frame, index, display } = result;
             const fresh = given[n]?.fresh;
-            if (fresh && display) places.push({ shape, index, fresh });
+            if (fresh && display) places.push({ shape: frameName(frame), index, fresh });
           }
           const [result] = converted.results;
           // With nothing done the slide is not exchanged.

@@ -27,6 +27,7 @@ const shared = {
 export default {
   // A slow or busy machine is no fault: how long things take is what bench/ is for.
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/support/sequencer.mjs",
   // By itself jest leaves one core idle, of two that is half of them. A story waits for its browser half of
   // the time, so that of two cores three workers make the most.
   maxWorkers: Math.max(3, availableParallelism() - 1),

@@ -100,13 +100,14 @@ function typedIn(element: XmlElement): Typed | undefined {
   const text = element.attr("typed");
   if (text === undefined) return undefined;
   const split = element.attr("split")?.split(" ") ?? [];
+  const ends = element.attr("ends") ?? ENDS;
   const joint = (name: string): Joint => ({
-    text: fromAttribute(element.attr(name) ?? ""),
+    text: withoutEnds(element.attr(name) ?? "", ends),
     split: split.includes(name),
   });
   const properties = element.attr("properties");
   return {
-    ...{ text: fromAttribute(text), before: joint("before"), after: joint("after") },
+    ...{ text: withoutEnds(text, ends), before: joint("before"), after: joint("after") },
     ...(properties !== undefined && areProperties(properties) ? { properties } : {}),
   };
 }
@@ -123,28 +124,42 @@ function areProperties(xml: string): boolean {
   }
 }
 
-/** XML has no vertical tab, and makes spaces of line ends in attributes. */
-const ENDS = ["\v\u2028", "\r\u2029"] as const;
-
-function toAttribute(text: string): string {
-  return escapeAttribute(ENDS.reduce((t, [end = "", sign = ""]) => t.replaceAll(end, sign), text));
+/**
+ * XML has no vertical tab, and makes spaces of line ends in attributes: these stand for `\v` and `\r`, in
+ * texts that have them themselves two other characters, which `ends` names.
+ */
+const ENDS = "\u2028\u2029";
+/** Two characters for `\v` and `\r` that are not in the text. */
+function endsFor(text: string): string {
+  if (!/[\u2028\u2029]/.test(text)) return ENDS;
+  const privateUse = Array.from({ length: 0x1900 }, (_, i) => String.fromCharCode(0xe000 + i));
+  return privateUse
+    .filter((sign) => !text.includes(sign))
+    .slice(0, 2)
+    .join("");
 }
 
-function fromAttribute(text: string): string {
-  return ENDS.reduce((t, [end = "", sign = ""]) => t.replaceAll(sign, end), text);
+function withEnds(text: string, [line = "\v", paragraph = "\r"]: string): string {
+  return text.replaceAll("\v", line).replaceAll("\r", paragraph);
+}
+
+function withoutEnds(text: string, [line = "\v", paragraph = "\r"]: string): string {
+  return text.replaceAll(line, "\v").replaceAll(paragraph, "\r");
 }
 
 function typedAttributes({ text, before, after, properties }: Typed): string {
   const split = [...(before.split ? ["before"] : []), ...(after.split ? ["after"] : [])];
+  const ends = endsFor(text + before.text + after.text);
   const attributes = [
-    ["typed", text],
-    ["before", before.text],
-    ["after", after.text],
+    ["typed", withEnds(text, ends)],
+    ["before", withEnds(before.text, ends)],
+    ["after", withEnds(after.text, ends)],
     ["split", split.join(" ")],
+    ["ends", ends === ENDS ? "" : ends],
   ] as const;
   return attributes
     .filter(([name, value]) => value !== "" || name === "typed")
-    .map(([name, value]) => ` ${name}="${toAttribute(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .concat(properties === undefined ? [] : ` properties="${escapeAttribute(properties)}"`)
     .join("");
 }

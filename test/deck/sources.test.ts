@@ -70,6 +70,13 @@ test("what is written can be read", () => {
   );
 });
 
+test("a line separator in a text is no line end of it", () => {
+  const joint = { text: "\uE000", split: false };
+  const typed = { text: "a\u2028b\vc\r\u2029", before: joint, after: joint };
+  const part = writeSourcesPart({ writer: WRITER, sources: [source("x", { typed })] });
+  expect(readSourcesPart(part)?.sources[0]?.typed).toEqual(typed);
+});
+
 test("other XML is none of ours, and a broken entry does not spoil the others", () => {
   expect(readSourcesPart("<a/>")).toBeUndefined();
   expect(readSourcesPart("no xml")).toBeUndefined();

@@ -97,6 +97,7 @@ async function together(
     console.log(`killed    ${left.get(mutant)?.number}  ${left.get(mutant)?.place}`);
     left.delete(mutant);
   }
+  if (trial.isStopped) throw new Error("interrupted");
   return [...left.values()];
 }
 

@@ -59,6 +59,7 @@ function slideMarkdown(
   problems: MarkdownProblem[],
 ): string {
   const report: Report = {
+    math,
     labels: (at) => [
       ...(labels?.sharedIn(slide.part, at).map((shared) => shared.labels) ?? []),
       ...(labels?.of(slide.part, at) ?? []),
@@ -96,8 +97,9 @@ function isTitle({ placeholder }: Shape): boolean {
   return placeholder?.type === "title" || placeholder?.type === "ctrTitle";
 }
 
-/** Records what was found in the shape of this name, and knows the labels of the equation that begins at an offset. */
+/** How equations are written; records what was found in the shape of this name, and knows the labels of the equation that begins at an offset. */
 interface Report {
+  readonly math: (latex: string, display: boolean) => string;
   met(shape: string, problem: Problem): void;
   labels(at: number): NumberLabels;
 }
@@ -168,7 +170,7 @@ function equation(piece: Piece, paragraph: Paragraph, shape: string, report: Rep
   // KaTeX, which draws much of the world's Markdown, takes a formula with a \label for an error.
   const labels = report.labels(element.from).flat();
   const named = labels.map((label) => ` <!-- \\label{${label}} -->`).join("");
-  return (display ? `$$${latex}$$` : `$${latex}$`) + named;
+  return report.math(latex, display) + named;
 }
 
 /** Signs that Markdown would take for its own. */
@@ -176,12 +178,30 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>$|~]/g, "\\$&").replaceAll("&", "&amp;");
 }
 
+function math(latex: string, display: boolean): string {
+  return display ? `$$${latex}$$` : `$${latex}$`;
+}
+
+const BARS: ReadonlyMap<string, string> = new Map([
+  ["|", "\\vert "],
+  ["\\|", "\\Vert "],
+]);
+
+/**
+ * In a cell, where a bar begins the next one, also in a formula. A display stands in the line there; one
+ * with a number stays what it is: KaTeX takes a `\tag` nowhere else.
+ */
+function mathInCell(latex: string): string {
+  const safe = latex.replace(/\\[^]|\|/g, (token) => BARS.get(token) ?? token);
+  return math(safe, safe.includes("\\tag"));
+}
+
 function table({ frames }: Shape, report: Report): string {
   const rows: string[][] = [];
   for (const frame of frames) {
     const { row, column } = frame.cell ?? { row: 0, column: 0 };
     const cells = (rows[row] ??= []);
-    cells[column] = oneLine(paragraphs(frame, report)).replaceAll("$$", "$");
+    cells[column] = oneLine(paragraphs(frame, { ...report, math: mathInCell }));
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const line = (row: readonly string[]): string =>

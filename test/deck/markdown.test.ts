@@ -1,4 +1,6 @@
 /** A deck as Markdown: what stands where, and what Markdown must not misread. */
+import { readLatex } from "../../src/latex/read";
+import { writeOmml } from "../../src/omml/write";
 import { harvest } from "../../src/deck/harvest";
 import { listEquations } from "../../src/deck/list";
 import { deckMarkdown, type Markdown, type MarkdownOptions } from "../../src/deck/markdown";
@@ -40,6 +42,24 @@ test("a title, items with their equations, a display, a table", () => {
       table([["a"], [paragraph(equation(mathRun("𝑏")))]]),
     ),
   ).toBe("## The model\n\n- where $f(x)$ is $y$\n\n$$x = 1$$\n\n| a |\n| --- |\n| $b$ |\n");
+});
+
+test("bars of formulas in a cell begin no other cell, and a numbered one stays a display", () => {
+  const math = (latex: string): string =>
+    writeOmml(readLatex(latex).body, { display: false }).replace(
+      /^<m:oMath[^>]*>|<\/m:oMath>$/g,
+      "",
+    );
+  const cell = (latex: string) => paragraph(equation(math(latex)));
+  const numbered = paragraph(
+    display(math(String.raw`\begin{equation} x=1 \tag{2} \end{equation}`)),
+  );
+  const rows = [["a"], [cell(String.raw`|x|, \|y\|, P(A|B)`)], [numbered]];
+  expect(markdownOf(table(rows)).split("\n").slice(4)).toEqual([
+    String.raw`| $\vert x\vert , \Vert y\Vert , P(A\vert B)$ |`,
+    String.raw`| $$x = 1 \tag{2}$$ |`,
+    "",
+  ]);
 });
 
 test("a slide without a title, and Markdown's own signs", () => {

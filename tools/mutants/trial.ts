@@ -200,6 +200,11 @@ export class Trial {
     return experience;
   }
 
+  /** Nothing can be judged any more. */
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   /** Ends what runs and takes the copy away; afterwards nothing can be judged. */
   stop(): void {
     this.#stopped = true;

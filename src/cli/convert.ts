@@ -2,7 +2,7 @@
 import { convertOnSlide, type Chosen } from "../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
 import type { GivenNumbers } from "../deck/numbers/numberer";
-import { frameName } from "../deck/numbers/part";
+import { frameName } from "../deck/place";
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
 import { FormulaReader } from "../deck/convert/reader";

@@ -8,7 +8,8 @@ import {
   takesNumbers,
   type NewNumbers,
 } from "../deck/numbers/new-numbers";
-import { frameName, type NumberSettings } from "../deck/numbers/part";
+import type { NumberSettings } from "../deck/numbers/part";
+import { frameName } from "../deck/place";
 import { placerFor } from "../deck/numbers/places";
 import { addNumbers, readNumbers } from "../deck/numbers/renumber";
 import type { Inserted, NumberPlacer } from "../deck/options";

@@ -12,6 +12,11 @@ export interface TextFrameRef {
   readonly cell?: { readonly row: number; readonly column: number };
 }
 
+/** The frame in one word, as parts remember it: the shape's id, and in a table row and column behind it, from 1. */
+export function frameName({ shapeId, cell }: TextFrameRef): string {
+  return cell ? `${shapeId} ${cell.row + 1} ${cell.column + 1}` : shapeId;
+}
+
 /** Where an equation is to go. */
 export type Place =
   /** In place of a marker text that stands exactly once on the slide, in any text frame, also across runs. */

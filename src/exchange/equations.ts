@@ -1,7 +1,7 @@
 /** The equations of a slide that was read, and how one is found again after the slide was changed. */
 import { refOf } from "../deck/frames";
 import { textColor } from "../deck/list";
-import type { TextFrameRef } from "../deck/place";
+import { frameName, type TextFrameRef } from "../deck/place";
 import { mathOf, type SlideMath } from "../pptx/equation";
 import { refusing } from "../pptx/refusal";
 import type { SlideEquation } from "./api";
@@ -64,16 +64,8 @@ export function findAllAgain(
   });
 }
 
-function frameName({ shapeId, cell }: TextFrameRef): string {
-  return cell ? `${shapeId} ${cell.row},${cell.column}` : shapeId;
-}
-
 export function sameFrame(one: TextFrameRef, other: TextFrameRef): boolean {
-  return (
-    one.shapeId === other.shapeId &&
-    one.cell?.row === other.cell?.row &&
-    one.cell?.column === other.cell?.column
-  );
+  return frameName(one) === frameName(other);
 }
 
 /**

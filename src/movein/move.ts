@@ -5,7 +5,7 @@ import { convertedSource, delimited } from "../deck/convert/typed";
 import { refOf } from "../deck/frames";
 import type { Spoken } from "../deck/alt-text";
 import type { GivenNumbers, Numberer, NumberedPlace } from "../deck/numbers/numberer";
-import { frameName } from "../deck/numbers/part";
+import { frameName } from "../deck/place";
 import type { Source } from "../deck/sources";
 import { neededDefinitions, readPreamble, type Preamble } from "../latex/preamble";
 import type { Package, Slide } from "../pptx/package";

@@ -10,7 +10,8 @@ import {
   type NewNumbers,
   type NumberingDeck,
 } from "../deck/numbers/new-numbers";
-import { frameName, type EquationEntry, type NumberEntry } from "../deck/numbers/part";
+import type { EquationEntry, NumberEntry } from "../deck/numbers/part";
+import { frameName } from "../deck/place";
 import { wantedPlace } from "../deck/numbers/wanted-place";
 import { placerFor } from "../deck/numbers/places";
 import type { NumberPlacer } from "../deck/options";

@@ -1,6 +1,6 @@
 /** Looks at the numbers of a deck for the pane (`numbers-watch.ts`), which loads it where a deck has some. */
 import { isOrderKept } from "../deck/numbers/order";
-import { frameName } from "../deck/numbers/part";
+import { frameName } from "../deck/place";
 import { isInOrder, planNumbers } from "../deck/numbers/plan";
 import { readNumbers } from "../deck/numbers/renumber";
 import { keyOf, numbersOfOmml, type StandingEquation } from "../deck/numbers/scan";

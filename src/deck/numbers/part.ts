@@ -9,7 +9,6 @@ import { escapeAttribute, escapeText } from "../../xml/escape";
 import type { XmlElement } from "../../xml/parse";
 import { PART_HEADER, rootOfPart, timeOf } from "../part-root";
 import { MAX_PART_XML } from "../part-size";
-import type { TextFrameRef } from "../place";
 import { numberOf } from "../sources";
 import { NUMBERS_NAMESPACE } from "./namespace";
 
@@ -32,15 +31,10 @@ export const DEFAULT_SETTINGS: NumberSettings = { style: "plain", start: 1, side
 export interface NumberPlace {
   /** The host's id of the slide (`256#123456`), or its first half. */
   readonly slide: string;
-  /** {@link frameName} */
+  /** `frameName` */
   readonly shape: string;
   /** Which equation of the text frame. */
   readonly index: number;
-}
-
-/** A text frame in places: p:cNvPr/@id, and in a table row and column of the cell behind it, from 1. */
-export function frameName({ shapeId, cell }: TextFrameRef): string {
-  return cell ? `${shapeId} ${cell.row + 1} ${cell.column + 1}` : shapeId;
 }
 
 /** A number of an equation, as it was written. */

@@ -24,6 +24,7 @@ import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { EquationPlace, NumberPlacer } from "../options";
 import type { NumberSettings } from "./part";
+import { frameName } from "../place";
 import { isWhereWanted, wantedPlace } from "./wanted-place";
 
 export type { NumberPlace } from "../../pptx/number-beside";
@@ -104,7 +105,7 @@ export function placeAgain(
 }
 
 function nameOf({ frame, index }: EquationPlace): string {
-  return JSON.stringify([frame.shapeId, frame.cell?.row, frame.cell?.column, index]);
+  return `${frameName(frame)}/${index}`;
 }
 
 /** Can the number stand beside its equation? That has one line then, a number of plain text, and nothing beside it. */

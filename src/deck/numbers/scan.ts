@@ -13,7 +13,7 @@ import { refusing, type Result } from "../../pptx/refusal";
 import { parseXml, type XmlElement } from "../../xml/parse";
 import { refOf } from "../frames";
 import { textColor } from "../list";
-import { frameName } from "./part";
+import { frameName } from "../place";
 import { canStandBeside } from "./places";
 
 /** A number as it stands at an equation's margin, without its parentheses. */

@@ -41,7 +41,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   "movein/tools/links.ts": "displaystyle textstyle",
   // What is written round formulas, and into a .tex file for pdflatex.
   "deck/harvest.ts": "documentclass usepackage",
-  "deck/markdown.ts": "label",
+  "deck/markdown.ts": "Vert label tag vert",
   "deck/numbers/with-labels.ts": "def label makeatletter makeatother tag",
   "library/tex-file.ts":
     "begingroup def documentclass endgroup let long makeatletter makeatother tag usepackage",

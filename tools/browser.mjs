@@ -84,9 +84,14 @@ function* candidates(tried) {
 
 function browserArguments() {
   const isRoot = process.getuid?.() === 0;
-  // Pages of a site share a process, and with it the scripts that it has compiled: stories open hundreds.
-  const shared = "--process-per-site";
-  return ["--disable-background-networking", shared, ...(isRoot ? ["--no-sandbox"] : [])];
+  return [
+    "--disable-background-networking",
+    // Pages of a site share a process, and with it the scripts that it has compiled: stories open hundreds.
+    // A script that is parsed while it arrives is compiled again each time.
+    "--process-per-site",
+    "--disable-features=ScriptStreaming",
+    ...(isRoot ? ["--no-sandbox"] : []),
+  ];
 }
 
 /** Where the package's Chromium is, with the libraries and fonts that a bare machine lacks. */

@@ -61,16 +61,24 @@ function unlist(copy: Deck, left: readonly SlideEntry[]): void {
   for (const slide of left) copy.parts.unrelate(presentation, slide.relationship);
 }
 
-/** Takes tags, comments and content add-ins off a page. */
+/** Takes tags, comments and content add-ins off a page; one without any is not even read. */
 function cleanPage(copy: Deck, part: string, drops: ExportDrops): void {
+  const dropped = (rel: Relationship): boolean => {
+    switch (kindOf(rel)) {
+      case "tags":
+        return drops.tags;
+      case "comments":
+        return drops.comments;
+      case "webextension":
+        return drops.webExtensions;
+      default:
+        return false;
+    }
+  };
+  const gone = copy.parts.relationships(part).filter(dropped);
+  if (gone.length === 0) return;
+  for (const rel of gone) copy.parts.unrelate(part, rel.id);
   const root = copy.parts.edit(part);
-  const drop = (rel: Relationship): void => copy.parts.unrelate(part, rel.id);
-  for (const rel of copy.parts.relationships(part)) {
-    const kind = kindOf(rel);
-    if (kind === "tags" && drops.tags) drop(rel);
-    if (kind === "comments" && drops.comments) drop(rel);
-    if (kind === "webextension" && drops.webExtensions) drop(rel);
-  }
   if (drops.tags) {
     for (const list of descendants(root, NS.p, "custDataLst")) {
       for (const tags of children(list, NS.p, "tags")) remove(tags);

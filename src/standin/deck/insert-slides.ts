@@ -152,7 +152,7 @@ class Copier {
     const { parts } = this.source;
     const name = this.deck.parts.freeName(part);
     this.copied.set(part, name);
-    this.deck.parts.add(name, parts.bytes(part), parts.contentType(part));
+    this.deck.parts.take(name, parts, part);
     const relationships: Relationship[] = [];
     for (const rel of parts.relationships(part)) {
       const target = rel.external ? rel.target : this.target(rel);

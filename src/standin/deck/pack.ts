@@ -6,14 +6,14 @@ import { zipSync } from "fflate";
 
 /** One part as it stands in an archive. */
 interface Packed {
-  readonly name: string;
   /** Local header and data. */
   readonly local: Uint8Array;
   /** Its record in the central directory, for an archive that begins with it. */
   readonly central: Uint8Array;
 }
 
-const PACKED = new WeakMap<Uint8Array, Packed>();
+/** By bytes and name: a slide is called another thing in an export than in its deck. */
+const PACKED = new WeakMap<Uint8Array, Map<string, Packed>>();
 
 // APPNOTE.TXT of the .zip format, 4.3.12 and 4.3.16: where the fields of the two records are.
 const OFFSET_OF_LOCAL = 42;
@@ -32,13 +32,14 @@ function zip(name: string, bytes: Uint8Array): Uint8Array {
 }
 
 function packed(name: string, bytes: Uint8Array): Packed {
-  const known = PACKED.get(bytes);
-  if (known?.name === name) return known;
+  const names = PACKED.get(bytes) ?? new Map<string, Packed>();
+  const known = names.get(name);
+  if (known) return known;
   const archive = zip(name, bytes);
   const end = archive.length - END_LENGTH;
   const start = viewOf(archive).getUint32(end + CENTRAL_START, true);
-  const made = { name, local: archive.subarray(0, start), central: archive.subarray(start, end) };
-  PACKED.set(bytes, made);
+  const made = { local: archive.subarray(0, start), central: archive.subarray(start, end) };
+  PACKED.set(bytes, names.set(name, made));
   return made;
 }
 

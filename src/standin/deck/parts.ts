@@ -174,6 +174,14 @@ export class Parts {
     this.setContentType(name, contentType);
   }
 
+  /** Adds a part of another package, which has to read it anew if it still needs it. */
+  take(name: string, from: Parts, part: string): void {
+    const taken = from.part(part);
+    this.add(name, from.bytes(part), from.contentType(part));
+    this.part(name).document = taken.document;
+    taken.document = undefined;
+  }
+
   /** Removes a part, its relationships and its content type. */
   remove(name: string): void {
     this.parts.delete(name);

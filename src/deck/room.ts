@@ -31,14 +31,12 @@ export function findRoom(
   slide: Size,
   box: Size,
 ): { readonly x: number; readonly y: number } {
+  const whole = { left: 0, right: slide.width, top: 0, bottom: slide.height };
   const there = drawn
-    .map(({ bounds, kind }) => ({
-      kind,
-      bounds: clipped(thick(bounds, slide.height / 500), slide),
-    }))
+    .map(({ bounds, kind }) => ({ kind, bounds: common(thick(bounds, slide.height / 500), whole) }))
     .filter(({ bounds }) => {
       const area = areaOf(bounds);
-      return area !== undefined && area < BACKGROUND * slide.width * slide.height;
+      return area > 0 && area < BACKGROUND * areaOf(whole);
     });
   const margin = slide.height * MARGIN;
   const gap = slide.height * GAP;
@@ -55,7 +53,7 @@ export function findRoom(
       content.length === 0 ? slide.height / 2 : top + box.height / 2,
       box,
     );
-    if (cost(below, content) === 0 && cost(below, there) === 0) return centerOf(below);
+    if (cost(below, there) === 0) return centerOf(below);
   }
 
   const candidates = [
@@ -90,9 +88,7 @@ function* places(
   gap: number,
 ): Generator<Bounds> {
   const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
-  const round = [...there]
-    .sort((one, other) => (areaOf(other) ?? 0) - (areaOf(one) ?? 0))
-    .slice(0, GONE_ROUND);
+  const round = [...there].sort((one, other) => areaOf(other) - areaOf(one)).slice(0, GONE_ROUND);
   // A box that is larger than the slide stands in its middle.
   const within = (length: number, half: number): readonly [number, number] => {
     const [from, to] = [margin + half, length - margin - half];
@@ -108,10 +104,6 @@ function* places(
     for (const x of [left - gap - halfWidth, right + gap + halfWidth]) xs.add(clamp(x, minX, maxX));
     for (const y of [top - gap - halfHeight, bottom + gap + halfHeight])
       ys.add(clamp(y, minY, maxY));
-    // In the middle between a thing and the edge.
-    xs.add(clamp((right + slide.width) / 2, minX, maxX));
-    xs.add(clamp(left / 2, minX, maxX));
-    ys.add(clamp((bottom + slide.height) / 2, minY, maxY));
   }
   for (const x of xs) for (const y of ys) yield boxAt(x, y, box);
 }
@@ -127,12 +119,13 @@ function centerOf({ left, right, top, bottom }: Bounds): {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-function clipped({ left, right, top, bottom }: Bounds, slide: Size): Bounds {
+/** What both cover; where that is nothing, something without an area. */
+function common(one: Bounds, other: Bounds): Bounds {
   return {
-    left: Math.max(0, left),
-    top: Math.max(0, top),
-    right: Math.min(slide.width, right),
-    bottom: Math.min(slide.height, bottom),
+    left: Math.max(one.left, other.left),
+    right: Math.min(one.right, other.right),
+    top: Math.max(one.top, other.top),
+    bottom: Math.min(one.bottom, other.bottom),
   };
 }
 
@@ -141,18 +134,15 @@ function thick({ left, right, top, bottom }: Bounds, by: number): Bounds {
   return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
 }
 
-/** Undefined for what is not on the slide. */
-function areaOf({ left, right, top, bottom }: Bounds): number | undefined {
-  return right < left || bottom < top ? undefined : (right - left) * (bottom - top);
+/** 0 for what has no width or no height. */
+function areaOf({ left, right, top, bottom }: Bounds): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
 /** What stands under the box, weighted; 0 for nothing. */
 function cost(box: Bounds, there: readonly Drawn[]): number {
-  let sum = 0;
-  for (const { bounds, kind } of there) {
-    const width = Math.min(box.right, bounds.right) - Math.max(box.left, bounds.left);
-    const height = Math.min(box.bottom, bounds.bottom) - Math.max(box.top, bounds.top);
-    if (width > 0 && height > 0) sum += width * height * WEIGHTS[kind];
-  }
-  return sum;
+  return there.reduce(
+    (sum, { bounds, kind }) => sum + areaOf(common(box, bounds)) * WEIGHTS[kind],
+    0,
+  );
 }

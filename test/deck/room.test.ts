@@ -142,6 +142,74 @@ test("an empty title is kept free", () => {
   expect(under([title(box(1, 2, 11, 2.5))])).toEqual([]);
 });
 
+describe("where it stands", () => {
+  // A line is 24 thick on it, the edge is 500 wide, and 250 are left free between the box and what is there.
+  const slide = { width: 20000, height: 12000 };
+  const size = { width: 4000, height: 2000 };
+  const at = (kind: Drawn["kind"], left: number, right: number, top: number, bottom: number) => ({
+    ...{ kind, bounds: { left, right, top, bottom } },
+  });
+  test.each<[string, readonly Drawn[], number, number]>([
+    ["an empty slide", [], 10000, 6000],
+    ["below text", [at("content", 0, 20000, 0, 5000)], 10000, 6274],
+    ["below a title alone, in the middle", [at("title", 0, 20000, 0, 5000)], 10000, 8387],
+    ["where it just fits", [at("content", 0, 20000, 0, 9226)], 10000, 10500],
+    ["above text", [at("content", 0, 20000, 7000, 12000)], 10000, 5726],
+    ["at the right of it", [at("content", 0, 9000, 0, 12000)], 11274, 6000],
+    ["at the left of it", [at("content", 11000, 20000, 0, 12000)], 8726, 6000],
+    ["below a line", [at("content", 0, 20000, 6000, 6000)], 10000, 7274],
+    ["on a background", [at("content", 0, 20000, 0, 10800)], 10000, 6000],
+    ["on what is none", [at("content", 0, 20000, 0, 10700)], 10000, 10500],
+    ["nothing is beside the slide", [at("content", -9000, -1000, 0, 12000)], 10000, 6000],
+    ["nor below it", [at("content", 0, 20000, 12500, 13000)], 10000, 6000],
+    [
+      "between text and a footer",
+      [at("content", 0, 20000, 0, 5000), at("footer", 0, 20000, 9000, 12000)],
+      10000,
+      6274,
+    ],
+    [
+      "below rather than beside",
+      [at("content", 0, 12000, 0, 7000), at("faint", 8000, 13000, 7000, 12000)],
+      5726,
+      8274,
+    ],
+    [
+      "not on what is faint, where that can be",
+      [at("faint", 8000, 12000, 5000, 7000)],
+      10000,
+      3726,
+    ],
+    [
+      "else there rather than on text",
+      [at("faint", 0, 10000, 0, 12000), at("content", 10000, 20000, 0, 12000)],
+      7726,
+      6000,
+    ],
+    [
+      "a footer counts as text does",
+      [at("footer", 0, 9976, 0, 12000), at("content", 10024, 20000, 0, 12000)],
+      10000,
+      6000,
+    ],
+    [
+      "on one thing rather than on two",
+      [
+        ...[1, 2].map(() => at("content", 0, 10000, 0, 12000)),
+        at("content", 10000, 20000, 0, 12000),
+      ],
+      12274,
+      6000,
+    ],
+  ])("%s", (_, drawn, x, y) => {
+    expect(findRoom(drawn, slide, size)).toEqual({ x, y });
+  });
+  test("larger than the slide: in its middle", () => {
+    const drawn = [at("content", 0, 9000, 0, 12000)];
+    expect(findRoom(drawn, slide, { width: 30000, height: 20000 })).toEqual({ x: 10000, y: 6000 });
+  });
+});
+
 test("it never stands over a title that leaves room", () => {
   const slide = { width: 12192000, height: 6858000 };
   const side = fc.double({ min: 0, max: 1, noNaN: true });

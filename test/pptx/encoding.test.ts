@@ -35,6 +35,12 @@ const ENCODINGS: readonly (readonly [string, Uint8Array])[] = [
   ["ISO 8859-1", narrow(declared("ISO-8859-1"))],
   ["Windows 1252", narrow(declared("windows-1252"))],
   ["ASCII", ascii(declared("US-ASCII"))],
+  ["utf8", strToU8(declared("utf8"))],
+  ["utf-16le", wide(declared("utf-16le"), true)],
+  ["iso8859-1", narrow(declared("iso8859-1"))],
+  ["latin1", narrow(declared("latin1"))],
+  ["cp1252", narrow(declared("cp1252"))],
+  ["ascii", ascii(declared("ascii"))],
 ];
 
 test.each(ENCODINGS)("%s: saved as it was, but for the equation", (_name, content) => {

@@ -1,5 +1,6 @@
 import { alignOffset, equationSpans, readText } from "../../src/pptx/frame-text";
 import { framesOf, shapesOf } from "../../src/pptx/slide";
+import { NS } from "../../src/xml/namespaces";
 import {
   autoshape,
   chart,
@@ -10,6 +11,7 @@ import {
   lineBreak,
   paragraph,
   picture,
+  raw,
   run,
   smartArt,
   table,
@@ -17,6 +19,9 @@ import {
   title,
 } from "../support/deck";
 import { SLIDE, slideOf } from "../support/slides";
+
+/** Names of its own: what says id and name is not in the namespace of slides. */
+const INK = `<mc:AlternateContent xmlns:mc="${NS.mc}"><mc:Choice xmlns:p14="${NS.p14}" Requires="p14"><p:contentPart r:id="rId9"><p14:nvContentPartPr><p14:cNvPr id="9" name="Ink"/></p14:nvContentPartPr></p:contentPart></mc:Choice></mc:AlternateContent>`;
 
 test("shapes of every kind, groups before what is in them", () => {
   const pkg = slideOf(
@@ -27,6 +32,7 @@ test("shapes of every kind, groups before what is in them", () => {
     chart("c"),
     smartArt("s"),
     table([["a"]]),
+    raw(INK),
   );
   const shapes = shapesOf(pkg.root(SLIDE));
   expect(shapes.map((s) => [s.kind, s.groups.join("/")])).toEqual([
@@ -40,8 +46,23 @@ test("shapes of every kind, groups before what is in them", () => {
     ["chart", ""],
     ["smartArt", ""],
     ["table", ""],
+    ["embedded", ""],
   ]);
   expect(shapes[0]?.placeholder).toEqual({ type: "title", idx: "0" });
+  expect(shapes.at(-1)).toMatchObject({ id: "", name: "", alternatives: { forMath: false } });
+});
+
+test.each<[string, boolean]>([
+  ['Requires="a14"', true],
+  ['Requires="p14 a14"', true],
+  ['Requires="a14  p14"', true],
+  ['Requires="p14"', false],
+  ['Requires=""', false],
+  ["", false],
+])("%s: may there be equations? %s", (asks, expected) => {
+  const pkg = slideOf(textBox(paragraph(equation())));
+  pkg.write(SLIDE, pkg.text(SLIDE).replace('Requires="a14"', `xmlns:p14="${NS.p14}" ${asks}`));
+  expect(framesOf(pkg.root(SLIDE))[0]?.shape.alternatives?.forMath).toBe(expected);
 });
 
 test("text as TextRange has it: \\r, \\v, fields, an equation as one character", () => {

@@ -12,8 +12,15 @@ test.each([
   `<a:solidFill>${RED}</a:solidFill>`,
   '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="50000"/></a:schemeClr></a:solidFill>',
   `<a:gradFill><a:gsLst><a:gs pos="0">${RED}</a:gs></a:gsLst><a:lin ang="0"/></a:gradFill>`,
+  `<a:gradFill><a:gsLst><a:gs pos="0">${RED}</a:gs></a:gsLst><a:path path="circle"><a:fillToRect/></a:path><a:tileRect/></a:gradFill>`,
   `<a:pattFill prst="dkDnDiag"><a:fgClr>${RED}</a:fgClr><a:bgClr>${RED}</a:bgClr></a:pattFill>`,
+  "<a:blipFill><a:blip><a:extLst/></a:blip><a:srcRect/><a:stretch><a:fillRect/></a:stretch></a:blipFill>",
+  "<a:blipFill><a:blip/><a:tile/></a:blipFill>",
   "<a:noFill/>",
+  "<a:grpFill/>",
+  ...["scrgbClr", "hslClr", "sysClr", "prstClr"].map(
+    (color) => `<a:solidFill><a:${color}/></a:solidFill>`,
+  ),
 ])("taken over: %s", (fill) => {
   expect(fillOf(fill)).toBe(fill);
 });
@@ -25,8 +32,13 @@ test.each([
   `<a:solidFill>x${RED}</a:solidFill>`,
   "<a:solidFill/>",
   `<a:noFill>${RED}</a:noFill>`,
+  `<a:grpFill>${RED}</a:grpFill>`,
+  `<a:gradFill><a:gsLst>${RED}</a:gsLst></a:gradFill>`,
+  `<a:gradFill><a:path>${RED}</a:path></a:gradFill>`,
+  `<a:blipFill><a:blip/>${RED}</a:blipFill>`,
   '<a:gradFill><a:gsLst><a:gs pos="0"><a:color/></a:gs></a:gsLst></a:gradFill>',
   `<a:pattFill prst="dkDnDiag"><a:fgClr/></a:pattFill>`,
+  `<a:pattFill prst="dkDnDiag"><a:fgClr>${RED}</a:fgClr><a:bgClr/></a:pattFill>`,
 ])("not taken over: %s", (fill) => {
   expect(fillOf(fill)).toBeUndefined();
 });

@@ -78,6 +78,34 @@ test("new entries are added at the end", () => {
   expect(text(after, "new.xml")).toBe("<n/>");
 });
 
+test("a written entry says the same of itself in its header and in the directory", () => {
+  const changes = new Map([
+    ["a.xml", strToU8("<a>two</a>".repeat(50))],
+    ["media/b.bin", Uint8Array.from([5, 6, 7])],
+    ["new.xml", strToU8("<n/>".repeat(50))],
+    ["new.bin", Uint8Array.from([8])],
+  ]);
+  const bytes = Zip.open(archive).patch(changes);
+  const { entries } = Zip.open(bytes);
+  expect(entries.size).toBe(5);
+  for (const [name, { from, record }] of entries) {
+    // From the version that is needed to the length of the name (APPNOTE 4.3.7 and 4.3.12).
+    expect([name, bytes.slice(from + 4, from + 28)]).toEqual([name, record.slice(6, 30)]);
+    // Written by the version that is needed: 2.0, the first with deflate (APPNOTE 4.4.3.2).
+    expect([name, ...record.slice(4, 8)]).toEqual([name, 20, 0, 20, 0]);
+  }
+});
+
+test("an archive without entries, whatever stands in front of it", () => {
+  for (let length = 0; length < 24; length++) {
+    const bytes = new Uint8Array(length + 22);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(length, 0x06054b50, true);
+    view.setUint32(length + 16, length, true);
+    expect(Zip.open(bytes).entries.size).toBe(0);
+  }
+});
+
 test("bytes in front of the first entry and the comment stay", () => {
   const prefix = strToU8("#!stub\n");
   const comment = strToU8("hello");
@@ -152,10 +180,30 @@ describe("refused", () => {
     view(bytes).setUint16(directory(bytes) + 8, 1, true);
     expect(code(() => Zip.open(bytes))).toBe("encrypted");
   });
-  test("zip64", () => {
+  // What is too large for its field is in another record.
+  test.each<[string, (view: DataView, end: number, record: number) => void]>([
+    ["how many entries", (it, end) => it.setUint16(end + 10, 0xffff, true)],
+    ["where the directory is", (it, end) => it.setUint32(end + 16, 0xffffffff, true)],
+    ["how large an entry is", (it, _, record) => it.setUint32(record + 24, 0xffffffff, true)],
+    ["how large its data is", (it, _, record) => it.setUint32(record + 20, 0xffffffff, true)],
+  ])("zip64: %s", (_, change) => {
     const bytes = archive.slice();
-    view(bytes).setUint16(bytes.length - 12, 0xffff, true);
+    change(view(bytes), bytes.length - 22, directory(bytes));
     expect(code(() => Zip.open(bytes))).toBe("zip64");
+  });
+  test("zip64: a directory of that kind beside the usual one", () => {
+    const bytes = new Uint8Array(archive.length + 20);
+    bytes.set(archive);
+    bytes.set(archive.subarray(-22), bytes.length - 22);
+    view(bytes).setUint32(archive.length - 22, 0x07064b50, true);
+    expect(code(() => Zip.open(bytes))).toBe("zip64");
+  });
+  test("two entries of a name", () => {
+    const bytes = archive.slice();
+    const last = bytes.length - 22 - "c.xml".length;
+    expect(bytes[last]).toBe("c".charCodeAt(0));
+    bytes[last] = "a".charCodeAt(0);
+    expect(code(() => Zip.open(bytes))).toBe("damaged");
   });
   test("an entry that claims more than deflate can hold", () => {
     const bytes = archive.slice();

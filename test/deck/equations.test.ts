@@ -208,6 +208,13 @@ test("harvests one entry for each line, as LaTeX", () => {
   ]);
   expect(texFile(found.equations, "a\nb.pptx")).toContain("% a b.pptx\n");
   expect(texFile(found.equations, "d")).toContain("% slide 1, Box\n\\[\nx\n\\]\n");
+  expect(texFile([], "d")).toBe(
+    [
+      ...["% d", "\\documentclass{article}"],
+      "\\usepackage{amsmath,amssymb,mathtools,cancel,xcolor}",
+      ...["\\begin{document}", "", "\\end{document}", ""],
+    ].join("\n"),
+  );
   const [first] = found.equations;
   const coloured = first && { ...first, display: false, latex: "\\textcolor{#ff8000}{x}" };
   expect(texFile(coloured ? [coloured] : [], "d")).toContain("$\\textcolor[HTML]{FF8000}{x}$\n");

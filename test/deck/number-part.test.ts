@@ -5,6 +5,7 @@ import {
   writeNumbersPart,
   type NumbersPart,
 } from "../../src/deck/numbers/part";
+import { MAX_PART_XML } from "../../src/deck/part-size";
 
 const part = (attributes: string, content: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<numbers xmlns="urn:latex-for-powerpoint:numbers:1"${attributes} xml:space="preserve">${content}</numbers>`;
@@ -72,6 +73,15 @@ test.each([
   ["no XML", "<numbers"],
 ])("none of ours: %s", (_, xml) => {
   expect(readNumbersPart(xml)).toBeUndefined();
+});
+
+test("a part as long as may be, and a longer one", () => {
+  const long = (length: number) => {
+    const xml = part(WRITER, "");
+    return xml.replace("></numbers>", `>${" ".repeat(length - xml.length)}</numbers>`);
+  };
+  expect(readNumbersPart(long(MAX_PART_XML))).toMatchObject({ writer: "W", equations: [] });
+  expect(readNumbersPart(long(MAX_PART_XML + 1))).toBeUndefined();
 });
 
 test.each<[string, NumbersPart["settings"]]>([

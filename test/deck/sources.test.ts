@@ -84,7 +84,7 @@ test("other XML is none of ours, and a broken entry does not spoil the others", 
   expect(readSourcesPart("<a/>")).toBeUndefined();
   expect(readSourcesPart("no xml")).toBeUndefined();
   const part = readSourcesPart(
-    '<sources xmlns="urn:latex-for-powerpoint:sources:1" writer="w"><new/><source time="?">x</source></sources>',
+    '<sources xmlns="urn:latex-for-powerpoint:sources:1" writer="w"><new/><preamble>y</preamble><preamble id="">z</preamble><source time="?">x</source></sources>',
   );
   expect(part?.sources).toEqual([{ latex: "x", display: false, time: 0 }]);
 });
@@ -224,6 +224,9 @@ test("remembered in a file: a part with properties, related from the presentatio
     ["customXml/item2.xml", ["w"]],
   ]);
   expect(saved.text("customXml/_rels/item1.xml.rels")).toContain('Target="itemProps1.xml"');
+  expect(saved.text("ppt/_rels/presentation.xml.rels")).toContain(
+    'Target="../customXml/item2.xml"',
+  );
   expect(saved.text("[Content_Types].xml")).toContain('PartName="/customXml/itemProps2.xml"');
 });
 

@@ -16,7 +16,7 @@ import { bulk, doubts } from "../text/en/cli-bulk";
 import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
 import { refusedError, WRITER } from "./files";
-import { NumbersToAdd } from "./numbers-to-add";
+import { asideProblems, NumbersToAdd } from "./numbers-to-add";
 import { preambleFrom } from "./preamble";
 import { jsonProblem } from "./problems";
 import { spokenIn } from "./spoken";
@@ -76,15 +76,17 @@ class Converter implements BulkWork {
     if (results && !results.ok) return results.refusal;
     results?.results.forEach((result, n) => {
       const numbers = fresh[n];
-      if (numbers && result.ok && result.display) {
+      if (numbers?.fresh && result.ok && result.display) {
         const { frame, index } = result;
         const shape = frameName(frame);
         this.settings.numbers.add({ slide, shape, index, fresh: numbers.fresh });
       }
     });
-    const converted = new Map(ready.map((one, n) => [one, results?.results[n]]));
+    const converted = new Map(
+      ready.map((one, n) => [one, { result: results?.results[n], aside: fresh[n]?.instead }]),
+    );
     return [
-      ...passages.map((one) => this.#outcome(one, converted.get(one), slide)),
+      ...passages.map((one) => this.#outcome(one, slide, converted.get(one))),
       ...unreachable.map(({ shapeName, passage, refusal }) => ({
         ...{ shape: shapeName, source: passage.source, done: false },
         problems: [refused(refusal)],
@@ -127,8 +129,8 @@ class Converter implements BulkWork {
 
   #outcome(
     one: FoundOnSlide["passages"][number],
-    result: ConvertResult | undefined,
     slide: Slide,
+    { result, aside }: Conversion = {},
   ): Outcome {
     const { passage, shapeName: shape, text } = one;
     const { source: latex, doubt } = passage;
@@ -136,7 +138,8 @@ class Converter implements BulkWork {
     if (result?.ok) {
       const formula = { latex, text, preamble: this.settings.preamble };
       this.#sources.push(convertedSource(formula, result, slide.id, this.#time));
-      return { shape, source: latex, done: true, problems };
+      const all = [...problems, ...asideProblems(aside)];
+      return { shape, source: latex, done: true, problems: all };
     }
     const why = result
       ? [refused(result.refusal)]
@@ -147,7 +150,10 @@ class Converter implements BulkWork {
   }
 }
 
-type ConvertResult = Extract<
-  ReturnType<typeof convertOnSlide>,
-  { readonly ok: true }
->["results"][number];
+/** What became of a formula that was ready. */
+interface Conversion {
+  readonly result?:
+    | Extract<ReturnType<typeof convertOnSlide>, { readonly ok: true }>["results"][number]
+    | undefined;
+  readonly aside?: GivenNumbers["instead"];
+}

@@ -14,7 +14,7 @@ import { refused, runBulk, type BulkWork, type Outcome } from "./bulk";
 import type { Command } from "./command";
 import { CommandError, refusedError, WRITER } from "./files";
 import { nearest } from "./nearest";
-import { NumbersToAdd } from "./numbers-to-add";
+import { asideProblems, NumbersToAdd } from "./numbers-to-add";
 import { preambleFrom } from "./preamble";
 import { jsonProblem } from "./problems";
 import { spokenIn } from "./spoken";
@@ -95,7 +95,8 @@ class MoveIn implements BulkWork {
     const problems = content.document.problems.map(jsonProblem);
     if (result?.ok) {
       this.#sources.push(...result.sources);
-      return { ...told, done: true, problems };
+      const all = [...problems, ...asideProblems(result.instead)];
+      return { ...told, done: true, problems: all };
     }
     const why = result ? [refused(result.refusal)] : [];
     return { ...told, done: false, problems: [...problems, ...why] };

@@ -2,10 +2,18 @@
 import { Numberer } from "../deck/numbers/numberer";
 import { numberingDeck } from "../deck/numbers/new-numbers";
 import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
+import type { NumbersInstead } from "../deck/numbers/wanted-place";
 import type { Package } from "../pptx/package";
 import { cliNumbers } from "../text/en/cli-numbers";
+import { numbersInstead } from "../text/en/convert";
+import type { Outcome } from "./bulk";
 import type { Terminal } from "./command";
 import { refusedError, WRITER } from "./files";
+
+/** What is said of numbers that cannot be where the deck has them. */
+export function asideProblems(instead: NumbersInstead | undefined): Outcome["problems"] {
+  return instead ? [{ code: "numbersAside", message: numbersInstead[instead] }] : [];
+}
 
 export class NumbersToAdd {
   readonly #added: AddedNumbers[] = [];

@@ -5,6 +5,7 @@ import { convertedSource, delimited } from "../deck/convert/typed";
 import { refOf } from "../deck/frames";
 import type { Spoken } from "../deck/alt-text";
 import type { GivenNumbers, Numberer, NumberedPlace } from "../deck/numbers/numberer";
+import type { NumbersInstead } from "../deck/numbers/wanted-place";
 import { frameName } from "../deck/place";
 import type { Source } from "../deck/sources";
 import { neededDefinitions, readPreamble, type Preamble } from "../latex/preamble";
@@ -31,6 +32,8 @@ export type Moved = Result<{
   readonly sources: readonly Source[];
   /** Its equations that have numbers. */
   readonly numbered: readonly NumberedPlace[];
+  /** What became of numbers that cannot be where the deck has them. */
+  readonly instead?: NumbersInstead | undefined;
 }>;
 
 /** What all objects of a deck share. */
@@ -117,6 +120,7 @@ function tryAll(
     const mine = results.splice(0, chosen[n]?.length ?? 0);
     const sources: Source[] = [];
     const numbered: NumberedPlace[] = [];
+    const instead = numbers.find((given) => given?.instead)?.instead;
     for (const [i, result] of mine.entries()) {
       if (!result.ok) return { one, result };
       const formula = plan.formulas[i];
@@ -125,7 +129,7 @@ function tryAll(
       const fresh = numbers[i]?.fresh;
       if (fresh && display) numbered.push({ shape: frameName(frame), index, fresh });
     }
-    return { one, result: { ok: true, sources, numbered } };
+    return { one, result: { ok: true, sources, numbered, instead } };
   });
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../deck/numbers/new-numbers";
 import type { EquationEntry, NumberEntry } from "../deck/numbers/part";
 import { frameName } from "../deck/place";
-import { wantedPlace } from "../deck/numbers/wanted-place";
+import { insteadOf, type NumbersInstead } from "../deck/numbers/wanted-place";
 import { placerFor } from "../deck/numbers/places";
 import type { NumberPlacer } from "../deck/options";
 import { isOn } from "../deck/numbers/order";
@@ -34,8 +34,7 @@ export interface NumberedEquation {
   /** As a display. */
   readonly body: MathList;
   readonly placer: NumberPlacer | undefined;
-  /** Its lines cannot have their numbers where the deck has them: they have none, or at the right. */
-  readonly instead?: "lines" | "right" | undefined;
+  readonly instead: NumbersInstead | undefined;
   /** Never fails: numbers that are not remembered stay as they are. */
   remember(changed: Pick<Changed, "slideId" | "equation" | "placed">): Promise<void>;
 }
@@ -100,10 +99,8 @@ export async function numbered(
   const coming = comingNumbers(deck, wanted, before?.slideId ?? deck.here, before);
   if (!coming) return undefined;
   const placer = placerFor(deck);
-  const isSeveral = coming.texts.filter((text) => text !== undefined).length > 1;
   const { numbersStay = true, settings } = deck;
-  const elsewhere = wantedPlace(settings, numbersStay) !== "array";
-  const instead = !elsewhere || !isSeveral ? undefined : numbersStay ? "right" : "lines";
+  const instead = insteadOf(settings, numbersStay, coming.texts);
   if (instead === "lines")
     return { body: numberless(coming.body), placer: undefined, instead, remember: async () => {} };
   const known = knownIn(parts);

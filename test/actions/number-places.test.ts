@@ -18,7 +18,8 @@ import { numbersWatch } from "../../src/session/numbers-watch";
 import type { Services } from "../../src/session/services";
 import { profileOf, type Profile } from "../../src/standin/profiles";
 import { openDesk, type Desk } from "../exchange/support";
-import { deck, slide, title } from "../support/deck";
+import { deck, slide, textBox, title } from "../support/deck";
+import { leftPicture } from "../support/leftovers";
 import { servicesOn } from "../support/services";
 import { open } from "../support/slides";
 
@@ -165,6 +166,38 @@ test("a PowerPoint that drops numbers is found out by the check, and has them be
   const several = await put(services, "\\begin{align} e &= f \\label{e} \\\\ g &= h \\end{align}");
   expect(several.numbers).toBe("lines");
 });
+
+test.each([
+  ["left", true, "right"],
+  ["right", false, "lines"],
+] as const)(
+  "several lines of a text and of another tool, numbers at the %s, PowerPoint keeps them: %s",
+  async (side, numbersStay, numbers) => {
+    const lines = "\\begin{align} a &= b \\label{a} \\\\ c &= d \\label{c} \\end{align}";
+    const tags = {
+      LATEXADDIN: `\\documentclass{article}\\begin{document}${lines.replaceAll("{a}", "{e}").replaceAll("{c}", "{g}")}\\end{document}`,
+    };
+    const bytes = deck({ slides: [slide(textBox(lines)), slide(leftPicture({ tags }))] });
+    const { on, services } = await room(WINDOWS, { side }, bytes);
+    await services.foundOut.write({ numbersStay });
+    for (const kind of ["convert", "moveIn"] as const) {
+      const input = { task: { kind }, scope: "deck", preamble: "" } as const;
+      const found = await review.perform(services, input);
+      if (found.kind !== "found") throw new Error(found.kind);
+      const { items } = found.review.found;
+      const done = await changeAll.perform(services, { review: found.review, items });
+      if (done.kind !== "changed") throw new Error(done.kind);
+      const results = done.slides.flatMap((one) =>
+        one.kind === "done" ? [...one.results.values()] : [],
+      );
+      expect(results).toEqual([{ ok: true, numbers }]);
+    }
+    const inside = numbersStay
+      ? [expect.stringContaining("#(1)"), expect.stringContaining("#(3)")]
+      : ["\uFFFC", "\uFFFC"];
+    expect(boxes(on)).toEqual(inside);
+  },
+);
 
 test("numbers inside of equations go beside them where PowerPoint would drop them", async () => {
   const { on, services } = await room(WINDOWS);

@@ -1,6 +1,7 @@
 /** Numbers of equations in the pane: given, told before, put in order, and referred to. */
 import { expect, test } from "@jest/globals";
 import { numbering as german } from "../../src/text/de/numbering";
+import { numbersInstead } from "../../src/text/en/convert";
 import { numbering as said } from "../../src/text/en/numbering";
 import { axe, paneFrame } from "./axe";
 import { picture } from "./looks";
@@ -67,6 +68,22 @@ test("an equation is numbered when it is asked for, another one in front of it o
   expect(await xml(2)).toContain("<a:t>(5)\t</a:t>");
   await at("back").click();
   await at("offer-renumber").waitFor({ state: "detached" });
+
+  // Several lines cannot have theirs at the left.
+  await playground.host((host) => {
+    const lines = "\\begin{align} p &amp;= q \\label{p} \\\\ r &amp;= s \\label{s} \\end{align}";
+    host.editPart("ppt/slides/slide3.xml", (slide) =>
+      slide.replace(
+        /<a:p>(?:(?!<a:p>).)*mass at rest.*?<\/a:p>/s,
+        () => `<a:p><a:r><a:t>${lines}</a:t></a:r></a:p>`,
+      ),
+    );
+  });
+  await playground.goToSlide(3);
+  await at("equations").click();
+  await at("convert").click();
+  await at("convert-start").click();
+  await at("converted").getByText(`Slide 3: ${numbersInstead.right}`).waitFor();
 });
 
 test("in a line an equation has no number, which is said before and after", async () => {

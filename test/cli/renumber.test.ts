@@ -99,6 +99,19 @@ test("insert --side sets the side of the deck and says that others are on the ot
   expect(textsOf(written(), "ppt/slides/slide1.xml")).toEqual(["\uFFFC", "(2)\t\uFFFC"]);
 });
 
+test("convert says that several lines have their numbers at the right of a deck with numbers at the left", async () => {
+  const lines = "\\begin{align} a &= b \\label{a} \\\\ c &= d \\label{c} \\end{align}";
+  write(slide(textBox(equationText("x", "x"))), slide(textBox("ONE")));
+  await call("convert", input, output);
+  await call("renumber", output, output, "--side", "left");
+  edit(SECOND, (xml) => xml.replace("ONE", lines.replaceAll("&", "&amp;")));
+  const done = await call("convert", output, output);
+  expect([...done.out, ...done.err].join("\n")).toContain(
+    "The numbers of several lines stand on the right.",
+  );
+  expect(numbersOf(written())[1]).toEqual(["(2)", "(3)"]);
+});
+
 test("equations in cells of one table are told from each other", async () => {
   write(
     slide(

@@ -3,17 +3,21 @@ import type { Preamble } from "../../latex/preamble";
 import { readLatex } from "../../latex/read";
 import type { MathList } from "../../math/ast";
 import type { Numbering } from "../../math/numbering";
+import { numberless } from "../../math/numberless";
 import type { NumberPlacer } from "../options";
 import { automaticTexts, NumberGiver, takesNumbers } from "./new-numbers";
 import type { NewNumbers, NumberingDeck } from "./new-numbers";
 import { placerFor } from "./places";
+import { insteadOf, type NumbersInstead } from "./wanted-place";
 
 /** A formula that takes numbers. */
 export interface GivenNumbers {
-  readonly fresh: NewNumbers;
+  /** Undefined where they had to be left out. */
+  readonly fresh: NewNumbers | undefined;
   /** The formula as a display, with its numbers. */
   readonly body: MathList;
-  readonly placer: NumberPlacer;
+  readonly placer: NumberPlacer | undefined;
+  readonly instead: NumbersInstead | undefined;
 }
 
 /** Where such a formula stands now. */
@@ -44,13 +48,14 @@ export class Numberer {
     if (!takesNumbers(numbering, false)) return undefined;
     this.#giver ??= giverFor(this.deck());
     const fresh = this.#giver.numbers.give(numbering, slide);
-    const { placer, numbersStay } = this.#giver;
-    // They would be lost.
-    if (!numbersStay && fresh.texts.filter((text) => text !== undefined).length > 1)
-      return undefined;
+    const { placer, settings, numbersStay } = this.#giver;
     const numbers = automaticTexts(fresh);
     const { body } = readLatex(source, { display: true, preamble, numbers });
-    const given = { fresh, body, placer };
+    const instead = insteadOf(settings, numbersStay, fresh.texts);
+    const given =
+      instead === "lines"
+        ? { fresh: undefined, body: numberless(body), placer: undefined, instead }
+        : { fresh, body, placer, instead };
     this.#given.set(formula, given);
     return given;
   }
@@ -59,10 +64,11 @@ export class Numberer {
 function giverFor(deck: NumberingDeck): {
   readonly numbers: NumberGiver;
   readonly placer: NumberPlacer;
+  readonly settings: NumberingDeck["settings"];
   readonly numbersStay: boolean;
 } {
-  const { numbersStay = true } = deck;
-  return { numbers: new NumberGiver(deck), placer: placerFor(deck), numbersStay };
+  const { settings, numbersStay = true } = deck;
+  return { numbers: new NumberGiver(deck), placer: placerFor(deck), settings, numbersStay };
 }
 
 interface ToGive {

@@ -11,6 +11,20 @@ export function wantedPlace(
   return numbersStay ? "array" : "right";
 }
 
+/** Numbers of several lines cannot be where the deck has them: they are left out, or stand at the right. */
+export type NumbersInstead = "lines" | "right";
+
+/** Undefined: they are where they belong. `texts`: of each line; undefined: it has none. */
+export function insteadOf(
+  settings: Pick<NumberSettings, "side">,
+  numbersStay: boolean,
+  texts: readonly (string | undefined)[],
+): NumbersInstead | undefined {
+  const isSeveral = texts.filter((text) => text !== undefined).length > 1;
+  if (!isSeveral || wantedPlace(settings, numbersStay) === "array") return undefined;
+  return numbersStay ? "right" : "lines";
+}
+
 /** A number beside a tab at the right is where it is wanted, whatever the host keeps. */
 export function isWhereWanted(standing: NumberPlace, wanted: NumberPlace): boolean {
   return standing === wanted || (standing === "right" && wanted === "array");

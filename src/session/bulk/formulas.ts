@@ -145,7 +145,7 @@ export function conversion(
           for (const [n, result] of converted.results.entries()) {
             const formula = formulas[n];
             if (!formula) continue;
-            results.set(formula.key, result.ok ? { ok: true } : result);
+            results.set(formula.key, result.ok ? { ok: true, numbers: given[n]?.instead } : result);
             if (!result.ok) continue;
             done.set(formula, result);
             const { frame, index, display } = result;

@@ -2,6 +2,7 @@
 import type { SlideEditor } from "../../exchange/api";
 import type { EquationEntry } from "../../deck/numbers/part";
 import type { NumbersNoteCode } from "../../deck/numbers/plan";
+import type { NumbersInstead } from "../../deck/numbers/wanted-place";
 import type { Renaming } from "../../deck/convert/rename";
 import type { Source } from "../../deck/sources";
 import type { Reason as NoSource } from "../../movein/left";
@@ -84,7 +85,9 @@ export interface Found<T extends Item = Item> {
 }
 
 /** What came of one item. */
-export type ItemResult = { readonly ok: true } | { readonly ok: false; readonly refusal: Refused };
+export type ItemResult =
+  | { readonly ok: true; readonly numbers?: NumbersInstead | undefined }
+  | { readonly ok: false; readonly refusal: Refused };
 
 /** The change of one slide, and what came of its items in the end. */
 export interface SlideWork {

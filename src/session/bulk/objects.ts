@@ -125,7 +125,8 @@ export function movingIn(spoken: Spoken | undefined, numberer?: Numberer): Job<O
           if (!moved.ok) return moved;
           for (const [n, result] of moved.results.entries()) {
             const item = moving[n]?.item;
-            if (item) results.set(item.key, result.ok ? { ok: true } : result);
+            if (item)
+              results.set(item.key, result.ok ? { ok: true, numbers: result.instead } : result);
           }
           sources = moved.results.flatMap((result) => (result.ok ? result.sources : []));
           const places = moved.results.flatMap((result) => (result.ok ? result.numbered : []));

@@ -218,7 +218,7 @@ function changedLines(
     task,
     result: { slides, notKept },
   }: { readonly task: Task["kind"]; readonly result: BulkResult },
-  { convert: said, results, remains }: ConvertTexts,
+  { convert: said, results, remains, numbersInstead }: ConvertTexts,
   texts: Texts,
   later: LaterSentences | undefined,
 ): readonly string[] {
@@ -238,6 +238,7 @@ function changedLines(
         for (const result of slide.results.values()) {
           if (result.ok) {
             count += 1;
+            if (result.numbers) tell(number, numbersInstead[result.numbers]);
             continue;
           }
           stays += 1;

@@ -187,6 +187,15 @@ test("lists the equations of a deck in reading order", () => {
   expect(listed.equations[3]?.frame).toEqual({ shapeId: "5", cell: { row: 0, column: 1 } });
 });
 
+test("lists them where a Fallback has alternatives of its own", () => {
+  const pkg = slideOf(textBox(paragraph(letter("𝑥"))), textBox(paragraph(letter("𝑧"))));
+  const inner =
+    "<mc:AlternateContent><mc:Choice/><mc:Fallback></mc:Fallback></mc:AlternateContent>";
+  pkg.write(SLIDE, pkg.text(SLIDE).replace(/(?=<\/mc:Fallback>)/, inner));
+  const listed = listEquations(open(pkg.save()));
+  expect(listed.ok && listed.equations.map((e) => e.math.text)).toEqual(["𝑥", "𝑧"]);
+});
+
 test("harvests one entry for each line, as LaTeX", () => {
   const two = display(mathRun("𝑥")).replace(
     "</m:oMathPara>",
@@ -208,6 +217,13 @@ test("harvests one entry for each line, as LaTeX", () => {
   ]);
   expect(texFile(found.equations, "a\nb.pptx")).toContain("% a b.pptx\n");
   expect(texFile(found.equations, "d")).toContain("% slide 1, Box\n\\[\nx\n\\]\n");
+  expect(texFile([], "d")).toBe(
+    [
+      ...["% d", "\\documentclass{article}"],
+      "\\usepackage{amsmath,amssymb,mathtools,cancel,xcolor}",
+      ...["\\begin{document}", "", "\\end{document}", ""],
+    ].join("\n"),
+  );
   const [first] = found.equations;
   const coloured = first && { ...first, display: false, latex: "\\textcolor{#ff8000}{x}" };
   expect(texFile(coloured ? [coloured] : [], "d")).toContain("$\\textcolor[HTML]{FF8000}{x}$\n");

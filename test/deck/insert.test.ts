@@ -1,4 +1,5 @@
 import { insertEquation } from "../../src/deck/insert";
+import { locateOffsets } from "../../src/deck/locate";
 import type { Mode, Place } from "../../src/deck/place";
 import type { Package } from "../../src/pptx/package";
 import { framesOf, shapesOf } from "../../src/pptx/slide";
@@ -415,6 +416,30 @@ describe("a caret or a selection", () => {
     insert(pkg, { kind: "range", frame, start: 8, length: 1, text: "b", frameText: "a x+y=z b" });
     expect(linesOf(pkg, "2")).toEqual(['"a " [𝑥] " " [𝑦]']);
   });
+  test("behind an equation, where the text stands once; without more nothing proves it", () => {
+    const place = { kind: "range", frame, start: 8, length: 2, text: "bc" } as const;
+    const once = slideOf(textBox(paragraph(run("a "), equation(), run(" bc"))));
+    insert(once, place);
+    expect(linesOf(once, "2")).toEqual(['"a " [𝑥] " " [𝑦]']);
+    const twice = slideOf(textBox(paragraph(run("bc "), equation(), run(" bc"))));
+    expect(refusal(twice, place)).toBe("unprovable");
+    expect(refusal(once, { ...place, text: "bcd" })).toBe("unprovable");
+  });
+  test.each<[string, number, number, object | undefined]>([
+    ["a  b", 0, 1, { from: 0, to: 1 }],
+    ["a x b", 4, 1, { from: 4, to: 5 }],
+    ["a x+y b", 6, 1, { from: 4, to: 5 }],
+    ["a x+y b", 0, 7, { from: 0, to: 5 }],
+    ["a x+y b", 3, 4, undefined],
+    ["a x+y b", 0, 4, undefined],
+    ["a x+y c", 0, 1, undefined],
+  ])("a range of the host's text, %j at %j for %j", (frameText, start, length, expected) => {
+    const pkg = slideOf(textBox(paragraph(run("a "), equation(), run(" b"))));
+    expect(locateOffsets(pkg, SLIDE, frame, { frameText, start, length })).toEqual(expected);
+    expect(locateOffsets(pkg, SLIDE, { shapeId: "9" }, { frameText, start, length })).toBe(
+      undefined,
+    );
+  });
   test.each<[string, Place]>([
     ["textChanged", { kind: "range", frame, start: 0, length: 1, text: "b" }],
     ["textChanged", { kind: "range", frame, start: 0, length: 0, text: "", frameText: "a ? c" }],
@@ -464,6 +489,17 @@ test("a new text box on the slide, where there is room (room.test.ts), with an i
   expect(Number(off?.attr("x")) + Number(ext?.attr("cx")) / 2).toBeCloseTo(6096000, -1);
   expect(Number(off?.attr("y"))).toBeGreaterThan(0);
   expect(Number(off?.attr("y")) + Number(ext?.attr("cy"))).toBeLessThanOrEqual(6858000);
+});
+
+test("a new text box is as large as its text, of 18 points where nobody says a size", () => {
+  const boxed = (more: object): string | undefined => {
+    const pkg = slideOf();
+    insert(pkg, { kind: "newTextBox" }, "auto", { body: FRACTION, ...more });
+    const place = shapesOf(pkg.root(SLIDE)).at(-1)?.element.descendants("a", "ext");
+    return place?.find((e) => e.attr("cx"))?.outerXml;
+  };
+  expect(boxed({})).toBe(boxed({ size: 1800 }));
+  expect(boxed({})).not.toBe(boxed({ size: 1799 }));
 });
 
 describe("refused, and nothing changed", () => {

@@ -1,5 +1,6 @@
 /** Where shapes stand on a slide: turned, in groups that are moved and scaled, in placeholders that say nothing. */
 import { boundsOnSlide } from "../../src/pptx/bounds";
+import { slideSize } from "../../src/pptx/text-box";
 import { raw, title, type ShapeBuilder } from "../support/deck";
 import { SLIDE, slideOf } from "../support/slides";
 
@@ -62,6 +63,24 @@ test.each<[string, string, readonly number[] | undefined]>([
   ],
 ])("%s", (_, xml, expected) => {
   expect(placed(raw(xml))).toEqual(expected);
+});
+
+test.each([
+  ['cx="9144000" cy="5143500"', 9144000, 5143500],
+  ['cx="1" cy="1"', 1, 1],
+  // Without one that can be, slides are as PowerPoint makes new ones.
+  ['cx="0" cy="5143500"', 12192000, 6858000],
+  ['cx="9144000" cy="0"', 12192000, 6858000],
+  ['cx="9144000" cy="-1"', 12192000, 6858000],
+  ['cx="wide" cy="5143500"', 12192000, 6858000],
+  ["", 12192000, 6858000],
+])("slides of %s", (size, width, height) => {
+  const pkg = slideOf();
+  const part = pkg.presentation;
+  pkg.write(part, pkg.text(part).replace(/<p:sldSz[^>]*>/, `<p:sldSz ${size}/>`));
+  expect(slideSize(pkg)).toEqual({ width, height });
+  pkg.write(part, pkg.text(part).replace(/<p:sldSz[^>]*>/, ""));
+  expect(slideSize(pkg)).toEqual({ width: 12192000, height: 6858000 });
 });
 
 test("a placeholder that says no place stands where its layout has it", () => {

@@ -326,6 +326,31 @@ describe("what cannot be converted", () => {
     ]);
   });
 
+  test.each([
+    ["an equation in another paragraph", "one", "a $x^2$ b", "three", { from: 6, to: 11 }],
+    ["one that was put at a caret there", "one", "ab", "three", { from: 6, to: 6 }],
+  ])("over %s that has just come", (_, first, middle, last, inner) => {
+    const text = [first, middle, last].join("\r");
+    const pkg = slideOf(textBox(first, middle, last));
+    const chosen = [{ from: 1, to: text.length - 1 }, inner].map(({ from, to }) => ({
+      spot: {
+        frame: { shapeId: "2" },
+        twin: 0,
+        shapeName: "T",
+        from,
+        to,
+        text: text.slice(from, to),
+      },
+      ...{ body: Y, mode: "inline" as const },
+    }));
+    const done = convertOnSlide(pkg, SLIDE, chosen);
+    expect(done).toMatchObject({
+      results: [{ ok: false, refusal: { code: "textChanged" } }, { ok: true }],
+    });
+    const after = `${text.slice(0, inner.from)}\uFFFC${text.slice(inner.to)}`;
+    expect(textsOf(pkg)).toEqual([after]);
+  });
+
   test("nothing is done where all were refused", () => {
     const pkg = slideOf(textBox({ locks: 'noTextEdit="1"' }, "a $x^2$ b"));
     const before = pkg.text(SLIDE);

@@ -187,15 +187,6 @@ test("lists the equations of a deck in reading order", () => {
   expect(listed.equations[3]?.frame).toEqual({ shapeId: "5", cell: { row: 0, column: 1 } });
 });
 
-test("lists them where a Fallback has alternatives of its own", () => {
-  const pkg = slideOf(textBox(paragraph(letter("𝑥"))), textBox(paragraph(letter("𝑧"))));
-  const inner =
-    "<mc:AlternateContent><mc:Choice/><mc:Fallback></mc:Fallback></mc:AlternateContent>";
-  pkg.write(SLIDE, pkg.text(SLIDE).replace(/(?=<\/mc:Fallback>)/, inner));
-  const listed = listEquations(open(pkg.save()));
-  expect(listed.ok && listed.equations.map((e) => e.math.text)).toEqual(["𝑥", "𝑧"]);
-});
-
 test("harvests one entry for each line, as LaTeX", () => {
   const two = display(mathRun("𝑥")).replace(
     "</m:oMathPara>",

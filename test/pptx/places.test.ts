@@ -4,7 +4,7 @@
  */
 import { boundsOnSlide } from "../../src/pptx/bounds";
 import { hasBullet } from "../../src/pptx/bullet";
-import { ancestorsOf, levelStylesOf } from "../../src/pptx/placeholder";
+import { ancestorsOf, bodyPropertiesOf, levelStylesOf } from "../../src/pptx/placeholder";
 import type { Package } from "../../src/pptx/package";
 import { seenSize } from "../../src/pptx/seen-size";
 import { framesOf, shapesOf } from "../../src/pptx/slide";
@@ -192,6 +192,24 @@ test.each<[string, ShapeBuilder, readonly string[]]>([
   const [frame] = framesOf(pkg.root(SLIDE));
   const styles = frame ? levelStylesOf(pkg, SLIDE, frame.shape, frame.body, 1) : [];
   expect(styles.map((style) => style.attr("marL"))).toEqual(names);
+});
+
+test("what is said of its body, nearest first", () => {
+  const anchored = (pkg: Package, part: string, name: string): void =>
+    pkg.write(part, pkg.text(part).replaceAll("<a:bodyPr/>", `<a:bodyPr anchor="${name}"/>`));
+  for (const [shape, names] of [
+    [body("x"), ["slide", "layout", "master"]],
+    [textBox({ bodyProperties: "<a:bodyPr/>" }, "x"), ["slide"]],
+  ] as const) {
+    const pkg = onMaster(shape);
+    const layout = pkg.related(SLIDE, "slideLayout") ?? "";
+    anchored(pkg, SLIDE, "slide");
+    anchored(pkg, layout, "layout");
+    anchored(pkg, pkg.related(layout, "slideMaster") ?? "", "master");
+    const [frame] = framesOf(pkg.root(SLIDE));
+    const said = frame ? bodyPropertiesOf(pkg, SLIDE, frame) : [];
+    expect(said.map((properties) => properties.attr("anchor"))).toEqual(names);
+  }
 });
 
 const CHAR = '<a:buChar char="-"/>';

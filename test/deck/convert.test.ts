@@ -161,8 +161,15 @@ describe("what becomes of a paragraph, and what comes back", () => {
     expect(pkg.text(SLIDE)).not.toContain("AlternateContent");
   });
 
-  test("a slide comes back byte for byte where a paragraph ended in text", () => {
-    const pkg = slideOf(title("On $x^2$ now"), textBox("an $a^2$ of $$b^2$$ so it is"));
+  test.each([
+    ["in runs as PowerPoint writes them", title("On $x^2$ now")],
+    ["with displays", textBox("an $a^2$ of $$b^2$$ so it is", "and $$c^2$$ it is", "end")],
+    [
+      "in runs without properties",
+      textBox({ xml: "<a:p><a:r><a:t>so $x^2$ is</a:t></a:r></a:p>" }),
+    ],
+  ])("a slide comes back byte for byte where a paragraph ended in text: %s", (_, shape) => {
+    const pkg = slideOf(shape, textBox("x"));
     const before = pkg.text(SLIDE);
     convertAll(pkg);
     expect(pkg.text(SLIDE)).not.toBe(before);

@@ -557,6 +557,8 @@ test("a new text box is as large as its text, of 18 points where nobody says a s
     const place = shapesOf(pkg.root(SLIDE)).at(-1)?.element.descendants("a", "ext");
     return place?.find((e) => e.attr("cx"))?.outerXml;
   };
+  // One em and 2.6 ems, and the insets on both sides.
+  expect(boxed({})).toBe('<a:ext cx="411480" cy="685800"/>');
   expect(boxed({})).toBe(boxed({ size: 1800 }));
   expect(boxed({})).not.toBe(boxed({ size: 1799 }));
 });

@@ -60,7 +60,7 @@ function modelPiece({ paragraphs }: FrameText, place: TextPlace): Piece | undefi
   if (replaced) return replaced;
   // A range that begins at a paragraph's end replaces text of the next one.
   for (let n = place.paragraph + 1; from < to && (paragraphs[n]?.from ?? to) < to; n++) {
-    const first = paragraphs[n]?.pieces.find((x) => x.to > x.from && x.to <= to);
+    const first = paragraphs[n]?.pieces.find((x) => x.to > x.from && x.from < to);
     if (first) return first;
   }
   const shown = pieces.filter((x) => x.kind !== "other" && x.to > x.from);

@@ -7,6 +7,7 @@ import { hasMarker, removeMarker } from "../../src/deck/marker";
 import { removeEquation, replaceEquation } from "../../src/deck/replace";
 import type { Package } from "../../src/pptx/package";
 import {
+  appear,
   deck,
   display,
   equation,
@@ -18,6 +19,7 @@ import {
   table,
   textBox,
   title,
+  type ShapeBuilder,
 } from "../support/deck";
 import { FRACTION, linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
 
@@ -187,15 +189,6 @@ test("lists the equations of a deck in reading order", () => {
   expect(listed.equations[3]?.frame).toEqual({ shapeId: "5", cell: { row: 0, column: 1 } });
 });
 
-test("lists them where a Fallback has alternatives of its own", () => {
-  const pkg = slideOf(textBox(paragraph(letter("𝑥"))), textBox(paragraph(letter("𝑧"))));
-  const inner =
-    "<mc:AlternateContent><mc:Choice/><mc:Fallback></mc:Fallback></mc:AlternateContent>";
-  pkg.write(SLIDE, pkg.text(SLIDE).replace(/(?=<\/mc:Fallback>)/, inner));
-  const listed = listEquations(open(pkg.save()));
-  expect(listed.ok && listed.equations.map((e) => e.math.text)).toEqual(["𝑥", "𝑧"]);
-});
-
 test("harvests one entry for each line, as LaTeX", () => {
   const two = display(mathRun("𝑥")).replace(
     "</m:oMathPara>",
@@ -243,6 +236,25 @@ describe("markers", () => {
     const pkg = slideOf(textBox(paragraph(letter("𝑥"), run(" a§"), run("E§b"))));
     removeMarker(pkg, SLIDE, { kind: "marker", marker: "§E§" });
     expect(linesOf(pkg, "2")).toEqual(['[𝑥] " a" "b"']);
+  });
+  test("what is animated by paragraphs keeps its turn; a table has no such animations", () => {
+    const texts = ["one §E§", "", "two", "three"];
+    const shown = (shape: ShapeBuilder): readonly (string | undefined)[] => {
+      const timing = appear(2, [
+        [0, 0],
+        [3, 3],
+      ]);
+      const pkg = open(deck({ slides: [{ ...slide(shape), timing }] }));
+      const marker = { kind: "marker", marker: "§E§", before: "one two\rthree" } as const;
+      expect(removeMarker(pkg, SLIDE, marker).ok).toBe(true);
+      expect(linesOf(pkg, "2")).toEqual(['"one " "two"', '"three"']);
+      return pkg
+        .root(SLIDE)
+        .descendants("p", "pRg")
+        .map((range) => range.attr("st"));
+    };
+    expect(shown(textBox(...texts))).toEqual(["0", "1"]);
+    expect(shown(table([[texts.map((text) => paragraph(run(text)))]]))).toEqual(["0", "3"]);
   });
   test("that are not there are refused", () => {
     expect(

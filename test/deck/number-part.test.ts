@@ -7,6 +7,7 @@ import {
   type EquationEntry,
   type NumbersPart,
 } from "../../src/deck/numbers/part";
+import { knownEquations } from "../../src/deck/numbers/known";
 import { planNumbers } from "../../src/deck/numbers/plan";
 import { beside, besideAfter, findReferences } from "../../src/deck/numbers/references";
 import type { StandingSlide } from "../../src/deck/numbers/scan";
@@ -256,6 +257,29 @@ describe("the words beside a reference, by which it is found again", () => {
       [undefined, "", "1", " is (1), not \\ref{b}"],
       [undefined, "1 is ", "(1)", ", not \\ref{b}"],
     ]);
+  });
+
+  test("an equation is what is remembered of it now, not what was before the last renumbering", () => {
+    const now: EquationEntry = {
+      ...{ place: { slide: "256", shape: "3", index: 0 }, key: "x", groups: [] },
+      numbers: [{ text: "1", number: { kind: "automatic" }, labels: ["now"] }],
+    };
+    const before: EquationEntry = {
+      ...{ ...now, earlier: true },
+      numbers: [{ text: "1", number: { kind: "automatic" }, labels: ["before"] }],
+    };
+    const equation = { n: 0, shape: "3", shapeName: "E", index: 0, key: "x" };
+    const slide = {
+      ...slideOf(""),
+      equations: [{ ...equation, numbers: [{ text: "1", bare: false }] }],
+    };
+    for (const entries of [
+      [now, before],
+      [before, now],
+    ])
+      expect(knownEquations([slide], entries, false)).toMatchObject([
+        { copy: false, foreign: false, lines: [{ labels: ["now"] }] },
+      ]);
   });
 
   test("once other words of the text have changed", () => {

@@ -49,7 +49,7 @@ function list(nodes: MathList): Box {
   return { width: Math.max(widest, width), height: height + line };
 }
 
-function nodeBox(node: MathNode): Box {
+function nodeBox(node: Exclude<MathNode, { readonly type: "break" }>): Box {
   switch (node.type) {
     case "symbol":
       return { width: /[\p{L}\p{N}]/u.test(node.char) ? LETTER : 0.85, height: LINE };
@@ -58,8 +58,6 @@ function nodeBox(node: MathNode): Box {
       return { width: [...node.text].length * 0.52, height: LINE };
     case "space":
       return { width: spaceRow(node.width).mu / 18, height: 0 };
-    case "break":
-      return { width: 0, height: LINE };
     case "fraction":
       return node.form === "bar" || node.form === "noBar"
         ? stacked([list(node.numerator), list(node.denominator)], 0.2)

@@ -165,7 +165,7 @@ function locateRange(
   if (!math) return changed;
   // … and a selected text where it stands once.
   const from = text.indexOf(selected);
-  if (selected === "" || from < 0 || text.indexOf(selected, from + 1) >= 0) return unprovable;
+  if (from < 0 || text.indexOf(selected, from + 1) >= 0) return unprovable;
   return { ok: true, at: { frame, from, to: from + selected.length } };
 }
 

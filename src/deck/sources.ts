@@ -71,9 +71,11 @@ export function readSourcesPart(xml: string): SourcesPart | undefined {
   const preambles = new Map<string, string>();
   const sources: Source[] = [];
   for (const element of root.elements) {
-    if (element.local === "preamble") preambles.set(element.attr("id") ?? "", element.text);
+    const id = element.attr("id");
+    if (element.local === "preamble" && id !== undefined) preambles.set(id, element.text);
     if (element.local !== "source") continue;
-    const preamble = preambles.get(element.attr("preamble") ?? "");
+    const named = element.attr("preamble");
+    const preamble = named === undefined ? undefined : preambles.get(named);
     const place = placeIn(element);
     const typed = typedIn(element);
     sources.push({

@@ -161,8 +161,15 @@ describe("what becomes of a paragraph, and what comes back", () => {
     expect(pkg.text(SLIDE)).not.toContain("AlternateContent");
   });
 
-  test("a slide comes back byte for byte where a paragraph ended in text", () => {
-    const pkg = slideOf(title("On $x^2$ now"), textBox("an $a^2$ of $$b^2$$ so it is"));
+  test.each([
+    ["in runs as PowerPoint writes them", title("On $x^2$ now")],
+    ["with displays", textBox("an $a^2$ of $$b^2$$ so it is", "and $$c^2$$ it is", "end")],
+    [
+      "in runs without properties",
+      textBox({ xml: "<a:p><a:r><a:t>so $x^2$ is</a:t></a:r></a:p>" }),
+    ],
+  ])("a slide comes back byte for byte where a paragraph ended in text: %s", (_, shape) => {
+    const pkg = slideOf(shape, textBox("x"));
     const before = pkg.text(SLIDE);
     convertAll(pkg);
     expect(pkg.text(SLIDE)).not.toBe(before);
@@ -324,6 +331,31 @@ describe("what cannot be converted", () => {
       "textChanged",
       "",
     ]);
+  });
+
+  test.each([
+    ["an equation in another paragraph", "one", "a $x^2$ b", "three", { from: 6, to: 11 }],
+    ["one that was put at a caret there", "one", "ab", "three", { from: 6, to: 6 }],
+  ])("over %s that has just come", (_, first, middle, last, inner) => {
+    const text = [first, middle, last].join("\r");
+    const pkg = slideOf(textBox(first, middle, last));
+    const chosen = [{ from: 1, to: text.length - 1 }, inner].map(({ from, to }) => ({
+      spot: {
+        frame: { shapeId: "2" },
+        twin: 0,
+        shapeName: "T",
+        from,
+        to,
+        text: text.slice(from, to),
+      },
+      ...{ body: Y, mode: "inline" as const },
+    }));
+    const done = convertOnSlide(pkg, SLIDE, chosen);
+    expect(done).toMatchObject({
+      results: [{ ok: false, refusal: { code: "textChanged" } }, { ok: true }],
+    });
+    const after = `${text.slice(0, inner.from)}\uFFFC${text.slice(inner.to)}`;
+    expect(textsOf(pkg)).toEqual([after]);
   });
 
   test("nothing is done where all were refused", () => {

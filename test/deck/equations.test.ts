@@ -7,6 +7,7 @@ import { hasMarker, removeMarker } from "../../src/deck/marker";
 import { removeEquation, replaceEquation } from "../../src/deck/replace";
 import type { Package } from "../../src/pptx/package";
 import {
+  appear,
   deck,
   display,
   equation,
@@ -18,6 +19,7 @@ import {
   table,
   textBox,
   title,
+  type ShapeBuilder,
 } from "../support/deck";
 import { FRACTION, linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
 
@@ -208,6 +210,13 @@ test("harvests one entry for each line, as LaTeX", () => {
   ]);
   expect(texFile(found.equations, "a\nb.pptx")).toContain("% a b.pptx\n");
   expect(texFile(found.equations, "d")).toContain("% slide 1, Box\n\\[\nx\n\\]\n");
+  expect(texFile([], "d")).toBe(
+    [
+      ...["% d", "\\documentclass{article}"],
+      "\\usepackage{amsmath,amssymb,mathtools,cancel,xcolor}",
+      ...["\\begin{document}", "", "\\end{document}", ""],
+    ].join("\n"),
+  );
   const [first] = found.equations;
   const coloured = first && { ...first, display: false, latex: "\\textcolor{#ff8000}{x}" };
   expect(texFile(coloured ? [coloured] : [], "d")).toContain("$\\textcolor[HTML]{FF8000}{x}$\n");
@@ -227,6 +236,25 @@ describe("markers", () => {
     const pkg = slideOf(textBox(paragraph(letter("𝑥"), run(" a§"), run("E§b"))));
     removeMarker(pkg, SLIDE, { kind: "marker", marker: "§E§" });
     expect(linesOf(pkg, "2")).toEqual(['[𝑥] " a" "b"']);
+  });
+  test("what is animated by paragraphs keeps its turn; a table has no such animations", () => {
+    const texts = ["one §E§", "", "two", "three"];
+    const shown = (shape: ShapeBuilder): readonly (string | undefined)[] => {
+      const timing = appear(2, [
+        [0, 0],
+        [3, 3],
+      ]);
+      const pkg = open(deck({ slides: [{ ...slide(shape), timing }] }));
+      const marker = { kind: "marker", marker: "§E§", before: "one two\rthree" } as const;
+      expect(removeMarker(pkg, SLIDE, marker).ok).toBe(true);
+      expect(linesOf(pkg, "2")).toEqual(['"one " "two"', '"three"']);
+      return pkg
+        .root(SLIDE)
+        .descendants("p", "pRg")
+        .map((range) => range.attr("st"));
+    };
+    expect(shown(textBox(...texts))).toEqual(["0", "1"]);
+    expect(shown(table([[texts.map((text) => paragraph(run(text)))]]))).toEqual(["0", "3"]);
   });
   test("that are not there are refused", () => {
     expect(

@@ -6,6 +6,7 @@ import { restyleOnSlide } from "../../src/deck/convert/restyle";
 import { TypedSources } from "../../src/deck/convert/typed";
 import { insertEquation } from "../../src/deck/insert";
 import { deckMarkdown } from "../../src/deck/markdown";
+import { applyNumbers } from "../../src/deck/numbers/apply";
 import { readNumbers, renumberDeck } from "../../src/deck/numbers/renumber";
 import { placerFor } from "../../src/deck/numbers/places";
 import { removeEquation, replaceEquation } from "../../src/deck/replace";
@@ -85,6 +86,29 @@ test("at the left its number comes first, then the equation at a centred tab", (
     '<a:p><a:pPr><a:tabLst><a:tab pos="2194560" algn="ctr"/></a:tabLst></a:pPr>' +
       "<a:r><a:t>(1)\t</a:t></a:r><a14:m><m:oMath><m:r><m:t>𝑎=𝑏</m:t></m:r></m:oMath></a14:m></a:p>",
   );
+});
+
+test("a plan for what stands there no more is refused, and nothing changes", () => {
+  const pkg = numbered("a=b \\label{eq:1}", "left");
+  const before = pkg.text(SLIDE);
+  const equation = { equation: 0, shapeName: "Box" };
+  const number = { ...equation, number: 0, from: "1", to: "2" };
+  const place = { ...equation, number: "1", from: "left", to: "right" } as const;
+  const nothing = { numbers: [], places: [], references: [] };
+  const refusal = { code: "textChanged", args: { shape: "Box" } };
+  for (const changes of [
+    { numbers: [{ ...number, from: "7" }] },
+    { numbers: [{ ...number, equation: 1 }] },
+    { numbers: [{ ...number, number: 1 }] },
+    { numbers: [number], places: [{ ...place, from: "array" as const }] },
+    { numbers: [number], places: [place, { ...place, equation: 1 }] },
+  ]) {
+    const result = applyNumbers(pkg, SLIDE, { ...nothing, ...changes });
+    expect(result).toEqual({ ok: false, refusal });
+    expect(pkg.text(SLIDE)).toBe(before);
+  }
+  expect(applyNumbers(pkg, SLIDE, { ...nothing, numbers: [number] })).toMatchObject({ ok: true });
+  expect(paragraphOf(pkg)).toContain("(2)\t");
 });
 
 test("the number has the text's own size, font and colour", () => {

@@ -56,6 +56,38 @@ test("a byte order mark and CRLF survive a write of the same text", () => {
   expect(pkg.text(SLIDE)).toContain("?>\r\n<p:sld");
 });
 
+test("a part that is added gets its content type where its extension does not say it", () => {
+  const pkg = open(bytes);
+  const types = (): string => pkg.text("[Content_Types].xml");
+  expect(types()).toMatch(/<Default Extension="xml" ContentType="application\/xml"\/>/);
+  const before = types();
+  pkg.addPart("customXml/item1.xml", "<a/>", "application/xml");
+  pkg.addPart("customXml/ITEM2.XML", "<a/>", "application/xml");
+  expect(types()).toBe(before);
+  pkg.addPart("ppt/a & b.xml", "<a/>", "application/other+xml");
+  pkg.addPart("ppt/c.new", "<a/>", "application/xml");
+  expect(types().replace(before.slice(0, -"</Types>".length), "")).toBe(
+    '<Override PartName="/ppt/a &amp; b.xml" ContentType="application/other+xml"/>' +
+      '<Override PartName="/ppt/c.new" ContentType="application/xml"/></Types>',
+  );
+  const again = open(pkg.save());
+  expect(again.text("ppt/a & b.xml")).toBe("<a/>");
+});
+
+test("a part that is removed leaves neither relationships nor a content type", () => {
+  const pkg = open(bytes);
+  const [, second] = pkg.slides;
+  const part = second?.part ?? "";
+  const rels = part.replace("slides/", "slides/_rels/") + ".rels";
+  expect([pkg.has(part), pkg.has(rels)]).toEqual([true, true]);
+  pkg.write(part, `${pkg.text(part)} `);
+  pkg.removePart(part);
+  const saved = open(pkg.save()).parts;
+  expect([pkg.has(part), pkg.has(rels), pkg.changed.includes(part)]).toEqual([false, false, false]);
+  expect(saved).toEqual(open(bytes).parts.filter((one) => one !== part && one !== rels));
+  expect(pkg.text("[Content_Types].xml")).not.toContain(part);
+});
+
 describe("refused", () => {
   const compound = (name: string): Uint8Array => {
     const file = new Uint8Array(2048);

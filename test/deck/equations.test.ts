@@ -110,6 +110,24 @@ describe("removing", () => {
     expect(pkg.text(SLIDE).replace('<a:endParaRPr lang="en-US"/>', "")).toBe(before);
   });
 
+  test("the alternatives stay where something else in the shape needs what they declare", () => {
+    for (const [inside, left] of [
+      ["", 0],
+      ['<a:ext uri="{1}"/>', 0],
+      ['<a:ext uri="{1}"><a14:compatExt spid="1"/></a:ext>', 1],
+      ['<a:ext uri="{1}" a14:x="1"/>', 1],
+      [`<a:ext xmlns:a14="urn:other" uri="{1}"><a14:compatExt/></a:ext>`, 0],
+    ] as const) {
+      const shape = textBox({ bodyProperties: "<a:bodyPr/>" }, paragraph(run("a "), letter("𝑥")));
+      const pkg = slideOf(shape);
+      const properties = `<a:bodyPr><a:extLst>${inside}</a:extLst></a:bodyPr>`;
+      pkg.write(SLIDE, pkg.text(SLIDE).replace("<a:bodyPr/>", properties));
+      expect(removeEquation(pkg, SLIDE, { frame: { shapeId: "2" }, index: 0 }).ok).toBe(true);
+      const saved = open(pkg.save()).root(SLIDE);
+      expect([inside, saved.descendants("mc", "Choice").length]).toEqual([inside, left]);
+    }
+  });
+
   test("the separator of two neighbours goes with it", () => {
     const pkg = slideOf(textBox(paragraph(letter("𝑥"), run(" b"))));
     insertEquation(

@@ -286,6 +286,25 @@ test("back to text it is a display with its tag", () => {
   expect(textsOf(pkg)).toEqual(["$$a = b \\tag{1}$$"]);
 });
 
+test("another symbol in an equation whose source has other lines: by what the equation says", () => {
+  const pkg = numbered("a=b \\label{eq:1}", "array");
+  const [{ id } = never()] = pkg.slides;
+  const put = (latex: string) => ({
+    ...{ latex, display: true, time: 1 },
+    place: { slide: id, shape: "2", spots: ["0"] },
+  });
+  const renamedBy = (latex: string): readonly string[] => {
+    const sources = new TypedSources([{ sources: [put(latex)] }]);
+    const found = new Renamer({ from: "a", to: "c" }, sources, "").on(
+      pkg,
+      pkg.slides[0] ?? never(),
+    );
+    return found.ok ? found.equations.map((one) => one.latex) : [];
+  };
+  expect(renamedBy("a  =  b")).toEqual(["c  =  b"]);
+  expect(renamedBy("a  =  b \\notag")).toEqual(["c = b \\tag{1}"]);
+});
+
 test("another symbol and another look leave its number beside it", () => {
   const pkg = numbered("a=b \\label{eq:1}", "right");
   const renamer = new Renamer({ from: "a", to: "c" }, new TypedSources([]), "");

@@ -140,8 +140,8 @@ class Finder {
 
   /**
    * Finds words of an entry that are not taken yet. "there": in the same shape with the same text beside
-   * them; "nearly": with part of that text, or the only such number; "anywhere": in any shape; "copy": once found, another copy of
-   * them.
+   * them; "nearly": with part of that text, or the only such number; "anywhere": in any shape; "copy": once
+   * found, another copy of them.
    */
   take(entry: ReferenceEntry, where: "there" | "nearly" | "anywhere" | "copy"): boolean {
     const { before, text, after } = entry;

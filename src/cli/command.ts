@@ -8,5 +8,5 @@ export interface Terminal {
   progress?(text: string): void;
 }
 
-/** Runs with the arguments behind the command's name; resolves to the exit code, which is 2 for a CommandError. */
+/** Runs with the arguments behind the command's name; resolves to the exit code. A CommandError makes it 2 (`run.ts`). */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;

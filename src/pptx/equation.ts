@@ -1,5 +1,4 @@
 /** Equations on a slide: found without reading more than needed, changed and removed in place. */
-import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
 import { mathIn, readText, type Piece } from "./frame-text";
 import { inItsPlace } from "./in-its-place";
@@ -211,7 +210,7 @@ export function replaceMath(
   return { ok: true, position: { ...position, display } };
 }
 
-/** An equation and the OMML of the one that is to take its place. */
+/** An equation and the OMML that replaces it. */
 export interface MathReplacement {
   readonly target: SlideMath;
   readonly omml: string;
@@ -238,17 +237,11 @@ function replaced(
   frames: readonly Frame[],
   readable: Readable,
 ): readonly Frame[] {
-  // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
-  // what we write uses the prefix "a": where that means something else, the a14:m has to declare it.
-  const changes = replacements.map(({ target: { element, own, frame }, omml }): Splice =>
-    element.is("a14", "m") && element.namespaceOf("a") === NS.a
-      ? { from: own.from, to: own.to, text: omml }
-      : {
-          from: element.from,
-          to: element.to,
-          text: mathElement(omml, frame.body, frame.shape.alternatives !== undefined),
-        },
-  );
+  // With its a14:m: another program may have left that out, or put alternatives round it instead of the shape.
+  const changes = replacements.map(({ target: { element, frame }, omml }): Splice => {
+    const text = mathElement(omml, frame.body, frame.shape.alternatives !== undefined);
+    return { from: element.from, to: element.to, text };
+  });
   const unwrapped = frames.filter(({ shape }) => !shape.alternatives);
   const shapes = new Set(unwrapped.map(({ shape }) => shape.element));
   const wraps = [...shapes].flatMap((shape) => wrapping(shape, undefined, ""));

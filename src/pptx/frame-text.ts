@@ -106,7 +106,6 @@ export function equationsOf(text: FrameText): readonly Piece[] {
  */
 export function alignOffset(ours: string, host: string, offset: number): number | undefined {
   const pieces = ours.split(EQUATION_CHARACTER);
-  if (pieces.length === 1) return ours === host ? offset : undefined;
   const places = provedPlaces(pieces, host);
   if (!places) return undefined;
   const candidates: number[] = [];

@@ -81,9 +81,9 @@ function changed(piece: Piece, edits: readonly TextEdit[]): Splice {
     if (edit.from >= piece.from) parts.push({ text: edit.text, link: edit.link });
     at = Math.min(edit.to, piece.to);
   }
-  if (at < piece.to) parts.push({ text: piece.text.slice(at - piece.from) });
+  parts.push({ text: piece.text.slice(at - piece.from) });
   const t = element.child("a", "t");
-  if (t && parts.length > 0 && parts.every(({ link }) => link === undefined)) {
+  if (t && parts.every(({ link }) => link === undefined)) {
     const text = parts.map((part) => part.text).join("");
     if (text !== "") return { from: t.openTo, to: t.closeFrom, text: escapeText(text) };
   }

@@ -133,7 +133,8 @@ export class TextDraft {
       [];
     let [at, n] = [0, 0];
     this.#drafts.forEach((draft, paragraph) => {
-      if (paragraph > 0) at += 1;
+      // The end of a paragraph; what counts is the distance from the end of the text.
+      at += 1;
       for (const item of itemsOf(draft)) {
         if (item.kind === "written") {
           at += 1;

@@ -1,6 +1,9 @@
 /** Formulas in the texts of a slide become equations, and text again. */
 import { insertEquation } from "../../src/deck/insert";
 import { convertOnSlide } from "../../src/deck/convert/convert";
+import { equationsAsText } from "../../src/deck/convert/revert";
+import { TypedSources } from "../../src/deck/convert/typed";
+import type { Source } from "../../src/deck/sources";
 import { sourcesIn } from "../../src/deck/source-parts";
 import type { Package } from "../../src/pptx/package";
 import { framesOf } from "../../src/pptx/slide";
@@ -14,6 +17,7 @@ import {
   field,
   lineBreak,
   linkedTextBox,
+  mathRun,
   paragraph,
   run,
   slide,
@@ -22,7 +26,7 @@ import {
   textBox,
   title,
 } from "../support/deck";
-import { chosenOf, convertAll, foundOn, revertAll, textsOf } from "../support/conversion";
+import { chosenOf, convertAll, foundOn, revertAll, slideAt, textsOf } from "../support/conversion";
 import { ommlErrors } from "../support/omml-content-model";
 import { randomFrom, type Random } from "../support/random";
 import { linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
@@ -189,6 +193,21 @@ describe("what becomes of a paragraph, and what comes back", () => {
     expect([textsOf(pkg), letters(pkg)]).toEqual(before);
   });
 
+  test("what LaTeX cannot say of an equation is told, but not of one that was typed as LaTeX", () => {
+    const pkg = slideOf(textBox(paragraph(run("so "), equation(mathRun("𝑥^2+1")))));
+    const place = { slide: slideAt(pkg, SLIDE).id, shape: "2", spots: ["0"] };
+    const source = { latex: "x^{2}+1", display: false, time: 1, place };
+    const told = (sources: readonly Source[]) => {
+      const found = equationsAsText(pkg, slideAt(pkg, SLIDE), new TypedSources([{ sources }]));
+      return (
+        found.ok &&
+        found.equations.map(({ latex, problems }) => [latex, problems.map((p) => p.code)])
+      );
+    };
+    expect(told([])).toEqual([["x^2 + 1", ["readLinear"]]]);
+    expect(told([source])).toEqual([["x^{2}+1", []]]);
+  });
+
   test("equal formulas that were typed in two ways come back each as it was", () => {
     const pkg = slideOf(textBox("a $x^2$ b \\(x^2\\) c $x^2$ d"));
     const before = textsOf(pkg);
@@ -308,6 +327,20 @@ describe("what cannot be converted", () => {
         ["c^2", "inChart"],
       ],
     );
+  });
+
+  test("what looks like mathematics and is none is told of, with its place", () => {
+    const pkg = slideOf(textBox("a", "it is $5 and $6, see $HOME/bin:$PATH"), textBox("no"));
+    const { leftAlone } = foundOn(pkg);
+    const [text] = textsOf(pkg);
+    expect(
+      leftAlone.map((one) => [one.frame.shapeId, one.paragraph, one.text, one.reason]),
+    ).toEqual([
+      ["2", 1, "$5 and $", "text"],
+      ["2", 1, "$6, see $", "text"],
+      ["2", 1, "$HOME/bin:$", "code"],
+    ]);
+    for (const one of leftAlone) expect(text?.slice(one.from, one.to)).toBe(one.text);
   });
 
   test("a text that has changed meanwhile is refused alone", () => {

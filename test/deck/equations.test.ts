@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textFrames } from "../../src/deck/frames";
+import { shapesWithin, textFrames } from "../../src/deck/frames";
 import { harvest, texFile } from "../../src/deck/harvest";
 import { insertEquation } from "../../src/deck/insert";
 import { listEquations } from "../../src/deck/list";
@@ -110,6 +110,24 @@ describe("removing", () => {
     expect(pkg.text(SLIDE).replace('<a:endParaRPr lang="en-US"/>', "")).toBe(before);
   });
 
+  test("the alternatives stay where something else in the shape needs what they declare", () => {
+    for (const [inside, left] of [
+      ["", 0],
+      ['<a:ext uri="{1}"/>', 0],
+      ['<a:ext uri="{1}"><a14:compatExt spid="1"/></a:ext>', 1],
+      ['<a:ext uri="{1}" a14:x="1"/>', 1],
+      [`<a:ext xmlns:a14="urn:other" uri="{1}"><a14:compatExt/></a:ext>`, 0],
+    ] as const) {
+      const shape = textBox({ bodyProperties: "<a:bodyPr/>" }, paragraph(run("a "), letter("𝑥")));
+      const pkg = slideOf(shape);
+      const properties = `<a:bodyPr><a:extLst>${inside}</a:extLst></a:bodyPr>`;
+      pkg.write(SLIDE, pkg.text(SLIDE).replace("<a:bodyPr/>", properties));
+      expect(removeEquation(pkg, SLIDE, { frame: { shapeId: "2" }, index: 0 }).ok).toBe(true);
+      const saved = open(pkg.save()).root(SLIDE);
+      expect([inside, saved.descendants("mc", "Choice").length]).toEqual([inside, left]);
+    }
+  });
+
   test("the separator of two neighbours goes with it", () => {
     const pkg = slideOf(textBox(paragraph(letter("𝑥"), run(" b"))));
     insertEquation(
@@ -187,6 +205,22 @@ test("lists the equations of a deck in reading order", () => {
     [2, "257", "Table 4", [], 0, false, "𝑤"],
   ]);
   expect(listed.equations[3]?.frame).toEqual({ shapeId: "5", cell: { row: 0, column: 1 } });
+});
+
+test("shapes and all that stands inside of them", () => {
+  const inner = group([textBox({ id: 4 }, "x")], { id: 3, name: "Inner" });
+  const outer = group([inner, textBox({ id: 5 }, "y")], { id: 2, name: "Outer" });
+  const pkg = slideOf(outer, textBox({ id: 6 }, "z"), group([textBox({ id: 8 }, "w")], { id: 7 }));
+  const within = (...ids: readonly string[]): readonly string[] =>
+    [...shapesWithin(pkg, SLIDE, new Set(ids))].sort();
+  expect(within()).toEqual([]);
+  expect(within("2")).toEqual(["2", "3", "4", "5"]);
+  expect(within("3")).toEqual(["3", "4"]);
+  expect(within("5", "6")).toEqual(["5", "6"]);
+  expect(within("3", "7")).toEqual(["3", "4", "7", "8"]);
+  expect(within("99")).toEqual([]);
+  pkg.write(SLIDE, "<p:sld");
+  expect(within("2", "99")).toEqual(["2", "99"]);
 });
 
 test("harvests one entry for each line, as LaTeX", () => {

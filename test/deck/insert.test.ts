@@ -223,6 +223,23 @@ test("a shape with equations is edited in its Choice; the others stay, the Fallb
   expect(pkg.root(SLIDE).descendants("mc", "Fallback")[0]?.text).toBe("a 𝑧 𝑦 b");
 });
 
+test("alternatives with several shapes: the Fallback has the equations of all in words", () => {
+  const [first, second] = ["X", "and"].map((words, n) =>
+    slideOf(textBox({ id: n + 2 }, paragraph(run(words), equation(mathRun("𝑧"))))).text(SLIDE),
+  );
+  const inside = (xml = ""): string => /<mc:Choice[^>]*>(.*)<\/mc:Choice>/s.exec(xml)?.[1] ?? "";
+  const pkg = slideOf();
+  const both = (first ?? "").replace(inside(first), inside(first) + inside(second));
+  pkg.write(SLIDE, both);
+  expect(insert(pkg, text("X"))).toMatchObject({ ok: true });
+  const [fallback] = pkg.root(SLIDE).descendants("mc", "Fallback");
+  expect(fallback?.childrenNamed("p", "sp").map((shape) => shape.text)).toEqual([
+    "𝑦\u2009𝑧",
+    "and𝑧",
+  ]);
+  expect(fallback?.descendants("m", "oMath")).toEqual([]);
+});
+
 describe("where it stands afterwards", () => {
   test.each<[string, ShapeBuilder, object]>([
     ["alone", textBox("X"), { index: 0, behind: 0, equationsBehind: 0, paragraph: 0 }],
@@ -329,6 +346,11 @@ describe("inline or display", () => {
       "[𝑦]",
     ],
     ["beside white space", slideOf(textBox("X ")), "[[𝑦]]"],
+    [
+      "beside text and a display",
+      slideOf(textBox(paragraph(run("a "), display(), run(" X")))),
+      '"a " [𝑥] " " [𝑦]',
+    ],
   ])("%s", (_, pkg, expected) => {
     insert(pkg, text("X"));
     expect(linesOf(pkg, "2")).toEqual([expected]);

@@ -73,7 +73,7 @@ test("what is written can be read", () => {
 });
 
 test("a line separator in a text is no line end of it", () => {
-  const joint = { text: "\uE000", split: false };
+  const joint = { text: "\uE000\uFFFD", split: false };
   const typed = { text: "a\u2028b\vc\r\u2029", before: joint, after: joint };
   const part = writeSourcesPart({ writer: WRITER, sources: [source("x", { typed })] });
   const inFile = new TextDecoder().decode(new TextEncoder().encode(part));

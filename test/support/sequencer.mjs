@@ -4,10 +4,10 @@ import Sequencer from "@jest/test-sequencer";
 const SLOW = /[\\/]test[\\/](?:actions|browser|exchange|hostcheck|session)[\\/]/;
 
 /**
- * Which files of tests run first. The one that counts work comes before all: V8 reports on all code in the
- * process, and in a process that other tests have filled a count takes five times as long. The slow ones
- * follow, since a slow file that starts last leaves the other workers idle. Otherwise jest decides: by the
- * time that a file took before, or on a machine where nothing ran yet by its size, which says little.
+ * The order of the test files. The file that counts work comes before all others: V8 reports on all code in the
+ * process, and after other tests a count takes five times as long. The slow files follow, because one that starts
+ * last leaves the other workers idle. Otherwise jest decides: by the time that a file took before, or on a fresh
+ * machine by its size, which says little.
  */
 export default class SlowFirst extends Sequencer {
   async sort(tests) {

@@ -1,4 +1,4 @@
-/** A deck as Markdown, in reading order: titles, paragraphs with their levels, tables, equations in their sentences. */
+/** A deck as Markdown, in reading order: titles, paragraphs by level, tables, equations in their sentences. */
 import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";

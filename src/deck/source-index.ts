@@ -22,8 +22,8 @@ import {
 } from "./sources";
 
 /**
- * Equations with the same key have the same content, however they were typed. The key is computed by way of OMML,
- * because the equation on the slide did: what OMML cannot distinguish is the same here.
+ * Equations with the same key have the same content, however they were typed. The key is computed from OMML,
+ * as the equation on the slide is: what OMML cannot distinguish is the same here.
  */
 function keyOfOmml(omml: string): string {
   try {

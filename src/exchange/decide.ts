@@ -26,7 +26,8 @@ export type Decision =
   | {
       readonly kind: "marker";
       /**
-       * Only frames of this shape; absent: the text is in a table or group, where the host names no shape.
+       * Only frames of this shape; absent: the text is in a table or group, and the host does not say in
+       * which frame.
        */
       readonly shapeId?: string;
       /** What the marker replaces if it was a selection. */

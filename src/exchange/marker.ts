@@ -132,7 +132,7 @@ export function withoutMarker(
   const work = pkg.copy();
   const done = refusing(() => {
     if (replaced === "") return removeMarker(work, part, { kind: "marker", marker, lineFeeds });
-    // Put the text back with the marker's own format, then take the marker out in front of it.
+    // Put the text back before the marker, in the marker's own format, then remove the marker.
     const [at] = findText(work, part, marker);
     const piece =
       at &&

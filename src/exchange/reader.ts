@@ -46,7 +46,7 @@ interface Route {
   readonly losses: readonly Loss[];
 }
 
-/** Where there is no export, the file is the only way and never rests. */
+/** Can the file be read now? Without exports it is the only way, so there is no pause after a failure. */
 function fileWorks({ host, clock }: Run, { fileRestsUntil }: Knowledge): boolean {
   const { readFile, exportSlide } = host.capabilities;
   return readFile && (!exportSlide || clock.now() >= fileRestsUntil);

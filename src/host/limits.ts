@@ -14,10 +14,10 @@ export const LIMITS: Readonly<Record<HostCallName, number>> = {
   selectedText: 10_000,
   activeView: 10_000,
   typeText: 15_000,
-  /** For each of its round trips. */
+  /** Per round trip. */
   insertPicture: 30_000,
   exportSlide: 30_000,
-  /** For each of its calls: opening, every slice, closing. */
+  /** Per call: opening, every slice, closing. */
   readFile: 60_000,
   insertSlide: 60_000,
   deckState: 15_000,

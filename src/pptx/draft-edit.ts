@@ -102,7 +102,7 @@ function inline({ replacement, start, end, left, right }: Place): Edit {
   if (endsInEquation(right)) right.push(separator);
   right.push({ kind: "written", ...replacement.write(false), placed });
   if (endsInEquation(left)) right.push(separator);
-  // 721 of 723 paragraphs that end in an equation have an end mark: it holds the format of what is typed next.
+  // 721 of 723 paragraphs that end in an equation have an end mark: it has the format of the text typed next.
   const endMark = last ? endMarkOf(replacement, end) : end.endMark;
   const sides = { front: left, behind: right, inline: true };
   return {
@@ -189,7 +189,7 @@ function displayParagraph(
   return { origin, properties, front: [], behind, inline: false, end: last.end, endMark };
 }
 
-/** The end mark of a paragraph that ends where the equation went, if it has none of its own. */
+/** The paragraph's end mark; where it has none, one made from the properties of the replaced text. */
 function endMarkOf({ properties }: Replacement, { endMark }: DraftParagraph): string {
   return endMark ?? renamedProperties(properties, "endParaRPr");
 }

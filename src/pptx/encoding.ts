@@ -1,8 +1,8 @@
 /**
  * The encoding of an XML part: what its byte order mark and its declaration say (XML 1.0, 4.3.3 and
- * appendix F). Office writes UTF-8 and reads whatever encoding a part declares. So do we, and we write
- * a part back in its own encoding, because the rest of it stays as it is. Encodings that we cannot write
- * back, and parts whose mark and declaration disagree, are refused.
+ * appendix F). Office writes UTF-8 and reads other declared encodings too. We write a part back in its own
+ * encoding, because the rest of it stays as it is; encodings that we cannot write, and parts whose mark
+ * and declaration disagree, are refused.
  */
 import { RefusedError } from "./refusal";
 

@@ -210,7 +210,7 @@ export function replaceMath(
   return { ok: true, position: { ...position, display } };
 }
 
-/** An equation and the OMML of the one that is to take its place. */
+/** An equation and the OMML that replaces it. */
 export interface MathReplacement {
   readonly target: SlideMath;
   readonly omml: string;

@@ -5,8 +5,8 @@ import type { Splice } from "./splice";
 
 /**
  * The changes that keep the look of a display in a line, where PowerPoint draws limits at the side and
- * fractions small: the size and the place are said explicitly (m:limLoc, m:argSz). `asDisplay` takes
- * them away again.
+ * fractions small: they set size and place explicitly (m:limLoc, m:argSz). `number-beside.ts` removes these
+ * again where the equation becomes a display.
  */
 export function asLine(content: readonly XmlElement[]): readonly Splice[] {
   return setOtherwise(content).flatMap((part): readonly Splice[] => {

@@ -12,7 +12,7 @@ export const EMU = 12700;
 export const INSET = { horizontal: 91440, vertical: 45720 } as const;
 
 export interface TextBox {
-  /** Width and height of its text, and where its centre is to be, in EMU. */
+  /** Width and height of its text, and the place of its centre, in EMU. */
   readonly width: number;
   readonly height: number;
   readonly center: { readonly x: number; readonly y: number };

@@ -57,7 +57,7 @@ function mathAttributes(attributes: string): string {
     .join("");
 }
 
-/** HTML text as XML: handles `&nbsp;`, bare ampersands and line breaks of the file. */
+/** HTML text as XML: handles `&nbsp;`, bare ampersands, quotation marks and line breaks of the file. */
 function escaped(text: string): string {
   return text
     .replaceAll("&nbsp;", "\u00A0")

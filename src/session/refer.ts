@@ -1,4 +1,4 @@
-/** References to numbered equations: typed at the cursor as plain text, and remembered by the words beside them. */
+/** References to numbered equations: typed at the cursor as plain text, remembered by the text beside them. */
 import type { ReferenceCommand, ReferenceEntry } from "../deck/numbers/part";
 import { beside, findReferences } from "../deck/numbers/references";
 import { scan, type StandingSlide, type StandingText } from "../deck/numbers/scan";

@@ -86,7 +86,7 @@ test("the language can be chosen, and stays when the pane opens again", async ()
   await pane.frame.getByTestId("settings").click();
   await pane.frame.getByRole("combobox", { name: settingsEn.language }).selectOption("de");
   await pane.frame.getByRole("combobox", { name: settingsDe.language }).waitFor();
-  // Nothing stands under the heading of the deck's commands: it is not there.
+  // With nothing to list below it, the heading of the deck's definitions must be missing.
   expect(await pane.frame.getByRole("heading", { name: settingsDe.deckTitle }).count()).toBe(0);
   await page.reload();
   await pane.isReady();

@@ -414,7 +414,7 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         try {
           host.caretAfter("Elsewhere.");
         } catch {
-          // The text was deleted, or its insertion undone.
+          // Its text is gone: deleted or undone.
         }
         return;
       case "paste":

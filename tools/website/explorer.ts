@@ -56,7 +56,7 @@ function show(): void {
     byId(id).textContent = text;
   };
   write("problems", problems.length === 0 ? "none" : problems.map(said).join("\n"));
-  // A formula with an error can be inserted nowhere; what was understood of it is shown all the same.
+  // A formula with an error can be inserted nowhere; what was understood of it is shown anyway.
   byId("problems").classList.toggle("wrong", hasErrors(problems));
   const omml = writeOmml(body, { display: isDisplay, run: { lang: "en-US" } });
   const mathml = writeMathml(body, { display: isDisplay });

@@ -12,7 +12,7 @@ import type { Doubt, Reason } from "../../prose/passage";
 /** What is searched. */
 export type Scope = "selection" | "shapes" | "slide" | "slides" | "deck";
 
-/** What is to be done with what is found. */
+/** What to do with what is found. */
 export type Task =
   /** Formulas in texts become equations. */
   | { readonly kind: "convert" }

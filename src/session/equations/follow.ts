@@ -43,7 +43,7 @@ export interface Follower {
 const PAUSE_MS = 350;
 /** The pause before asking again while the exchange is working. */
 const BUSY_MS = 400;
-/** The pause between two readings of a slide: a multiple of the time the last reading took, but never less than the minimum. */
+/** The pause between two readings of a slide: `REST_TIMES` times that of the last one, but at least `REST_MS`. */
 const REST_TIMES = 4;
 const REST_MS = 800;
 

@@ -298,7 +298,7 @@ function glyphElement(completion: Completion): HTMLElement {
   element.textContent = completion.glyph;
   const drawn = completion.glyph === "" ? completion.drawn?.() : undefined;
   if (drawn !== undefined) {
-    // Our writer escapes, but it is parsed as XML all the same, so that nothing can become HTML.
+    // Our writer escapes, but it is parsed as XML anyway, so that nothing can become HTML.
     const parsed = new DOMParser().parseFromString(drawn, "application/xml");
     element.append(document.importNode(parsed.documentElement, true));
   }

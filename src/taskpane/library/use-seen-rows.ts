@@ -26,7 +26,7 @@ export function useSeenRows(count: number): SeenRows {
   const box = useRef({ top: 0, height: 0 });
   const look = useCallback(() => {
     const { height } = box.current;
-    // A box whose list becomes shorter scrolls by itself.
+    // If the list has become shorter, the browser scrolls the box by itself.
     const top = Math.max(0, Math.min(box.current.top, count * ROW_HEIGHT - height));
     const from = Math.floor(top / ROW_HEIGHT);
     const to = Math.ceil((top + height) / ROW_HEIGHT);

@@ -191,7 +191,7 @@ class Grid {
     );
   }
 
-  /** Puts an arrow between two neighbouring objects; false if they are not neighbours. */
+  /** Puts an arrow between its two objects; false for a loop, or if something else is in its way. */
   add(arrow: Arrow): boolean {
     const { from, to } = arrow;
     const down = to[0] - from[0];

@@ -67,7 +67,7 @@ const rows: readonly (readonly [string, () => void])[] = [
 ];
 const bytes = omml.reduce((sum, xml) => sum + xml.length, 0) / omml.length;
 console.log(`${String(sources.length)} formulas, ${bytes.toFixed(0)} characters of OMML each`);
-// Pass by pass in turn, and the best of each: what else the machine does meets all of them alike.
+// The passes alternate and the best of each counts, so that whatever else the machine does affects all alike.
 const best = new Map<string, number>();
 for (let pass = 0; pass < 25; pass++) {
   for (const [name, run] of rows) {

@@ -1,23 +1,23 @@
-/** Curves of growth as a picture: both scales are logarithmic, so that linear growth is a straight line. */
+/** Growth curves as a picture: both scales are logarithmic, so that linear growth is a straight line. */
 import { escapeText } from "../src/xml/escape";
 
 export interface Curve {
   readonly name: string;
-  /** One a size; fewer where the larger ones are refused. */
+  /** One time per size; fewer if the larger inputs are refused. */
   readonly times: readonly number[];
 }
 
 const WIDTH = 760;
 const HEIGHT = 400;
 const LEFT = 56;
-/** For the names. */
+/** Room for the names. */
 const RIGHT = 320;
 const BOTTOM = 40;
 const TOP = 16;
-/** Those that grow fastest are named. */
+/** This many of the fastest-growing curves are named. */
 const NAMED = 3;
 
-/** Time by size, both as multiples of the first; `sizes` begin with 1. */
+/** Time against size, both as multiples of the first; `sizes` begins with 1. Returns SVG. */
 export function growthChart(sizes: readonly number[], curves: readonly Curve[]): string {
   const most = sizes.at(-1) ?? 1;
   const x = (size: number): number =>

@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- convert [PASSES]`: formulas in the texts of a deck become equations, as a whole process: the
- * built command line from start to end, beside pandoc's way from Markdown to .pptx with the same formulas,
- * in turn. Fails over 0.7 times pandoc's time, 200 MB, 1.5 s for the command run from TypeScript, or where
- * ten times the slides take more than fifteen times as long. Without pandoc its time is not compared.
+ * `npm run bench -- convert [PASSES]`: converts formulas in the texts of a deck to equations, measured as a
+ * whole process: the built command line from start to end, compared with pandoc's conversion of Markdown with
+ * the same formulas to .pptx, taking turns. Fails above 0.7 times pandoc's time, 200 MB, 1.5 s for the
+ * command run from TypeScript, or if ten times the slides take more than fifteen times as long. Without
+ * pandoc its time is not compared.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,7 +21,7 @@ const MAX_MEGABYTES = 200;
 const MAX_FROM_SOURCE = 1500;
 const MAX_GROWTH = 15;
 
-/** The sentences of a slide: half of the formulas in a line, half in a paragraph of their own. */
+/** The sentences of a slide: half of the formulas inline, half in a paragraph of their own. */
 function sentences(number: number): readonly string[] {
   return Array.from({ length: FORMULAS_A_SLIDE / 2 }, (_, i) => {
     const at = (n: number): string => formulaAt(number + n, FORMULAS_A_SLIDE * number + n);
@@ -48,7 +49,7 @@ interface Run {
   readonly megabytes: number | undefined;
 }
 
-/** Prints the most memory that the process had, in kilobytes. */
+/** Prints the peak memory of the process, in kilobytes. */
 const MEMORY = `data:text/javascript,process.on("exit",()=>console.error("maxRSS",process.resourceUsage().maxRSS))`;
 
 function timed(command: string, args: readonly string[]): Run {
@@ -110,7 +111,7 @@ function fromSource(file: (name: string) => string): number {
   return timed("npm", args).milliseconds;
 }
 
-/** A command that is quick because it does nothing is not measured. */
+/** A command that is fast because it does nothing must not be measured. */
 function checkWritten(bytes: Uint8Array): void {
   const opened = openPackage(bytes);
   const found = opened.ok ? harvest(opened.pkg) : opened;
@@ -122,7 +123,7 @@ function checkWritten(bytes: Uint8Array): void {
 function report(times: {
   readonly ours: number;
   readonly theirs: number | undefined;
-  /** Ten times the slides; not measured when it has to be quick. */
+  /** The time for ten times the slides; not measured with `--quick`. */
   readonly large: number | undefined;
   readonly source: number;
   readonly megabytes: number;

@@ -1,11 +1,14 @@
-/** Formulas to measure with: those of the project's own fixtures and starter collection, or of a folder. */
+/** Formulas to measure with: from the project's own fixtures and starter collection, or from a folder. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { STARTER } from "../src/library/starter/collection";
 
 const FIXTURES = join(import.meta.dirname, "../test/fixtures/formulas");
 
-/** The formulas of a folder's `.jsonl` files (a JSON string a line), one of every file in turn; "": of the fixtures. */
+/**
+ * The formulas of a folder's `.jsonl` files (one JSON string per line), taken from every file in turn; "":
+ * those of the fixtures.
+ */
 export function formulasOf(folder: string): readonly string[] {
   return spread(folder === "" ? ofFixtures() : ofFolder(folder));
 }
@@ -30,7 +33,7 @@ function ofFixtures(): string[] {
 function ofFolder(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
   if (files.length === 0) throw new Error(`There are no .jsonl files in ${folder}`);
-  // One of every file in turn, so that no file is more than its share.
+  // One of every file in turn, so that no file has more than its share.
   const lists = files.map((file) =>
     readFileSync(join(folder, file), "utf8")
       .split("\n")
@@ -47,7 +50,10 @@ function ofFolder(folder: string): string[] {
   return formulas;
 }
 
-/** The same formulas in another, always the same order (steps of a prime), so that neighbours are of different kinds. */
+/**
+ * The same formulas in a different but fixed order (steps of a prime), so that neighbours are of different
+ * kinds.
+ */
 function spread(formulas: readonly string[]): string[] {
   const step = 7919;
   return formulas.map((_, i) => formulas[(i * step) % formulas.length] ?? "");

@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- exchange`: round trips of an insertion, counted on the stand-in under the real
- * office.js. A round trip is a sync or a call of the common API; polls of a list of slides that lags
- * and slices of the file are counted apart. Fails when a budget is not kept: by export 5 with a marker
- * and 3 without, by file 4 more.
+ * `npm run bench -- exchange`: round trips of an insertion, counted on the stand-in under the real office.js.
+ * A round trip is a sync or a call of the common API; polls of a list of slides that lags and slices of the
+ * file are counted separately. Fails if a budget is exceeded: by export 5 with a marker and 3 without, by
+ * file 4 more.
  */
 import { createExchange } from "../src/exchange/exchange";
 import { isAsked } from "../src/exchange/outcome";
@@ -76,9 +76,9 @@ export async function run(): Promise<void> {
             save: () => Promise.resolve(),
             remove: () => Promise.resolve(),
           },
-          // As for a deck that is too large to be read as a file each time.
+          // As with a deck that is too large to be read as a file each time.
           ...(route === "export" ? { fileLimit: 0 } : {}),
-          // The look at the first equation of a build is made once.
+          // The check of the first equation in a build is made only once, so it is not counted here.
           provenBuilds: new Set([port.capabilities.build]),
         });
         await exchange.scan();

@@ -1,4 +1,4 @@
-/** Formulas as decks have them, of ten kinds. */
+/** Formulas as found in decks, of ten kinds. */
 const FORMULAS = [
   "x_i^2+y_i^2=r^2",
   "\\frac{-b\\pm\\sqrt{b^2-4ac}}{2a}",
@@ -12,7 +12,10 @@ const FORMULAS = [
   "f(x)=\\begin{cases}x&x>0\\\\0&\\text{else}\\end{cases}",
 ];
 
-/** A formula of one of the kinds, with other numbers in each, because no two equations of a deck are equal. */
+/**
+ * A formula of one of the kinds, with different numbers each time, because no two equations of a deck are
+ * equal.
+ */
 export function formulaAt(kind: number, n: number): string {
   return `${FORMULAS[kind % FORMULAS.length] ?? ""}+${(n * 7919) % 10007}y_{${n % 97}}`;
 }

@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- growth [NAME] [--svg FILE]`: each component on inputs of 1, 2, 4, 8 times a size, in milliseconds
- * of the processor's time. What the engine does inside (searches in texts, copies of them) counts here,
- * and not in the tests. The last column is how time grows with the input: 1 linear, 2 quadratic. With --svg the
- * curves as a picture.
+ * `npm run bench -- growth [NAME] [--svg FILE]`: each component on inputs of 1, 2, 4, 8 times a size, in
+ * milliseconds of processor time. Unlike in the tests, work inside the engine (searching and copying strings)
+ * counts here. The last column is how time grows with the input: 1 linear, 2 quadratic. With --svg, also
+ * draws the curves.
  */
 import { writeFileSync } from "node:fs";
 import { XmlError } from "../src/xml/parse";
@@ -12,7 +12,7 @@ import { option } from "./measure";
 
 const SIZES = [1, 2, 4, 8];
 const QUICK_SIZES = [1, 4];
-/** Depth has its own bounds (1,000 elements, 500 groups), so that it starts lower. */
+/** Depth has limits of its own (1,000 elements, 500 groups), so it starts lower. */
 const factorOf = (name: string): number => (name.includes("depth") ? 0.8 : 8);
 
 export function run(args: readonly string[]): void {
@@ -33,7 +33,7 @@ export function run(args: readonly string[]): void {
     const [first = 0, last = 0] = [times[0], times.at(-1)];
     const exponent = Math.log(last / first) / Math.log(sizes[times.length - 1] ?? 1);
     const cells = sizes.map((_, i) => (times[i]?.toFixed(2) ?? "refused").padStart(9)).join("");
-    // Below a tenth of a millisecond the clock says more than the program.
+    // Below a tenth of a millisecond the measurement is mostly clock noise.
     const isMeasured = first >= 0.1;
     console.log(`${name.padEnd(48)}${cells}   ${isMeasured ? exponent.toFixed(2) : "–"}`);
     if (isMeasured) curves.push({ name, times });
@@ -42,7 +42,7 @@ export function run(args: readonly string[]): void {
   if (svg !== "") writeFileSync(svg, growthChart(sizes, curves));
 }
 
-/** Undefined where the input is more than is read. */
+/** The least processor time in milliseconds; undefined if the input exceeds a limit of the reader. */
 function fastest(prepare: () => () => unknown, passes: number): number | undefined {
   let least = Infinity;
   for (let pass = 0; pass < passes; pass++) {

@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- library [number of equations]`: the library of a real pane in a real Chromium, on
- * the playground. Imports a file of that many equations through the pane, opens the library again in a
- * new page, types a search key by key, scrolls, and looks at the memory. Every figure is a time a
- * person waits: from the click or key to the frame that shows its result. Fails when a limit is not kept.
+ * `npm run bench -- library [number of equations]`: the library of a real pane in a real Chromium, on the
+ * playground. Imports a file of that many equations through the pane, opens the library again in a new page,
+ * types a search key by key, scrolls, and checks the memory. Every figure is a time a person waits: from the
+ * click or key press to the frame that shows its result. Fails if a limit is exceeded.
  */
 import type { Frame, Page } from "playwright-core";
 import { plainTools } from "../tools/in-plain";
@@ -17,7 +17,7 @@ const SHAPES = [
   (i: number) => String.raw`\norm{x_{${i}}} \le \sqrt{\alpha^2 + \beta^{${i}}}`,
 ];
 
-/** A file of a person who has saved much; no two equations are alike. */
+/** The library file of a person who has saved a lot; no two equations are alike. */
 function file(count: number): string {
   const entries = Array.from({ length: count }, (_, i) => ({
     id: `bench-${i}`,
@@ -53,7 +53,7 @@ export async function run([given]: readonly string[]): Promise<void> {
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    // Functions with names are wrapped by tsx; the page knows nothing of its helper.
+    // tsx wraps named functions with a helper that the page does not know.
     await context.addInitScript("globalThis.__name = (f) => f;");
     const page = await context.newPage();
     await page.goto(server.url);
@@ -63,7 +63,7 @@ export async function run([given]: readonly string[]): Promise<void> {
     await pane.getByTestId("library").click();
     await pane.getByTestId("library-list").waitFor();
     await page.waitForTimeout(1000);
-    // From the file that the person has chosen to what it would bring in, and from the click to the end.
+    // Measured from choosing the file to the preview of the import, and from the click to the end.
     await pane.evaluate(() => {
       document.addEventListener("change", () => (performance.mark("chosen"), undefined), true);
       new MutationObserver((_, observer) => {
@@ -110,7 +110,7 @@ export async function run([given]: readonly string[]): Promise<void> {
     }
     figures.push(["open, to the first rows", percentile(opened, 0.5), LIMITS.open, "ms"]);
 
-    // The index is made behind the first rows.
+    // The index is built after the first rows are shown.
     await page.waitForTimeout(4000);
     const keys: number[] = [];
     for (const text of ["integral", "momentum 12", "\\sum", "norm", "tensor lattice", "alpha"]) {
@@ -143,7 +143,7 @@ export async function run([given]: readonly string[]): Promise<void> {
 
     const { frames, tasks } = await pane.evaluate(async () => {
       const list = document.querySelector('[data-testid="library-list"]');
-      // The browser tells of tasks over 50 ms alone.
+      // The browser reports only tasks over 50 ms.
       const tasks: number[] = [];
       const observer = new PerformanceObserver((found) => {
         for (const { duration } of found.getEntries()) tasks.push(duration);
@@ -175,7 +175,7 @@ export async function run([given]: readonly string[]): Promise<void> {
         (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory
           ?.usedJSHeapSize ?? 0,
     );
-    // The playground's own page lives in the same heap: less is the pane's.
+    // The playground's own page lives in the same heap: the pane's share is less.
     figures.push(["memory of the page, playground included", used / 1e6, LIMITS.memory, "MB"]);
 
     for (const [name, value, limit, unit] of figures) {

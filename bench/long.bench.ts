@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- long [COUNT]`: COUNT (1,000) insertions, updates and undos in one pane on a deck of
- * 300 slides, on the stand-in under the real office.js. Host calls of each must stay what they were,
- * memory must not grow, and no listener may be left. Fails when one of these is not kept.
+ * `npm run bench -- long [COUNT]`: COUNT (1,000) insertions, updates and undos in one pane on a deck of 300
+ * slides, on the stand-in under the real office.js. Host calls per operation must not increase, memory must
+ * not grow, and no listener may be left. Fails if any of these is violated.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -10,9 +10,9 @@ import { deck, slide, textBox, title } from "../test/support/deck";
 import { done, math, openDesk } from "../test/exchange/support";
 
 const SLIDES = 300;
-/** The first and the last of these many parts of the run are compared. */
+/** The run is divided into this many parts; early and late ones are compared. */
 const PARTS = 10;
-/** In megabytes: what the engine keeps of code and what differs from one collection to the next. */
+/** Megabytes of growth that are allowed: code that the engine keeps, and differences between collections. */
 const ROOM = 24;
 
 type Step = "insert" | "update" | "undo";
@@ -44,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const counted = async <T>(step: Step, work: () => Promise<T>): Promise<T> => {
     host.resetCounts();
     const result = await work();
-    // Polls of a list that lags and slices of the file are no round trips of the exchange.
+    // Polls of a list that lags and slices of the file do not count as round trips of the exchange.
     const names = host.calls.map((call) => call.methods.join("+"));
     calls[step].push(names.filter((n) => n !== "getCount" && n !== "getSliceAsync").length);
     return result;
@@ -70,7 +70,7 @@ export async function run(args: readonly string[]): Promise<void> {
   let kept = left === 0;
   for (const step of ["insert", "update", "undo"] as const) {
     const list = calls[step];
-    // The first ones learn about the deck.
+    // The first part is left out: it includes learning about the deck.
     const part = Math.max(1, Math.floor(list.length / PARTS));
     const [early, late] = [mean(list.slice(part, 2 * part)), mean(list.slice(-part))];
     if (late > early + 0.5) kept = false;
@@ -91,7 +91,7 @@ function mean(list: readonly number[]): number {
   return list.reduce((sum, n) => sum + n, 0) / Math.max(1, list.length);
 }
 
-/** Collects what is not used, and says how much is, in megabytes. */
+/** Returns a function that collects garbage and returns the memory still in use, in megabytes. */
 function garbageCollector(): () => number {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc") as () => void;

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- NAME [arguments]`: measurements, which tests never make. Without a name all of them, one after
- * the other, into `bench/RESULTS.md`; with `--quick` in about a minute, without those that take minutes.
+ * `npm run bench -- NAME [arguments]`: measurements, which tests never make. Without a name it runs all of
+ * them, one after another, and writes `bench/RESULTS.md`; with `--quick` in about a minute, without those
+ * that take minutes.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
- * Timing: passes of several candidates in turn, so that a busy moment of the machine meets all of
- * them. The fastest pass is the one that other programs disturbed least.
+ * Timing: passes of several candidates take turns, so that a busy moment of the machine affects all of them.
+ * The fastest pass is the one that other programs disturbed least.
  */
 
 export interface Timing {
@@ -9,7 +9,9 @@ export interface Timing {
   readonly fastest: number;
 }
 
-/** Runs each candidate `passes` times after a pass to warm up, one after the other in every round. */
+/**
+ * After one pass each to warm up, runs each candidate `passes` times, all candidates in turn in every round.
+ */
 export function measure(
   candidates: readonly { readonly name: string; readonly pass: () => void }[],
   passes: number,
@@ -28,7 +30,7 @@ export function measure(
   });
 }
 
-/** The value behind an option of the command line. */
+/** The value that follows an option on the command line, or `otherwise`. */
 export function option(args: readonly string[], name: string, otherwise: string): string {
   const at = args.indexOf(name);
   return at >= 0 ? (args[at + 1] ?? otherwise) : otherwise;

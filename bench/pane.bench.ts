@@ -1,9 +1,9 @@
 /**
- * `npm run bench -- pane`: the built pane in a real Chromium, by itself as an Office host shows it. From
- * the navigation to the first key that the field takes (median of cold starts, each in a fresh profile);
- * from a keystroke to the preview that shows it, in a formula of usual length and in one of 2,000
- * characters; and the memory after 10,000 keystrokes. Prints the figures beside their limits; exit code 1
- * when one is not kept.
+ * `npm run bench -- pane`: the built pane in a real Chromium, by itself as an Office host shows it. Measures
+ * the time from the navigation to the first key that the field takes (median of cold starts, each in a fresh
+ * profile); from a keystroke to the preview that shows it, in a formula of usual length and in one of 2,000
+ * characters; and the memory after 10,000 keystrokes. Prints the figures beside their limits; exit code 1 if
+ * a limit is exceeded.
  */
 import { spawnSync } from "node:child_process";
 import { loadavg } from "node:os";
@@ -12,7 +12,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { plainTools } from "../tools/in-plain";
 
 const ROOT = join(import.meta.dirname, "..");
-/** Where the pane's page has office.js from. */
+/** The address from which the pane's page loads office.js. */
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 const USUAL = String.raw`\frac{-b \pm \sqrt{b^2 - 4ac}}{2a} = x_{1,2}`;
@@ -51,7 +51,7 @@ function typed(page: Page, count: number): Promise<number[]> {
       await new Promise((done) => setTimeout(done, 0));
       const shown = new Promise<void>((done) => {
         const observer = new MutationObserver((records) => {
-          // What screen readers read may follow later.
+          // The part for screen readers may follow later.
           const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
           if (!added.some(({ nodeName }) => nodeName === "svg")) return;
           observer.disconnect();
@@ -68,7 +68,7 @@ function typed(page: Page, count: number): Promise<number[]> {
   }, count);
 }
 
-/** A fresh profile, in which office.js comes from the package instead of from Microsoft. */
+/** A fresh profile in which office.js is served from the package instead of by Microsoft. */
 async function freshProfile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext();
   await context.route(`${OFFICE}**`, (route) => {
@@ -78,7 +78,7 @@ async function freshProfile(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
-/** The time of the first letter that the field took, since the navigation. */
+/** Milliseconds from the navigation to the first letter that the field took. */
 async function firstKey(browser: Browser, url: string): Promise<number> {
   const context = await freshProfile(browser);
   await context.addInitScript(() => {

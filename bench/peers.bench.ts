@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- peers [--corpus DIR] [--formulas 1000] [--passes 7]`: LaTeX to OMML and back, ours and others', in
- * one process on the same formulas: how many each takes, which letters arrive, what comes
- * back as it was, and the time on those that all take: well-known equations, those of our tests, or of a folder of `.jsonl`.
- * The others are installed by `npm ci --prefix bench/peers`.
+ * `npm run bench -- peers [--corpus DIR] [--formulas 1000] [--passes 7]`: LaTeX to OMML and back, ours and
+ * others', in one process on the same formulas: how many each accepts, which letters arrive, what comes back
+ * unchanged, and the time on those that all accept. The formulas are well-known equations, those of our
+ * tests, or those of a folder of `.jsonl`. The others are installed by `npm ci --prefix bench/peers`.
  */
 import katex from "katex";
 import { readLatex } from "../src/latex/read";
@@ -18,7 +18,7 @@ import { measure, option } from "./measure";
 import { backPeer, peers, type Peer } from "./translate-peers";
 
 const OURS = "this";
-/** Over proof trees docx-math-converter ends the process. */
+/** On proof trees docx-math-converter ends the process. */
 const ENDS_A_PEER = /prooftree|\\(?:AxiomC|AXC|UnaryInf|BinaryInf|fCenter)/;
 
 export async function run(args: readonly string[]): Promise<void> {
@@ -56,7 +56,7 @@ function toLatex(omml: string): string {
   return writeLatex(readOmmlText(omml).body, { display: true });
 }
 
-/** What a translator makes of each; undefined where it refuses. */
+/** The output of a translator for each input; undefined if it refuses. */
 function outputs({ translate }: Peer, inputs: readonly string[]): readonly (string | undefined)[] {
   return inputs.map((input) => {
     try {
@@ -89,7 +89,7 @@ function there(formulas: readonly string[], all: readonly Peer[], passes: number
   );
 }
 
-/** Letters and digits in the order of the alphabet: what no translator may lose, whatever structure it finds. */
+/** Letters and digits, sorted: no translator may lose these, whatever structure it finds. */
 function lettersOf(xml: string): string {
   const text = unescapeXml(xml.replace(/<[^>]*>/g, "")).normalize("NFKC");
   return [...text]
@@ -98,7 +98,7 @@ function lettersOf(xml: string): string {
     .join("");
 }
 
-/** Those that KaTeX sees; undefined where it refuses the formula. */
+/** The letters that KaTeX sees; undefined if it refuses the formula. */
 function lettersOfKatex(tex: string): string | undefined {
   try {
     const options = { displayMode: true, strict: false, output: "mathml" } as const;
@@ -115,7 +115,7 @@ function back(formulas: readonly string[], all: readonly Peer[], passes: number)
   const bodies = read
     .filter(({ problems, body }) => !hasErrors(problems) && body.length > 0)
     .map(({ body }) => body);
-  // Other tools know letters as Word writes them, not the mathematical ones of PowerPoint.
+  // Other tools know letters as Word writes them, not the mathematical alphanumerics of PowerPoint.
   const omml = bodies.map((body) =>
     plainLetters(writeOmml(body, { display: false })).replace(
       "<m:oMath",
@@ -153,7 +153,7 @@ function plainLetters(text: string): string {
   return text.replace(/[\u{1D400}-\u{1D7FF}ℎ]/gu, (char) => char.normalize("NFKC"));
 }
 
-/** Compared without spaces and alphabets, which no two tools write alike. */
+/** Compared without spaces and alphabets, which every tool writes differently. */
 function comesBack(tex: string, body: MathList): boolean {
   const again = readLatex(tex, { display: false });
   const bare = (list: MathList): string =>

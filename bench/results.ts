@@ -1,17 +1,19 @@
-/** All benchmarks, each in a process of its own, and what they say as a document. */
+/** Runs all benchmarks, each in a process of its own, and collects their output in a document. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, platform, release } from "node:os";
 import { join, relative } from "node:path";
 
 const FOLDER = import.meta.dirname;
-/** They take minutes. */
+/** Benchmarks that take minutes. */
 const NOT_QUICK = new Set(["pane", "library", "long"]);
-/** What they print is Markdown. */
+/** Benchmarks whose output is Markdown. */
 const AS_MARKDOWN = new Set(["peers"]);
 const CURVES = "growth.svg";
 
-/** Writes `bench/RESULTS.md` (quick: under `out`); false where a benchmark failed or kept a limit not. */
+/**
+ * Writes `bench/RESULTS.md` (quick: under `out`); returns false if a benchmark failed or exceeded a limit.
+ */
 export function runAll(names: readonly string[], quick: boolean): boolean {
   installPeers();
   const folder = quick ? join(FOLDER, "../out") : FOLDER;
@@ -43,7 +45,7 @@ export function runAll(names: readonly string[], quick: boolean): boolean {
   return failed.length === 0;
 }
 
-/** The other translators, once. */
+/** Installs the other translators, unless they are there. */
 function installPeers(): void {
   if (existsSync(join(FOLDER, "peers/node_modules"))) return;
   const args = ["ci", "--prefix", join(FOLDER, "peers"), "--loglevel=error", "--no-audit"];
@@ -66,7 +68,7 @@ minute. A load above the number of cores makes every time longer.
 `;
 }
 
-/** The first paragraph of the file's own comment says what is measured. */
+/** A section of the document; the first paragraph of the benchmark's head comment says what is measured. */
 function partOf(name: string, said: string, wrong: string): string {
   const source = readFileSync(join(FOLDER, `${name}.bench.ts`), "utf8");
   const about = (/\/\*\*([^]*?)\*\//.exec(source)?.[1] ?? "").replace(/^\s*\* ?/gm, "").trim();

@@ -1,7 +1,7 @@
 /**
- * Other translators from LaTeX to OMML, and one back, each as one function from text to text; a formula that one
- * does not accept throws. They are in `bench/peers` with a lock file of their own, so that they weigh
- * on nobody who does not measure (mathml2omml is LGPL: run here, never shipped).
+ * Other translators from LaTeX to OMML, and one back, each as one function from text to text; it throws for a
+ * formula that the translator does not accept. They are in `bench/peers` with a lock file of their own, so
+ * that only people who measure have to install them (mathml2omml is LGPL: run here, never shipped).
  */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -39,7 +39,7 @@ async function load<T>(name: string): Promise<T> {
   return ("default" in module ? { ...(module.default as object), ...module } : module) as T;
 }
 
-/** The peers; throws with what to do when they are not installed. */
+/** The other translators; if they are not installed, throws an error that says how to. */
 export async function peers(): Promise<readonly Peer[]> {
   installed();
   const docx = await load<Docx>("docx/math");
@@ -62,7 +62,7 @@ export async function peers(): Promise<readonly Peer[]> {
       name: "docx-math-converter, serialised",
       translate: (tex) => xmlOf(latexToMath(tex).prepForXml({ stack: [] })),
     },
-    // mathml2omml reports on the console what it leaves out; `silent` keeps that out of the times.
+    // mathml2omml logs to the console what it leaves out; `silent` keeps that out of the times.
     {
       name: "temml + mathml2omml",
       translate: (tex) =>
@@ -77,7 +77,7 @@ export async function peers(): Promise<readonly Peer[]> {
   ];
 }
 
-/** The way back: OMML as text to LaTeX, by the two packages that there are, one behind the other. */
+/** The way back: OMML as text to LaTeX, by the only two packages there are, one after the other. */
 export async function backPeer(): Promise<Peer> {
   installed();
   const { default: toMathml } = await load<{ default: (math: unknown) => { outerHTML: string } }>(
@@ -164,7 +164,7 @@ function escaped(text: string): string {
     : text;
 }
 
-/** The function without what it writes to the console. */
+/** The function with its console output suppressed. */
 function silent<A extends readonly unknown[], R>(work: (...args: A) => R): (...args: A) => R {
   const nothing = (): void => undefined;
   return (...args) => {

@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- translate [--corpus DIR] [--formulas 2000] [--passes 7] [--growth-only]`: LaTeX to
- * OMML text, ours and others', in one process on the same formulas (those that all accept), and how
- * our time grows with the length of a formula. DIR has `.jsonl` files, a formula as a JSON string a line;
- * without it the formulas are those of our fixtures.
+ * `npm run bench -- translate [--corpus DIR] [--formulas 2000] [--passes 7] [--growth-only]`: LaTeX to OMML
+ * text, ours and others', in one process on the same formulas (those that all accept), and how our time grows
+ * with the length of a formula. DIR has `.jsonl` files with one formula per line as a JSON string; without it
+ * the formulas of our fixtures are used.
  */
 import katex from "katex";
 import { readLatex } from "../src/latex/read";
@@ -17,7 +17,7 @@ const OURS = "ours: LaTeX → OMML text";
 const FLOOR = "KaTeX's parse alone, no macros";
 const TEMML = "temml + mathml2omml";
 
-/** KaTeX's parser as it is, without any macros of ours: the floor. */
+/** KaTeX's parser alone, without any macros of ours: the lower bound. */
 function katexParse(): (tex: string) => unknown {
   const { __parse } = katex as unknown as { __parse: (tex: string, options: object) => unknown };
   const options = { displayMode: true, strict: false, trust: true, throwOnError: true };
@@ -101,7 +101,7 @@ function report(timings: readonly Timing[], formulas: number): void {
   );
 }
 
-/** Shapes that could grow faster than their length. */
+/** Shapes whose time could grow faster than their length. */
 const SHAPES: readonly { readonly name: string; readonly of: (tokens: number) => string }[] = [
   { name: "sum of terms", of: (n) => "a_1+".repeat(Math.ceil(n / 4)) },
   { name: "letters", of: (n) => "abcde".repeat(Math.ceil(n / 5)) },
@@ -142,7 +142,7 @@ function growth(passes: number): void {
   }
 }
 
-/** As `translate`, for sources that need not be right. */
+/** Like `translate`, for sources that need not be correct. */
 function translateAny(tex: string): string {
   return writeOmml(readLatex(tex, { display: true }).body, { display: true });
 }

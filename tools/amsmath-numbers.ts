@@ -1,10 +1,10 @@
 /**
  * Records how pdflatex numbers the displays of `test/fixtures/numbers`: `npx tsx tools/amsmath-numbers.ts`.
  *
- * A block of a file is displays, one a line, numbered from 1; what pdflatex made of them stands behind it in
- * comments: the numbers in the order in which they are set (`% (1) (2)`), and what the labels refer to
- * (`% eq:a = 1`). Numbers are taken from the boxes that are shipped out, since amsmath sets each display
- * several times to measure it.
+ * A block of a file is a list of displays, one per line, numbered from 1; it is followed by pdflatex's
+ * results in comments: the numbers in the order in which they are set (`% (1) (2)`), and what the labels
+ * refer to (`% eq:a = 1`). Numbers are taken from the boxes that are shipped out, since amsmath sets each
+ * display several times to measure it.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { join } from "node:path";
 
 const FOLDER = join(import.meta.dirname, "../test/fixtures/numbers");
 
-/** A \write waits for its page, and what it writes is expanded where the number is set. */
+/** A \write waits for its page, and its argument is expanded where the number is set. */
 const RECORD = String.raw`
 \documentclass{article}
 \usepackage{amsmath,amssymb}
@@ -52,7 +52,7 @@ function askPdflatex(blocks: readonly string[]): readonly (readonly string[])[] 
     const pages = blocks.map(
       (block, n) =>
         `\\setcounter{equation}{0}\\write\\numbers{B ${n}}\n` +
-        // Labels of different blocks may be the same.
+        // Different blocks may use the same labels.
         `${block.replace(/\\label\{/g, `\\label{${n}:`)}\n\\clearpage`,
     );
     writeFileSync(join(folder, "a.tex"), `${RECORD}${pages.join("\n")}\n\\end{document}\n`);

@@ -1,10 +1,10 @@
 // Finds a Chromium and starts it, for the browser stories, `npm start -- --check` and the pictures.
 //
-// On Linux it comes out of an npm package (@sparticuz/chromium: the browser is inside the tarball), so
-// that a fresh clone needs nothing but Node. It is unpacked once, by a child process into a folder of
-// its own that is then renamed: two first runs at the same time cannot see each other's half of it.
-// Elsewhere Chrome, Edge or a Chromium that is installed is taken. Where there is none, that is an
-// error that says what to do, never a test that is left out.
+// On Linux it comes from an npm package (@sparticuz/chromium: the browser is inside the tarball), so that a
+// fresh clone needs nothing but Node. A child process unpacks it once, into a folder of its own that is then
+// renamed: two first runs at the same time cannot see each other's half-unpacked copy. Elsewhere an installed
+// Chrome, Edge or Chromium is used. If there is none, that is an error that says what to do; tests are never
+// skipped for it.
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -29,7 +29,7 @@ export function launchBrowser(options = {}) {
   return firstThatStarts((candidate) => chromium.launch({ ...candidate, ...options }));
 }
 
-/** The same as a server, for tests in other processes: they connect to its `wsEndpoint()`. */
+/** The same as a server, for tests in other processes, which connect to its `wsEndpoint()`. */
 export function launchBrowserServer(options = {}) {
   return firstThatStarts((candidate) => chromium.launchServer({ ...candidate, ...options }));
 }
@@ -64,7 +64,7 @@ async function firstThatStarts(launch) {
 function* candidates(tried) {
   const named = process.env.E2E_BROWSER;
   if (named) {
-    // Who names a browser means that one: no other is taken in its place.
+    // Whoever names a browser means that one: no other is used instead.
     yield { label: named, candidate: { executablePath: named } };
     return;
   }
@@ -86,15 +86,18 @@ function browserArguments() {
   const isRoot = process.getuid?.() === 0;
   return [
     "--disable-background-networking",
-    // Pages of a site share a process, and with it the scripts that it has compiled: stories open hundreds.
-    // A script that is parsed while it arrives is compiled again each time.
+    // Pages of a site share a process, and with it the scripts that it has compiled: stories open hundreds of
+    // pages. A script that is parsed while it arrives would be compiled again each time.
     "--process-per-site",
     "--disable-features=ScriptStreaming",
     ...(isRoot ? ["--no-sandbox"] : []),
   ];
 }
 
-/** Where the package's Chromium is, with the libraries and fonts that a bare machine lacks. */
+/**
+ * The path of the package's Chromium, and the environment with the libraries and fonts that a bare machine
+ * lacks.
+ */
 function packagedChromium() {
   const manifest = join(root, "node_modules", "@sparticuz", "chromium", "package.json");
   if (!existsSync(manifest)) throw new Error("is not installed; run npm ci");
@@ -112,7 +115,9 @@ function packagedChromium() {
   };
 }
 
-/** The package's own font configuration names a fixed folder. Ours names this one, also when it was moved. */
+/**
+ * The package's own font configuration names a fixed folder. Ours names this one, even after it was moved.
+ */
 function fontConfiguration(folder) {
   const path = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -120,7 +125,7 @@ function fontConfiguration(folder) {
 `;
   const file = join(folder, "fonts", "here.conf");
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
-    // Another process may be reading it.
+    // Renamed into place, because another process may be reading the file.
     const fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, text);
     renameSync(fresh, file);
@@ -133,8 +138,8 @@ function unpack(folder) {
   const fresh = mkdtempSync(`${folder}.unpacking-`);
   const script =
     'import("@sparticuz/chromium").then((m) => m.default.executablePath()).catch((e) => { console.error(e.message); process.exit(1); });';
-  // The package unpacks to the system's temporary folder, and its libraries only where it believes to
-  // be on AWS Lambda: both are said to a child process, so that ours keeps its environment.
+  // The package unpacks to the system's temporary folder, and its libraries only if it believes that it runs
+  // on AWS Lambda: a child process is told both, so that our own environment stays unchanged.
   const run = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: root,
     env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },

@@ -9,10 +9,13 @@ import { docsOfCommands } from "./without-docs.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Name of the module, and of the package that it is published as. */
+/** The name of the module, and of the package as which it is published. */
 export const NAME = "latex-to-omml";
 
-/** Builds the module and its types into `outDir`; `plugins` are of webpack. Throws when either does not build. */
+/**
+ * Builds the module and its types into `outDir`; `plugins` are webpack plugins. Throws if either fails to
+ * build.
+ */
 export async function buildApi(outDir = join(root, "dist"), plugins = []) {
   mkdirSync(outDir, { recursive: true });
   await bundle({
@@ -31,7 +34,7 @@ export async function buildApi(outDir = join(root, "dist"), plugins = []) {
   await types(outDir);
 }
 
-/** The entry's declarations and those of the files it needs, in one file. */
+/** The declarations of the entry and of the files it needs, in one file. */
 async function types(outDir) {
   const require = createRequire(import.meta.url);
   const ts = require("typescript");

@@ -1,4 +1,4 @@
-// Builds dist/cli.mjs, the command line as one file that Node runs as it is.
+// Builds dist/cli.mjs, the command line as one file that Node can run directly.
 // `npm run build` calls it; alone: `node tools/build-cli.mjs [folder]`.
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -7,7 +7,7 @@ import { bundle } from "./bundle.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Builds the file into `outDir`; `plugins` are of webpack. Throws when it does not build. */
+/** Builds the file into `outDir`; `plugins` are webpack plugins. Throws if it fails to build. */
 export async function buildCli(outDir = join(root, "dist"), plugins = []) {
   mkdirSync(outDir, { recursive: true });
   await bundle({

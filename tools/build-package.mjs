@@ -8,7 +8,7 @@ import { BundledPackages, noticeOf } from "./notice.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Builds the package into `outDir`. Throws when something does not build. */
+/** Builds the package into `outDir`. Throws if something fails to build. */
 export async function buildPackage(outDir = join(root, "dist", "package")) {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });

@@ -1,5 +1,5 @@
 // `npm run build [-- --url https://host/folder] [--zip]`: the static folder dist/ for any HTTPS host, with a
-// manifest that names that host, the library for other programs, and a look at the size; with --zip also as one
+// manifest that names that host, the library for other programs, and a size check; with --zip also as one
 // file under out/.
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -43,7 +43,8 @@ if (stats.hasErrors()) process.exit(1);
 
 await buildServiceWorker(dist, [bundled]);
 await buildCli(dist, [bundled]);
-// The module for other programs holds the pane's translator, and no package that the pane does not hold.
+// The module for other programs contains the pane's translator, and no package that the pane does not
+// contain.
 writeNotice(dist, bundled.folders);
 
 const api = join(root, "tools", "build-api.mjs");

@@ -1,4 +1,4 @@
-// One ES module out of an entry, with all that it imports inside.
+// Bundles an entry, with everything that it imports, into one ES module.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,12 +8,12 @@ import webpack from "webpack";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds `dist/NAME.mjs` from `entry`; `rules` are more of webpack's. What is imported late is inside too, and runs when it is asked for.
- * Throws when it does not build.
+ * Builds `dist/NAME.mjs` from `entry`; `rules` are additional webpack rules. Late imports are included, and
+ * run when they are requested. Throws if it fails to build.
  */
 export async function bundle({ name, outDir, ...options }) {
   await compile({ name, outDir, ...options });
-  // Webpack's own minifier takes four times as long, for the same size.
+  // Webpack's own minifier takes four times as long for the same size.
   const file = join(outDir, `${name}.mjs`);
   const { code } = await minify(readFileSync(file, "utf8"), {
     ...{ compress: { passes: 2 }, mangle: true, module: true, ecma: 2022 },

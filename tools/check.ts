@@ -1,6 +1,6 @@
 /**
- * The playground's self-test (`npm start -- --check`): the main job, done as a person does it, in a
- * browser without a window. The saved file is read again with other libraries than the program's.
+ * The playground's self-test (`npm start -- --check`): the main job, done as a person does it, in a headless
+ * browser. The saved file is then read with libraries other than the program's.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,19 +13,19 @@ const LATEX = String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
 export interface CheckOptions {
   readonly browser: Browser;
   readonly url: string;
-  /** Where the deck and the picture go. */
+  /** The folder for the deck and the picture. */
   readonly folder: string;
   readonly say: (line: string) => void;
 }
 
 interface Sentence {
-  /** From 1. */
+  /** Counted from 1. */
   readonly slide: number;
   readonly before: string;
   readonly after: string;
 }
 
-/** Does it; resolves to what is wrong, nothing when all is well. */
+/** Runs the self-test; resolves to what is wrong, an empty list if all is well. */
 export async function check({ browser, url, folder, say }: CheckOptions): Promise<string[]> {
   const playground = await PlaygroundPage.open(browser, { url });
   try {
@@ -57,7 +57,7 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
     const deckFile = join(folder, `check-${name}`);
     const picture = join(folder, "check.png");
     await writeFile(deckFile, bytes);
-    // Playwright hides carets with an inline style, which the page's policy forbids.
+    // Playwright hides carets with an inline style, which the page's security policy forbids.
     await playground.page.screenshot({ path: picture, caret: "initial" });
     say(`Saved ${deckFile} and ${picture}.`);
 
@@ -79,7 +79,7 @@ export async function check({ browser, url, folder, say }: CheckOptions): Promis
   }
 }
 
-/** The sample deck's sentence with a gap, or in another deck the first longer text, cut between two words. */
+/** The sample deck's sentence with a gap; in another deck the first longer text, split between two words. */
 async function findSentence(playground: PlaygroundPage): Promise<Sentence | undefined> {
   const paragraphs = await playground.host((host) =>
     host.view().slides.flatMap((slide) =>
@@ -100,7 +100,7 @@ async function findSentence(playground: PlaygroundPage): Promise<Sentence | unde
   if (!found) return undefined;
   const { slide, text } = found;
   const between = gap ? text.indexOf("  ") : text.indexOf(" ", text.trimEnd().length / 3);
-  // A paragraph of one word is cut behind its first letter.
+  // A paragraph of one word is split after its first letter.
   const cut = between < 0 || between + 1 >= text.trimEnd().length ? 1 : between + 1;
   return { slide, before: text.slice(0, cut), after: text.slice(cut) };
 }

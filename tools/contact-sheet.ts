@@ -1,7 +1,7 @@
 /**
  * `npm run contact-sheet [-- WORD]`: formulas of the fixtures as the pane draws them and as KaTeX does, side
- * by side, in pixel ratios 1, 2 and 3, as pictures under `out/contact-sheet`. Somebody has to look at
- * them. 200 formulas, taken evenly; with WORD only of files whose name has it.
+ * by side, at pixel ratios 1, 2 and 3, as pictures under `out/contact-sheet`. Somebody has to look at them.
+ * 200 formulas, evenly sampled; with WORD only from files whose name contains it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire, register } from "node:module";
@@ -18,12 +18,12 @@ const ROOT = join(import.meta.dirname, "..");
 const FIXTURES = join(ROOT, "test/fixtures/formulas");
 const OUT = join(ROOT, "out/contact-sheet");
 const WANTED = 200;
-/** More, and Chromium takes no picture of them at three pixels for one. */
+/** With more, Chromium cannot take a picture of them at pixel ratio 3. */
 const ON_A_SHEET = 8;
 const RATIOS = [1, 2, 3] as const;
 
-// MathJax asks for its usual font, which is not installed (package.json, overrides); webpack and jest say
-// the same by an alias.
+// MathJax asks for its usual font, which is not installed (package.json, overrides); webpack and jest
+// redirect it with an alias.
 const FONT_HOOK = `export const resolve = (name, context, next) =>
   next(name.replace("#default-font", "@mathjax/mathjax-stix2-font/mjs"), context);`;
 register(`data:text/javascript,${encodeURIComponent(FONT_HOOK)}`);
@@ -34,7 +34,7 @@ interface Formula {
   readonly display: boolean;
 }
 
-/** The formulas of the fixtures that can be read, `count` of them from all files evenly. */
+/** `count` formulas of the fixtures that can be read, sampled evenly from all files. */
 function formulas(word: string, count: number): Formula[] {
   const all = readdirSync(FIXTURES)
     .filter((name) => name.endsWith(".txt") && name.includes(word))
@@ -69,7 +69,7 @@ async function row({ latex, display }: Formula, index: number): Promise<string> 
   );
 }
 
-/** KaTeX's letters are a fifth larger than their size says; here both are alike. */
+/** KaTeX makes letters a fifth larger than their font size; here both are made equal. */
 const STYLE = `body { margin: 8px; font: 10px monospace; background: white; }
 table { border-collapse: collapse; width: 1100px; table-layout: fixed; }
 td { border: 1px solid #ccc; padding: 6px; font-size: 24px; overflow: hidden; }

@@ -1,13 +1,13 @@
 /**
- * The commands `convert` and `revert` on real decks. Formulas are put into the texts of every deck of a folder,
- * at places that the seed chooses, in all forms; then the deck is converted and reverted. Checked: every
- * formula that stands where an equation can be is converted; the text outside of the formulas is the same to
- * the letter; every zip entry but those of the slides with formulas, and what remembers the sources, is the same
- * byte for byte; the texts are back afterwards, and paragraphs have the properties that they had.
+ * The commands `convert` and `revert` on real decks. Formulas are put into the texts of every deck of a
+ * folder, at places that the seed chooses, in all forms; then the deck is converted and reverted. Checked:
+ * every formula at a place where an equation can be is converted; the text outside the formulas is the same
+ * to the letter; every zip entry except the slides with formulas and the parts that remember the sources is
+ * the same byte for byte; afterwards the texts are back, and paragraphs have the properties that they had.
  *
  *     tsx tools/convert-cases.ts DECKS [--seed N] [--passes N] [--out FOLDER]
  *
- * With `--out` the converted decks are kept, for judges of other programs.
+ * With `--out` the converted decks are kept, for checking with other programs.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,7 +45,7 @@ interface Planted {
   readonly count: number;
 }
 
-/** Puts formulas between the words of runs. */
+/** Inserts formulas between the words of runs. */
 function plant(bytes: Uint8Array, random: Random): Planted {
   const pkg = open(bytes);
   const parts = new Set<string>();
@@ -56,7 +56,7 @@ function plant(bytes: Uint8Array, random: Random): Planted {
       readText(frame).paragraphs.flatMap(({ pieces }) =>
         pieces.flatMap(({ kind, element, text }): readonly Splice[] => {
           const t = element.child("a", "t");
-          // What is set as code is left alone.
+          // Convert leaves alone what is formatted as code.
           const isCode = /mono|consol|courier/i.test(element.outerXml);
           if (kind !== "run" || !t || isCode || text.trim() === "" || random.below(3) > 0)
             return [];
@@ -84,8 +84,8 @@ const textsOf = (pkg: Package, part: string): readonly string[] =>
   framesOf(pkg.root(part)).map((frame) => readText(frame).text);
 
 /**
- * The text outside of formulas; what parts lines and equations is none of it, nor are blanks that stand alone
- * beside a display: it has its line for itself.
+ * The text outside formulas, without what separates lines and equations, and without blanks between a display
+ * and its line's ends: a display has a line of its own.
  */
 function outside(text: string): string {
   const bare = FORMULAS.reduce((rest, formula) => rest.replaceAll(formula, "\uFFFC"), text);
@@ -143,7 +143,7 @@ async function one(name: string, bytes: Uint8Array, random: Random, dir: string)
         complain(`${part}: text outside: ${JSON.stringify([text, kept[n]])}`);
     });
     const again = textsOf(back, part);
-    // Equations that were there become text too.
+    // Equations that were there before become text too.
     const differs = texts.findIndex((text, n) => !text.includes("\uFFFC") && text !== again[n]);
     if (differs < 0) totals.textsBack += 1;
     else

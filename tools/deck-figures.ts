@@ -1,9 +1,9 @@
 /**
- * The way back on real decks: every equation of the presentations in a folder as LaTeX and as an
- * equation again. Counts what was read without a problem, what plain KaTeX accepts of the LaTeX, whose
- * letters are the same, whose tidy tree is read again, how much of the LaTeX nobody would have written,
- * and (with a module that exports `canon(omml)` and `str(form)`) whose canonical
- * form is the original's.
+ * The way back on real decks: every equation of the presentations in a folder is read as LaTeX and as an
+ * equation again. Counts how many were read without a problem, how many of the LaTeX formulas plain KaTeX
+ * accepts, how many keep their letters, how many tidied trees are read again, how much of the LaTeX nobody
+ * would have written, and (with a module that exports `canon(omml)` and `str(form)`) how many have the
+ * canonical form of the original.
  *
  *   npx tsx tools/deck-figures.ts FOLDER [--canon FILE.mjs] [--show N]
  */

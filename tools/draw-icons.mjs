@@ -1,5 +1,5 @@
-// Draws the icons of assets/icons from the drawings below, in a Chromium: `node tools/draw-icons.mjs`.
-// The pictures are committed, because the manifest needs them as files; draw them again after a change.
+// Draws the icons of assets/icons from the drawings below, in a Chromium: `node tools/draw-icons.mjs`. The
+// pictures are committed, because the manifest needs them as files; draw them again after a change.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ const LIGHT_RED = "#D6552F";
 const GREY = "#808080";
 
 /**
- * A sum sign on a 24-unit square, as one outline: slab ends left and right, a wedge that points to the
+ * A sum sign on a 24-unit square, as one outline: slab serifs left and right, a wedge that points to the
  * middle. `weight` is the thickness of its horizontal strokes.
  */
 function sum({ x, y, width, height, weight }) {
@@ -30,7 +30,7 @@ function sum({ x, y, width, height, weight }) {
   ].join("");
 }
 
-/** The caret: a bar with feet, so that it does not read as a letter. */
+/** The caret: a bar with serifs, so that it does not read as a letter. */
 function caret({ x, y, height, weight, foot }) {
   const bottom = y + height;
   return `M${x - foot} ${y}H${x + foot}V${y + weight}H${x + weight / 2}V${bottom - weight}H${x + foot}V${bottom}H${x - foot}V${bottom - weight}H${x - weight / 2}V${y + weight}H${x - foot}Z`;
@@ -39,7 +39,7 @@ function caret({ x, y, height, weight, foot }) {
 const svg = (size, content) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24">${content}</svg>`;
 
-/** The button on the ribbon: strokes that stand on light and dark ribbons alike; heavier where pixels are few. */
+/** The ribbon button: strokes that are visible on light and dark ribbons; heavier at small sizes. */
 function insertIcon(size) {
   const weight = size <= 20 ? 2.4 : size <= 32 ? 2.1 : 1.9;
   return svg(
@@ -59,7 +59,7 @@ function editIcon(size) {
   );
 }
 
-/** The sum on selected text: a bar with handles, as text looks when it is marked. */
+/** The sum on selected text: a bar with handles, like text that is marked. */
 function selectionIcon(size) {
   const weight = size <= 20 ? 2.3 : size <= 32 ? 2 : 1.8;
   return svg(
@@ -70,7 +70,7 @@ function selectionIcon(size) {
   );
 }
 
-/** The sum with its number at the right, as in a paper. */
+/** The sum with its number on the right, as in a paper. */
 function numberIcon(size) {
   const weight = size <= 20 ? 2.4 : size <= 32 ? 2.1 : 1.9;
   const line = size <= 20 ? 1.9 : 1.6;

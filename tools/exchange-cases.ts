@@ -1,14 +1,14 @@
 /**
  * Runs the cases of the exchange on real decks: in every kind of text that a deck has (title, other
- * placeholder, text box, table's cell, group, beside equations) a caret in the middle and at the end,
- * a selection, also across runs; a selected shape, several, none; and what must be refused. On every
- * profile of the stand-in, through the real office.js. Checked: the text is the one wanted, all but the
- * edited shape is as it was (other slides and parts, notes, animations, tags, comments, masters, order,
- * hidden slides), no marker stands, and undo puts the slide back.
+ * placeholder, text box, table cell, group, beside equations) a caret in the middle and at the end, and a
+ * selection, also across runs; a selected shape, several, none; and what must be refused. On every profile of
+ * the stand-in, through the real office.js. Checked: the text is as expected, everything but the edited shape
+ * is unchanged (other slides and parts, notes, animations, tags, comments, masters, order, hidden slides), no
+ * marker is left, and undo restores the slide.
  *
  *     tsx tools/exchange-cases.ts DECKS [OUT] [--profile NAME] [--deck NAME]
  *
- * OUT keeps the decks that were made on the first profile, for other judges.
+ * OUT gets the decks that were made on the first profile, for checking with other programs.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -25,11 +25,11 @@ interface Case {
   readonly name: string;
   readonly slide: number;
   readonly select: (host: Host) => void;
-  /** The text that must be there; absent: a new text box with the equation alone. */
+  /** The expected text; absent: a new text box with the equation alone. */
   readonly becomes?: string;
   readonly shapeId?: string;
   readonly refused?: string;
-  /** Where the host cannot tell a selected box from its selected text. */
+  /** What to answer if the host cannot tell a selected box from its selected text. */
   readonly whole?: "append" | "replace";
 }
 
@@ -47,7 +47,7 @@ const ANSWERS: Answers = { mathLocksText: "inText" };
 const EQUATION = { body: math("\\frac{a}{b}+x^2"), mode: "inline" } as const;
 const MATH = "\uFFFC";
 
-/** What kind of text this is; one of each kind and slide layout is enough. */
+/** What kind of text this is; one case of each kind and slide layout is enough. */
 function kindOf(frame: Frame): string {
   const { shape } = frame;
   const math = readText(frame).text.includes(MATH) ? " with equations" : "";
@@ -60,7 +60,7 @@ function kindOf(frame: Frame): string {
 const refOf = (frame: Frame): TextFrameRef =>
   frame.cell ? { shapeId: frame.shape.id, cell: frame.cell } : { shapeId: frame.shape.id };
 
-/** The cases of a deck: the first frame of each kind, empty and not. */
+/** The cases of a deck: the first frame of each kind, both empty and not. */
 function casesOf(bytes: Uint8Array): readonly Case[] {
   const pkg = open(bytes);
   const cases: Case[] = [];
@@ -185,10 +185,10 @@ function casesOf(bytes: Uint8Array): readonly Case[] {
   return cases;
 }
 
-/** The thin space between two equations does not count. */
+/** The thin space between two equations is ignored. */
 const plain = (text: string): string => text.replace(/\uFFFC\u2009(?=\uFFFC)/g, MATH);
 
-/** Facts without links from slide to slide. */
+/** The facts without links from slide to slide. */
 function withoutLinks(facts: DeckFacts): DeckFacts {
   return new Map(
     [...facts]
@@ -217,7 +217,7 @@ for (const file of readdirSync(folder)
   const cases = casesOf(bytes);
   for (const profile of profiles) {
     const desk = await openDesk({ deck: bytes, profile });
-    // Where PowerPoint does not tell what is selected, every case is a new text box, which is asked for.
+    // If PowerPoint does not tell what is selected, every case asks for a new text box.
     const blind = !desk.port.capabilities.selection;
     for (const [index, wanted] of cases.entries()) {
       const { name: what, slide, select } = wanted;
@@ -240,7 +240,7 @@ for (const file of readdirSync(folder)
           ...(blind ? { noPlace: "newTextBox" } : {}),
         };
         let outcome = await exchange.insert({ equation: EQUATION, answers });
-        // Links from and to other slides are lost by any exchange: it is said first, once.
+        // Any exchange loses links from and to other slides: the person is warned first, once.
         const links = isAsked(outcome) && outcome.needsConfirmation.kind === "wouldLose";
         if (links) {
           warned += 1;
@@ -261,7 +261,7 @@ for (const file of readdirSync(folder)
             say(`nothing was to be changed: ${changed.join("; ").slice(0, 300)}`);
           if (isAsked(outcome)) {
             asked += 1;
-            // A caret in a cell of PowerPoint for the web cannot be proved.
+            // In PowerPoint for the web a caret in a cell cannot be proved.
             if (profile !== "web" || !/cell/.test(one.name))
               say(`asked ${outcome.needsConfirmation.kind}`);
           } else {

@@ -1,10 +1,10 @@
 /**
  * Explores interleavings of the exchange with a person, a co-author, other panes and faults of the host
- * (`test/exchange/explore.ts`). A schedule that goes wrong is made smaller and printed.
+ * (`test/exchange/explore.ts`). A schedule that fails is reduced and printed.
  *
  *     tsx tools/exchange-explore.ts [--seed N] [--runs N] [--profile NAME]
  */
-// What loads on demand is loaded before: the clock of a run is virtual and does not wait for files.
+// What loads on demand is loaded beforehand: the clock of a run is virtual and does not wait for files.
 import "../src/exchange/many";
 import "../src/exchange/read-many";
 import "../src/exchange/recover";
@@ -31,7 +31,7 @@ for (const profile of profiles) {
   const counts = { wrong: 0, unseen: 0, gap: 0 };
   let shown = 0;
   for (let run = 0; run < runs; run++) {
-    // A window of its own now and then: a call that hangs may leave the file open.
+    // A new window now and then: a call that hangs may leave the file open.
     if (run % 200 === 199) {
       desk.close();
       desk = await openDesk({ deck: EXPLORE_DECK, profile });

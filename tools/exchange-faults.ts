@@ -1,6 +1,6 @@
 /**
- * Every call of every job goes wrong in turn, in every way (`test/exchange/matrix.ts`), on every profile
- * of the stand-in and for everything that can be selected. The test takes a part of it.
+ * Every call of every job fails in turn, in every way (`test/exchange/matrix.ts`), on every profile of the
+ * stand-in and for everything that can be selected. The test runs a part of this.
  *
  *     tsx tools/exchange-faults.ts [--profile NAME]
  */
@@ -20,7 +20,7 @@ const profiles = (
   ["windows", "mac", "web", "ltsc2024", "ltsc2021"] as const satisfies readonly ProfileName[]
 ).filter((profile) => only === undefined || profile === only);
 
-/** Where PowerPoint does not tell what is selected, an equation goes into a box of its own. */
+/** If PowerPoint does not tell what is selected, an equation gets a text box of its own. */
 const SELECTED = ["a caret in a sentence", "a caret in a cell", "selected words", "an empty shape"];
 
 let faults = 0;
@@ -44,7 +44,7 @@ for (const profile of profiles) {
 for (const profile of profiles) {
   for (const [how, fault] of Object.entries(FAULTS)) {
     const desk = await openDesk({ deck: MATRIX_DECK, profile });
-    // Without custom XML parts there is no store in the deck.
+    // Without custom XML parts the deck cannot store sources.
     const result = desk.port.capabilities.xmlParts ? await runSourceMatrix(desk, fault) : undefined;
     desk.close();
     if (!result) continue;

@@ -1,15 +1,17 @@
 /**
- * The translator's figures over folders of formulas, judged by others: KaTeX's own parse tree and its
- * MathML say which letters and which structure a formula has; a schema validator and a UnicodeMath
- * parser may be given as modules.
+ * The translator's figures over folders of formulas, judged by others: KaTeX's own parse tree and its MathML
+ * say which letters and which structure a formula has; a schema validator and a UnicodeMath parser can be
+ * given as modules.
  *
- *   npx tsx tools/figures.ts [FOLDER] [--account | --tokens] [--only NAME] [--show N] [--kind KIND] [--schema FILE.mjs] [--unicodemath FILE.mjs]
+ *   npx tsx tools/figures.ts [FOLDER] [--account | --tokens] [--only NAME] [--show N] [--kind KIND] [--schema
+ *   FILE.mjs] [--unicodemath FILE.mjs]
  *
- * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read
- * first. Without it the formulas of our own fixtures are measured. --account counts the formulas of which no letter or digit is lost. --tokens
- * measures only how long our LaTeX is beside the source (figures/tokens.ts), and shows the longest. FILE.mjs of --schema exports `validate(omml): string[]`; that of --unicodemath exports
- * `read(text): {ok: boolean, letters: string}`. Prints a line a file and, with --show, the first N of
- * each kind of difference.
+ * FOLDER holds NAME.jsonl files, one JSON string per line, each a formula; NAME.preamble.tex is read first.
+ * Without FOLDER the formulas of our own fixtures are measured. --account counts the formulas of which no
+ * letter or digit is lost. --tokens only measures how long our LaTeX is compared with the source
+ * (figures/tokens.ts), and shows the longest. FILE.mjs of --schema exports `validate(omml): string[]`; that
+ * of --unicodemath exports `read(text): {ok: boolean, letters: string}`. Prints one line per file and, with
+ * --show, the first N of each kind of difference.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -52,7 +54,7 @@ const validate: ((omml: string) => string[]) | undefined =
 const readBack: ((text: string) => { ok: boolean; letters: string }) | undefined =
   unicodeMath === undefined ? undefined : (await import(pathToFileURL(unicodeMath).href)).read;
 
-/** How often something was as it should be, of how many. */
+/** How many of how many were as they should be. */
 class Count {
   good = 0;
   of = 0;
@@ -83,10 +85,10 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
-/** A formula of 1,000 characters may take so many milliseconds; short ones count as 200 characters. */
+/** A formula of 1,000 characters may take this many milliseconds; short ones count as 200 characters. */
 const MAX_MS_PER_KB = 50;
 
-/** The shorthand of our table, for formulas that KaTeX refuses without. */
+/** The shorthand of our table, for formulas that KaTeX refuses without it. */
 const TABLE_MACROS: Readonly<Record<string, unknown>> = Object.fromEntries(
   COMMANDS.flatMap((row) =>
     row.kind === "macro" && typeof row.expansion === "string"
@@ -120,7 +122,10 @@ function compareLengths(name: string, formulas: readonly string[]): void {
   lengths.push(...found);
 }
 
-/** Median and 95th percentile of the ratios; of the 5 % above it which tokens are more, and the first N. */
+/**
+ * Prints median and 95th percentile of the ratios; for the 5 % above that, which tokens are added, and the
+ * first N.
+ */
 function printLengths(name: string, found: readonly Length[]): void {
   const p95 = quantile(found, 0.95);
   console.log(
@@ -135,7 +140,7 @@ function printLengths(name: string, found: readonly Length[]): void {
     console.log(`  ${ratio.toFixed(2)}: ${source.slice(0, 300)}\n     ${latex.slice(0, 500)}`);
 }
 
-/** The formulas of a .jsonl file, or of the fixtures of our tests. */
+/** The formulas of a .jsonl file, or of a fixture file of our tests. */
 function formulasOf(path: string): string[] {
   const text = readFileSync(path, "utf8");
   return path.endsWith(".jsonl")

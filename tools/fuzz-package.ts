@@ -1,11 +1,11 @@
 /**
- * Decks with damage through reading and editing: no exception, an answer within two seconds, and what
- * is written is no worse than what was read.
+ * Reads and edits damaged decks: there must be no exception, an answer within two seconds, and output that is
+ * no worse than the input.
  *
  *   npx tsx tools/fuzz-package.ts DECKS [--count 1000] [--seed 1] [--keep FOLDER]
  *
- * DECKS is a folder of presentations. What goes wrong is told with its seed; FOLDER gets the files. A
- * mutation is made of its own number: `--seed S+N --count 1` makes the Nth of seed S again.
+ * DECKS is a folder of presentations. Failures are printed with their seed; FOLDER gets the files. Each
+ * mutation depends only on its own number: `--seed S+N --count 1` repeats the Nth of seed S.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const folder = process.argv[2] ?? "";
 const count = Number(option("--count", "1000"));
 const seed = Number(option("--seed", "1"));
 const keep = option("--keep", "");
-/** In milliseconds of the processor's time, so that a busy machine changes nothing. */
+/** In milliseconds of processor time, so that a busy machine makes no difference. */
 const BOUND = 2000;
 
 const templates = readdirSync(folder)

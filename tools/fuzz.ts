@@ -1,13 +1,13 @@
 /**
- * Many random inputs for the whole translator: trees through OMML and LaTeX, damaged formulas, damaged
- * XML, and inputs of each other reader (UnicodeMath, MathML, OMML, files for the library). Nothing may
- * throw, hang or be lost; what is accepted comes to rest.
+ * Many random inputs for the whole translator: trees through OMML and LaTeX, damaged formulas, damaged XML,
+ * and inputs of each other reader (UnicodeMath, MathML, OMML, files for the library). Nothing may throw, hang
+ * or be lost; what is accepted must reach a fixed point.
  *
  *   npx tsx tools/fuzz.ts [--count 100000] [--seed 1] [--only NAME] [--corpus FOLDER] [--schema FILE.mjs]
  *
- * COUNT is for each of the other readers, and for the rest together. NAME is a part of what is printed.
- * FOLDER holds .jsonl files, one formula a line as a JSON string. FILE.mjs exports `validate(omml)`,
- * which returns what is wrong with it.
+ * COUNT applies to each of the other readers, and to the rest together. NAME is a part of what is printed.
+ * FOLDER holds .jsonl files, one formula per line as a JSON string. FILE.mjs exports `validate(omml)`, which
+ * returns what is wrong with it.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ function option(name: string, otherwise: string): string {
 const count = Number(option("--count", "100000"));
 const seed = Number(option("--seed", "1"));
 const only = option("--only", "");
-/** Of the processor's time, in milliseconds, so that a busy machine changes nothing. */
+/** Milliseconds of processor time, so that a busy machine makes no difference. */
 const BOUND = 2000;
 const corpus = option("--corpus", "");
 const schema = option("--schema", "");
@@ -53,7 +53,7 @@ const formulas: string[] =
 const validate: ((omml: string) => string[]) | undefined =
   schema === "" ? undefined : (await import(pathToFileURL(schema).href)).validate;
 
-/** A few of them are damaged on purpose, or long. */
+/** The formulas that can be used: some of the corpus are damaged on purpose, or long. */
 const readable = formulas
   .filter((latex) => latex.length < 300 && !hasErrors(readLatex(latex).problems))
   .slice(0, 500);
@@ -70,7 +70,7 @@ function run<T>(
   if (!name.includes(only)) return;
   const total = Math.ceil(count * share);
   let done = 0;
-  // In parts: all of them at once would take gigabytes.
+  // In parts: all inputs at once would take gigabytes.
   const parts = Math.ceil(total / PART);
   for (const input of batches(inputs, total, parts)) {
     done++;

@@ -1,12 +1,12 @@
 /**
- * The import graph of `src`: `npm run graph` prints folders from the ground up, who imports whom, and
- * every circle. `npm run graph -- FOLDER` looks at the files of one folder.
+ * The import graph of `src`: `npm run graph` prints the folders bottom-up, who imports whom, and every cycle.
+ * `npm run graph -- FOLDER` shows the files of one folder.
  */
 import { circles, importGraph } from "../test/support/import-graph";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The graph of what `name` makes of the files; arrows inside one are left out. */
+/** The graph of the groups into which `name` puts the files; arrows within a group are left out. */
 function grouped(graph: Graph, name: (file: string) => string): Graph {
   const groups = new Map<string, Set<string>>();
   for (const [file, targets] of graph) {
@@ -18,7 +18,7 @@ function grouped(graph: Graph, name: (file: string) => string): Graph {
   return groups;
 }
 
-/** How many arrows lie below a folder on the longest way down; a circle ends the way. */
+/** For each folder, how many arrows the longest way down from it has; a way ends at a cycle. */
 function floors(graph: Graph): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   const floorOf = (node: string, way: readonly string[]): number => {

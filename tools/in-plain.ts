@@ -1,4 +1,4 @@
-/** Those of the tools that are plain JavaScript, with their types, for what is written in TypeScript. */
+/** Types for those of the tools that are plain JavaScript, for use from TypeScript. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";

@@ -1,19 +1,18 @@
 /**
- * The command `insert` on real decks, looked at with another program's eyes (`insert-cases/deck.ts`):
- * in every kind of text that a deck has, a word, a text across runs, in a link, over a line break, a
- * whole paragraph …, as the place suggests and with `--display`. Checked: exactly one zip entry
- * differs, in it the edited shape only (and the numbers in animations of its paragraphs); the text is
- * the one before with the equation in it, in every frame of the slide; animations point to the same
- * text; the equation has size, colour and language of the text; the Fallback reads as the paragraph.
- * Text in fields, notes, layouts, masters, SmartArt and charts, and damaged files are refused with
- * exit code 2, a reason and no file.
+ * The command `insert` on real decks, checked with another program's eyes (`insert-cases/deck.ts`): in every
+ * kind of text that a deck has, a word, a text across runs, in a link, over a line break, a whole paragraph
+ * …, as the place suggests and with `--display`. Checked: exactly one zip entry differs, and in it only the
+ * edited shape (and the paragraph numbers in its animations); the text of every frame of the slide is as
+ * before, with the equation in it; animations point to the same text; the equation has size, colour and
+ * language of the text; the Fallback reads like the paragraph. Text in fields, notes, layouts, masters,
+ * SmartArt and charts, and damaged files are refused with exit code 2, a reason and no file.
  *
  *     tsx tools/insert-cases.ts DECKS OUT [--deck NAME] [--judge COMMAND [--sample]] [--read-back COMMAND]
  *
- * `--judge` is called with a file and prints a line with "ERROR" for each error: a deck that was made
- * must have none that the original has not. It is asked about every deck, with `--sample` about the
- * first of each kind of place. `--read-back` is called with a file and prints what it
- * reads of each paragraph with equations. OUT keeps the decks that were made.
+ * `--judge` is called with a file and prints a line with "ERROR" for each error: a deck that was made must
+ * have none that the original does not have. It is asked about every deck, with `--sample` about the first of
+ * each kind of place. `--read-back` is called with a file and prints what it reads of each paragraph with
+ * equations. OUT gets the decks that were made.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -69,7 +68,7 @@ async function cli(
   return { code, said: said.join("\n") };
 }
 
-/** The frame in another reading of the same slide. */
+/** The same frame in another reading of the slide. */
 const same = (slide: Slide, frames: readonly Frame[], frame: Frame): Frame | undefined =>
   frames[slide.frames.indexOf(frame)];
 
@@ -124,7 +123,7 @@ function checkDeck(before: Deck, bytes: Uint8Array, after: Uint8Array, spot: Spo
   const runs = within(there.shape, M, "r").filter((r) => !isIn(r, frame, slide));
   const host = hostRun(spot);
   const looks = new Set(runs.map(look));
-  // A text that says no language has one all the same.
+  // A text without a language of its own still gets one in the equation.
   const unsaid = host && look(host).includes('"lang":""');
   const plainLook = (s: string): string => (unsaid ? s.replace(/"lang":"[^"]*"/, "") : s);
   const alike = host && [...looks].every((s) => plainLook(s) === plainLook(look(host)));
@@ -143,12 +142,12 @@ function checkDeck(before: Deck, bytes: Uint8Array, after: Uint8Array, spot: Spo
   return [...wrong, ...checkFallback(there, frame, paragraph.text, spot)];
 }
 
-/** An equation that stood in the shape before is not looked at. */
+/** An equation that was in the shape before is not checked. */
 function isIn(run: { readonly textContent: string | null }, frame: Frame, slide: Slide): boolean {
   return textOf(frame).includes(MATH) && slide.xml.includes(`<m:t>${run.textContent ?? ""}</m:t>`);
 }
 
-/** The run that the first replaced character stands in. */
+/** The run that contains the first replaced character. */
 function hostRun(spot: Spot): ReturnType<typeof child> {
   let at = 0;
   for (const piece of spot.frame.paragraphs[spot.paragraph]?.pieces ?? []) {
@@ -158,7 +157,7 @@ function hostRun(spot: Spot): ReturnType<typeof child> {
   return undefined;
 }
 
-/** The slide's text but for the shape, and the numbers in the animations of its paragraphs. */
+/** The slide's XML without the shape and without the paragraph numbers in its animations. */
 function outside(xml: string, shapeId: string): string {
   let rest = xml;
   for (const { from, to } of rangesOf(xml, shapeId).reverse())
@@ -169,7 +168,7 @@ function outside(xml: string, shapeId: string): string {
   );
 }
 
-/** The Fallback has the text of the Choice, with something readable for each equation. */
+/** The Fallback must have the text of the Choice, with something readable for each equation. */
 function checkFallback(there: Frame, was: Frame, text: string, spot: Spot): string[] {
   const { alternatives } = there;
   const choice = alternatives && child(alternatives, MC, "Choice");
@@ -188,7 +187,7 @@ function checkFallback(there: Frame, was: Frame, text: string, spot: Spot): stri
   return was.shapeId === there.shapeId ? [] : ["another shape id"];
 }
 
-/** Letters and digits only: what is left of a text in any notation. */
+/** Letters and digits only: what all notations have in common. */
 const letters = (s: string): string =>
   s
     .normalize("NFKC")
@@ -203,7 +202,7 @@ function checkReadBack(file: string, spot: Spot, display: boolean): string[] {
   if (answer.status !== 0) return [`read back: ${answer.stderr.slice(-200)}`];
   const paragraph = spot.frame.paragraphs[spot.paragraph]?.text ?? "";
   const near = (s: string): string => letters(s.split(MATH).join(""));
-  // Beside other equations only the nearest text is compared.
+  // Next to other equations only the nearest text is compared.
   const head = near(paragraph.slice(0, spot.from).split(MATH).at(-1) ?? "").slice(-20);
   const tail = near(paragraph.slice(spot.from + spot.find.length).split(MATH)[0] ?? "").slice(
     0,
@@ -216,7 +215,7 @@ function checkReadBack(file: string, spot: Spot, display: boolean): string[] {
     : [`not read back: ${wanted} in ${JSON.stringify(read).slice(0, 200)}`];
 }
 
-/** The judge's errors, without what differs from file to file. */
+/** The judge's errors, without the parts that differ from file to file. */
 function errorsOf(file: string): readonly string[] {
   if (judge === undefined) return [];
   const answer = spawnSync(judge, [file], { encoding: "utf8" });
@@ -232,7 +231,7 @@ async function refuses(what: string, line: readonly string[], output: string): P
   if (said.trim().length < 20) failures.push(`${what}: no reason: ${said}`);
 }
 
-/** Texts outside the slides' shapes: nothing can be put there. */
+/** Texts outside the slides' shapes, where nothing can be inserted. */
 function elsewhere(deck: Deck): readonly (readonly [place: string, text: string])[] {
   const found = new Map<string, string>();
   const texts = deck.slides.flatMap((s) => s.frames.map(textOf)).join("\r");
@@ -258,7 +257,7 @@ function elsewhere(deck: Deck): readonly (readonly [place: string, text: string]
   return [...found];
 }
 
-/** Tries every place of a deck; the file stands at `path`. */
+/** Tries every place of a deck; the file is at `path`. */
 async function tryPlaces(
   path: string,
   name: string,

@@ -3,7 +3,7 @@
 /** The address of the development server, as manifest.xml in the repository names it. */
 export const DEVELOPMENT_URL = "https://localhost:3000";
 
-/** `url` without a slash at its end; throws a plain sentence where Office would refuse it. */
+/** `url` without a trailing slash; throws an error in plain words if Office would refuse it. */
 export function checkedUrl(url) {
   let parsed;
   try {

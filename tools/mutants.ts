@@ -1,14 +1,14 @@
 /**
- * Do the tests notice when the program is wrong? A sample of small changes ("mutants"), each tried
- * against the unit tests that reach it.
+ * Do the tests notice when the program is wrong? A sample of small changes ("mutants"), each tried against
+ * the unit tests that reach it.
  *
  *   npm run mutants -- FOLDER… [--seed N] [--count 200] [--only 3,17] [--also test/deck] [--near] [--far]
  *
- * FOLDER is a folder or a file of `src`. The same seed gives the same sample. The tests of the folder of the same
- * name (--also: and those of others) run first, since most mutants die there; what survives them is tried against
- * all others, which takes long: --near leaves that out, --far does only that. Prints a line a mutant as it is
- * judged, then how many were noticed, and which were not. The tests run in a copy of the tree. --only tries those
- * of the sample with these numbers again.
+ * FOLDER is a folder or a file of `src`. The same seed gives the same sample. The tests of the folder of the
+ * same name (--also: and of other folders) run first, since most mutants are noticed there; survivors are
+ * tried against all other tests, which takes long: --near leaves that out, --far does only that. Prints one
+ * line per mutant when it is judged, then how many were noticed, and which were not. The tests run in a copy
+ * of the tree. --only tries the mutants of the sample with these numbers again.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ function filesOf(path: string): readonly string[] {
     .sort();
 }
 
-/** So many of the mutants, drawn without putting back. */
+/** A random sample of at most `count` mutants, without repetition. */
 function sample(mutants: readonly Mutant[], count: number, seed: number): readonly Mutant[] {
   const random = randomFrom(seed);
   const left = [...mutants];
@@ -39,11 +39,11 @@ interface Candidate {
   readonly folder: string;
   readonly mutant: Mutant;
   readonly number: number;
-  /** The mutant in a line. */
+  /** A one-line description of the mutant. */
   readonly place: string;
 }
 
-/** The sample of a folder or a file. */
+/** The sample for a folder or a file. */
 function candidatesOf(
   folder: string,
   count: number,
@@ -69,7 +69,7 @@ async function measure(
   if (failure !== undefined) throw new Error(`The tests fail without any mutant:\n${failure}`);
 }
 
-/** Tries each of the candidates against the files of tests that are likely to notice it; those that survive. */
+/** Tries each candidate against the test files that are most likely to notice it; returns the survivors. */
 async function oneByOne(
   trial: Trial,
   candidates: readonly Candidate[],
@@ -86,7 +86,7 @@ async function oneByOne(
   return left;
 }
 
-/** Tries the candidates together; those that the wanted tests do not notice. */
+/** Tries the candidates together; returns those that the wanted tests do not notice. */
 async function together(
   trial: Trial,
   candidates: readonly Candidate[],

@@ -1,5 +1,5 @@
 // NOTICE.txt: every package of which something ships in dist/, with its licence. The list is what webpack
-// really put into the bundles, so that it is complete; a package without a licence makes the build fail.
+// actually bundled, so it is complete; a package without a licence makes the build fail.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
-/** Folders of packages from which files are copied as they are (webpack.config.js). */
+/** Folders of the packages whose files are copied unchanged (webpack.config.js). */
 export function copiedPackages() {
   return ["@fontsource/stix-two-math", "@mathjax/src"].map((name) =>
     dirname(require.resolve(`${name}/package.json`)),
@@ -26,7 +26,7 @@ export class BundledPackages {
   }
 
   #add(module) {
-    // Modules that were joined into one.
+    // Modules that webpack has concatenated.
     for (const inner of module.modules ?? []) this.#add(inner);
     const folder = packageFolder(module.nameForCondition?.() ?? module.resource ?? "");
     if (folder !== undefined) this.folders.add(folder);
@@ -38,7 +38,7 @@ export function packageFolder(file) {
   return /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file)?.[1];
 }
 
-/** Name, version, licence and its text, of one package. Throws where there is no licence. */
+/** Name, version, licence and licence text of one package. Throws if it has no licence. */
 export function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const licence = typeof license === "string" ? license : license?.type;

@@ -1,18 +1,23 @@
-// Makes the service worker of a built folder: a list of the files to keep, and workbox to keep them.
+// Builds the service worker for a built folder: a list of the files to cache, and workbox to cache them.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import webpack from "webpack";
 import { baseConfig } from "../webpack.config.js";
 
-/** What the pane asks for: not maps, not what Office or other programs read, not the icons of the ribbon. */
+/**
+ * Whether the pane loads the file: not source maps, not what Office or other programs read, not the ribbon's
+ * icons.
+ */
 function isOfPane(name) {
   return (
     /\.(?:js|css|html|woff2)$/.test(name) && name !== "support.html" && name !== "service-worker.js"
   );
 }
 
-/** Files of `folder` as workbox wants them: a name with a hash of webpack's in it needs no revision. */
+/**
+ * The files of `folder` in workbox's format: a name that contains one of webpack's hashes needs no revision.
+ */
 export function precacheList(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -28,7 +33,7 @@ export function precacheList(folder) {
     }));
 }
 
-/** Writes `service-worker.js` into the folder; throws what webpack says when it cannot. */
+/** Writes `service-worker.js` into the folder; throws webpack's errors if it fails. */
 export async function buildServiceWorker(folder, plugins = []) {
   const config = {
     ...baseConfig({ production: true, outDir: folder }),
@@ -40,7 +45,7 @@ export async function buildServiceWorker(folder, plugins = []) {
       ...plugins,
     ],
   };
-  // The name stays: browsers look at this address for a new build.
+  // The name must not change: browsers look for a new build at this address.
   config.output = { ...config.output, filename: "[name].js" };
   await new Promise((done, failed) => {
     webpack(config, (error, stats) => {

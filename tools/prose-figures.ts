@@ -1,7 +1,7 @@
 /**
- * The finder of mathematics in text on real material. Of a presentation: what is found in its text boxes.
- * Of a .jsonl with a formula a line: how many are found again between dollars in a sentence. Of any other
- * file each line is a paragraph: what is found among its dollars.
+ * The finder of mathematics in text, on real material. For a presentation: what is found in its text boxes.
+ * For a .jsonl with one formula per line: how many are found again between dollars in a sentence. In any
+ * other file each line is a paragraph: what is found between its dollars.
  *
  *   npx tsx tools/prose-figures.ts FILE… [--show N]
  */

@@ -1,5 +1,5 @@
-// `npm run release -- VERSION`: the version in package.json, package-lock.json and manifest.xml, and the change log's
-// unreleased lines under its heading. Nothing is committed; what to do next is printed.
+// `npm run release -- VERSION`: sets the version in package.json, package-lock.json and manifest.xml, and
+// moves the change log's unreleased lines under its heading. Nothing is committed; it prints what to do next.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,8 +8,8 @@ import semver from "semver";
 const UNRELEASED = "## Unreleased\n";
 
 /**
- * Writes `version` (1.2.3) into the files of the repository at `root`; `date` is the day of the release. Throws a plain
- * sentence, and has written nothing, where that cannot be done.
+ * Writes `version` (1.2.3) into the files of the repository at `root`; `date` is the day of the release. If
+ * that is impossible, throws an error in plain words and writes nothing.
  */
 export function release(root, version, date) {
   const read = (name) => readFileSync(join(root, name), "utf8");

@@ -1,10 +1,10 @@
 /**
- * Measures the way back over folders of formulas: how many trees survive OMML and LaTeX, what KaTeX
- * accepts of the LaTeX that is written, and whether LaTeX → OMML → LaTeX → OMML comes to rest.
+ * Measures the way back over folders of formulas: how many trees survive OMML and LaTeX, how much of the
+ * LaTeX that is written KaTeX accepts, and whether LaTeX → OMML → LaTeX → OMML reaches a fixed point.
  *
  *   npx tsx tools/roundtrip.ts FOLDER [--only NAME] [--show N] [--kind omml|latex|katex|fixed|letters]
  *
- * FOLDER holds NAME.jsonl files, one JSON string a line, a formula each; NAME.preamble.tex is read first.
+ * FOLDER holds NAME.jsonl files, one JSON string per line, each a formula; NAME.preamble.tex is read first.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -38,7 +38,7 @@ function wrapped(omml: string): string {
   return `<x xmlns:a="${NS.a}">${omml}</x>`;
 }
 
-/** Letters and digits that an equation shows, in any order. */
+/** Letters and digits that an equation shows, sorted. */
 function lettersOf(omml: string): string {
   const text = [
     ...omml.matchAll(/<m:t>([^<]*)<\/m:t>|m:(?:chr|begChr|endChr|sepChr) m:val="([^"]*)"/g),

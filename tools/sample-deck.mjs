@@ -1,5 +1,5 @@
-// Makes the deck that the playground opens: a .pptx of our own, with a slide for each kind of place an
-// equation can go to. `node tools/sample-deck.mjs FILE` writes it; the same bytes every time.
+// Makes the deck that the playground opens: a .pptx of our own, with a slide for each kind of place where an
+// equation can go. `node tools/sample-deck.mjs FILE` writes it; the same bytes every time.
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { strToU8, zipSync } from "fflate";
@@ -20,7 +20,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPE = "application/vnd.openxmlformats-officedocument";
 
-/** The relations of a part: pairs of a type (its last word) and a target, numbered rId1, rId2 … */
+/** The relationships of a part: pairs of a type (its last word) and a target, numbered rId1, rId2 … */
 function relations(pairs) {
   const items = pairs.map(
     ([type, target], i) =>
@@ -30,7 +30,7 @@ function relations(pairs) {
 }
 
 function slide({ shapes, timing = "" }, number) {
-  // A creation id of its own: PowerPoint gives every slide one, and it tells slides apart.
+  // A creation id of its own: PowerPoint gives every slide one and uses it to tell slides apart.
   const identity = `<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" val="${100000007 * number}"/></p:ext></p:extLst>`;
   return (
     `${HEAD}<p:sld ${NAMESPACES}><p:cSld>${shapeTree(shapes)}${identity}</p:cSld>` +
@@ -147,7 +147,7 @@ export function sampleDeckParts() {
 /** The deck as a .pptx file. */
 export function sampleDeck() {
   const entries = [...sampleDeckParts()].map(([name, xml]) => [name, strToU8(xml)]);
-  // A fixed date, so that the same deck has the same bytes (zip counts from 1980).
+  // A fixed date, so that the same deck has the same bytes (zip dates start in 1980).
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(2026, 0, 1) });
 }
 

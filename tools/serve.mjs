@@ -1,5 +1,5 @@
-// Serves a folder on 127.0.0.1 and nothing else: the playground needs no more, and nobody on the
-// network reaches it.
+// Serves a folder on 127.0.0.1 and nowhere else: the playground needs no more, and nobody on the network can
+// reach it.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
@@ -20,11 +20,11 @@ const TYPES = new Map(
   }),
 );
 
-/** What a request path means: a file under `folder`, or undefined. `extra` maps paths to files elsewhere. */
+/** The file under `folder` that a request path means, or undefined. `extra` maps paths to files elsewhere. */
 function fileFor(folder, extra, url) {
   let path;
   try {
-    // Not by URL: it takes "//name" for the name of another machine.
+    // Not parsed with URL, which takes "//name" for the name of another machine.
     path = decodeURIComponent(url.split(/[?#]/)[0]);
   } catch {
     return undefined;
@@ -37,7 +37,7 @@ function fileFor(folder, extra, url) {
 }
 
 /**
- * Starts the server. `port` is tried first (0: any free one), then any free one.
+ * Starts the server. Tries `port` first (0: any free one), then any free one.
  * Resolves to `{url, close}`.
  */
 export async function serve(folder, { port = 0, extra = {} } = {}) {
@@ -55,7 +55,7 @@ export async function serve(folder, { port = 0, extra = {} } = {}) {
     response.writeHead(200, {
       "content-type": TYPES.get(extname(file).toLowerCase()) ?? "application/octet-stream",
       "content-length": found.size,
-      // A build replaces the files under the same names.
+      // A build replaces files without changing their names.
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
     });

@@ -1,5 +1,5 @@
-// Installs exactly what package-lock.json says, once per lock file, so that `npm test`, `npm start`
-// and the command line work on a fresh clone. Built-in modules only: nothing is installed yet when it runs.
+// Installs exactly what package-lock.json says, once per lock file, so that `npm test`, `npm start` and the
+// command line work on a fresh clone. Uses built-in modules only: nothing is installed yet when it runs.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,8 +20,8 @@ const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
 
 if (installed !== wanted) {
   console.error("Installing the packages named in package-lock.json (once) …");
-  // --include=dev: with NODE_ENV=production npm would leave out the tools that the tests need.
-  // The child's standard output goes to our standard error: the command line prints data there.
+  // --include=dev: with NODE_ENV=production npm would omit the tools that the tests need. The child's
+  // standard output goes to our standard error, because the command line prints data to standard output.
   const run = spawnSync("npm", ["ci", "--include=dev", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],

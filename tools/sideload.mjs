@@ -1,5 +1,5 @@
-// The https server of `npm run dev-server`: its certificate, whatever this machine lets us do, and whether
-// every address of the manifest answers.
+// The https server of `npm run dev-server`: its certificate, whatever this machine permits, and whether every
+// address of the manifest answers.
 import { createPublicKey, createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { get } from "node:https";
@@ -7,13 +7,13 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import * as installed from "office-addin-dev-certs";
 
-/** Where office-addin-dev-certs keeps what it makes (its lib/defaults.js). */
+/** Where office-addin-dev-certs puts the files it makes (its lib/defaults.js). */
 const FOLDER = join(homedir(), ".office-addin-dev-certs");
 
 /**
- * Certificate and key for https://localhost. Where this machine does not let the certificate be trusted
- * (Linux without sudo), or nobody agrees, the server starts all the same, and `say` is told how to trust it.
- * `certificates` makes and installs them, in `folder`.
+ * Certificate and key for https://localhost. If the certificate cannot be trusted on this machine (Linux
+ * without sudo), or the person declines, the server starts all the same, and `say` is called with how to
+ * trust it. `certificates` makes and installs them, in `folder`.
  */
 export async function serverCertificate({
   certificates = installed,
@@ -26,7 +26,7 @@ export async function serverCertificate({
     const [ca, cert, key] = files.map((file) => readFileSync(file));
     return { ca, cert, key };
   };
-  // Asked again, office-addin-dev-certs would make another one, and what was trusted by hand would be lost.
+  // Called again, office-addin-dev-certs would make a new certificate, and one trusted by hand would be lost.
   const isOurs = platform === "linux" && files.every(existsSync) && isValid(read());
   if (!isOurs) {
     try {
@@ -80,7 +80,7 @@ export function addressesOf(manifest, url) {
   return [...new Set(found)];
 }
 
-/** Asks for each address; returns those that do not answer with a file, each with what came instead. */
+/** Requests each address; returns those that do not answer with a file, each with the answer instead. */
 export async function silentAddresses(addresses, ask = statusOf) {
   const answers = await Promise.all(
     addresses.map(async (address) => ({ address, what: await ask(address).catch(messageOf) })),
@@ -90,7 +90,7 @@ export async function silentAddresses(addresses, ask = statusOf) {
 
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** The status of an address of this machine, whether its certificate is trusted or not. */
+/** The HTTP status of an address on this machine, whether its certificate is trusted or not. */
 function statusOf(address) {
   return new Promise((done, failed) => {
     get(address, { rejectUnauthorized: false }, (response) => {
@@ -100,7 +100,7 @@ function statusOf(address) {
   });
 }
 
-/** Says whether PowerPoint will find all that the manifest names. */
+/** Reports whether PowerPoint will find everything that the manifest names. */
 export async function sayWhatAnswers(manifest, url, { ask = statusOf, say = console.log } = {}) {
   const addresses = addressesOf(manifest, url);
   const silent = await silentAddresses(addresses, ask);

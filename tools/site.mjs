@@ -1,6 +1,6 @@
-// Builds the playground's site into out/site: its page, the pane's page on the stand-in, a local
-// office.js (Microsoft's licence lets it be used to develop and test add-ins; it is never part of
-// dist/) and the sample deck. Skipped when nothing that goes into it has changed.
+// Builds the playground's site into out/site: its page, the pane's page on the stand-in, a local office.js
+// (Microsoft's licence allows using it to develop and test add-ins; it is never part of dist/) and the sample
+// deck. Skipped if nothing that goes into it has changed.
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -25,7 +25,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const SITE = join(root, "out", "site");
 const STAMP = join(SITE, ".stamp");
 
-/** What the site is made of, apart from the packages, for which package-lock.json stands. */
+/** What the site is made of, apart from packages, for which package-lock.json stands. */
 const SOURCES = [
   "src",
   "assets",
@@ -46,13 +46,13 @@ const OFFICE_FILES = [
   "telemetry/oteljs_agave.js",
 ];
 
-/** Builds the site when it is out of date; `say` is told what happens. */
+/** Builds the site if it is out of date; `say` is called with what happens. */
 export async function buildSite({ say = () => {} } = {}) {
   const wanted = fingerprint();
   if (isBuilt(wanted)) return;
   const unlock = await lock();
   try {
-    if (isBuilt(wanted)) return; // another process did it meanwhile
+    if (isBuilt(wanted)) return; // another process has built it meanwhile
     say("Building the playground …");
     rmSync(SITE, { recursive: true, force: true });
     const bundled = new BundledPackages();
@@ -60,7 +60,7 @@ export async function buildSite({ say = () => {} } = {}) {
     for (const { plugins } of configs) plugins.push(bundled);
     await compile(configs);
     await dropUnused();
-    // The website has the playground for everybody.
+    // The website publishes the playground, so it needs the notice.
     writeNotice(SITE, bundled.folders);
     writeFileSync(join(SITE, "sample.pptx"), sampleDeck());
     writeFileSync(STAMP, wanted);
@@ -95,7 +95,10 @@ function filesOf(path) {
     .flatMap((name) => filesOf(join(path, name)));
 }
 
-/** One build at a time: tests and `npm start` may be started together. A dead builder's lock is taken over. */
+/**
+ * Lets one build run at a time: tests and `npm start` may be started together. Takes over the lock of a dead
+ * builder.
+ */
 async function lock() {
   const folder = `${SITE}.lock`;
   mkdirSync(dirname(folder), { recursive: true });
@@ -113,8 +116,8 @@ async function lock() {
 }
 
 /**
- * As in production, so that what is tried is what ships, but without webpack's minifier, which takes
- * most of the time of a build; what is never used is dropped by `dropUnused`.
+ * As in production, so that what is tried is what ships, but without webpack's minifier, which takes most of
+ * the build time; unused code is removed by `dropUnused`.
  */
 function asBuilt(config, name) {
   return {
@@ -122,7 +125,7 @@ function asBuilt(config, name) {
     name,
     devtool: false,
     optimization: { ...config.optimization, minimize: false },
-    // Page and pane are built apart into one folder, and both load the typesetter.
+    // Page and pane are built separately into one folder, and both load the typesetter.
     output: {
       ...config.output,
       filename: "[name].js",
@@ -152,7 +155,7 @@ function playgroundConfig() {
       new CopyPlugin({
         patterns: [
           { from: "src/playground/*.css", to: "[name][ext]" },
-          // For the ribbon: the buttons that PowerPoint would read there.
+          // For the ribbon: PowerPoint would read the buttons from there.
           { from: "manifest.xml" },
           ...OFFICE_FILES.map((file) => ({
             from: join(root, "node_modules/@microsoft/office-js/dist", file),
@@ -166,7 +169,7 @@ function playgroundConfig() {
   return asBuilt(config, "playground");
 }
 
-/** The pane's own bundle, on a page where `Office` is the stand-in's. */
+/** The pane's own bundle, on a page where `Office` belongs to the stand-in. */
 function paneOnStandIn() {
   const pages = [
     panePage({ filename: "pane.html", officeScripts: ["frame.js", "office-js/office.js"] }),
@@ -174,7 +177,7 @@ function paneOnStandIn() {
   return asBuilt(paneConfig({ production: true, outDir: SITE, pages }), "pane");
 }
 
-/** Takes out what no code reaches (most of Fluent and its icons); names stay as they are. */
+/** Removes unreachable code (most of Fluent and its icons); names stay unchanged. */
 async function dropUnused() {
   const compress = { defaults: false, dead_code: true, unused: true, side_effects: true };
   for (const name of readdirSync(SITE).filter((file) => file.endsWith(".js"))) {

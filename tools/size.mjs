@@ -1,20 +1,23 @@
-// What the pane loads, compressed as a web server sends it, and the limit. Every byte counts that is
-// fetched before the field takes a key: the page's own scripts; and what the pane asks for right after it
-// is drawn. What loads on demand is printed too; office.js is Microsoft's and apart.
+// What the pane loads, compressed as a web server sends it, and the limits. Counted are all bytes that are
+// fetched before the field takes a key (the page's own scripts), and what the pane requests right after it is
+// drawn. What loads on demand is printed too; office.js is Microsoft's and not counted.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Before the field takes a key, gzip. */
+/** Bytes before the field takes a key, gzip. */
 export const FIRST_LIMIT = 260_000;
 
-/** Everything that is needed to type with completion, preview and insert, gzip. */
+/** Bytes needed to type with completion, preview and insert, gzip. */
 export const READY_GOAL = 410_000;
 
-/** Over this the build fails. Above the goal: what a place suggests, room on the slide, changes of many slides and numbers came in. */
+/**
+ * Above this the build fails. It is above the goal because of what a place suggests, room on the slide,
+ * changes of many slides, and numbers.
+ */
 export const READY_LIMIT = 422_000;
 
-/** What sets formulas, gzip, without the letters that load when a formula has them. */
+/** Bytes of the typesetter, gzip, without the letters that load when a formula has them. */
 export const TYPESETTER_LIMIT = 330_000;
 
 /** Chunks that the pane loads by itself after it is drawn, in English. */
@@ -27,7 +30,7 @@ function scriptsOf(group) {
   return group === undefined ? [] : group.getFiles().filter((file) => file.endsWith(".js"));
 }
 
-/** Prints the sizes of a compilation of the pane in `dist`; false when it is over the limit. */
+/** Prints the sizes of a compilation of the pane in `dist`; returns false if one is over its limit. */
 export function checkSize(compilation, dist) {
   const size = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   const first = new Set(scriptsOf(compilation.entrypoints.get("taskpane")));
@@ -46,7 +49,7 @@ export function checkSize(compilation, dist) {
     const files = scriptsOf(byName.get(name)).filter((file) => !seen.has(file));
     for (const file of files) seen.add(file);
     ready += total(files);
-    // The exchange comes in one file with the translator (webpack.config.js).
+    // The exchange is in one file with the translator (webpack.config.js).
     if (files.length > 0) rows.push([`then ${name}`, total(files)]);
   }
   rows.push(["to type, preview and insert", ready]);

@@ -1,5 +1,5 @@
 // `npm start`: builds the playground, serves it on this machine only and opens it in the browser.
-//   --check        does the main job in a browser without a window, and fails if the saved deck is wrong
+//   --check        does the main job in a headless browser, and fails if the saved deck is wrong
 //   --deck FILE    opens this deck instead of the sample deck
 //   --port N       the port to try first (3210)
 //   --no-open      only prints the address
@@ -66,7 +66,7 @@ async function main() {
   if (!noOpen && hasDisplay()) openInBrowser(url);
 }
 
-/** A file that is no zip is refused here, before a browser is opened for it. */
+/** A file that is not a zip is refused here, before a browser is opened for it. */
 function mustBeDeck(file) {
   const start = existsSync(file) ? readFileSync(file).subarray(0, 2).toString("latin1") : undefined;
   if (start === "PK") return;
@@ -112,7 +112,7 @@ function openInBrowser(url) {
       ? ["cmd", ["/c", "start", "", url.replaceAll("&", "^&")]]
       : [process.platform === "darwin" ? "open" : "xdg-open", [url]];
   const child = spawn(program, args, { stdio: "ignore", detached: true });
-  // Without such a program the address that was printed is enough.
+  // Without a program that opens addresses, the printed address is enough.
   child.on("error", () => {});
   child.unref();
 }

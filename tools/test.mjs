@@ -1,4 +1,4 @@
-// `npm test`: format, types and lint, and every test; the last line counts what ran.
+// `npm test`: format, types and lint, and all tests; the last line counts the results.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ const rest = process.argv.slice(2);
 let failed = 0;
 let passed = 0;
 
-/** Runs one of the installed tools; a tool that fails counts as one failed check. Returns what it said. */
+/** Runs one of the installed tools; a tool that fails counts as one failed check. Returns its output. */
 async function check(title, script, args) {
   const run = spawn(process.execPath, [bin(script), ...args], { cwd: root });
   const said = [];
@@ -22,7 +22,7 @@ async function check(title, script, args) {
   return `\n── ${title}${code === 0 ? ": passed" : ""}\n${Buffer.concat(said).toString()}`;
 }
 
-/** One after the other, beside the tests: stories in the browser leave a core time. */
+/** One after another, in parallel with the tests: the browser stories leave a core time for them. */
 async function checks() {
   return [
     await check("format", "oxfmt/bin/oxfmt", ["--check"]),

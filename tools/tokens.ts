@@ -1,10 +1,10 @@
-/** `npm run tokens [FOLDER]`: how much program there is, in tokens without comments, by folder of `src`. */
+/** `npm run tokens [FOLDER]`: the size of the program by folder of `src`, in tokens without comments. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import ts from "typescript";
 
 const root = process.argv[2] ?? "src";
-/** What people read and what stands in for PowerPoint is counted apart. */
+/** Counted separately: what people read, and what stands in for PowerPoint. */
 const APART = new Set(["text", "standin"]);
 
 function tokensOf(file: string): number {

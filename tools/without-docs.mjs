@@ -1,11 +1,11 @@
-// What commands are in words is for completion, palette and website. The package for other programs does without: as a
-// loader of webpack this leaves the words out of the table of commands.
+// The descriptions of commands serve completion, palette and website. The package for other programs does
+// without them: as a webpack loader, this removes them from the table of commands.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The words of every row, from the table itself. */
+/** The descriptions of all rows, from the table itself. */
 export async function docsOfCommands() {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
@@ -17,10 +17,13 @@ export async function docsOfCommands() {
   return [...new Set(COMMANDS.map(({ doc }) => doc))];
 }
 
-/** Literals that are words of a row become empty. `docs` is an option: those of `docsOfCommands`. */
+/**
+ * Replaces literals that are descriptions of rows by empty ones. `docs` is an option: the result of
+ * `docsOfCommands`.
+ */
 export default function withoutDocs(source) {
   const docs = new Set(this.getOptions().docs.map((doc) => JSON.stringify(doc)));
-  // Words begin with a capital; no name or LaTeX of a row is one of them (test/api/package.test.ts).
+  // Descriptions begin with a capital; no name or LaTeX of a row equals one (test/api/package.test.ts).
   return source.replace(/"[A-Z](?:[^"\\\n]|\\.)*"/g, (literal) =>
     docs.has(literal) ? '""' : literal,
   );

@@ -1,4 +1,4 @@
-// dist/ as one file, for somebody who has a web server and no Node.
+// dist/ as one file, for people who have a web server and no Node.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";

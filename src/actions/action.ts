@@ -1,14 +1,13 @@
 /**
- * Actions: what a person can do, one file each. An action has an icon,
- * sometimes a shortcut, and `perform`, which does it and returns what came out as data. The pane, the
- * ribbon and shortcuts call the same objects; none of them knows how it is done. Actions never show
- * anything and never throw what a person could cause: sentences are made from their results
- * (`src/taskpane/shared/sentences.ts`), and a question that must be answered first is a result too: the
- * action is performed again with the answer.
+ * Actions: what a person can do, one file each. An action has an icon, sometimes a shortcut, and `perform`,
+ * which does it and returns the result as data. The pane, the ribbon and shortcuts call the same objects;
+ * none of them knows how it is done. Actions never show anything and never throw for what a person could
+ * cause: sentences are made from their results (`src/taskpane/shared/sentences.ts`). A question that must
+ * be answered first is a result too: the action is then performed again with the answer.
  */
 import type { Services } from "../session/services";
 
-/** Names of drawings; `src/taskpane/shared/Icon.tsx` has one for each. */
+/** Names of icons; `src/taskpane/shared/Icon.tsx` draws each of them. */
 export type IconName =
   | "insert"
   | "copy"
@@ -23,7 +22,7 @@ export type IconName =
   | "goToSlide"
   | "save";
 
-/** A key in the pane. `mod` is Ctrl, on a Mac ⌘. */
+/** A key combination in the pane. `mod` is Ctrl, on a Mac ⌘. */
 export interface Shortcut {
   /** As `KeyboardEvent.key` names it. */
   readonly key: string;

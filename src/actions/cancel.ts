@@ -1,6 +1,6 @@
 import type { Action } from "./action";
 
-/** Stops what is under way, as long as nothing in the deck has changed. */
+/** Cancels what is under way, as long as nothing in the deck has changed. */
 export const cancel: Action<AbortController, undefined> = {
   icon: "dismiss",
   shortcut: { key: "Escape" },

@@ -34,15 +34,15 @@ export type { BulkOptions, BulkResult, UndoneResult };
 
 export interface ChangeInput {
   readonly review: Review;
-  /** Of the review, as they were corrected. */
+  /** Items of the review, with corrections. */
   readonly items: readonly Reviewed[];
-  /** Of a restyle. */
+  /** Only for restyling. */
   readonly style?: MathStyle | undefined;
 }
 
 export type ChangeResult = ({ readonly kind: "changed" } & BulkResult) | NoPowerPoint;
 
-/** What was reviewed is done, all of a slide in one exchange. */
+/** Carries out what was reviewed, with one exchange for each slide. */
 export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
   icon: "takeSelection",
   async perform(services, { review, items, style = {} }, options = {}) {
@@ -83,7 +83,7 @@ export const changeAll: Action<ChangeInput, ChangeResult, BulkOptions> = {
   },
 };
 
-/** Of a deck whose data cannot be read nothing is known: numbers begin anew there. */
+/** If the deck's data cannot be read, numbers start at the beginning. */
 async function numbererFor(services: Services): Promise<Numberer> {
   const memory = services.memory();
   const parts = await memory.then(numbersOfDeck).catch(() => []);
@@ -91,7 +91,7 @@ async function numbererFor(services: Services): Promise<Numberer> {
   return new Numberer(() => deck);
 }
 
-/** Remembers the new numbers; whether they are in order is seen then. */
+/** Remembers the new numbers, then checks whether all numbers are in order. */
 async function withNumbers(services: Services, result: BulkResult): Promise<ChangeResult> {
   if (result.numbers.length > 0) {
     await addNumbers(await services.memory(), result.numbers);
@@ -118,7 +118,7 @@ function jobOf(
   }
 }
 
-/** The slides as they were before, but for those that somebody has changed since. */
+/** Puts the slides back as they were, except those that somebody has changed since. */
 export const undoAll: Action<
   readonly UndoData[],
   ({ readonly kind: "undone" } & UndoneResult) | NoPowerPoint,

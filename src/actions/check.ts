@@ -9,19 +9,19 @@ import { reportText, runChecks } from "../hostcheck/run";
 export type { AnySeen, CheckStep, Finding, HostReport, StepAnswer, Verdict };
 export { reportText };
 
-/** What the check talks to; the pane's entry makes it when the check begins. */
+/** What the check calls; the pane's entry makes it when the check starts. */
 export interface CheckedHost {
   readonly host: PowerPointHost;
   readonly probe: HostProbe;
 }
 
 export interface CheckOptions {
-  /** Asks the person to do something in the slide, or what they see. */
+  /** Asks the person to do something on the slide, or what they see. */
   readonly ask: (step: CheckStep) => Promise<StepAnswer>;
   readonly onFinding: (finding: Finding) => void;
 }
 
-/** Tries on slides of its own what this PowerPoint does, and removes them again. */
+/** Tries what this PowerPoint does, on slides of its own, and removes them again. */
 export const check: Action<CheckedHost, HostReport, CheckOptions> = {
   icon: "check",
   async perform(services, { host, probe }, options) {

@@ -5,11 +5,11 @@ import type { SeenNumbers } from "../session/numbers-watch";
 /** The numbers that an equation would have, without parentheses. */
 export interface NumbersToCome {
   readonly numbers: readonly string[];
-  /** Does its LaTeX say so, whatever is asked for? */
+  /** Does the LaTeX itself ask for numbers, whatever the person chose? */
   readonly isSaid: boolean;
 }
 
-/** Which numbers the LaTeX in the field would get; undefined for none. */
+/** The numbers that the LaTeX in the field would get; undefined for none. */
 export async function numbersToCome(
   { parts = [], section }: Pick<SeenNumbers, "parts" | "section">,
   wanted: ToNumber,

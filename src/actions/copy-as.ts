@@ -8,7 +8,10 @@ import type { CopyResult } from "./copy";
 import type { TypedLatex } from "../kept/typed-latex";
 import type { Reading, Translator } from "../session/translator";
 
-/** What an equation can be copied as, besides what PowerPoint and Word paste as their own (`copy`). */
+/**
+ * The formats in which an equation can be copied, besides the one that PowerPoint and Word paste natively
+ * (`copy`).
+ */
 export const COPY_FORMATS = ["latex", "expanded", "mathml", "unicodemath", "omml"] as const;
 
 export type CopyFormat = (typeof COPY_FORMATS)[number];
@@ -29,9 +32,9 @@ function written(format: CopyFormat, reading: Reading, translator: Translator): 
 }
 
 /**
- * The equation on the clipboard as text in one notation. LaTeX is copied as it was typed, also while it
- * has errors, or with all definitions expanded; everything else is made from what could be read. This module and its writers load when
- * something is copied.
+ * Copies the equation as text in one notation. LaTeX is copied as it was typed, even with errors, or with
+ * all definitions expanded ("expanded"); the other formats need LaTeX without errors. This module and its
+ * writers are loaded when something is copied.
  */
 export function copyAs(
   services: Pick<Services, "translator" | "clipboard">,

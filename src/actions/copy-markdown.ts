@@ -13,7 +13,7 @@ export interface CopyMarkdownInput {
 export type CopyMarkdownResult =
   | {
       readonly kind: "copied";
-      /** How many slides. */
+      /** The number of slides copied. */
       readonly slides: number;
       readonly problems: readonly MarkdownProblem[];
     }
@@ -26,12 +26,12 @@ type Made =
   | (Extract<CopyMarkdownResult, { kind: "copied" }> & { readonly plain: string })
   | Extract<CopyMarkdownResult, { kind: "failed" | "noPowerPoint" }>;
 
-/** The text of the slide or the deck as it is now on the clipboard, as Markdown with its equations. */
+/** Copies the text of the slide or the deck, as it is now, as Markdown with its equations. */
 export const copyMarkdown: Action<CopyMarkdownInput, CopyMarkdownResult> = {
   icon: "copy",
   async perform(services, input) {
     const making = make(services.powerPoint(), input);
-    // Within the click: browsers take content that comes later only from a promise.
+    // Within the click: later content is accepted by browsers only as a promise.
     const done = await services.clipboard.write(
       making.then((made) => (made.kind === "copied" ? { plain: made.plain } : undefined)),
     );

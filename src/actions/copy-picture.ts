@@ -14,8 +14,8 @@ export type PictureContent =
 /** The clipboard, for pictures. */
 export interface PictureClipboard {
   /**
-   * Writes a picture that may still be in the making; nothing when that comes out undefined. Call it
-   * within a click or key press. "text": only the markup of an SVG could be written.
+   * Writes a picture that may not be ready yet; writes nothing if it turns out undefined. Call it within a
+   * click or key press. "text": only the markup of an SVG could be written.
    */
   write(
     format: PictureFormatName,
@@ -23,7 +23,7 @@ export interface PictureClipboard {
   ): Promise<"picture" | "text" | "refused">;
 }
 
-/** A file that a person can save instead. */
+/** A file that the person can save instead. */
 export interface PictureFile {
   readonly name: string;
   readonly type: string;
@@ -32,16 +32,16 @@ export interface PictureFile {
 
 export type CopyPictureResult =
   | { readonly kind: "copied" }
-  /** The markup as text: the browser takes no SVG. */
+  /** The markup as text, because the browser does not accept SVG. */
   | { readonly kind: "copiedAsText"; readonly file: PictureFile }
   /** The browser does not let us write to the clipboard. */
   | { readonly kind: "refused"; readonly file: PictureFile }
   | Exclude<Drawn, { readonly kind: "drawn" }>;
 
-/** Pixels for each CSS pixel: sharp on a projector, and not far too large where a paste takes them for 96 dpi. */
+/** Pixels per CSS pixel: sharp on a projector, and not much too large where a paste assumes 96 dpi. */
 const SCALE = 2;
 
-/** The equation on the clipboard as a picture. */
+/** Copies the equation as a picture. */
 export async function copyPicture(
   services: Pick<Services, "translator" | "pictures" | "spoken">,
   clipboard: PictureClipboard,

@@ -13,8 +13,8 @@ export type CopyResult =
   | { readonly kind: "refused"; readonly text: string };
 
 /**
- * MathML as PowerPoint and Word take it from the clipboard: both forms hold the same, because some
- * versions look at the one and some at the other (decision copy-for-paste).
+ * MathML in the form that PowerPoint and Word accept from the clipboard: as HTML and as plain text, because
+ * some versions look at one and some at the other (decision copy-for-paste).
  */
 export function clipboardContent(mathml: string): ClipboardContent {
   return {
@@ -23,7 +23,7 @@ export function clipboardContent(mathml: string): ClipboardContent {
   };
 }
 
-/** The equation on the clipboard, so that Ctrl+V in PowerPoint or Word makes it a native one. */
+/** Copies the equation, so that Ctrl+V in PowerPoint or Word makes it a native one. */
 export const copy: Action<TypedLatex, CopyResult> = {
   icon: "copy",
   shortcut: { key: "c", mod: true, shift: true },
@@ -34,8 +34,8 @@ export const copy: Action<TypedLatex, CopyResult> = {
 };
 
 /**
- * What is made of the equation on the clipboard; undefined: nothing, because it has errors. The clipboard
- * is asked at once, while the browser still sees the click, with a promise of the content.
+ * Copies what `make` makes of the equation; nothing where that is undefined, because it has errors. The
+ * clipboard is called at once, while the browser still sees the click, with a promise of the content.
  */
 export async function copyReading(
   services: Pick<Services, "translator" | "clipboard">,

@@ -5,24 +5,25 @@ import type { Action } from "./action";
 export interface DiagnosticsInput {
   /** The add-in's own version. */
   readonly version: string;
-  /** What the browser says of itself. */
+  /** The browser's description of itself (user agent). */
   readonly browser: string;
   readonly language: string;
   readonly surroundings: Surroundings;
 }
 
 export interface DiagnosticsResult {
-  /** "refused": the browser lets nobody write to the clipboard; the person can copy `text` by hand. */
+  /** "refused": the browser does not allow writing to the clipboard; the person can copy `text` by hand. */
   readonly kind: "copied" | "refused";
   readonly text: string;
 }
 
-/** How many of the last failures are told. */
+/** How many of the last failures are included. */
 const FAILURES = 20;
 
 /**
- * Versions, what this PowerPoint can do and the last failures, as text for a bug report. Nothing of a
- * deck: no names, no text, no LaTeX; the host's own words are left out, because they may quote it.
+ * Versions, what this PowerPoint can do and the last failures, as text for a bug report. It contains
+ * nothing of a deck: no names, no text, no LaTeX; the host's own words are left out, because they may quote
+ * it.
  */
 export const copyDiagnostics: Action<DiagnosticsInput, DiagnosticsResult> = {
   icon: "copy",
@@ -44,7 +45,7 @@ export const copyDiagnostics: Action<DiagnosticsInput, DiagnosticsResult> = {
   },
 };
 
-/** The newest last, with their age instead of a time of day. */
+/** The newest last, with the time before the last call instead of a time of day. */
 function failuresOf(calls: readonly HostCallRecord[]): readonly unknown[] {
   const newest = calls.at(-1);
   const end = newest === undefined ? 0 : newest.started + newest.took;

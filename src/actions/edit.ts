@@ -7,18 +7,18 @@ import { readSlide } from "./read-slide";
 
 export interface EditInput {
   readonly equation: FoundEquation;
-  /** The equations that were read with it. */
+  /** The other equations that were read with it. */
   readonly others: readonly FoundEquation[];
-  /** It is on the slide in the editing area, which is read again: it may have been changed since. */
+  /** The equation is on the slide in the editing area, which is read again because it may have changed. */
   readonly again: boolean;
 }
 
-/** An equation that is there, as the field takes it. */
+/** An existing equation in the form that the field takes. */
 export interface OpenedEquation {
   readonly equation: FoundEquation;
-  /** As it was typed, where that is remembered. */
+  /** The source as it was typed, where that is remembered. */
   readonly typed: Remembered | undefined;
-  /** What goes into the field: as typed, unless the equation was changed in PowerPoint since. */
+  /** Which form goes into the field: as typed, unless the equation was changed in PowerPoint since. */
   readonly form: OpenedForm;
   readonly mode: Exclude<Mode, "auto">;
 }
@@ -26,7 +26,7 @@ export interface OpenedEquation {
 /** As it was typed, or as it is now on the slide. */
 export type OpenedForm = "typed" | "now";
 
-/** LaTeX and definitions of a form. */
+/** LaTeX and definitions of the equation in this form. */
 export function latexOf(
   { equation, typed }: Pick<OpenedEquation, "equation" | "typed">,
   form: OpenedForm,
@@ -35,8 +35,8 @@ export function latexOf(
 }
 
 /**
- * Opens an equation for editing: as it is now, and with what was typed for it. Changes nothing.
- * Undefined: it is no longer there.
+ * Opens an equation for editing: as it is now, and with what was typed for it. Changes nothing. Undefined:
+ * it no longer exists.
  */
 export const edit: Action<EditInput, OpenedEquation | undefined> = {
   icon: "edit",
@@ -44,7 +44,7 @@ export const edit: Action<EditInput, OpenedEquation | undefined> = {
     const now = input.again ? await readAgain(services, input) : input;
     if (!now) return undefined;
     const { equation, others } = now;
-    // Without a memory of sources the equation itself serves.
+    // Without remembered sources, the equation's own LaTeX is used.
     const typed = await services
       .memory()
       .then((memory) => memory.find(equation, others))
@@ -58,7 +58,7 @@ export const edit: Action<EditInput, OpenedEquation | undefined> = {
   },
 };
 
-/** The equation as it stands now; as it was read where the slide cannot be read. */
+/** The equation as it is now; as it was read before where the slide cannot be read. */
 async function readAgain(
   services: Services,
   input: EditInput,
@@ -76,7 +76,7 @@ async function readAgain(
   return equation && { equation, others: equations };
 }
 
-/** Which one on its slide. */
+/** A key for the equation's place on its slide. */
 function placeOf({ target: { frame, index } }: FoundEquation): string {
   const cell = frame.cell ? `${frame.cell.row},${frame.cell.column}` : "";
   return `${frame.shapeId} ${cell} ${index}`;

@@ -7,7 +7,7 @@ export type GoToSlideResult =
   | { readonly kind: "failed"; readonly failure: HostFailure }
   | NoPowerPoint;
 
-/** Shows a slide in the editing area; by the id that it had when it was read. */
+/** Shows a slide in the editing area, given the id that it had when it was read. */
 export const goToSlide: Action<string, GoToSlideResult> = {
   icon: "goToSlide",
   async perform(services, slideId) {

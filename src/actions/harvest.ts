@@ -9,7 +9,7 @@ export type HarvestResult =
   | {
       readonly kind: "harvested";
       readonly found: FoundInDeck;
-      /** What other tools left beside. */
+      /** What other tools left in the deck as well. */
       readonly offer: Offer | undefined;
     }
   | { readonly kind: "cancelled" }
@@ -17,12 +17,12 @@ export type HarvestResult =
   | NoPowerPoint;
 
 export interface HarvestOptions {
-  /** 0…1; reading the file is its first half. */
+  /** 0…1; the first half is reading the file. */
   readonly onProgress?: (fraction: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** All equations of the deck as LaTeX. */
+/** Lists all equations of the deck as LaTeX. */
 export const harvest: Action<undefined, HarvestResult, HarvestOptions> = {
   icon: "list",
   async perform(services, _input, { onProgress, signal } = {}) {

@@ -13,21 +13,22 @@ import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 export type InsertPictureResult =
   | {
       readonly kind: "inserted";
-      /** What a screen reader says of it. */
+      /** The alternative text for it, which screen readers speak. */
       readonly words: string;
-      /** Whether it says that already; else the person has to write it there. */
+      /** Whether the picture already has that text; else the person has to enter it. */
       readonly described: boolean;
     }
   | { readonly kind: "failed"; readonly failure: HostFailure }
   | NoPowerPoint
   | Exclude<Drawn, { readonly kind: "drawn" }>;
 
-/** Pixels for each CSS pixel, where PowerPoint takes no SVG. */
+/** Pixels per CSS pixel, where PowerPoint does not accept SVG. */
 const SCALE = 3;
 
 /**
- * The equation as a picture in the middle of the slide: for a PowerPoint or a place that takes no native
- * one. It is not PowerPoint's own mathematics, and does not follow the text's size and colour.
+ * Inserts the equation as a picture in the middle of the slide: for a PowerPoint or a place where a native
+ * equation is not possible. It is not PowerPoint's own mathematics, and does not follow the text's size and
+ * colour.
  */
 export async function insertPicture(
   services: Services,
@@ -64,5 +65,5 @@ async function requestFor(
   return { format: "png", data: toBase64(new Uint8Array(await png.arrayBuffer())), ...about };
 }
 
-/** As PowerPoint's own names of objects, which people see in the selection pane. */
+/** In the style of PowerPoint's own object names, which people see in the selection pane. */
 const NAME = "Equation picture";

@@ -12,12 +12,12 @@ export interface SavedItem {
   readonly preamble: string;
 }
 
-/** One to go into the editor instead. */
+/** An equation that goes into the editor instead. */
 export type TakenEquation = Omit<SavedItem, "id">;
 
 export interface InsertSavedInput {
   readonly items: readonly SavedItem[];
-  /** To questions of earlier tries; an answer holds for all that follow. */
+  /** Answers to questions of earlier attempts; an answer holds for all items that follow. */
   readonly answers?: Answers;
 }
 
@@ -25,10 +25,10 @@ export type InsertSavedResult =
   | {
       readonly kind: "all";
       readonly last: Extract<InsertResult, { kind: "inserted" }>;
-      /** Of one of them PowerPoint did not say what the old slide was like when it went. */
+      /** For one of them PowerPoint did not return the last state of the old slide. */
       readonly unseen: boolean;
     }
-  /** It stopped before `rest[0]`, which is why; what came before it is in the slide. */
+  /** It stopped before `rest[0]`, for the reason in `result`; the items before it are on the slide. */
   | {
       readonly kind: "stopped";
       readonly done: number;
@@ -38,11 +38,11 @@ export type InsertSavedResult =
     };
 
 export interface InsertSavedOptions extends RunOptions {
-  /** Before each one, counted from 0. */
+  /** Called before each item, with its index from 0. */
   readonly onItem?: (index: number) => void;
 }
 
-/** Equations one behind the other, from the caret on: each goes where the one before left it. */
+/** Inserts equations one after another, starting at the caret: each goes after the previous one. */
 export const insertSaved: Action<InsertSavedInput, InsertSavedResult, InsertSavedOptions> = {
   icon: "insert",
   async perform(services, { items, answers = {} }, { onItem, ...options } = {}) {

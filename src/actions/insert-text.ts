@@ -14,21 +14,21 @@ export type InsertTextResult =
       readonly kind: "typed";
       /** What was typed. */
       readonly text: string;
-      /** Where it is to be built up; the keys differ. */
+      /** The platform on which the text is built up; the keys differ. */
       readonly platform: Platform;
-      /** PowerPoint for Mac put two empty lines behind it that could not be taken out again. */
+      /** PowerPoint for Mac added two empty lines after it that could not be removed. */
       readonly emptyLines: boolean;
     }
   | { readonly kind: "empty" }
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
-  /** An object is selected, or may be: PowerPoint would put the text in its place. */
+  /** An object is selected, or may be: PowerPoint would replace it by the text. */
   | { readonly kind: "noCaret" }
   | { readonly kind: "failed"; readonly failure: HostFailure }
   | NoPowerPoint;
 
 /**
- * The equation as text in UnicodeMath, at the caret or in place of the selected text: the way in where
- * PowerPoint cannot exchange slides. The person builds it up there (Alt+=).
+ * Inserts the equation as UnicodeMath text, at the caret or in place of the selected text, for a PowerPoint
+ * that cannot exchange slides. The person builds it up there (Alt+=).
  */
 export async function insertText(services: Services, input: TypedLatex): Promise<InsertTextResult> {
   const { source, mode, preamble } = input;

@@ -24,10 +24,10 @@ import { spokenOf } from "../session/spoken";
 
 export type { Answers, ExchangeFailure, Kept, Progress, RunOptions };
 
-/** What must be answered first. */
+/** A question that must be answered first. */
 export type Question =
   | ExchangeQuestion
-  /** "noPlace" in a PowerPoint that tells of no caret at all (before PowerPointApi 1.5). */
+  /** "noPlace" in a PowerPoint that does not report the caret at all (before PowerPointApi 1.5). */
   | { readonly kind: "caretNotTold"; readonly choices: readonly ["newTextBox"] };
 
 export interface InsertInput extends TypedLatex {
@@ -35,11 +35,11 @@ export interface InsertInput extends TypedLatex {
   readonly size?: number | undefined;
   /** Six hexadecimal digits; absent: as the text around it. */
   readonly color?: string | undefined;
-  /** Absent: at the caret, or in place of what is selected. */
+  /** Absent: at the caret, or in place of the selection. */
   readonly target?: "newTextBox" | undefined;
-  /** Whether it gets a number where its LaTeX does not say so (`\label`, `\tag`). */
+  /** Whether it gets a number where its LaTeX does not say (by `\label`, `\tag`). */
   readonly numbered?: boolean | undefined;
-  /** To questions of earlier tries. */
+  /** Answers to questions of earlier attempts. */
   readonly answers?: Answers;
 }
 
@@ -49,30 +49,30 @@ export type InsertResult =
       readonly changed: Changed;
       readonly answers: Answers;
       /**
-       * Its number is not as it was to be: it has none, in a line or because PowerPoint does not keep those of
-       * several lines, or has them at the right.
+       * Its number is not as intended: "inline": none, because it is inline; "lines": none, because
+       * PowerPoint does not keep numbers of several lines; "right": at the right.
        */
       readonly numbers?: "inline" | "lines" | "right";
     }
-  /** The LaTeX was a reference to an equation, which is no equation itself. */
+  /** The LaTeX was a reference to an equation, which is not an equation itself. */
   | { readonly kind: "reference"; readonly referred: Referred }
-  /** Nothing but spaces. */
+  /** The LaTeX is empty or has only spaces. */
   | { readonly kind: "empty" }
   /** The LaTeX has errors; nothing was touched. */
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
-  /** Perform again with the answer. */
+  /** Perform the action again with the answer. */
   | { readonly kind: "asked"; readonly question: Question; readonly answers: Answers }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure; readonly kept: Kept }
   | NoPowerPoint;
 
-/** What an exchange of a slide came to, for the person. */
+/** The result of an exchange of a slide, as the result of an action. */
 export function resultOf(outcome: Outcome, answers: Answers): InsertResult {
   if (outcome.ok) return { kind: "inserted", changed: outcome, answers };
   if (isAsked(outcome)) return { kind: "asked", question: outcome.needsConfirmation, answers };
   return { kind: "failed", failure: outcome.failure, kept: outcome.kept };
 }
 
-/** Its text at the cursor. */
+/** Types the reference's text at the cursor. */
 async function referTo(services: Services, reference: Reference): Promise<InsertResult> {
   const access = await services.powerPoint();
   if (!access.ok) return noPowerPoint(access);
@@ -81,7 +81,7 @@ async function referTo(services: Services, reference: Reference): Promise<Insert
   return { kind: "reference", referred };
 }
 
-/** Says where a number was lost, or stands elsewhere. */
+/** Adds to the result if a number was lost or is elsewhere. */
 export function withNumbers(
   result: InsertResult,
   numbered: Pick<NumberedEquation, "instead"> | undefined,
@@ -91,14 +91,14 @@ export function withNumbers(
   return numbers ? { ...result, numbers } : result;
 }
 
-/** Asks for the new text box with the reason that it has where no caret is told of. */
+/** Gives the question for a new text box its actual reason where the caret is not reported. */
 function withoutCaret(result: InsertResult): InsertResult {
   return result.kind === "asked" && result.question.kind === "noPlace"
     ? { ...result, question: { kind: "caretNotTold", choices: ["newTextBox"] } }
     : result;
 }
 
-/** The LaTeX as a native equation at the caret, or in place of what is selected. */
+/** Inserts the LaTeX as a native equation at the caret, or in place of the selection. */
 export const insert: Action<InsertInput, InsertResult, RunOptions> = {
   icon: "insert",
   shortcut: { key: "Enter", mod: true },

@@ -2,12 +2,14 @@ import type { Services } from "../session/services";
 import type { SaveItem } from "./save-to-library";
 import type { FoundEquation } from "../session/equations/found";
 
-/** Equations of the deck as they go into the library: as they were typed, where that is remembered. */
+/**
+ * Equations of the deck in the form in which the library saves them: as typed, where that is remembered.
+ */
 export async function itemsToSave(
   { memory }: Pick<Services, "memory">,
   equations: readonly FoundEquation[],
 ): Promise<readonly SaveItem[]> {
-  // Without a memory of sources the equations themselves serve.
+  // Without remembered sources, the equations' own LaTeX is used.
   const typed = await memory()
     .then((known) => known.findTyped(equations))
     .catch(() => []);

@@ -1,4 +1,4 @@
-/** The library as files: what is written, what is read, and bringing in what was read. */
+/** The library as files: exporting, reading a file, and importing its equations. */
 import { carryOut, planImport, type PlanItem } from "../library/bring-in";
 import type { SavedEquation } from "../library/entry";
 import { readIncoming, type Incoming, type IncomingResult } from "../library/incoming";
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<LibraryFormat, string>> = {
   tex: "application/x-tex",
 };
 
-/** Writes entries in their order; the name has the day, so that backups do not replace each other. */
+/** Writes entries in their order; the file name has the date, so that backups do not replace each other. */
 export async function exportLibrary(
   services: Services,
   entries: readonly SavedEquation[],
@@ -49,7 +49,7 @@ export async function exportLibrary(
   return { name, type: TYPES.tex, text };
 }
 
-/** What could not be understood, as it was found, for somebody who can repair it. */
+/** Entries that could not be understood, unchanged, for somebody who can repair them. */
 export function exportAside(aside: readonly SetAside[], now: Date): SavedFile {
   return {
     name: `damaged-equations-${now.toISOString().slice(0, 10)}.json`,
@@ -58,7 +58,7 @@ export function exportAside(aside: readonly SetAside[], now: Date): SavedFile {
   };
 }
 
-/** A file as the browser gives it. */
+/** A file as the browser provides it. */
 export interface GivenFile {
   readonly name: string;
   readonly size: number;
@@ -67,15 +67,15 @@ export interface GivenFile {
 
 export type ReadFileOutcome =
   | IncomingResult
-  /** The browser could not read it (it was moved, or is not ours to read). */
+  /** The browser could not read it (it was moved, or access is denied). */
   | { readonly ok: false; readonly reason: "unreadable" };
 
-/** Reads a file that was chosen. What is far too large is not even opened. */
+/** Reads a chosen file. One that is far too large is not even opened. */
 export async function readLibraryFrom(
   file: GivenFile,
   library: OpenLibrary,
 ): Promise<ReadFileOutcome> {
-  // In UTF-8 a character takes up to three bytes for each of our units.
+  // One UTF-16 unit takes up to three bytes in UTF-8.
   if (file.size > 3 * MAX_FILE) return { ok: false, reason: "tooLarge" };
   let text: string;
   try {
@@ -86,12 +86,12 @@ export async function readLibraryFrom(
   return readIncoming(file.name, text, library.origin);
 }
 
-/** What bringing the file in would do, one item for each of its equations. */
+/** What importing the file would do, one item for each of its equations. */
 export function planFor(library: OpenLibrary, incoming: Incoming): readonly PlanItem[] {
   return planImport(library.current().library, incoming.entries);
 }
 
-/** Brings in what a plan has of new and clashing equations, all or nothing. */
+/** Imports the new and clashing equations of a plan, all or nothing. Returns how many entries changed. */
 export async function bringIn(
   library: OpenLibrary,
   plan: readonly PlanItem[],

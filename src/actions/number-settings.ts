@@ -2,7 +2,10 @@ import type { NumberSettings } from "../deck/numbers/part";
 import { knownIn, numbersOfDeck, storeNumbers } from "../session/bulk/numbers";
 import type { Services } from "../session/services";
 
-/** Keeps with the deck how its numbers look and where they begin; they change when the deck is renumbered. */
+/**
+ * Stores in the deck how its numbers look and where they start; the numbers change when the deck is
+ * renumbered.
+ */
 export async function setNumberSettings(
   services: Pick<Services, "memory">,
   settings: NumberSettings,

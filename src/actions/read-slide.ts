@@ -8,7 +8,7 @@ export type ReadSlideResult =
       readonly kind: "read";
       readonly slide: FoundOnSlide;
       readonly here: FoundHere;
-      /** PowerPoint tells what is selected; else nothing is `here`. */
+      /** Whether PowerPoint reports the selection; if not, `here` is empty. */
       readonly selectionTold: boolean;
     }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }

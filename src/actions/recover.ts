@@ -3,20 +3,20 @@ import type { Action } from "./action";
 import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 
 export interface RecoverInput {
-  /** The person says that no other window is at work on this deck. */
+  /** The person says that no other window is working on this deck. */
   readonly alone?: boolean;
 }
 
 export type RecoverResult =
   /** Nothing was left. */
   | { readonly kind: "nothing" }
-  /** Something was left; what became of it. */
+  /** Something was left; `recovered` says what was done about it. */
   | { readonly kind: "found"; readonly recovered: Recovered }
-  /** Something is left, and another window may be at it: the person has to say that none is. */
+  /** Something is left, and another window may be working on it: the person has to say that none is. */
   | { readonly kind: "asked" }
   | NoPowerPoint;
 
-/** Puts right what an interrupted insertion has left in the deck; the pane does it when it opens. */
+/** Puts right what an interrupted insertion left in the deck; the pane does this when it opens. */
 export const recover: Action<RecoverInput, RecoverResult> = {
   icon: "check",
   async perform(services, { alone = false }) {

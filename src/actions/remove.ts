@@ -12,7 +12,7 @@ export interface RemoveInput {
   readonly answers?: Answers;
 }
 
-/** Takes an equation out of its text; the text round it stays. */
+/** Removes an equation from its text; the text around it stays. */
 export const remove: Action<RemoveInput, InsertResult, RunOptions> = {
   icon: "remove",
   async perform(services, { target, answers = {} }, options = {}) {

@@ -26,13 +26,13 @@ import type { Action } from "./action";
 
 export interface ReviewInput {
   readonly task: Task;
-  /** "suggested": the smallest that what is selected suggests. */
+  /** "suggested": the smallest scope that the selection suggests. */
   readonly scope: Scope | "suggested";
   /** The definitions in force. */
   readonly preamble: string;
 }
 
-/** What was found, and what its change needs to know. */
+/** What was found, and what changing it needs. */
 export type Review =
   | {
       readonly kind: "formulas";
@@ -56,7 +56,7 @@ export type Review =
 /** An item of any kind. */
 export type Reviewed = Formula | EquationItem | NumberItem | ObjectItem;
 
-/** Readers of other tools' formats: seldom needed. */
+/** Readers of other tools' formats, loaded on demand. */
 export const objects = () => import(/* webpackChunkName: "move-in" */ "../session/bulk/objects");
 
 export type ReviewResult =
@@ -64,14 +64,17 @@ export type ReviewResult =
       readonly kind: "found";
       readonly scope: Scope;
       readonly review: Review;
-      /** PowerPoint exports no slides: the file is read for each one that is changed. */
+      /** PowerPoint cannot export slides, so the file is read for each one that is changed. */
       readonly readsFile: boolean;
     }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: ExchangeFailure }
   | NoPowerPoint;
 
-/** Formulas in texts, or equations, of the selection, the slides or the deck. Changes nothing; reading is half of it. */
+/**
+ * Finds formulas in texts, or equations, in the selection, slides or the deck. Changes nothing; the first
+ * half of its progress is reading.
+ */
 export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
   icon: "takeSelection",
   async perform(services, { task, scope: wanted, preamble }, { onProgress, signal } = {}) {
@@ -83,7 +86,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
     const read = await access.exchange.readSlides(which, {
       onProgress: ({ fraction = 0 }) => onProgress?.(fraction / 2),
       ...cancelling,
-      // What tools leave is mostly in tags.
+      // Other tools keep their data mostly in tags, which an export drops.
       whole: task.kind === "moveIn",
     });
     if (!read.ok)
@@ -123,7 +126,7 @@ export const review: Action<ReviewInput, ReviewResult, LookOptions> = {
   },
 };
 
-/** What the deck remembers of its numbers; sections stand in the file only. */
+/** What the deck remembers of its numbers; its sections are only in the file. */
 async function knownNumbers(
   services: Pick<Services, "foundOut">,
   { exchange, host }: Extract<PowerPointAccess, { ok: true }>,

@@ -3,7 +3,7 @@ import { add } from "../library/library";
 import type { Services } from "../session/services";
 import type { SaveItem, SaveResult } from "./save-to-library";
 
-/** What the action `save` does. */
+/** Does the work of the action `save`. */
 export async function saveAll(services: Services, items: readonly SaveItem[]): Promise<SaveResult> {
   const given = items.filter(({ source }) => source.trim() !== "");
   if (given.length === 0) return { kind: "empty" };

@@ -3,7 +3,7 @@ import type { SavedEquation } from "../library/entry";
 import type { Stored } from "../library/open-library";
 import type { Action } from "./action";
 
-/** An equation to save; of the definitions in force those that it needs are saved with it. */
+/** An equation to save; the definitions that it needs are saved with it. */
 export interface SaveItem extends TypedLatex {
   readonly name?: string;
   readonly folder?: string;
@@ -13,18 +13,18 @@ export type SaveResult =
   | {
       readonly kind: "saved";
       readonly entries: readonly SavedEquation[];
-      /** How many were there already. */
+      /** How many were in the library already. */
       readonly known: number;
       readonly stored: Stored;
     }
-  /** All of it is there already; the entry of the first. */
+  /** All of them are in the library already; `entry` is the first one's. */
   | { readonly kind: "known"; readonly entry: SavedEquation }
-  /** Nothing but spaces. */
+  /** The LaTeX is empty or has only spaces. */
   | { readonly kind: "empty" };
 
 /**
- * Equations into the library, each with the definitions that it needs; what is there stays as it is. How
- * that is done loads with the library.
+ * Saves equations in the library, each with the definitions that it needs; existing entries stay as they
+ * are. The code for it is loaded with the library.
  */
 export const save: Action<readonly SaveItem[], SaveResult> = {
   icon: "save",

@@ -6,12 +6,12 @@ import { noPowerPoint, type NoPowerPoint } from "../session/powerpoint";
 export type TakeSelectionResult =
   /** The text as it is selected on the slide. */
   | { readonly kind: "taken"; readonly text: string }
-  /** Nothing, or nothing with text, is selected. */
+  /** Nothing is selected, or nothing that has text. */
   | { readonly kind: "nothing" }
   | { readonly kind: "failed"; readonly failure: HostFailure }
   | NoPowerPoint;
 
-/** The text that is selected on the slide, to be read as LaTeX. Changes nothing. */
+/** The text selected on the slide, to be read as LaTeX. Changes nothing. */
 export const takeSelection: Action<undefined, TakeSelectionResult> = {
   icon: "takeSelection",
   async perform(services) {

@@ -9,8 +9,8 @@ import { noPowerPoint } from "../session/powerpoint";
 export type { UndoData };
 
 /**
- * The slide as it was before the last change from the pane. Only while nobody has changed it since: else
- * it is refused ("changedSince"), because what they did would go with it.
+ * Puts the slide back as it was before the last change from the pane. Refused ("changedSince") if somebody
+ * has changed the slide since, because their change would be lost.
  */
 export const undo: Action<UndoData, InsertResult, RunOptions> = {
   icon: "undo",

@@ -11,21 +11,21 @@ import type { Action } from "./action";
 import { noPowerPoint } from "../session/powerpoint";
 
 export interface UpdateInput extends TypedLatex {
-  /** The equation that gives way, as it was read. */
+  /** The equation to replace, as it was read. */
   readonly target: Target;
   /** Hundredths of a point; absent: as it is. */
   readonly size?: number | undefined;
   /** Six hexadecimal digits; absent: as it is. */
   readonly color?: string | undefined;
-  /** Absent: it keeps its numbers, and one without has none; its LaTeX may say otherwise. */
+  /** Absent: it keeps its numbers, or its lack of one; its LaTeX may say otherwise. */
   readonly numbered?: boolean | undefined;
-  /** To questions of earlier tries. */
+  /** Answers to questions of earlier attempts. */
   readonly answers?: Answers;
 }
 
 /**
- * The LaTeX in place of an equation that is there. Its paragraph stays; size, colour and inline or
- * display too, unless the input says otherwise.
+ * Replaces an existing equation by the LaTeX. Its paragraph stays, and so do size, colour and style (inline
+ * or display), unless the input says otherwise.
  */
 export const update: Action<UpdateInput, InsertResult, RunOptions> = {
   icon: "update",

@@ -7,8 +7,8 @@
  * const { ok, output, problems } = latexToOmml("\\frac{a}{b}", { display: true });
  * ```
  *
- * Nothing here throws for anything in a formula: what cannot be translated is a problem of severity
- * "error" with its place, and `output` is then empty.
+ * No formula makes a function here throw: what cannot be translated is a problem of severity "error" with
+ * its place, and `output` is then empty.
  */
 import type { MathList } from "../math/ast";
 import { hasErrors, type Problem, type Severity } from "../math/problem";
@@ -26,29 +26,29 @@ import { writeUnicodeMath } from "../unicodemath/write";
 import { hasText, paragraphXml, textBoxXml, type BoxPlace, type ParagraphLook } from "./slide-xml";
 
 export interface TranslateOptions {
-  /** A formula in a paragraph of its own, else one in the line; absent: as the source says (`$…$`, `\[…\]`), else display. */
+  /** In a paragraph of its own, or in a line? Absent: by the source's delimiters (`$…$`, `\[…\]`), else display. */
   readonly display?: boolean | undefined;
-  /** LaTeX with `\newcommand`, `\DeclareMathOperator` and the like, or what {@link preamble} made of it. */
+  /** LaTeX with `\newcommand`, `\DeclareMathOperator` and the like, or the result of {@link preamble}. */
   readonly preamble?: string | CompiledPreamble | undefined;
 }
 
 export interface OmmlOptions extends TranslateOptions {
-  /** Language, size (hundredths of a point) and fill (XML) of the text around, which PowerPoint repeats in every math run. */
+  /** Language, size (1/100 point) and fill (XML) of the surrounding text, which PowerPoint repeats in every run. */
   readonly run?: RunFormat | undefined;
 }
 
-/** Something to say about a formula. */
+/** An error or a note about a formula. */
 export interface TranslationProblem {
-  /** What kind of problem; stays the same between versions. */
+  /** The kind of problem; it stays the same between versions. */
   readonly code: string;
   /** One sentence in English. */
   readonly message: string;
   /** The place in the source, in UTF-16 offsets. */
   readonly from: number;
   readonly to: number;
-  /** "error": not translated. "approximated": it became something near. "info": nothing is lost. */
+  /** "error": not translated. "approximated": replaced by something similar. "info": nothing is lost. */
   readonly severity: Severity;
-  /** Text to put in the place of `from` to `to`, where one correction is likely. */
+  /** Text to replace `from` to `to`, where one correction is likely. */
   readonly suggestion?: string;
 }
 
@@ -60,9 +60,9 @@ export interface Translation {
   readonly problems: readonly TranslationProblem[];
 }
 
-/** A preamble, read once for many formulas. */
+/** A preamble that is read once for many formulas. */
 export class CompiledPreamble {
-  /** What in the preamble could not be read; positions are in the preamble. */
+  /** What could not be read; positions are in the preamble. */
   readonly problems: readonly TranslationProblem[];
   /** @internal */
   readonly macros: Preamble;
@@ -74,14 +74,14 @@ export class CompiledPreamble {
   }
 }
 
-/** Reads the macros of a LaTeX preamble; everything else in it is passed over. */
+/** Reads the macros of a LaTeX preamble; everything else in it is ignored. */
 export function preamble(source: string): CompiledPreamble {
   return new CompiledPreamble(source);
 }
 
 /**
  * LaTeX to OMML as PowerPoint writes it: `<m:oMathPara>` for display, else `<m:oMath>`. Every prefix is
- * declared once, on the outermost element, so that any XML reader takes it.
+ * declared on the outermost element, so that any XML reader can read it.
  */
 export function latexToOmml(source: string, options: OmmlOptions = {}): Translation {
   return translated(source, options, (body, display) =>
@@ -89,7 +89,7 @@ export function latexToOmml(source: string, options: OmmlOptions = {}): Translat
   );
 }
 
-/** LaTeX to one `<math>` element, in MathML Core where it has what is needed. */
+/** LaTeX to one `<math>` element, in MathML Core as far as that suffices. */
 export function latexToMathml(source: string, options: TranslateOptions = {}): Translation {
   return translated(source, options, (body, display) => writeMathml(body, { display }));
 }
@@ -102,12 +102,12 @@ export function latexToUnicodeMath(source: string, options: TranslateOptions = {
 /** How the paragraph of an equation is written. */
 export interface ParagraphOptions extends TranslateOptions, ParagraphLook {}
 
-/** How the text box of an equation is written: where it stands in EMU, and how it looks. */
+/** How the text box of an equation is written: its place in EMU, and its look. */
 export interface TextBoxOptions extends ParagraphOptions, BoxPlace {}
 
 /**
  * LaTeX to the XML of a whole paragraph, `<a:p>`, with its namespaces; with text beside it the equation is
- * inline. PowerPoint itself puts alternatives round a shape with equations: {@link equationTextBox} does.
+ * inline. PowerPoint also wraps a shape with equations in alternatives, as {@link equationTextBox} does.
  */
 export function equationParagraph(source: string, options: ParagraphOptions = {}): Translation {
   return translated(source, inText(options), (body, display) =>
@@ -116,8 +116,8 @@ export function equationParagraph(source: string, options: ParagraphOptions = {}
 }
 
 /**
- * LaTeX to the XML of a whole text box, to stand in the shape tree of a slide (`p:spTree`) or in a group:
- * the equation, and text for programs without native mathematics.
+ * LaTeX to the XML of a whole text box, for the shape tree of a slide (`p:spTree`) or a group: the equation,
+ * and text for programs without native mathematics.
  */
 export function equationTextBox(source: string, options: TextBoxOptions): Translation {
   return translated(source, inText(options), (body, display) =>
@@ -129,15 +129,15 @@ function inText(options: ParagraphOptions): ParagraphOptions {
   return hasText(options) ? { ...options, display: false } : options;
 }
 
-/** OMML to LaTeX. */
+/** The result of OMML to LaTeX. */
 export interface BackTranslation extends Translation {
   /** Is it an equation in a paragraph of its own (`m:oMathPara`)? */
   readonly display: boolean;
 }
 
 /**
- * OMML to LaTeX without delimiters: `<m:oMath>`, `<m:oMathPara>` or what holds them, of PowerPoint, Word or
- * another program; the usual prefixes need no declaration. Places in its problems are in the XML.
+ * OMML to LaTeX without delimiters: `<m:oMath>`, `<m:oMathPara>` or an element that contains them, from
+ * PowerPoint, Word or another program; the usual prefixes need no declaration. Places of problems are in the XML.
  */
 export function ommlToLatex(omml: string): BackTranslation {
   const { body, display, problems } = readOmmlText(omml);
@@ -170,7 +170,7 @@ function macrosOf(given: TranslateOptions["preamble"]): Preamble {
   return last.compiled.macros;
 }
 
-/** The preamble that was given as text last: it is read once for many formulas. */
+/** The last preamble that was given as text, cached so that it is read once for many formulas. */
 let last: { readonly source: string; readonly compiled: CompiledPreamble } | undefined;
 
 const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries(sentences));

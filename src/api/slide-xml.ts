@@ -1,7 +1,7 @@
 /**
- * Equations as the XML of a paragraph or of a text box, for programs that write presentations. What is
- * written is what PowerPoint writes itself (decision fallback): the whole text box
- * stands in mc:AlternateContent, with readable text for programs without native mathematics.
+ * Equations as the XML of a paragraph or of a text box, for programs that write presentations. The whole
+ * text box is in an mc:AlternateContent, as PowerPoint writes it, with readable text for programs without
+ * native mathematics (decision fallback).
  */
 import type { MathList } from "../math/ast";
 import { writeOmml } from "../omml/write";
@@ -15,7 +15,7 @@ import type { RunFormat } from "../xml/run-format";
 
 /** How the paragraph of an equation looks. */
 export interface ParagraphLook {
-  /** Points; absent: what the placeholder or the master says. */
+  /** Points; absent: inherited from the placeholder or the master. */
   readonly size?: number | undefined;
   /** Six hexadecimal digits, `1F4E79`; absent: the text's own. */
   readonly color?: string | undefined;
@@ -27,9 +27,9 @@ export interface ParagraphLook {
   readonly after?: string | undefined;
 }
 
-/** Where a text box stands. All lengths in EMU (914,400 an inch, 12,700 a point). */
+/** The place of a text box. All lengths are in EMU (914,400 an inch, 12,700 a point). */
 export interface BoxPlace {
-  /** The shape's number on its slide: no other shape may have it. */
+  /** The shape's id, which must be unique on its slide. */
   readonly id: number;
   readonly name?: string | undefined;
   readonly x: number;
@@ -40,7 +40,7 @@ export interface BoxPlace {
 
 const ALIGN = { left: "l", center: "ctr", right: "r" } as const;
 
-/** Formats that are not what they should be are left out: a color with a name would make a deck unreadable. */
+/** The format, without invalid values: for example, a colour given by name would make the deck unreadable. */
 function formatOf({ size, color, lang }: ParagraphLook): RunFormat {
   return {
     lang: lang !== undefined && /^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(lang) ? lang : "en-US",
@@ -52,7 +52,7 @@ function formatOf({ size, color, lang }: ParagraphLook): RunFormat {
   };
 }
 
-/** What stands in for the a:p while its content is written: it says which prefixes there are. */
+/** A stand-in for the a:p or p:sp while its content is written; it declares the prefixes. */
 function around(tag: "a:p" | "p:sp"): XmlElement {
   const declared = tag === "a:p" ? "" : ` xmlns:p="${NS.p}"`;
   return parseXml(`<${tag} xmlns:a="${NS.a}"${declared}/>`);
@@ -101,12 +101,12 @@ function native(
     );
 }
 
-/** The `<a:p>` with its namespaces, to stand in a text body. */
+/** The `<a:p>` with its namespaces, for a text body. */
 export function paragraphXml(body: MathList, display: boolean, look: ParagraphLook): string {
   return paragraph(look, around("a:p"), native(body, display, look, true), ` xmlns:a="${NS.a}"`);
 }
 
-/** The whole text box, to stand in the shape tree of a slide or in a group. */
+/** The whole text box, for the shape tree of a slide or a group. */
 export function textBoxXml(
   body: MathList,
   display: boolean,

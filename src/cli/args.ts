@@ -1,16 +1,16 @@
-/** Reading a command's arguments: `--name value`, `--name=value`, flags, and names of files. */
+/** Reads a command's arguments: `--name value`, `--name=value`, flags, and file names. */
 import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
 import type { Terminal } from "./command";
 import { CommandError } from "./files";
 import { nearest } from "./nearest";
 
-/** What a command takes. */
+/** The arguments that a command takes. */
 export interface CommandSpec {
   readonly name: string;
-  /** What `--help` says. */
+  /** The text for `--help`. */
   readonly usage: string;
-  /** Names of the arguments without an option, in order; all are needed. */
+  /** Names of the positional arguments, in order; all are required. */
   readonly positionals: readonly string[];
   /** Options with a value, and flags, besides `--help`. */
   readonly options: ReadonlyMap<string, "value" | "flag">;
@@ -18,13 +18,13 @@ export interface CommandSpec {
 
 export interface Arguments {
   readonly positionals: readonly string[];
-  /** By option; a flag has the value "". */
+  /** Values by option; a flag has the value "". */
   readonly options: ReadonlyMap<string, string>;
 }
 
 /**
- * Takes arguments apart; undefined: help was asked for, and given.
- * @throws {CommandError} with a hint, where something is unknown, missing or there twice
+ * Parses arguments; undefined if help was asked for, which is printed.
+ * @throws {CommandError} with a hint, where something is unknown, missing or given twice
  */
 export function parseArguments(
   args: readonly string[],
@@ -65,7 +65,7 @@ export function parseArguments(
       options.set(option, "");
       continue;
     }
-    // A value may begin with a minus sign, as `-x^2` does; a known option is a forgotten value.
+    // A value may begin with a minus sign, as in `-x^2`; but a known option there means a forgotten value.
     const value = equals >= 0 ? argument.slice(equals + 1) : args[++i];
     if (value === undefined || (equals < 0 && known.has(value)))
       throw wrong(fill(cli.missingValue, { option }));

@@ -1,6 +1,6 @@
 /**
- * What commands over all formulas of a deck have in common: slides, progress, what is said of each formula,
- * and a file that is written whole or not at all.
+ * The common part of commands over all formulas of a deck: choosing slides, progress, the report about each
+ * formula, and writing the file completely or not at all.
  */
 import type { Package, Slide } from "../pptx/package";
 import { refusing, type Refusal } from "../pptx/refusal";
@@ -12,25 +12,25 @@ import { parseArguments, type CommandSpec } from "./args";
 import type { Terminal } from "./command";
 import { CommandError, openDeck, refusedError, writeWhole } from "./files";
 
-/** A formula, and what became of it. */
+/** The result for one formula. */
 export interface Outcome {
   readonly shape: string;
-  /** Which tool made it, where it was no text. */
+  /** The tool that made it, unless it was text. */
   readonly tool?: string;
   readonly source: string;
   readonly done: boolean;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What a command does. */
+/** The part that differs between commands. */
 export interface BulkWork {
-  /** The name of the field of JSON that says whether it was done. */
+  /** The name of the JSON field for whether it was done. */
   readonly field: string;
-  /** Sentences for the end; {found}, {done} and {left} are numbers. */
+  /** The closing sentences; {found}, {done} and {left} are numbers. */
   readonly summary: string;
-  /** Does the work on one slide of `pkg`; what is refused leaves the slide as it was. */
+  /** Does the work on one slide of `pkg`; a refusal leaves the slide as it was. */
   readonly onSlide: (pkg: Package, slide: Slide) => readonly Outcome[] | Refusal;
-  /** After the last slide, where something was done. */
+  /** Runs after the last slide, if something was done. */
   readonly atEnd?: (pkg: Package) => void;
 }
 
@@ -41,8 +41,8 @@ const OPTIONS: CommandSpec["options"] = new Map([
 ]);
 
 /**
- * Runs a command `NAME IN.pptx OUT.pptx [options]`. The exit code is 0 when all was done, 1 when the file was
- * written and something is left that the person is told of.
+ * Runs a command `NAME IN.pptx OUT.pptx [options]`. The exit code is 0 when everything was done, 1 when the
+ * file was written but something was left out, which is reported.
  * @throws {CommandError} where nothing can be done and nothing was written
  */
 export async function runBulk(
@@ -94,7 +94,7 @@ async function openSlides(
   return { pkg, slides: slides.filter((slide) => numbers.has(slide.number)) };
 }
 
-/** `1-5,9`; an open end goes to the first or the last slide. */
+/** Reads `1-5,9`; an open range extends to the first or the last slide. */
 function slideNumbers(wanted: string, count: number): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const part of wanted.split(",")) {
@@ -131,7 +131,7 @@ function allSlides(
     const value = result.ok ? result.value : result.refusal;
     const outcomes = "code" in value ? [unreadable(value)] : value;
     for (const outcome of outcomes) {
-      // A slide that cannot be read is no formula, but something is left.
+      // A slide that cannot be read is not a formula, but counts as left out.
       if (!("code" in value)) found++;
       if (outcome.done) done++;
       else left++;
@@ -146,7 +146,7 @@ function unreadable(refusal: Refusal): Outcome {
   return { shape: "", source: "", done: false, problems: [refused(refusal)] };
 }
 
-/** A refusal as it is told. */
+/** A refusal as it is reported. */
 export function refused({ code, args }: Refusal): Outcome["problems"][number] {
   return { code, message: fill(refusals[code], args) };
 }
@@ -161,7 +161,7 @@ function tell(
   const { number } = slide;
   if (jsonl) {
     const told = problems.length > 0 ? { problems } : {};
-    // Without a tool there is no field: JSON leaves out what is undefined.
+    // Without a tool the field is absent: JSON omits what is undefined.
     terminal.out(JSON.stringify({ slide: number, shape, tool, source, [field]: done, ...told }));
     return;
   }

@@ -1,4 +1,4 @@
-/** `convert`: formulas in the texts of a file become equations. */
+/** `convert`: turns formulas in the texts of a file into equations. */
 import { convertOnSlide, type Chosen } from "../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../deck/convert/found";
 import type { GivenNumbers } from "../deck/numbers/numberer";
@@ -150,7 +150,7 @@ class Converter implements BulkWork {
   }
 }
 
-/** What became of a formula that was ready. */
+/** The result for a formula that could be converted. */
 interface Conversion {
   readonly result?:
     | Extract<ReturnType<typeof convertOnSlide>, { readonly ok: true }>["results"][number]

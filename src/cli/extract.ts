@@ -1,4 +1,4 @@
-/** `extract`: all equations of a presentation as LaTeX, or its text with them as Markdown. */
+/** `extract`: writes all equations of a presentation as LaTeX, or its text with equations as Markdown. */
 import { basename } from "node:path";
 import { harvest, texFile } from "../deck/harvest";
 import { deckMarkdown } from "../deck/markdown";

@@ -1,4 +1,4 @@
-/** Reading and writing files of the command line. */
+/** Reads and writes files for the command line. */
 import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { openPackage, type Package } from "../pptx/package";
@@ -7,10 +7,10 @@ import { cli } from "../text/en/cli";
 import { refusals } from "../text/en/refusals";
 import { fill, reasonOf } from "../text/say";
 
-/** Who the command line is, among the writers of sources (`sources.ts`). */
+/** The command line's id among the writers of sources (`sources.ts`). */
 export const WRITER = "6F0B5D0C-4C9E-4E0B-9F5B-2D5F0C7A1E01";
 
-/** Something that the person must be told; the command ends with exit code 2. */
+/** An error that is reported to the person; the command ends with exit code 2. */
 export class CommandError extends Error {}
 
 /** @throws {CommandError} if the file cannot be read or is no presentation we can edit. */
@@ -34,8 +34,8 @@ async function read(file: string): Promise<Buffer> {
 }
 
 /**
- * Writes a file in one step, so that the old one stays whole if something goes wrong: also where it is
- * the file that was read.
+ * Writes a file in one step, so that an old file of that name, which may be the input, stays whole if
+ * something goes wrong.
  */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;

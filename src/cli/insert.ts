@@ -1,4 +1,4 @@
-/** `insert`: an equation in place of a text that stands exactly once in the slides of a file. */
+/** `insert`: puts an equation in place of a text that occurs exactly once in the slides of a file. */
 import { findText, notFound } from "../deck/locate";
 import { insertEquation } from "../deck/insert";
 import {
@@ -112,11 +112,11 @@ interface Fresh {
   readonly numbers: NewNumbers;
   readonly placer: NumberPlacer;
   readonly isLeft: boolean;
-  /** What was asked for, for this equation and those that come. */
+  /** The settings that were asked for, for this equation and later ones. */
   readonly settings: Partial<NumberSettings>;
 }
 
-/** What numbers the equation gets on this slide, and where they are to stand. */
+/** The numbers that the equation gets on this slide, and where they are put. */
 function newNumbers(
   pkg: Package,
   numbering: Numbering,
@@ -130,7 +130,7 @@ function newNumbers(
   return { numbers, placer: placerFor(deck), isLeft: deck.settings.side === "left", settings };
 }
 
-/** The deck remembers the numbers; what does not have any, or is out of order, is told. */
+/** Remembers the numbers in the deck, and reports an equation without numbers, or numbers that are out of order. */
 function rememberNew(
   pkg: Package,
   slide: Slide,
@@ -162,7 +162,7 @@ function needed(options: ReadonlyMap<string, string>, option: string): string {
   return value;
 }
 
-/** The slide with the text, which stands exactly once on all of them, or on the one that is asked for. */
+/** The slide with the text, which must occur exactly once on all slides, or on the one asked for. */
 function findSlide(pkg: Package, text: string, number: string | undefined): Slide | Refusal {
   if (number !== undefined && !/^[1-9]\d*$/.test(number))
     throw new CommandError(fill(cli.notANumber, { option: "--slide", value: number }));

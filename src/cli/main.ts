@@ -1,4 +1,4 @@
-/** The command line: the same modules as the add-in, on files. */
+/** The command line: it uses the add-in's modules on files. */
 import { useCodec } from "../pptx/inflate";
 import { run } from "./run";
 import { zlib } from "./zlib";
@@ -6,10 +6,10 @@ import { zlib } from "./zlib";
 useCodec(zlib);
 
 const { stdout, stderr } = process;
-/** Clears the line that shows how far a command is. */
+/** Clears the line that shows the progress. */
 const CLEAR = "\r\u001B[K";
 
-// Whoever reads the output may stop (`| head`): what the command writes into files is written all the same.
+// The reader of the output may stop reading (`| head`); the command must still write its files.
 for (const stream of [stdout, stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -1,4 +1,4 @@
-/** `move-in`: equations that other tools left in a file become native. */
+/** `move-in`: makes equations that other tools left in a file native. */
 import { rememberSources } from "../deck/source-parts";
 import type { Source } from "../deck/sources";
 import type { Spoken } from "../deck/alt-text";
@@ -36,7 +36,7 @@ export const moveIn: Command = (args, terminal) =>
     },
   });
 
-/** `iguanatex,latexit`; undefined for all. @throws {CommandError} where a name is none */
+/** Reads `iguanatex,latexit`; undefined for all. @throws {CommandError} where a name is unknown */
 function toolsIn(list: string | undefined): ReadonlySet<string> | undefined {
   if (list === undefined) return undefined;
   const known = new Set<string>(TOOLS.map(({ id }) => id));

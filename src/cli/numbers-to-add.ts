@@ -1,4 +1,4 @@
-/** The numbers of equations that a command puts into a file: given as they go in, remembered at the end. */
+/** Numbers the equations that a command puts into a file, and remembers the numbers at the end. */
 import { Numberer } from "../deck/numbers/numberer";
 import { numberingDeck } from "../deck/numbers/new-numbers";
 import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renumber";
@@ -10,7 +10,7 @@ import type { Outcome } from "./bulk";
 import type { Terminal } from "./command";
 import { refusedError, WRITER } from "./files";
 
-/** What is said of numbers that cannot be where the deck has them. */
+/** The problem to report for numbers that cannot be where the deck has its numbers. */
 export function asideProblems(instead: NumbersInstead | undefined): Outcome["problems"] {
   return instead ? [{ code: "numbersAside", message: numbersInstead[instead] }] : [];
 }
@@ -34,7 +34,7 @@ export class NumbersToAdd {
     this.#added.push(added);
   }
 
-  /** Tells where numbers are not in the order of the slides any more. */
+  /** Remembers the numbers in the deck; reports numbers that are not in the order of the slides, or not on one side. */
   remember(pkg: Package, time: number): void {
     if (this.#added.length === 0) return;
     const added = addNumbers(pkg, this.#added, { writer: WRITER, time });

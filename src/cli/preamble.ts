@@ -1,4 +1,4 @@
-/** The preamble that a command is given as a file. */
+/** Reads the preamble that is given to a command as a file. */
 import "../latex/all";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { hasErrors } from "../math/problem";
@@ -8,7 +8,7 @@ import type { Terminal } from "./command";
 import { CommandError, readText } from "./files";
 import { picture } from "./problems";
 
-/** What it defines, and its text; without a file nothing. @throws {CommandError} if it cannot be read, or has an error */
+/** The preamble and its text; empty without a file. @throws {CommandError} if it cannot be read or has an error */
 export async function preambleFrom(
   file: string | undefined,
   terminal: Terminal,

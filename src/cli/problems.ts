@@ -1,4 +1,4 @@
-/** Problems of a formula for the terminal: the sentence, and a picture of the place. */
+/** Problems of a formula for the terminal: the sentence, and the line with the place marked. */
 import type { Problem } from "../math/problem";
 import { cli } from "../text/en/cli";
 import { sourceProblems } from "../text/en/movein";
@@ -14,7 +14,7 @@ export function sentenceOf(problem: Problem): string {
   return fill(SENTENCES.get(problem.code) ?? problem.code, problem.args);
 }
 
-/** A problem as the commands write it into JSON. */
+/** A problem as the commands write it in JSON. */
 export function jsonProblem(problem: Problem): {
   readonly code: string;
   readonly message: string;
@@ -26,7 +26,7 @@ export function jsonProblem(problem: Problem): {
   return { code, message: sentenceOf(problem), from: span.from, to: span.to, severity };
 }
 
-/** Longer lines are shown in part. */
+/** In columns: only part of a longer line is shown. */
 const WIDTH = 76;
 
 /**
@@ -51,7 +51,7 @@ export function picture(source: string, problem: Problem): string {
   return `  ${shown}\n  ${" ".repeat(displayWidth(line.slice(skip, column)))}${"^".repeat(width)} ${kind}: ${sentenceOf(problem)}`;
 }
 
-/** Columns that a terminal gives the text: East Asian wide characters take two, combining ones none. */
+/** The columns that text takes in a terminal: East Asian wide characters take two, combining ones none. */
 function displayWidth(text: string): number {
   let width = 0;
   for (const c of text) {

@@ -1,4 +1,4 @@
-/** `renumber`: numbers of equations in order, and references that say them. */
+/** `renumber`: puts the numbers of equations in order, and updates references to them. */
 import type { NumberSettings } from "../deck/numbers/part";
 import { renumberDeck, type Renumbered } from "../deck/numbers/renumber";
 import type { NumbersNote } from "../deck/numbers/plan";
@@ -29,7 +29,7 @@ const SPEC: CommandSpec = {
   ]),
 };
 
-/** Runs the command; the exit code is 0, 1 when something is left that a person is told of, 2 when nothing was written. */
+/** Runs the command; the exit code is 0, 1 when something was left out (and reported), 2 when nothing was written. */
 export const renumber: Command = async (args, terminal) => {
   const given = parseArguments(args, SPEC, terminal);
   if (!given) return 0;
@@ -73,7 +73,7 @@ function settingsFrom(options: ReadonlyMap<string, string>): Partial<NumberSetti
   };
 }
 
-/** `--side`; none where it is left to the deck. */
+/** The setting of `--side`; empty where it is left to the deck. */
 export function sideFrom(options: ReadonlyMap<string, string>): Partial<NumberSettings> {
   const side = options.get("--side");
   if (side === undefined) return {};
@@ -82,7 +82,7 @@ export function sideFrom(options: ReadonlyMap<string, string>): Partial<NumberSe
   return { side };
 }
 
-/** What is told, by slide. */
+/** One line of the report. */
 type Line = { readonly slide: number; readonly shape: string } & (
   | { readonly kind: "number" | "reference"; readonly from: string; readonly to: string }
   | { readonly kind: "place"; readonly number: string; readonly side: "right" | "left" }

@@ -1,4 +1,4 @@
-/** `replace`: a symbol or command in all equations of a file. */
+/** `replace`: replaces a symbol or command in all equations of a file. */
 import {
   Renamer,
   renamedSource,

@@ -1,4 +1,4 @@
-/** `restyle`: size, colour and weight of all equations of a file. */
+/** `restyle`: sets size, colour and weight of all equations of a file. */
 import { restyleOnSlide, type MathStyle } from "../deck/convert/restyle";
 import { bulk } from "../text/en/cli-bulk";
 import { fill } from "../text/say";

@@ -1,4 +1,4 @@
-/** `revert`: equations of a file become LaTeX in its texts. */
+/** `revert`: turns equations of a file into LaTeX in its texts. */
 import { equationsAsText, revertOnSlide } from "../deck/convert/revert";
 import { TypedSources } from "../deck/convert/typed";
 import { sourcesIn } from "../deck/source-parts";

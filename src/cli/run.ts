@@ -1,11 +1,11 @@
-/** Which command is meant, and what is said when it cannot be done. */
+/** Finds and runs the command, and reports its errors. */
 import { cli } from "../text/en/cli";
 import { fill } from "../text/say";
 import type { Command, Terminal } from "./command";
 import { CommandError } from "./files";
 import { nearest } from "./nearest";
 
-/** Each is loaded when it is asked for: reading a whole translator takes longer than many a command. */
+/** Commands are loaded on demand: loading the whole translator takes longer than many a command. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["insert", async () => (await import("./insert")).insert],
   ["extract", async () => (await import("./extract")).extract],
@@ -19,7 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 
 const HELP = new Set(["--help", "-h", "help"]);
 
-/** Runs the command line (without program name) and gives the exit code. */
+/** Runs the command line (without program name); resolves to the exit code. */
 export async function run(
   args: readonly string[],
   terminal: Terminal,

@@ -1,4 +1,4 @@
-/** Equations in words, for the alternative texts of shapes that hold nothing else. */
+/** Equations in words, for the alternative texts of shapes that contain nothing else. */
 import type { Spoken } from "../deck/alt-text";
 import { speak } from "../speech/speak";
 import type { Words } from "../speech/words";
@@ -23,7 +23,7 @@ const WORDS: ReadonlyMap<string, () => Promise<Words>> = new Map([
   ],
 ]);
 
-/** The words of a language first, then those of the others, by which an alternative text of ours is known. */
+/** The words in this language, then those in the others, by which we recognize alternative texts of our own. */
 export async function spokenIn(language: string): Promise<Spoken> {
   if (!WORDS.has(language)) {
     const args = { option: "--language", value: language };

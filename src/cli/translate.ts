@@ -1,7 +1,7 @@
 /**
- * The command `translate`: formulas from standard input, a JSON object a line to standard output.
- * Lines are translated as they come in, and output waits for its reader, so that files of any size go
- * through.
+ * The command `translate`: reads formulas from standard input and writes a JSON object for each line to
+ * standard output. Lines are translated as they come in, and output waits for its reader, so that files of
+ * any size can be processed.
  */
 import { readFile } from "node:fs/promises";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
@@ -16,7 +16,7 @@ import { translate as texts } from "../text/en/translate";
 import { writeUnicodeMath } from "../unicodemath/write";
 import { jsonProblem, picture } from "./problems";
 
-/** Where the command reads and writes; `process` is one. */
+/** Where the command reads and writes; `process` satisfies it. */
 export interface TranslateIo {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Sink;
@@ -24,7 +24,7 @@ export interface TranslateIo {
 }
 
 interface Sink {
-  /** False when it is full: `drain` follows when there is room. */
+  /** False when the buffer is full; `drain` is emitted when there is room again. */
   write(text: string): boolean;
   once(event: "drain", listener: () => void): unknown;
 }
@@ -64,7 +64,7 @@ export async function translate(args: readonly string[], io: TranslateIo): Promi
   return 0;
 }
 
-/** The settings, or a sentence that says what is wrong; what a preamble holds and is not read is a warning. */
+/** The settings, or a sentence about what is wrong; parts of a preamble that are not read cause a warning. */
 async function settingsOf(
   args: readonly string[],
   warn: (line: string) => void,
@@ -114,7 +114,7 @@ async function settingsOf(
   return write ? { write, display, jsonl, preamble } : `${texts.noFormat}\n${texts.usage}`;
 }
 
-/** The lines of a stream, as many at a time as came in; an end of file ends the last one. */
+/** The lines of a stream, as many at a time as have arrived; the last one need not have a line end. */
 async function* linesOf(stream: TranslateIo["stdin"]): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder();
   let rest = "";

@@ -1,4 +1,4 @@
-/** Node's own inflating and deflating: large parts take a fraction of the time. */
+/** Node's own inflating and deflating, which takes a fraction of the time for large parts. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Codec } from "../pptx/inflate";
 
@@ -7,7 +7,7 @@ export const zlib: Codec = {
     try {
       return new Uint8Array(inflateRawSync(data, { maxOutputLength: Math.max(1, size) }));
     } catch {
-      // Damaged, or more than it claims.
+      // The data is damaged, or longer than it claims.
       return undefined;
     }
   },

@@ -1,10 +1,10 @@
 /**
  * The alternative text of shapes whose text is one equation and nothing else: the equation in words.
  *
- * A text that a person wrote is never touched. Ours is known by saying the equation once more, in
- * every language: nothing is stored beside it, so copies, and decks from other machines, are known as
- * well. Where ours does not say the truth any more (text came beside the equation, or it is gone), it
- * goes. A shape that is marked as decorative has no alternative text by choice.
+ * A text that a person wrote is never touched. Ours is recognised by putting the equation into words again,
+ * in every language: nothing is stored beside it, so copies and decks from other machines are recognised as
+ * well. Where our text is no longer true (text was added beside the equation, or the equation is gone), it
+ * is removed. A shape that is marked as decorative has no alternative text by choice.
  */
 import type { MathList } from "../math/ast";
 import { readOmml } from "../omml/read";
@@ -20,10 +20,10 @@ import { parseXml, type XmlElement } from "../xml/parse";
 import type { TextFrameRef } from "./place";
 import { readable } from "./readable";
 
-/** An equation in words: first what is to be written, then as other languages say it. */
+/** An equation in words: first in the language to be written, then in the other languages. */
 export type Spoken = (body: MathList) => readonly [string, ...string[]];
 
-/** Before a change of the frames: of which is the shape's alternative text one that we wrote? */
+/** Before a change of the frames: returns those whose shape has an alternative text that we wrote. */
 export function ourAltTexts(
   pkg: Package,
   slidePart: string,
@@ -42,8 +42,8 @@ export function ourAltTexts(
 }
 
 /**
- * After the change: the words for the equation that is there now, unless a person has written others.
- * `ours` is what {@link ourAltTexts} said before.
+ * After the change: writes the words for the equation that is there now, unless a person has written
+ * others. `ours` is the result of {@link ourAltTexts} from before the change.
  */
 export function refreshAltTexts(
   pkg: Package,
@@ -68,8 +68,9 @@ export function refreshAltTexts(
 }
 
 /**
- * The change of a shape's alternative text when `only`, an a14:m as XML or on the slide, is the one equation
- * that its frame will hold; undefined: it holds none, or something else. `ours`: the text that is there is one that we wrote.
+ * The change of a shape's alternative text if `only`, an a14:m as XML or on the slide, is the only equation
+ * that its frame will hold; undefined for `only`: it will hold none, or other text. `ours`: we wrote the
+ * present text. Returns undefined if nothing changes.
  */
 export function altTextChange(
   frame: Frame,
@@ -80,7 +81,7 @@ export function altTextChange(
   const drawing = frame.shape.kind === "shape" ? drawingOf(frame) : undefined;
   const written = drawing?.attr("descr") ?? "";
   if (!drawing || !(ours || (written === "" && !isDecorative(drawing)))) return undefined;
-  // The words are those of the equation as it is read from the slide: so they are known again.
+  // Words for the equation as it will be read from the slide, so that they are recognised later.
   const holder = typeof only === "string" ? parseXml(only) : only;
   const math = typeof only === "string" ? holder?.elements[0] : holder && mathIn(holder);
   const wanted = math ? spoken(readOmml(math).body)[0] : "";
@@ -88,7 +89,10 @@ export function altTextChange(
   return { from: drawing.from, to: drawing.openTo, text: withDescription(drawing, wanted) };
 }
 
-/** A frame that is the text of a shape of its own: a table's cells share one alternative text. */
+/**
+ * A frame that is the only text of its shape; table cells are excluded, because they share one alternative
+ * text.
+ */
 interface TextShape {
   readonly ref: TextFrameRef;
   readonly frame: Frame;
@@ -135,7 +139,7 @@ function drawingOf({ shape }: Frame): XmlElement | undefined {
   return shape.element.child("p", "nvSpPr")?.child("p", "cNvPr");
 }
 
-/** Is there nothing beside the equations but white space? */
+/** Is there nothing besides the equations but white space, or a number beside a tab? */
 export function standsAlone(frame: Frame): boolean {
   return readText(frame).paragraphs.every(
     (paragraph) =>
@@ -146,7 +150,7 @@ export function standsAlone(frame: Frame): boolean {
   );
 }
 
-/** "Mark as decorative" of the pane for alternative texts (adec:decorative). */
+/** "Mark as decorative" in PowerPoint's pane for alternative text (adec:decorative). */
 function isDecorative(drawing: XmlElement): boolean {
   const marks = drawing.child("a", "extLst")?.childrenNamed("a", "ext") ?? [];
   return marks.some((mark) =>
@@ -154,7 +158,7 @@ function isDecorative(drawing: XmlElement): boolean {
   );
 }
 
-/** The open tag with another `descr`, behind the name as PowerPoint writes it; "" for none. */
+/** The opening tag with another `descr`, placed after the name as PowerPoint does; "" for none. */
 function withDescription(drawing: XmlElement, text: string): string {
   const tag = drawing.source
     .slice(drawing.from, drawing.openTo)

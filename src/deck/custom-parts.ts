@@ -12,14 +12,17 @@ export function customParts(
 ): readonly { readonly part: string; readonly text: string }[] {
   return pkg.relationships(pkg.presentation).flatMap((r) => {
     if (r.type !== "customXml" || r.external || !pkg.has(r.target)) return [];
-    // Other programs' data may be anything: large, damaged, no text at all.
+    // Other programs' data may be anything: large, damaged, or not text at all.
     if (pkg.size(r.target) > MAX_PART_XML) return [];
     const read = refusing(() => ({ ok: true, text: pkg.text(r.target) }));
     return read.ok && read.text.includes(namespace) ? [{ part: r.target, text: read.text }] : [];
   });
 }
 
-/** Writes a part that is there, or adds one with its properties and relationships; its id has to differ from those of others. */
+/**
+ * Overwrites an existing part, or adds one with its properties and relationships; `id` must be unique in
+ * the deck.
+ */
 export function writeCustomPart(
   pkg: Package,
   namespace: string,

@@ -1,6 +1,6 @@
 /**
- * What a slide shows, as boxes in EMU: of text what its letters take and not its frame, which is often
- * several times as large. Rough, as `extent.ts` is: PowerPoint alone knows its line breaks.
+ * What a slide shows, as boxes in EMU: for text, the area of its letters and not of its frame, which is
+ * often several times as large. Approximate, as `extent.ts` is: only PowerPoint knows its line breaks.
  */
 import { readOmml } from "../omml/read";
 import { boundsOnSlide, type Bounds } from "../pptx/bounds";
@@ -23,14 +23,14 @@ import { estimateExtent } from "./extent";
 export interface Drawn {
   readonly bounds: Bounds;
   /**
-   * How much is lost where something stands over it: a title most; a placeholder that nobody filled,
-   * and what layout and master draw, are there in the editor or as decoration. A footer is not what the
-   * slide is about: an equation below all stands above it.
+   * What covering it would cost: a title the most. "faint" is an empty placeholder, which only the editor
+   * shows, and decoration of the layout or master. A footer does not count as content when looking for the
+   * place below everything.
    */
   readonly kind: "title" | "content" | "footer" | "faint";
 }
 
-/** Everything that is drawn on the slide and has a place, layout and master included. */
+/** Everything on the slide that is drawn and has a place, including its layout and master. */
 export function drawnOn(pkg: Package, slidePart: string): readonly Drawn[] {
   const { layout, master } = partsBehind(pkg, slidePart);
   const behind = [master, layout].filter((part) => part !== undefined);
@@ -59,7 +59,7 @@ function drawnOf(pkg: Package, part: string, shape: Shape, bounds: Bounds): Draw
   const { text, paragraphs } = readText(frame);
   const filled = isFilled(shape.element);
   if (text.trim() === "") {
-    // A title that nobody filled is going to have one.
+    // An empty title will be filled, so it counts as a title.
     if (!filled && kind === "content") return { bounds, kind: "faint" };
     return { bounds, kind };
   }
@@ -81,7 +81,7 @@ function kindOf(placeholder: string | undefined): Drawn["kind"] {
   }
 }
 
-/** Has the shape itself something to see: a fill or a line, its own or its style's? */
+/** Is the shape itself visible: by a fill or a line, its own or its style's? */
 function isFilled(element: XmlElement): boolean {
   const properties = element.child("p", "spPr");
   const line = properties?.child("a", "ln");
@@ -100,10 +100,10 @@ function isTurned(element: XmlElement): boolean {
   return (element.child("p", "spPr")?.child("a", "xfrm")?.attr("rot") ?? "0") !== "0";
 }
 
-/** Room round a text, and the width of a letter and height of a line in ems. */
+/** The width of a letter and the height of a line, in ems. */
 const LETTER = 0.5;
 const LINE = 1.2;
-/** Hundredths of a point, where nothing says a size. */
+/** Hundredths of a point, where no size is given. */
 const USUAL_SIZE = 1800;
 
 function textBounds(
@@ -152,7 +152,7 @@ function lineOf(
   return { width, tallest };
 }
 
-/** Hundredths of a point of the paragraph's letters. */
+/** Font size of the paragraph in hundredths of a point. */
 function sizeOf(pkg: Package, part: string, frame: Frame, paragraph: Paragraph): number {
   const own = [
     ...paragraph.pieces.map((piece) => propertiesOf(piece.element)?.attr("sz")),

@@ -1,8 +1,10 @@
-/** Where a text is if no text frame of the slide holds it: the reason why no equation can go there. */
+/**
+ * Where a text is if no text frame of the slide has it: the reason why no equation can be inserted there.
+ */
 import type { Package, Relationship } from "../pptx/package";
 import { RefusedError, type Refusal, type RefusalCode } from "../pptx/refusal";
 
-/** Relationships from a slide to the parts that hold text, and what to say when it is found there. */
+/** Relationships from a slide to the parts that contain text, and the refusal for a text found there. */
 const PLACES: readonly (readonly [type: string, code: RefusalCode])[] = [
   ["notesSlide", "inNotes"],
   ["diagramData", "inSmartArt"],
@@ -12,7 +14,7 @@ const PLACES: readonly (readonly [type: string, code: RefusalCode])[] = [
   ["slideLayout", "inLayout"],
 ];
 
-/** Looks in what belongs to the slides; `text` has `\r` for line ends. Undefined: it is nowhere. */
+/** Searches the parts that belong to the slides; `text` has `\r` as line end. Undefined: found nowhere. */
 export function whereElse(
   pkg: Package,
   slideParts: readonly string[],
@@ -43,10 +45,10 @@ export function whereElse(
   return undefined;
 }
 
-/** What belongs to one slide and no text frame of it has. */
+/** The places that belong to one slide alone, unlike the layout. */
 const OF_SLIDE = PLACES.filter(([type]) => type !== "slideLayout");
 
-/** The texts that belong to a slide, paragraph by paragraph, of the parts that are `wanted` by their XML. */
+/** The texts of parts that belong to a slide, as paragraphs; only of parts whose XML is `wanted`. */
 export function textsElsewhere(
   pkg: Package,
   slidePart: string,
@@ -66,7 +68,7 @@ function holds(pkg: Package, part: string, text: string): boolean {
   return paragraphsOf(pkg, part).some((p) => p.includes(text));
 }
 
-/** Parts that cannot be read have none. */
+/** The paragraphs of a part; none where it cannot be read. */
 function paragraphsOf(
   pkg: Package,
   part: string,

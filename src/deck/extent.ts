@@ -1,6 +1,6 @@
 /**
- * How large an equation will be, roughly: for the first size of a text box, which PowerPoint corrects
- * as soon as its text is touched. Measured in ems with the proportions of Cambria Math.
+ * A rough size of an equation, for the initial size of a text box, which PowerPoint corrects as soon as its
+ * text is touched. Measured in ems with the proportions of Cambria Math.
  */
 import { assertNever, type MathList, type MathNode } from "../math/ast";
 import { spaceRow } from "../math/space";
@@ -17,7 +17,7 @@ const LINE = 1.2;
 const LETTER = 0.56;
 const SCRIPT = 0.72;
 
-/** Width and height in EMU of an equation of `points` size, drawn as a display. */
+/** Width and height in EMU of an equation at a font size of `points`, drawn as a display. */
 export function estimateExtent(
   body: MathList,
   points: number,
@@ -49,7 +49,7 @@ function list(nodes: MathList): Box {
   return { width: Math.max(widest, width), height: height + line };
 }
 
-function nodeBox(node: MathNode): Box {
+function nodeBox(node: Exclude<MathNode, { readonly type: "break" }>): Box {
   switch (node.type) {
     case "symbol":
       return { width: /[\p{L}\p{N}]/u.test(node.char) ? LETTER : 0.85, height: LINE };
@@ -58,8 +58,6 @@ function nodeBox(node: MathNode): Box {
       return { width: [...node.text].length * 0.52, height: LINE };
     case "space":
       return { width: spaceRow(node.width).mu / 18, height: 0 };
-    case "break":
-      return { width: 0, height: LINE };
     case "fraction":
       return node.form === "bar" || node.form === "noBar"
         ? stacked([list(node.numerator), list(node.denominator)], 0.2)

@@ -1,4 +1,4 @@
-/** Text frames of a slide, named as the host and the person name them. */
+/** Text frames of a slide, by the names that the host and people use. */
 import { equationsOf, readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
 import { refuse, refusing, type RefusalCode, type Result } from "../pptx/refusal";
@@ -12,7 +12,7 @@ export interface TextFrame {
   /** As PowerPoint's TextRange has it: `\r` between paragraphs, `\v` for line breaks; an equation is U+FFFC. */
   readonly text: string;
   readonly equations: number;
-  /** Names of the groups round the shape, outermost first. */
+  /** Names of the groups around the shape, outermost first. */
   readonly groups: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function refOf(frame: Pick<Frame, "shape" | "cell">): TextFrameRef {
   return frame.cell ? { shapeId: frame.shape.id, cell: frame.cell } : { shapeId: frame.shape.id };
 }
 
-/** All text frames of a slide in reading order; empty ones and placeholders nobody filled too. */
+/** All text frames of a slide in reading order, including empty ones and empty placeholders. */
 export function textFrames(
   pkg: Package,
   slidePart: string,
@@ -49,14 +49,14 @@ const NO_TEXT: ReadonlyMap<ShapeKind, RefusalCode> = new Map([
   ["group", "group"],
 ]);
 
-/** The text frame that a reference names, or why there is none. */
+/** The text frame with this reference, or a refusal with the reason. */
 export function findFrame(
   pkg: Package,
   slidePart: string,
   ref: TextFrameRef,
 ): Result<{ readonly frame: Frame }> {
   const shapes = shapesOf(pkg.root(slidePart)).filter((s) => s.id === ref.shapeId);
-  // Ids may be there twice: after copying between programs, and PptxGenJS counts tables for themselves.
+  // Ids may occur twice: after copying between programs, and because PptxGenJS numbers tables separately.
   const { cell } = ref;
   const isMeant = (f: Frame): boolean =>
     f.cell?.row === cell?.row && f.cell?.column === cell?.column;
@@ -79,7 +79,7 @@ export function findFrame(
   return refuse(NO_TEXT.get(shape.kind) ?? "noText", args);
 }
 
-/** The ids of these shapes and of all that stand inside them, where they are groups. */
+/** The ids of these shapes and, for groups, of everything inside them. */
 export function shapesWithin(
   pkg: Package,
   slidePart: string,

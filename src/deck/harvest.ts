@@ -17,7 +17,7 @@ import {
 } from "./numbers/with-labels";
 import { textColor } from "./list";
 
-/** An equation as LaTeX. A display of several lines gives one for each line. */
+/** An equation as LaTeX. A display of several lines results in one entry per line. */
 export interface HarvestedEquation {
   /** 1 for the first slide. */
   readonly slide: number;
@@ -28,14 +28,14 @@ export interface HarvestedEquation {
   readonly latex: string;
   /** The numbers of its lines, without their parentheses. */
   readonly numbers: readonly string[];
-  /** The labels of each of them; none are known of equations that nobody numbered with us. */
+  /** The labels of each number; none are known for equations that were not numbered by us. */
   readonly labels: NumberLabels;
   /** Numbers that its lines share, with their labels. */
   readonly shared: readonly SharedNumber[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads every m:oMath of the slides that stands outside a Fallback; `labels`: those of its numbers. */
+/** Reads every m:oMath of the slides outside Fallbacks; `labels`: the labels of their numbers. */
 export function harvest(
   pkg: Package,
   labels?: LabelSource,
@@ -46,7 +46,7 @@ export function harvest(
   }));
 }
 
-/** The same for one slide, for programs that show how far they are. */
+/** The same for one slide, for programs that show progress. */
 export function harvestSlide(
   pkg: Package,
   slide: Slide,
@@ -105,7 +105,7 @@ function mathOutsideFallbacks(root: XmlElement): readonly XmlElement[] {
   return found;
 }
 
-/** Mathematics in a place where PowerPoint does not put it: the nearest shape's name. */
+/** The name of the nearest shape, for mathematics in a place where PowerPoint never puts it. */
 function shapeNameOf(element: XmlElement): string {
   for (let e = element.parent; e; e = e.parent) {
     const properties = e.elements.find((c) => /^nv\w+Pr$/.test(c.local));
@@ -115,7 +115,7 @@ function shapeNameOf(element: XmlElement): string {
   return "";
 }
 
-/** The equations as a LaTeX document that can be typeset; each has its slide and shape in a comment. */
+/** The equations as a complete LaTeX document; a comment names the slide and shape of each. */
 export function texFile(equations: readonly HarvestedEquation[], title: string): string {
   const lines = [
     `% ${oneLine(title)}`,
@@ -128,7 +128,7 @@ export function texFile(equations: readonly HarvestedEquation[], title: string):
     lines.push(`% slide ${slide}, ${oneLine(shape)}`);
     const source = withXcolor(withLabels(latex, labels));
     if (shared.length > 0) lines.push(sharedLabels(shared).trimEnd());
-    // Numbered lines are a display of their own.
+    // Numbered lines are in an environment that is a display itself.
     const isDisplay = /^\\begin\{(?:align|gather)\*\}/.test(source);
     if (isDisplay) lines.push(source, "");
     else lines.push(display ? `\\[\n${source}\n\\]` : `$${source}$`, "");
@@ -136,7 +136,7 @@ export function texFile(equations: readonly HarvestedEquation[], title: string):
   return `${[...lines, "\\end{document}"].join("\n")}\n`;
 }
 
-/** Colours as xcolor takes numbers: the writer has KaTeX's way, `\textcolor{#FF0000}`. */
+/** Colours in xcolor's syntax: the writer uses KaTeX's, `\textcolor{#FF0000}`. */
 function withXcolor(latex: string): string {
   return latex.replace(
     /(\\(?:(?:text)?color|colorbox))\{#([0-9A-Fa-f]{6})\}/g,
@@ -144,7 +144,7 @@ function withXcolor(latex: string): string {
   );
 }
 
-/** Text with its line ends and rows of blanks as one space each. */
+/** Text with each sequence of white space replaced by one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

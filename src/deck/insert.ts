@@ -1,10 +1,10 @@
 /**
- * Equations in a deck: put in, listed, replaced, removed, and their sources remembered.
+ * Equations in a deck: inserting, listing, replacing, removing, and remembering their sources.
  *
- * Strategy of this folder. `pptx` knows shapes, paragraphs and how PowerPoint wraps mathematics, but
- * no mathematics; the writers know equations, but no slides. Here they meet: a place is found and
- * proved (`locate.ts`), the slide is changed on a copy of the package, and only a complete change is
- * taken over, so that what is refused has changed nothing.
+ * Strategy of this folder. `pptx` knows shapes, paragraphs and how PowerPoint wraps mathematics, but no
+ * mathematics; the writers know equations, but no slides. Here they meet: a place is found and proved
+ * (`locate.ts`), the slide is changed on a copy of the package, and only a complete change is adopted, so
+ * that a refusal leaves everything unchanged.
  */
 import { writeOmml } from "../omml/write";
 import { insertMath } from "../pptx/insert-math";
@@ -24,8 +24,8 @@ import { replaceEquation } from "./replace";
 import { findRoom } from "./room";
 
 /**
- * Puts an equation on a slide of `pkg`. Changes the slide's part and no other; refused, it has
- * changed nothing.
+ * Puts an equation on a slide of `pkg`. Changes only the slide's part; if it is refused, nothing has
+ * changed.
  */
 export function insertEquation(
   pkg: Package,

@@ -1,6 +1,6 @@
 /**
- * Equations that were left in one line: nothing but runs, in which PowerPoint shows the signs of
- * UnicodeMath or the commands of LaTeX as they were typed. Alt+= would build them up.
+ * Equations that were left in linear form: nothing but runs, in which PowerPoint shows UnicodeMath or LaTeX
+ * commands as they were typed. Alt+= would build them up.
  */
 import { byCommand } from "../latex/commands/index";
 import { readLatex } from "../latex/read";
@@ -11,15 +11,21 @@ import { readUnicodeMath } from "../unicodemath/read";
 import type { XmlElement } from "../xml/parse";
 import { textColor, type DeckEquation } from "./list";
 
-/** LaTeX has groups in braces, environments and dollar signs, and commands with arguments. */
+/** Signs of LaTeX: groups in braces, environments, dollar signs, and commands with arguments. */
 const LATEX = /\\[a-zA-Z]+\s*[{[]|[_^]\s*\{|\\left|\\right|\$|\\[[\](){},;:!]|^\s*%/;
-/** Characters that build something up in UnicodeMath and mean nothing in LaTeX, and scripts in parentheses. */
+/**
+ * Signs of UnicodeMath: characters that build something up and mean nothing in LaTeX, and scripts in
+ * parentheses.
+ */
 const UNICODE_MATH = /[▒█■⒨⒩ⓢⓈ⒱Ⓒ〖〗├┤┬┴▭⟡¦⒞√∛∜\u2061]|[⏞⏟⎴⎵⏜⏝¯▁]\(|[_^]\(|\)\/|\/\(/u;
 const LINEAR = /[\u{1D400}-\u{1D7FF}][_^/]|[/_^][\u{1D400}-\u{1D7FF}]/u;
-/** What an equation that was built up does not show. A slash does not tell: people type it too. */
+/**
+ * Signs that are not left in an equation that was built up. A slash is not evidence: people type it as
+ * such.
+ */
 const LEFT_LINEAR = /[▒█■〖〗├┤]|[√∛∜]\S|[^\s_^][_^][^\s_^]/u;
 const LATEX_LEFT = /\\[a-zA-Z]{2}|[_^]\s*\{/;
-/** The name of a command, in the italic letters that PowerPoint made of it. */
+/** The name of a command, in the italic letters that PowerPoint turned it into. */
 const ITALIC_COMMAND = /\\[a-zA-Z\u{1D434}-\u{1D467}ℎ]+/gu;
 
 /** Is a text UnicodeMath rather than LaTeX? */
@@ -38,8 +44,8 @@ function characterOf(name: string): string | undefined {
 }
 
 /**
- * Reads an equation of a slide as `readOmml` does; one that was left linear is read as what its text
- * says, with a note. Never throws.
+ * Reads an equation of a slide like `readOmml`; one that was left linear is read from its text, with a
+ * note. Never throws.
  */
 export function readMath(
   element: XmlElement,
@@ -57,12 +63,12 @@ export function readMath(
   return { ...reading, body, problems: [...reading.problems, note] };
 }
 
-/** What an equation of a deck says; a colour that it shares with its text is not its own. */
+/** Reads an equation of a deck; a colour that it shares with its text is not its own. */
 export function readEquation(equation: Pick<DeckEquation, "math" | "format">): OmmlReading {
   return readMath(equation.math, { textColor: textColor(equation.format) });
 }
 
-/** The text of an equation of one line that is nothing but runs of mathematics. */
+/** The text of an equation of one line that consists only of math runs. */
 function linearText(element: XmlElement): string | undefined {
   const lines = element.is("m", "oMath") ? [element] : element.descendants("m", "oMath");
   const [line] = lines;
@@ -78,7 +84,7 @@ function linearText(element: XmlElement): string | undefined {
   return text;
 }
 
-/** The tree that the text says; undefined where it says none, or is no text of that kind. */
+/** The tree for the text; undefined where it is not linear LaTeX or UnicodeMath. */
 function builtUp(text: string, display: boolean): MathList | undefined {
   const source = text.replace(ITALIC_COMMAND, (command) => command.normalize("NFKC"));
   if (LATEX_LEFT.test(source)) {

@@ -14,7 +14,7 @@ import { XmlError, type XmlElement } from "../xml/parse";
 import { refOf } from "./frames";
 import type { TextFrameRef } from "./place";
 
-/** An equation of a deck. `frame` and `index` are how it is named to be replaced or removed. */
+/** An equation of a deck. `frame` and `index` identify it for replacing or removing. */
 export interface DeckEquation {
   /** 1 for the first slide. */
   readonly slide: number;
@@ -22,21 +22,24 @@ export interface DeckEquation {
   readonly slidePart: string;
   readonly shapeId: string;
   readonly shapeName: string;
-  /** Names of the groups round the shape, outermost first. */
+  /** Names of the groups around the shape, outermost first. */
   readonly groups: readonly string[];
   readonly frame: TextFrameRef;
   /** Zero-based among the equations of the frame. */
   readonly index: number;
-  /** Zero-based number of its paragraph in the frame. */
+  /** Zero-based index of its paragraph in the frame. */
   readonly paragraph: number;
   readonly display: boolean;
-  /** m:oMath, or m:oMathPara with a line for each m:oMath; read when asked for. Its offsets are not the slide's. */
+  /** m:oMath, or m:oMathPara with an m:oMath per line; read on access. Its offsets are not the slide's. */
   readonly math: XmlElement;
   /** Size, language and fill that it has from its text. */
   readonly format: RunFormat;
 }
 
-/** The equations of all slides, or of one, in reading order. Notes, layouts, masters and Fallbacks do not count. */
+/**
+ * The equations of all slides, or of one, in reading order; not those in notes, layouts, masters and
+ * Fallbacks.
+ */
 export function listEquations(
   pkg: Package,
   slidePart?: string,
@@ -45,7 +48,7 @@ export function listEquations(
     const slides = pkg.slides.filter(
       (s) => slidePart === undefined || s.part === pkg.nameOf(slidePart),
     );
-    // A copy of the deck, so that later reads see the equations that were listed.
+    // A copy of the deck, so that later reads see the equations as they were listed.
     const then = pkg.copy();
     return { ok: true, equations: slides.flatMap((slide) => equationsOn(then, slide)) };
   });
@@ -65,14 +68,14 @@ function places(pkg: Package, part: string, skimmed: string): readonly MathPlace
     return placesOfMath(skimmed);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    // Skimming may do that to a slide with alternatives inside alternatives.
+    // Skimming can fail on a slide with alternatives inside alternatives.
     return readXml(part, pkg.text(part), placesOfMath);
   }
 }
 
 /**
- * A slide that is read again when the content of its equations is needed: keeping the trees of all
- * slides would cost more time for memory than reading them twice.
+ * A slide that is read again when the content of its equations is needed: keeping the trees of all slides
+ * in memory would take more time than reading them twice.
  */
 class SlideAgain {
   #equations: readonly SlideMath[] | undefined;
@@ -82,7 +85,7 @@ class SlideAgain {
     private readonly part: string,
   ) {}
 
-  /** @throws {RefusedError} where the slide is damaged inside of an equation, which nobody read so far. */
+  /** @throws {RefusedError} where the slide is damaged inside an equation, which was not read before. */
   ask<T>(n: number, question: (math: SlideMath) => T): T {
     this.#equations ??= readXml(this.part, this.pkg.text(this.part), outlineMath);
     const math = this.#equations[n];
@@ -96,7 +99,9 @@ class SlideAgain {
   }
 }
 
-/** Its getters are the class's, for the reason that `equation.ts` tells; so it says the fields again. */
+/**
+ * Its getters are on the class, for the reason given in `equation.ts`, so the fields are declared again.
+ */
 class ListedEquation implements DeckEquation {
   readonly slide: number;
   readonly slideId: string;
@@ -136,7 +141,7 @@ class ListedEquation implements DeckEquation {
   }
 }
 
-/** The fill's colour as six hexadecimal digits, undefined where it is inherited or a theme's. */
+/** The fill's colour as six hexadecimal digits; undefined where it is inherited or a theme colour. */
 export function textColor(format: RunFormat): string | undefined {
   return /^<a:solidFill>\s*<a:(?:srgbClr\s+val|sysClr\s[^>]*?lastClr)="([0-9A-Fa-f]{6})"/.exec(
     format.fill ?? "",

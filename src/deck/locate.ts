@@ -1,6 +1,6 @@
 /**
- * From a place, as the host or a person names it, to a range of a text frame's text. A place that
- * cannot be proved is refused, never guessed (decision place-proved).
+ * Turns a place, as the host or a person gives it, into a range of a text frame's text. A place that cannot
+ * be proved is refused, never guessed (decision place-proved).
  */
 import {
   alignOffset,
@@ -23,7 +23,7 @@ export interface TextPosition {
   readonly to: number;
 }
 
-/** Places in text that is there; a new text box is made by the caller first. */
+/** Places in existing text; a new text box is made by the caller first. */
 export type TextPlace = Exclude<Place, { readonly kind: "newTextBox" }>;
 
 /** Finds the place on the slide. */
@@ -66,7 +66,7 @@ export function locate(
 }
 
 /**
- * Every occurrence of a text on a slide, overlapping ones too. A no-break space matches a space; if
+ * Every occurrence of a text on a slide, including overlapping ones. A no-break space matches a space; if
  * nothing matches, a line break does too, because people read a title of two lines as one.
  */
 export function findText(pkg: Package, slidePart: string, text: string): readonly TextPosition[] {
@@ -90,13 +90,13 @@ export function findText(pkg: Package, slidePart: string, text: string): readonl
   return occurrences((has) => plain(has.replace(/\v/g, " ")));
 }
 
-/** The refusal for a text that stands in no text frame of these slides, with where else it stands. */
+/** The refusal for a text that is in no text frame of these slides, with where else it was found. */
 export function notFound(pkg: Package, slideParts: readonly string[], text: string): Refusal {
   if (text.trim() === "") return { code: "emptyText" };
   return whereElse(pkg, slideParts, plain(text)) ?? { code: "notFound", args: { text } };
 }
 
-/** One character for one, so that offsets stay: line ends of any kind and the spaces that look alike. */
+/** Replaces character by character, so that offsets stay: line ends of any kind, and no-break spaces. */
 function plain(text: string): string {
   return text.replace(/[\n\v]/g, "\r").replace(/\u00A0/g, " ");
 }
@@ -116,8 +116,8 @@ function locateMarker(
 }
 
 /**
- * How many paragraph or line breaks behind the marker came with it: PowerPoint for Mac appends two
- * to text that an add-in inserts (office-js#6648). Proved by the text from before where it is known.
+ * How many paragraph or line breaks after the marker were added with it: PowerPoint for Mac appends two to
+ * text that an add-in inserts (office-js#6648). Proved by the text from before, where that is known.
  */
 function lineFeedsBehind(
   text: string,
@@ -152,30 +152,33 @@ function locateRange(
     const from = alignOffset(text, host, place.start);
     const to = alignOffset(text, host, end);
     if (from === undefined || to === undefined || to < from) return math ? unprovable : changed;
-    // What the host says of an equation inside the range is compared round it only.
+    // Equations inside the range are skipped in the comparison, because hosts count them differently.
     if (!fits(text.slice(from, to), selected)) return changed;
     return { ok: true, at: { frame, from, to } };
   }
-  // Without the whole text an offset is proved only in front of the first equation …
+  // Without the whole text, an offset is proved only before the first equation …
   const reach = math ? text.indexOf(EQUATION_CHARACTER) : text.length;
   if (end <= reach) {
     if (text.slice(place.start, end) !== selected) return changed;
     return { ok: true, at: { frame, from: place.start, to: end } };
   }
   if (!math) return changed;
-  // … and a selected text where it stands once.
+  // … and a selected text only where it occurs once.
   const from = text.indexOf(selected);
-  if (selected === "" || from < 0 || text.indexOf(selected, from + 1) >= 0) return unprovable;
+  if (from < 0 || text.indexOf(selected, from + 1) >= 0) return unprovable;
   return { ok: true, at: { frame, from, to: from + selected.length } };
 }
 
-/** The host's text without a line end that ours does not have: Windows appends one to the text of a whole shape. */
+/**
+ * The host's text without a line end that ours does not have: Windows appends one to the text of a whole
+ * shape.
+ */
 function sameEnd(host: string, ours: string): string {
   if (ours.endsWith("\r")) return host;
   return host.replace(/\r{1,2}$/, "");
 }
 
-/** Is `host` the text, whatever it counts for the equations inside? */
+/** Does `host` match, whatever it has for the equations inside? */
 function fits(ours: string, host: string): boolean {
   const pieces = ours.split(EQUATION_CHARACTER);
   if (pieces.length === 1) return ours === host;
@@ -185,8 +188,8 @@ function fits(ours: string, host: string): boolean {
 }
 
 /**
- * A range of the host's text of a frame as `readText` counts; undefined where it cannot be told, because
- * of equations or because the text is another by now.
+ * Converts a range of the host's text of a frame to offsets as `readText` counts; undefined where that is
+ * not certain, because of equations or because the text has changed.
  */
 export function locateOffsets(
   pkg: Package,

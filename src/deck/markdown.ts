@@ -1,4 +1,4 @@
-/** A deck as Markdown, in reading order: titles, paragraphs with their levels, tables, equations in their sentences. */
+/** A deck as Markdown, in reading order: titles, paragraphs by level, tables, equations in their sentences. */
 import { tidy } from "../latex/tidy";
 import { writeLatex } from "../latex/write";
 import type { Problem } from "../math/problem";
@@ -15,15 +15,15 @@ import type { LabelSource, NumberLabels } from "./numbers/with-labels";
 export interface MarkdownOptions {
   /** The heading of a slide without a title; `{slide}` is its number. */
   readonly untitled: string;
-  /** With the speaker's notes, as quotations behind their slides. */
+  /** With the speaker's notes, as quotations after their slides. */
   readonly notes?: boolean | undefined;
   /** Knows the labels of numbered equations. */
   readonly labels?: LabelSource | undefined;
-  /** This slide only; its number where the package does not hold the whole deck. */
+  /** Only this slide; `number` is its number in the whole deck. */
   readonly only?: { readonly part: string; readonly number: number } | undefined;
 }
 
-/** What was met while an equation was read. */
+/** A problem met while reading an equation. */
 export interface MarkdownProblem {
   /** 1 for the first slide. */
   readonly slide: number;
@@ -97,7 +97,10 @@ function isTitle({ placeholder }: Shape): boolean {
   return placeholder?.type === "title" || placeholder?.type === "ctrTitle";
 }
 
-/** How equations are written; records what was found in the shape of this name, and knows the labels of the equation that begins at an offset. */
+/**
+ * How equations are written; records the problems of a shape, and knows the labels of an equation by its
+ * offset.
+ */
 interface Report {
   readonly math: (latex: string, display: boolean) => string;
   met(shape: string, problem: Problem): void;
@@ -110,7 +113,7 @@ function shapeMarkdown(shape: Shape, report: Report): string {
     : shape.frames.map((frame) => paragraphs(frame, report)).join("\n\n");
 }
 
-/** Bulleted paragraphs are items; a display stands by itself. */
+/** Bulleted paragraphs become list items; a display is a block of its own. */
 function paragraphs(frame: Frame, report: Report, bulleted = isBulleted(frame.shape)): string {
   const blocks: { readonly text: string; readonly item: boolean }[] = [];
   for (const paragraph of readText(frame).paragraphs) {
@@ -130,7 +133,7 @@ function paragraphs(frame: Frame, report: Report, bulleted = isBulleted(frame.sh
     .join("");
 }
 
-/** Do paragraphs have bullets unless they say otherwise? Those of a notes page have none. */
+/** Do paragraphs have bullets by default? Those of a notes page have none. */
 function isBulleted({ placeholder }: Shape): boolean {
   return ["body", "obj", "subTitle"].includes(placeholder?.type ?? "");
 }
@@ -146,7 +149,7 @@ function sentence(paragraph: Paragraph, shape: string, report: Report): string {
     .map((piece) => pieceMarkdown(piece, paragraph, shape, report))
     .join("")
     .trim();
-  // What would begin a heading, a quotation or a list.
+  // Escapes what would start a heading, a quotation or a list.
   return text.replace(/^([#>+-]|\d+[.)])(?=\s|$)/, (mark) => mark.replace(/.$/, "\\$&"));
 }
 
@@ -167,13 +170,13 @@ function equation(piece: Piece, paragraph: Paragraph, shape: string, report: Rep
   for (const problem of problems) report.met(shape, problem);
   const latex = writeLatex(tidy(body, { display }), { display }).trim();
   if (latex === "") return "";
-  // KaTeX, which draws much of the world's Markdown, takes a formula with a \label for an error.
+  // KaTeX, which renders much Markdown, treats a \label in a formula as an error.
   const labels = report.labels(element.from).flat();
   const named = labels.map((label) => ` <!-- \\label{${label}} -->`).join("");
   return report.math(latex, display) + named;
 }
 
-/** Signs that Markdown would take for its own. */
+/** Escapes characters that have a meaning in Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>$|~]/g, "\\$&").replaceAll("&", "&amp;");
 }
@@ -188,8 +191,8 @@ const BARS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * In a cell, where a bar begins the next one, also in a formula. A display stands in the line there; one
- * with a number stays what it is: KaTeX takes a `\tag` nowhere else.
+ * Mathematics in a table cell, where a bar would start the next cell, even in a formula. A display is set
+ * inline there, except one with a number: KaTeX accepts `\tag` only in displays.
  */
 function mathInCell(latex: string): string {
   const safe = latex.replace(/\\[^]|\|/g, (token) => BARS.get(token) ?? token);

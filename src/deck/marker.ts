@@ -5,12 +5,12 @@ import { refusing, type Result } from "../pptx/refusal";
 import { findText, locate } from "./locate";
 import type { Place } from "./place";
 
-/** Does the marker stand somewhere on the slide? */
+/** Is the marker anywhere on the slide? */
 export function hasMarker(pkg: Package, slidePart: string, marker: string): boolean {
   return findText(pkg, slidePart, marker).length > 0;
 }
 
-/** Takes the marker out of the text it stands in, with the line feeds that came with it. */
+/** Removes the marker from its text, with the line feeds that came with it. */
 export function removeMarker(
   pkg: Package,
   slidePart: string,

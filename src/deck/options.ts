@@ -1,4 +1,4 @@
-/** What an equation is to be, and where it is afterwards. */
+/** What an equation should be, and where it is afterwards. */
 import type { MathList } from "../math/ast";
 import { numberless } from "../math/numberless";
 import { readText } from "../pptx/frame-text";
@@ -10,27 +10,30 @@ import type { Spoken } from "./alt-text";
 import { findFrame } from "./frames";
 import type { Mode, TextFrameRef } from "./place";
 
-/** The equation and how it is to look. */
+/** The equation and its format. */
 export interface EquationInput {
   readonly body: MathList;
-  /** The same with the numbers that it gets as a display; in a line there are none, also of `\tag`. */
+  /** The same with its numbers, for a display; an inline equation has none, not even from `\tag`. */
   readonly numbered?: MathList | undefined;
-  /** Puts its number where it is to stand; absent: it is part of the equation. */
+  /** Puts its number in its place; absent: the number is part of the equation. */
   readonly placer?: NumberPlacer | undefined;
   readonly mode: Mode;
   /** Hundredths of a point; absent: as the text around it. */
   readonly size?: number;
   /** Six hexadecimal digits; absent: as the text around it. */
   readonly color?: string;
-  /** Says the equation, for the alternative text of a shape that holds nothing else; absent: none is written. */
+  /**
+   * Puts the equation into words, for the alternative text of a shape that holds nothing else; absent: none
+   * is written.
+   */
   readonly spoken?: Spoken | undefined;
 }
 
-/** Puts the number of an equation that stands on a slide where it is to be. */
+/** Puts the number of an equation on a slide in its place. */
 export interface NumberPlacer {
-  /** `before`: where the number of the equation was whose place it takes. */
+  /** `before`: where the number of the replaced equation was. */
   put(pkg: Package, slidePart: string, at: EquationPlace, before?: NumberPlace): void;
-  /** The room of a new text box for it, where the equation with its number inside has `extent`. */
+  /** The size of a new text box for it, if the equation with its number inside has the size `extent`. */
   room(extent: Extent, equation: Pick<EquationInput, "body" | "numbered">): Extent;
 }
 
@@ -40,7 +43,7 @@ export interface Extent {
   readonly height: number;
 }
 
-/** Which equation of a slide. */
+/** Identifies an equation of a slide. */
 export interface EquationPlace {
   readonly frame: TextFrameRef;
   /** Zero-based among the equations of the frame, in reading order. */
@@ -68,7 +71,7 @@ export function withOverrides(
   };
 }
 
-/** The equation as it is written: numbers are those of displays. */
+/** The equation in the form that is written: only a display has numbers. */
 export function bodyFor(
   { body, numbered }: Pick<EquationInput, "body" | "numbered">,
   display: boolean,
@@ -76,7 +79,7 @@ export function bodyFor(
   return display ? (numbered ?? body) : numberless(body);
 }
 
-/** Where an equation with numbers is once they are where they are to stand: the text beside it may be longer then. */
+/** Puts the number in its place and returns where the equation is then: the text after it may be longer. */
 export function placed(
   pkg: Package,
   slidePart: string,
@@ -89,7 +92,7 @@ export function placed(
   placer.put(pkg, slidePart, { frame: ref, index: at.index }, before);
   const frame = findFrame(pkg, slidePart, ref);
   if (!frame.ok) return position;
-  // Who goes on writing does so behind the number.
+  // The next insertion goes after the number.
   const { text, paragraphs } = readText(frame.frame);
   return { ...position, behind: text.length - (paragraphs[at.paragraph]?.to ?? 0) };
 }

@@ -1,4 +1,4 @@
-/** How an equation reads in the Fallback, for programs without native mathematics. */
+/** The text of an equation in the Fallback, for programs without native mathematics. */
 import { readOmml } from "../omml/read";
 import { writeUnicodeMath } from "../unicodemath/write";
 import type { MathList } from "../math/ast";
@@ -8,22 +8,22 @@ import { inItsPlace } from "../pptx/in-its-place";
 import type { XmlElement } from "../xml/parse";
 import { textColor } from "./list";
 
-/** The equation in UnicodeMath, which can be read as it is: `∑_(i=1)^n i`. The element is an m:oMath. */
+/** The equation in UnicodeMath, which is readable as it is: `∑_(i=1)^n i`. The element is an m:oMath. */
 export function readable(math: XmlElement): string {
-  // Its text has the same colour there, and the size of its parts would be signs only.
+  // The Fallback's text has the same colour, and sizes of parts would only show as signs.
   const xml = math.outerXml;
   const plain = xml.replace(/<m:argPr>.*?<\/m:argPr>/gs, "");
   const options = { textColor: textColor(commonFormat(math)) };
   return readableBody(readOmml(plain === xml ? math : inItsPlace(math, plain), options).body);
 }
 
-/** The lines of an equation that is written: a display has an m:oMath for each. */
+/** The lines of a written equation: a display has one m:oMath per line. */
 export function readableLines(body: MathList, display: boolean): readonly string[] {
   return (display ? linesOf(body) : [body]).map(readableBody);
 }
 
 function readableBody(body: MathList): string {
   const text = writeUnicodeMath(body);
-  // An equation that holds nothing still has to be seen.
+  // An empty equation must still be visible.
   return text.trim() === "" ? "\u25A1" : text;
 }

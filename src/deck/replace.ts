@@ -1,4 +1,4 @@
-/** Equations that are there: another in their place, or none. */
+/** Replacing and removing existing equations. */
 import { writeOmml } from "../omml/write";
 import { mathOf, numbersInside, removeMath, replaceMath, type SlideMath } from "../pptx/equation";
 import { insertMath } from "../pptx/insert-math";
@@ -15,8 +15,8 @@ import { readable, readableLines } from "./readable";
 export type { EquationPlace } from "./options";
 
 /**
- * Puts another equation in the place of one. Its paragraph stays; size and colour too unless they are given, and inline or display
- * stays with mode "auto". Other equations stay byte for byte.
+ * Replaces an equation by another. Its paragraph stays; so do size and colour unless they are given, and
+ * its style (inline or display) with mode "auto". Other equations stay byte for byte.
  */
 export function replaceEquation(
   pkg: Package,
@@ -73,7 +73,7 @@ export function replaceEquation(
   });
 }
 
-/** Removes an equation; the text round it stays, and an alternative text that was ours goes. */
+/** Removes an equation; the text around it stays, and an alternative text of ours is removed. */
 export function removeEquation(
   pkg: Package,
   slidePart: string,
@@ -107,7 +107,7 @@ function find(
   return math ? { ok: true, math } : refuse("noSuchEquation", { shape: frame.frame.shape.name });
 }
 
-/** m:jc of a display; what PowerPoint writes where it says nothing. */
+/** m:jc of a display; undefined where it has none, and PowerPoint's default applies. */
 export function justificationOf(
   display: XmlElement,
 ): "left" | "center" | "right" | "centerGroup" | undefined {

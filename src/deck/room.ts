@@ -1,6 +1,6 @@
 /**
- * Where a new text box goes (decision room): below what is on the slide, or beside it; never over a title, and over
- * something else only where the slide is full.
+ * Where a new text box is placed (decision room): below what is on the slide, or beside it; never over a
+ * title, and over something else only where the slide is full.
  */
 import type { Bounds } from "../pptx/bounds";
 import type { Drawn } from "./drawn";
@@ -10,14 +10,14 @@ export interface Size {
   readonly height: number;
 }
 
-/** Left free at the edge of the slide, as a part of its height, and between the box and what is there. */
+/** Space left free at the edges of the slide, and between the box and other things, in slide heights. */
 const MARGIN = 1 / 24;
 const GAP = 1 / 48;
-/** A picture or a shape that covers so much of the slide is its background. */
+/** A picture or shape that covers more than this share of the slide is its background. */
 const BACKGROUND = 0.9;
-/** So many things are gone round; more would take time, and leave no room anyhow. */
+/** At most this many things are avoided; more would take time, and leave no room anyway. */
 const GONE_ROUND = 60;
-/** What an EMU² over it counts. */
+/** The cost of each EMU² that is covered. */
 const WEIGHTS: Readonly<Record<Drawn["kind"], number>> = {
   title: 1e4,
   content: 10,
@@ -25,7 +25,7 @@ const WEIGHTS: Readonly<Record<Drawn["kind"], number>> = {
   faint: 1,
 };
 
-/** The centre of a box of that size. Everything in EMU. */
+/** The centre of a free place for a box of this size. Everything in EMU. */
 export function findRoom(
   drawn: readonly Drawn[],
   slide: Size,
@@ -43,7 +43,7 @@ export function findRoom(
   const content = there.filter(({ kind }) => kind === "title" || kind === "content");
   const lowest = Math.max(0, ...content.map(({ bounds }) => bounds.bottom));
 
-  // Below all that is there: in the middle of what is left under a title alone, else close to the rest.
+  // Below everything: centred in the remaining space if there is only a title, else close to the rest.
   const left = slide.height - margin - lowest - gap;
   if (left >= box.height) {
     const alone = content.every(({ kind }) => kind === "title");
@@ -70,7 +70,7 @@ export function findRoom(
   for (const at of candidates) {
     const over = cost(at, there);
     const { x, y } = centerOf(at);
-    // Of what costs nothing, below comes before beside.
+    // Among places of equal cost, those below come before those beside.
     const isBelow = at.top >= lowest;
     const far = Math.hypot(x - middle.x, y - middle.y) + (isBelow ? 0 : slide.width);
     if (!best || over < best.cost || (over === best.cost && far < best.far))
@@ -79,7 +79,9 @@ export function findRoom(
   return best ? centerOf(best.at) : middle;
 }
 
-/** Where the box touches neither the edge nor, in one direction at least, what is there. */
+/**
+ * Places at which the box keeps off the edges and, in one direction at least, off one of the things there.
+ */
 function* places(
   there: readonly Bounds[],
   slide: Size,
@@ -89,7 +91,7 @@ function* places(
 ): Generator<Bounds> {
   const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
   const round = [...there].sort((one, other) => areaOf(other) - areaOf(one)).slice(0, GONE_ROUND);
-  // A box that is larger than the slide stands in its middle.
+  // A box that is larger than the slide is centred on it.
   const within = (length: number, half: number): readonly [number, number] => {
     const [from, to] = [margin + half, length - margin - half];
     return from <= to ? [from, to] : [length / 2, length / 2];
@@ -119,7 +121,7 @@ function centerOf({ left, right, top, bottom }: Bounds): {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-/** What both cover; where that is nothing, something without an area. */
+/** The intersection; if there is none, a box without area. */
 function common(one: Bounds, other: Bounds): Bounds {
   return {
     left: Math.max(one.left, other.left),
@@ -129,17 +131,17 @@ function common(one: Bounds, other: Bounds): Bounds {
   };
 }
 
-/** A line has no area, and is there all the same. */
+/** Enlarges bounds on all sides: a line has no area, but counts too. */
 function thick({ left, right, top, bottom }: Bounds, by: number): Bounds {
   return { left: left - by, right: right + by, top: top - by, bottom: bottom + by };
 }
 
-/** 0 for what has no width or no height. */
+/** 0 where the width or height is not positive. */
 function areaOf({ left, right, top, bottom }: Bounds): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
-/** What stands under the box, weighted; 0 for nothing. */
+/** The weighted area that the box covers; 0 for nothing. */
 function cost(box: Bounds, there: readonly Drawn[]): number {
   return there.reduce(
     (sum, { bounds, kind }) => sum + areaOf(common(box, bounds)) * WEIGHTS[kind],

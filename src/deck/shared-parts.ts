@@ -1,8 +1,8 @@
 /**
  * What a deck carries for everybody who works on it: folders of a library, and definitions. Each is a
- * custom XML part of its own namespace, one a writer (an installation of the add-in), so that
- * co-authors do not overwrite each other. A folder's equations stand in it as the text of a library
- * file (docs/library-format.md): one form, read by one reader. A part of a newer version is left as it is.
+ * custom XML part in its own namespace, one for each writer (an installation of the add-in), so that
+ * co-authors do not overwrite each other. A folder contains its equations as the text of a library file
+ * (docs/library-format.md), so that one reader reads both. A part of a newer version is left as it is.
  */
 import { escapeAttribute, escapeText } from "../xml/escape";
 import type { XmlElement } from "../xml/parse";
@@ -12,10 +12,10 @@ import { PART_HEADER, rootOfPart, timeOf } from "./part-root";
 export const LIBRARY_NAMESPACE = "urn:latex-for-powerpoint:library:1";
 export const PREAMBLE_NAMESPACE = "urn:latex-for-powerpoint:preamble:1";
 
-/** The version of both parts' form; a reader of this version does not touch a later one. */
+/** The version of the format of both parts; a newer one is not touched. */
 const VERSION = 1;
 
-/** A folder as it stands in a deck. */
+/** A folder in a deck. */
 export interface StoredFolder {
   /** Names separated by "/". */
   readonly path: string;
@@ -40,12 +40,12 @@ export interface PreamblePart {
 
 export type ReadPart<T> =
   | { readonly kind: "read"; readonly part: T }
-  /** Of a newer version of the add-in. */
+  /** Written by a newer version of the add-in. */
   | { readonly kind: "newer" }
-  /** Not what we wrote. */
+  /** Not in our format. */
   | { readonly kind: "damaged" };
 
-/** Reads a part with folders. Never throws; the files inside are read by whoever wants them. */
+/** Reads a part with folders. Never throws; the files inside are not read yet. */
 export function readLibraryPart(xml: string): ReadPart<LibraryPart> {
   return readPart(xml, "library", LIBRARY_NAMESPACE, (root, writer) => ({
     writer,

@@ -1,7 +1,7 @@
 /**
- * Which source belongs to an equation: one that says the same. Both are reduced to canonical LaTeX by
- * today's translator when the deck is opened; the key is never stored, so that a better translator finds
- * old sources again.
+ * Which source belongs to an equation: one with the same content. Both are reduced to canonical LaTeX by
+ * today's translator when the deck is opened; the key is never stored, so that a better translator still
+ * finds old sources.
  */
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
@@ -22,8 +22,8 @@ import {
 } from "./sources";
 
 /**
- * Two equations with the same key say the same, however they were typed. By way of OMML, as the equation
- * on the slide came: what OMML cannot tell apart is the same here.
+ * Equations with the same key have the same content, however they were typed. The key is computed from OMML,
+ * as the equation on the slide is: what OMML cannot distinguish is the same here.
  */
 function keyOfOmml(omml: string): string {
   try {
@@ -37,7 +37,7 @@ function keyOfOmml(omml: string): string {
 /** The key of equations nested deeper than any slide may be; no LaTeX is written like this. */
 const TOO_DEEP = "\u0000";
 
-/** Keys of a source: as it reads in a line and as a display, which may differ, but seldom does. */
+/** Keys of a source: read inline and as a display, which seldom differ. */
 export function keysOf(source: Source, preamble: Preamble): readonly string[] {
   const written = new Set<string>();
   for (const display of [source.display, !source.display]) {
@@ -48,21 +48,23 @@ export function keysOf(source: Source, preamble: Preamble): readonly string[] {
 }
 
 /**
- * Keys that were computed before, by what they were computed of: a deck's sources are looked up again
- * for each equation that the caret meets. Bounded by the text in it; then it begins anew.
+ * Keys that were computed before, by what they were computed from: a deck's sources are looked up again for
+ * each equation at the caret. The text in it is limited; beyond that it is cleared.
  */
 const KNOWN_KEYS = new Map<string, readonly string[]>();
 const MAX_KNOWN = 8_000_000;
 let knownText = 0;
 
 /**
- * How much source text is translated for one index, about half a second of work, newest sources first.
- * A deck with more than that (some eight hundred formulas) takes several rounds: each starts from the
- * translations of the rounds before.
+ * How much source text is translated for one index, about half a second of work, newest sources first. A
+ * deck with more than that (some eight hundred formulas) takes several rounds: each starts from the
+ * translations of earlier rounds.
  */
 const MAX_NEW_TEXT = 32_000;
 
-/** A source that is none, or a bomb of macros, costs more than its length, and so does a short one. */
+/**
+ * A source that cannot be read, or a macro bomb, costs more than its length, and so does a short source.
+ */
 const FAILED = 2_000;
 const SHORT = 40;
 
@@ -76,7 +78,7 @@ function rememberKeys(name: string, keys: readonly string[]): void {
   knownText += length;
 }
 
-/** An equation of which a source is looked for. */
+/** An equation for which a source is sought. */
 export interface Sought {
   readonly body: MathList;
   readonly display: boolean;
@@ -87,7 +89,7 @@ export function soughtKeys(body: MathList): readonly string[] {
   return [...new Set([writeLatex(body), writeLatex(numberless(body))])];
 }
 
-/** Looks up sources by what equations say. Keys are computed when the index is made. */
+/** Looks up sources by the content of equations. Keys are computed when the index is made. */
 export class SourceIndex {
   readonly #byKey = new Map<string, Source[]>();
   readonly #byPlace = new Map<string, { readonly key: string; readonly source: Source }[]>();
@@ -120,8 +122,8 @@ export class SourceIndex {
   }
 
   /**
-   * The source of an equation that was read from a slide: of those that say the same the newest,
-   * one for the same kind of line before others. Undefined: none is remembered, or the equation was
+   * The source of an equation that was read from a slide: of those with the same content the newest, with
+   * one of the same style (inline or display) preferred. Undefined: none is remembered, or the equation was
    * changed in PowerPoint since.
    */
   find({ body, display }: Sought): Source | undefined {
@@ -133,9 +135,9 @@ export class SourceIndex {
   }
 
   /**
-   * The source of an equation that was changed in PowerPoint since: one that went into this shape,
-   * belongs to none of the `others` that stand there, and has most of its signs in common with the
-   * equation as it is now. Undefined: none is similar enough.
+   * The source of an equation that was changed in PowerPoint since: one that was inserted in this shape,
+   * belongs to none of the `others` there, and has most of its signs in common with the equation as it is
+   * now. Undefined: none is similar enough.
    */
   findEdited(
     { body, display }: Sought,
@@ -167,10 +169,10 @@ function newest(sources: readonly Source[], display: boolean): Source | undefine
   return best;
 }
 
-/** From this share of common signs on, one formula is taken for the other one changed. */
+/** From this share of common signs on, a formula is taken for a changed version of the other. */
 const ALIKE = 0.5;
 
-/** The share of signs that two LaTeX texts have in common, wherever they stand; 0…1. */
+/** The share of signs that two LaTeX texts have in common, regardless of order; 0…1. */
 export function likeness(one: string, other: string): number {
   const signs = (text: string): readonly string[] => text.match(/\\[A-Za-z]+|[^\s{}]/gu) ?? [];
   const a = signs(one);

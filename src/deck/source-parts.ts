@@ -11,7 +11,7 @@ import {
   type SourcesPart,
 } from "./sources";
 
-/** All sources that the presentation remembers, one entry a writer. */
+/** All sources that the presentation remembers, one entry per writer. */
 export function sourcesIn(
   pkg: Package,
 ): Result<{ readonly parts: readonly (SourcesPart & { readonly part: string })[] }> {
@@ -24,7 +24,7 @@ export function sourcesIn(
   });
 }
 
-/** Adds sources to the writer's part; the first ones add the part, its properties and relationships. */
+/** Adds sources to the writer's part, which is created with its properties and relationships if needed. */
 export function rememberSources(
   pkg: Package,
   writer: string,

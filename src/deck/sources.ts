@@ -1,12 +1,12 @@
 /**
- * Sources as they were typed, remembered beside the deck (decision omml-is-truth).
+ * Sources as they were typed, remembered beside the equations (decision omml-is-truth).
  *
- * The equation on the slide is the truth. A custom XML part of the presentation holds what was typed:
- * one part for each writer (an installation of the add-in), so that co-authors do not overwrite each
- * other. No entry says which equation it belongs to, and none needs to be moved when slides are copied
- * or equations pasted: an entry belongs to every equation that says the same (`source-index.ts`).
- * Where an entry went is noted beside it, for one purpose: an equation in that shape that says
- * something similar but not the same was changed in PowerPoint since.
+ * The equation on the slide is the truth. A custom XML part of the presentation holds what was typed: one
+ * part for each writer (an installation of the add-in), so that co-authors do not overwrite each other. No
+ * entry says which equation it belongs to, and none needs to be moved when slides are copied or equations
+ * pasted: an entry belongs to every equation with the same content (`source-index.ts`). Where it was
+ * inserted is stored too, for one purpose: an equation in that shape with similar but different content was
+ * changed in PowerPoint since.
  */
 import type { Joint } from "../pptx/draft-paragraph";
 import { escapeAttribute, escapeText } from "../xml/escape";
@@ -26,9 +26,12 @@ export interface Source {
   readonly display: boolean;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** Where it went. The slide's id changes when the slide is exchanged: then it says nothing more. */
+  /**
+   * Where it was inserted. An exchange gives the slide another id, and then the place means nothing any
+   * more.
+   */
   readonly place?: SourcePlace;
-  /** How it stood in the text that it took the place of; absent: as `$…$`, or `$$…$$`, or in no text. */
+  /** Its form in the text that it replaced; absent: `$…$` or `$$…$$`, or it replaced no text. */
   readonly typed?: Typed;
 }
 
@@ -37,17 +40,20 @@ export interface SourcePlace {
   readonly slide: string;
   /** p:cNvPr/@id */
   readonly shape: string;
-  /** Which equations of the shape were typed so (`spotOf`): tells two that say the same from each other. */
+  /**
+   * Which equations of the shape were typed like this (`spotOf`): distinguishes those with the same
+   * content.
+   */
   readonly spots?: readonly string[];
 }
 
-/** A formula in a text, with what went with it when the equation became a paragraph of its own. */
+/** A formula in a text, and what was removed with it when the equation became a paragraph of its own. */
 export interface Typed {
   /** With its delimiters; `\r` between paragraphs, `\v` for line breaks. */
   readonly text: string;
   readonly before: Joint;
   readonly after: Joint;
-  /** Of its paragraph, where the equation took the bullet away: a:pPr, "" for none. */
+  /** The properties of its paragraph, if the equation removed the bullet: a:pPr, "" for none. */
   readonly properties?: string;
 }
 
@@ -58,11 +64,11 @@ export interface SourcesPart {
   readonly sources: readonly Source[];
 }
 
-/** A part of more entries, or of more text, forgets the oldest: a deck must not grow without end. */
+/** A part with more entries, or with more text, drops the oldest: a deck must not grow without limit. */
 const MAX_SOURCES = 5000;
 export const MAX_PART_TEXT = 1_000_000;
 
-/** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
+/** Reads a part's XML. Undefined if it is not ours; entries that cannot be understood are left out. */
 export function readSourcesPart(xml: string): SourcesPart | undefined {
   if (xml.length > MAX_PART_XML) return undefined;
   const root = rootOfPart(xml, "sources", SOURCES_NAMESPACE);
@@ -71,9 +77,11 @@ export function readSourcesPart(xml: string): SourcesPart | undefined {
   const preambles = new Map<string, string>();
   const sources: Source[] = [];
   for (const element of root.elements) {
-    if (element.local === "preamble") preambles.set(element.attr("id") ?? "", element.text);
+    const id = element.attr("id");
+    if (element.local === "preamble" && id !== undefined) preambles.set(id, element.text);
     if (element.local !== "source") continue;
-    const preamble = preambles.get(element.attr("preamble") ?? "");
+    const named = element.attr("preamble");
+    const preamble = named === undefined ? undefined : preambles.get(named);
     const place = placeIn(element);
     const typed = typedIn(element);
     sources.push({
@@ -112,7 +120,7 @@ function typedIn(element: XmlElement): Typed | undefined {
   };
 }
 
-/** They go into a slide as they are: properties of a paragraph, and nothing that points elsewhere. */
+/** Is it exactly one a:pPr? It is written into a slide unchanged, so nothing else may be in it. */
 function areProperties(xml: string): boolean {
   if (xml === "") return true;
   try {
@@ -125,8 +133,8 @@ function areProperties(xml: string): boolean {
 }
 
 /**
- * XML has no vertical tab, and makes spaces of line ends in attributes: these stand for `\v` and `\r`, in
- * texts that have them themselves two other characters, which `ends` names.
+ * XML has no vertical tab, and turns line ends in attributes into spaces. These characters replace `\v` and
+ * `\r`; for texts that contain them, `ends` names two others.
  */
 const ENDS = "\u2028\u2029";
 /** Two characters for `\v` and `\r` that are not in the text. */
@@ -164,7 +172,7 @@ function typedAttributes({ text, before, after, properties }: Typed): string {
     .join("");
 }
 
-/** The part as XML. Preambles stand once, however many sources were typed with them. */
+/** The part as XML. Each preamble is written once, however many sources were typed with it. */
 export function writeSourcesPart(part: SourcesPart): string {
   const ids = new Map<string, string>();
   for (const { preamble } of part.sources)
@@ -187,7 +195,7 @@ export function writeSourcesPart(part: SourcesPart): string {
   );
 }
 
-/** The part with more sources; the same ones from before, in the same places, get the new time. */
+/** The part with more sources; an equal source in the same place is replaced, and so has the new time. */
 export function withSources(part: SourcesPart, sources: readonly Source[]): SourcesPart {
   const added = new Map<string, Source>();
   for (const source of sources) {
@@ -199,13 +207,13 @@ export function withSources(part: SourcesPart, sources: readonly Source[]): Sour
     added.set(name, place && known ? { ...source, place: { ...place, spots } } : source);
   }
   const names = new Set(added.keys());
-  // One that says no place is the same wherever the new one went.
+  // An old entry without a place is equal to a new one in any place.
   for (const source of added.values()) names.add(sameSource(source, undefined));
   const others = part.sources.filter((source) => !names.has(sameSource(source, source.place)));
   return { writer: part.writer, sources: newestOf([...others, ...added.values()]) };
 }
 
-/** The name of a source: of two with the same one the later is kept. */
+/** The key of a source: of two with the same key the later is kept. */
 function sameSource(
   { latex, preamble, display, typed }: Source,
   place: SourcePlace | undefined,
@@ -213,7 +221,7 @@ function sameSource(
   return JSON.stringify([latex, preamble, display, typed, place?.slide, place?.shape]);
 }
 
-/** The last entries that fit into a part; the very last one does always. */
+/** The last entries that fit into a part; the very last one is always kept. */
 function newestOf(sources: readonly Source[]): readonly Source[] {
   const preambles = new Set<string>();
   let from = sources.length;
@@ -233,7 +241,7 @@ export function append<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   else map.set(key, [value]);
 }
 
-/** What the command line knows of a slide's id. */
+/** The first half of a slide's id, which is the id that the command line knows. */
 export function numberOf(slide: string): string {
   return slide.split("#")[0] ?? "";
 }

@@ -1,17 +1,17 @@
 /**
- * Where the next equation goes when the person inserts again without having touched the slide: behind
- * the last one (decision place-proved). On hosts where the caret cannot be put behind an equation, selecting the
- * new slide leaves nothing selected; this remembers the place. A selection by the person ends it.
+ * Where the next equation goes when the person inserts again without having touched the slide: after the
+ * last one (decision place-proved). On hosts where the caret cannot be put after an equation, selecting the
+ * new slide leaves nothing selected, so this remembers the place. A selection by the person ends it.
  */
 import type { Clock } from "../host/clock";
 import type { PowerPointHost } from "../host/port";
 import type { Changed, EquationRef } from "./outcome";
 
-/** Selecting the new slide makes the host report changes of the selection for about this long. */
+/** For about this long after the exchange selects the new slide, the host reports selection changes. */
 const OWN_NEWS_MS = 1500;
 
 export interface AnchoredEquation extends EquationRef {
-  /** Undefined where it could not be read. */
+  /** Undefined where the equation could not be read. */
   readonly display: boolean | undefined;
 }
 
@@ -22,7 +22,7 @@ export class Anchor {
   constructor(
     host: PowerPointHost,
     private readonly clock: Clock,
-    /** While the exchange changes a slide, changes of the selection are its own. */
+    /** While the exchange changes a slide, changes of the selection come from the exchange itself. */
     busy: () => boolean,
   ) {
     host.onSelectionChanged(() => {

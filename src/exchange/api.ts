@@ -1,4 +1,4 @@
-/** What the actions call. `createExchange` in exchange.ts makes one; there is one a pane. */
+/** What the actions call. `createExchange` in exchange.ts makes one; each pane has one. */
 import type { Spoken } from "../deck/alt-text";
 import type { EquationInput } from "../deck/options";
 import type { Clock } from "../host/clock";
@@ -14,7 +14,7 @@ import type { SlideCopy } from "./slide-copy";
 
 export interface InsertRequest {
   readonly equation: EquationInput;
-  /** "selection" (default): at the caret, for the selection, or what else is selected. */
+  /** "selection" (default): at the caret, in place of selected text, or by the selected object. */
   readonly target?: "selection" | "newTextBox";
   readonly answers?: Answers;
 }
@@ -30,11 +30,11 @@ export interface SlideEquation extends EquationRef {
   readonly omml: string;
   readonly display: boolean;
   readonly shapeName: string;
-  /** The colour of the text that it stands in, six hexadecimal digits; absent where it is a theme's. */
+  /** The colour of the surrounding text, six hexadecimal digits; absent where it is a theme colour. */
   readonly textColor?: string;
 }
 
-/** A slide with what it was read from: a deck of this one slide, or the whole one. */
+/** A slide with the package it was read from: a deck of this one slide, or the whole one. */
 export interface SlideRead extends SlideCopy {
   readonly ok: true;
   readonly slideId: string;
@@ -64,7 +64,7 @@ export type SlideEditor = (
 ) =>
   | {
       readonly ok: true;
-      /** The shape whose autosize is set again. */
+      /** The autosize setting of this shape is set again after the insert. */
       readonly shapeId?: string;
     }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -75,13 +75,13 @@ export interface SlideEdit {
   readonly editor: SlideEditor;
 }
 
-/** What came of it; `slideId` is the one that was asked for. */
+/** The outcome for one slide; `slideId` is the one that was asked for. */
 export interface SlideResult {
   readonly slideId: string;
   readonly outcome: Outcome;
 }
 
-/** Slides as they are now, to be looked through. */
+/** Slides as they are now, for reading only. */
 export interface SlidesRead {
   readonly ok: true;
   readonly slides: readonly SlideInDeck[];
@@ -92,13 +92,13 @@ export interface SlideInDeck {
   readonly slideId: string;
   /** Counts from 1. */
   readonly number: number;
-  /** What it was read from: a deck of this one slide, or the whole one. */
+  /** The package it was read from: a deck of this one slide, or the whole one. */
   readonly pkg: Package;
   /** The slide's part in it. */
   readonly part: string;
 }
 
-/** A marker that could not be removed; `number` is its slide, from 1. */
+/** A marker that could not be removed; `number` is the number of its slide, from 1. */
 export interface LeftMarker {
   readonly marker: string;
   readonly number: number;
@@ -108,46 +108,52 @@ export interface Recovered {
   /** How many markers and slides of an interrupted run were removed. */
   readonly cleaned: number;
   readonly left: readonly LeftMarker[];
-  /** Slides that are there twice, because somebody worked on the new one; numbers from 1. */
+  /** Slides that are in the deck twice, because somebody worked on the new one; numbers from 1. */
   readonly both?: readonly { readonly equation: number; readonly other: number }[];
   /**
-   * Slides (from 1) whose exchange was interrupted in its last step: what was typed on them in that
-   * moment may be missing.
+   * Slides (from 1) whose exchange was interrupted in its last step: what was typed on them at that moment
+   * may be missing.
    */
   readonly unseen?: readonly number[];
-  /** PowerPoint did not answer or did not do it: something may be left, and the next run looks again. */
+  /**
+   * PowerPoint did not answer or did not do what was asked: something may be left, and the next run looks
+   * again.
+   */
   readonly unknown?: true;
-  /** Slides that were kept and are back, by their numbers from 1. */
+  /** Slides that the journal had kept and that are in the deck again, by their numbers from 1. */
   readonly back?: readonly number[];
   /**
-   * Something is left, and another pane may be working on it: this browser has no locks. The person
-   * knows, and `recover({ alone: true })` goes on.
+   * Something is left, and another pane may be working on it, because this browser has no locks. If the
+   * person says that there is no other pane, `recover({ alone: true })` goes on.
    */
   readonly ask?: true;
 }
 
 export interface Exchange {
   insert(request: InsertRequest, options?: RunOptions): Promise<Outcome>;
-  /** A new equation in place of one that is there: found again by its place and OMML, else refused. */
+  /**
+   * Puts a new equation in place of `target`, which is found again by its place and OMML; refuses if it is
+   * not found.
+   */
   replace(
     target: Target,
     equation: EquationInput,
     options?: RunOptions & { readonly answers?: Answers },
   ): Promise<Outcome>;
-  /** Takes an equation out; the text round it stays. */
+  /** Removes an equation; the text around it stays. */
   remove(
     target: Target,
     options?: RunOptions & { readonly answers?: Answers; readonly spoken?: Spoken | undefined },
   ): Promise<Outcome>;
-  /** Any other change of one slide, by the same way out and back. */
+  /** Any other change of one slide, by the same exchange. */
   edit(
     slideId: string,
     editor: SlideEditor,
     options?: RunOptions & { readonly answers?: Answers },
   ): Promise<Outcome>;
   /**
-   * The same for several slides, in one turn: what each needs to know is asked once. A slide that fails stays
-   * as it was, and the others go on; what has come of each, in the order of `edits`.
+   * The same for several slides in one turn of the queue: what all of them need to know is asked once. A
+   * slide that fails stays as it was, and the others go on. Returns the outcomes in the order of `edits`.
    */
   editSlides(
     edits: readonly SlideEdit[],
@@ -157,16 +163,19 @@ export interface Exchange {
       readonly onDone?: (fraction: number) => void;
     },
   ): Promise<readonly SlideResult[]>;
-  /** Puts the slide back as it was before, unless it changed since. */
+  /** Puts the slide back as it was, unless it has changed since. */
   undo(data: UndoData, options?: RunOptions): Promise<Outcome>;
-  /** At the start: cleans up what an interrupted run left behind. `alone`: the person says so. */
+  /**
+   * At the start: cleans up what an interrupted run left behind. `alone`: the person says that no other
+   * pane is open.
+   */
   recover(options?: { readonly alone?: boolean }): Promise<Recovered>;
-  /** How often the journal could not be kept since the start, for diagnostics. */
+  /** How often the journal's storage failed since the start, for diagnostics. */
   readonly journalTrouble: number;
   /** The equations of the slide in the editing area. */
   readSlideEquations(): Promise<SlideRead | Failed>;
   /**
-   * What is at the cursor now, by what the host says of it and the slide as it was read; without a slide
+   * What is at the cursor now, from what the host reports and the slide as it was read; without a slide,
    * only what the text alone tells.
    */
   hereOn(look: Look, read: SlideRead | undefined): Here;
@@ -174,20 +183,23 @@ export interface Exchange {
   readSlides(
     which: "slide" | "slides" | "deck",
     options?: RunOptions & {
-      /** With all that an export leaves out, tags above all (docs/host-facts.md, export-drops): by the file. */
+      /**
+       * With everything that an export drops, tags above all (docs/host-facts.md, export-drops): reads the
+       * file.
+       */
       readonly whole?: boolean;
     },
   ): Promise<SlidesRead | Failed>;
-  /** The whole deck, to be looked through; takes as long as the deck is large. */
+  /** The whole deck, for reading only; the time grows with the size of the deck. */
   readDeck(options?: RunOptions): Promise<DeckRead | Failed>;
   /**
    * Reads the file once in the background, so that inserts know what an export would lose. Never fails;
-   * the deck, where it was read.
+   * undefined where nothing was read.
    */
   scan(): Promise<DeckRead["pkg"] | undefined>;
-  /** Something of another kind with the deck, in its turn: no exchange runs meanwhile. */
+  /** Runs other work on the deck in its turn: no exchange runs at the same time. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
-  /** The slide that this one has become by exchanges since the start. */
+  /** The slide that this one has become through exchanges since the start. */
   currentSlideId(slideId: string): string;
   /** True while something is under way. */
   readonly busy: boolean;
@@ -196,15 +208,18 @@ export interface Exchange {
 export interface ExchangeOptions {
   readonly host: PowerPointHost;
   readonly journal: JournalStorage;
-  /** Between panes and windows; when left out, between the exchanges on this very host object. */
+  /** Shared between panes and windows; when left out, between the exchanges on this very host object. */
   readonly locks?: Locks;
   readonly clock?: Clock;
-  /** Told when what an earlier run left was put right before another run, and there is something to say. */
+  /**
+   * Called when leftovers of an earlier run were put right before another run and the person should be
+   * told.
+   */
   readonly onRecovered?: (recovered: Recovered) => void;
   /** Random numbers in [0, 1), for markers and creation ids. */
   readonly random?: () => number;
-  /** Up to this many bytes the whole file is read on desktop hosts (20 MB, decision reading-policy). */
+  /** Up to this many bytes, the whole file is read on desktop hosts (20 MB, decision reading-policy). */
   readonly fileLimit?: number;
-  /** Builds of Office on which an equation was seen to survive the insert; kept by the caller. */
+  /** Builds of Office where an equation was seen to survive the insert; kept by the caller. */
   readonly provenBuilds?: { has(build: string): boolean; add(build: string): void };
 }

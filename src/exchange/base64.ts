@@ -1,4 +1,7 @@
-/** Base64, as slides travel: the platform's own coding where it has one, else by blocks. */
+/**
+ * Base64, the form in which slides travel: the platform's own functions where it has them, else block by
+ * block.
+ */
 
 interface Base64Coding {
   readonly fromBase64?: (text: string) => Uint8Array;

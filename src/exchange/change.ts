@@ -1,4 +1,4 @@
-/** One change of one slide, from the slide as it was read to the new one in its place. */
+/** One change of one slide: from the slide as it was read to the new one in its place. */
 import type { TextFrameRef } from "../deck/place";
 import type { AutoSize, DeckState } from "../host/port";
 import { refusing, type Refusal } from "../pptx/refusal";
@@ -16,12 +16,15 @@ import { swapSlides, type Swapped } from "./swap";
 export type Edited =
   | {
       readonly ok: true;
-      /** Its autosize is set again. */
+      /** The autosize setting of this shape is set again after the insert. */
       readonly shapeId?: string;
       readonly equation?: {
         readonly frame: TextFrameRef;
         readonly index: number;
-        /** Characters of the frame's text behind it; absent where they cannot be counted as the host does. */
+        /**
+         * Characters of the frame's text after the equation; absent where they cannot be counted as the
+         * host does.
+         */
         readonly behind?: number;
       };
     }
@@ -30,16 +33,16 @@ export type Edited =
 export interface ChangeRequest {
   readonly slideId: string;
   readonly deck: DeckState;
-  /** As it was read, to be edited; it stays as it is. */
+  /** The slide as it was read, which is edited in a copy. */
   readonly base: SlideCopy;
-  /** What the old slide must still be when it goes: with the marker, if there is one. */
+  /** What the old slide must still be when it is deleted: with the marker, if there is one. */
   readonly old: SlideCopy;
-  /** As undo puts it back. */
+  /** The slide that undo restores. */
   readonly before: SlideCopy;
   readonly edit: (copy: SlideCopy) => Edited;
-  /** Another slide in place of the edited one: undo's. */
+  /** A slide that is inserted instead of the edited one, for undo. */
   readonly instead?: SlideCopy;
-  /** One of several: PowerPoint shows the new slide only where it shows the old one. */
+  /** One of several slides: PowerPoint shows the new one only where it was showing the old one. */
   readonly aside?: boolean;
 }
 
@@ -47,19 +50,19 @@ export type ChangeResult =
   | { readonly kind: "done"; readonly changed: Changed; readonly deck: DeckState }
   | Exclude<Swapped, { readonly kind: "done" }>;
 
-/** Somebody did something to the slide meanwhile. */
+/** Somebody changed the slide meanwhile. */
 export type Meanwhile =
-  /** Before it went: it is there, like this. */
+  /** Before it was deleted: it is still there, and like this. */
   | { readonly kind: "changed"; readonly now: SlideCopy }
-  /** In the moment it was removed: its last state is edited and replaces the slide that is there now. */
+  /** At the moment it was deleted: its last state is edited and replaces the slide that is there now. */
   | { readonly kind: "late"; readonly request: ChangeRequest };
 
-/** The slide is read at most this often when somebody goes on changing it. */
+/** The exchange is attempted at most this often while somebody keeps changing the slide. */
 const ATTEMPTS = 3;
 
 /**
- * Exchanges a slide; again when somebody changed it meanwhile, with the request that `revise` makes.
- * Everything that changes a slide goes this way. `started`: what came of the first attempt, where it was made.
+ * Exchanges a slide, and does so again when somebody changed it meanwhile, with the request that `revise`
+ * makes. Everything that changes a slide uses this. `started`: the result of a first attempt already made.
  */
 export async function exchangeSlide(
   session: Session,
@@ -99,7 +102,7 @@ function lateRequest(
   };
 }
 
-/** A change that is ready: its slide is edited, and what may be left behind is written down. */
+/** A change that is ready: its slide is edited, and the journal has what may be left behind. */
 export interface Prepared {
   readonly swap: SwapRequest;
   /** The slide as undo puts it back, base64. */
@@ -117,7 +120,7 @@ async function changeSlide(
   return concludeChange(session, prepared, await swapSlides(run, prepared.swap));
 }
 
-/** Edits a copy of the slide; PowerPoint is not asked for anything. */
+/** Edits a copy of the slide and writes the journal entry, without a call to PowerPoint. */
 export async function prepareChange(
   session: Session,
   run: Run,
@@ -158,7 +161,7 @@ export async function prepareChange(
     slideId,
     deck,
     old,
-    // By export it cannot be seen whether comments or tags came meanwhile.
+    // An export does not show whether comments or tags were added meanwhile.
     ...(base.route === "file" && old.route === "export" ? { extras: base } : {}),
     edited: copy,
     proven: session.proven,
@@ -171,7 +174,7 @@ export async function prepareChange(
   return { ok: true, swap, kept: kept.base64, equation };
 }
 
-/** What came of the change, for those who asked for it. */
+/** Turns the result of the swap into what the caller gets: the undo data, and where the equation now is. */
 export function concludeChange(
   session: Session,
   { swap: { slideId, edited }, kept, equation }: Prepared,
@@ -223,7 +226,7 @@ function placedAt(copy: SlideCopy, ref: EquationRef): Changed["placed"] {
   return { omml, display };
 }
 
-/** Office.js has a slide's own shapes by id, not those inside groups. */
+/** Office.js finds a slide's own shapes by id, but not those inside groups. */
 function isReachable({ pkg, part }: SlideCopy, shapeId: string): boolean {
   const found = refusing(() => ({
     ok: true,

@@ -1,12 +1,12 @@
 /**
- * Where the equation goes (decision place-proved), from what the host says is selected and the slide as it was
- * read: proved, asked about, or refused; never guessed, and before anything is written.
+ * Where the equation goes (decision place-proved), from what the host reports as selected and the slide as
+ * it was read: proved, asked about, or refused; never guessed, and before anything is written.
  *
- * The host's word is not enough. Ids of shapes are unique on one slide only, so a caret in the notes
- * or on a layout may name an id that the slide has too; desktop hosts report the word at the caret as
- * if it were selected (office-js#6839); with the thumbnails hidden they report no text at all
- * (office-js#6813), and on some the text of a selected shape is given as selected text. So a text
- * selection counts only where the shape's id, name and text are those of the slide that was read.
+ * The host's report is not enough. Ids of shapes are unique on one slide only, so a caret in the notes or
+ * on a layout may name an id that the slide has too; desktop hosts report the word at the caret as if it
+ * were selected (office-js#6839); with the thumbnails hidden they report no text at all (office-js#6813),
+ * and some report the text of a selected shape as selected text. So a text selection counts only where the
+ * shape's id, name and text match the slide that was read.
  */
 import { textFrames, type TextFrame } from "../deck/frames";
 import { locate } from "../deck/locate";
@@ -22,10 +22,13 @@ export type How = "range" | "anchor" | "shape" | "newTextBox";
 
 export type Decision =
   | { readonly kind: "place"; readonly place: Place; readonly how: How }
-  /** It is a text on the slide for certain; where in it, a marker tells. */
+  /** Certainly a text on this slide; a marker will tell where in it. */
   | {
       readonly kind: "marker";
-      /** Frames of this shape only; absent: the text is in a table or group that the host does not look into. */
+      /**
+       * Only frames of this shape; absent: the text is in a table or group, and the host does not say in
+       * which frame.
+       */
       readonly shapeId?: string;
       /** What the marker replaces if it was a selection. */
       readonly text: string;
@@ -41,9 +44,9 @@ export interface Situation {
   readonly capabilities: Capabilities;
   readonly target: "selection" | "newTextBox";
   readonly answers: Answers;
-  /** Behind the last equation, if the person has selected nothing else since. */
+  /** After the last equation, if the person has selected nothing else since. */
   readonly anchor: Extract<Place, { readonly kind: "afterEquation" }> | undefined;
-  /** What `selectedText` gave, once it was asked for. */
+  /** What `selectedText` returned, once it was asked for. */
   readonly selectedText?: string;
 }
 
@@ -75,7 +78,7 @@ export function decide(situation: Situation): Decision {
   }
 }
 
-/** What an object holds that is not text, by its kind on the slide. */
+/** The kind of an object that holds no text; undefined for one that may. */
 function withoutText(shape: Shape): string | undefined {
   switch (shape.kind) {
     case "picture":
@@ -107,8 +110,8 @@ function decideShapes(situation: Situation, selected: readonly ShapeInfo[]): Dec
   const end: Decision = { kind: "place", place: { kind: "end", frame: frame.frame }, how: "shape" };
   if (frame.text === "") return end;
 
-  // With the thumbnails hidden a caret looks like a selected shape (office-js#6813); the common API
-  // gives "" at a caret and the whole text of a selected shape.
+  // With the thumbnails hidden, a caret looks like a selected shape (office-js#6813); the common API
+  // returns "" at a caret and the whole text of a selected shape.
   if (capabilities.platform !== "web" && capabilities.writeText && frame.equations === 0) {
     if (selectedText === undefined) return { kind: "needSelectedText" };
     if (plain(selectedText) !== plain(frame.text))
@@ -133,7 +136,7 @@ function decideText(
   if (shape.kind !== "shape") return decideUnknownFrame(situation, selection);
   const frame = framesOf(slide).find((f) => f.frame.shapeId === info.id && !f.frame.cell);
   if (frameText === undefined) return NO_PLACE;
-  // A shape that was never written into has no text body at all.
+  // A shape that nobody ever typed into has no text body at all.
   if (!frame) return refuse({ code: "objectWithoutText", args: { object: "other" } });
   if (!isTextOf(frame, frameText)) return refuse({ code: "notOnSlide" });
 
@@ -144,7 +147,7 @@ function decideText(
 
   const whole = start === 0 && length > 0 && length >= frameText.length;
   if (whole) {
-    // The text of a selected shape may be given as selected text: which is it?
+    // Hosts may report the text of a selected shape as selected text, so it can be either.
     if (answers.wholeText === "append")
       return { kind: "place", place: { kind: "end", frame: frame.frame }, how: "shape" };
     if (answers.wholeText !== "replace") {
@@ -165,7 +168,7 @@ function decideText(
   return NO_PLACE;
 }
 
-/** Text in a table's cell or inside a group: the host knows what is selected, not where. */
+/** Text in a table cell or inside a group: the host reports what is selected, but not in which frame. */
 function decideUnknownFrame(
   { slide, capabilities, answers }: Situation,
   selection: Extract<Selection, { readonly kind: "text" }>,
@@ -180,10 +183,10 @@ function decideUnknownFrame(
   if (frames.length === 0)
     return refuse({ code: "objectWithoutText", args: { object: around.kind } });
 
-  // Desktop hosts: the marker tells which cell it is.
+  // Desktop hosts: the marker tells which cell.
   if (!capabilities.caretTrusted && capabilities.writeText) return { kind: "marker", text };
 
-  // The web: a selected text is proved where it stands once at that offset.
+  // The web: selected text is proved where exactly one frame has it at that offset.
   const fits = frames.filter(
     (f) =>
       f.equations === 0 && length > 0 && plain(f.text).slice(start, start + length) === plain(text),
@@ -219,7 +222,7 @@ function lockQuestion(
 }
 
 /**
- * A desktop host gives one word with the space behind it for a caret; a text with a space inside was
+ * For a caret, a desktop host reports one word with the space after it; text with a space inside was
  * selected by the person.
  */
 function isSelectionForCertain(text: string): boolean {
@@ -237,7 +240,7 @@ function plain(text: string): string {
     .replace(/\r+$/, "");
 }
 
-/** Is this what the host says of the frame, whatever it counts for equations? */
+/** Does the frame's text match the host's, whatever the host counts for an equation? */
 function isTextOf(frame: TextFrame, host: string): boolean {
   return couldBe(plain(frame.text), plain(host));
 }
@@ -263,7 +266,7 @@ function shapeOf({ pkg, part }: SlideCopy, info: ShapeInfo): Shape | undefined {
   return found.ok ? found.shape : undefined;
 }
 
-/** The shape and, of a group, what is in it. */
+/** The shape and, for a group, everything in it. */
 function shapesInside({ pkg, part }: SlideCopy, around: Shape): readonly Shape[] {
   const { from, to } = around.element;
   return shapesOf(pkg.root(part)).filter((s) => s.element.from >= from && s.element.to <= to);

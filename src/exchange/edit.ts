@@ -1,4 +1,6 @@
-/** Changes of a slide that is named, not found by the selection: replace or remove an equation, or any edit. */
+/**
+ * Changes of a slide that is given by id, not by the selection: replace or remove an equation, or any edit.
+ */
 import type { Spoken } from "../deck/alt-text";
 import { insertEquation } from "../deck/insert";
 import { removeEquation as remove } from "../deck/replace";
@@ -50,7 +52,7 @@ export function removeEquation(
   });
 }
 
-/** Edits an equation where it is now; "equationMoved" when it is not there as it was read. */
+/** Edits an equation where it is now; fails with "equationMoved" when it cannot be found again. */
 async function editEquation(
   session: Session,
   run: Run,
@@ -80,7 +82,7 @@ export function editBy(editor: SlideEditor): (copy: SlideCopy) => Edited {
   return ({ pkg, part }) => editor(pkg, part);
 }
 
-/** Reads the slide, edits it, exchanges it; again if it changed meanwhile. */
+/** Reads the slide, edits it and exchanges it; again if it changed meanwhile. */
 export async function editSlide(
   session: Session,
   run: Run,
@@ -122,7 +124,7 @@ export async function editSlide(
   return result.changed;
 }
 
-/** The look's export, if it is of this slide and the export is the way. */
+/** The export that came with the look, if it is of this slide and the route is "export". */
 export function exportedCopy(
   look: Look,
   slideId: string,

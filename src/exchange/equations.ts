@@ -1,4 +1,4 @@
-/** The equations of a slide that was read, and how one is found again after the slide was changed. */
+/** The equations of a slide that was read, and how to find one again after the slide changed. */
 import { refOf } from "../deck/frames";
 import { textColor } from "../deck/list";
 import { frameName, type TextFrameRef } from "../deck/place";
@@ -8,7 +8,7 @@ import type { SlideEquation } from "./api";
 import type { EquationRef } from "./outcome";
 import type { SlideCopy } from "./slide-copy";
 
-/** In document order. Throws what `refusing` catches. */
+/** In document order. Throws errors that `refusing` catches. */
 export function equationsOn({ pkg, part }: SlideCopy, slideId: string): readonly SlideEquation[] {
   return mathOf(pkg.root(part)).map((math) => {
     const color = textColor(math.format);
@@ -24,21 +24,22 @@ export function equationsOn({ pkg, part }: SlideCopy, slideId: string): readonly
   });
 }
 
-/** An equation that was read, to be found again. */
+/** An equation that was read and is to be found again. */
 export type Target = EquationRef & {
-  /** As it was read; absent: whatever stands at its place. */
+  /** Its OMML as it was read; absent: whatever equation is at its place. */
   readonly omml?: string;
 };
 
 /**
- * Where the equation is now: at its place if it still says the same there, else where it stands once in
- * the same text frame (another equation went in before it). Undefined: it is another now, or gone.
+ * Where the equation is now: at its place if its OMML there is still the same, else at the only place in
+ * the same text frame that has it (another equation was inserted before it). Undefined: it is changed or
+ * gone.
  */
 export function findAgain(copy: SlideCopy, target: Target): { readonly index: number } | undefined {
   return findAllAgain(copy, [target])[0];
 }
 
-/** The same for many equations of a slide, in their order; the slide is looked through once. */
+/** The same for many equations of a slide, in their order; the slide is searched once. */
 export function findAllAgain(
   { pkg, part }: Pick<SlideCopy, "pkg" | "part">,
   targets: readonly Target[],
@@ -69,8 +70,8 @@ export function sameFrame(one: TextFrameRef, other: TextFrameRef): boolean {
 }
 
 /**
- * The OMML without what may differ between two ways of reading the same slide: declarations of
- * namespaces, and the marks of PowerPoint's spelling check.
+ * The OMML without what may differ between two readings of the same slide: namespace declarations and the
+ * marks of PowerPoint's spelling check.
  */
 function steadyMath(omml: string): string {
   return omml.replace(/\s+(?:xmlns(?::\w+)?|dirty|err|smtClean)="[^"]*"/g, "");

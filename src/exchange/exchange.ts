@@ -1,13 +1,12 @@
 /**
  * PowerPoint has no equation API: a slide goes out, is edited as a file, and comes back.
  *
- * A run reads what is selected and the slide (`session.ts`, `reader.ts`), proves where the equation
- * goes (`decide.ts`; at a desktop caret with a marker, `marker.ts`), edits a copy (`deck/insert.ts`),
- * puts it behind the old slide, reads the old one again and compares, and only then deletes the old
- * one (`swap.ts`). Nothing is deleted before what replaces it was seen, nothing is tried again before
- * the deck was looked at, and what may be left behind is written down first (`journal.ts`,
- * `recover.ts`). Runs wait for each other (`queue.ts`). A round trip costs up to a second on the web:
- * what can be asked together is.
+ * A run reads the selection and the slide (`session.ts`, `reader.ts`), proves where the equation goes
+ * (`decide.ts`; at a desktop caret with a marker, `marker.ts`), edits a copy (`deck/insert.ts`), inserts it
+ * after the old slide, reads the old one again and compares, and only then deletes the old one (`swap.ts`).
+ * Nothing is deleted before its replacement was seen, nothing is retried before the deck was read, and what
+ * may be left behind is written down first (`journal.ts`, `recover.ts`). Runs wait for each other
+ * (`queue.ts`). A round trip takes up to a second on the web, so questions are batched where possible.
  */
 import { systemClock, type Clock } from "../host/clock";
 import { locksOf } from "../host/locks";
@@ -24,10 +23,10 @@ import { newKnowledge, readPackage } from "./reader";
 import { stopWith, type Run, type Stop } from "./run";
 import { currentSlideId, failedWith, startRun, type Session } from "./session";
 
-/** How long another pane is waited for: longer than its longest call (`host/limits.ts`). */
+/** How long a run waits for another pane: longer than any single call may take (`host/limits.ts`). */
 const LOCK_WAIT_MS = 90_000;
 
-/** What few runs need loads when it is needed. */
+/** Code that few runs need is loaded on demand. */
 const recovering = () => import(/* webpackChunkName: "recover" */ "./recover");
 const undoing = () => import(/* webpackChunkName: "undo" */ "./undo");
 const readingMany = () => import(/* webpackChunkName: "many" */ "./read-many");
@@ -35,7 +34,7 @@ const many = () => import(/* webpackChunkName: "many" */ "./many");
 
 const NOTHING_LEFT: Recovered = { cleaned: 0, left: [] };
 
-/** Has a recovery something to say to the person? */
+/** Does the person have to be told about this recovery? */
 function hasNews({ left, both, back, unseen, unknown }: Recovered): boolean {
   return (
     unknown === true ||
@@ -51,7 +50,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const queue = new Queue();
   const { host } = options;
   const builds = new Set<string>();
-  /** Runs that change slides and with them the selection; reading changes nothing. */
+  /**
+   * The number of runs that may change slides, and the selection with them; plain reading does not count.
+   */
   let changing = 0;
   const locks = options.locks ?? locksOf(host, clock);
   const session: Session = {
@@ -69,7 +70,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
     marked: new Map(),
   };
 
-  /** In its turn, after what an earlier run may have left was cleaned up. `failed`: it did not come to its turn. */
+  /**
+   * Runs `work` in its turn, after cleaning up what this pane left. `failed`: the result if its turn never
+   * came.
+   */
   function enqueue<T>(
     runOptions: RunOptions | undefined,
     work: (run: Run) => Promise<T>,
@@ -120,7 +124,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const deckLock = (): string => `deck ${host.documentName}`;
 
   async function inLock<T>(run: Run, work: (run: Run) => Promise<T>): Promise<T> {
-    // What this pane has left itself; what others left is cleaned up at the start.
+    // What this pane itself left; what other panes left is cleaned up at the start.
     if (session.journal.pending.length > 0) await recoverPending(quiet(run));
     return work(run);
   }
@@ -212,7 +216,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     inTurn: (work) =>
       queue.run(async () => {
         const done = await locks.hold(deckLock(), LOCK_WAIT_MS, work);
-        // What is written this way is merged by who writes it: better late than not at all.
+        // Callers merge with what is stored, so running late without the lock is better than not running.
         return done.kind === "held" ? done.value : work();
       }),
 
@@ -224,7 +228,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   };
 }
 
-/** The same run without progress and cancel: for what is done before the run proper. */
+/** The same run without progress and cancel: for cleaning up before and after the actual work. */
 function quiet(run: Run): Run {
   return { ...run, signal: undefined, stage: () => undefined };
 }

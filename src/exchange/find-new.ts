@@ -1,4 +1,4 @@
-/** Finds the new slide among the slides of the deck by its content, never by its position. */
+/** Finds the new slide in the deck by its creation id or content, never by its position. */
 import { wait } from "../host/clock";
 import type { DeckState } from "../host/port";
 import { readCreationId } from "../pptx/creation-id";
@@ -8,14 +8,19 @@ import { readPackage, type Knowledge } from "./reader";
 import type { Run } from "./run";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 
-/** Milliseconds between looks at a list of slides that lags (web: up to about 3 s, with room). */
+/**
+ * Milliseconds between looks at a slide list that lags (on the web by up to about 3 s; this leaves room).
+ */
 export const POLLS = [150, 350, 500, 1000, 1500, 2500, 4000] as const;
 
 export interface Wanted {
   readonly knowledge: Knowledge;
-  /** The slides before. */
+  /** The ids of the slides before the insert. */
   readonly before: readonly string[];
-  /** The creation id that the slide was given: hosts keep it, or assign another (docs/host-facts.md, insert-and-ids). */
+  /**
+   * The creation id given to the slide: hosts keep it or assign another (docs/host-facts.md,
+   * insert-and-ids).
+   */
   readonly creationId: number;
   readonly slide: SlideCopy;
 }
@@ -23,10 +28,12 @@ export interface Wanted {
 export type Found =
   | { readonly kind: "there"; readonly newId: string; readonly state: DeckState }
   | { readonly kind: "absent"; readonly state: DeckState }
-  /** The host does not tell. */
+  /** The host does not answer. */
   | { readonly kind: "unknown" };
 
-/** Is it there? `first` is the list that came with the insert; a list that lags is asked for again. */
+/**
+ * Is the new slide there? `first` is the list that came with the insert; a list that lags is read again.
+ */
 export async function findNew(
   run: Run,
   wanted: Wanted,
@@ -46,15 +53,15 @@ export async function findNew(
     last = state.ok ? state.value : undefined;
     const newId = last && byId(last);
     if (last && newId !== undefined) return { kind: "there", newId, state: last };
-    // A host that does not answer is not asked seven times.
+    // A host that has hung twice is not asked again.
     if (!state.ok && state.failure.code === "timedOut" && ++hung > 1) break;
   }
-  // Only a late look counts: the list may lag.
+  // Only the latest look counts, because the list may lag.
   if (!last) return { kind: "unknown" };
   const state = last;
   const candidates = fresh(state, wanted);
   if (candidates.length === 0) return { kind: "absent", state };
-  // The host gave another id, or these are other people's slides: their content decides.
+  // The host assigned another id, or these are other people's slides: their content decides.
   const read = await readAll(run, wanted.knowledge, candidates);
   const own = candidates.find((id) => isIt(read.get(id), wanted));
   if (own !== undefined) return { kind: "there", newId: own, state };

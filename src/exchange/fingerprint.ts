@@ -1,10 +1,10 @@
 /**
- * Whether a slide is still as it was: its XML and what belongs to it, in a form that does not depend on
- * how the XML is written (order of attributes, empty elements, runs of equal format) and without what
- * the host changes by itself between two reads. PowerPoint proofs text in the background, which splits
- * runs at spelling marks and sets `dirty` and `err`; Fallbacks are drawn anew at each save;
- * relationship ids and part names may differ from one export to the next; creation and modification
- * ids are bookkeeping, and so is where a comment says which slide it is on ([MS-PPTX] CT_Comment).
+ * Whether a slide is still as it was: its XML and the parts that belong to it, in a form that does not
+ * depend on how the XML is written (order of attributes, empty elements, runs of equal format) and leaves
+ * out what the host changes by itself between two reads. PowerPoint proofs text in the background, which
+ * splits runs at spelling marks and sets `dirty` and `err`; Fallbacks are drawn anew at each save;
+ * relationship ids and part names may differ from one export to the next; creation and modification ids are
+ * bookkeeping, and so is where a comment says which slide it is on ([MS-PPTX] CT_Comment).
  */
 import { readText } from "../pptx/frame-text";
 import type { Package } from "../pptx/package";
@@ -31,17 +31,17 @@ const NOT_EXPORTED: ReadonlySet<string> = new Set([
   "webextension",
 ]);
 
-/** Attributes that PowerPoint sets by itself: marks of its spelling check and of what it has to redraw. */
+/** Attributes that PowerPoint sets by itself: marks of its spelling check and of what it must redraw. */
 const VOLATILE: ReadonlySet<string> = new Set(["dirty", "err", "smtClean"]);
 
-/** Attributes that say how much a text was shrunk or a row grew to fit: PowerPoint's own arithmetic. */
+/** Attributes that say how much text was shrunk to fit: PowerPoint computes them. */
 const FITTED: ReadonlySet<string> = new Set(["fontScale", "lnSpcReduction"]);
 
-/** What of a slide counts. */
+/** Which differences between slides count. */
 interface View {
-  /** Without what an export leaves out, so that a slide of the file and its export are equal. */
+  /** Ignore what an export drops, so that a slide of the file and its export are equal. */
   readonly exported?: boolean;
-  /** Without what the host works out when it takes a slide in: boxes and rows that fit their text. */
+  /** Ignore what the host computes when it takes a slide in: boxes and rows that fit their text. */
   readonly settled?: boolean;
 }
 
@@ -51,8 +51,8 @@ export function fingerprint(copy: SlideCopy): string {
 }
 
 /**
- * True if the second read gave the same slide as the first; of one by file and one by export, what both
- * hold is compared. Slides that cannot be read are not the same.
+ * True if both reads gave the same slide; if one is by file and one by export, only what both hold is
+ * compared. Slides that cannot be read are not the same.
  */
 export function sameSlide(first: SlideCopy, second: SlideCopy): boolean {
   const exported = first.route !== second.route;
@@ -71,7 +71,7 @@ export function sameExtras(first: SlideCopy, second: SlideCopy): boolean {
   return print !== undefined && print === extrasPrint(second);
 }
 
-/** What an export leaves out of a slide, as a text to compare; undefined where it cannot be read. */
+/** What an export drops from a slide, as a text to compare; undefined where it cannot be read. */
 export function extrasPrint({ pkg, part }: SlideCopy): string | undefined {
   const print = refusing(() => ({
     ok: true,
@@ -86,9 +86,9 @@ export function extrasPrint({ pkg, part }: SlideCopy): string | undefined {
 }
 
 /**
- * What a person would have to do again if this slide were lost, as a short text: shapes, texts, formats,
- * notes. It is the same before and after the host has taken the slide in: of shapes with equations only
- * text and letters count, because a host writes equations in its own way. Undefined for a slide that
+ * What a person would have to do again if this slide were lost, as a short hash: shapes, texts, formats,
+ * notes. It is the same before and after the host has taken the slide in: for shapes with equations only
+ * text and letters count, because a host rewrites equations in its own form. Undefined for a slide that
  * cannot be read.
  */
 export function workPrint({ pkg, part }: SlideCopy): string | undefined {
@@ -109,7 +109,7 @@ function shapeWork(shape: Shape, targets: ReadonlyMap<string, string>, view: Vie
   const own = `${kind} ${id} ${name} `;
   if (math.length > 0)
     return `${own}${frames.map((f) => readText(f).text).join("\r")} ${math.map((t) => t.text).join("")}`;
-  // What is in a group is listed behind it.
+  // The members of a group are listed after it.
   const parts =
     kind === "group"
       ? element.elements.filter((e) => e.is("p", "grpSpPr") || e.is("p", "nvGrpSpPr"))
@@ -143,7 +143,7 @@ function contentOf(pkg: Package, part: string, seen: Set<string>, view: View): s
   return `${body}\n${[...targets.values()].sort().join("\n")}`;
 }
 
-/** The element in one spelling, relationship ids replaced by what they lead to. */
+/** The element in one canonical spelling, with relationship ids replaced by what they lead to. */
 export function canonical(
   root: XmlElement,
   targets: ReadonlyMap<string, string> = new Map(),
@@ -182,7 +182,7 @@ function writeChildren(
   out: string[],
 ): void {
   const hasElements = element.elements.length > 0;
-  /** Runs of one format that stand together. */
+  /** Consecutive runs of the same format, joined. */
   let run: { readonly format: string; text: string } | undefined;
   const flush = (): void => {
     if (run) out.push("<a:r>", run.format, JSON.stringify(run.text), "</>");
@@ -214,7 +214,7 @@ function leftOut(element: XmlElement, view: View): boolean {
     return true;
   if (view.exported === true && element.is("p", "custDataLst")) return true;
   if (element.is("a", "xfrm") && view.settled === true) return fitsItsText(element);
-  // An extension list that held nothing but the creation id comes and goes with it.
+  // An extension list that held nothing but the creation id appears and disappears with it.
   return /^ext(Lst)?$/.test(element.local) && element.elements.length > 0
     ? element.elements.every((e) => leftOut(e, view))
     : false;
@@ -224,13 +224,13 @@ function isCreationId(element: XmlElement): boolean {
   return element.is("p14", "creationId") || element.is("a16", "creationId");
 }
 
-/** The box of a shape that grows and shrinks with its text. */
+/** Whether this is the box of a shape that grows and shrinks with its text. */
 function fitsItsText(xfrm: XmlElement): boolean {
   const body = xfrm.parent?.parent?.child("p", "txBody")?.child("a", "bodyPr");
   return body?.child("a", "spAutoFit") !== undefined;
 }
 
-/** Where a modern comment says which slide it is on. */
+/** The attributes in which a modern comment says which slide it is on. */
 function isBookkeeping(element: XmlElement, name: string): boolean {
   return element.local === "sldMk" && (name === "cId" || name === "sldId");
 }

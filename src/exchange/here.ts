@@ -1,6 +1,6 @@
 /**
- * What is at the caret of a slide that was read: its equations, and how another one would stand there.
- * Asks the host nothing, so that a caret that moves costs no more than the host's word of it.
+ * What is at the caret of a slide that was read: its equations, and how a new one would be set there. Makes
+ * no host calls, so that a moving caret costs no more than reading the selection.
  */
 import { findFrame, refOf } from "../deck/frames";
 import { locate } from "../deck/locate";
@@ -16,29 +16,29 @@ import type { AnchoredEquation } from "./anchor";
 import { decide } from "./decide";
 import type { SlideCopy } from "./slide-copy";
 
-/** Equations by their number among those of the slide, in document order. */
+/** Equations by their index among those of the slide, in document order. */
 export interface Here {
-  /** Those of what is selected, in reading order. */
+  /** Equations in what is selected, in reading order. */
   readonly equations: readonly number[];
   /**
-   * Those of them at the cursor: what it touches or the selection covers, else what stands in its
-   * paragraph; else, and where the host does not say where it is, all.
+   * Those of them at the cursor: the ones it touches or the selection covers; else those in its paragraph;
+   * else, and where the host does not say where the cursor is, all of them.
    */
   readonly atCursor: readonly number[];
-  /** Whether an equation whose style is left to the place would be a display; undefined: not known. */
+  /** Whether an equation whose style depends on its place would be a display; undefined: not known. */
   readonly display: boolean | undefined;
 }
 
 export interface Known {
   readonly look: Look;
-  /** The slide, where it was read. */
+  /** Absent where it was not read. */
   readonly slide: SlideCopy | undefined;
   readonly capabilities: Capabilities;
-  /** Behind the last equation, if the person has selected nothing else since. */
+  /** After the last equation, if the person has selected nothing else since. */
   readonly anchor: AnchoredEquation | undefined;
 }
 
-/** Never throws: of a slide that cannot be understood nothing is known. */
+/** Never throws: for a slide that cannot be understood, the result is empty. */
 export function hereOn(known: Known): Here {
   const read = refusing(() => ({
     ok: true,
@@ -47,7 +47,7 @@ export function hereOn(known: Known): Here {
   return read.ok ? read.here : { equations: [], atCursor: [], display: undefined };
 }
 
-/** The ids of the shapes that are selected, or whose text is. */
+/** The ids of the shapes that are selected or whose text is selected. */
 function selectedShapes({ selection }: Look): ReadonlySet<string> {
   switch (selection.kind) {
     case "shapes":
@@ -67,7 +67,7 @@ interface Standing {
   readonly number: number;
   readonly shapeId: string;
   readonly inCell: boolean;
-  /** Number of its paragraph in the frame, and its own among the frame's equations. */
+  /** The index of its paragraph in the frame, and its own among the frame's equations. */
   readonly paragraph: number;
   readonly index: number;
   readonly text: string;
@@ -108,7 +108,9 @@ function standing({ pkg, part }: SlideCopy): readonly Standing[] {
   return found;
 }
 
-/** By rows, and in a row from the left; shapes whose heights overlap by half stand in a row. */
+/**
+ * By rows, and from the left within a row; shapes that overlap vertically by more than half are in one row.
+ */
 function inReadingOrder(one: Bounds | undefined, other: Bounds | undefined): number {
   if (!one || !other || one === other) return 0;
   const overlap = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
@@ -140,7 +142,7 @@ function atCursor(here: readonly Standing[], selection: Selection): readonly Sta
   return inLine.length > 0 ? inLine : inFrame;
 }
 
-/** Windows appends a line end to the text of a whole shape. */
+/** Where each equation is in the host's text; Windows appends a line end to the text of a whole shape. */
 function spansIn(ours: string, host: string): ReturnType<typeof equationSpans> {
   const text = ours.replace(/\u00A0/g, " ");
   const said = host.replace(/\u00A0/g, " ");
@@ -162,14 +164,14 @@ function displayHere({ look, slide, capabilities, anchor }: Known): boolean | un
     case "place":
       return displayAt(slide, decision.place);
     case "marker":
-      // In a cell nobody knows which: a word there means a line with text.
+      // In a table cell the host does not say which cell: a word there means a line with text.
       if (decision.shapeId === undefined) return decision.text.trim() === "" ? undefined : false;
       return displayInLine(slide, selection);
     case "needSelectedText":
-      // The box or its text: the host cannot tell which.
+      // It may be the box or its text: the host cannot tell which.
       return undefined;
     case "ask":
-      // What is offered first: a text box of its own.
+      // The first choice of these questions is a text box of its own.
       return decision.question.kind === "wholeText" ? undefined : true;
     case "refuse":
       return undefined;
@@ -182,7 +184,7 @@ function displayAt({ pkg, part }: SlideCopy, place: Place): boolean | undefined 
   return found.ok ? suggestsDisplay(pkg, part, found.at) : undefined;
 }
 
-/** The host gives a caret as the word it stands in; the line it stands in is certain. */
+/** The host reports a caret as the word around it, so only the line is certain. */
 function displayInLine({ pkg, part }: SlideCopy, selection: Selection): boolean | undefined {
   if (selection.kind !== "text" || !selection.shape || selection.frameText === undefined)
     return undefined;
@@ -198,7 +200,7 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|[\r\n]/);
 }
 
-/** Where the slide was not read: text in the line is text in the line. */
+/** Without the slide: a line that has other text means an inline equation. */
 function displayByText(selection: Selection, behind: boolean | undefined): boolean | undefined {
   switch (selection.kind) {
     case "none":

@@ -1,4 +1,7 @@
-/** Inserting at the selection: where, the marker if one is needed, and the change; three times at most. */
+/**
+ * Inserting at the selection: the place, the marker if one is needed, and the change; three attempts at
+ * most.
+ */
 import { insertEquation } from "../deck/insert";
 import type { EquationInput } from "../deck/options";
 import type { Place } from "../deck/place";
@@ -63,7 +66,10 @@ function equationWriter(equation: EquationInput): Writer {
   };
 }
 
-/** The slide was changed meanwhile: it is edited as it is now, or all begins anew. */
+/**
+ * The slide was changed meanwhile: the place is found on the slide as it is now, or everything starts
+ * again.
+ */
 async function again(
   session: Session,
   run: Run,
@@ -82,12 +88,12 @@ async function again(
   if (!read.ok) return read;
   const marked = withMarker(prepared, read.copy);
   if (marked) return { ok: true, prepared: { ...marked, old: read.copy } };
-  // The marker is gone with the change.
+  // The change removed the marker too.
   await session.journal.remove(marker.entry);
   return prepare(session, run, request);
 }
 
-/** The old slide is gone, and had more than was edited: that is edited, and takes the new one's place. */
+/** The old slide is gone and had more than was edited: that state is edited and replaces the new slide. */
 function afterLateChange(
   prepared: Prepared,
   { request: { slideId, deck, old, base } }: Extract<Meanwhile, { readonly kind: "late" }>,
@@ -103,7 +109,7 @@ function afterLateChange(
   return { ok: true, prepared: { ...moved, base, before: base, place } };
 }
 
-/** What is prepared, on another reading of the slide that has the marker in it. */
+/** The same preparation on another reading of the slide that has the marker in it. */
 function withMarker(prepared: Prepared, copy: SlideCopy): Prepared | undefined {
   const { marker } = prepared;
   const found = marker && findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
@@ -119,8 +125,8 @@ function withMarker(prepared: Prepared, copy: SlideCopy): Prepared | undefined {
 }
 
 /**
- * The same place after somebody typed in the same text: in front of what was inserted or behind it.
- * Undefined where the text at the place itself is another.
+ * The same place after somebody typed in the same text, before or after that place. Undefined where the
+ * text at the place itself has changed.
  */
 function shifted(place: Place, copy: SlideCopy): Place | undefined {
   if (place.kind !== "range" || place.frameText === undefined) return place;

@@ -1,6 +1,6 @@
 /**
  * What may still have to be put right in a deck, written down before it is done: a marker in a text, a
- * slide that may still land, a slide that has to come back. It outlives the pane, so that the next
+ * slide that may still land, a slide that has to come back. The journal outlives the pane, so that the next
  * start can clean up.
  */
 import { systemClock, type Clock } from "../host/clock";
@@ -25,17 +25,17 @@ export interface MarkerEntry extends Entry {
 
 export interface InsertEntry extends Entry {
   readonly kind: "insert";
-  /** The creation id that the new slide was given: the host's slide id ends in `#` and this. */
+  /** The creation id given to the new slide: the host's slide id ends in `#` and this number. */
   readonly creationId: string;
   readonly oldSlideId: string;
-  /** `workPrint` of the new slide: a slide that says something else was worked on since. */
+  /** `workPrint` of the new slide: if it differs, somebody has worked on the slide since. */
   readonly print?: string;
 }
 
-/** A slide that was changed in the moment of its deletion. */
+/** A slide that was changed at the moment of its deletion. */
 export interface SlideEntry extends Entry {
   readonly kind: "slide";
-  /** The creation id that it has when it is back. */
+  /** The creation id that it will have when it is back. */
   readonly creationId: string;
   /** The slide beside which it belongs. */
   readonly beside: string;
@@ -46,8 +46,8 @@ export interface SlideEntry extends Entry {
 export type JournalEntry = MarkerEntry | InsertEntry | SlideEntry;
 
 /**
- * Where the journal is kept (IndexedDB in the pane), an entry at a time, so that two windows never
- * write over each other's. Data from outside: it is parsed when read.
+ * Where the journal is kept (IndexedDB in the pane), one record per entry, so that two windows never
+ * overwrite each other's. This is data from outside: it is parsed when read.
  */
 export interface JournalStorage {
   /** All entries, of all decks and windows. */
@@ -56,7 +56,7 @@ export interface JournalStorage {
   remove(id: string): Promise<void>;
 }
 
-/** Reads what storage gives; what is not an entry is dropped. */
+/** Reads what storage returns; anything that is not an entry is dropped. */
 export function parseJournal(data: unknown): readonly JournalEntry[] {
   return Array.isArray(data) ? data.flatMap((item: unknown) => parseEntry(item) ?? []) : [];
 }
@@ -103,15 +103,15 @@ function parseEntry(item: unknown): JournalEntry | undefined {
   }
 }
 
-/** How long storage is waited for: an insertion must not wait for a disk that is asleep. */
+/** How long to wait for storage: an insertion must not wait for a disk that is asleep. */
 const PATIENCE_MS = 1000;
 
-/** An entry that this pane has to see to. */
+/** An entry that this pane is responsible for. */
 interface Known {
   readonly entry: JournalEntry;
-  /** Since when, by the clock. */
+  /** When this pane learned of it, in the clock's milliseconds. */
   readonly since: number;
-  /** Whether it is in storage: if it goes from there, somebody else has seen to it. */
+  /** Whether it is in storage: if it disappears from there, another pane has dealt with it. */
   stored: boolean;
 }
 
@@ -130,7 +130,7 @@ export class Journal {
   ) {}
 
   async add(entry: JournalEntry): Promise<void> {
-    // Storage may not have it: what this pane wrote itself it sees to in any case.
+    // Storage may fail to save it: this pane deals with its own entries in any case.
     this.#know(entry, false);
     await this.#patiently(() => this.storage.save(entry));
   }
@@ -140,14 +140,14 @@ export class Journal {
     await this.#patiently(() => this.storage.remove(id));
   }
 
-  /** Strikes it out in storage; this pane remembers it, for what may still land. */
+  /** Removes it from storage; this pane remembers it, in case the slide still lands. */
   async strike(id: string): Promise<void> {
     const known = this.#known.get(id);
     if (known) known.stored = false;
     await this.#patiently(() => this.storage.remove(id));
   }
 
-  /** Milliseconds for which this pane knows the entry. */
+  /** For how many milliseconds this pane has known the entry. */
   age(id: string): number {
     const now = this.clock.now();
     return now - (this.#known.get(id)?.since ?? now);
@@ -158,7 +158,7 @@ export class Journal {
     return [...this.#known.values()].map(({ entry }) => entry);
   }
 
-  /** What all panes left for the deck that is open; nothing is taken over yet. */
+  /** Entries of all panes for the deck that is open; nothing is taken over yet. */
   async load(): Promise<readonly JournalEntry[]> {
     const document = this.document();
     const stored = parseJournal(await this.#patiently(() => this.storage.load())).filter(
@@ -169,7 +169,7 @@ export class Journal {
     return [...this.pending.filter(({ id }) => !ids.has(id)), ...stored];
   }
 
-  /** Takes over what `load` gave: from now on this pane sees to it. */
+  /** Takes over entries that `load` returned: from now on this pane is responsible for them. */
   take(entries: readonly JournalEntry[]): void {
     for (const entry of entries) this.#know(entry, true);
   }
@@ -203,7 +203,7 @@ export class Journal {
           resolve(value);
         },
         () => {
-          // Storage is blocked (a private window): the copy in memory has to suffice.
+          // Storage is blocked (a private window): the copy in memory has to do.
           this.clock.clearTimeout(timer);
           giveUp();
         },

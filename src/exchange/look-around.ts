@@ -5,8 +5,8 @@ import type { Session } from "./session";
 import { sweepMarker } from "./sweep";
 
 /**
- * Reads selection and deck; again without the export if the export failed, and again after removing a
- * marker that the person's Ctrl+Z had restored.
+ * Reads selection and deck; once more without the export if the export failed, and once more after removing
+ * a marker that the person's Ctrl+Z had restored.
  */
 export async function lookAround(
   session: Session,

@@ -1,8 +1,8 @@
 /**
- * What of a slide an exchange would lose. `exportAsBase64` drops tags, modern comments and content
- * add-ins without trace (office-js#6104, #6867); whichever way a slide goes, what points at the old one
- * from elsewhere (a link on another slide, a custom show) points at nothing afterwards, and so do its
- * own links to slides that do not come in with it.
+ * What an exchange would lose of a slide. `exportAsBase64` drops tags, modern comments and content add-ins
+ * silently (office-js#6104, #6867). By either route, whatever points at the old slide from elsewhere (a
+ * link on another slide, a custom show) points at nothing afterwards, and so do its own links to slides
+ * that are not inserted with it.
  */
 import type { Package } from "../pptx/package";
 import { refusing } from "../pptx/refusal";
@@ -12,7 +12,7 @@ import type { Loss } from "./outcome";
 export interface SlideLosses {
   /** Lost by an export, kept by the file. */
   readonly byExport: readonly Loss[];
-  /** Lost both ways. */
+  /** Lost by both routes. */
   readonly always: readonly Loss[];
 }
 

@@ -1,14 +1,15 @@
 /**
  * One change on each of many slides (decision many-slides). What is the same for all is asked once: the
- * selection and the slides of the deck at the beginning, and by the file route one reading for all.
+ * selection and the slides of the deck at the beginning, and for the file route one reading for all.
  *
- * Slides go in groups, each in steps: the new slides in behind the old ones, a look whether they are there
- * and what the old ones are like now, and then one after another the old ones go, each read once more in
- * the batch that deletes it. A group is all slides that go by file, so that one reading compares them all;
- * of those that go by export it is one slide, or a few where the list of slides lags behind, so that it is
- * waited for once. A slide that somebody has changed meanwhile is done once more for itself; one that fails
- * stays as it was, and the others go on. PowerPoint without export cannot read a slide in the batch that
- * deletes it: there each slide goes for itself, so that what is typed meanwhile is seen.
+ * Slides are handled in groups, each in steps: the new slides are inserted after the old ones; the deck is
+ * read to see whether they are there and what the old ones are like now; then the old ones are deleted one
+ * by one, each read once more in the batch that deletes it. One group is all slides on the file route, so
+ * that one reading compares them all. On the export route a group is one slide, or a few where the slide
+ * list lags, so that the wait happens once for all of them. A slide that somebody has changed meanwhile is
+ * done once more by itself; one that fails stays as it was, and the others go on. PowerPoint without export
+ * cannot read a slide in the batch that deletes it: there each slide is exchanged by itself, so that what
+ * is typed meanwhile is seen.
  */
 import type { DeckState, Look } from "../host/port";
 import type { Package } from "../pptx/package";
@@ -33,11 +34,11 @@ import { takeOver } from "./swap";
 
 export interface ManyOptions extends RunOptions {
   readonly answers?: Answers;
-  /** Told whenever slides are done: 0…1. */
+  /** Called whenever a step is done: 0…1. */
   readonly onDone?: (fraction: number) => void;
 }
 
-/** Edits slides; what came of each, in the order of `edits`. */
+/** Edits slides; returns the outcomes in the order of `edits`. */
 export async function editSlides(
   session: Session,
   run: Run,
@@ -48,12 +49,12 @@ export async function editSlides(
   return new ManySlides(session, run, options, recover).edit(edits);
 }
 
-/** So many new slides go in before it is waited for a list of slides that lags. */
+/** This many new slides are inserted before waiting for a slide list that lags. */
 const LAGGING_GROUP = 8;
 
 type Read = (slideId: string) => Promise<Step<{ readonly copy: SlideCopy }>>;
 
-/** A slide whose new one PowerPoint was asked to put in. */
+/** A slide whose replacement PowerPoint was asked to insert. */
 interface OnItsWay {
   readonly edit: SlideEdit;
   readonly run: Run;
@@ -67,7 +68,7 @@ class ManySlides {
   #deck: DeckState = { slideIds: [] };
   #steps = 0;
   #allSteps = 1;
-  /** PowerPoint does not answer: nothing more is begun. */
+  /** PowerPoint does not answer: nothing more is started. */
   #hung: Stop | undefined;
 
   constructor(
@@ -149,7 +150,7 @@ class ManySlides {
     this.options.onDone?.(Math.min(1, this.#steps / this.#allSteps));
   }
 
-  /** A slide has a run of its own, with its own rescue; cancelling is for between the slides. */
+  /** Each slide has its own run with its own rescue; cancelling takes effect between slides. */
   #runOfSlide(): Run {
     return { ...startRun(this.session, undefined), stage: this.run.stage.bind(this.run) };
   }
@@ -163,12 +164,12 @@ class ManySlides {
     return run.rescue.settle(run, outcome);
   }
 
-  /** As for one slide that is named. */
+  /** As for a single slide given by id. */
   #again(edit: SlideEdit, run: Run): Promise<Outcome> {
     return editSlide(this.session, run, edit.slideId, editBy(edit.editor), this.#answers, true);
   }
 
-  /** What was selected at the beginning was exported then; it is compared as always. */
+  /** The slide that was selected at the beginning was exported then; it is compared as always. */
   async #exported(slideId: string, look: Look): Promise<Step<{ readonly copy: SlideCopy }>> {
     const known = exportedCopy(look, slideId, "export");
     return known ?? readSlide(this.#runOfSlide(), this.session.knowledge, slideId, "export");
@@ -180,7 +181,7 @@ class ManySlides {
     return { slideId, deck, ...same, edit: editBy(edit.editor), aside: true };
   }
 
-  /** To the end, after the first attempt. */
+  /** Brings a slide to its end after the first attempt. */
   async #finish(
     edit: SlideEdit,
     run: Run,
@@ -199,7 +200,7 @@ class ManySlides {
       },
       started,
     );
-    // The deck has changed since it was looked at: this slide begins anew.
+    // The deck has changed since it was read: this slide starts again.
     if (changed) {
       try {
         return await this.#again(edit, run);
@@ -221,7 +222,10 @@ class ManySlides {
     if (state.ok) this.#deck = state.value;
   }
 
-  /** New slides in, a look at all, and then the old ones go. `compare`: the look is at the file. */
+  /**
+   * Inserts the new slides, looks at all of them, then deletes the old ones. `compare`: by reading the
+   * file.
+   */
   async #group(edits: readonly SlideEdit[], read: Read, compare = false): Promise<void> {
     const { session } = this;
     if (session.journal.pending.length > 0) await this.recover(this.#runOfSlide());
@@ -250,7 +254,7 @@ class ManySlides {
       ? await readPackage({ ...this.run, signal: undefined }, session.knowledge)
       : undefined;
     for (const one of arrived) {
-      // Without the file each is compared for itself, or taken back.
+      // Without the file each is compared by itself, or taken back.
       this.#end(one.edit, await this.#takeOver(one, file?.ok ? file.pkg : undefined));
       this.#step();
     }

@@ -1,4 +1,4 @@
-/** The marker at the caret: put in, found in the slide as it is then, and taken out after a failure. */
+/** The marker at the caret: inserted, found on the slide as it is then, and removed after a failure. */
 import { locate } from "../deck/locate";
 import type { Place } from "../deck/place";
 import type { Look } from "../host/port";
@@ -29,19 +29,22 @@ export interface Prepared {
   readonly way: "export" | "file";
   /** The slide that is edited. */
   readonly base: SlideCopy;
-  /** The slide that goes, and must be so still: with the marker. */
+  /** The slide that will be deleted, and must still be like this: with the marker. */
   readonly old: SlideCopy;
   readonly before: SlideCopy;
   readonly place: Place;
   readonly marker?: StandingMarker & { readonly entry: string };
 }
 
-/** Before anything is written. `seen` is the export where there is one, else the same as `base`. */
+/**
+ * What is known before anything is written. `seen` is the export where there is one, else the same as
+ * `base`.
+ */
 export type Clean = Pick<Prepared, "look" | "slideId" | "way" | "base" | "before"> & {
   readonly seen: SlideCopy;
 };
 
-/** Puts a marker at the caret, reads the slide with it, and takes the place from it. */
+/** Puts a marker at the caret, reads the slide with it, and determines the place from it. */
 export async function mark(
   session: Session,
   run: Run,
@@ -66,14 +69,14 @@ export async function mark(
     ...(shapeId === undefined ? {} : { shapeId }),
   });
   const written = await host.typeText(marker);
-  // Whatever the answer was: is it there? (The run cannot be left without having looked.)
+  // Whatever the answer was, look whether it is there. (The run must not end without having looked.)
   const here: Run = { ...run, signal: undefined };
   let read = await readSlide(here, knowledge, slideId, seen.route);
-  // In a table's cell only a read can tell where the marker is, and no text range takes it out.
+  // In a table cell only a read can tell where the marker is, and no text range can remove it.
   if (!read.ok) read = await readSlide(here, knowledge, slideId, seen.route);
   const tail = host.capabilities.platform === "mac" ? MAC_LINE_FEEDS : 0;
   if (!read.ok) {
-    // It may be there and cannot be seen: taken out by its text, where that is possible.
+    // It may be there unseen: remove it by its text, where that is possible.
     const frame = { shapeId: shapeId ?? "" };
     const seenAs = { marker, frame, replaced: "", lineFeeds: tail, start: 0 };
     const erased = shapeId !== undefined && (await eraseMarker(host, slideId, seenAs)) === "erased";
@@ -90,9 +93,9 @@ export async function mark(
       await journal.remove(entry);
       return stopByHost(written.failure);
     }
-    // It may have gone into another slide: the person went there meanwhile.
+    // It may have gone into another slide, if the person went there meanwhile.
     const swept = await sweepMarker(session, here, { marker, slideId, replaced: "" });
-    // A call without an answer may still land: then the next run finds the entry.
+    // A call without an answer may still land: the next run finds the entry then.
     const mayLand = !written.ok && written.failure.code === "timedOut";
     if (swept.kind === "gone" && (swept.cleaned || !mayLand)) await journal.remove(entry);
     const kept = keptOf(swept);
@@ -107,7 +110,7 @@ export async function mark(
   return { ok: false, stop: await cleanUp(session, run, left, stop) };
 }
 
-/** The offset of the marker in the clean slide; or, if more than the marker changed, the marker itself. */
+/** The offset of the marker on the clean slide; or, if more than the marker changed, the marker itself. */
 async function place(
   session: Session,
   run: Run,
@@ -160,7 +163,7 @@ function keptOf(swept: Swept): Kept {
   }
 }
 
-/** After a failure with a marker on a slide: removes it and returns what is left. */
+/** After a failure with a marker on a slide: removes it and returns the stop, with what is left. */
 export async function cleanUp(
   session: Session,
   run: Run,

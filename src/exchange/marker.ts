@@ -1,9 +1,9 @@
 /**
- * Markers: a short text at the caret that tells where it is. Only the offset is taken from it: edited
- * is the slide as it was read before, and the old one goes with the marker in it, so neither it nor
- * what a host adds to it (PowerPoint for Mac: two line feeds) can stay. If something fails before the
- * old slide goes, the marker is taken out by text range, and where there is none (a table's cell) by
- * an exchange of the slide.
+ * Markers: a short text at the caret that shows where it is. Only the offset is taken from it: the slide
+ * that is edited is the one read before, and the old slide is deleted with the marker in it, so neither the
+ * marker nor what a host adds to it (PowerPoint for Mac: two line feeds) can stay. If something fails
+ * before the old slide is deleted, the marker is removed by text range, and where there is none (a table
+ * cell) by an exchange of the slide.
  */
 import { hasMarker, removeMarker } from "../deck/marker";
 import { findText } from "../deck/locate";
@@ -17,10 +17,10 @@ import { framesOf, type Frame } from "../pptx/slide";
 import { sameSlide } from "./fingerprint";
 import type { SlideCopy } from "./slide-copy";
 
-/** Letters and digits that are not mistaken for each other, and no speller joins to a word. */
+/** Letters and digits that are not mistaken for each other, and that no spelling check joins to a word. */
 const ALPHABET = "abcdefghkmnpqrstuvwxyz23456789";
 
-/** A marker of 6 characters that does not stand on the slide: `§` and four letters and `§`. */
+/** A marker of 6 characters that does not occur on the slide: `§`, four letters or digits, and `§`. */
 export function makeMarker(random: () => number, { pkg, part }: SlideCopy): string {
   for (;;) {
     let letters = "";
@@ -30,24 +30,25 @@ export function makeMarker(random: () => number, { pkg, part }: SlideCopy): stri
   }
 }
 
-/** A marker as it stands on a slide. */
+/** A marker as it is on a slide. */
 export interface StandingMarker {
   readonly marker: string;
   readonly frame: TextFrameRef;
-  /** A selected text that it took the place of; "" for a caret. */
+  /** The selected text that it replaced; "" for a caret. */
   readonly replaced: string;
-  /** Line feeds that the host put behind it (PowerPoint for Mac: two, office-js#6648). */
+  /** The number of line feeds that the host added after it (PowerPoint for Mac: two, office-js#6648). */
   readonly lineFeeds: number;
-  /** Where it stands in the frame's text, as `readText` counts. */
+  /** Its offset in the frame's text, as `readText` counts. */
   readonly start: number;
-  /** The frame's text without it and with what it replaced; absent when that is not known. */
+  /** The frame's text without the marker and with what it replaced; absent when that is not known. */
   readonly before?: string;
 }
 
 /**
- * Finds the marker on the slide, and by the slide from before what else changed with it. `selected` is
- * the text that the host said was selected, or the word at the caret: which of both it was shows here.
- * Undefined: it is not on the slide, or not exactly once.
+ * Finds the marker on the slide, and by comparing with the slide from before, what else changed with it.
+ * `selected` is the text that the host reported: selected text, or the word at the caret; the comparison
+ * shows which. `tail` is the number of line feeds to assume where it cannot. Undefined: the marker is not
+ * on the slide, or not exactly once.
  */
 export function findMarker(
   after: SlideCopy,
@@ -94,8 +95,8 @@ export function frameTextOf(copy: SlideCopy, ref: TextFrameRef): string | undefi
 }
 
 /**
- * Is all of the slide equal but for the text of this frame, and what its shape does to fit the text:
- * its box, the heights of a table's rows, the scale of shrunk text?
+ * Is everything on the slide equal apart from the text of this frame and what its shape does to fit the
+ * text: its box and the heights of a table's rows?
  */
 export function sameButFor(one: SlideCopy, other: SlideCopy, ref: TextFrameRef): boolean {
   const emptied = (copy: SlideCopy): SlideCopy => {
@@ -122,7 +123,7 @@ export function sameButFor(one: SlideCopy, other: SlideCopy, ref: TextFrameRef):
   return compared.ok && compared.same;
 }
 
-/** The slide without the marker, and with what it replaced; undefined where that cannot be done. */
+/** The slide without the marker, and with the text it replaced; undefined where that cannot be done. */
 export function withoutMarker(
   copy: SlideCopy,
   { marker, replaced, lineFeeds }: StandingMarker,
@@ -131,7 +132,7 @@ export function withoutMarker(
   const work = pkg.copy();
   const done = refusing(() => {
     if (replaced === "") return removeMarker(work, part, { kind: "marker", marker, lineFeeds });
-    // Put the text back with the marker's own format, then take the marker out in front of it.
+    // Put the text back before the marker, in the marker's own format, then remove the marker.
     const [at] = findText(work, part, marker);
     const piece =
       at &&
@@ -145,14 +146,14 @@ export function withoutMarker(
     const where = inner.indexOf(marker);
     if (where < 0) return { ok: false, refusal: { code: "notFound" } };
     const from = text.openTo + where;
-    // The text stood in front of the marker's line feeds.
+    // The replaced text comes before the marker's line feeds.
     work.write(part, splice(source, [{ from, to: from, text: escape(replaced) }]));
     return removeMarker(work, part, { kind: "marker", marker, lineFeeds });
   });
   return done.ok ? { pkg: work, part, route } : undefined;
 }
 
-/** The slide without this marker, wherever it stands now; undefined where it does not, or not once. */
+/** The slide without this marker, wherever it is now; undefined if it is not on the slide exactly once. */
 export function cleaned(copy: SlideCopy, marker: StandingMarker): SlideCopy | undefined {
   const standing = findMarker(copy, undefined, marker.marker, "", marker.lineFeeds);
   return standing && withoutMarker(copy, { ...standing, replaced: marker.replaced });
@@ -162,7 +163,7 @@ function escape(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-/** Takes a marker out by text range: "erased" when it is seen to be gone, "absent" when it was not there. */
+/** Removes a marker by text range: "erased" when it is seen to be gone, "absent" when it was not there. */
 export async function eraseMarker(
   host: PowerPointHost,
   slideId: string,
@@ -182,7 +183,7 @@ export async function eraseMarker(
     length: marker.length + feeds,
     text: replaced,
   });
-  // Whatever the answer was: is it gone?
+  // Whatever the answer was, look whether it is gone.
   const again = await host.frameText(where);
   return again.ok && !again.value.includes(marker) ? "erased" : "stays";
 }

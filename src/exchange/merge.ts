@@ -1,8 +1,8 @@
 /**
- * What was typed on a slide in its last moment, brought into the copy of it that keeps everything. An
- * export leaves out tags and comments, so a slide that went by the file comes back as the file's copy
- * with the exported shapes and texts in it. The result is proved: seen as an export sees it, it is the
- * slide that was exported; else there is none.
+ * Brings what was typed on a slide at its last moment into the copy that keeps everything. An export drops
+ * tags and comments, so a slide on the file route comes back as the file's copy with the exported shapes
+ * and texts in it. The result is proved: what an export would see of it must equal the slide that was
+ * exported; else there is no result.
  */
 import type { Package } from "../pptx/package";
 import { RefusedError, refusing } from "../pptx/refusal";
@@ -12,15 +12,15 @@ import { canonical, sameSlide } from "./fingerprint";
 import type { SlideCopy } from "./slide-copy";
 
 /**
- * `file` with what makes `now` differ from `before`: both exports, `before` of the same moment as
- * `file`. Undefined where it cannot be proved that all of `now` is in it.
+ * `file` with the changes between `before` and `now`: both are exports, `before` of the same moment as
+ * `file`. Undefined where it cannot be proved that all of `now` is in the result.
  */
 export function mergeExport(
   file: SlideCopy,
   before: SlideCopy,
   now: SlideCopy,
 ): SlideCopy | undefined {
-  // What came in between the two reads.
+  // The change happened between the two reads, so the file already has it.
   if (sameSlide(file, now)) return file;
   if (!sameSlide(file, before)) return undefined;
   const pkg = file.pkg.copy();
@@ -33,7 +33,7 @@ export function mergeExport(
   return done.ok && sameSlide(merged, now) ? merged : undefined;
 }
 
-/** Shapes in the order of `now`: unchanged ones as the file has them, others from the export. */
+/** Shapes in the order of `now`: unchanged ones as the file has them, others as the export has them. */
 function mergePage(pkg: Package, part: string, before: SlideCopy, now: SlideCopy): void {
   const root = pkg.root(part);
   const tree = treeOf(root);
@@ -68,7 +68,9 @@ function fits(shape: XmlElement, tree: XmlElement): boolean {
   );
 }
 
-/** The shape of the file with what the export has in it; its own properties hold its tags. */
+/**
+ * The file's shape with the export's content; the shape's own properties stay, because they hold its tags.
+ */
 function withContent(own: XmlElement, now: XmlElement): string {
   const inner = own.is("mc", "AlternateContent") ? undefined : properties(own);
   const innerNow = properties(now);
@@ -81,7 +83,7 @@ function properties(shape: XmlElement): XmlElement | undefined {
   return shape.elements.find((e) => /^nv\w+Pr$/.test(e.local));
 }
 
-/** The notes of the export, where they were changed: they are one part, without tags of their own. */
+/** The export's notes, where they were changed: notes are one part, without tags of their own. */
 function mergeNotes(pkg: Package, part: string, before: SlideCopy, now: SlideCopy): void {
   const own = pkg.related(part, "notesSlide");
   const was = before.pkg.related(before.part, "notesSlide");
@@ -99,7 +101,7 @@ function byId(tree: XmlElement): ReadonlyMap<string, XmlElement> {
   return new Map(tree.elements.flatMap((e) => (idOf(e) === undefined ? [] : [[idOf(e) ?? "", e]])));
 }
 
-/** p:cNvPr/@id of a shape, also inside its alternatives; undefined for what is no shape. */
+/** p:cNvPr/@id of a shape, also inside mc:AlternateContent; undefined for what is not a shape. */
 function idOf(element: XmlElement): string | undefined {
   const shape = element.is("mc", "AlternateContent")
     ? element.child("mc", "Choice")?.elements[0]

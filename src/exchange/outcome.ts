@@ -1,12 +1,12 @@
 /**
- * What comes out of the exchange, as data: done, a question that must be answered first, or a failure
- * with what was kept. The sentences are in `src/text/<language>/host.ts`, by code.
+ * The results of the exchange, as data: done, a question that must be answered first, or a failure with the
+ * state of the deck after it. The sentences are in `src/text/<language>/host.ts`, by code.
  */
 import type { TextFrameRef } from "../deck/place";
 import type { HostFailure } from "../host/failure";
 import type { Refusal } from "../pptx/refusal";
 
-/** Where a run of the exchange stands. Up to "editing" it can be cancelled and nothing has changed. */
+/** The stage of a run of the exchange. Up to "editing" it can be cancelled and nothing has changed. */
 export type Stage =
   | "waiting"
   | "looking"
@@ -20,11 +20,11 @@ export interface Progress {
   readonly stage: Stage;
   /** 0…1 while a large file is read. */
   readonly fraction?: number;
-  /** False from the insert on: then it is finished or put back. */
+  /** False from the insert on: from then the run is finished or undone. */
   readonly cancellable: boolean;
 }
 
-/** An equation that stands in the deck. */
+/** An equation in the deck. */
 export interface EquationRef {
   readonly slideId: string;
   readonly frame: TextFrameRef;
@@ -42,17 +42,19 @@ export type ExchangeFailureCode =
   | "noSlide"
   /** The caret is in notes, on a layout or on a master. */
   | "notOnSlide"
-  /** The selected object holds no text that we can edit (`args.object`: picture, chart, smartArt, media, line, other). */
+  /**
+   * The selected object holds no text that we can edit (`args.object`: its kind on the slide, or "other").
+   */
   | "objectWithoutText"
-  /** Several places would fit and none can be proved. */
+  /** Several places would fit, and none can be proved. */
   | "placeNotProved"
   /** The slide editor refused: see `refusal`. */
   | "refused"
-  /** The slide went on changing while it was out, more than twice. */
+  /** Somebody kept changing the slide during all attempts. */
   | "keepsChanging"
-  /** The equation is not where it was read: the slide changed since. */
+  /** The equation is no longer where it was read: the slide has changed since. */
   | "equationMoved"
-  /** The new slide did not come, or came without its equation, or brought a master along. */
+  /** The new slide was not inserted, or came without its equation, or brought a master along. */
   | "notInserted"
   | "equationLost"
   | "masterAdded"
@@ -62,9 +64,11 @@ export type ExchangeFailureCode =
   | "changedSince"
   /** The slide is gone: somebody deleted it. */
   | "slideGone"
-  /** Somebody took the new slide away (it looks like a double; Ctrl+Z) before it was in its place. */
+  /**
+   * Somebody removed the new slide (it looks like a duplicate; Ctrl+Z) before it had replaced the old one.
+   */
   | "newSlideGone"
-  /** Another pane or window was busy with this deck all the time. */
+  /** Another pane or window was busy with this deck the whole time. */
   | "otherPane";
 
 export interface ExchangeFailure {
@@ -83,9 +87,9 @@ export type Kept =
   | { readonly kind: "extraSlide"; readonly number: number; readonly has: "equation" | "original" }
   /** The slide is there twice, and each version has changes that the other lacks. */
   | { readonly kind: "bothSlides"; readonly equation: number; readonly other: number }
-  /** The slide as it was is kept by the pane, which puts it back as soon as PowerPoint takes it. */
+  /** The pane keeps the slide as it was, and puts it back as soon as PowerPoint takes it. */
   | { readonly kind: "slideKept" }
-  /** This text stands on that slide and could not be removed. */
+  /** This text is on that slide and could not be removed. */
   | { readonly kind: "markerLeft"; readonly marker: string; readonly number: number }
   /** PowerPoint does not answer, so the state of the deck is unknown; the next start cleans up. */
   | { readonly kind: "unknown" };
@@ -93,13 +97,13 @@ export type Kept =
 /** What an export or a new slide would lose of the old one. */
 export type Loss = "comments" | "tags" | "links" | "linksOut" | "contentAddIns" | "unknown";
 
-/** Something to ask the person before anything is written. Ask again with the answer in the request. */
+/** A question for the person before anything is written. Ask again with the answer in the request. */
 export type Question =
   /** PowerPoint for the web cannot edit a box as text once it holds mathematics. Default: newTextBox. */
   | { readonly kind: "mathLocksText"; readonly choices: readonly ["newTextBox", "inText"] }
   /** The whole text of the box is selected, or the box itself: the host cannot tell which. */
   | { readonly kind: "wholeText"; readonly choices: readonly ["append", "replace"] }
-  /** Where the caret stands cannot be proved. */
+  /** The position of the caret cannot be proved. */
   | { readonly kind: "noPlace"; readonly choices: readonly ["newTextBox"] }
   /** The exchange would lose these. */
   | {
@@ -115,7 +119,7 @@ export interface Answers {
   readonly wouldLose?: "goOn";
 }
 
-/** What undo needs: plain data, base64 inside. It is refused when the slide changed since. */
+/** What undo needs: plain data with base64 inside. Undo is refused when the slide has changed since. */
 export interface UndoData {
   readonly oldSlideId: string;
   readonly newSlideId: string;
@@ -123,7 +127,7 @@ export interface UndoData {
   readonly before: string;
   /** A fingerprint of the new slide after the insertion; absent when it could not be read. */
   readonly after?: string;
-  /** Tags, comments and custom XML that the new slide was given (`extrasPrint`); absent when they could not be read. */
+  /** Tags, comments and custom XML of the new slide (`extrasPrint`); absent when they could not be read. */
   readonly extras?: string;
 }
 
@@ -134,12 +138,17 @@ export interface Changed {
   readonly slideNumber: number;
   /** The equation that was inserted or replaced; absent for edits of other kinds. */
   readonly equation?: EquationRef;
-  /** Its OMML as PowerPoint has it now, and whether it stands on a line of its own; absent when it could not be read. */
+  /**
+   * Its OMML as PowerPoint has it now, and whether it is on a line of its own; absent when it could not be
+   * read.
+   */
   readonly placed?: { readonly omml: string; readonly display: boolean };
   readonly undo: UndoData;
-  /** Whether the caret stands behind the equation; if not, the next insertion goes there all the same. */
+  /** Whether the caret is after the equation; if not, the next insertion goes there all the same. */
   readonly caretPlaced: boolean;
-  /** PowerPoint did not return the last state of the old slide: text typed in that moment may be missing. */
+  /**
+   * PowerPoint did not return the last state of the old slide: text typed at that moment may be missing.
+   */
   readonly unseen?: boolean;
 }
 

@@ -1,4 +1,6 @@
-/** Where an equation goes, and the slide as it is before; with a marker at the caret if one is needed. */
+/**
+ * Where an equation goes, and the slide as it is beforehand; with a marker at the caret if one is needed.
+ */
 import type { Look } from "../host/port";
 import type { InsertRequest } from "./api";
 import { decide } from "./decide";
@@ -9,7 +11,9 @@ import { stopAsking, stopByHost, stopByRefusal, stopWith, type Run, type Step } 
 import type { Session } from "./session";
 import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 
-/** Looks, decides where, and reads the slide; a refusal, a question or a host's error stops it. */
+/**
+ * Reads the selection, decides the place and reads the slide; a refusal, question or host error stops it.
+ */
 export async function prepare(
   session: Session,
   run: Run,
@@ -69,7 +73,7 @@ export async function prepare(
         slideId,
         way: copy.copy.route,
         base: copy.copy,
-        // A small package serves for undo where an export loses nothing.
+        // Where an export loses nothing, undo gets its smaller package.
         before: safe ? seenCopy : copy.copy,
         seen: seenCopy,
       };
@@ -83,12 +87,12 @@ export async function prepare(
   }
 }
 
-/** Nothing of the slide would be lost by an export: then a small package serves for undo. */
+/** Whether an export is known to lose nothing of the slide. */
 function lossless({ knowledge }: Session, slideId: string): boolean {
   return knowledge.losses?.get(slideId.split("#")[0] ?? "")?.byExport.length === 0;
 }
 
-/** The slide as it is before anything is written: exported with the look, or from the file. */
+/** The slide before anything is written: exported with the look, or from the file. */
 async function firstRead(
   session: Session,
   run: Run,

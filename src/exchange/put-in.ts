@@ -1,6 +1,6 @@
 /**
- * The new slide goes in behind the old one, is found, and brought no master along; where it must not stay
- * it is taken out again. Nothing that was there is touched.
+ * Inserts the new slide after the old one, finds it, and checks that it brought no master along; where it
+ * must not stay, it is removed again. Nothing that was there is touched.
  */
 import type { AutoSize, DeckState, Inserted } from "../host/port";
 import type { HostResult } from "../host/failure";
@@ -15,23 +15,23 @@ import { fromExport, toInsert, type SlideCopy } from "./slide-copy";
 export interface SwapRequest {
   readonly knowledge: Knowledge;
   readonly slideId: string;
-  /** The deck before: which slides were there. */
+  /** The deck before the insert: which slides were there. */
   readonly deck: DeckState;
-  /** The old slide as it was read: it must still be so. */
+  /** The old slide as it was read: it must still be like this. */
   readonly old: SlideCopy;
-  /** The slide by file, where `old` is an export: what exports leave out must still be so too. */
+  /** The slide by file, where `old` is an export: what exports drop must be unchanged too. */
   readonly extras?: SlideCopy;
   readonly edited: SlideCopy;
   /** The creation id that the new slide gets. */
   readonly creationId: number;
-  /** Builds of Office on which equations were seen to survive the insert. */
+  /** Builds of Office where equations were seen to survive the insert. */
   readonly proven: { has(build: string): boolean; add(build: string): void };
-  /** Where the caret goes: the frame's text counted from its end. */
+  /** Where the caret goes: `behind` characters from the end of the frame's text. */
   readonly caret?: { readonly shapeId: string; readonly behind: number };
   readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
-  /** One of several: the new slide is shown only where the old one is in the editing area. */
+  /** One of several slides: the new slide is shown only where the old one is in the editing area. */
   readonly aside?: boolean;
-  /** The insertion is over: nothing of it can land any more. */
+  /** The insertion is over: nothing of it can still land. */
   readonly over: () => Promise<void>;
 }
 
@@ -44,29 +44,29 @@ export function stopped(stop: Stop): Stopped {
   return { kind: "stopped", stop };
 }
 
-/** The new slide stands behind the old one. */
+/** The new slide is in the deck, after the old one. */
 export interface Arrival {
   readonly kind: "arrived";
   readonly newId: string;
-  /** The deck with both. */
+  /** The deck with both slides. */
   readonly state: DeckState;
-  /** What came with the insert. */
+  /** The answer to the insert; undefined where it failed. */
   readonly answer: Inserted | undefined;
 }
 
-/** PowerPoint was asked to put the new slide in. */
+/** PowerPoint was asked to insert the new slide. */
 export interface Sent {
   readonly kind: "sent";
   readonly answer: HostResult<Inserted>;
 }
 
-/** Puts the new slide behind the old one; nothing that was there is touched. */
+/** Inserts the new slide after the old one; nothing that was there is touched. */
 export async function putIn(run: Run, request: SwapRequest): Promise<Arrival | Stopped> {
   const sent = await sendIn(run, request);
   return sent.kind === "sent" ? seeIn(run, request, sent) : sent;
 }
 
-/** The new slide is sent; whether it is there is asked later, for several at once. */
+/** Sends the new slide; whether it is there is checked later, for several at once. */
 export async function sendIn(run: Run, request: SwapRequest): Promise<Sent | Stopped> {
   const { slideId, deck, edited, creationId } = request;
   const { capabilities } = run.host;
@@ -87,7 +87,7 @@ export async function sendIn(run: Run, request: SwapRequest): Promise<Sent | Sto
   return { kind: "sent", answer };
 }
 
-/** Is the new slide there? `latest`: the list of slides as somebody has seen it since. */
+/** Is the new slide there? `latest`: a slide list that somebody read since. */
 export async function seeIn(
   run: Run,
   request: SwapRequest,
@@ -100,7 +100,7 @@ export async function seeIn(
   const isIn = latest?.slideIds.some((id) => id.endsWith(`#${creationId}`)) === true;
   const found = await findNew(run, wanted, isIn ? latest : came);
   if (found.kind === "unknown") {
-    // The entry stays in the journal: what lands later is found at the next start.
+    // The entry stays in the journal: a slide that lands later is found at the next start.
     const failure = answer.ok ? { code: "notInserted" as const } : hostFailure(answer.failure);
     return stopped(stopWith(failure, { kind: "unknown" }).stop);
   }
@@ -128,8 +128,8 @@ export async function seeIn(
 }
 
 /**
- * Takes the new slide out again. Somebody who took it for the old one may have written on it in the
- * meantime: then it comes back beside the old one.
+ * Removes the new slide again. Somebody who took it for the old one may have worked on it meanwhile: then
+ * it comes back next to the old one.
  */
 export async function takeOutNew(
   run: Run,

@@ -1,4 +1,4 @@
-/** One thing at a time: PowerPoint is one, and two exchanges of a slide would lose one of them. */
+/** One thing at a time: two exchanges of the same slide at once would lose one of the changes. */
 export class Queue {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;

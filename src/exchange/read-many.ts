@@ -1,4 +1,4 @@
-/** Many slides that are read to be looked at, or the whole deck; loads when somebody looks. */
+/** Reading many slides, or the whole deck, without changing them; loaded on demand. */
 import type { DeckRead, SlideInDeck, SlidesRead } from "./api";
 import { exportedCopy } from "./edit";
 import { lookAround } from "./look-around";
@@ -19,8 +19,8 @@ export async function readDeck(session: Session, run: Run): Promise<DeckRead | F
 }
 
 /**
- * Slides as they are: of the whole deck by the file, else by exports, where PowerPoint has them. Nothing is
- * changed here, so that it does not matter what an export leaves out.
+ * Slides as they are: from the file for the whole deck, else from exports, where PowerPoint has them.
+ * Nothing is changed here, so it does not matter what an export drops.
  */
 export async function readSlides(
   session: Session,

@@ -1,4 +1,4 @@
-/** Slides that are read to be looked at: nothing is changed and nothing asked. */
+/** Reading a slide without changing it: nothing is asked. */
 import type { Look } from "../host/port";
 import { refusing } from "../pptx/refusal";
 import type { SlideRead } from "./api";
@@ -37,7 +37,7 @@ export async function readEquations(session: Session, run: Run): Promise<SlideRe
   };
 }
 
-/** What is at the cursor, by what the host says of it and a slide that was read before. */
+/** What is at the cursor, from what the host reports and a slide that was read before. */
 export function hereAround(
   { host, anchor }: Session,
   look: Look,
@@ -54,7 +54,7 @@ export function hereAround(
   });
 }
 
-/** Reading asks nothing. */
+/** A failure from a stop. Reading asks no questions, so the other kind does not occur. */
 export function failed(stop: Stop): Failed {
   const outcome = failedWith(stop);
   if ("failure" in outcome) return outcome;

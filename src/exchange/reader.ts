@@ -1,9 +1,9 @@
 /**
- * How a slide is read (decision reading-policy). `exportAsBase64` is fast and drops tags and modern comments
- * without trace; the file keeps everything and takes as long as the deck is large. Desktop up to
- * 20 MB: the file. Otherwise the export, once a scan of the file has told what this slide has to lose;
- * a slide that would lose something is read by file. What even the file cannot keep (links from other
- * slides), and what nobody could find out, is said first.
+ * How a slide is read (decision reading-policy). `exportAsBase64` is fast and silently drops tags and
+ * modern comments; the file keeps everything, and its time grows with the deck. On desktops, up to 20 MB:
+ * the file. Otherwise the export, once a scan of the file has told what this slide has to lose; a slide
+ * that would lose something is read by file. The person is asked first about what even the file cannot keep
+ * (links from other slides) and about what could not be found out.
  */
 import { openPackage, type Package } from "../pptx/package";
 import { lossesOf, type SlideLosses } from "./losses";
@@ -32,7 +32,7 @@ export interface Knowledge {
   /** By p:sldId/@id; undefined until the file was read once. */
   losses: ReadonlyMap<string, SlideLosses> | undefined;
   fileTooLarge: boolean;
-  /** The file could not be read a moment ago: not tried again before this time. */
+  /** The file could not be read: it is not tried again before this time, in the clock's milliseconds. */
   fileRestsUntil: number;
 }
 
@@ -40,13 +40,13 @@ export function newKnowledge(fileLimit = DESKTOP_FILE_BYTES): Knowledge {
   return { fileLimit, losses: undefined, fileTooLarge: false, fileRestsUntil: -Infinity };
 }
 
-/** The way the slide goes, and what would be lost on it. */
+/** How the slide is read, and what that would lose. */
 interface Route {
   readonly route: "export" | "file";
   readonly losses: readonly Loss[];
 }
 
-/** Where there is no export, the file is the only way and never rests. */
+/** Can the file be read now? Without exports it is the only way, so there is no pause after a failure. */
 function fileWorks({ host, clock }: Run, { fileRestsUntil }: Knowledge): boolean {
   const { readFile, exportSlide } = host.capabilities;
   return readFile && (!exportSlide || clock.now() >= fileRestsUntil);
@@ -65,7 +65,7 @@ function routeOf(run: Run, knowledge: Knowledge, slideId: string): Route | undef
   return { route: "export", losses: known ? [...known.byExport, ...always] : ["unknown"] };
 }
 
-/** The whole file as a package. What it tells about losses is remembered. */
+/** The whole file as a package. What it shows about losses is remembered. */
 export async function readPackage(
   run: Run,
   knowledge: Knowledge,
@@ -91,15 +91,15 @@ export async function readPackage(
   return { ok: true, pkg: opened.pkg };
 }
 
-/** The way that was chosen, and the file if it was read for the choice. */
+/** The route that was chosen, and the file if it was read for the choice. */
 export interface Way {
   readonly route: "export" | "file";
   readonly pkg?: Package;
 }
 
 /**
- * Chooses the way before anything is written. Where nothing is known of the slide yet, the file is
- * read once, which is the scan of the session.
+ * Chooses the route before anything is written. Where nothing is known of the slide yet, the file is read
+ * once; that is the scan of the session.
  */
 export async function chooseWay(
   run: Run,
@@ -124,7 +124,7 @@ export async function chooseWay(
   return { ok: true, route: route.route, ...(pkg ? { pkg } : {}) };
 }
 
-/** Reads a slide the chosen way, as it is now. */
+/** Reads a slide by the chosen route, as it is now. */
 export async function readSlide(
   run: Run,
   knowledge: Knowledge,
@@ -144,7 +144,7 @@ export async function readSlide(
   return copy.ok ? copy : stopByRefusal(copy.refusal);
 }
 
-/** A slide that was taken from what was read, as a step of a run. */
+/** A slide taken from a package, as a step of a run. */
 export function asStep(copy: ReturnType<typeof fromFile>): Step<{ readonly copy: SlideCopy }> {
   return copy.ok ? copy : stopWith({ code: "refused", refusal: copy.refusal });
 }

@@ -1,7 +1,7 @@
 /**
- * What an interrupted run left in this deck is found by the journal and put right: a slide that has to
- * come back comes back, a new slide whose old one stayed goes unless somebody worked on it, a marker is
- * taken out. Only who holds the deck's lock may do this: then no run is under way.
+ * Finds by the journal what an interrupted run left in this deck, and puts it right: a slide that has to
+ * come back is inserted, a new slide whose old one stayed is deleted unless somebody worked on it, a marker
+ * is removed. Only the holder of the deck's lock may do this, because then no run is under way.
  */
 import type { LeftMarker, Recovered } from "./api";
 import { workPrint } from "./fingerprint";
@@ -14,7 +14,7 @@ import { fromExport } from "./slide-copy";
 import { removeSurely } from "./removal";
 import { sweepMarker } from "./sweep";
 
-/** A slide whose insertion was given up may still land, for so long at the most. */
+/** A slide whose insertion was given up may still land for at most this long. */
 const MAY_LAND_MS = 600_000;
 
 export async function recoverEntries(
@@ -45,7 +45,7 @@ export async function recoverEntries(
   return inNumbers(session, found);
 }
 
-/** What was found, slides by their ids: numbers change while it is put right. */
+/** What was found; slides by their ids, because numbers change while it is put right. */
 interface Found {
   cleaned: number;
   left: LeftMarker[];
@@ -80,7 +80,7 @@ async function inNumbers(session: Session, found: Found): Promise<Recovered> {
   };
 }
 
-/** A new slide that landed while its old one stayed: it goes, unless somebody worked on it. */
+/** A new slide that landed while its old one stayed: it is deleted, unless somebody worked on it. */
 async function recoverInsert(
   session: Session,
   run: Run,
@@ -96,7 +96,7 @@ async function recoverInsert(
   const { slideIds } = state.value;
   const landed = slideIds.find((id) => id.endsWith(`#${entry.creationId}`));
   if (landed === undefined) {
-    // It may land still: this pane looks again.
+    // It may still land: this pane looks again.
     if (journal.age(entry.id) > MAY_LAND_MS) await journal.remove(entry.id);
     else await journal.strike(entry.id);
     return;

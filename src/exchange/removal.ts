@@ -1,24 +1,26 @@
-/** A slide is deleted, and seen to be gone. */
+/** Deleting a slide and making sure that it is gone. */
 import { wait } from "../host/clock";
 import type { DeckState, Removed } from "../host/port";
 import { POLLS } from "./find-new";
 import type { Run } from "./run";
 
-/** How often a deletion is tried: each time the deck was looked at before. */
+/**
+ * Attempts at deleting the old slide; `removeSurely` makes one fewer. The deck is read before each retry.
+ */
 export const REMOVALS = 3;
 
 type Removal =
   | { readonly kind: "gone"; readonly removed?: Removed }
-  /** It is there still, at this place from 1. */
+  /** It is still there, at this place from 1. */
   | { readonly kind: "there"; readonly place: number }
   | { readonly kind: "unknown" };
 
-/** Deletes a slide and looks whether it is gone; tries again if it is seen to be there still. */
+/** Deletes a slide and checks that it is gone; tries again if it is seen to be still there. */
 export async function removeSurely(run: Run, slideId: string): Promise<Removal> {
   for (let attempt = 1; ; attempt++) {
     const removed = await run.host.removeSlide(slideId);
     if (removed.ok) return { kind: "gone", removed: removed.value };
-    // Also when it is not found: on the web a new slide may not be had by its id yet (office-js#2903).
+    // Also after "not found": on the web a new slide may not be accessible by its id yet (office-js#2903).
     const state = await lateState(run, (s) => !s.slideIds.includes(slideId));
     if (!state) return { kind: "unknown" };
     const place = state.slideIds.indexOf(slideId) + 1;
@@ -27,7 +29,9 @@ export async function removeSurely(run: Run, slideId: string): Promise<Removal> 
   }
 }
 
-/** The deck once it is as expected, or as it is when the list has stopped lagging; undefined: no answer. */
+/**
+ * The deck once it is as expected, or as last seen when the time for lagging is over; undefined: no answer.
+ */
 export async function lateState(
   run: Run,
   expected: (state: DeckState) => boolean,

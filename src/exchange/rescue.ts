@@ -1,7 +1,7 @@
 /**
- * A slide that was removed although it differed from the expected version, because somebody typed on it
- * in that moment. It is kept, in the journal too, until its content is in the deck again: in the slide
- * that the run makes of it or, if the run ends otherwise, as a separate slide next to the other.
+ * A slide that was removed although it differed from the expected version, because somebody typed on it at
+ * that moment. It is kept, in the journal too, until its content is in the deck again: in the slide that
+ * the run makes of it or, if the run ends otherwise, as a separate slide next to the other one.
  */
 import type { Failed, Kept, Outcome } from "./outcome";
 import { findNew } from "./find-new";

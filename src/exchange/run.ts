@@ -1,4 +1,4 @@
-/** What one run of the exchange carries with it. */
+/** What each run of the exchange carries with it. */
 import type { Clock } from "../host/clock";
 import type { HostFailure } from "../host/failure";
 import type { PowerPointHost } from "../host/port";
@@ -11,10 +11,10 @@ export interface Run {
   readonly host: PowerPointHost;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Tells the person; from "inserting" on the run cannot be cancelled. */
+  /** Reports progress to the person; from "inserting" on the run cannot be cancelled. */
   stage(stage: Stage, fraction?: number): void;
   readonly signal: AbortSignal | undefined;
-  /** A slide that was taken out and holds what somebody did meanwhile. */
+  /** Keeps a slide that was removed with changes that somebody made meanwhile. */
   readonly rescue: Rescue;
 }
 
@@ -23,20 +23,20 @@ export interface Rescued {
   readonly copy: SlideCopy;
   /** The slide in its place, or the one it was next to. */
   readonly beside: string;
-  /** What it has and that slide has not. */
+  /** What this slide has and that one lacks. */
   readonly has: "changes" | "equation";
 }
 
 /** Keeps such a slide until its content is in the deck again. */
 export interface Rescue {
   readonly holds: boolean;
-  /** Keeps a slide; it holds all that one kept before held. */
+  /** Keeps a slide; it must contain everything that one kept before contained. */
   keep(rescued: Rescued): Promise<void>;
-  /** The same slide without the marker that may stand in it. */
+  /** Replaces the kept slide by itself without this marker. */
   takeOut(marker: StandingMarker): Promise<void>;
-  /** What it held is in the deck again. */
+  /** Its content is in the deck again. */
   done(): Promise<void>;
-  /** At the end of a run: what the run did not bring into the deck comes back as a slide. */
+  /** At the end of a run: a slide whose content the run did not bring into the deck is inserted again. */
   settle(run: Run, outcome: Outcome): Promise<Outcome>;
 }
 

@@ -21,7 +21,7 @@ export interface Session {
   readonly proven: { has(build: string): boolean; add(build: string): void };
   /** Old slide id → the id it has become. */
   readonly became: Map<string, string>;
-  /** Slides that went with a marker in them: Ctrl+Z brings slide and marker back. */
+  /** Slides that were deleted with a marker in them: Ctrl+Z brings slide and marker back. */
   readonly marked: Map<string, StandingMarker>;
 }
 
@@ -53,31 +53,31 @@ export function startRun(session: Session, options: RunOptions | undefined): Run
   };
 }
 
-/** The slide that this one is now. */
+/** The id that this slide has now. */
 export function currentSlideId(session: Session, slideId: string): string {
   let id = slideId;
   for (let next = session.became.get(id); next !== undefined; next = session.became.get(id))
     id = next;
-  // A slide that is exchanged often is found in one step the next time.
+  // Makes the next lookup one step for a slide that is exchanged often.
   if (session.became.has(slideId)) session.became.set(slideId, id);
   return id;
 }
 
-/** Remembers that a slide has a new id: for ids that others hold, and for what is known of it. */
+/** Remembers that a slide has a new id: for callers that hold the old one, and for what is known of it. */
 export function rename(session: Session, from: string, to: string): void {
-  // Undo puts a slide back: its id may have been an old one's.
+  // Undo can bring back an id that a slide had earlier.
   session.became.delete(to);
   session.became.set(from, to);
   const { knowledge } = session;
   const known = knowledge.losses?.get(slideNumberOf(from));
   if (!known || !knowledge.losses) return;
   const losses = new Map(knowledge.losses);
-  // What pointed at the old slide from elsewhere points at nothing now.
+  // What pointed at the old slide from elsewhere no longer points at anything.
   losses.set(slideNumberOf(to), { ...known, always: [] });
   knowledge.losses = losses;
 }
 
-/** How a run that stopped before anything was written ends. */
+/** A stop as an outcome: the question, or the failure and the state of the deck. */
 export function failedWith(
   stop: Stop,
 ): Failed | { ok: false; needsConfirmation: Extract<Stop, { kind: "ask" }>["question"] } {

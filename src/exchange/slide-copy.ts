@@ -17,7 +17,7 @@ export function slideNumberOf(slideId: string): string {
   return slideId.split("#")[0] ?? "";
 }
 
-/** What `Slide.exportAsBase64` gave. */
+/** Opens what `Slide.exportAsBase64` returned. */
 export function fromExport(base64: string): Result<{ readonly copy: SlideCopy }> {
   const bytes = fromBase64(base64);
   if (!bytes) return refuse("damaged");
@@ -41,8 +41,8 @@ export function fromFile(pkg: Package, slideId: string): Result<{ readonly copy:
 }
 
 /**
- * The slide as a package of one slide with this creation id, base64: what can be inserted. The copy
- * stays as it is.
+ * The slide as a package of one slide with this creation id, in base64, ready to be inserted. The copy
+ * itself is not changed.
  */
 export function toInsert(
   { pkg, part, route }: SlideCopy,

@@ -1,9 +1,9 @@
 /**
- * Inserts the edited slide and removes the old one (ARCHITECTURE.md, "nothing is lost"): insert after the
- * old slide and read the old one again in the same batch; confirm that the new one is there (`put-in.ts`);
- * compare; only then delete the old one by its id. The batch of the deletion reads the
- * old slide once more, so that an edit made in that moment is restored. After any failure the deck is
- * read before anything is tried again, and leftovers are reported.
+ * Inserts the edited slide and removes the old one (decision nothing-lost): insert after the old slide and
+ * read the old one again in the same batch; confirm that the new one is there (`put-in.ts`); compare; only
+ * then delete the old one by its id. The batch that deletes it reads the old slide once more, so that an
+ * edit made at that moment is restored. After any failure the deck is read before anything is retried, and
+ * leftovers are reported.
  */
 import type { DeckState, Settled } from "../host/port";
 import { mathOf } from "../pptx/equation";
@@ -24,7 +24,7 @@ export type Swapped =
       readonly slideId: string;
       /** Counts from 1. */
       readonly number: number;
-      /** The deck as it was seen last, without the old slide. */
+      /** The deck as last seen, without the old slide. */
       readonly deck: DeckState;
       readonly caretPlaced: boolean;
       /** The old slide is gone, and PowerPoint did not return its last state. */
@@ -34,17 +34,17 @@ export type Swapped =
       /** The new slide as it is now, if it could be read. */
       readonly copy?: SlideCopy;
     }
-  /** Somebody changed the old slide before it went: the new one was taken out again. */
+  /** Somebody changed the old slide before it was deleted: the new one was removed again. */
   | { readonly kind: "changed"; readonly now: SlideCopy }
   /**
-   * Somebody changed the old slide in the moment in which it went: the new slide stands in its place
-   * without that. `run.rescue` holds the old one.
+   * Somebody changed the old slide at the moment it was deleted: the new slide is in its place without that
+   * change. `run.rescue` holds the old one.
    */
   | {
       readonly kind: "late";
       readonly newId: string;
       readonly deck: DeckState;
-      /** The old slide with all that it had, and the new one; absent where one cannot be made of both. */
+      /** The old slide with everything it had, and the new one; absent where the two cannot be merged. */
       readonly now?: SlideCopy;
       readonly copy?: SlideCopy;
     }
@@ -56,8 +56,8 @@ export async function swapSlides(run: Run, request: SwapRequest): Promise<Swappe
 }
 
 /**
- * Compares the old slide with what was read of it, and takes it out. `file`: the file as it is now that the
- * new slide is there, where somebody has read it.
+ * Compares the old slide with what was read of it, and removes it. `file`: the file as it is now that the
+ * new slide is there, if it was read already.
  */
 export async function takeOver(
   run: Run,
@@ -83,7 +83,7 @@ export async function takeOver(
     return gone && !run.rescue.holds ? { kind: "changed", now } : taken;
   }
 
-  // ── did the equations survive? Once for each build of Office.
+  // ── did the equations survive? Checked once for each build of Office.
   const expected = countMath(edited.pkg, edited.part);
   const { build } = run.host.capabilities;
   if (expected > 0 && !request.proven.has(build)) {
@@ -96,7 +96,7 @@ export async function takeOver(
     }
   }
 
-  // ── the old slide goes
+  // ── delete the old slide
   const whole = extras?.copy ?? (now.route === "file" ? now : undefined);
   return takeOutOld(run, request, {
     newId,
@@ -163,16 +163,16 @@ function readAgain(
   );
 }
 
-/** What is known when the old slide goes. */
+/** What is known when the old slide is deleted. */
 interface Arrived {
   readonly newId: string;
   readonly state: DeckState;
   readonly frameText: string | undefined;
   /** The person is on another slide and stays there. */
   readonly aside: boolean;
-  /** The old slide as it may go. */
+  /** The old slide as an export, in the state in which it may be deleted. */
   readonly exported: SlideCopy | undefined;
-  /** The same by the file. */
+  /** The same from the file. */
   readonly file?: SlideCopy;
 }
 
@@ -185,7 +185,7 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
   for (let attempt = 1; ; attempt++) {
     const answer = await run.host.settle({
       remove: slideId,
-      // A host that cannot have the new slide by its id yet (office-js#2903) must not be asked for it.
+      // A host that cannot find the new slide by its id yet (office-js#2903) must not be asked for it.
       onlyIfSelectable: attempt === 1,
       select: newId,
       ...(arrived.aside ? { aside: true } : {}),
@@ -200,7 +200,7 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
     const state = await lateState(run, (s) => !s.slideIds.includes(slideId));
     const place = state ? state.slideIds.indexOf(slideId) + 1 : -1;
     if (state && place === 0) {
-      // The old slide is gone; selecting the new one is a comfort that may fail.
+      // The old slide is gone; selecting the new one is a convenience that may fail.
       if (!arrived.aside) await run.host.settle({ select: newId });
       return finish(run, request, arrived, { unseen: true, caretPlaced: false });
     }
@@ -209,7 +209,7 @@ async function takeOutOld(run: Run, request: SwapRequest, arrived: Arrived): Pro
       return stopped(stopWith({ code: "newSlideGone" }).stop);
     }
     if (attempt < REMOVALS && state) continue;
-    // Not known: the entry stays in the journal, and the next run looks.
+    // The outcome is unknown: the entry stays in the journal, and the next run looks.
     if (state) await request.over();
     const kept: Kept = state
       ? { kind: "extraSlide", number: place, has: "original" }
@@ -247,7 +247,7 @@ async function afterRemoval(
   await request.over();
   if (!newIsThere) return stopped(stopWith({ code: "newSlideGone" }).stop);
   const standing = exported === undefined ? await exportNew(run, newId) : fromExport(exported);
-  // Somebody has worked on the new slide too: the two cannot be joined.
+  // If somebody has worked on the new slide too, the two cannot be merged.
   const untouched = standing?.ok && workPrint(standing.copy) === workPrint(request.edited);
   return {
     kind: "late",
@@ -293,7 +293,7 @@ async function finish(
   };
 }
 
-/** Where slides cannot be exported, undo compares with the file. */
+/** Reads the new slide from the file where there is no export, for undo to compare with. */
 async function readNew(
   run: Run,
   { knowledge }: SwapRequest,

@@ -1,6 +1,6 @@
 /**
- * Takes a marker out of the deck, wherever it stands: a person who went to another slide in that
- * moment has it there, and one slide may have become another.
+ * Removes a marker from the deck, wherever it is: if the person went to another slide at that moment it is
+ * there, and the slide may have been exchanged since.
  */
 import { hasMarker } from "../deck/marker";
 import { refusing } from "../pptx/refusal";
@@ -15,18 +15,18 @@ import { fromFile, type SlideCopy } from "./slide-copy";
 
 export interface LostMarker {
   readonly marker: string;
-  /** Where it was put. */
+  /** The slide it was put on. */
   readonly slideId: string;
-  /** What it took the place of. */
+  /** The text that it replaced. */
   readonly replaced: string;
-  /** Line feeds behind it, where they are known. */
+  /** The number of line feeds after it, where known. */
   readonly lineFeeds?: number;
 }
 
 export type Swept =
-  /** It is in no text that can be read; `cleaned` says whether it was and was taken out. */
+  /** It is in no text that can be read; `cleaned`: it was there and has been removed. */
   | { readonly kind: "gone"; readonly cleaned: boolean }
-  /** It could not be taken out, or not without leaving something else. */
+  /** It could not be removed, or not without leaving something else. */
   | { readonly kind: "left"; readonly kept: Kept }
   /** The deck cannot be read. */
   | { readonly kind: "unknown" };
@@ -53,7 +53,7 @@ export async function sweepMarker(session: Session, run: Run, lost: LostMarker):
   return taken === "stays" ? left : { kind: "left", kept: taken };
 }
 
-/** The slide on which the marker stands: the one it was put on, the one that is shown, or any other. */
+/** The slide that has the marker: the one it was put on, else any other. */
 async function findSlide(
   session: Session,
   run: Run,
@@ -90,8 +90,8 @@ async function findSlide(
 }
 
 /**
- * By text range; in a table's cell or a group by an exchange of the slide. "gone": it is; "stays": it
- * could not be taken out; else what the exchange left behind.
+ * By text range; in a table cell or a group by an exchange of the slide. "gone": it was removed; "stays":
+ * it could not be removed; else what the exchange left behind.
  */
 async function takeMarkerOut(
   session: Session,

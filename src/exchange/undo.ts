@@ -11,7 +11,7 @@ import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
 
 export async function undoChange(session: Session, run: Run, data: UndoData): Promise<Outcome> {
   const { host, knowledge } = session;
-  // A later insertion that was undone put the slide back under another id; the fingerprint tells.
+  // Undoing a later insertion may have put the slide back under another id; the fingerprint decides.
   const slideId = currentSlideId(session, data.newSlideId);
   const before = fromExport(data.before);
   if (!before.ok) return failedWith(stopByRefusal(before.refusal).stop);
@@ -23,7 +23,7 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
   const way = await chooseWay(run, knowledge, slideId, { wouldLose: "goOn" });
   if (!way.ok) return failedWith(way.stop);
 
-  // What an export leaves out must be as it was given too, where the file can tell.
+  // What an export drops must be unchanged too, where the file can tell.
   if (way.route === "file") {
     const whole = way.pkg
       ? fromFile(way.pkg, slideId)
@@ -64,7 +64,7 @@ export async function undoChange(session: Session, run: Run, data: UndoData): Pr
         late = meanwhile.kind === "late";
         if (meanwhile.kind === "changed")
           return Promise.resolve(stopWith({ code: "changedSince" }));
-        // The slide with what came meanwhile goes back into its place.
+        // The slide goes back into its place with what was added meanwhile.
         return Promise.resolve({
           ok: true,
           request: { ...meanwhile.request, instead: meanwhile.request.base },

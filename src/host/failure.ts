@@ -12,9 +12,9 @@ export type HostFailureCode =
   | "accessDenied"
   /** PowerPoint is busy (a dialog is open, a show is running). */
   | "busy"
-  /** What the call named (a slide, a shape) is not there. */
+  /** What the call named (a slide, a shape) does not exist. */
   | "notFound"
-  /** Nothing is selected that the call could use. */
+  /** The call needs a selection, and nothing suitable is selected. */
   | "noSelection"
   /** PowerPoint rejected the data or an argument. */
   | "invalid"
@@ -29,7 +29,7 @@ export type HostFailureCode =
   /** Anything else. */
   | "failed";
 
-/** The calls of the port, by name: what a failure happened in, what a recording counts. */
+/** The calls of the port, by name: used in failures and in recordings. */
 export type HostCallName =
   | "look"
   | "selectedText"
@@ -53,8 +53,8 @@ export interface HostFailure {
   readonly code: HostFailureCode;
   readonly call: HostCallName;
   /**
-   * "no": nothing happened in the deck. "unknown": it may have landed, now or later; who wants to try
-   * again must look first (office-js#1650).
+   * "no": nothing happened in the deck. "unknown": it may have landed, or may still land; whoever wants to
+   * retry must look first (office-js#1650).
    */
   readonly landed: "no" | "unknown";
   /** "never": the same call will fail again. "later": it may work once the cause is gone. */

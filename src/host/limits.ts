@@ -6,18 +6,18 @@ import type { Clock } from "./clock";
 import { failed, type HostCallName, type HostResult } from "./failure";
 
 /**
- * Milliseconds. Several times what was measured on real hosts (docs/host-facts.md, times: insert up to
- * 1.4 s, 10 s for a slide of 27 MB; reading a file on the web with outliers of 12 to 40 s).
+ * Milliseconds. Several times what was measured on real hosts (docs/host-facts.md, times: insert up to 1.4
+ * s, 10 s for a slide of 27 MB; reading a file on the web, with outliers of 12 to 40 s).
  */
 export const LIMITS: Readonly<Record<HostCallName, number>> = {
   look: 20_000,
   selectedText: 10_000,
   activeView: 10_000,
   typeText: 15_000,
-  /** For each of its round trips. */
+  /** Per round trip. */
   insertPicture: 30_000,
   exportSlide: 30_000,
-  /** For each of its calls: opening, every slice, closing. */
+  /** Per call: opening, every slice, closing. */
   readFile: 60_000,
   insertSlide: 60_000,
   deckState: 15_000,
@@ -31,7 +31,9 @@ export const LIMITS: Readonly<Record<HostCallName, number>> = {
   removeXmlPart: 20_000,
 };
 
-/** The answer of `work`, or a failure once `ms` have passed without one. A later answer is dropped. */
+/**
+ * The answer of `work`, or a failure if there is none within `ms` milliseconds. A later answer is dropped.
+ */
 export function within<T>(
   clock: Clock,
   call: HostCallName,

@@ -6,9 +6,9 @@ import type { Clock } from "./clock";
 
 export type Held<T> =
   | { readonly kind: "held"; readonly value: T }
-  /** Somebody else held it all the time. */
+  /** Somebody else held it the whole time. */
   | { readonly kind: "busy" }
-  /** There are no locks here: an old browser, or a frame that may not use them. */
+  /** There are no locks here: an old browser, or a frame that is not allowed to use them. */
   | { readonly kind: "unavailable" }
   /** The person did not want to wait any longer. */
   | { readonly kind: "cancelled" };
@@ -18,12 +18,12 @@ export interface Locks {
   hold<T>(name: string, ms: number, work: () => Promise<T>, signal?: AbortSignal): Promise<Held<T>>;
 }
 
-/** Locks that are not there. */
+/** For platforms without locks. */
 export const noLocks: Locks = { hold: () => Promise.resolve({ kind: "unavailable" }) };
 
 const shared = new WeakMap<object, Locks>();
 
-/** One set of locks for all who name the same object. */
+/** One set of locks for all callers that pass the same object. */
 export function locksOf(key: object, clock: Clock): Locks {
   const known = shared.get(key) ?? memoryLocks(clock);
   shared.set(key, known);
@@ -34,7 +34,7 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/** Locks among all who have this object: panes in one page, and tests. */
+/** Locks shared by everyone who has this object: panes in one page, and tests. */
 export function memoryLocks(clock: Clock): Locks {
   const holders = new Map<string, Waiting[]>();
   return {

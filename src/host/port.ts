@@ -1,23 +1,23 @@
 /**
  * What we need from PowerPoint. One method is one round trip (readFile: two and one for each slice),
- * because round trips are the cost (about a second each on the web): what is wanted together is asked
- * for together. Methods never throw; they answer with a value or a typed failure, also when the host
- * hangs (every call has a limit). The port knows nothing of equations; `src/office` is the adapter on
- * Office.js, `src/host/recording.ts` wraps any port.
+ * because round trips are the cost (about a second each on the web): what is needed together is asked for
+ * together. Methods never throw; they return a value or a typed failure, also when the host hangs (every
+ * call has a limit). The port knows nothing of equations; `src/office` is the adapter for Office.js,
+ * `src/host/recording.ts` wraps any port.
  *
- * Ids of slides are the host's (`256#123456`), ids of shapes are p:cNvPr/@id. Offsets are UTF-16
- * offsets as the host counts a text frame's text: paragraphs end in `\r`, line breaks are `\v`; how
- * an equation counts is unknown (docs/host-facts.md, text-offsets).
+ * Ids of slides are the host's (`256#123456`), ids of shapes are p:cNvPr/@id. Offsets are UTF-16 offsets as
+ * the host counts a text frame's text: paragraphs end in `\r`, line breaks are `\v`; how an equation counts
+ * is unknown (docs/host-facts.md, text-offsets).
  */
 import type { HostResult } from "./failure";
 
-/** The platform as far as it changes what we do. "other": iPad, or a host that is not known. */
+/** The platform as far as it changes what we do. "other": iPad, or an unknown host. */
 export type Platform = "windows" | "mac" | "web" | "other";
 
 /** What this PowerPoint can do, asked once at the start and by requirement sets. */
 export interface Capabilities {
   readonly platform: Platform;
-  /** Office's build, for what is checked once a build and for diagnostics. */
+  /** Office's build, for checks made once per build and for diagnostics. */
   readonly build: string;
   /** Selected slides, shapes and text ranges can be read (PowerPointApi 1.5). */
   readonly selection: boolean;
@@ -31,7 +31,7 @@ export interface Capabilities {
   readonly masters: boolean;
   /** Text can be put at the caret (Selection, TextCoercion). */
   readonly writeText: boolean;
-  /** What pictures can be put on a slide: SVG (ImageCoercion 1.2), else PNG (1.1), or none. */
+  /** Which pictures can be put on a slide: SVG (ImageCoercion 1.2), else PNG (1.1), or none. */
   readonly pictures: "svg" | "png" | "none";
   /** A shape's alternative text can be written, and the slide's size read (1.10). */
   readonly altText: boolean;
@@ -39,15 +39,17 @@ export interface Capabilities {
   readonly textRanges: boolean;
   /** Custom XML parts (1.7). */
   readonly xmlParts: boolean;
-  /** A caret's start is exact. Desktop hosts report the caret's whole word (office-js#6839). */
+  /**
+   * The start of a caret is reported exactly. Desktop hosts report the caret's whole word (office-js#6839).
+   */
   readonly caretTrusted: boolean;
-  /** A box with mathematics can be edited as text. Not on the web (decision web-text-boxes). */
+  /** A box with mathematics can be edited as text. Not so on the web (decision web-text-boxes). */
   readonly mathIsEditable: boolean;
-  /** The list of slides may be late after an insert: it is polled (web, up to about 3 s). */
+  /** The slide list may be out of date after an insert, so it is polled (web, up to about 3 s). */
   readonly slideListLags: boolean;
 }
 
-/** A shape as the host tells of it; `type` is Office's name for its kind. */
+/** A shape as the host reports it; `type` is our name for its kind. */
 export interface ShapeInfo {
   readonly id: string;
   readonly name: string;
@@ -76,16 +78,16 @@ export type Selection =
   | { readonly kind: "shapes"; readonly shapes: readonly ShapeInfo[] }
   | {
       readonly kind: "text";
-      /** The shape whose text it is; absent where the host cannot tell (a table's cell, office-js#6906). */
+      /** The shape that has the text; absent where the host cannot tell (a table cell, office-js#6906). */
       readonly shape?: ShapeInfo;
       /** The frame's whole text; absent when the shape is. */
       readonly frameText?: string;
-      /** What is selected as objects at the same time: the shape, or the table or group around it. */
+      /** What is selected as an object at the same time: the shape, or the table or group around it. */
       readonly shapes: readonly ShapeInfo[];
       readonly start: number;
       readonly length: number;
       readonly text: string;
-      /** Points of its letters; absent where they differ, and where the host does not say. */
+      /** Font size in points; absent where it is not uniform, and where the host does not report it. */
       readonly textSize?: number;
     }
   /** This PowerPoint cannot tell (before 1.5): only the slide is known. */
@@ -102,36 +104,36 @@ export interface Look extends DeckState {
   /** The selected slides; the first is the one in the editing area. */
   readonly selectedSlideIds: readonly string[];
   readonly selection: Selection;
-  /** The first selected slide as a deck of one slide, base64, when it was asked for and can be had. */
+  /** The first selected slide as a deck of one slide, base64, when it was asked for and is available. */
   readonly exported?: string;
 }
 
 export interface InsertSlideRequest {
   /** A package; its one slide is inserted with its own formatting. Base64. */
   readonly base64: string;
-  /** The slide after which it goes, so that it stays in that slide's section. */
+  /** The slide after which it is inserted, so that it is in that slide's section. */
   readonly after: string;
   /** In the same batch, after the insert: export this slide. */
   readonly reread?: string;
   /** In the same batch: which slides are selected. */
   readonly selected?: boolean;
   /**
-   * In the same batch: the text of this shape on the slide that now stands at this zero-based place.
-   * Only where the list of slides does not lag.
+   * In the same batch: the text of this shape on the slide at this zero-based index after the insert. Only
+   * where the slide list does not lag.
    */
   readonly frameText?: { readonly at: number; readonly shapeId: string };
 }
 
 export interface Inserted extends DeckState {
   readonly reread?: string;
-  /** Absent where they were not asked for, and where the host does not say. */
+  /** Absent where they were not asked for, and where the host does not report them. */
   readonly selectedSlideIds?: readonly string[];
   readonly frameText?: string;
 }
 
 export type AutoSize = "none" | "textToFitShape" | "shapeToFitText";
 
-/** A slide that was deleted, as it was when it went. */
+/** A slide that was deleted, as it was right before. */
 export interface Removed {
   /** Read in the batch of the deletion, right before it; absent where slides cannot be exported. */
   readonly exported?: string;
@@ -142,23 +144,23 @@ export interface Removed {
 export interface SettleRequest {
   /** Deleted first. */
   readonly remove?: string;
-  /** With `remove`: the batch ends before the deletion when there is no slide `select` by its id. */
+  /** With `remove`: the batch ends before the deletion when no slide has the id `select`. */
   readonly onlyIfSelectable?: boolean;
   readonly select?: string;
-  /** `select` is not shown: the person is on another slide. */
+  /** `select` is not shown, because the person is on another slide. */
   readonly aside?: boolean;
-  /** Of shapes on the selected slide. */
+  /** For a shape on the slide `select`. */
   readonly autoSize?: { readonly shapeId: string; readonly setting: AutoSize };
-  /** Export the selected slide, as it is now. */
+  /** Export the slide `select`, as it is now. */
   readonly export?: boolean;
   /** Put the caret there, last. */
   readonly caret?: { readonly shapeId: string; readonly start: number };
 }
 
 export interface Settled {
-  /** False: the slide is removed, but something behind that failed. */
+  /** False: the slide is removed, but a later step of the batch failed. */
   readonly complete: boolean;
-  /** What went, with `remove`. */
+  /** With `remove`: what was deleted. */
   readonly removed?: Removed;
   readonly exported?: string;
 }
@@ -178,9 +180,9 @@ export interface XmlPart {
 
 export interface PictureRequest {
   readonly format: "svg" | "png";
-  /** Of SVG the document, of PNG the bytes in base64. */
+  /** For SVG the document, for PNG the bytes in base64. */
   readonly data: string;
-  /** Points. What is wider or higher than the slide is made smaller, where the slide's size is known. */
+  /** Points. A picture wider or higher than the slide is made smaller, where the slide's size is known. */
   readonly width: number;
   readonly height: number;
   /** What a screen reader says. */
@@ -190,43 +192,42 @@ export interface PictureRequest {
 }
 
 export interface PlacedPicture {
-  /** The slide; absent where the host does not tell what is selected (before 1.5). */
+  /** The slide; absent where the host does not report the selection (before 1.5). */
   readonly slideId?: string;
-  /** The picture's shape; absent where it could not be told from what was there. */
+  /** The picture's shape; absent where it could not be told apart from other shapes. */
   readonly shapeId?: string;
-  /** Whether it has its alternative text. */
+  /** Whether its alternative text was set. */
   readonly described: boolean;
 }
 
 export interface PowerPointHost {
   readonly capabilities: Capabilities;
-  /** Names the open document (its address), for the journal; "" when it has none yet. */
+  /** The open document's address, for the journal; "" when it has none yet. */
   readonly documentName: string;
 
-  /** Selection, slides and masters, and on demand the selected slide itself. */
+  /** Selection, slides and masters, and on request the selected slide itself. */
   look(options: { readonly exportSelected: boolean }): Promise<HostResult<Look>>;
   /**
-   * The selected text as the common API gives it: "" at a caret, the text of a selection, the whole
-   * text of a selected shape (on Windows with `\r\n` behind it, office-js#2796).
+   * The selected text as the common API returns it: "" at a caret, the text of a selection, the whole text
+   * of a selected shape (on Windows with `\r\n` after it, office-js#2796).
    */
   selectedText(): Promise<HostResult<string>>;
   /** "read" in a show or in reading view. */
   activeView(): Promise<HostResult<"edit" | "read">>;
   /**
-   * Types a text at the caret or in place of the selected text; with no more than a slide selected, into
-   * a new text box. Never call it with a shape selected: the web puts the text in the shape's place
-   * (office-js#2775).
+   * Types a text at the caret or in place of the selected text; where only a slide is selected, into a new
+   * text box. Never call it with a shape selected: the web replaces the shape by the text (office-js#2775).
    */
   typeText(text: string): Promise<HostResult<null>>;
   /**
-   * Puts a picture in the middle of the slide in the editing area. Up to four round trips: what is on
-   * the slide, the picture, what is there now, the picture's alternative text. A failure says "no" for
-   * `landed` where it was seen that no picture came.
+   * Puts a picture in the middle of the slide in the editing area. Up to four round trips: what is on the
+   * slide, the picture, what is there now, the picture's alternative text. A failure has `landed: "no"`
+   * where it was seen that no picture was added.
    */
   insertPicture(picture: PictureRequest): Promise<HostResult<PlacedPicture>>;
   /** One slide as a deck of one slide, base64. Drops tags and modern comments. */
   exportSlide(slideId: string): Promise<HostResult<string>>;
-  /** The whole file. Keeps everything; takes as long as the deck is large. */
+  /** The whole file. Keeps everything; the time grows with the size of the deck. */
   readFile(options: ReadFileOptions): Promise<HostResult<Uint8Array>>;
   insertSlide(request: InsertSlideRequest): Promise<HostResult<Inserted>>;
   deckState(): Promise<HostResult<DeckState>>;
@@ -246,10 +247,10 @@ export interface PowerPointHost {
 
   /** Custom XML parts of the presentation with this root namespace. */
   readXmlParts(namespace: string): Promise<HostResult<readonly XmlPart[]>>;
-  /** Adds a part, or with an id sets its content. Gives its id. */
+  /** Adds a part, or with an id sets its content. Returns its id. */
   writeXmlPart(part: { readonly id?: string; readonly xml: string }): Promise<HostResult<string>>;
   removeXmlPart(id: string): Promise<HostResult<null>>;
 
-  /** Calls back after the selection changed, until the returned function is called. */
+  /** Calls `listener` after the selection changed, until the returned function is called. */
   onSelectionChanged(listener: () => void): () => void;
 }

@@ -1,19 +1,19 @@
 /**
- * What only "Check this PowerPoint" asks of the host, beside the port: things that the product avoids,
- * because their answers differ between hosts.
+ * What only "Check this PowerPoint" asks of the host, in addition to the port: calls that the product
+ * avoids, because their answers differ between hosts.
  */
 import type { HostResult } from "./failure";
 
 export interface HostProbe {
-  /** The slide's tags as the API gives them (keys are upper-cased by PowerPoint). */
+  /** The slide's tags as the API returns them (PowerPoint upper-cases the keys). */
   slideTags(slideId: string): Promise<HostResult<Readonly<Record<string, string>>>>;
   /** Ids and names of the slide's shapes, in drawing order. */
   shapes(
     slideId: string,
   ): Promise<HostResult<readonly { readonly id: string; readonly name: string }[]>>;
   /**
-   * Deletes a slide in one batch with a question for another that is not there, queued before it. Whether
-   * the batch failed; whether the slide went shows in the list.
+   * Deletes a slide in a batch that first asks for a slide that does not exist. Returns whether the batch
+   * failed; whether the slide was deleted can be seen in the slide list.
    */
   deleteBehindMissing(
     missing: string,
@@ -25,6 +25,6 @@ export interface HostProbe {
   shapePicture(shape: { slideId: string; shapeId: string }): Promise<HostResult<string>>;
   /** The whole slide as PowerPoint draws it (1.8): a PNG in base64. */
   slidePicture(slideId: string): Promise<HostResult<string>>;
-  /** What the browser says of writing to the clipboard; nothing is written. */
+  /** The browser's answer to whether the clipboard may be written; nothing is written. */
   clipboardPermission(): Promise<string>;
 }

@@ -1,4 +1,4 @@
-/** A host that writes down what it was asked: how round trips are counted, and what diagnostics show. */
+/** A host that records its calls: for counting round trips, and for diagnostics. */
 import type { Clock } from "./clock";
 import type { HostCallName, HostFailure, HostResult } from "./failure";
 import type { PowerPointHost } from "./port";
@@ -19,7 +19,7 @@ export interface Recording {
   clear(): void;
 }
 
-/** The methods of the port that ask the host something. */
+/** The methods of the port that call the host. */
 export const CALLS: readonly HostCallName[] = [
   "look",
   "selectedText",
@@ -40,7 +40,7 @@ export const CALLS: readonly HostCallName[] = [
   "removeXmlPart",
 ];
 
-/** Makes a host of which every call goes through `around`. */
+/** Makes a host that passes every call through `around`. */
 export function wrapHost(
   host: PowerPointHost,
   around: <T>(call: HostCallName, ask: () => Promise<HostResult<T>>) => Promise<HostResult<T>>,
@@ -73,7 +73,7 @@ export function wrapHost(
   };
 }
 
-/** The host, recorded. At most `keep` calls are remembered, the newest. */
+/** Wraps the host in a recording. It keeps the newest `keep` calls. */
 export function recordHost(inner: PowerPointHost, clock: Clock, keep = 500): Recording {
   const calls: HostCallRecord[] = [];
   return {

@@ -1,10 +1,10 @@
 /**
- * What the pane needs to know of the program around it besides slides: is it PowerPoint, may it insert,
- * which colours and which language it has, and when the pane comes into view.
+ * What the pane needs to know of the program around it besides slides: whether it is PowerPoint and can
+ * insert slides, its colours and its language, and when the pane is shown.
  */
 
 /**
- * - "connecting": nobody knows yet.
+ * - "connecting": not known yet.
  * - "powerpoint": a PowerPoint that can insert slides (PowerPointApi 1.2).
  * - "tooOld": a PowerPoint that cannot.
  * - "wrongHost": another Office program.
@@ -21,18 +21,20 @@ export type Connection =
 
 export interface Surroundings {
   readonly connection: Connection;
-  /** Whether Office shows dark panes; undefined: it does not say, and the browser's preference counts. */
+  /**
+   * Whether Office shows dark panes; undefined: Office does not say, so the browser's preference is used.
+   */
   readonly dark: boolean | undefined;
-  /** The language of the program's own texts, as in `de-CH`; undefined: it does not say. */
+  /** The language of the program's own texts, as in `de-CH`; undefined: not reported. */
   readonly language: string | undefined;
-  /** "Mac" changes the names of keys, "web" what works; undefined: unknown. */
+  /** "mac" changes the names of keys, "web" what works; undefined: unknown. */
   readonly platform: "windows" | "mac" | "web" | "other" | undefined;
 }
 
 export interface SurroundingsSource {
   current(): Surroundings;
-  /** Calls `listener` after every change; the result ends that. */
+  /** Calls `listener` after every change; returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void;
-  /** Calls `listener` when the pane comes into view; the result ends that. */
+  /** Calls `listener` when the pane is shown; returns the function that unsubscribes. */
   onShown(listener: () => void): () => void;
 }

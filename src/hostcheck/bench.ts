@@ -12,14 +12,14 @@ import type {
   TimedCall,
 } from "./report";
 
-/** What a person is asked while the check waits: to do something in the slide, or what they see. */
+/** What a person is asked while the check waits: to do something on the slide, or what they see. */
 export type CheckStep =
   | { readonly kind: "clickCell" }
   | { readonly kind: "undo" }
-  /** Whether the check's equation is drawn: a PNG in base64. */
+  /** Whether the check's equation is visible in the picture: a PNG in base64. */
   | { readonly kind: "seeEquation"; readonly picture: string };
 
-/** "no" answers what is seen. */
+/** "no" is an answer to what the person sees. */
 export type StepAnswer = "done" | "no" | "skipped";
 
 export interface CheckTools {
@@ -27,7 +27,7 @@ export interface CheckTools {
   readonly probe: HostProbe;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Asks the person. Absent: steps that need a person are not tried. */
+  /** Asks the person. Absent: steps that need a person are skipped. */
   readonly ask?: (step: CheckStep) => Promise<StepAnswer>;
   readonly onFinding?: (finding: Finding) => void;
 }
@@ -49,14 +49,14 @@ function same<T>(a: T, b: T): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Where checks leave what they found, and through which they call the host, so that every call is timed. */
+/** Collects the findings of checks; checks call the host through it, so that every call is timed. */
 export class Bench {
   readonly findings: Finding[] = [];
   readonly calls: TimedCall[] = [];
 
   constructor(readonly tools: CheckTools) {}
 
-  /** Compares with an assumption. */
+  /** Adds a finding that compares with an assumption. */
   compare<N extends FindingName>(name: N, found: FindingData[N], assumed: FindingData[N]): void {
     const verdict = same(found, assumed) ? "asAssumed" : "different";
     this.#see({ name, verdict, found, assumed });
@@ -70,7 +70,7 @@ export class Bench {
     this.#add({ name, verdict: "notTried", found: why });
   }
 
-  /** Runs a check; a call of it that fails is its finding. */
+  /** Runs a check; if a call that it needs fails, that is its finding. */
   async check(name: FindingName, work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -107,7 +107,7 @@ export class Bench {
   }
 
   #see<N extends FindingName>(seen: Seen<N>): void {
-    // One of the union: its name says which (the compiler does not follow a name that is a variable).
+    // The finding belongs to the union by its name (the compiler does not narrow by a type parameter).
     this.#add(seen as unknown as Finding);
   }
 

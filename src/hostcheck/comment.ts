@@ -1,7 +1,7 @@
 /**
  * A modern comment on the check's slide, as PowerPoint writes it ([MS-PPTX] 2.6, CT_Comment): a part of the
  * slide, an author in a part of the presentation, and a marker that names the slide by its creation id
- * (`pc:sldMk/@cId`). Without a marker that names it, PowerPoint does not show the comment.
+ * (`pc:sldMk/@cId`). PowerPoint does not show a comment that has no marker for its slide.
  */
 import { readCreationId } from "../pptx/creation-id";
 import type { Package } from "../pptx/package";
@@ -19,7 +19,7 @@ const COMMENT_TEXT = "Comment of the check";
 
 const AUTHOR = `<p188:author xmlns:p188="${P188}" id="${AUTHOR_ID}" name="Check" initials="C" userId="Check" providerId="None"/>`;
 
-/** Puts the comment on the slide, for a slide that gets this creation id. */
+/** Adds the comment to a slide that will get this creation id. */
 export function addComment(pkg: Package, part: string, creationId: number): void {
   const number = pkg.slides.find((slide) => slide.part === part)?.id ?? "256";
   const comment = freshPart(pkg, "ppt/comments", "modernComment_check");
@@ -59,7 +59,7 @@ function addAuthor(pkg: Package): void {
   pkg.addRelationship(pkg.presentation, `${RELATIONSHIPS}/authors`, `/${made}`);
 }
 
-/** The comment of a slide that came back, and which slide its marker names. */
+/** Whether a slide read back still has the comment, and which slide its marker names. */
 export function lookAtComment(pkg: Package, part: string): FindingData["commentStays"] {
   const comments = pkg.related(part, "comments");
   if (comments === undefined || !pkg.text(comments).includes(COMMENT_TEXT))

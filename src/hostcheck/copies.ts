@@ -1,4 +1,4 @@
-/** Slides of the deck as the host gives them back, for what the check looks at. */
+/** Slides of the deck as the host returns them, for the checks. */
 import { fromExport, fromFile } from "../exchange/slide-copy";
 import type { SlideCopy } from "../exchange/slide-copy";
 import { openPackage } from "../pptx/package";
@@ -6,7 +6,7 @@ import type { Bench } from "./bench";
 import { lookAt } from "./look";
 import type { SlideLook } from "./look";
 
-/** Larger decks are not read as a whole for a check. */
+/** Bytes. Larger decks are not read as a whole for a check. */
 const MAX_FILE = 20_000_000;
 
 /** The slide as the host exports it. */
@@ -15,13 +15,13 @@ async function exportedCopy(bench: Bench, slideId: string): Promise<SlideCopy> {
   return copyOf(bench, base64);
 }
 
-/** What an export gave. */
+/** Opens what an export returned. */
 export function copyOf(bench: Bench, base64: string): SlideCopy {
   const read = fromExport(base64);
   return read.ok ? read.copy : bench.stop("slideNotRead");
 }
 
-/** The slide as it stands in the file. */
+/** The slide as it is in the file. */
 export async function fileCopy(bench: Bench, slideId: string): Promise<SlideCopy> {
   const bytes = await bench.need("readFile", bench.tools.host.readFile({ maxBytes: MAX_FILE }));
   const opened = openPackage(bytes);
@@ -29,7 +29,7 @@ export async function fileCopy(bench: Bench, slideId: string): Promise<SlideCopy
   return read.ok ? read.copy : bench.stop("notInFile");
 }
 
-/** The slide by the quicker way that there is. */
+/** The slide by the quicker of the available ways. */
 export async function anyCopy(bench: Bench, slideId: string): Promise<SlideCopy> {
   const { exportSlide, readFile } = bench.tools.host.capabilities;
   if (exportSlide) return exportedCopy(bench, slideId);

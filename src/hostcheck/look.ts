@@ -1,4 +1,4 @@
-/** What a slide that came back from the host holds, as the findings name it. */
+/** What is on a slide read back from the host, in the terms of the findings. */
 import { mathOf } from "../pptx/equation";
 import { numbersIn } from "../pptx/equation-number";
 import type { Package } from "../pptx/package";
@@ -10,7 +10,7 @@ export interface SlideLook {
   readonly equations: Readonly<Record<string, number>>;
   /** What a program without equations is shown: "text", "picture", "both" or "nothing". */
   readonly fallback: "text" | "picture" | "both" | "nothing";
-  /** The numbers behind `#` of the numbered lines are there, and can be read as ours. */
+  /** The numbers after `#` of the numbered lines are there, and can be read as ours. */
   readonly numbered: boolean;
   /** Names of shapes outside fallbacks, in drawing order. */
   readonly names: readonly string[];

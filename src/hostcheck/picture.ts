@@ -1,10 +1,13 @@
-/** Pictures: whether PowerPoint draws the equation, and whether it answers right behind one that comes. */
+/**
+ * Pictures: whether PowerPoint draws the equation, and whether it answers right after a picture was
+ * inserted.
+ */
 import type { Bench, ScratchSlide } from "./bench";
 import { SHAPES } from "./scratch";
 
 const SIGNATURE = "iVBORw0KGgo"; // a PNG's first bytes in base64
 
-/** What PowerPoint draws of the check's equation, shown to the person: its structure alone proves nothing. */
+/** Shows the person what PowerPoint draws of the check's equation: its structure alone proves nothing. */
 export async function checkPicture(bench: Bench, { slideId }: ScratchSlide): Promise<void> {
   const { ask, host, probe } = bench.tools;
   const { altText: has110, exportSlide: has18 } = host.capabilities;
@@ -22,7 +25,7 @@ export async function checkPicture(bench: Bench, { slideId }: ScratchSlide): Pro
       : await bench.need("slidePicture", probe.slidePicture(slideId));
     if (!picture.startsWith(SIGNATURE)) bench.stop("noPictureOfSlide");
     const answer = await ask?.({ kind: "seeEquation", picture });
-    // The picture itself is not kept: the slide's would show the presentation's design.
+    // The picture itself is not kept: a picture of the whole slide would show the presentation's design.
     if (answer === "done" || answer === "no")
       bench.compare("picture", { of, seen: answer === "done" ? "yes" : "no" }, { of, seen: "yes" });
     else bench.note("picture", { of, seen: "notSaid" });
@@ -33,7 +36,9 @@ const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 const DOT = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><circle cx="4" cy="4" r="3"/></svg>`;
 
-/** A batch right behind a picture that comes in: on the web it was seen never to answer (office-js#5022). */
+/**
+ * A batch right after a picture was inserted: on the web such batches were seen to hang (office-js#5022).
+ */
 export async function checkReadAfterPicture(
   bench: Bench,
   { slideId }: ScratchSlide,
@@ -45,7 +50,7 @@ export async function checkReadAfterPicture(
     return;
   }
   await bench.check("readAfterPicture", async () => {
-    // With a shape selected PowerPoint for the web takes no picture (office-js#3698).
+    // With a shape selected, PowerPoint for the web does not accept a picture (office-js#3698).
     await bench.need("settle", host.settle({ select: slideId }));
     await bench.need(
       "insertPicture",

@@ -1,9 +1,8 @@
 /**
- * "Check this PowerPoint": what a host does is asked of the host itself, on slides of our own, and
- * compared with what the add-in assumes (`Capabilities`, docs/host-facts.md). A check is a function
- * that gets the bench (`bench.ts`) and adds findings; findings are data without language, so that a
- * report can be compared with another by program, and the pane makes sentences of them. `run.ts` puts
- * slides and checks in order and cleans up.
+ * "Check this PowerPoint": what a host does is tried on the host itself, on slides of our own, and compared
+ * with what the add-in assumes (`Capabilities`, docs/host-facts.md). A check is a function that gets the
+ * bench (`bench.ts`) and adds findings; findings are data without language, so that programs can compare
+ * reports, and the pane makes sentences of them. `run.ts` puts slides and checks in order and cleans up.
  */
 import type { HostFailureCode } from "../host/failure";
 import type { Capabilities } from "../host/port";
@@ -11,12 +10,12 @@ import type { Capabilities } from "../host/port";
 type Fate = "kept" | "dropped";
 type Became = "equation" | "text";
 
-/** What each finding has seen, by its name: keys of `findings` in `src/text/<language>/check.ts`. */
+/** What each finding contains, by its name: keys of `findings` in `src/text/<language>/check.ts`. */
 export interface FindingData {
   readonly slideInserted: boolean;
   readonly creationId: "kept" | "replaced";
   readonly listLag: { readonly late: boolean; readonly milliseconds?: number };
-  /** How many came along. */
+  /** How many masters the insert added. */
   readonly masters: number;
   readonly equation: { readonly line: number; readonly display: number };
   readonly fallback: "text" | "picture" | "both" | "nothing";
@@ -28,7 +27,7 @@ export interface FindingData {
   readonly tagsInserted: Fate;
   readonly tagsExported: Fate;
   readonly tagsInFile: Fate;
-  /** Of what the picture is, and whether the person sees the equation in it. */
+  /** What the picture shows, and whether the person sees the equation in it. */
   readonly picture: {
     readonly of: "shape" | "slide";
     readonly seen: "yes" | "no" | "notSaid";
@@ -37,11 +36,11 @@ export interface FindingData {
   readonly caret:
     | { readonly kind: "none" | "slides" | "shapes" | "unknown" | "text" }
     | { readonly start: number; readonly length: number; readonly text: string };
-  /** "at the caret", or the text as it is. */
+  /** "at the caret", or else the resulting text. */
   readonly marker: string;
   readonly dollars: Became;
   readonly mathmlText: Became;
-  /** Whether a batch right behind a text or a picture is answered (office-js#5022). */
+  /** Whether a batch right after inserting a text or a picture is answered (office-js#5022). */
   readonly readAfterText: "answered" | HostFailureCode;
   readonly readAfterPicture: "answered" | HostFailureCode;
   readonly cell: {
@@ -54,22 +53,22 @@ export interface FindingData {
     readonly checkSlideStays: boolean;
     readonly text: string | null;
   };
-  /** A modern comment, and which slide its marker names. */
+  /** Whether a modern comment is kept, and which slide its marker names. */
   readonly commentStays: {
     readonly comment: Fate;
     readonly marker: "this slide" | "another" | "none";
   };
-  /** What a question for a slide that is not there does to the deletion behind it in the batch. */
+  /** Whether asking for a slide that does not exist stops a deletion later in the batch. */
   readonly missingStops: "stopped" | "deleted";
-  /** What an export in the batch of the deletion holds of a text that was written just before. */
+  /** Whether an export in the batch of the deletion has text that was written just before. */
   readonly exportBeforeDelete: { readonly text: "new" | "old"; readonly deleted: boolean };
-  /** What is found by id on a slide that was exchanged for one that was inserted, too (office-js#6237). */
+  /** What is found by id on a slide that replaced another inserted slide (office-js#6237). */
   readonly secondExchange: {
     readonly shapes: number | HostFailureCode;
     readonly text: "read" | "notTried" | HostFailureCode;
     readonly equations: number;
   };
-  /** The browser's word for it. */
+  /** The browser's answer for clipboard-write. */
   readonly clipboard: string;
   /** How many slides of the check are left. */
   readonly cleanedUp: number;
@@ -77,7 +76,7 @@ export interface FindingData {
 
 export type FindingName = keyof FindingData;
 
-/** Why something was not tried, or could not be seen: keys of `reasons`. */
+/** Why something was not tried, or could not be determined: keys of `reasons`. */
 export type Reason =
   | "noSlideSelected"
   | "slideNotRead"
@@ -97,7 +96,7 @@ export type Reason =
   | "noPerson"
   | "skipped";
 
-/** A call that a check needs has failed, or what it needs is not there. */
+/** A call that a check needs has failed, or something that it needs is missing. */
 export type CheckFailure =
   | { readonly call: string; readonly code: HostFailureCode }
   | { readonly reason: Reason };
@@ -105,7 +104,7 @@ export type CheckFailure =
 /** "asAssumed" and "different" compare with what the add-in assumes; "noted" has no assumption yet. */
 export type Verdict = "asAssumed" | "different" | "noted" | "notTried" | "failed";
 
-/** What was seen, and where the add-in assumes something, what that is. */
+/** What was seen, and what the add-in assumes, if anything. */
 export interface Seen<N extends FindingName> {
   readonly name: N;
   readonly verdict: "asAssumed" | "different" | "noted";
@@ -140,7 +139,7 @@ export interface TimedCall {
 export interface HostReport {
   readonly format: "latex-for-powerpoint/host-check";
   readonly version: 2;
-  /** When, in UTC. */
+  /** Time of the report, in UTC. */
   readonly made: string;
   readonly capabilities: Readonly<Record<keyof Capabilities, string | boolean>>;
   readonly findings: readonly Finding[];

@@ -12,7 +12,7 @@ import type { Arrival } from "./temporary";
 import { checkCaret, checkCell, checkEquationInText, checkMathAsText, checkUndo } from "./text";
 import { checkComment, checkDeletions, checkSecondExchange } from "./trials";
 
-/** Runs every check on slides of its own and removes them again. Never throws what a host can cause. */
+/** Runs every check on slides of its own and removes them again. Never throws because of the host. */
 export async function runChecks(tools: CheckTools): Promise<HostReport> {
   const bench: Bench = new Bench(tools);
   const { host } = tools;
@@ -64,7 +64,7 @@ async function sourceSlide(bench: Bench, slideId: string, base64?: string): Prom
   return read.ok ? read.copy : bench.stop("slideNotRead");
 }
 
-/** How the slide came: when it was listed, with which id, and with which masters. */
+/** Notes how the slide arrived: when it was listed, with which id, and with how many new masters. */
 function sayArrival(bench: Bench, before: DeckState, arrival: Arrival): void {
   const { slideId, creationId, state, late, milliseconds } = arrival;
   if (late && !bench.tools.host.capabilities.slideListLags) {

@@ -1,4 +1,6 @@
-/** The slide that the check puts into the deck: made from the selected one, so that layout and master fit. */
+/**
+ * The slide that the check puts into the deck: made from the selected one, so that layout and master match.
+ */
 import type { SlideCopy } from "../exchange/slide-copy";
 import { insertEquation } from "../deck/insert";
 import { readLatex } from "../latex/read";
@@ -83,7 +85,7 @@ const EMPTY_RELATIONSHIPS =
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
   `<Relationships xmlns="${NS.rel}"></Relationships>`;
 
-/** The name of a part that is not there yet. */
+/** A part name that is not in use yet. */
 export function freshPart(pkg: Package, folder: string, name: string): string {
   for (let number = 1; ; number++) {
     const part = `${folder}/${name}${number}.xml`;
@@ -91,7 +93,7 @@ export function freshPart(pkg: Package, folder: string, name: string): string {
   }
 }
 
-/** The check's slide in a copy of the package of `source`; a shape of it has this name. */
+/** The check's slide in a copy of the package of `source`; `name` is the name of one of its shapes. */
 export function copyOfScratch(
   source: SlideCopy,
   name: string,
@@ -102,8 +104,8 @@ export function copyOfScratch(
 }
 
 /**
- * Rewrites a slide of the package into the check's slide: its own texts and relationships, the same
- * layout. Gives whether it has notes (only where the deck has a notes master).
+ * Turns a slide of the package into the check's slide: its own texts and relationships, the same layout.
+ * Returns whether it has notes (only where the deck has a notes master).
  */
 function makeScratch(
   pkg: Package,

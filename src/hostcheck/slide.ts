@@ -1,4 +1,4 @@
-/** Checks of what a host keeps of a slide that it was given. */
+/** Checks of what a host keeps of an inserted slide. */
 import type { Bench, ScratchSlide } from "./bench";
 import { exported, inFile } from "./copies";
 import { SHAPES, TAG } from "./scratch";
@@ -36,7 +36,7 @@ export async function checkSlide(
     if (read === exported) bench.compare("tagsExported", look.tags ? "kept" : "dropped", "dropped");
   });
 
-  // Shapes and tags came with PowerPointApi 1.3, as masters did.
+  // Shapes and tags need PowerPointApi 1.3, as masters do.
   if (!host.capabilities.masters) {
     bench.notTried("shapeIds", "noShapes");
     bench.notTried("tagsInserted", "noShapes");
@@ -49,7 +49,7 @@ export async function checkSlide(
   } else bench.notTried("tagsInFile", "noFile");
 }
 
-/** Shapes and tags as the API gives them. */
+/** Shapes and tags as the API returns them. */
 async function checkParts(bench: Bench, slideId: string): Promise<void> {
   const { probe } = bench.tools;
   await bench.check("shapeIds", async () => {

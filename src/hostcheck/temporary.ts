@@ -1,4 +1,4 @@
-/** The check's own slides: put in, found again, and all of them taken out. */
+/** The check's own slides: inserted, found again, and all of them removed. */
 import { toInsert } from "../exchange/slide-copy";
 import type { SlideCopy } from "../exchange/slide-copy";
 import { wait } from "../host/clock";
@@ -8,19 +8,19 @@ import { anyCopy } from "./copies";
 import { lookAt } from "./look";
 import { copyOfScratch } from "./scratch";
 
-/** How long a new slide may take to show in the list (measured: up to 3 s on the web). */
+/** How long a new slide may take to appear in the list (measured: up to 3 s on the web). */
 const LIST_LIMIT_MS = 12_000;
 const POLL_MS = 500;
-/** How often the slides are taken out until none is listed. */
+/** How often removing is tried until none of the slides is listed. */
 const TURNS = 6;
-/** Between two turns, and until a list that lags is true. */
+/** Wait between two tries, so that a list that lags can catch up. */
 const TURN_MS = 1500;
 
-/** A slide that came in. */
+/** A slide that was inserted and found. */
 export interface Arrival extends ScratchSlide {
-  /** The list that has it. */
+  /** The slide list that contains it. */
   readonly state: DeckState;
-  /** It was not in the list that the insertion gave. */
+  /** It was not in the list returned with the insertion. */
   readonly late: boolean;
   readonly milliseconds: number;
 }
@@ -33,11 +33,11 @@ interface Made {
 export class TemporarySlides {
   readonly #made: Made[] = [];
   readonly #before: ReadonlySet<string>;
-  /** The name of a shape on every slide of this check, and on no other. */
+  /** The name of one shape on each slide of this check; no other slide has it. */
   readonly #name: string;
 
   /**
-   * @param before What was there before the check.
+   * @param before The deck before the check.
    * @param source A slide of the deck, for layout and master.
    */
   constructor(
@@ -60,12 +60,12 @@ export class TemporarySlides {
     return Math.floor(this.bench.tools.random() * 0xffffffff);
   }
 
-  /** Puts a copy in behind a slide; undefined when it does not come in. */
+  /** Inserts a copy after a slide; undefined when it does not appear in the list. */
   async add(copy: SlideCopy, creationId: number, after: string): Promise<Arrival | undefined> {
     const bench: Bench = this.bench;
     const ready = toInsert(copy, creationId);
     if (!ready.ok) bench.stop("slideNotMade");
-    // Noted before it is sent: it may land although a failure is reported (office-js#1650).
+    // Recorded before it is sent: it may land although a failure is reported (office-js#1650).
     const made: Made = { creationId, slideId: undefined };
     this.#made.push(made);
     const inserted = await bench.call(
@@ -77,12 +77,12 @@ export class TemporarySlides {
     return arrival;
   }
 
-  /** The same, where a check needs it. */
+  /** The same, but a missing slide ends the check. */
   async need(copy: SlideCopy, creationId: number, after: string): Promise<Arrival> {
     return (await this.add(copy, creationId, after)) ?? this.bench.stop("slideNotListed");
   }
 
-  /** Takes out every slide of the check; how many are left. */
+  /** Removes every slide of the check; returns how many are left. */
   async removeAll(): Promise<number> {
     const { host, clock } = this.bench.tools;
     let left: readonly string[] | undefined;
@@ -90,7 +90,7 @@ export class TemporarySlides {
       const state = await this.bench.call("deckState", host.deckState());
       left = state.ok ? this.#ours(state.value) : undefined;
       if (left?.length === 0) return 0;
-      // Without a list those are taken out whose id is known: they are ours for certain.
+      // Without a list, slides whose id is known are removed: they are certainly ours.
       const known = this.#made.flatMap(({ slideId }) => (slideId === undefined ? [] : [slideId]));
       for (const slideId of left ?? known) {
         await this.bench.call("removeSlide", host.removeSlide(slideId));
@@ -117,7 +117,7 @@ export class TemporarySlides {
     for (let state = first; ;) {
       for (const slideId of state === undefined ? [] : this.#fresh(state)) {
         if (!hasId(slideId, creationId)) {
-          // Another id: the host's own, or somebody else's slide. Its content tells.
+          // Another id: the host assigned it, or this is somebody else's slide. Its content decides.
           if (others.has(slideId)) continue;
           const whose = await this.#whose(slideId);
           if (whose === "other") others.add(slideId);
@@ -134,7 +134,7 @@ export class TemporarySlides {
     }
   }
 
-  /** Slides that are new and none of ours yet. */
+  /** Slides that are new and not yet known to be ours. */
   #fresh(state: DeckState): readonly string[] {
     return state.slideIds.filter(
       (id) => !this.#before.has(id) && !this.#made.some(({ slideId }) => slideId === id),
@@ -146,13 +146,13 @@ export class TemporarySlides {
       const { pkg, part } = await anyCopy(this.bench, slideId);
       return lookAt(pkg, part).names.includes(this.#name) ? "ours" : "other";
     } catch {
-      // It cannot be read (yet): until it can be it is not known to be ours.
+      // It cannot be read yet, so it is not known whether it is ours.
       return "unknown";
     }
   }
 }
 
-/** The host's ids are `number#creationId`. */
+/** Slide ids of the host have the form `number#creationId`. */
 function hasId(slideId: string, creationId: number): boolean {
   return slideId.endsWith(`#${String(creationId)}`);
 }

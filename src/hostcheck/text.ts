@@ -1,11 +1,11 @@
-/** Checks of text: how equations count, where a caret is, and what becomes of text that is put there. */
+/** Checks of text: how equations count, where a caret is, and what happens to inserted text. */
 import { wait } from "../host/clock";
 import type { Bench, ScratchSlide } from "./bench";
 import { CARET_TEXT, SHAPES } from "./scratch";
 import { exported } from "./copies";
 
 const MARKER = "\u2060Qz7\u2060";
-/** Between "b" and "eta": inside a word, so that a caret that reports its word is seen. */
+/** Inside the word "beta", so that a host that reports the caret's word is noticed. */
 const AT = 7;
 
 /** How an equation counts in the text of its frame. */
@@ -35,7 +35,7 @@ async function caretText(bench: Bench, slideId: string): Promise<string> {
   return bench.need("frameText", bench.tools.host.frameText({ slideId, shapeId: SHAPES.caret }));
 }
 
-/** Puts the text back as it was, for the next check. */
+/** Restores the text for the next check. */
 async function restore(bench: Bench, slideId: string): Promise<void> {
   const now = await caretText(bench, slideId);
   if (now === CARET_TEXT) return;
@@ -51,7 +51,7 @@ async function restore(bench: Bench, slideId: string): Promise<void> {
   );
 }
 
-/** Where a zero-length caret is said to be, and where a marker lands that is put there. */
+/** Where the host reports a zero-length caret, and where a marker typed there lands. */
 export async function checkCaret(bench: Bench, { slideId }: ScratchSlide): Promise<void> {
   const { host } = bench.tools;
   if (!host.capabilities.textRanges || !host.capabilities.writeText) {
@@ -79,7 +79,7 @@ export async function checkCaret(bench: Bench, { slideId }: ScratchSlide): Promi
         : { start: word, length: 4, text: "beta" },
     );
   });
-  // With a shape selected instead of text, a text would replace the shape (office-js#2775).
+  // With a shape selected instead of text, the typed text would replace the shape (office-js#2775).
   if (!inText) {
     bench.notTried("marker", "noCaret");
     bench.notTried("readAfterText", "noCaret");
@@ -87,12 +87,12 @@ export async function checkCaret(bench: Bench, { slideId }: ScratchSlide): Promi
   }
   await bench.check("marker", async () => {
     await bench.need("typeText", host.typeText(MARKER));
-    // Right behind it: a batch after a call of the common API was seen never to answer (office-js#5022).
+    // Right after it: a batch after a call of the common API was seen to hang (office-js#5022).
     const behind = await bench.call("deckState", host.deckState());
     bench.compare("readAfterText", behind.ok ? "answered" : behind.failure.code, "answered");
     const text = await caretText(bench, slideId);
     const expected = `${CARET_TEXT.slice(0, AT)}${MARKER}${CARET_TEXT.slice(AT)}`;
-    // Mac puts two line feeds behind the text (office-js#6648).
+    // PowerPoint for Mac adds two line feeds after the text (office-js#6648).
     const found = text.replace(/[\r\n\v]+/g, "") === expected ? "at the caret" : text;
     bench.compare("marker", found, "at the caret");
     await restore(bench, slideId);
@@ -128,7 +128,7 @@ export async function checkMathAsText(bench: Bench, { slideId }: ScratchSlide): 
   }
 }
 
-/** A marker in a table's cell; the person puts the caret there, because no call can. */
+/** A marker in a table cell; the person puts the caret there, because no API call can. */
 export async function checkCell(bench: Bench, { slideId }: ScratchSlide): Promise<void> {
   const { host, ask } = bench.tools;
   const { writeText, exportSlide, selection: canLook } = host.capabilities;
@@ -142,7 +142,7 @@ export async function checkCell(bench: Bench, { slideId }: ScratchSlide): Promis
       return;
     }
     const { selection } = await bench.need("look", host.look({ exportSelected: false }));
-    // With a shape selected instead of text, a text would replace the shape (office-js#2775).
+    // With a shape selected instead of text, the typed text would replace the shape (office-js#2775).
     if (selection.kind !== "text") {
       bench.compare(
         "cell",
@@ -162,7 +162,7 @@ export async function checkCell(bench: Bench, { slideId }: ScratchSlide): Promis
   });
 }
 
-/** What one Ctrl+Z of the person takes back. */
+/** What one Ctrl+Z of the person undoes. */
 export async function checkUndo(bench: Bench, { slideId }: ScratchSlide): Promise<void> {
   const { host, ask, clock } = bench.tools;
   if (ask === undefined) {

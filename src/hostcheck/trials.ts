@@ -1,4 +1,4 @@
-/** Checks on slides of their own, because they delete them or exchange them for others. */
+/** Checks that delete or exchange slides, and so use slides of their own. */
 import { insertEquation } from "../deck/insert";
 import { wait } from "../host/clock";
 import { readLatex } from "../latex/read";
@@ -9,14 +9,14 @@ import { lookAt } from "./look";
 import { CARET_TEXT, SHAPES } from "./scratch";
 import type { Arrival, TemporarySlides } from "./temporary";
 
-/** The list of slides on the web is true after this long (measured: up to 3 s). */
+/** On the web the slide list is up to date after this long (measured: up to 3 s). */
 const LAG_MS = 3000;
 const MISSING = "2147483600#1";
 /** As long as the word it replaces. */
 const NEW_WORD = "gamma";
 const OLD_WORD = CARET_TEXT.slice(0, NEW_WORD.length);
 
-/** A modern comment: whether it comes in with the slide, and still names it. */
+/** Whether a modern comment is inserted with the slide, and still names it. */
 export async function checkComment(slides: TemporarySlides, after: string): Promise<void> {
   const { bench } = slides;
   if (!bench.tools.host.capabilities.readFile) {
@@ -36,7 +36,9 @@ export async function checkComment(slides: TemporarySlides, after: string): Prom
   });
 }
 
-/** What ends a batch before its deletion, and what an export in the batch of the deletion holds. */
+/**
+ * Whether a failing call stops a deletion later in the batch, and what an export in that batch contains.
+ */
 export async function checkDeletions(slides: TemporarySlides, after: string): Promise<void> {
   const { bench } = slides;
   const { exportSlide, textRanges } = bench.tools.host.capabilities;
@@ -98,12 +100,14 @@ async function exportBeforeDelete(bench: Bench, { slideId }: ScratchSlide): Prom
   );
 }
 
-/** A slide of the check exchanged for one with another equation: what is found there by id (office-js#6237). */
+/**
+ * Exchanges a slide of the check for one with another equation: what is found there by id (office-js#6237).
+ */
 export async function checkSecondExchange(slides: TemporarySlides, after: string): Promise<void> {
   const { bench } = slides;
   const { host, probe } = bench.tools;
   const { masters, textRanges } = host.capabilities;
-  // Shapes came with PowerPointApi 1.3, as masters did.
+  // Shapes need PowerPointApi 1.3, as masters do.
   if (!masters) {
     bench.notTried("secondExchange", "noShapes");
     return;

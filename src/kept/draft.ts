@@ -1,13 +1,13 @@
 import type { Mode } from "../deck/place";
 import type { ValueKind } from "../storage/value";
 
-/** What a person is writing, kept from one opening of the pane to the next. */
+/** What a person is writing, kept until the pane is opened again. */
 export type Draft = {
   readonly source: string;
   readonly mode: Mode;
-  /** The definitions that came with it from the library; absent: none. */
+  /** The definitions that came with it, as from the library; absent: none. */
   readonly preamble?: string | undefined;
-  /** The draft that waits while an equation of the deck is in the field. */
+  /** The draft that is set aside while an equation of the deck is in the field. */
   readonly aside?: Aside | undefined;
 };
 

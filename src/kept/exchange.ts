@@ -1,11 +1,14 @@
-/** What the exchange keeps between openings of the pane: its journal, and the builds of Office it has proved. */
+/**
+ * What the exchange keeps between openings of the pane: its journal, and the builds of Office that passed
+ * its check.
+ */
 import type { ExchangeOptions } from "../exchange/api";
 import type { JournalStorage } from "../exchange/journal";
 import type { StorageResult, Store } from "../storage/port";
 import { keptValue } from "../storage/value";
 import type { ValueKind } from "../storage/value";
 
-/** What the names of its entries begin with. */
+/** The prefix of its entries' names in the store. */
 const JOURNAL = "journal/";
 
 const buildsKind: ValueKind<readonly string[]> = {
@@ -16,7 +19,7 @@ const buildsKind: ValueKind<readonly string[]> = {
     Array.isArray(data) && data.every((build) => typeof build === "string") ? data : undefined,
 };
 
-/** The journal of markers and slides that may have to be cleaned up: a value an entry. */
+/** The journal of markers and slides that may have to be cleaned up: one value per entry. */
 export function journalIn(store: Store): JournalStorage {
   const stored = async (result: Promise<StorageResult>): Promise<void> => {
     const { ok } = await result;
@@ -32,7 +35,7 @@ export function journalIn(store: Store): JournalStorage {
   };
 }
 
-/** The builds of Office on which an equation was seen to survive an insertion. */
+/** The builds of Office where an equation was seen to survive an insertion. */
 export async function provenBuildsIn(
   store: Store,
 ): Promise<NonNullable<ExchangeOptions["provenBuilds"]>> {

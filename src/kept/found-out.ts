@@ -1,8 +1,8 @@
 import type { ValueKind } from "../storage/value";
 
-/** What _Check this PowerPoint_ has found out and work depends on (docs/host-facts.md). */
+/** Results of _Check this PowerPoint_ that other code depends on (docs/host-facts.md). */
 export interface FoundOut {
-  /** PowerPoint keeps numbers that are part of their equation; taken for true until it was checked. */
+  /** PowerPoint keeps numbers that are part of their equation; assumed true until it was checked. */
   readonly numbersStay: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The person's history: what was inserted, newest first, so that it comes back as it was typed. */
+/** The person's history: what was inserted, newest first, so that it can be restored as it was typed. */
 import type { TypedLatex } from "./typed-latex";
 import type { ValueKind } from "../storage/value";
 
@@ -12,7 +12,7 @@ export interface HistoryEntry extends TypedLatex {
 /** How many equations are kept. */
 const HISTORY_LENGTH = 200;
 
-/** The history with one more; the same formula from before gives way to it. */
+/** The history with one more entry, which replaces an earlier one of the same formula. */
 export function withEntry(
   history: readonly HistoryEntry[],
   entry: HistoryEntry,
@@ -39,7 +39,7 @@ export const historyKind: ValueKind<readonly HistoryEntry[]> = {
   name: "history",
   version: 1,
   empty: [],
-  // An entry that is damaged does not take the others with it.
+  // A damaged entry must not cost the others.
   parse: (data) =>
     Array.isArray(data)
       ? data.flatMap((value: unknown) => parseEntry(value) ?? []).slice(0, HISTORY_LENGTH)

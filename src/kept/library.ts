@@ -6,7 +6,7 @@ import { indexedDbRecords } from "../storage/indexed-db-records";
 import type { Store } from "../storage/port";
 import { keptValue } from "../storage/value";
 
-/** The library of this pane, in the database that the pane's values are in. */
+/** The library of this pane, in the same database as the pane's values. */
 export function openLibraryIn(database: Database, store: Store): OpenLibrary {
   const origin: Origin = {
     now: () => Date.now(),
@@ -21,7 +21,7 @@ export function openLibraryIn(database: Database, store: Store): OpenLibrary {
       aside: indexedDbRecords("library-aside", neverChanges, { database }),
       backup: keptValue(store, backupKind),
     },
-    // Not everywhere there is one (plain http, old webviews).
+    // `navigator.storage` is missing in some places (plain http, old webviews).
     persist: async () => (navigator.storage as StorageManager | undefined)?.persist(),
   });
 }

@@ -1,6 +1,8 @@
 import type { ValueKind } from "../storage/value";
 
-/** Decks whose equations of other tools were offered to be made native, the last one first: once for each. */
+/**
+ * Decks for which converting other tools' equations was offered, the latest first: each is offered once.
+ */
 export const offeredKind: ValueKind<readonly string[]> = {
   name: "offered",
   version: 1,
@@ -11,7 +13,7 @@ export const offeredKind: ValueKind<readonly string[]> = {
 
 const KEPT = 200;
 
-/** With one more deck. */
+/** The list with one more deck. */
 export function withOffered(offered: readonly string[], deck: string): readonly string[] {
   return [deck, ...offered.filter((one) => one !== deck)].slice(0, KEPT);
 }

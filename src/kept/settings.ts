@@ -1,23 +1,23 @@
 import type { Mode } from "../deck/place";
 import type { ValueKind } from "../storage/value";
 
-/** Colours of the pane: Office's own, or always the same. */
+/** Colours of the pane: following Office, or always the same. */
 export type ThemeChoice = "follow" | "light" | "dark" | "contrast";
 
-/** The language of the pane: the program's, or always the same. */
+/** The language of the pane: following the program, or always the same. */
 export type LanguageChoice = "follow" | "en" | "de";
 
 /** What a person has chosen for all their equations. */
 export type Settings = {
   /** Definitions in force in every equation, as LaTeX. */
   readonly preamble: string;
-  /** Where a new equation goes. */
+  /** The style of a new equation: inline, display, or by its place ("auto"). */
   readonly mode: Mode;
   /** Pixels, `EDITOR_SIZES`. */
   readonly editorSize: number;
-  /** Points, `PREVIEW_SIZES`; "text": as large as the text at the caret where that is known. */
+  /** Points, `PREVIEW_SIZES`; "text": as large as the text at the caret, where that is known. */
   readonly previewSize: number | "text";
-  /** Pixels of the preview where the person has made it higher; "auto": as high as it has to be. */
+  /** Height of the preview in pixels, if the person has made it higher; "auto": as high as needed. */
   readonly previewHeight: number | "auto";
   /** Whether the field offers commands while they are typed. */
   readonly completion: boolean;
@@ -25,7 +25,7 @@ export type Settings = {
   readonly language: LanguageChoice;
   /** Whether the palette is open. */
   readonly palette: boolean;
-  /** Whether the welcome is shown; closed once, it stays away. */
+  /** Whether the welcome is shown; once closed, it does not come back. */
   readonly welcome: boolean;
 };
 
@@ -69,7 +69,7 @@ function oneOf(sizes: readonly number[], value: unknown): number | undefined {
   return typeof value === "number" && sizes.includes(value) ? value : undefined;
 }
 
-/** A height that was asked for, within bounds; below them the preview is as high as it has to be. */
+/** A requested height in pixels, kept within bounds; "auto" below the lower bound. */
 export function previewHeight(pixels: unknown): Settings["previewHeight"] {
   return typeof pixels === "number" && pixels > LOWEST_PREVIEW
     ? Math.min(HIGHEST_PREVIEW, Math.round(pixels))
@@ -77,8 +77,8 @@ export function previewHeight(pixels: unknown): Settings["previewHeight"] {
 }
 
 /**
- * Settings from outside data. What is missing or makes no sense takes its default, so that one bad
- * value does not cost a person the others; undefined where the data is no object at all.
+ * Settings from outside data. A missing or invalid value is replaced by its default, so that one bad value
+ * does not cost the others; undefined where the data is not an object.
  */
 export function parseSettings(data: unknown): Settings | undefined {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return undefined;
@@ -101,7 +101,7 @@ export function parseSettings(data: unknown): Settings | undefined {
     theme: THEMES.get(found.get("theme")) ?? defaultSettings.theme,
     language: LANGUAGES.get(found.get("language")) ?? defaultSettings.language,
     palette: typeof palette === "boolean" ? palette : defaultSettings.palette,
-    // Whoever has chosen something before there was a welcome needs none.
+    // Somebody who has stored settings from before the welcome existed needs none.
     welcome: typeof welcome === "boolean" ? welcome : false,
   };
 }
@@ -123,10 +123,10 @@ export function writeSettingsFile(settings: Settings): string {
 
 export type SettingsFile =
   | { readonly ok: true; readonly settings: Settings }
-  /** The file is something else, or of a newer release. */
+  /** The file is something else, or from a newer release. */
   | { readonly ok: false; readonly reason: "notSettings" | "newer" };
 
-/** Reads what `writeSettingsFile` wrote, now or in an older release. */
+/** Reads a file that `writeSettingsFile` wrote, in this or an older release. */
 export function readSettingsFile(text: string): SettingsFile {
   let data: unknown;
   try {

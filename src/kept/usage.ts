@@ -1,15 +1,15 @@
 import type { ValueKind } from "../storage/value";
 
-/** Which commands a person chose lately from completion and palette. */
+/** Which commands a person chose lately in completion and palette. */
 export type Usage = {
-  /** Names, the last used first. */
+  /** Names, the most recently used first. */
   readonly recent: readonly string[];
-  /** How much each was used; every later use of another one makes it a little less. */
+  /** How often each was used; every use of another command makes the weight a little smaller. */
   readonly weights: Readonly<Record<string, number>>;
 };
 
 const KEPT = 60;
-/** After some thirty other commands a use counts half. */
+/** After 34 uses of other commands a use counts half. */
 const FADING = 0.98;
 
 export const usageKind: ValueKind<Usage> = {

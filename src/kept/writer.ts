@@ -1,4 +1,4 @@
-/** Who writes parts of decks on this device. */
+/** The id under which this installation writes parts of decks. */
 import type { Kept, ValueKind } from "../storage/value";
 
 /** A random id of the installation. */
@@ -11,7 +11,7 @@ export const writerKind: ValueKind<string> = {
 
 const asked = new WeakMap<Kept<string>, Promise<string>>();
 
-/** The kept id; the first time one is made. Two that ask at once get the same. */
+/** The kept id; made on first use. Calls at the same time get the same id. */
 export function writerId(kept: Kept<string>, newId: () => string): Promise<string> {
   let id = asked.get(kept);
   if (id === undefined) {

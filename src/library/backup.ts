@@ -1,10 +1,10 @@
 import type { ValueKind } from "../storage/value";
 
-/** What the offer of a backup depends on. */
+/** What decides whether a backup is offered. */
 export interface Backup {
-  /** New equations since everything was last exported. */
+  /** How many equations are new since everything was last exported. */
   readonly since: number;
-  /** The offer was made, and need not be made again before the next export. */
+  /** The offer was made, and is not repeated before the next export. */
   readonly offered: boolean;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Import never overwrites. What comes in is compared with what is there: the same mathematics is
- * skipped, a different equation under a known id is kept beside the other with an id of its own, and
- * everything else is new. The plan is made first and shown; nothing changes until it is carried out.
+ * Import never overwrites. What comes in is compared with what is there: the same mathematics is skipped, a
+ * different equation with a known id is added with a new id of its own, and everything else is new. The plan
+ * is made first and shown; nothing changes until it is carried out.
  */
 import { generateNKeysBetween } from "fractional-indexing";
 import { equationKey, type SavedEquation } from "./entry";
@@ -9,11 +9,11 @@ import { isStarter } from "./starter-entries";
 import { entriesOf, entryOf, merge, type Change, type Library, type Origin } from "./library";
 
 export type Verdict =
-  /** Not there yet. */
+  /** Not in the library yet. */
   | "new"
-  /** The same mathematics is there: nothing to do. */
+  /** The library has the same mathematics: nothing to do. */
   | "known"
-  /** The same id says something else here: kept beside it. */
+  /** The library has a different equation with this id: both are kept. */
   | "clash";
 
 export interface PlanItem {
@@ -36,7 +36,7 @@ export function planImport(
     known.set(equationKey(entry), entry);
     const other = entryOf(library, entry.id);
     if (other) return { entry, verdict: "clash", existing: other };
-    // Two different equations under one id inside the file clash with each other.
+    // Two different equations with the same id inside the file clash with each other.
     const repeated = ids.has(entry.id);
     ids.add(entry.id);
     return { entry, verdict: repeated ? "clash" : "new" };
@@ -44,8 +44,8 @@ export function planImport(
 }
 
 /**
- * Carries a plan out: new and clashing entries come in at the end, in the file's order.
- * Names, tags, notes, favourites and dates come along; the stamp is this import's.
+ * Carries a plan out: new and clashing entries are added at the end, in the file's order. They keep their
+ * names, tags, notes, favourites and dates; the stamp is that of this import.
  */
 export function carryOut(library: Library, plan: readonly PlanItem[], origin: Origin): Change {
   const coming = plan.filter((item) => item.verdict !== "known");
@@ -54,8 +54,8 @@ export function carryOut(library: Library, plan: readonly PlanItem[], origin: Or
   return merge(
     library,
     coming.map((item, i) => {
-      // An id that was deleted here must not be taken up again: the tombstone may be newer elsewhere.
-      // Nor is an id of the starter collection anybody's own.
+      // An id that was deleted here must not be reused: the tombstone may be newer elsewhere. Nor may an
+      // entry of the person's own have an id of the starter collection.
       const taken = item.verdict === "clash" || library.has(item.entry.id) || isStarter(item.entry);
       return {
         ...item.entry,

@@ -1,22 +1,22 @@
 /**
  * The library: a person's saved equations.
  *
- * The folder is pure: an entry is a value, the library is a map of records, and every change returns
- * records to store. Two panes, or two exports brought together, may have changed the same library;
- * so each record carries a stamp (when, by whom), the later stamp wins entry by entry, and a deletion
- * is a record too, so that an old copy does not come back to life. What is stored or imported is
- * parsed (`restore.ts`), never trusted: names and notes are text, whatever they look like.
+ * This folder is pure: an entry is a value, the library is a map of records, and every change returns the
+ * records to store. Two panes may have changed the same library, and two exports may be merged; so each
+ * record carries a stamp (when, by whom), the later stamp wins entry by entry, and a deletion is a record
+ * too, so that an old copy does not bring the entry back. What was stored or imported is parsed
+ * (`restore.ts`), never trusted: names and notes are text, whatever they look like.
  */
 
 /** When and by whom a record was last changed; orders concurrent changes. */
 export interface Stamp {
   /** Milliseconds since 1970, as the machine's clock says; never earlier than the stamp it replaces. */
   readonly at: number;
-  /** The pane that wrote it: decides between equal times. */
+  /** The pane that wrote it: the tie-breaker between equal times. */
   readonly by: string;
 }
 
-/** How an equation is inserted: as the place suggests, in the line, or in a paragraph of its own. */
+/** How an equation is inserted: as the place suggests, inline, or in a paragraph of its own. */
 export type EntryMode = "auto" | "inline" | "display";
 
 /** One saved equation or template (a template has `\placeholder{…}` in its source). */
@@ -26,7 +26,7 @@ export interface SavedEquation {
   readonly name: string;
   /** As the person typed it. */
   readonly latex: string;
-  /** The macro definitions that the source needs, so that it works on another machine. */
+  /** The macro definitions that the source needs, so that it also works on another machine. */
   readonly preamble: string;
   /** Path of folder names separated by "/", "" for none. */
   readonly folder: string;
@@ -34,7 +34,7 @@ export interface SavedEquation {
   readonly note: string;
   readonly favourite: boolean;
   readonly mode: EntryMode;
-  /** Place in the manual order: strings that sort by code unit, with room between any two. */
+  /** Position in the manual order: strings sorted by code unit, with room between any two. */
   readonly rank: string;
   /** Milliseconds since 1970. */
   readonly created: number;
@@ -50,7 +50,7 @@ export interface Tombstone {
 
 export type LibraryRecord = SavedEquation | Tombstone;
 
-/** How often and when an entry was used; kept apart, so that using is no change of the entry. */
+/** How often and when an entry was used; stored separately, because using an entry does not change it. */
 export interface Use {
   readonly count: number;
   /** Milliseconds since 1970. */
@@ -78,17 +78,17 @@ export function isTombstone(record: LibraryRecord): record is Tombstone {
   return "deleted" in record;
 }
 
-/** Negative, zero or positive as `a` is older than, the same as, or newer than `b`. */
+/** Negative, zero or positive if `a` is older than, as old as, or newer than `b`. */
 export function compareStamps(a: Stamp, b: Stamp): number {
   return a.at - b.at || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
 }
 
-/** Equal for equal mathematics: the source without its outer white space, and its definitions. */
+/** The same string for the same mathematics: the source without outer white space, and its definitions. */
 export function equationKey(entry: Pick<SavedEquation, "latex" | "preamble">): string {
   return `${entry.latex.trim()}\u0000${entry.preamble.trim()}`;
 }
 
-/** A folder path without empty names and outer blanks: ` a//b ` is `a/b`. */
+/** A folder path without empty names and surrounding blanks: ` a//b ` becomes `a/b`. */
 export function cleanFolder(path: string): string {
   return path
     .split("/")
@@ -97,7 +97,7 @@ export function cleanFolder(path: string): string {
     .join("/");
 }
 
-/** Tags without blanks, empty ones and repetitions, in the order given. */
+/** The tags trimmed, without empty ones and duplicates, in the order given. */
 export function cleanTags(tags: readonly string[]): readonly string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ""))];
 }

@@ -1,17 +1,17 @@
 import type { SavedEquation } from "./entry";
 import { LibrarySearch, type WordsOf } from "./search";
 
-/** So many entries are indexed between two looks at the clock. */
+/** How many entries are indexed between two looks at the clock. */
 const SLICE = 50;
-/** Milliseconds after which the page gets its turn. */
+/** Milliseconds of work after which the page gets control back. */
 const TURN = 12;
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /**
- * A search index that is brought up to date with a list of entries as it changes. Ten thousand entries
- * take longer than a page may stand still, so the work is done in turns, and a newer list takes over
- * from an older one half-way.
+ * A search index that is brought up to date with a list of entries as it changes. Indexing ten thousand
+ * entries takes longer than a page may be blocked, so the work is done in slices, and a newer list replaces
+ * an older one half-way.
  */
 export class FollowingIndex {
   readonly search: LibrarySearch;
@@ -19,7 +19,7 @@ export class FollowingIndex {
   #wanted: readonly SavedEquation[] = [];
   #running: Promise<void> | undefined;
 
-  /** `now` in milliseconds. */
+  /** @param now The clock, in milliseconds. */
   constructor(
     wordsOf: WordsOf,
     private readonly now = (): number => performance.now(),
@@ -27,7 +27,7 @@ export class FollowingIndex {
     this.search = new LibrarySearch(wordsOf);
   }
 
-  /** Resolves when the index knows these entries, or newer ones, and no others. */
+  /** Resolves when the index covers exactly these entries, or those of a newer call. */
   follow(entries: readonly SavedEquation[]): Promise<void> {
     this.#wanted = entries;
     this.#running ??= this.#run();
@@ -36,19 +36,19 @@ export class FollowingIndex {
 
   async #run(): Promise<void> {
     try {
-      // A list may have come in the very moment in which the one before was done.
+      // A new list may have arrived at the very moment when the previous one was done.
       let entries;
       do {
         entries = this.#wanted;
         await this.#bringTo(entries);
       } while (this.#wanted !== entries);
     } finally {
-      // At once: who comes later must not be given a run that looks at no list any more.
+      // Immediately: later callers must not be given a run that no longer looks for new lists.
       this.#running = undefined;
     }
   }
 
-  /** Stops half-way when a newer list comes. */
+  /** Stops half-way when there is a newer list. */
   async #bringTo(entries: readonly SavedEquation[]): Promise<void> {
     let turn = this.now();
     let since = 0;

@@ -1,7 +1,7 @@
 /**
- * Any file that may hold equations, as entries to bring in: our own .json and .tex give back what was
- * written; in every other .tex, Markdown or text file the equations are found in the text, each with
- * the definitions of the file that it needs, in a folder that is named like the file.
+ * Any file that may hold equations, read as entries to import: our own .json and .tex give back what was
+ * written; in every other .tex, Markdown or text file the equations are found in the text, each with those of
+ * the file's definitions that it needs, in a folder named after the file.
  */
 import { findMath, type TextKind } from "../latex/find";
 import "../latex/all";
@@ -13,13 +13,13 @@ import { isOurTexFile, readTexFile } from "./tex-file";
 
 export interface Incoming {
   readonly entries: readonly SavedEquation[];
-  /** What could not be read, as it was; of a text only how much. */
+  /** What could not be read, unchanged; for a .tex file only `unreadable` counts them. */
   readonly aside: readonly SetAside[];
-  /** Equations of one of our .tex files without a source. */
+  /** How many equations of one of our .tex files have no source. */
   readonly unreadable: number;
-  /** From a newer version: what we do not know of it was left out. */
+  /** The file is from a newer version: fields that we do not know were left out. */
   readonly newer: boolean;
-  /** Found in a text of another kind, not a library. */
+  /** The equations were found in another kind of text, not in a library file. */
   readonly found: boolean;
 }
 
@@ -48,7 +48,7 @@ export function readIncoming(
     const { entries, unreadable } = readTexFile(text.replace(/^\uFEFF/, ""));
     return { ok: true, incoming: { entries, aside: [], unreadable, newer: false, found: false } };
   }
-  // Zip, PDF and pictures have characters that no text has.
+  // Zip files, PDFs and pictures contain characters that no text has.
   if (text.slice(0, 10_000).includes("\0")) return { ok: false, reason: "binary" };
   const kind: TextKind =
     extension === "tex" || extension === "ltx" || extension === "sty"
@@ -79,7 +79,7 @@ function entriesIn(
   folder: string,
   { newId, now }: { readonly newId: () => string; readonly now: () => number },
 ): readonly SavedEquation[] {
-  // Definitions may stand anywhere; without the word there are none to look for.
+  // Definitions may be anywhere; if none of these words occurs, there are none to look for.
   const preamble =
     /\\(?:re|provide)?newcommand|\\[gex]?def|\\let|\\Declare|\\\w*DocumentCommand/.test(text)
       ? readPreamble(kind === "tex" ? withoutComments(text) : text).preamble
@@ -93,7 +93,7 @@ function entriesIn(
     const mode: EntryMode = display ? "display" : "inline";
     const definitions = neededDefinitions(latex, preamble).slice(0, LIMITS.preamble);
     const key = equationKey({ latex, preamble: definitions });
-    // A single letter in running text is no equation to keep.
+    // A single letter in running text is not an equation worth keeping.
     if (seen.has(key) || (!display && /^[\p{L}\p{N}]$|^\\[A-Za-z]+$/u.test(latex))) continue;
     seen.add(key);
     entries.push({
@@ -114,14 +114,17 @@ function entriesIn(
   return entries;
 }
 
-/** What an equation of a text is called: as its `\label` says, else by the words in it; "" for neither. */
+/**
+ * The name for an equation found in a text: from its `\label`, otherwise from the words in it; "" if it has
+ * neither.
+ */
 function nameOf(latex: string): string {
   const label = /\\label\s*\{([^{}]*)\}/.exec(latex)?.[1] ?? "";
   const said = label
     .replace(/^(?:eqn?|equation|eqs|fml|for(?:mula)?)[:.\-_]+/i, "")
     .replace(/[\s:_\-–]+/g, " ")
     .trim();
-  // A number is what the file calls it, and says nothing elsewhere.
+  // A label without words is only a number of that file, and means nothing elsewhere.
   if (/\p{L}{2}/u.test(said)) return said.slice(0, LIMITS.name);
   const words = [
     ...latex.matchAll(/\\(?:text|mathrm|textrm|mbox|operatorname\*?)\s*\{([^{}]*)\}/g),
@@ -129,7 +132,7 @@ function nameOf(latex: string): string {
   return [...new Set(words)].join(" ").slice(0, 60).trim();
 }
 
-/** A definition that is commented out is none. */
+/** A definition that is commented out does not count. */
 function withoutComments(text: string): string {
   return text.replace(/(^|[^\\])%[^\n]*/g, "$1");
 }

@@ -1,7 +1,6 @@
 /**
- * The library as a .json file: a versioned envelope round the records, described in
- * docs/library-format.md. Reading migrates step by step from older versions and reads what it can of
- * a newer one; it never throws.
+ * The library as a .json file: a versioned envelope around the records, described in docs/library-format.md.
+ * Reading migrates older versions step by step and reads what it can of a newer one; it never throws.
  */
 import type { SavedEquation } from "./entry";
 import { asObject, restoreRecord, type SetAside } from "./restore";
@@ -21,7 +20,7 @@ export type ReadFileResult =
   | { readonly ok: true; readonly file: ReadFile }
   | { readonly ok: false; readonly reason: "notJson" | "notALibrary" | "tooLarge" };
 
-/** A larger file is no library: 10,000 equations are about 5 MB. UTF-16 units. */
+/** A larger file is not a library: 10,000 equations are about 5 MB. UTF-16 units. */
 export const MAX_FILE = 40_000_000;
 
 /** Writes entries to a file's text. */
@@ -35,7 +34,7 @@ export function writeLibraryFile(entries: readonly SavedEquation[], exported: Da
   return JSON.stringify(envelope, null, 1) + "\n";
 }
 
-/** Reads a file's text. A bare array of entries is read too: people cut files by hand. */
+/** Reads a file's text. Accepts a bare array of entries too, because people edit files by hand. */
 export function readLibraryFile(text: string): ReadFileResult {
   if (text.length > MAX_FILE) return { ok: false, reason: "tooLarge" };
   if (isDeep(text)) return { ok: false, reason: "notALibrary" };
@@ -68,7 +67,10 @@ export function readLibraryFile(text: string): ReadFileResult {
   };
 }
 
-/** A library has four levels. Tens of millions, which a file may have, keep JSON.parse busy for minutes. */
+/**
+ * A library has four levels of nesting. With tens of millions, which a file may have, JSON.parse takes
+ * minutes.
+ */
 function isDeep(text: string): boolean {
   let depth = 0;
   let inString = false;
@@ -86,7 +88,7 @@ function isDeep(text: string): boolean {
 
 const MAX_DEPTH = 100;
 
-/** One step a version: MIGRATIONS[n] turns items of version n + 1 into items of version n + 2. */
+/** One step per version: MIGRATIONS[n] turns items of version n + 1 into items of version n + 2. */
 const MIGRATIONS: readonly ((item: unknown) => unknown)[] = [];
 
 function migrate(items: readonly unknown[], version: number): readonly unknown[] {

@@ -16,14 +16,14 @@ export type Library = ReadonlyMap<string, LibraryRecord>;
 
 export const EMPTY_LIBRARY: Library = new Map();
 
-/** What a change needs from the outside: the time, this pane's name, new ids. */
+/** What a change needs from outside: the time, this pane's name, new ids. */
 export interface Origin {
   readonly now: () => number;
   readonly by: string;
   readonly newId: () => string;
 }
 
-/** A changed library and the records in which it differs, for storage and for the other panes. */
+/** A changed library, and the records that changed, for storage and for the other panes. */
 export interface Change {
   readonly library: Library;
   readonly changed: readonly LibraryRecord[];
@@ -36,7 +36,7 @@ export function entriesOf(library: Library): readonly SavedEquation[] {
   return entries.sort(byRank);
 }
 
-/** Manual order; the id decides between equal ranks, so that two panes agree. */
+/** Compares by manual order; the id decides between equal ranks, so that two panes agree. */
 export function byRank(a: SavedEquation, b: SavedEquation): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -48,7 +48,7 @@ export function entryOf(library: Library, id: string): SavedEquation | undefined
   return record && !isTombstone(record) ? record : undefined;
 }
 
-/** Brings records in: the later stamp wins, entry by entry, in whatever order they come. */
+/** Merges records: the later stamp wins, entry by entry, whatever their order. */
 export function merge(library: Library, records: Iterable<LibraryRecord>): Change {
   const next = new Map(library);
   const changed: LibraryRecord[] = [];
@@ -78,7 +78,7 @@ export function add(library: Library, fields: readonly EntryFields[], origin: Or
   );
 }
 
-/** Changes fields of entries; ids that are unknown or deleted are passed over. */
+/** Changes fields of entries; unknown or deleted ids are ignored. */
 export function edit(
   library: Library,
   ids: Iterable<string>,
@@ -95,7 +95,7 @@ export function edit(
   return merge(library, records);
 }
 
-/** Deletes entries. The records that were there are what `putBack` needs. */
+/** Deletes entries. `removed` has the entries that were there, for `putBack`. */
 export function remove(
   library: Library,
   ids: Iterable<string>,
@@ -109,7 +109,7 @@ export function remove(
   return { ...change, removed };
 }
 
-/** Takes a deletion back: the entries return as they were, where they were. */
+/** Undoes a deletion: the entries return as they were, where they were. */
 export function putBack(
   library: Library,
   removed: readonly SavedEquation[],
@@ -121,7 +121,7 @@ export function putBack(
   );
 }
 
-/** Moves entries, in their present order, in front of the entry `before` (null: to the end). */
+/** Moves entries, keeping their relative order, in front of the entry `before` (null: to the end). */
 export function reorder(
   library: Library,
   ids: Iterable<string>,
@@ -136,8 +136,8 @@ export function reorder(
   const moved = all.filter((e) => moving.has(e.id));
   const lower = staying[at - 1]?.rank ?? null;
   const upper = staying[at]?.rank ?? null;
-  // Two panes may have given the same rank to two entries: then there is no room between them, and
-  // everything from here on gets a new place.
+  // Two panes may have given two entries the same rank: then there is no room between them, and everything
+  // from here on gets a new rank.
   if (lower !== null && upper !== null && lower >= upper) {
     const tail = [...moved, ...staying.slice(at)];
     return placed(library, tail, lower, null, origin);
@@ -162,7 +162,7 @@ function placed(
   );
 }
 
-/** A stamp of now that is certainly later than the one it replaces, also when the clock went back. */
+/** A stamp of now that is certainly later than the one it replaces, even if the clock was set back. */
 function later(stamp: Stamp, origin: Origin): Stamp {
   return { at: Math.max(origin.now(), stamp.at + 1), by: origin.by };
 }

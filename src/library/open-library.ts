@@ -1,10 +1,10 @@
 /**
- * The library of a running pane: the pure library, joined to where it is kept.
+ * The library of a running pane: the pure library, connected to its storage.
  *
- * A change shows at once and is stored behind it. What could not be stored stays in the pane, is said
- * to be unsaved and goes along with every later change. Other windows tell which records they changed;
- * those are read and brought together by their stamps, so that all windows end with the same. Records
- * that cannot be understood are moved to a store of their own, as they are.
+ * A change shows at once and is stored in the background. What could not be stored stays in the pane, is
+ * reported as unsaved and is written again with every later change. Other windows tell which records they
+ * changed; those are read and merged by their stamps, so that all windows end with the same. Records that
+ * cannot be understood are moved, unchanged, to a store of their own.
  */
 import type { StorageFailure } from "../storage/port";
 import type { KeptRecord, RecordStore, Merge, WriteOptions } from "../storage/records";
@@ -14,7 +14,7 @@ import { compareStamps, type LibraryRecord, type SavedEquation, type Use } from 
 import { EMPTY_LIBRARY, entriesOf, merge, type Change, type Library, type Origin } from "./library";
 import { restoreRecord, restoreUse, type SetAside } from "./restore";
 
-/** Of two records the later one is kept; one that cannot be read gives way. */
+/** Of two records the later one is kept; a readable one replaces one that cannot be read. */
 export const laterWins: Merge = (stored, next) => {
   const old = restoreRecord(stored);
   const now = restoreRecord(next);
@@ -22,22 +22,22 @@ export const laterWins: Merge = (stored, next) => {
   return old.ok && compareStamps(old.record.stamp, now.record.stamp) >= 0 ? undefined : next;
 };
 
-/** Uses add up, whichever window they come from. */
+/** Use counts are added up, whichever window they come from. */
 export const usesAddUp: Merge = (stored, next) => {
   const [old, now] = [restoreUse(stored), restoreUse(next)];
   if (!now) return undefined;
   return old ? { count: old.count + now.count, last: Math.max(old.last, now.last) } : now;
 };
 
-/** What is set aside is never changed. */
+/** What was set aside is never changed. */
 export const neverChanges: Merge = (stored, next) => (stored === undefined ? next : undefined);
 
 export interface LibraryStores {
-  /** With `laterWins`. */
+  /** Must merge with `laterWins`. */
   readonly records: RecordStore;
-  /** With `usesAddUp`. */
+  /** Must merge with `usesAddUp`. */
   readonly uses: RecordStore;
-  /** With `neverChanges`. */
+  /** Must merge with `neverChanges`. */
   readonly aside: RecordStore;
   readonly backup: Kept<Backup>;
 }
@@ -45,7 +45,7 @@ export interface LibraryStores {
 export interface OpenLibraryOptions {
   readonly stores: LibraryStores;
   readonly origin: Origin;
-  /** Asks the browser to keep what is stored; called once there is something to keep. */
+  /** Asks the browser not to evict what is stored; called once there is something to keep. */
   readonly persist?: () => Promise<unknown>;
 }
 
@@ -55,15 +55,15 @@ export interface LibraryState {
   /** In manual order. */
   readonly entries: readonly SavedEquation[];
   readonly uses: ReadonlyMap<string, Use>;
-  /** What could not be understood, as it was found. */
+  /** Records that could not be understood, as they were found. */
   readonly aside: readonly SetAside[];
-  /** Why the library could not be read or changes not be stored; undefined while all is well. */
+  /** Why the library could not be read or changes could not be stored; undefined while all is well. */
   readonly trouble: StorageFailure | undefined;
   /** How many changes are only in this pane. */
   readonly unsaved: number;
-  /** The browser had deleted what was stored; it was stored again from this pane. */
+  /** The browser had deleted the stored library; this pane stored it again. */
   readonly storedAgain: boolean;
-  /** Enough is new since the last export to offer one. */
+  /** There are enough new equations since the last export to offer one. */
   readonly backupDue: boolean;
 }
 
@@ -71,10 +71,10 @@ export type Stored =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
 
-/** New equations without an export after which one is offered, once. */
+/** After this many new equations without an export one is offered, once. */
 const BACKUP_AFTER = 25;
 
-/** Above this many the whole store is read: it is one request. */
+/** Above this many records the whole store is read, in one request. */
 const READ_ALL = 500;
 
 export class OpenLibrary {
@@ -96,7 +96,7 @@ export class OpenLibrary {
     storedAgain: false,
     backupDue: false,
   };
-  /** Resolves when what is stored has been read, or could not be. */
+  /** Resolves when what is stored has been read, or reading has failed. */
   readonly loaded: Promise<void>;
 
   constructor({ stores, origin, persist }: OpenLibraryOptions) {
@@ -114,7 +114,7 @@ export class OpenLibrary {
   /** The present state; a new object whenever something changed. */
   readonly current = (): LibraryState => this.#state;
 
-  /** Calls `listener` after every change of the state; the result ends that. */
+  /** Calls `listener` after every change of the state; the returned function unsubscribes. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => {
@@ -122,7 +122,7 @@ export class OpenLibrary {
     };
   };
 
-  /** Makes a change: it shows at once; the result tells whether it is stored. */
+  /** Makes a change: it shows at once; the promise tells whether it was stored. */
   async change<C extends Change>(
     make: (library: Library, origin: Origin) => C,
   ): Promise<C & { readonly stored: Stored }> {
@@ -136,8 +136,8 @@ export class OpenLibrary {
   }
 
   /**
-   * A change of many entries that can be cancelled: it is stored first, all or nothing, and shows when
-   * it is. Where nothing can be stored the pane does not take it either.
+   * A change of many entries that can be cancelled: it is stored first, all or nothing, and shows only then.
+   * If it cannot be stored, the pane does not take it over either.
    */
   async bringIn<C extends Change>(
     make: (library: Library, origin: Origin) => C,
@@ -153,7 +153,7 @@ export class OpenLibrary {
     return { ...made, stored };
   }
 
-  /** Counts a use of an entry or of an equation of the starter collection. */
+  /** Counts one use of an entry or of an equation of the starter collection. */
   async use(id: string): Promise<void> {
     await this.loaded;
     const now: Use = { count: 1, last: this.origin.now() };
@@ -161,16 +161,16 @@ export class OpenLibrary {
     const before = uses.get(id);
     uses.set(id, before ? { count: before.count + 1, last: now.last } : now);
     this.#set({ uses });
-    // A count that is not kept is no loss to speak of.
+    // If a count cannot be stored, little is lost.
     await this.#stores.uses.write([[id, now]]);
   }
 
-  /** Tries once more to store what is only in the pane. */
+  /** Tries again to store what is only in the pane. */
   async retry(): Promise<Stored> {
     return this.#store();
   }
 
-  /** New equations were saved: after enough of them a backup is due. */
+  /** To be called when new equations were saved: after enough of them a backup is due. */
   async countNew(count: number): Promise<void> {
     const backup = await this.#stores.backup.read();
     const since = backup.since + count;
@@ -178,7 +178,7 @@ export class OpenLibrary {
     if (since >= BACKUP_AFTER && !backup.offered) this.#set({ backupDue: true });
   }
 
-  /** The offer of a backup was answered, or everything was exported without one. */
+  /** To be called when the person answered the offer of a backup, or exported everything without it. */
   async backupDone(exported: boolean): Promise<void> {
     this.#set({ backupDue: false });
     const { since } = await this.#stores.backup.read();
@@ -187,7 +187,7 @@ export class OpenLibrary {
     );
   }
 
-  /** Looks at the store again: news of other windows may have been missed while the page slept. */
+  /** Reads the store again: changes by other windows may have been missed while the page slept. */
   async refresh(): Promise<void> {
     await this.loaded;
     const read = await this.#stores.records.read();
@@ -219,7 +219,7 @@ export class OpenLibrary {
     if (entries.ok) await this.#setAside(this.#take(entries.records));
   }
 
-  /** Brings stored records into the state; gives back those that cannot be understood. */
+  /** Merges stored records into the state; returns those that cannot be understood. */
   #take(kept: readonly KeptRecord[]): readonly (SetAside & { readonly key: string })[] {
     const records: LibraryRecord[] = [];
     const damaged: (SetAside & { readonly key: string })[] = [];
@@ -233,7 +233,7 @@ export class OpenLibrary {
     return damaged;
   }
 
-  /** First it is in its new place, then it leaves the old one: at worst it is in both. */
+  /** Written to the new place before it is removed from the old one: at worst it is in both. */
   async #setAside(damaged: readonly (SetAside & { readonly key: string })[]): Promise<void> {
     if (damaged.length === 0) return;
     const kept = damaged.map(({ key, reason, value }): KeptRecord => [key, { reason, value }]);
@@ -258,7 +258,7 @@ export class OpenLibrary {
     if (read.ok) this.#set({ uses: usesOf(this.#state.uses, read.records) });
   }
 
-  /** The store is empty: everything that this pane knows goes into it again. */
+  /** The store is empty: writes everything that this pane knows into it again. */
   async #storeAgain(): Promise<void> {
     await this.loaded;
     const { library, uses } = this.#state;
@@ -316,7 +316,7 @@ function usesOf(
   return uses;
 }
 
-/** What stands in the store of damaged records: the reason with the value, or anything else as it is. */
+/** An item of the store of damaged records: the reason with the value, or anything else unchanged. */
 function asideOf(kept: unknown): SetAside {
   const reasons: readonly string[] = ["notAnObject", "noId", "noSource", "tooLong"];
   if (typeof kept === "object" && kept !== null && "reason" in kept && "value" in kept) {

@@ -1,7 +1,7 @@
 /**
- * From unknown data to records: storage that somebody else wrote, files from other machines, files
- * from a newer version, hostile files. What can be read is read; what cannot is set aside with a
- * reason, so that it can be exported and looked at, and never stops the rest.
+ * From unknown data to records: storage written by somebody else, files from other machines or from a newer
+ * version, hostile files. What can be read is read; what cannot be read is set aside with a reason, so that
+ * it can be exported and looked at, and never stops the rest.
  */
 import { generateKeyBetween } from "fractional-indexing";
 import {
@@ -13,7 +13,7 @@ import {
   type Use,
 } from "./entry";
 
-/** Longer texts than these are no equations; they would make the pane slow. UTF-16 units. */
+/** Longer texts than these are not equations, and would make the pane slow. UTF-16 units. */
 export const LIMITS = {
   latex: 100_000,
   preamble: 200_000,
@@ -27,7 +27,7 @@ export const LIMITS = {
 /** The rank of the first entry of a library, and of one whose rank cannot be read. */
 const FIRST_RANK = generateKeyBetween(null, null);
 
-/** Something that could not be read, kept as it was. */
+/** Something that could not be read, kept unchanged. */
 export interface SetAside {
   readonly reason: "notAnObject" | "noId" | "noSource" | "tooLong";
   readonly value: unknown;
@@ -75,7 +75,7 @@ export function restoreRecord(value: unknown): Restored {
   };
 }
 
-/** Reads a use count; undefined if it is none. */
+/** Reads a use count; undefined if the value is not one. */
 export function restoreUse(value: unknown): Use | undefined {
   const fields = asObject(value);
   const count = fields?.get("count");
@@ -85,7 +85,7 @@ export function restoreUse(value: unknown): Use | undefined {
   return { count, last };
 }
 
-/** The fields of a plain object as a map, so that names from outside never meet a prototype. */
+/** The fields of a plain object as a map, so that names from outside never touch a prototype. */
 export function asObject(value: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   return new Map<string, unknown>(Object.entries(value));
@@ -121,19 +121,22 @@ function restoreMode(value: unknown): EntryMode {
 }
 
 /**
- * Only a rank that fractional-indexing can continue from; it throws for any other. Its check, which
- * makes a key each time, would take most of the time that a large library needs to open.
+ * Accepts only ranks that fractional-indexing can continue from, which throws for any other. Its own check
+ * makes a key each time, which would take most of the time that a large library needs to open.
  */
 function restoreRank(value: unknown): string {
   return typeof value === "string" && isRank(value) ? value : FIRST_RANK;
 }
 
-/** An integer, whose first letter says its length (`a` two digits, `b` three, `Z` two, …), and a fraction. */
+/**
+ * Is it a rank of fractional-indexing: an integer whose first letter gives its length (`a` two digits, `b`
+ * three, `Z` two, …), followed by a fraction?
+ */
 export function isRank(rank: string): boolean {
   if (rank.length > 500 || !/^[A-Za-z][0-9A-Za-z]+$/.test(rank)) return false;
   const head = rank.charCodeAt(0);
   const length = head >= 0x61 ? head - 0x61 + 2 : 0x5a - head + 2;
   if (rank.length < length || (rank.length > length && rank.endsWith("0"))) return false;
-  // Nothing comes before the smallest integer, and nothing behind the largest.
+  // Nothing sorts before the smallest integer, and nothing after the largest.
   return !/^A0+$/.test(rank.slice(0, length)) && !/^zz+$/.test(rank.slice(0, length));
 }

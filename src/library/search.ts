@@ -1,8 +1,8 @@
 /**
- * One search box over names, tags, folders, notes, sources and the words of their symbols.
+ * One search box over names, tags, folders, notes, sources and the words for their symbols.
  *
- * minisearch keeps the index: prefixes as one types, a little tolerance for slips, weights by field.
- * `\int` is indexed as `\int`, `int` and through `wordsOf` as "integral", so that all three find it.
+ * minisearch keeps the index: prefixes while typing, a little tolerance for slips, weights by field. `\int`
+ * is indexed as `\int`, `int` and, through `wordsOf`, "integral", so that all three find it.
  */
 import MiniSearch from "minisearch";
 import type { SavedEquation, Use } from "./entry";
@@ -15,9 +15,9 @@ export type SortOrder = "relevance" | "recent" | "used" | "name" | "manual";
 /** What the person asked for. */
 export interface Query {
   readonly text: string;
-  /** A folder path; entries of the folders below it count. "" is everything. */
+  /** A folder path; entries of its subfolders match too. "" matches everything. */
   readonly folder: string;
-  /** All of these. */
+  /** An entry must have all of these. */
   readonly tags: readonly string[];
   readonly favourites: boolean;
   readonly sort: SortOrder;
@@ -41,12 +41,12 @@ interface Document {
   readonly words: string;
 }
 
-/** An index that follows the library entry by entry. */
+/** An index that is updated entry by entry. */
 export class LibrarySearch {
   readonly #index: MiniSearch<Document>;
   /**
-   * The entries that have a term with this beginning. A first letter begins the terms of most entries;
-   * to weigh them all takes longer than a key may, and weighing tells nothing yet.
+   * The entries that have a term with this beginning. Most entries have a term that begins with a given
+   * letter; scoring all of them takes longer than a key press may, and the scores would mean nothing yet.
    */
   readonly #beginnings = new Map<string, Set<string>>();
   readonly #beginningsOf = new Map<string, ReadonlySet<string>>();
@@ -61,14 +61,14 @@ export class LibrarySearch {
       searchOptions: {
         combineWith: "AND",
         prefix: true,
-        // One slip in longer words; short ones would find everything.
+        // One slip is allowed in longer words; with short ones everything would match.
         fuzzy: (term) => (term.length > 4 && !term.startsWith("\\") ? 0.2 : false),
         boost: { name: 6, tags: 4, words: 3, folder: 2, latex: 2, note: 1 },
       },
     });
   }
 
-  /** Adds an entry, or takes its changed text over. */
+  /** Adds an entry, or updates the text of one. */
   put(entry: SavedEquation): void {
     this.drop(entry.id);
     const { id, name, folder, note, latex } = entry;
@@ -88,7 +88,7 @@ export class LibrarySearch {
     }
   }
 
-  /** Forgets an entry; one that is not there is no error. */
+  /** Removes an entry; unknown ids are ignored. */
   drop(id: string): void {
     if (!this.#index.has(id)) return;
     this.#index.discard(id);
@@ -97,7 +97,9 @@ export class LibrarySearch {
     this.#beginningsOf.delete(id);
   }
 
-  /** Scores by id of the entries that fit the text; undefined when the text is empty and everything fits. */
+  /**
+   * Scores by id of the entries that match the text; undefined if the text is empty and everything matches.
+   */
   scores(text: string): ReadonlyMap<string, number> | undefined {
     const terms = [...new Set(tokenize(text).map(fold))];
     if (terms.length === 0) return undefined;
@@ -108,7 +110,7 @@ export class LibrarySearch {
       const begun = this.#beginnings.get(term) ?? NO_IDS;
       const exact = this.#weigh([term], false);
       const both = new Map<string, number>();
-      // One that has just this sign stands before those that only begin with it.
+      // An entry that has exactly this term ranks above those with terms that only begin with it.
       for (const id of found?.keys() ?? begun)
         if (begun.has(id)) both.set(id, (found?.get(id) ?? 0) + (exact.get(id) ?? 0));
       found = both;
@@ -130,7 +132,7 @@ export class LibrarySearch {
   }
 }
 
-/** The entries that fit a query, in its order. `entries` come in manual order. */
+/** The entries that match a query, in its sort order. `entries` must be in manual order. */
 export function find(
   entries: readonly SavedEquation[],
   uses: ReadonlyMap<string, Use>,
@@ -163,7 +165,7 @@ export function find(
   }
 }
 
-/** Scores are looked up once: at each key thousands of entries may fit. */
+/** Scores are looked up only once per entry: at each key press thousands of entries may match. */
 function byScore(
   found: readonly SavedEquation[],
   scores: ReadonlyMap<string, number>,
@@ -178,13 +180,16 @@ const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: "bas
 
 const NO_IDS: ReadonlySet<string> = new Set();
 
-/** The first character of a term, of a command with its backslash. */
+/** The first character of a term; for a command, the backslash with it. */
 function beginningOf(term: string): string {
   const [first = "", second = ""] = term;
   return first === "\\" ? first + second : first;
 }
 
-/** Words, numbers, and commands with and without their backslash; a single character that is neither stands for itself (∪). */
+/**
+ * Words, numbers, and commands with and without their backslash; any other single character is a token of its
+ * own (∪).
+ */
 function tokenize(text: string): string[] {
   const tokens: string[] = [];
   for (const [token] of text
@@ -196,7 +201,10 @@ function tokenize(text: string): string[] {
   return tokens;
 }
 
-/** Case and accents do not count for words (through capitals, so that ß is ss); they do for commands: `\Gamma` is not `\gamma`. */
+/**
+ * Case and accents are ignored in words (by way of capitals, so that ß is ss), but not in commands: `\Gamma`
+ * is not `\gamma`.
+ */
 function fold(term: string): string {
   return term.startsWith("\\")
     ? term

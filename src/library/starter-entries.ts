@@ -2,10 +2,10 @@ import type { SavedEquation } from "./entry";
 import { STARTER } from "./starter/collection";
 import { TAGS_DE } from "./starter/tags-de";
 
-/** Ids of the collection begin with it; no entry of a person's has one (`bring-in.ts`). */
+/** Prefix of the ids of the collection; no entry of a person's own has it (`bring-in.ts`). */
 const STARTER_PREFIX = "starter:";
 
-/** Is it of the starter collection, and so read-only? */
+/** Does it belong to the starter collection, which is read-only? */
 export function isStarter(entry: Pick<SavedEquation, "id">): boolean {
   return entry.id.startsWith(STARTER_PREFIX);
 }

@@ -4,22 +4,22 @@ import { byChar, byCommand } from "../latex/commands/index";
 import type { CommandRow } from "../latex/commands/row";
 import type { WordsOf } from "./search";
 
-/** Words that every second equation has are no help. */
+/** Words that half of all equations have are no help. */
 const COMMON = new Set(
   "a an and by for in of on or the to with als am an auf das der die ein eine für im in mit oder über und von zu".split(
     " ",
   ),
 );
 
-/** What takes several commands and has a name all the same: `\left|` is an absolute value. */
+/** Combinations of commands that have a name: `\left|` is an absolute value. */
 const TOGETHER = EXAMPLES.map(([, name]) => name).filter((name) =>
   /^\\left|^\\mathbb|^\^\{/.test(name),
 );
 
 /**
  * What the symbols of a source are called: `\int_0^1` is an integral, ∑ a sum. Each word once.
- * @param inLanguage What a command (by its first name), or an example, is called in the person's language; the
- * English words, which are those of the manuals, find it all the same.
+ * @param inLanguage What a command (given by its first name) or an example is called in the person's
+ * language; the English words, which are those of the manuals, are included in any case.
  */
 export function symbolWordsIn(
   inLanguage: (name: string, row: CommandRow | undefined) => string = () => "",

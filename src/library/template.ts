@@ -1,20 +1,20 @@
 /**
- * Templates: an equation with places to fill, written `\placeholder{what goes here}` in its source.
- * The command is one that the reader knows (it shows an empty square), so a template is an equation
- * like any other until it is filled.
+ * Templates: an equation with places to fill in, written `\placeholder{what goes here}` in its source. The
+ * reader knows this command (it shows an empty square), so a template is an equation like any other until it
+ * is filled in.
  */
 
 const COMMAND = "\\placeholder";
 
-/** One place to fill; offsets are UTF-16 offsets in the source. */
+/** One place to fill in; offsets are UTF-16 offsets in the source. */
 export interface Placeholder {
   readonly from: number;
   readonly to: number;
-  /** What stands between the braces. */
+  /** The text between the braces. */
   readonly name: string;
 }
 
-/** The places of a source, from left to right; one without its closing brace is none. */
+/** The places of a source, from left to right; one without its closing brace does not count. */
 export function placeholdersOf(latex: string): readonly Placeholder[] {
   const found: Placeholder[] = [];
   let at = latex.indexOf(COMMAND);
@@ -27,18 +27,21 @@ export function placeholdersOf(latex: string): readonly Placeholder[] {
   return found;
 }
 
-/** Is there anything to fill? */
+/** Is there anything to fill in? */
 export function isTemplate(latex: string): boolean {
   return placeholdersOf(latex).length > 0;
 }
 
-/** The source with its places filled: places of one name get one value; a name without a value stays. */
+/**
+ * The source with its places filled in: places of the same name get the same value; a place whose name has no
+ * value stays.
+ */
 export function fillTemplate(latex: string, values: ReadonlyMap<string, string>): string {
   let filled = "";
   let at = 0;
   for (const place of placeholdersOf(latex)) {
     const value = values.get(place.name);
-    // Braces keep what is filled in together: x in x^2 may become a+b.
+    // The braces keep what is filled in together: the x of x^2 may become a+b.
     filled +=
       latex.slice(at, place.from) +
       (value === undefined ? latex.slice(place.from, place.to) : `{${value}}`);
@@ -47,14 +50,14 @@ export function fillTemplate(latex: string, values: ReadonlyMap<string, string>)
   return filled + latex.slice(at);
 }
 
-/** A backslash before the command is the end of `\\`: then the command is a word of text. */
+/** The backslash before the command may be the second of `\\`: then the command is a word of text. */
 function escaped(latex: string, at: number): boolean {
   let backslashes = 0;
   while (latex[at - 1 - backslashes] === "\\") backslashes++;
   return backslashes % 2 === 1;
 }
 
-/** Offset of the brace that closes the one at `open`, -1 if there is none. */
+/** Offset of the brace that closes the one at `open`; -1 if there is none. */
 function closing(latex: string, open: number): number {
   let depth = 0;
   for (let i = open; i < latex.length; i++) {

@@ -1,12 +1,12 @@
 /**
  * The library as a .tex file that compiles, and back without loss.
  *
- * Each equation stands in its environment, its fields in comments above it that a person can read and
- * change. Lines that begin with `%%%` are ours: they part the fields, definitions and sources, so that
- * reading back needs no understanding of TeX and gives every source exactly as it was typed. A source
- * that TeX would stop at is kept in a comment, and what TeX sets is the same equation in commands that
- * every LaTeX has; only where that is not to be had (the source cannot be read, a sign is in no font) the
- * equation is left out of what is set.
+ * Each equation is in its environment, with its fields in comments above it that a person can read and
+ * change. Lines that begin with `%%%` are ours: they separate fields, definitions and sources, so that
+ * reading back needs no understanding of TeX and returns every source exactly as it was typed. A source that
+ * would stop TeX is kept in a comment, and TeX typesets the same equation in commands that every LaTeX has;
+ * only if that is impossible (the source cannot be read, or no font has a sign) the equation is left out of
+ * what is typeset.
  */
 import type { EntryMode, SavedEquation } from "./entry";
 import { restoreRecord } from "./restore";
@@ -14,20 +14,20 @@ import { texPreamble, typesets } from "./tex-packages";
 
 const FIRST_LINE = "%%% LaTeX for PowerPoint library, version 1";
 
-/** The equation in commands that every LaTeX has, its macros carried out; undefined where it cannot be read. */
+/** The equation in commands that every LaTeX has, its macros expanded; undefined if it cannot be read. */
 export type Spelled = (entry: SavedEquation) => string | undefined;
 
-/** What TeX is to set of an entry: its source as it was typed, the equation spelled out, or nothing. */
+/** What TeX typesets for an entry: its source as typed, the equation spelled out, or nothing. */
 type Setting =
   | { readonly kind: "typed" }
   | { readonly kind: "spelled"; readonly latex: string }
   | undefined;
 
-/** It says itself where it stands. */
+/** Sources that bring their own delimiters or display environment. */
 const OWN_DELIMITERS =
   /^\s*(?:\$|\\\(|\\\[)|^\s*\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/;
 
-/** Writes entries, in the order given, as one document. */
+/** Writes entries, in the order given, as one document and returns its text. */
 export function writeTexFile(entries: readonly SavedEquation[], spell: Spelled): string {
   const settings = entries.map((entry) => settingOf(entry, spell));
   const sources = entries.flatMap(({ latex, preamble }, i) => {
@@ -98,7 +98,7 @@ function equationLines(entry: SavedEquation, setting: Setting): readonly string[
   return lines;
 }
 
-/** A number at the side needs a line of its own. */
+/** An equation number at the side needs a line of its own. */
 function delimiters(
   { mode }: SavedEquation,
   latex: string,
@@ -106,12 +106,12 @@ function delimiters(
   return mode === "inline" && !/\\tag(?![A-Za-z])/.test(latex) ? ["\\(", "\\)"] : ["\\[", "\\]"];
 }
 
-/** A line of ours inside, or line ends other than a line feed, would not come back as they were. */
+/** A text with a `%%%` line, or with line ends other than a line feed, would not be read back unchanged. */
 function plain(text: string): boolean {
   return !/^%%%/m.test(text) && !text.includes("\r");
 }
 
-/** An empty line would end TeX's formula: it is written as a comment that stands for it. */
+/** An empty line would end TeX's formula: a comment is written in its place. */
 function coded(text: string): readonly string[] {
   return text.split("\n").map((line) => (line.trim() === "" ? `%%%blank${line}` : line));
 }
@@ -122,7 +122,7 @@ function decoded(lines: readonly string[]): string {
     .join("\n");
 }
 
-/** A value as it is, or as a JSON string where its ends or line breaks would be lost. */
+/** A value unchanged, or as a JSON string if its ends or line breaks would be lost. */
 function quoted(value: string): string {
   return /[\p{Cc}\u2028\u2029]|^["\s]|\s$/u.test(value) ? JSON.stringify(value) : value;
 }
@@ -158,7 +158,7 @@ export function isOurTexFile(text: string): boolean {
   return text.replace(/^\uFEFF/, "").startsWith(FIRST_LINE);
 }
 
-/** Reads one of our .tex files. Equations whose source is missing are passed over and counted. */
+/** Reads one of our .tex files. Equations whose source is missing are left out and counted. */
 export function readTexFile(text: string): {
   readonly entries: readonly SavedEquation[];
   readonly unreadable: number;
@@ -173,7 +173,8 @@ export function readTexFile(text: string): {
   blocks.forEach((block, index) => {
     const restored = restoreRecord(readBlock(block.split("\n"), index));
     if (restored.ok && !("deleted" in restored.record)) {
-      // A block that a person copied by hand is another equation: the second would replace the first.
+      // A block that a person copied by hand is another equation: with the same id the second would replace
+      // the first.
       let { id } = restored.record;
       while (ids.has(id)) id += `-${index + 1}`;
       ids.add(id);
@@ -209,7 +210,7 @@ function readBlock(lines: readonly string[], index: number): unknown {
   const changed = /^(\d+) ?(.*)$/.exec(fields.get("changed") ?? "");
   const mode: EntryMode | string = fields.get("mode") ?? "auto";
   return {
-    // Blocks that a person added by hand have no id: the position makes one.
+    // Blocks that a person added by hand have no id: one is made from the position.
     id: fields.get("id") ?? `tex-${index + 1}`,
     name: unquoted(fields.get("name") ?? ""),
     latex: source,

@@ -1,8 +1,8 @@
 /**
- * What a .tex file needs so that pdflatex typesets the sources in it: packages, definitions of commands
- * that KaTeX, unicode-math or this add-in know and no package of TeX Live's base defines, and
- * characters that pdflatex knows only when they are declared. What none of that helps (a symbol that no
- * common font of pdflatex has) cannot be typeset; the file keeps such a source in a comment.
+ * What a .tex file needs so that pdflatex typesets the sources in it: packages, definitions of commands that
+ * KaTeX, unicode-math or this add-in knows and no package of TeX Live's base defines, and characters that
+ * pdflatex knows only when they are declared. Where none of these help (a symbol that no common font of
+ * pdflatex has), a source cannot be typeset; the file keeps it in a comment.
  */
 import { byChar, byCommand } from "../latex/commands/index";
 import { LOADED, packageOf } from "../latex/commands/packages";
@@ -11,13 +11,13 @@ import { DEFINITIONS, LACKING } from "../latex/commands/pdflatex";
 const PHYSICS = "\\usepackage{physics}";
 const SIUNITX = "\\usepackage{siunitx}";
 
-/** Both packages have a \\qty; siunitx's takes two arguments in braces. */
+/** Both packages have a \\qty; that of siunitx takes two arguments in braces. */
 const BOTH_QTY =
   "\\makeatletter\\let\\physicsqty\\qty" +
   "\\def\\qty{\\@ifnextchar\\bgroup\\eitherqty\\physicsqty}" +
   "\\def\\eitherqty#1{\\@ifnextchar\\bgroup{\\SI{#1}}{\\physicsqty{#1}}}\\makeatother";
 
-/** Is siunitx's `\qty` meant, with its two arguments in braces, or the one of physics? */
+/** Matches siunitx's `\qty`, with two arguments in braces, rather than that of physics. */
 const QUANTITY = /\\qty\s*\{[^{}]*\}\s*\{/;
 
 /** The packages that commands and environments of the text need, beyond those that are always loaded. */
@@ -36,40 +36,41 @@ function packagesIn(text: string): readonly string[] {
   return LOADED.filter(([name]) => needed.has(name)).map(([, line]) => line);
 }
 
-/** Anything of physics besides a `\qty` that is siunitx's? */
+/** Does the text use physics apart from `\qty` in siunitx's sense? */
 function usesPhysics(text: string): boolean {
   const without = text.replace(new RegExp(QUANTITY.source, "g"), "");
   return [...commandsIn(without)].some((name) => packageOf(`\\${name}`) === "physics");
 }
 
-/** Letters and signs that pdflatex sets by itself in T1. */
+/** Letters and signs that pdflatex typesets in T1 without help. */
 const BY_ITSELF =
   // oxlint-disable-next-line no-control-regex -- all of ASCII, with its line feeds
   /[\u0000-\u007f\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac]/;
 
-/** Ways of writing that KaTeX lets pass, and pdflatex with amsmath stops at. */
+/** Syntax that KaTeX accepts and that stops pdflatex with amsmath. */
 const BEYOND: readonly RegExp[] = [
-  // xcolor takes numbers in another way.
+  // xcolor writes numeric colours differently.
   /\\(?:text|f?box)?color(?:box)?\s*\{#/,
-  // amsmath sets \sideset on large operators only.
+  // amsmath allows \sideset on large operators only.
   /\\sideset(?!\s*\{[^{}]*\}\s*\{[^{}]*\}\s*\\(?:sum|prod|coprod|i*int|oint|big(?:cup|cap|oplus|otimes|vee|wedge|sqcup|uplus))(?![A-Za-z]))/,
-  // Plain TeX's matrices, which amsmath has made into environments; lengths in braces.
+  // Plain TeX's matrices, which amsmath has turned into environments; lengths in braces.
   /\\(?:[pbvBV]?matrix|cases)\s*\{|\\cr(?![A-Za-z])|\\m?(?:kern|skip)\s*\{/,
-  // A command of the package physics eats the sign of a script; TeX looks for one right behind a prime.
+  // A command of the physics package swallows the sign of a script; after a prime, TeX accepts `^` only
+  // directly.
   /\\v[abu]\s*[_^]|'\s+\^/,
   // Spaces within a unit of length.
   /\\(?:[hvm]?kern|[hvm]?space|[hm]skip)\*?\s*\{?[^{}\\]*\b[a-z]\s+[a-z]\b/,
-  // Text as it stands; lengths of mathematics in text; an accent of text.
+  // Verbatim text; math units in text; an accent for text.
   /\\verb(?![A-Za-z])|\\rule\s*\{[^}]*mu\}|\\H(?![A-Za-z])/,
   // Dashed lines in tables, and environments of packages that are not loaded.
   /\\begin\s*\{(?:empheq|math|xx?alignat)\}|\\begin\s*\{[a-z]*array\}(?:\[[a-z]\])?\s*\{[^{}]*[:*]/,
-  // Displays inside of something.
+  // Displays inside something else.
   /\S\s*\\begin\s*\{(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath)\*?\}/,
 ];
 
 /**
- * What TeX's mhchem is known to take: formulas, sums, and arrows between spaces. It stops at much that
- * KaTeX's copy of it lets pass.
+ * What TeX's mhchem is known to accept: formulas, sums, and arrows between spaces. It stops at much that
+ * KaTeX's copy of it accepts.
  */
 const CHEMISTRY =
   /^(?:[A-Za-z0-9+\-^_(){}[\].,=*#/|$\s]|(?<=^|\s)(?:<?->|<=>>?|<<=>|<-->|<-)(?=[\s[]|$)|\\(?:Delta|alpha|beta|gamma|mu|pi|sigma|cdot|circ|bond|text)(?![A-Za-z])(?!\s*[-<]))*$/;
@@ -90,7 +91,7 @@ function chemistryOf(latex: string): readonly string[] {
   return found;
 }
 
-/** Whether scripts without braces are single signs: TeX takes no more. */
+/** Whether scripts without braces are single signs: TeX accepts nothing else. */
 function scriptsFit(latex: string): boolean {
   for (const [, name = ""] of latex.matchAll(/[\^_]\s*(\\[A-Za-z]+)/g)) {
     const kind = byCommand.get(name)?.kind;
@@ -99,7 +100,7 @@ function scriptsFit(latex: string): boolean {
   return true;
 }
 
-/** Whether TeX's \limits stand behind what has limits. */
+/** Whether every \limits follows something that TeX lets have limits. */
 function limitsFit(latex: string): boolean {
   for (const [, before = ""] of latex.matchAll(
     /(\\[A-Za-z]+\*?|[^\s])?\s*\\(?:no|display)?limits(?![A-Za-z])/g,
@@ -123,9 +124,9 @@ function commandsIn(latex: string): ReadonlySet<string> {
   return new Set([...seen(latex).matchAll(/\\([A-Za-z]+)/g)].map(([, name = ""]) => name));
 }
 
-/** What defines a lacking command for pdflatex, as it stands behind its name; undefined where nothing can. */
+/** What defines a missing command for pdflatex: the text that follows its name; undefined if nothing can. */
 function definitionOf(name: string): string | undefined {
-  // TeX itself needs it.
+  // TeX itself needs `\or`.
   if (name === "or") return undefined;
   const given = DEFINITIONS.get(name);
   if (given !== undefined) return given;
@@ -136,7 +137,7 @@ function definitionOf(name: string): string | undefined {
   }
   if (row?.kind !== "macro" || typeof row.expansion !== "string" || !/^[m ]*$/.test(row.signature))
     return undefined;
-  // Every command that it expands to must be there, or be one that is defined so too.
+  // Every command in the expansion must exist, or be definable in the same way.
   for (const inner of commandsIn(row.expansion))
     if (
       inner === name ||
@@ -149,21 +150,24 @@ function definitionOf(name: string): string | undefined {
   return `${count > 0 ? `[${count}]` : ""}{${row.expansion}}`;
 }
 
-/** A character as pdflatex sets it in a formula. */
+/** How pdflatex can typeset a character in a formula; undefined if it cannot. */
 function declarationOf(char: string): string | undefined {
   if ("ℂℍℕℙℚℝℤ".includes(char)) return `\\mathbb{${char.normalize("NFKC")}}`;
   const row = byChar.get(char);
   const name = row?.names[0];
   if (name !== undefined && /^\\(?!text)[A-Za-z]+$/.test(name) && !LACKING.has(name.slice(1)))
     return name;
-  // Alphanumerics of mathematics stand for the letters; pdflatex slants them as it sees fit.
+  // Mathematical alphanumerics are replaced by plain letters, and pdflatex chooses their slant.
   const plain = char.normalize("NFKC");
   return plain !== char && /^[\x21-\x7e]+$/.test(plain) && !/[\\{}$&#^_%~]/.test(plain)
     ? plain
     : undefined;
 }
 
-/** Can pdflatex typeset it, with the lines of `texPreamble`? TeX's grammar is the reader's affair. */
+/**
+ * Can pdflatex typeset it with the lines of `texPreamble`? Whether the TeX is well-formed is the reader's
+ * business.
+ */
 export function typesets({
   latex,
   preamble,
@@ -186,7 +190,7 @@ export function typesets({
 
 export interface TexPreamble {
   readonly packages: readonly string[];
-  /** Behind the beginning of the document, where packages have done their work. */
+  /** To be written after `\begin{document}`, when the packages have done their work. */
   readonly definitions: readonly string[];
 }
 

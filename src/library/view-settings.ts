@@ -3,7 +3,7 @@ import type { SortOrder } from "./search";
 
 /** How a person looks at the library. */
 export interface LibraryViewSettings {
-  /** Without a search text; with one the best match comes first. */
+  /** The order without a search text; with one, the best match comes first. */
   readonly sort: Exclude<SortOrder, "relevance">;
   /** The starter collection is shown. */
   readonly starter: boolean;

@@ -1,14 +1,14 @@
-/** Elements that only their own node decides: texts, spaces, boxes round a content, sizes of fractions. */
+/** Elements that depend only on their own node: texts, spaces, boxes round a content, sizes of fractions. */
 import type { MathList, NodeOf } from "../math/ast";
 import { spaceRow } from "../math/space";
 import { escapeText } from "../xml/escape";
 
-/** Spaces in MathML's tokens are trimmed and run together; no-break ones stay. */
+/** The text with no-break spaces, because MathML trims and collapses ordinary spaces in tokens. */
 export function spaced(text: string): string {
   return text.replaceAll(" ", "\u00A0");
 }
 
-/** `at` are attributes of the element. */
+/** Text as `<mtext>`; `at` are attributes to add. */
 export function textElement(node: NodeOf<"text">, at: string): string {
   const style = textStyle(node);
   const attributes = style === "" ? "" : ` mathvariant="${style}"`;
@@ -48,7 +48,7 @@ export function enclosed(
     ...(sides.length === 4 ? ["box"] : sides),
     ...strikes.map((strike) => STRIKE_NOTATION[strike]),
   ];
-  // MathJax makes room for a box, which strokes alone have no use for.
+  // MathJax adds padding for a box, which strokes alone do not need.
   const room = drawn && sides.length === 0 ? ' data-padding="0"' : "";
   return notation.length > 0
     ? `<menclose${at} notation="${notation.join(" ")}"${room}>${inner}</menclose>`
@@ -63,8 +63,9 @@ const STRIKE_NOTATION = {
 } as const;
 
 /**
- * `\dfrac` and `\tfrac` on the slide are fractions with both parts a step larger or smaller than usual;
- * here the whole fraction is, so that the rule has the room of its size.
+ * The size steps of a fraction, and its parts without them. `\dfrac` and `\tfrac` on the slide are fractions
+ * with both parts a step larger or smaller than usual; in MathML the whole fraction is, so that the space
+ * round its rule fits its size.
  */
 export function fractionStyle(
   node: NodeOf<"fraction">,

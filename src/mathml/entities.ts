@@ -1,6 +1,6 @@
 /**
- * Named characters that pasted MathML uses although XML does not know them (HTML's and MathML's
- * entities): those that MathType, LaTeXML and web pages write. Others stay as they are written.
+ * Entities of HTML and MathML that pasted MathML uses although XML does not define them: those that
+ * MathType, LaTeXML and web pages write. Others are left as they are.
  */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ["nbsp", "\u00A0"],
@@ -145,7 +145,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["Omega", "Ω"],
 ]);
 
-/** The text with the named characters resolved that XML does not resolve. */
+/** Resolves these entities in the text. */
 export function resolveEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&([A-Za-z]+);/g, (whole, name: string) => NAMES.get(name) ?? whole);

@@ -2,9 +2,9 @@
 import type { MathList, NodeOf } from "../math/ast";
 import { escapeText } from "../xml/escape";
 
-/** What they need of the writer. */
+/** What they need from the writer. */
 export interface LabelWriter {
-  /** For MathJax: an arrow has room at its ends. */
+  /** For MathJax: labels get space at both ends. */
   readonly drawn: boolean;
   /** Exactly one element. */
   argument(list: MathList): string;
@@ -12,7 +12,7 @@ export interface LabelWriter {
   tight(list: MathList): string;
 }
 
-/** `outer` has labels on the other side of the character too. */
+/** A body with its group character, or an arrow with its label; `outer` has the labels of limits round it. */
 export function groupCharacter(
   node: NodeOf<"groupCharacter">,
   outer: NodeOf<"limits"> | undefined,
@@ -35,7 +35,7 @@ export function groupCharacter(
       : under !== undefined
         ? `<munder${at}>${mo}${under}</munder>`
         : `<mover${at}>${mo}${over ?? "<mrow/>"}</mover>`;
-  // The side that the label already took: one more on top of the whole.
+  // A limit on the side that the label already takes is put beyond it.
   const rest = node.position === "over" ? outer?.under : outer?.over;
   if (!rest) return arrow;
   return node.position === "over"
@@ -43,7 +43,7 @@ export function groupCharacter(
     : `<mover>${arrow}${writer.argument(rest)}</mover>`;
 }
 
-/** An arrow is a little longer than its label. */
+/** The label with space at both ends: an arrow is a little longer than its label. */
 function labelOf(list: MathList, writer: LabelWriter): string {
   if (!writer.drawn) return writer.argument(list);
   const label = writer.tight(list);

@@ -1,4 +1,4 @@
-/** What MathML says by position: scripts, limits, accents, braces; and fences, which it says by `mo`. */
+/** Reads what MathML expresses by position (scripts, limits, accents, braces) and fences, which it writes as `mo`. */
 import type { MathList, MathNode, Variant } from "../math/ast";
 import { caseCells } from "../math/cases";
 import type { XmlElement } from "../xml/parse";
@@ -32,7 +32,7 @@ export function scriptsOn(
   return [{ type: "scripts", base, ...primes(both) }];
 }
 
-/** The several characters of primes in a superscript are U+2032 one by one. */
+/** Replaces double, triple and other prime characters in a superscript by single U+2032. */
 function primes<T extends { readonly sup?: MathList }>(scripts: T): T {
   if (!scripts.sup) return scripts;
   const sup = scripts.sup.flatMap((node): MathList => {
@@ -154,7 +154,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ["〈", "⟩"],
 ]);
 
-/** A row; one that begins and ends with the fences of one pair is that pair. */
+/** The nodes of a row; a row that begins and ends with the fences of one pair becomes a fenced node. */
 export function fencedRow(
   elements: readonly XmlElement[],
   reader: MathmlReader,
@@ -168,7 +168,7 @@ export function fencedRow(
       return [fenced(open, close, lists.slice(1, -1).flat())];
     }
   }
-  // A brace in front of a table that nothing closes: cases.
+  // An unclosed brace in front of a table: cases.
   if (elements.length === 2 && open === "{" && isTable(lists[1])) {
     return [fenced("{", "", cases(lists[1] ?? []))];
   }
@@ -177,7 +177,7 @@ export function fencedRow(
 
 function fenceOf(element: XmlElement | undefined, list: MathList | undefined): string | undefined {
   if (element?.local !== "mo") return undefined;
-  // An empty operator is the fence that is not drawn.
+  // An empty operator is an invisible fence.
   return list?.length === 0 && tokenText(element.text) === "" ? "" : onlyChar(list);
 }
 
@@ -186,7 +186,7 @@ function isTable(list: MathList | undefined): boolean {
   return type === "matrix" || type === "equationArray";
 }
 
-/** Do the first and the last element belong together, and not to others between them? */
+/** Are the first and the last element a pair, rather than paired with fences between them? */
 function isOnePair(elements: readonly XmlElement[], open: string, close: string): boolean {
   let depth = 0;
   for (let i = 0; i < elements.length; i++) {

@@ -1,4 +1,4 @@
-/** The tokens of MathML (`mi`, `mn`, `mo`, `mtext`, `mspace`) as nodes of the tree. */
+/** Reads the tokens of MathML (`mi`, `mn`, `mo`, `mtext`, `mspace`) into nodes of the tree. */
 import { hasItalic, inAlphabet, plainLetter } from "../math/alphabets";
 import type { MathList, MathNode, SpaceWidth, SymbolNode, TextNode, Variant } from "../math/ast";
 import { spaceOfChar, SPACES } from "../math/space";
@@ -26,7 +26,7 @@ export function variantNamed(name: string | undefined): Variant | undefined {
   return name === undefined ? undefined : VARIANTS.get(name);
 }
 
-/** The characters of a token; white space at its ends and in a row does not count (MathML 3, 2.1.7). */
+/** The characters of a token, with white space trimmed and collapsed (MathML 3, 2.1.7). */
 export function tokenText(raw: string): string {
   return resolveEntities(raw)
     .replace(/[ \t\r\n]+/g, " ")
@@ -44,7 +44,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["〉", "⟩"],
 ]);
 
-/** Letters and signs; `letters` is the shape of letters whose character does not say it. */
+/** Letters and signs as symbols; `letters` is the variant of plain letters. */
 export function symbols(text: string, letters: Variant | undefined): MathList {
   const list: MathNode[] = [];
   for (const char of text.replace(INVISIBLE, "")) {
@@ -69,7 +69,7 @@ function symbol(char: string, letters: Variant | undefined): SymbolNode {
   return { type: "symbol", char, variant: variant.startsWith("bold") ? "bold" : "upright" };
 }
 
-/** Names that are functions wherever they stand; a word that is none of them is letters. */
+/** Names that are always functions; any other word is read as letters. */
 const FUNCTION =
   /^(?:arc|ar)?(?:sin|cos|tan|cot|sec|csc)h?$|^(?:log|ln|lg|exp|lim|lim sup|lim inf|limsup|liminf|max|min|sup|inf|arg|arg max|arg min|argmax|argmin|det|dim|deg|gcd|hom|ker|mod|Pr|sgn|tr|rank|diag|div|grad|curl|Re|Im)$/;
 
@@ -82,7 +82,7 @@ export function functionName(text: string): MathList | undefined {
   );
 }
 
-/** Words of `mtext`, with the look that its variant gives. */
+/** Words of `mtext` as a text node in the look of its variant. */
 export function words(text: string, variant: Variant | undefined): TextNode {
   const name = variant ?? "upright";
   return {
@@ -117,7 +117,7 @@ const NAMED_WIDTHS: ReadonlyMap<string, number> = new Map([
   ["veryverythickmathspace", 7],
 ]);
 
-/** A length in eighteenths of an em; undefined when it is none. */
+/** A length in eighteenths of an em; undefined when it cannot be read. */
 export function lengthInMu(length: string): number | undefined {
   const named = NAMED_WIDTHS.get(length);
   if (named !== undefined) return named;
@@ -129,7 +129,7 @@ export function lengthInMu(length: string): number | undefined {
   return unit === undefined ? undefined : value * unit;
 }
 
-/** The spaces that come nearest to a width; none for zero and for negative space. */
+/** The spaces that approximate a width in eighteenths of an em; none for zero and negative widths. */
 export function spacesOf(mu: number): readonly SpaceWidth[] {
   const widths: SpaceWidth[] = [];
   let left = Math.min(mu, 18 * 6);

@@ -1,10 +1,10 @@
 /**
  * MathML → tree, for what people paste: Presentation MathML 3 as browsers, Word, MathType, Wikipedia
- * and LaTeXML write it. MathML marks neither operands nor most fences, so the tree that comes out says
- * what the markup says; the LaTeX made of it is read again, and that reader finds the rest.
+ * and LaTeXML write it. MathML marks neither operands nor most fences, so the tree only has the structure
+ * that the markup has; the LaTeX written from it is read again, and that reader finds the rest.
  *
- * Where an `annotation` holds the TeX source, it is returned beside the tree: it is what the author
- * wrote. Unknown elements are passed through with a problem, so that their content is kept.
+ * Where an `annotation` holds the TeX source, it is returned beside the tree, because the author wrote
+ * it. The content of an unknown element is kept, and the element is reported as a problem.
  */
 import type { ColumnAlignment, MathList, MathNode, Side, Strike, Variant } from "../math/ast";
 import type { Problem } from "../math/problem";
@@ -23,7 +23,7 @@ import {
 export interface MathmlReading {
   readonly body: MathList;
   readonly display: boolean;
-  /** The TeX that the markup was made of, when it says so. */
+  /** The TeX that the markup was made from, if it is annotated. */
   readonly source?: string | undefined;
   /** Spans are UTF-16 offsets in the XML. */
   readonly problems: readonly Problem[];
@@ -65,7 +65,7 @@ const ALIGNMENTS: ReadonlyMap<string, ColumnAlignment> = new Map([
 export class MathmlReader {
   readonly problems: Problem[] = [];
 
-  /** The nodes of an element; `letters` is the shape that an `mstyle` round it gives. */
+  /** The nodes of an element; `letters` is the variant that an `mstyle` round it sets. */
   element(element: XmlElement, letters: Variant | undefined): MathList {
     const list = this.#plain(element, letters);
     const color = colorOf(element.attr("mathcolor") ?? element.attr("color"));
@@ -188,7 +188,7 @@ export class MathmlReader {
   #identifier(text: string, letters: Variant | undefined): MathList {
     const name = functionName(text);
     if (name) return [{ type: "function", name, argument: [] }];
-    // A name of several letters is upright unless it says otherwise (MathML 3, 3.2.3.2).
+    // A name of several letters is upright unless marked otherwise (MathML 3, 3.2.3.2).
     return symbols(
       text,
       letters ?? ([...text].length > 1 && /^\p{L}/u.test(text) ? "upright" : undefined),
@@ -196,7 +196,7 @@ export class MathmlReader {
   }
 
   #words(element: XmlElement, letters: Variant | undefined): MathList {
-    // Spaces of Wikipedia and of TeX converters stand in a text of their own.
+    // Wikipedia and TeX converters write spaces as a text of their own.
     const raw = element.text.replace(/[ \t\r\n]+/g, " ");
     const text =
       tokenText(raw) === ""
@@ -272,7 +272,7 @@ export class MathmlReader {
     ];
   }
 
-  /** Columns that are right and left in turn are aligned lines; any other table is a matrix. */
+  /** A table whose columns are aligned right and left in turn is aligned lines; any other is a matrix. */
   #table(element: XmlElement, letters: Variant | undefined): MathNode {
     const rows = element.elements
       .filter((row) => row.local === "mtr" || row.local === "mlabeledtr")
@@ -335,7 +335,7 @@ function withoutParentheses(list: MathList): MathList {
   return is(list[0], "(") && is(list.at(-1), ")") ? list.slice(1, -1) : list;
 }
 
-/** The colours that HTML names and TeX converters write; hexadecimal in both lengths. */
+/** HTML's names of colours that TeX converters write. */
 const NAMED_COLORS: ReadonlyMap<string, string> = new Map([
   ["black", "000000"],
   ["white", "FFFFFF"],

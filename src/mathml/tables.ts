@@ -1,16 +1,16 @@
-/** Tables: matrices, lines aligned at `&`, and broken lines, which MathML Core has no other means for. */
+/** Tables: matrices, lines aligned at `&`, and line breaks, which MathML Core cannot express otherwise. */
 import type { ColumnAlignment, MathList, NodeOf } from "../math/ast";
 import { casesOf } from "../math/cases";
 import { splitAtBreaks } from "../math/lines";
 
-/** What the tables need of the writer. */
+/** What the tables need from the writer. */
 export interface CellWriter {
   readonly display: boolean;
-  /** In a script. */
+  /** Is the table in a script? */
   readonly isTight: boolean;
   /** For MathJax: cells behind an alignment point begin with an empty operand. */
   readonly drawn: boolean;
-  /** The elements of a list, side by side; `startsTerm`: no term stands in front of them. */
+  /** The elements of a list, side by side; `startsTerm`: no term precedes them. */
   content(list: MathList, startsTerm?: boolean): string;
 }
 
@@ -23,7 +23,7 @@ export function matrixTable(node: NodeOf<"matrix">, at: string, writer: CellWrit
   return `<mtable${at}${align}${lineSpacing(writer)}>${rows.join("")}</mtable>`;
 }
 
-/** Columns are right- and left-aligned in turn; between a pair and the next there is room. */
+/** Aligned lines as a table: columns are aligned right and left in turn, with space between the pairs. */
 export function equationTable(
   node: NodeOf<"equationArray">,
   at: string,
@@ -31,7 +31,7 @@ export function equationTable(
 ): string {
   const columns = Math.max(1, ...node.rows.map((row) => row.cells.length));
   const hasTags = node.rows.some((row) => row.tag);
-  // Lines without `&` are centred, as PowerPoint does.
+  // Lines without `&` are centred, as in PowerPoint.
   const alignment = (i: number): ColumnAlignment =>
     columns === 1 ? "center" : i % 2 === 0 ? "right" : "left";
   const isCases = casesOf(node) !== undefined;
@@ -69,14 +69,14 @@ function style({ display }: CellWriter): string {
   return display ? ' displaystyle="true"' : "";
 }
 
-/** Lines in a script stand closer, as in amsmath's `\substack` and `smallmatrix`. */
+/** Lines in a script are closer together, as in amsmath's `\substack` and `smallmatrix`. */
 function lineSpacing({ drawn, isTight }: CellWriter): string {
   return drawn && isTight ? ' rowspacing="0"' : "";
 }
 
 /**
- * `behindPoint`: behind an alignment point, where TeX puts an empty operand, so that a sign there
- * stands between two terms.
+ * `behindPoint`: the cell follows an alignment point, where TeX puts an empty operand, so that a sign there
+ * is between two terms.
  */
 function cell(writer: CellWriter, list: MathList, behindPoint = false): string {
   const operand = writer.drawn && behindPoint && list.length > 0 ? "<mi></mi>" : "";

@@ -1,15 +1,15 @@
-/** Where a term begins, by TeX's kinds of atoms: a sign there belongs to the term and is no operator. */
+/** Where a term begins, by TeX's classes of atoms: a sign there is part of the term and not a binary operator. */
 import type { MathNode } from "../math/ast";
 import { isBehindIt } from "./tokens";
 
-/** Is it an operator or a relation, or the name of one without its operand: does a term begin behind it? */
+/** Does a term begin behind the node: is it an operator, a relation, or an operator's name without its operand? */
 export function isOperatorNode(node: MathNode): boolean {
   let is = known.get(node);
   if (is === undefined) known.set(node, (is = judged(node)));
   return is;
 }
 
-/** The writer asks on each level of scripts on scripts: each node is judged once. */
+/** Cached, because for nested scripts the writer asks again on each level. */
 const known = new WeakMap<MathNode, boolean>();
 
 function judged(node: MathNode): boolean {

@@ -1,6 +1,6 @@
 /**
- * Which MathML token a sign becomes, and what must be said about it so that browsers draw it as TeX
- * and PowerPoint do. MathML Core's operator dictionary (Appendix B) gives every operator its spaces
+ * Which MathML token a sign becomes, and the attributes it needs so that browsers draw it as TeX and
+ * PowerPoint do. MathML Core's operator dictionary (Appendix B) gives every operator its spaces
  * by its place in the row; an operator that is not in it gets five eighteenths of an em on both sides.
  */
 import { hasItalic, styledChar } from "../math/alphabets";
@@ -15,63 +15,63 @@ export interface Token {
   readonly text: string;
 }
 
-/** Signs that are no letters and yet stand in a formula like one. */
+/** Signs that are no letters but are treated like one in a formula. */
 const ORDINARY = new Set('∞∂∇∀∃∄∅⊤⊥∠∡∢…⋯⋮⋱⋰%°#&@$€£¥§¶©®_"`');
-/** Delimiters and vertical arrows, which would grow with their neighbours where nobody paired them. */
+/** Delimiters and vertical arrows, which would grow with their neighbours even where they are not paired. */
 const GROWING = new Set("()[]{}|‖∣∥⟨⟩⟪⟫⌈⌉⌊⌋⟦⟧⟮⟯⌜⌝⌞⌟⎰⎱/\\↑↓↕⇑⇓⇕");
-/** Operators that stand close to their neighbours though the dictionary has spaces for them or none at all. */
+/** Operators without space round them, though the dictionary gives them space or does not list them. */
 const CLOSE = new Set("|‖∥./?!′″‴⁗‵\\'");
 /** Binary operators for which the operator dictionary has a prefix form, with no space behind it. */
 const SIGNS = new Set("+-−±∓");
-/** What TeX and MathML's dictionary call a binary operator. */
+/** Binary operators, by TeX and MathML's dictionary. */
 const BINARY = /^[-+*±·×÷†‡•−∓∔∖∗∘∙∧∨∩∪∸≀⊌-⊎⊓-⊡⊺-⊽⋄-⋇⋉-⋌⋎⋏⋒⋓⌅⌆△▵▹▽▿◁◃▷◯⟑⟇⦸⦼⧄-⧈⧵-⧻⨝-⩥⫛⫝⫶⫻⫽⫾]$/u;
 const OPENING = /^[([{⟨⟪⌈⌊⟦⟮⌜⌞]$/;
 const CLOSING = /^[)\]}⟩⟫⌉⌋⟧⟯⌝⌟!?′″‴⁗'»›]$/;
 
 export const PRIME = "′";
-/** The large prime, which MathJax takes by itself only where nothing stands beside it in its script. */
+/** Selects the large prime, which MathJax uses by itself only where the prime is alone in its script. */
 export const DRAWN_PRIME = ' data-mjx-variant="-tex-variant"';
 
 const LETTER = /^\p{L}/u;
 const DIGIT = /^\p{Nd}/u;
 const OPERATOR = /^[\p{Sm}\p{P}\p{Sk}\u2190-\u21FF\u2300-\u23FF\u2900-\u297F\u2B00-\u2BFF]/u;
 
-/** An upright letter: neighbours of its kind are one word, in one `mi`. */
+/** Is it an upright letter? Neighbouring ones form a word, in one `mi`. */
 export function isUprightLetter({ char, variant }: SymbolNode): boolean {
   return variant === "upright" && hasItalic(char);
 }
 
-/** An operator: what follows it begins a new term. */
+/** Is the character written as `mo`? */
 export function isOperator(char: string): boolean {
   return !ORDINARY.has(char) && !LETTER.test(char) && OPERATOR.test(char);
 }
 
-/** A sign's neighbours, as far as they make an operator of it, or do not. */
+/** The neighbours of a sign, as far as they decide whether it is an operator. */
 export interface Place {
-  /** No term stands in front. */
+  /** No term precedes it. */
   readonly startsTerm: boolean;
-  /** No term stands behind. */
+  /** No term follows it. */
   readonly endsTerm: boolean;
-  /** Nothing stands behind in the same element. */
+  /** Nothing follows it in the same element. */
   readonly isLast: boolean;
-  /** In a script, where TeX and PowerPoint put no space around operators and behind commas. */
+  /** It is in a script, where TeX and PowerPoint put no space around operators and behind commas. */
   readonly isTight: boolean;
 }
 
-/** Does a new term begin behind this sign? TeX: behind all but letters, closing fences and the like. */
+/** Does a new term begin behind this sign? In TeX behind all but letters, closing fences and the like. */
 export function isBehindIt(char: string): boolean {
   return isOperator(char) && !CLOSING.test(char);
 }
 
-/** Has the term in front ended before this sign? TeX: a relation, a closing fence or a comma. */
+/** Does the term in front end before this sign? In TeX before a relation, a closing fence or a comma. */
 export function endsTerm(char: string): boolean {
   return isOperator(char) && !BINARY.test(char) && !OPENING.test(char) && !CLOSE.has(char);
 }
 
 /**
- * The token of one sign. A binary operator without a term on both sides is none (The TeXbook, page 170:
- * a Bin atom becomes an Ord): in front of a term it is a prefix, else it has no room round it.
- * `drawn`: for MathJax, which finds the spaces itself when it knows what the sign is to TeX.
+ * The token of one sign. A binary operator without a term on both sides is not treated as one (The TeXbook,
+ * page 170: a Bin atom becomes an Ord): in front of a term it is a prefix, else it has no space round it.
+ * `drawn`: for MathJax, which spaces signs itself when it knows their TeX class.
  */
 export function tokenOf(node: SymbolNode, place: Place, drawn = false): Token {
   const { char, variant } = node;
@@ -85,7 +85,7 @@ export function tokenOf(node: SymbolNode, place: Place, drawn = false): Token {
   if (GROWING.has(char)) attributes += ' stretchy="false"';
   if (drawn) {
     if (char === PRIME) attributes += DRAWN_PRIME;
-    // MathJax takes what ends an element for the end of all.
+    // MathJax treats the end of an element as the end of the formula.
     if (!place.endsTerm && place.isLast && BINARY.test(char))
       attributes += ' lspace="0.2222em" rspace="0.2222em"';
     if (CLOSE.has(char)) attributes += texClass("ORD");
@@ -96,12 +96,12 @@ export function tokenOf(node: SymbolNode, place: Place, drawn = false): Token {
   return { name: "mo", attributes, text: char };
 }
 
-/** The attribute that tells MathJax what kind of atom an element is to TeX. */
+/** The attribute that tells MathJax an element's TeX class. */
 export function texClass(name: "ORD" | "OP" | "BIN" | "REL"): string {
   return ` data-mjx-texclass="${name}"`;
 }
 
-/** A letter. One alone is italic in `mi` without being told, so italic is the plain letter and upright must be said. */
+/** The token of a letter. A single letter in `mi` is italic by default, so upright needs an attribute. */
 function identifier(char: string, variant: Variant): Token {
   if (variant === "italic" && hasItalic(char)) return { name: "mi", attributes: "", text: char };
   const text = styledChar(char, variant);
@@ -121,12 +121,12 @@ export function isComposed(first: SymbolNode, second: SymbolNode): boolean {
   return first.char === ":" && second.char === "=";
 }
 
-/** Integrals have their limits at the side also where sums have them above and below. */
+/** Is it an integral, with its limits at the side even where sums have them above and below? */
 export function isIntegral(operator: string): boolean {
   return /^[\u222B-\u2233\u2A0B-\u2A1C]$/u.test(operator);
 }
 
-/** The character with a width of its own for a combining one: what MathML's accents are written with. */
+/** The spacing characters that MathML's accents are written with, by their combining ones. */
 const SPACING: ReadonlyMap<string, string> = new Map([
   ["\u0300", "`"],
   ["\u0301", "´"],
@@ -152,12 +152,12 @@ export function spacingAccent(mark: string): string {
   return SPACING.get(mark) ?? mark;
 }
 
-/** The character with which MathJax draws an accent as small as a letter's own. */
+/** The character with which MathJax draws an accent over a single letter. */
 export function smallAccent(mark: string): string {
   return SMALL.get(mark) ?? (ARROWS.has(mark) ? mark : spacingAccent(mark));
 }
 
-/** The plain `^` and `~` are as large as signs on the line. */
+/** Smaller characters for `^` and `~`, which are as large as signs on the line. */
 const SMALL: ReadonlyMap<string, string> = new Map([
   ["\u0302", "ˆ"],
   ["\u0303", "˜"],

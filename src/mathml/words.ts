@@ -1,10 +1,10 @@
-/** Signs side by side that are one token: the digits of a number, the letters of an upright word. */
+/** Neighbouring symbols that form one token: the digits of a number, the letters of an upright word. */
 import { styledChar } from "../math/alphabets";
 import type { MathList, Span } from "../math/ast";
 import { endOfNumber, isDigit } from "../math/number";
 import { isComposed, isUprightLetter, PRIME } from "./tokens";
 
-/** Neighbours from `from` on that are one token, and where they end; undefined where one sign stands alone. */
+/** Several neighbours that form one token; `end` is the index behind the last one. */
 export interface Word {
   readonly name: "mn" | "mi" | "mo";
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Word {
   readonly span: Span | undefined;
 }
 
-/** The word that begins at `from`. */
+/** The word that begins at `from`; undefined where that symbol is a token by itself. */
 export function wordAt(list: MathList, from: number): Word | undefined {
   const first = list[from];
   if (first?.type !== "symbol") return undefined;
@@ -32,7 +32,7 @@ export function isPrimes(text: string): boolean {
   return PRIMES.some((sign) => sign === text);
 }
 
-/** Primes side by side are one character: fonts draw them closer than the single ones stand. */
+/** Neighbouring primes become one character, in which fonts put them closer together. */
 function primes(list: MathList, from: number): Word | undefined {
   let end = from + 1;
   for (let node = list[end]; node?.type === "symbol" && node.char === PRIME; node = list[end]) {

@@ -1,13 +1,12 @@
 /**
- * The math tree as MathML Core, which Chromium, Firefox and WebKit draw, for the clipboard (Word and
+ * Writes the math tree as MathML Core, which Chromium, Firefox and WebKit draw: for the clipboard (Word and
  * PowerPoint turn pasted MathML into their own equations), for screen readers, and for MathJax, which
  * draws it (`src/picture`).
  *
  * Letters of the mathematical alphabets are written as their characters; browsers ignore `mathvariant`
- * but for "normal". What MathML Core left out (alignment of columns, borders, strokes, styles of text)
- * is written with MathML 3's attributes and `menclose`; pages of ours have rules for them
- * (`taskpane.css`). What only MathJax needs stands in the form that is drawn (`drawn`), because Office
- * would take it for content.
+ * except for "normal". What MathML Core left out (alignment of columns, borders, strokes, styles of text)
+ * is written with MathML 3's attributes and `menclose`; our pages have rules for them (`taskpane.css`).
+ * What only MathJax needs is written only with the option `drawn`, because Office would read it as content.
  */
 import {
   assertNever,
@@ -46,15 +45,15 @@ import { equationTable, linesTable, matrixTable, type CellWriter } from "./table
 import { isPrimes, wordAt, type Word } from "./words";
 
 export interface MathmlOptions {
-  /** An equation in a paragraph of its own, with large operators; else one in the line. */
+  /** Is it an equation in a paragraph of its own, with large operators, or one in a line? */
   readonly display: boolean;
   /**
-   * For MathJax, which spaces by TeX's rules: it is told what a sign or a word is to TeX where it would
-   * guess wrong, a pair of fences has no more room around it than a letter, as plain ones have in TeX, and
-   * a cell behind an alignment point begins with an empty operand, so that its `=` has room on both sides.
+   * For MathJax, which spaces by TeX's rules: signs and words have their TeX class where MathJax would guess
+   * wrong, a pair of fences is spaced like a letter, as plain fences are in TeX, and a cell behind an
+   * alignment point begins with an empty operand, so that its `=` has space on both sides.
    */
   readonly drawn?: boolean | undefined;
-  /** Elements carry `data-from` and `data-to`, the place in the LaTeX source they come from. */
+  /** Give elements `data-from` and `data-to`, their place in the LaTeX source. */
   readonly spans?: boolean | undefined;
 }
 
@@ -65,19 +64,19 @@ export function writeMathml(body: MathList, options: MathmlOptions): string {
   return `<math xmlns="${NS.mathml}"${display}>${writer.content(body)}</math>`;
 }
 
-/** Elements side by side. */
+/** A row of elements under construction. */
 interface Row {
   xml: string;
   count: number;
-  /** May a sign be the sign of a number here? At the start, and behind an operator. */
+  /** Does a term begin here, so that `-` is the sign of a number? At the start, and behind an operator. */
   startsTerm: boolean;
 }
 
 class MathmlWriter implements CellWriter, LabelWriter {
   readonly drawn: boolean;
-  /** How many scripts are round the place that is being written. */
+  /** How many scripts surround the place that is being written. */
   #scripts = 0;
-  /** In the name of a function. */
+  /** Is the name of a function being written? */
   #isName = false;
 
   constructor(readonly options: MathmlOptions) {
@@ -92,7 +91,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
     return this.#row(list, startsTerm, ends).xml;
   }
 
-  /** In scripts operators and commas stand close, as in TeX; browsers put room round them there too. */
+  /** In scripts operators and commas need attributes to have no space, as in TeX: browsers add it there too. */
   get isTight(): boolean {
     return this.#scripts > 0;
   }
@@ -121,7 +120,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
     return row.count === 1 ? row.xml : row.count === 0 ? "<mrow/>" : `<mrow>${row.xml}</mrow>`;
   }
 
-  /** `startsTerm`, `ends`: no term stands in front of the row, none behind it. */
+  /** The row of a list; `startsTerm`: no term precedes it; `ends`: no term follows it. */
   #row(list: MathList, startsTerm = true, ends = true): Row {
     const row: Row = { xml: "", count: 0, startsTerm };
     if (list.some((node) => node.type === "break")) {
@@ -133,7 +132,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
     return row;
   }
 
-  /** Writes the node at `i`, and with it its neighbours that belong to the same token; returns the index behind. */
+  /** Writes the node at `i` and the neighbours that belong to its token; returns the index behind them. */
   #add(list: MathList, i: number, row: Row, ends: boolean): number {
     const node = list[i];
     if (!node) return i + 1;
@@ -170,14 +169,14 @@ class MathmlWriter implements CellWriter, LabelWriter {
     return i + 1;
   }
 
-  /** Of several signs in one element. MathJax takes every word of letters for the name of a function. */
+  /** The attributes of a word. MathJax would take every word of letters for the name of a function. */
   #wordAttributes({ name, text }: Word): string {
     if (!this.drawn) return name === "mo" && this.isTight ? ' lspace="0" rspace="0"' : "";
     if (name === "mi") return this.#isName ? texClass("OP") : ' data-mjx-auto-op="false"';
     return isPrimes(text) ? DRAWN_PRIME : "";
   }
 
-  /** A node that is no symbol. */
+  /** The XML of a node other than a symbol, and how many elements it is. */
   #node(node: Exclude<MathNode, SymbolNode | NodeOf<"colored">>): {
     readonly xml: string;
     readonly count: number;
@@ -187,7 +186,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
       case "break":
         return { xml: "", count: 0 };
       case "nary":
-        // The operand is a row of its own, behind the operator: that is how Office finds it.
+        // The operand is a row of its own behind the operator, where Office finds it.
         return {
           xml: this.#nary(node, at) + (node.operand.length > 0 ? this.#group(node.operand) : ""),
           count: node.operand.length > 0 ? 2 : 1,
@@ -215,7 +214,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
     return xml;
   }
 
-  /** U+2061 says that a function is applied. A bracket stands close to the name. */
+  /** U+2061, which marks the application of a function; without space in front of a bracket. */
   #application({ argument: [first] }: NodeOf<"function">): string {
     const close = this.drawn && first?.type === "fenced" ? ' lspace="0" rspace="0"' : "";
     return `<mo${close}>\u2061</mo>`;
@@ -277,21 +276,21 @@ class MathmlWriter implements CellWriter, LabelWriter {
       : "";
   }
 
-  /** An accent over one letter is as wide as a letter's own; over more it stretches, as on the slide. */
+  /** An accent over one letter keeps its width; over more it stretches, as on the slide. */
   #accent({ body, mark }: NodeOf<"accent">, at: string): string {
     const isWide = body.length > 1;
     const char = this.drawn && !isWide ? smallAccent(mark) : spacingAccent(mark);
     return `<mover${at} accent="true">${this.argument(body)}<mo stretchy="${String(isWide)}">${escapeText(char)}</mo></mover>`;
   }
 
-  /** TeX's `\color` makes no group: what stands beside it counts inside. */
+  /** TeX's `\color` makes no group: the neighbours of a coloured list count inside it. */
   #colored({ color, body, span }: NodeOf<"colored">, startsTerm: boolean, ends: boolean): string {
     return `<mstyle${this.#span(span)} mathcolor="#${escapeAttribute(color)}">${this.content(body, startsTerm, ends)}</mstyle>`;
   }
 
   #sized(node: NodeOf<"sized">, at: string): string {
     const only = node.body.length === 1 ? node.body[0] : undefined;
-    // The lines of a small matrix stand as close as those in a script.
+    // The lines of a small matrix are as close as those in a script.
     const isSmallTable = this.drawn && node.steps < 0 && only?.type === "matrix";
     const content = isSmallTable ? this.tight(node.body) : this.content(node.body);
     return `<mstyle${at} scriptlevel="${node.steps < 0 ? "+" : "-"}${String(Math.abs(node.steps))}">${content}</mstyle>`;
@@ -320,7 +319,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
     }
   }
 
-  /** `names`: the elements for the lower, the upper and both. */
+  /** A base with scripts; `names` are the elements for a lower one, an upper one, and both. */
   #scripted(
     names: readonly [low: string, high: string, both: string],
     base: string,
@@ -350,7 +349,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
     const { operator, placement, sub, sup } = node;
     const name = escapeText(operator);
     const sides = placement === "sides" || (placement === "auto" && isIntegral(operator));
-    // A position is marked on the operator where there are no limits round it.
+    // Without limits, the place in the source is marked on the operator itself.
     const own = sub || sup ? "" : at;
     if (sides) {
       return this.#scripted(SIDES, `<mo${own}>${name}</mo>`, sub, sup, at);
@@ -376,7 +375,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
       .join(separator)}${fence(node.close, "postfix")}</mrow>`;
   }
 
-  /** Spaced like an operator. A base that is one by itself, with a label, is so already. */
+  /** A body spaced like an operator. An operator with a label is so already. */
   #operator(node: NodeOf<"operator">, at: string): string {
     const only = node.body.length === 1 ? node.body[0] : undefined;
     if (only?.type === "symbol" || (only?.type === "text" && !only.bold && !only.italic)) {
@@ -390,7 +389,7 @@ class MathmlWriter implements CellWriter, LabelWriter {
   }
 }
 
-/** Between two terms. */
+/** The place between two terms. */
 const BETWEEN: Place = { startsTerm: false, endsTerm: false, isLast: false, isTight: false };
 const SIDES = ["msub", "msup", "msubsup"] as const;
 const STACKED = ["munder", "mover", "munderover"] as const;

@@ -1,16 +1,16 @@
 /**
- * Is a compound file ([MS-CFB]) one that can be read in a time that its size bounds? Each sector is the next
- * one of at most one other, streams begin where a chain begins, and the directory is a tree.
+ * Checks that a compound file ([MS-CFB]) can be read in a time bounded by its size: each sector follows at
+ * most one other, streams begin where a chain begins, and the directory is a tree.
  */
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Larger files say in sectors of their own where their table is (DIFAT): no equation does. In bytes. */
+/** In bytes. Larger files locate their table by sectors of its own (DIFAT), which no equation needs. */
 const MAX_FILE = 6_000_000;
-/** A header has room for so many sectors of the table (FAT). */
+/** The number of sectors of the table (FAT) that a header can list. */
 const TABLE = 109;
 const ENTRY = 128;
 const MAX_ENTRIES = 4096;
-/** Streams from this size on have sectors of their own. */
+/** Streams of at least this size, in bytes, have sectors of their own. */
 const MINI = 4096;
 
 export function isSound(bytes: Uint8Array): boolean {
@@ -24,7 +24,7 @@ export function isSound(bytes: Uint8Array): boolean {
   return chains !== undefined && isDirectorySound(file, 1 << shift, chains);
 }
 
-/** The sectors of a file: the next of each (negative: none), and which are the next of another. */
+/** The sectors of a file: the next one of each (negative: none), and whether it follows another one (1). */
 interface Chains {
   readonly next: Int32Array;
   readonly follows: Uint8Array;
@@ -72,7 +72,7 @@ function isDirectorySound(file: DataView, size: number, { next, follows }: Chain
   return isTree(file, entries);
 }
 
-/** Every entry that is in use is met once, from the root on: left, right, child. */
+/** Is every entry in use reached exactly once from the root, by left, right and child? */
 function isTree(file: DataView, entries: readonly number[]): boolean {
   const met = new Set<number>([0]);
   for (const index of met) {

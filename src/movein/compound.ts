@@ -1,19 +1,19 @@
 /**
- * Compound files ([MS-CFB]): the streams of an embedded object. The library reads them; what it takes on trust
- * is checked first (`isSound`), because it would follow a chain or a tree that leads back into itself for ever.
+ * Compound files ([MS-CFB]): the streams of an embedded object. A library reads them; `isSound` first checks
+ * what the library trusts, because it would follow a chain or a tree with a cycle for ever.
  */
 import CFB from "cfb";
 import { isSound } from "./compound-check";
 
-/** An equation has some kilobytes; its picture may make a megabyte of it. In bytes. */
+/** In bytes. An equation has a few kilobytes; its picture may bring it to a megabyte. */
 const MAX_STREAM = 4_000_000;
 
 export interface Compound {
-  /** The content of a stream, whatever the case of its name; undefined where there is none. */
+  /** The content of a stream, its name compared without case; undefined where there is none. */
   readonly stream: (name: string) => Uint8Array | undefined;
 }
 
-/** Opens the file; undefined where it is none, or damaged. */
+/** Opens the file; undefined where it is no compound file, or damaged. */
 export function openCompound(bytes: Uint8Array): Compound | undefined {
   if (!isSound(bytes)) return undefined;
   try {
@@ -25,7 +25,7 @@ export function openCompound(bytes: Uint8Array): Compound | undefined {
       },
     };
   } catch {
-    // Whatever the library stumbles over: the file is damaged.
+    // Any error of the library means that the file is damaged.
     return undefined;
   }
 }

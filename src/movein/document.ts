@@ -1,7 +1,7 @@
 /**
- * LaTeX as other programs keep it, as what goes into a text box: paragraphs of text and formulas. A document
- * loses its preamble (whose definitions are read) and its layout; what a text box cannot hold is a problem,
- * and then nothing is converted.
+ * Turns LaTeX that other programs keep into the content of a text box: paragraphs of text and formulas. A
+ * document loses its preamble (whose definitions are read) and its layout; anything that a text box cannot
+ * hold is a problem, and then nothing is converted.
  */
 import { readPreamble, type Preamble } from "../latex/preamble";
 import { readLatex } from "../latex/read";
@@ -11,21 +11,21 @@ import { hasErrors, type Problem } from "../math/problem";
 import type { LatexLeft } from "./left";
 import { readTextMode } from "./text-mode";
 
-/** How a piece of the document is set. */
+/** How a piece of the document looks. */
 interface Set {
-  /** Times the usual size. */
+  /** Size, as a factor of the usual one. */
   readonly scale: number;
-  /** Six hexadecimal digits; undefined: as the rest. */
+  /** Six hexadecimal digits; undefined: the colour of the rest. */
   readonly color: string | undefined;
 }
 
-/** A formula of the document. Problems have their places in `latex`. */
+/** A formula of the document. The places of problems are in `latex`. */
 export interface FormulaPiece extends Set {
   readonly kind: "formula";
   readonly latex: string;
   readonly display: boolean;
   readonly body: MathList;
-  /** What it says of numbers. */
+  /** The numbers, tags and labels that it asks for. */
   readonly numbering?: Numbering | undefined;
   readonly problems: readonly Problem[];
 }
@@ -42,22 +42,22 @@ export type Piece = FormulaPiece | PlainPiece;
 export interface MoveDocument {
   /** None is empty. */
   readonly paragraphs: readonly (readonly Piece[])[];
-  /** What a text box cannot hold, and what formulas say. Places are in `source`. */
+  /** What a text box cannot hold, and the problems of formulas. Places are in `source`. */
   readonly problems: readonly Problem[];
-  /** What a person would call the source: the formula, or the inside of the document. */
+  /** The source as a person sees it: the formula, or the inside of the document. */
   readonly source: string;
-  /** How much larger than usual all of it is set (`\Large`). */
+  /** The size that all of it has, as a factor of the usual one (`\Large`). */
   readonly scale: number;
-  /** The colour that all of it has, as six hexadecimal digits. */
+  /** The colour that all of it has, as six hexadecimal digits; undefined if it has several or none. */
   readonly color: string | undefined;
   /** The definitions that it was read with, as text. */
   readonly preamble: string;
 }
 
-/** Longer sources are no equation's. */
+/** In characters: no equation has a longer source. */
 const MAX_LENGTH = 200_000;
 
-/** Reads what a tool left. `more`: definitions in force beside its own. */
+/** Reads what a tool left. `more` is LaTeX with definitions that apply besides its own. */
 export function readDocument(left: LatexLeft, more = ""): MoveDocument {
   const { form } = left;
   const latex = left.latex.slice(0, MAX_LENGTH);
@@ -72,7 +72,7 @@ export function readDocument(left: LatexLeft, more = ""): MoveDocument {
   return { ...document, preamble: preambleText };
 }
 
-/** What stands between `\begin{document}` and `\end{document}`. */
+/** The text between `\begin{document}` and `\end{document}`; undefined where there is none. */
 function insideOf(latex: string): string | undefined {
   const begin = /\\begin\s*\{document\}/.exec(latex);
   if (!begin) return undefined;
@@ -85,7 +85,7 @@ type Read = Omit<MoveDocument, "preamble">;
 
 function ofFormula(latex: string, display: boolean, preamble: Preamble): Read {
   const piece = formula(latex, display, preamble);
-  // `$a$ and $b$` is a text, whatever the tool thought.
+  // `$a$ and $b$` is text, even if the tool called it a formula.
   if (hasErrors(piece.problems) && /(?<!\\)\$|\\\(/.test(latex)) {
     const text = ofText(latex, preamble);
     if (!hasErrors(text.problems)) return text;
@@ -113,7 +113,7 @@ function ofText(inside: string, preamble: Preamble): Read {
   const read = paragraphs.map((pieces) =>
     pieces.map((piece): Piece => {
       if (piece.kind === "text") return { kind: "text", text: piece.text, ...piece.style };
-      // `$\displaystyle …$` on a line of its own is how a display is written there.
+      // In text, a display may be written as `$\displaystyle …$` on a line of its own.
       const display =
         piece.display || (pieces.length === 1 && /^\s*\\displaystyle\b/.test(piece.latex));
       return formula(piece.latex, display, preamble, piece.style);
@@ -131,7 +131,7 @@ function ofText(inside: string, preamble: Preamble): Read {
   };
 }
 
-/** What is to be seen of a document, as one equation. */
+/** A document as one equation, for showing it. */
 export function shownBody({ paragraphs }: Pick<MoveDocument, "paragraphs">): {
   readonly body: MathList;
   readonly display: boolean;

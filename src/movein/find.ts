@@ -1,10 +1,10 @@
 /**
- * Equations that other tools left on a slide.
+ * Finds equations that other tools left on a slide.
  *
  * Strategy of this folder. Each tool has a reader (`tools/`), which gets an object of a slide with its tags,
- * texts, pictures and embedded data, and says what the tool left in it: LaTeX, a tree, or why there is
- * nothing. LaTeX is read as what goes into a text box (`document.ts`), which then takes the object's
- * place (`move.ts`). What cannot be converted stays as it is, and is told of with the reason.
+ * texts, pictures and embedded data, and returns what the tool left in it: LaTeX, a tree, or the reason why
+ * there is nothing. LaTeX is read as the content of a text box (`document.ts`), which then replaces the
+ * object (`move.ts`). An object that cannot be converted stays as it is and is reported with the reason.
  */
 import type { MathList } from "../math/ast";
 import { hasErrors, type Problem } from "../math/problem";
@@ -22,9 +22,9 @@ import { TOOLS } from "./tools";
 export interface FoundObject {
   readonly tool: Tool;
   readonly object: SlideObject;
-  /** What it says, for a person to read; "" where there is nothing. */
+  /** Its source, for a person to read; "" where there is none. */
   readonly source: string;
-  /** What goes in its place, or why it cannot be converted. */
+  /** What replaces it, or why it cannot be converted. */
   readonly content:
     | { readonly ok: true; readonly document: MoveDocument; readonly look: Look }
     | { readonly ok: false; readonly reason: Reason }
@@ -37,20 +37,20 @@ export interface FoundObject {
 }
 
 export interface FindOptions {
-  /** Which tools' objects are looked for; absent: all. */
+  /** The ids of the tools whose objects are looked for; absent: all. */
   readonly tools?: ReadonlySet<string> | undefined;
-  /** Definitions in force beside those of the objects, as LaTeX. */
+  /** Definitions that apply besides those of the objects, as LaTeX. */
   readonly preamble?: string | undefined;
 }
 
-/** Might the slide hold something? Asked of its text first. */
+/** Might the slide hold an object of a tool? A quick search of its text, before it is parsed. */
 function mayHold(xml: string): boolean {
   return /custDataLst|oleObj|\bdescr\s*=|\btitle\s*=|\blink\s*=|<p:pic\b|blip\b|tex4office/i.test(
     xml,
   );
 }
 
-/** All objects of other tools on a slide, in the order in which they stand there. */
+/** All objects of other tools on a slide, in the slide's order. */
 export function findObjects(
   pkg: Package,
   slide: Slide,
@@ -61,7 +61,7 @@ export function findObjects(
     const found: FoundObject[] = [];
     let end = 0;
     for (const shape of shapesOf(pkg.root(slide.part))) {
-      // What stands inside of a group that was taken belongs to it.
+      // The shapes inside a group that was found belong to it.
       if (shape.element.from < end || !MAY_BE.has(shape.kind)) continue;
       const one = findIn(pkg, slide, shape, options);
       if (!one) continue;
@@ -84,7 +84,7 @@ function findIn(
   for (const tool of TOOLS) {
     const left = tool.read(object);
     if (!left) continue;
-    // Of another tool than is asked for: no other reader may take it for its own.
+    // An object of a tool that is not asked for is skipped, so that no other reader claims it.
     return tools && !tools.has(tool.id) ? undefined : foundOf(tool, object, left, preamble);
   }
   return undefined;
@@ -101,7 +101,7 @@ function foundOf(
     return { tool, object, source, content: { ok: false, reason } };
   }
   const document = left.kind === "tree" ? ofTree(left) : readDocument(left, preamble);
-  // Text that nobody marked as LaTeX is LaTeX if it reads as such.
+  // Text without a mark counts as LaTeX only if it can be read without problems.
   if (tool.unmarked === true && document.problems.length > 0) return undefined;
   const { source, problems } = document;
   const content: FoundObject["content"] = hasErrors(problems)
@@ -112,7 +112,7 @@ function foundOf(
   return { tool, object, source, content };
 }
 
-/** The document of an equation that was no LaTeX; its LaTeX is what is shown and remembered. */
+/** The document of an equation that was not LaTeX; LaTeX written from it is shown and remembered. */
 function ofTree(tree: {
   readonly body: MathList;
   readonly problems: readonly Problem[];

@@ -1,10 +1,10 @@
-/** Packed data of other programs: unpacked within bounds, whatever it claims. */
+/** Inflates data of other programs within bounds, whatever size it claims. */
 import { Inflate } from "fflate";
 
-/** Packed data comes in pieces of this length, so that it grows by a megabyte or so at a time. */
+/** Data is inflated in pieces of this many bytes, so that the result grows by about a megabyte at a time. */
 const PIECE = 1024;
 
-/** What raw deflate (RFC 1951) holds; undefined where it is damaged or has more than `most` bytes. */
+/** The content of raw deflate data (RFC 1951); undefined where it is damaged or has more than `most` bytes. */
 export function inflateRaw(data: Uint8Array, most: number): Uint8Array | undefined {
   const stream = new Inflate();
   const pieces: Uint8Array[] = [];
@@ -32,14 +32,14 @@ export function inflateRaw(data: Uint8Array, most: number): Uint8Array | undefin
   return content;
 }
 
-/** What zlib's format (RFC 1950) holds; undefined where it is damaged or has more than `most` bytes. */
+/** The content of zlib data (RFC 1950); undefined where it is damaged or has more than `most` bytes. */
 export function inflateZlib(data: Uint8Array, most: number): Uint8Array | undefined {
-  // Two bytes say how it is packed; the checksum at the end is nothing to us.
+  // Two bytes of header; the checksum at the end is not verified.
   const isZlib = ((data[0] ?? 0) & 15) === 8 && (((data[0] ?? 0) << 8) | (data[1] ?? 0)) % 31 === 0;
   return isZlib ? inflateRaw(data.subarray(2), most) : undefined;
 }
 
-/** The bytes of base64, of either alphabet, with padding or without; undefined where it is none. */
+/** The bytes of base64, in either alphabet, with padding or without; undefined where it is no base64. */
 export function fromBase64(text: string): Uint8Array | undefined {
   const plain = text.replace(/\s+/g, "").replace(/=+$/, "").replace(/-/g, "+").replace(/_/g, "/");
   if (!/^[A-Za-z0-9+/]*$/.test(plain) || plain.length % 4 === 1) return undefined;

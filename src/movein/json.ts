@@ -1,6 +1,6 @@
-/** Data that other programs keep as JSON: anything may be in it. */
+/** Reads data that other programs keep as JSON, which may contain anything. */
 
-/** What the text says; undefined where it is no JSON. */
+/** The parsed value; undefined where the text is no JSON. */
 export function parseJson(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
@@ -9,14 +9,14 @@ export function parseJson(text: string | undefined): unknown {
   }
 }
 
-/** A member of an object, whatever the case of its name; undefined where there is none. */
+/** A member of an object, its name compared without case; undefined where there is none. */
 export function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const wanted = name.toLowerCase();
   return Object.entries(value).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
-/** A member that is a text, or a number or truth value as text. */
+/** A member that is a string, or a number or boolean as a string. */
 export function textOf(value: unknown, name: string): string | undefined {
   const member = memberOf(value, name);
   return typeof member === "string"

@@ -1,9 +1,9 @@
-/** What tools leave in a deck, and what a reader of one tool says about it. */
+/** What tools leave in a deck, as the readers of the tools report it. */
 import type { MathList } from "../math/ast";
 import type { Problem } from "../math/problem";
 import type { SlideObject } from "./object";
 
-/** The names of the tools, as the command line has them. */
+/** The names of the tools, as the command line uses them. */
 export type ToolId =
   | "iguanatex"
   | "texpoint"
@@ -28,20 +28,20 @@ export type ToolId =
 export type Reason =
   /** Its source is not in the file. */
   | "noSource"
-  /** Its source is in the file, and damaged. */
+  /** Its source is in the file, but damaged. */
   | "damagedSource"
   /** It is written in Typst. */
   | "typst"
   /** It is being edited by its program. */
   | "pending"
-  /** The equation is in a format that is not read. */
+  /** The equation is in a format that we do not read. */
   | "unknownFormat";
 
-/** How large and in which colour it was made. */
+/** The size and colour that the tool gave it. */
 export interface Look {
-  /** The size of its letters in points, as it stands on the slide; absent: by its height. */
+  /** The size of its letters in points, as seen on the slide; absent: estimated from the object's size. */
   readonly points?: number | undefined;
-  /** Six hexadecimal digits; absent: black, as LaTeX writes. */
+  /** Six hexadecimal digits; absent: black, LaTeX's default. */
   readonly color?: string | undefined;
 }
 
@@ -50,11 +50,11 @@ export interface LatexLeft extends Look {
   readonly kind: "latex";
   /** A formula, the inside of a document, or a document with its preamble. */
   readonly latex: string;
-  /** "formula": all of it is mathematics. "text": mathematics stands between delimiters. */
+  /** "formula": all of it is mathematics. "text": mathematics is between delimiters. */
   readonly form: "formula" | "text";
-  /** Definitions that go with it, where they are kept apart. */
+  /** Its definitions, where the tool keeps them separately. */
   readonly preamble?: string | undefined;
-  /** Of a formula without delimiters: is it a display? */
+  /** Is a formula without delimiters a display? */
   readonly display: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface LatexLeft extends Look {
 export interface TreeLeft extends Look {
   readonly kind: "tree";
   readonly body: MathList;
-  /** Their places are in the format, not in LaTeX. */
+  /** Their places are offsets in the tool's format, not in LaTeX. */
   readonly problems: readonly Problem[];
   readonly display: boolean;
 }
@@ -74,35 +74,35 @@ export type Left =
   | {
       readonly kind: "none";
       readonly reason: Reason;
-      /** What there is to copy. */
+      /** The source, for a person to copy. */
       readonly source?: string;
     };
 
-/** A tool whose equations are known. */
+/** A tool whose equations can be read. */
 export interface Tool {
   readonly id: ToolId;
   /** As people know it. */
   readonly name: string;
-  /** What it left in the object; undefined: it did not make it. */
+  /** What the tool left in the object; undefined: the object is not the tool's. */
   readonly read: (object: SlideObject) => Left | undefined;
-  /** It marks nothing: what it left counts only if it reads without any problem. */
+  /** The tool leaves no mark: its LaTeX counts only if it can be read without any problem. */
   readonly unmarked?: true;
-  /** Alternative texts that it writes itself, beside the source; they go with the object. */
+  /** Alternative texts that the tool writes besides the source; they are removed with the object. */
   readonly describes?: RegExp;
 }
 
-/** The object is of the tool, and there is nothing to convert. */
+/** Says that the object is the tool's, but there is nothing to convert. */
 export function nothing(reason: Reason, source?: string): Left {
   return source === undefined ? { kind: "none", reason } : { kind: "none", reason, source };
 }
 
-/** Points that a program notes, if they can be; decimal comma or point. */
+/** A size in points that a program noted, with decimal comma or point; undefined if it is not plausible. */
 export function pointsIn(text: string | undefined): number | undefined {
   const points = Number(text?.trim().replace(",", "."));
   return points >= 1 && points <= 4000 ? points : undefined;
 }
 
-/** Six hexadecimal digits of a colour, with `#` or without. */
+/** A colour, with `#` or without, as six hexadecimal digits in upper case; undefined if it is none. */
 export function colorIn(text: string | undefined): string | undefined {
   return /^\s*#?([0-9a-f]{6})\s*$/i.exec(text ?? "")?.[1]?.toUpperCase();
 }

@@ -1,4 +1,4 @@
-/** Objects of other tools become text boxes with native equations, all of a slide in one change. */
+/** Replaces objects of other tools by text boxes with native equations, all those of a slide in one change. */
 import { convertOnSlide, type Chosen, type Converted } from "../deck/convert/convert";
 import { numbered as withTwins } from "../deck/convert/found";
 import { convertedSource, delimited } from "../deck/convert/typed";
@@ -18,7 +18,7 @@ import type { Look, Tool } from "./left";
 import type { SlideObject } from "./object";
 import { pointsOf } from "./size";
 
-/** An object, and what goes in its place. */
+/** An object, and what replaces it. */
 export interface ToMove {
   readonly tool: Tool;
   readonly object: SlideObject;
@@ -26,13 +26,13 @@ export interface ToMove {
   readonly look: Look;
 }
 
-/** What became of one. */
+/** The result for one object. */
 export type Moved = Result<{
-  /** What is to be remembered of its equations. */
+  /** The sources of its equations, to be remembered. */
   readonly sources: readonly Source[];
   /** Its equations that have numbers. */
   readonly numbered: readonly NumberedPlace[];
-  /** What became of numbers that cannot be where the deck has them. */
+  /** Where numbers went that cannot be where the deck has its numbers. */
   readonly instead?: NumbersInstead | undefined;
 }>;
 
@@ -40,14 +40,14 @@ export type Moved = Result<{
 export interface MoveOptions {
   readonly spoken: Spoken | undefined;
   readonly time: number;
-  /** Absent: nothing gets a number. */
+  /** Absent: no equation gets a number. */
   readonly numberer?: Numberer | undefined;
 }
 
 /**
- * Puts text boxes in the place of the objects of the slide, as `findObjects` gave them for the slide as it is.
- * An object goes only when its equations stand; what is refused stays as it was. Results in the order of
- * `objects`.
+ * Replaces objects by text boxes. `objects` come from `findObjects` for the slide as it is now. An object is
+ * removed only if all its equations were inserted; one that is refused stays as it was. The results are in
+ * the order of `objects`.
  */
 export function moveOnSlide(
   pkg: Package,
@@ -63,7 +63,7 @@ export function moveOnSlide(
       const done = tryAll(work, slide, going, options);
       const failed = done.filter(({ result }) => !result.ok);
       for (const { one, result } of failed) if (!result.ok) refused.set(one, result.refusal);
-      // Those that can go are tried again without the others.
+      // The rest is tried again without the refused ones.
       if (failed.length > 0) continue;
       if (going.length > 0) pkg.adopt(work);
       const moved = new Map(done.map(({ one, result }) => [one, result]));
@@ -145,7 +145,7 @@ interface Plan {
   readonly formulas: readonly Placed[];
 }
 
-/** What stands in the box until the equation takes its place. */
+/** The character in the text box that an equation then replaces. */
 const STANDS_FOR = "\u25A1";
 
 function planOf({ tool, object, document, look }: ToMove): Plan {
@@ -165,7 +165,7 @@ function planOf({ tool, object, document, look }: ToMove): Plan {
       formulas.push({ piece, from, alone: pieces.length === 1 });
       return { text, size, color };
     });
-    // The end of the paragraph.
+    // For the end of the paragraph.
     at += 1;
     return runs;
   });
@@ -174,10 +174,10 @@ function planOf({ tool, object, document, look }: ToMove): Plan {
   return { place: { shape: object.shape, paragraphs, isText, dropDescription }, formulas };
 }
 
-/** LaTeX's own colour. */
+/** LaTeX's default colour. */
 const BLACK = "000000";
 
-/** Did the tool write the alternative text: the source, a name of a file, its own data? */
+/** Did the tool write the alternative text: the source, a file name, or its own data? */
 function isOfProgram(
   { unmarked, describes }: Tool,
   { description, title }: SlideObject,

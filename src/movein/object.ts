@@ -1,36 +1,36 @@
 /**
- * Something on a slide that another program may have left, and what goes with it in the file: tags,
- * alternative text, pictures, embedded objects. Everything is read when somebody asks, within bounds;
- * what cannot be read is as if it were not there.
+ * A shape that another program may have left on a slide, and what belongs to it in the file: tags,
+ * alternative text, pictures, embedded objects. Everything is read on demand, within bounds; what cannot
+ * be read is treated as absent.
  */
 import type { Package, Relationship } from "../pptx/package";
 import { nonVisualOf, type Shape } from "../pptx/slide";
 import { refusing } from "../pptx/refusal";
 import type { XmlElement } from "../xml/parse";
 
-/** A part with tags, or with data of a shape: larger ones are not read. In bytes. */
+/** The largest part with tags or data of a shape that is read, in bytes. */
 const MAX_TAGS = 4_000_000;
-/** A picture or an embedded object. In bytes. */
+/** The largest picture or embedded object that is read, in bytes. */
 const MAX_MEDIA = 16_000_000;
 
 /** An embedded object (p:oleObj). */
 export interface Embedded {
-  /** `Equation.3`: the program that made it. */
+  /** The id of the program that made it, such as `Equation.3`. */
   readonly program: string;
-  /** The size of its picture as the program made it, in EMU; 0 where the file does not say. */
+  /** The original size of its picture, in EMU; 0 where the file does not give it. */
   readonly width: number;
   readonly height: number;
   /** Its data; undefined where it is linked, missing or too large. */
   readonly data: () => Uint8Array | undefined;
 }
 
-/** A part with its name, to be read when it is needed. */
+/** A part, read on demand. */
 export interface Media {
   readonly part: string;
   readonly bytes: () => Uint8Array | undefined;
 }
 
-/** Compares names of tags: PowerPoint stores them in upper case, whatever the program wrote. */
+/** Tags by name. Names are in upper case: PowerPoint stores them so, however the program wrote them. */
 export type Tags = ReadonlyMap<string, string>;
 
 export class SlideObject {
@@ -40,7 +40,7 @@ export class SlideObject {
     readonly pkg: Package,
     readonly slidePart: string,
     readonly shape: Shape,
-    /** Width and height in EMU as they are seen; undefined where nothing says it. */
+    /** The visible width and height in EMU; undefined where they are unknown. */
     readonly seen: { readonly width: number; readonly height: number } | undefined,
   ) {}
 
@@ -67,7 +67,7 @@ export class SlideObject {
     return properties?.child("p", "custDataLst")?.elements ?? [];
   }
 
-  /** Its tags, by names in upper case. */
+  /** Its tags, by name in upper case. */
   get tags(): Tags {
     this.#tags ??= this.#readTags();
     return this.#tags;
@@ -96,7 +96,7 @@ export class SlideObject {
     return readRoot(this.pkg, part);
   }
 
-  /** The pictures that it shows, the best one first where there are alternatives. */
+  /** The pictures that it shows, in the order of the file, which prefers the first alternative. */
   get media(): readonly Media[] {
     const { element, kind } = this.shape;
     if (kind !== "picture") return [];
@@ -111,7 +111,7 @@ export class SlideObject {
     });
   }
 
-  /** Addresses that it is linked to: those of linked pictures, and where a click leads. */
+  /** External addresses: those of linked pictures, and the target of a click. */
   get links(): readonly string[] {
     const drawing = this.#drawing;
     const blips = this.shape.kind === "picture" ? this.shape.element.descendants("a", "blip") : [];
@@ -125,7 +125,7 @@ export class SlideObject {
     });
   }
 
-  /** The embedded object that it is: the first of its alternatives, which are the same one. */
+  /** Its embedded object, from the first of its alternatives, which all have the same one. */
   get embedded(): Embedded | undefined {
     if (this.shape.kind !== "embedded") return undefined;
     const [object] = this.shape.element.descendants("p", "oleObj");
@@ -161,7 +161,7 @@ function readRoot(pkg: Package, part: string): XmlElement | undefined {
   return read.ok ? read.root : undefined;
 }
 
-/** The picture as SVG beside the one for old programs (asvg:svgBlip in a:extLst). */
+/** The relationship ids of the picture as SVG beside the bitmap for old programs (asvg:svgBlip in a:extLst). */
 function svgIds(list: XmlElement): readonly (string | undefined)[] {
   if (list.local !== "extLst") return [];
   return list.elements

@@ -1,7 +1,7 @@
 /**
  * Apple's binary property lists, `bplist00`: a table of offsets at the end, objects with a marker byte
- * whose upper half is the type and whose lower half is the count. What LaTeXiT writes is read: texts,
- * numbers, lists and dictionaries of texts.
+ * whose upper half is the type and whose lower half is the count. Reads only the types that LaTeXiT writes:
+ * strings, numbers, lists and dictionaries with string keys.
  */
 
 export type PropertyValue =
@@ -12,10 +12,10 @@ export type PropertyValue =
   | ReadonlyMap<string, PropertyValue>;
 
 const TRAILER = 32;
-/** So many objects are read, however often they refer to each other. */
+/** At most this many objects are read, however often they refer to each other. */
 const MAX_OBJECTS = 10_000;
 
-/** The value of the list; undefined where it is damaged or is none. */
+/** The value of the list; undefined where the data is damaged or no property list. */
 export function readPropertyList(bytes: Uint8Array): PropertyValue | undefined {
   if (new TextDecoder("latin1").decode(bytes.subarray(0, 6)) !== "bplist") return undefined;
   if (bytes.length < TRAILER + 8) return undefined;
@@ -52,7 +52,7 @@ class Reader {
 
   #number(at: number, size: number): number {
     let value = 0;
-    // Reading outside of the bytes is a RangeError.
+    // Reading beyond the bytes throws a RangeError.
     for (let i = 0; i < size; i++) value = value * 256 + this.#view.getUint8(at + i);
     return value;
   }
@@ -83,7 +83,7 @@ class Reader {
     }
   }
 
-  /** The count of an object, and where its content begins: a count of 15 or more stands behind it. */
+  /** The count of an object, and where its content begins: a count of 15 or more follows the marker. */
   #extent(at: number, low: number): { readonly count: number; readonly from: number } {
     if (low < 15) return { count: low, from: at + 1 };
     const size = 1 << (this.#view.getUint8(at + 1) & 15);

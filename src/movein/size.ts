@@ -1,4 +1,4 @@
-/** How large the letters of a converted object are to be: as it was made, or by how large it is on the slide. */
+/** The letter size for a converted object: as the tool noted it, or estimated from the object's size on the slide. */
 import { estimateExtent } from "../deck/extent";
 import type { MoveDocument } from "./document";
 import type { Look } from "./left";
@@ -6,10 +6,10 @@ import type { SlideObject } from "./object";
 
 /** EMU in a point. */
 const EMU = 12700;
-/** Sizes of letters on slides, in points: outside of them the estimate is wrong, not the slide. */
+/** The range of letter sizes on slides, in points. An estimate outside of it is wrong. */
 const LEAST = 6;
 const MOST = 200;
-/** The size of text where nothing says how large an object is. */
+/** The letter size, in points, for an object of unknown size. */
 const USUAL = 18;
 
 /** The size of the letters in points. */
@@ -18,13 +18,13 @@ export function pointsOf(object: SlideObject, document: MoveDocument, look: Look
   return neat(Math.min(MOST, Math.max(LEAST, estimated(object, document))));
 }
 
-/** Near a whole number it is that one; else to a tenth. */
+/** Rounds to a whole number that is within 2 %, else to a tenth. */
 function neat(points: number): number {
   const whole = Math.round(points);
   return Math.abs(points - whole) <= 0.02 * points ? whole : Math.round(points * 10) / 10;
 }
 
-/** By width and height of the object, whichever asks for the smaller letters. */
+/** The size by the object's width or by its height, whichever is smaller. */
 function estimated({ seen }: SlideObject, { paragraphs }: MoveDocument): number {
   if (!seen || seen.width === 0 || seen.height === 0) return USUAL;
   let width = 0;
@@ -52,5 +52,5 @@ function inEms({ width, height }: { readonly width: number; readonly height: num
   return { width: width / EMU, height: height / EMU };
 }
 
-/** A picture ends where the ink does: so much of the height of lines. */
+/** The height of a picture, which ends where its ink ends, as a part of the height of its lines. */
 const INK = 0.55;

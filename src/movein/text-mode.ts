@@ -1,6 +1,6 @@
 /**
- * The text of a LaTeX document, as far as a text box can hold it: paragraphs, formulas, accents and signs,
- * bold and italic, lists. Layout is passed over; drawings, tables and pictures are problems.
+ * Reads the text of a LaTeX document as far as a text box can hold it: paragraphs, formulas, accents and
+ * symbols, bold and italic, lists. Layout is ignored; drawings, tables and pictures are problems.
  */
 import { findMath, type FoundMath } from "../latex/find";
 import { readPreamble, type Preamble } from "../latex/preamble";
@@ -12,7 +12,7 @@ export interface TextStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly color: string | undefined;
-  /** Times the usual size. */
+  /** Size, as a factor of the usual one. */
   readonly scale: number;
 }
 
@@ -28,7 +28,7 @@ export type TextPiece =
 export interface TextMode {
   readonly paragraphs: readonly (readonly TextPiece[])[];
   readonly problems: readonly Problem[];
-  /** What all of it has in common. */
+  /** The scale that all of it has, else 1; and the colour that all of it has. */
   readonly scale: number;
   readonly color: string | undefined;
 }
@@ -38,18 +38,18 @@ export function readTextMode(inside: string, preamble: Preamble): TextMode {
   return new TextReader(withoutDefinitions(withoutComments(inside)), preamble).read();
 }
 
-/** A comment goes with its line end and the spaces that begin the next line. */
+/** Removes comments, with the line end and the spaces at the beginning of the next line. */
 function withoutComments(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/(?<!\\)((?:\\\\)*)%[^\n]*(?:\n[ \t]*|$)/g, "$1");
 }
 
-/** Definitions in the document itself were read with its preamble. */
+/** Removes definitions in the document itself, which were read with its preamble. */
 function withoutDefinitions(text: string): string {
   const { history } = readPreamble(text).preamble;
   return history.reduce((rest, { source }) => rest.replace(source, () => ""), text);
 }
 
-/** Commands without a meaning in a text box, by how many arguments go with them. */
+/** Commands without a meaning in a text box, and how many of their arguments are skipped with them. */
 const LAYOUT: ReadonlyMap<string, number> = new Map([
   ...words(
     0,
@@ -66,7 +66,7 @@ const LAYOUT: ReadonlyMap<string, number> = new Map([
   ...words(2, "setlength setcounter addtolength addtocounter"),
 ]);
 
-/** Commands whose last argument stands in the text, by how many stand in front of it. */
+/** Commands whose last argument is text, and how many arguments precede it. */
 const WRAPPERS: ReadonlyMap<string, number> = new Map([
   ...words(
     0,
@@ -89,7 +89,7 @@ const STYLES: ReadonlyMap<string, Partial<TextStyle>> = new Map<string, Partial<
 ]);
 const WITH_ARGUMENT = new Set(["textbf", "textit", "textsl", "emph"]);
 
-/** The sizes of LaTeX at ten points, as parts of the usual one. */
+/** The sizes of LaTeX at ten points, as factors of the usual one. */
 const SIZES: ReadonlyMap<string, number> = new Map([
   ["tiny", 0.5],
   ["scriptsize", 0.7],
@@ -103,7 +103,7 @@ const SIZES: ReadonlyMap<string, number> = new Map([
   ["Huge", 2.488],
 ]);
 
-/** Environments that only lay out what is in them, by how many arguments stand behind their names. */
+/** Environments that are only layout, and how many arguments follow their names. */
 const ENVIRONMENTS: ReadonlyMap<string, number> = new Map([
   ...words(
     0,
@@ -119,7 +119,7 @@ function words(count: number, names: string): readonly (readonly [string, number
 
 const PARAGRAPH_ENDS = new Set(["\\", "newline", "par", "linebreak", "tabularnewline", "break"]);
 const PLAIN: TextStyle = { bold: false, italic: false, color: undefined, scale: 1 };
-/** Deeper than any document; the reader is a loop with a stack. */
+/** Deeper than any document; limits the stack of the reader. */
 const MAX_DEPTH = 500;
 
 class TextReader {
@@ -128,12 +128,12 @@ class TextReader {
   readonly #problems: Problem[] = [];
   /** The style outside of each open brace. */
   readonly #outer: TextStyle[] = [];
-  /** For lists: the number of the next item, 0 for bullets. */
+  /** For each open list the number of the next item, 0 for bullets. */
   readonly #lists: number[] = [];
   #style = PLAIN;
-  /** What the next brace brings: the argument of `\textbf`. */
+  /** The style that the next brace opens: for the argument of `\textbf`. */
   #next: Partial<TextStyle> | undefined;
-  /** Characters and signs that have not been read yet. */
+  /** Source of text that has not been read yet. */
   #pending = "";
   #at = 0;
 
@@ -234,7 +234,7 @@ class TextReader {
     else this.#sign(start);
   }
 
-  /** A sign or an accent of the text: read later, with the words round it. */
+  /** A symbol or accent in the text: read later, with the words round it. */
   #sign(start: number): void {
     this.#at = start;
     const [text = "\\"] =
@@ -296,7 +296,7 @@ class TextReader {
     this.#pending += label !== "" ? `${label} ` : number ? `${number}. ` : "\u2022 ";
   }
 
-  /** A text box has nothing like it: the object is not converted. */
+  /** Reports a command that a text box cannot hold; then the object is not converted. */
   #cannot(from: number, what: string): void {
     if (hasErrors(this.#problems)) return;
     const span = { from, to: from + what.length };
@@ -321,7 +321,7 @@ class TextReader {
     return source.slice(from, at - 1);
   }
 
-  /** An argument in square brackets with them; "" where there is none. */
+  /** An argument in square brackets, brackets included; "" where there is none. */
   #option(): string {
     const found = /^\s*(\[[^\][]*\])/.exec(this.source.slice(this.#at, this.#at + 300));
     if (!found) return "";
@@ -353,7 +353,7 @@ function firstCommand(text: string): string {
   return /\\(?:[a-zA-Z@]+|[^])/.exec(text)?.[0] ?? text.trim().slice(0, 20);
 }
 
-/** Without white space at both ends; a line of nothing else is empty. */
+/** The pieces without white space at both ends; none where there is nothing else. */
 function trimmed(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const isBlank = (piece: TextPiece | undefined): boolean =>
     piece?.kind === "text" && piece.text.trim() === "";
@@ -367,7 +367,7 @@ function trimmed(pieces: readonly TextPiece[]): readonly TextPiece[] {
   });
 }
 
-/** What LaTeX sets for text without formulas; undefined where something in it is no text. */
+/** The characters that LaTeX sets for text without formulas; undefined where something in it is no text. */
 function plainText(text: string, preamble: Preamble): string | undefined {
   const words = text
     .replace(/---/g, "\u2014")

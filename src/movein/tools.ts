@@ -1,4 +1,4 @@
-/** The tools whose equations are known, in the order in which an object is shown to them. */
+/** The tools whose equations can be read, in the order in which they are tried. */
 import type { Tool } from "./left";
 import { mathequations, natag, pptex, slidesci, tex4office } from "./tools/alt-text";
 import { iguanatex } from "./tools/iguanatex";
@@ -12,7 +12,7 @@ import { slidetex } from "./tools/slidetex";
 import { texpoint } from "./tools/texpoint";
 import { visualtex } from "./tools/visualtex";
 
-/** Tags first, which nobody writes by chance; alternative text without a mark last. */
+/** Those with tags first, which nobody writes by chance; that with unmarked alternative text last. */
 export const TOOLS: readonly Tool[] = [
   iguanatex,
   texpoint,

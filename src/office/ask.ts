@@ -1,22 +1,22 @@
 /**
- * The two ways of asking Office: a batch with one sync, and a call of the common API. Both answer with
- * a value or a failure, within the call's limit.
+ * The two ways of calling Office: a batch with one sync, and a call of the common API. Both return a value
+ * or a failure, within the call's limit.
  *
- * When an action of a batch fails, the host has done those before it, and the client has their
- * results: a reader gets the error and may use what was loaded (`loaded`). So batches put first what
- * must be known, and last what may fail on some hosts.
+ * When an action of a batch fails, the host has done the actions before it, and the client has their
+ * results: a reader gets the error and may use what was loaded (`loaded`). So batches put what must be
+ * known first, and what may fail on some hosts last.
  */
 import type { Clock } from "../host/clock";
 import { failed, succeeded, type HostCallName, type HostResult } from "../host/failure";
 import { LIMITS, within } from "../host/limits";
 import { failureOf } from "./failure";
 
-/** Gets the error of the sync, if it failed; gives the value, or undefined for a failure. */
+/** Gets the sync's error, if it failed; returns the value, or undefined for a failure. */
 export type Reader<T> = (error: unknown) => T | undefined;
 
 /**
- * A batch that only reads: asked once more where nothing was answered though nothing failed, because
- * on the web loaded objects are now and then unreadable (office-js#6363, #6741).
+ * A batch that only reads. It is tried once more if no action failed and yet nothing was returned, because
+ * on the web loaded objects are sometimes unreadable (office-js#6363, #6741).
  */
 export async function readBatch<T>(
   clock: Clock,
@@ -29,7 +29,7 @@ export async function readBatch<T>(
 
 const NOTHING_ANSWERED = "nothing was answered";
 
-/** One sync: `queue` queues the actions and gives the reader of their results. */
+/** One sync: `queue` queues the actions and returns the reader of their results. */
 export function batch<T>(
   clock: Clock,
   call: HostCallName,
@@ -56,12 +56,12 @@ export function batch<T>(
   return within(clock, call, LIMITS[call], work());
 }
 
-/** What `read` gives, or undefined where the property was not loaded. */
+/** What `read` returns, or undefined where the property was not loaded. */
 export function loaded<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {
-    // PropertyNotLoaded, ValueNotLoaded: the action before it failed.
+    // PropertyNotLoaded, ValueNotLoaded: an earlier action failed.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What this PowerPoint can do: requirement sets, and what the platform is known to do otherwise
- * (docs/host-facts.md). The platform is read in one place, so that a stand-in can be any of them.
+ * What this PowerPoint can do: from the requirement sets and from known differences between platforms
+ * (docs/host-facts.md). The platform is read in one place, so that a stand-in can play any of them.
  */
 import type { Capabilities, Platform } from "../host/port";
 
@@ -18,7 +18,7 @@ function readPlatform(): Platform {
   }
 }
 
-/** Asks the host. Office.js must be ready and its host PowerPoint. */
+/** Reads them from Office.js, which must be ready and running in PowerPoint. */
 export function readCapabilities(): Capabilities {
   const has = (set: string, version: string): boolean =>
     Office.context.requirements.isSetSupported(set, version);
@@ -37,9 +37,9 @@ export function readCapabilities(): Capabilities {
     altText: api("1.10"),
     textRanges: api("1.5"),
     xmlParts: api("1.7"),
-    // office-js#6839: Windows and Mac report the caret's whole word, the web is right.
+    // office-js#6839: Windows and Mac report the caret's whole word, the web the caret itself.
     caretTrusted: platform === "web",
-    // A maintainer in mathjax/MathJax#3508.
+    // Said by a maintainer in mathjax/MathJax#3508.
     mathIsEditable: platform !== "web",
     slideListLags: platform === "web",
   };

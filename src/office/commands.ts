@@ -1,6 +1,6 @@
 /**
- * Gives Office the functions behind buttons and shortcuts. Each must call `event.completed()`, or
- * Office waits for five minutes and lets no other command run (docs-pr, add-in-commands).
+ * Gives Office the functions for buttons and shortcuts. Each must call `event.completed()`, or Office waits
+ * five minutes before it lets another command run (docs-pr, add-in-commands).
  */
 export function associateCommands(commands: Readonly<Record<string, () => Promise<void>>>): void {
   const actions =
@@ -13,7 +13,7 @@ export function associateCommands(commands: Readonly<Record<string, () => Promis
   }
 }
 
-/** Shows the pane, where this Office can be asked to (SharedRuntime 1.1). */
+/** Shows the pane, where this Office can do that (SharedRuntime 1.1). */
 export async function showPane(): Promise<void> {
   try {
     await (Office as Partial<typeof Office>).addin?.showAsTaskpane();

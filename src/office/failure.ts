@@ -1,7 +1,9 @@
-/** Errors of Office.js as failures of the port: by code and number, never by message, which is translated. */
+/**
+ * Errors of Office.js as failures of the port: by code and number, never by message, which is translated.
+ */
 import type { HostCallName, HostFailure, HostFailureCode } from "../host/failure";
 
-/** What an error of either API carries; it is parsed, because hosts differ in what they throw. */
+/** What an error of either API carries; parsed, because hosts differ in what they throw. */
 interface ErrorFacts {
   readonly code: string;
   readonly message: string;
@@ -55,15 +57,15 @@ const COMMON_CODES: ReadonlyMap<number, HostFailureCode> = new Map([
   [5000, "notSupported"],
   [5002, "tooLarge"],
   [5009, "noSelection"],
-  // "InvalidParam passed to GetItem(id)": on the web also for shapes of a slide that was inserted
-  // in this session (office-js#6237).
+  // "InvalidParam passed to GetItem(id)": on the web also for shapes of a slide that was inserted in this
+  // session (office-js#6237).
   [5010, "notFound"],
   [7000, "accessDenied"],
   [11001, "unreadable"],
   [12007, "busy"],
 ]);
 
-/** Codes with which the host says that it did nothing of the call. */
+/** Codes by which the host says that the call did nothing. */
 const DID_NOTHING: ReadonlySet<HostFailureCode> = new Set(["notSupported", "accessDenied"]);
 
 const NEVER: ReadonlySet<HostFailureCode> = new Set(["notSupported", "invalid", "tooLarge"]);
@@ -83,7 +85,7 @@ function factsOf(error: unknown): ErrorFacts {
   return { code, message, location };
 }
 
-/** The failure that an error of either API is. */
+/** Converts an error of either API to a failure. */
 export function failureOf(call: HostCallName, error: unknown): HostFailure {
   const { code, message, location } = factsOf(error);
   const number = Number(code);
@@ -99,7 +101,7 @@ export function failureOf(call: HostCallName, error: unknown): HostFailure {
   };
 }
 
-/** This PowerPoint lacks what the call needs. */
+/** The failure for a PowerPoint that lacks what the call needs. */
 export function notSupported(call: HostCallName, what: string): HostFailure {
   return { code: "notSupported", call, landed: "no", retry: "never", detail: `needs ${what}` };
 }

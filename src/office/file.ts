@@ -1,20 +1,20 @@
-/** The whole file through the common API, slice by slice. The file is closed whatever happens. */
+/** Reading the whole file through the common API, slice by slice. The file is closed whatever happens. */
 import type { Clock } from "../host/clock";
 import { failed, succeeded, type HostFailure, type HostResult } from "../host/failure";
 import type { ReadFileOptions } from "../host/port";
 import { common } from "./ask";
 
-/** The largest slice that Office gives: 4 MB. */
+/** The largest slice size that Office allows: 4 MB. */
 const SLICE_BYTES = 4_194_304;
 
-/** A file that could not be closed: as long as it is open, some hosts give no other. */
+/** A file that could not be closed: as long as it is open, some hosts open no other. */
 export interface OpenFile {
   file: Office.File | undefined;
 }
 
 /**
- * Reads the file. It is always closed: Office keeps two open files at most, and a third read fails
- * ([M] office-js#5006).
+ * Reads the file. It is always closed: Office keeps at most two files open, and a third read fails ([M]
+ * office-js#5006).
  */
 export async function readFile(
   clock: Clock,
@@ -34,7 +34,7 @@ export async function readFile(
   if (!opened.ok) return opened;
   const file = opened.value;
   const result = await readSlices(clock, file, { maxBytes, onProgress, signal });
-  // What was read is whole even if closing fails.
+  // What was read is complete even if closing fails.
   const closed = await common<void>(clock, "readFile", (done) => file.closeAsync(done));
   if (!closed.ok) unclosed.file = file;
   return result;

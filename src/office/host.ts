@@ -1,11 +1,11 @@
 /**
- * The host port on Office.js: the only folder that says `PowerPoint` or `Office`.
+ * The host port on Office.js. This is the only folder that uses `PowerPoint` or `Office`.
  *
- * A method is one batch with one sync, or one call of the common API; nothing is asked twice and
- * nothing is retried, because only the exchange knows whether a call that failed may have landed.
- * What differs between hosts is not decided here but told (`capabilities.ts`). Strings and lists that
- * come back are taken as their types say where Office.js itself has parsed them, and parsed where it
- * says `any` (`file.ts`, `failure.ts`).
+ * A method is one batch with one sync, or one call of the common API. Calls that change the deck are never
+ * retried, because only the exchange knows whether a call that failed may have landed. Differences between
+ * hosts are not handled here but reported (`capabilities.ts`). Strings and lists in answers are trusted to
+ * have the declared types where Office.js has parsed them, and are parsed here where the type is `any`
+ * (`file.ts`, `failure.ts`).
  */
 import { systemClock, type Clock } from "../host/clock";
 import { failed, type HostCallName, type HostResult } from "../host/failure";
@@ -20,14 +20,14 @@ export interface OfficeHostOptions {
   readonly clock?: Clock;
 }
 
-/** The port on this page's Office.js. Call it after `Office.onReady` said PowerPoint. */
+/** The port on this page's Office.js. Call it after `Office.onReady` reported PowerPoint. */
 export function createOfficeHost({
   clock = systemClock(),
 }: OfficeHostOptions = {}): PowerPointHost {
   const capabilities = readCapabilities();
   const unclosed: OpenFile = { file: undefined };
 
-  /** Asks only where the requirement set is there: an older client has no such method. */
+  /** Calls only where the requirement set is supported: an older client lacks the method. */
   function needs<T>(
     has: boolean,
     call: HostCallName,
@@ -84,7 +84,7 @@ export function createOfficeHost({
         capabilities.pictures === "svg" || capabilities.pictures === picture.format,
         "insertPicture",
         `ImageCoercion for ${picture.format}`,
-        // Whoever has a picture has loaded what draws it, and this with it.
+        // Who has a picture has loaded the code that draws it, and this module with it.
         () =>
           import(/* webpackChunkName: "picture" */ "./picture").then(
             ({ insertPicture }) => insertPicture(clock, capabilities, picture),
@@ -127,7 +127,7 @@ export function createOfficeHost({
               ? presentation.getSelectedSlides().load("items/id")
               : undefined;
           return () => {
-            // The list was read: so the insert before it was done, whatever failed behind it.
+            // The list was read, so the insert before it was done, even if something after it failed.
             const deck = state();
             if (!deck) return undefined;
             const again = resultOf(old);
@@ -157,7 +157,7 @@ export function createOfficeHost({
     }) =>
       batch(clock, "settle", (context) => {
         const { presentation } = context;
-        // A batch ends at its first failure, so what stands in front of the deletion guards it.
+        // A batch ends at its first failure, so an action before the deletion guards it.
         if (remove !== undefined && select !== undefined && onlyIfSelectable)
           presentation.slides.getItem(select).load("id");
         const removed =
@@ -179,7 +179,7 @@ export function createOfficeHost({
             .textFrame.textRange.getSubstring(caret.start, 0)
             .setSelected();
         return (error) => {
-          // The count was read: so the delete before it was done; the rest is comfort.
+          // The count was read, so the deletion before it was done; the rest is optional.
           if (resultOf(done) === undefined) return undefined;
           const text = resultOf(exported);
           const gone = removed();
@@ -268,7 +268,7 @@ const AUTO_SIZE: Readonly<
   shapeToFitText: "AutoSizeShapeToFitText",
 };
 
-/** Deletes a slide; what it was then, and which slides there were, is read right before. */
+/** Queues the deletion of a slide; reads its export and the slide list right before it. */
 function queueRemoval(
   context: PowerPoint.RequestContext,
   slideId: string,
@@ -302,7 +302,7 @@ function queueDeckState(
   };
 }
 
-/** The slide's number by its id: `goToByIdAsync` takes the first half of the id (office-js#2474). */
+/** Shows a slide: `goToByIdAsync` takes the first half of its id (office-js#2474). */
 async function goToSlide(clock: Clock, slideId: string): Promise<HostResult<null>> {
   const answer = await common<unknown>(clock, "goToSlide", (done) =>
     Office.context.document.goToByIdAsync(
@@ -314,7 +314,7 @@ async function goToSlide(clock: Clock, slideId: string): Promise<HostResult<null
   return answer.ok ? { ok: true, value: null } : answer;
 }
 
-/** Two syncs: the parts' ids, then what they hold. */
+/** Two syncs: the ids of the parts, then their contents. */
 async function readXmlParts(
   clock: Clock,
   namespace: string,
@@ -333,7 +333,7 @@ async function readXmlParts(
   });
 }
 
-/** Before PowerPointApi 1.5 only the slides are known, by the common API. */
+/** Before PowerPointApi 1.5 only the selected slides are known, through the common API. */
 async function lookWithoutSelection(clock: Clock): ReturnType<PowerPointHost["look"]> {
   const state = await readBatch(clock, "look", (context) => {
     const slides = context.presentation.slides.load("items/id");
@@ -345,7 +345,7 @@ async function lookWithoutSelection(clock: Clock): ReturnType<PowerPointHost["lo
   );
   if (!selected.ok) return selected;
   const numbers = slideNumbersOf(selected.value);
-  // Its ids lack what stands behind the `#` (office-js#2474).
+  // Ids in this answer lack the part from the `#` on (office-js#2474).
   const selectedSlideIds = state.value.filter((id) => numbers.includes(id.split("#")[0] ?? ""));
   return {
     ok: true,
@@ -357,7 +357,7 @@ async function lookWithoutSelection(clock: Clock): ReturnType<PowerPointHost["lo
   };
 }
 
-/** The ids of a SlideRange, `{slides: [{id, title, index}]}`; declared `any`. */
+/** The ids in a SlideRange, `{slides: [{id, title, index}]}`, which is declared `any`. */
 function slideNumbersOf(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null || !("slides" in value)) return [];
   const { slides } = value;

@@ -1,7 +1,7 @@
-/** Web Locks: held by a page, and let go by the browser when the page is gone, however it went. */
+/** Web Locks: held by a page, and released by the browser when the page is gone for whatever reason. */
 import { noLocks, type Held, type Locks } from "../host/locks";
 
-/** The locks of this browser; where it has none, or a frame may not use them, "unavailable". */
+/** The locks of this browser; "unavailable" where it has none or the frame may not use them. */
 export function webLocks(
   manager: LockManager | undefined = typeof navigator === "undefined"
     ? undefined

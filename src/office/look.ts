@@ -26,9 +26,9 @@ function infoOf(shape: PowerPoint.Shape): ShapeInfo {
 }
 
 /**
- * Asks in the order of what may fail: a group among the selected shapes makes the range's `start`
- * fail, and from a table's cell there is no way to its shape (docs/host-facts.md, text-offsets and cells). What was
- * loaded before is used.
+ * Queries in the order of what may fail: a group among the selected shapes makes the range's `start` fail,
+ * and from a table cell there is no way to its shape (docs/host-facts.md, text-offsets and cells). What was
+ * loaded before the failure is used.
  */
 export function look(clock: Clock, exportSelected: boolean): Promise<HostResult<Look>> {
   return readBatch(clock, "look", (context) => {
@@ -52,7 +52,7 @@ export function look(clock: Clock, exportSelected: boolean): Promise<HostResult<
       if (!slideIds || masterCount === undefined || !selectedSlideIds) return undefined;
       const shapes = loaded(() => selectedShapes.items.map(infoOf)) ?? [];
       const text = resultOf(exported);
-      // A slide that should have been exported and was not: the rest of the batch is missing too.
+      // The slide should have been exported and was not: the rest of the batch is missing too.
       if (exportSelected && text === undefined && selectedSlideIds.length > 0) return undefined;
       return {
         slideIds,
@@ -80,7 +80,7 @@ function selectionOf(
   if (text) {
     const parent = loaded(() => (shape.isNullObject ? undefined : infoOf(shape)));
     const frameText = loaded(() => (whole.isNullObject ? undefined : whole.text));
-    // Null where sizes differ; the declarations do not say so.
+    // Null for mixed sizes, which the type declarations do not say.
     const textSize: unknown = loaded(() => font.size);
     return {
       kind: "text",

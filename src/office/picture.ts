@@ -1,14 +1,14 @@
 /**
- * A picture on the slide, by the common API: the only way in that Office.js has. It says nothing of the
- * shape it makes, and what is selected afterwards is not to be trusted, so the shape is the one that
- * was not there before.
+ * Inserting a picture on the slide by the common API, the only way that Office.js has. It does not return
+ * the shape it makes, and the selection afterwards is unreliable, so the picture is taken to be the shape
+ * that was not there before.
  */
 import type { Clock } from "../host/clock";
 import type { HostFailure, HostResult } from "../host/failure";
 import type { Capabilities, PictureRequest, PlacedPicture } from "../host/port";
 import { batch, common, loaded } from "./ask";
 
-/** The slide in the editing area before the picture comes. */
+/** The slide in the editing area before the picture is inserted. */
 interface Before {
   readonly slideId: string;
   readonly shapeIds: readonly string[];
@@ -16,10 +16,10 @@ interface Before {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** Of the smallest slides in use (4:3, in points): their middle is in sight on every slide. */
+/** The smallest common slide size (4:3, in points): its middle is visible on every slide. */
 const SMALL_SLIDE = { width: 720, height: 540 };
 
-/** Which part of the slide a picture may take. */
+/** The share of the slide's width and height that a picture may take. */
 const SHARE = 0.9;
 
 export async function insertPicture(
@@ -52,7 +52,7 @@ export async function insertPicture(
   const [shapeId] = fresh;
   if (!written.ok && shapeId === undefined)
     return after.ok ? { ok: false, failure: notLanded(written.failure) } : written;
-  // Two new ones: somebody else added one meanwhile, and neither may be described as the picture.
+  // Two new shapes: somebody else added one meanwhile, and neither may be described as the picture.
   if (shapeId === undefined || fresh.length > 1)
     return { ok: true, value: { slideId, described: false } };
   const described = capabilities.altText && (await describe(clock, slideId, shapeId, picture)).ok;
@@ -102,7 +102,7 @@ function describe(
 }
 
 /**
- * In the middle of the slide, no larger than it. Without a place of its own PowerPoint would put the
+ * In the middle of the slide, no larger than it. Without an explicit position PowerPoint would put the
  * picture into the slide's empty placeholder.
  */
 function placed(

@@ -1,9 +1,12 @@
 import type { Connection, Surroundings, SurroundingsSource } from "../host/surroundings";
 
-/** How long office.js may take to say where it is. Outside Office it takes 0.1 s; without its files, for ever. */
+/**
+ * How long office.js may take to report its host. Outside Office it takes 0.1 s; without its files,
+ * forever.
+ */
 const LIMIT_MS = 5000;
 
-/** How light a colour like `#292929` is, 0…1; undefined for what is not a colour. */
+/** The lightness of a colour like `#292929`, 0…1; undefined for what is not a colour. */
 function lightness(color: unknown): number | undefined {
   if (typeof color !== "string") return undefined;
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color.trim());
@@ -33,7 +36,7 @@ function connectionOf(host: Office.HostType | null): Connection {
     : "tooOld";
 }
 
-/** Whether Office's panes are dark, by the colour of their background. */
+/** Whether Office's panes are dark, judged by their background colour. */
 function darkOf(): boolean | undefined {
   const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
   const light = lightness(theme?.bodyBackgroundColor);
@@ -55,8 +58,8 @@ function announcer(): { add(listener: () => void): () => void; tell(): void } {
 }
 
 /**
- * What Office says of itself. Begins with "connecting"; after `Office.onReady`, or after 5 s without
- * an answer, it says what there is. A late answer still counts.
+ * What Office reports about itself. Starts with "connecting"; after `Office.onReady`, or after `limitMs`
+ * milliseconds without an answer, the connection is known. A late answer still counts.
  */
 export function officeSurroundings(limitMs = LIMIT_MS): SurroundingsSource & {
   /** Resolves with the first answer that is not "connecting". */
@@ -107,16 +110,16 @@ export function officeSurroundings(limitMs = LIMIT_MS): SurroundingsSource & {
   return { current: () => now, subscribe: changed.add, onShown: shown.add, settled };
 }
 
-/** Follows a change of Office's theme where the program tells of it (Windows, since 2021). */
+/** Follows changes of Office's theme where the program reports them (Windows, since 2021). */
 function watchTheme(onChange: () => void): void {
   try {
     Office.context.document.addHandlerAsync(Office.EventType.OfficeThemeChanged, onChange);
   } catch {
-    // This Office does not tell; the colours of the start stay.
+    // This Office does not report it; the colours at the start are kept.
   }
 }
 
-/** Tells when the ribbon button shows the pane again (only with a shared runtime). */
+/** Calls back when the ribbon button shows the pane again (only with a shared runtime). */
 function watchVisibility(onShown: () => void): void {
   const addin: Office.Addin | undefined = Office.addin;
   try {
@@ -126,6 +129,6 @@ function watchVisibility(onShown: () => void): void {
       })
       .catch(() => undefined);
   } catch {
-    // Not with this Office: the field gets the focus at the start only.
+    // Not supported by this Office: the field gets the focus only at the start.
   }
 }

@@ -1,12 +1,12 @@
-/** What stands in one argument of OMML: objects, and characters that share runs. */
+/** The content of one OMML argument: objects, and characters that share runs. */
 import type { NodeOf } from "../math/ast";
 import { escapeText } from "../xml/escape";
 import { RUN_END, type Palette } from "./runs";
 
-/** Stands where an argument must not be empty. */
+/** The content of an argument that must not be empty: a zero-width space. */
 export const EMPTY = "\u200B";
 
-/** Collects the children of one argument, and characters into runs. */
+/** Collects the children of one argument, joining characters to runs. */
 export class Content {
   #xml = "";
   #start = "";
@@ -14,11 +14,11 @@ export class Content {
   #break: NodeOf<"break"> | undefined;
 
   constructor(
-    /** Do `&` and `#` mean something here? */
+    /** Are `&` and `#` marks of alignment and number here? */
     readonly inRow: boolean,
   ) {}
 
-  /** Characters of a run that begins with `start`. */
+  /** Adds characters to a run that begins with the XML `start`. */
   characters(start: string, text: string, palette: Palette): void {
     if (this.#break) {
       const { alignAt } = this.#break;
@@ -33,7 +33,7 @@ export class Content {
     }
   }
 
-  /** A run that stays one. */
+  /** Adds a run that is not joined with others. */
   run(start: string, text: string, palette: Palette): void {
     this.#flush();
     this.characters(start, text, palette);
@@ -52,7 +52,7 @@ export class Content {
     this.#break = node;
   }
 
-  /** A break belongs to a run; where none follows, one without width carries it. */
+  /** A break belongs to a run; where none follows, a zero-width space is added to carry it. */
   endBreak(palette: Palette): void {
     if (this.#break) this.characters(palette.math, EMPTY, palette);
   }
@@ -71,7 +71,7 @@ export class Content {
   }
 }
 
-/** Anything that XML does not take as it is. */
+/** Characters that must be escaped or replaced in XML. */
 // oxlint-disable-next-line no-control-regex -- naming the forbidden control characters is the point
 const SPECIAL = /[&<>\u0000-\u001F\uFFFE\uFFFF\p{Surrogate}]/u;
 
@@ -79,7 +79,7 @@ function escaped(text: string): string {
   return SPECIAL.test(text) ? escapeText(text) : text;
 }
 
-/** Spaces at the ends of a text, and behind another space, as U+00A0: XML readers may drop them. */
+/** The text with U+00A0 for spaces at its ends and in sequence, which XML readers may drop. */
 export function textOf(text: string): string {
   return /^ | $| {2}/.test(text) ? text.replace(/^ +| +$| {2,}/g, noBreak) : text;
 }
@@ -88,7 +88,7 @@ function noBreak(spaces: string): string {
   return "\u00A0".repeat(spaces.length);
 }
 
-/** ST_Char holds one character. */
+/** Is it one character, as ST_Char requires? */
 export function isChar(text: string): boolean {
   return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 }

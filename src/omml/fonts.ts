@@ -1,10 +1,10 @@
 /**
  * The fonts of math runs. Math is set in Cambria Math, as PowerPoint writes it; so is the text of
  * `\text`, which PowerPoint writes as `m:nor` in the same font. Sans-serif and typewriter text has a
- * font of its own, by which the reader knows it again: the high four bits of `pitchFamily` are the
+ * font of its own, by which the reader recognizes it: the high four bits of `pitchFamily` are the
  * font's family (Windows GDI, LOGFONT: 1 roman, 2 swiss, 3 modern). Arial and Courier New are on
- * every Windows and Mac and have metric twins elsewhere. There is no `a:ea`: East Asian letters then
- * come from the theme's East Asian font, where Cambria Math would have none.
+ * every Windows and Mac and have metrically compatible fonts elsewhere. There is no `a:ea`: East Asian
+ * letters then come from the theme's East Asian font, because Cambria Math has none.
  */
 import type { TextNode } from "../math/ast";
 
@@ -24,8 +24,8 @@ const SANS = /arial|helvetica|calibri|aptos|segoe|verdana|tahoma|sans/i;
 const MONO = /courier|consolas|mono|menlo|typewriter|cascadia/i;
 
 /**
- * The family of text in a font: by its `pitchFamily` (0 or undefined when it says nothing), else by
- * its name; roman when neither tells, as for the theme's fonts (`+mn-lt`).
+ * The family of a font: by its `pitchFamily` (0 or undefined when unknown), else by its name; roman when
+ * neither tells, as for the theme's fonts (`+mn-lt`).
  */
 export function familyOfFont(
   typeface: string,

@@ -1,6 +1,6 @@
-/** Characters in the properties of objects, by the one of several spellings that the tree uses. */
+/** Normalizes characters in the properties of objects to the spelling that the tree uses. */
 
-/** Spacing accents, which Word's linear format may leave, by the combining character. */
+/** Combining characters for spacing accents, which Word's linear format may leave. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ["^", "\u0302"],
   ["ˆ", "\u0302"],
@@ -25,7 +25,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ["_", "\u0332"],
 ]);
 
-/** Braces of vertical text, which old converters took for those of mathematics. */
+/** Mathematical braces for those of vertical text, which old converters used instead. */
 const GROUPS: ReadonlyMap<string, string> = new Map([
   ["\uFE37", "⏞"],
   ["\uFE38", "⏟"],
@@ -33,7 +33,7 @@ const GROUPS: ReadonlyMap<string, string> = new Map([
   ["\uFE36", "⏝"],
 ]);
 
-/** The character over or under a group by its usual one. */
+/** The usual form of a character over or under a group. */
 export function groupMark(char: string): string {
   return GROUPS.get(char) ?? char;
 }
@@ -47,7 +47,7 @@ const FENCES: ReadonlyMap<string, string> = new Map([
   ["\u2223", "|"],
   ["\u2502", "|"],
   ["\u23D0", "|"],
-  // A name of TeX that old converters left untranslated.
+  // TeX names that old converters left untranslated.
   ["\\arrowvert", "|"],
   ["\\Arrowvert", "‖"],
   ["\u2225", "‖"],
@@ -60,13 +60,13 @@ const FENCES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A delimiter by its usual character: the angles of CJK and of technical symbols are ⟨ ⟩. The schema
- * allows one character, and of more the programs draw the first.
+ * The usual form of a delimiter: the angles of CJK and of technical symbols become ⟨ ⟩. The schema
+ * allows one character; of several the programs draw the first.
  */
 export function fence(char: string): string {
   const [first = ""] = char;
   return FENCES.get(char) ?? FENCES.get(first) ?? first;
 }
 
-/** Integrals have their limits at the side unless told otherwise. */
+/** Integrals, which have their limits at the side by default. */
 export const NARY_ON_THE_SIDE = /^[\u222B-\u2233\u2A0B-\u2A1C]$/;

@@ -1,4 +1,4 @@
-/** What reading one equation carries along: problems, colours, and the formats of runs that were seen. */
+/** The state of reading one equation: problems, colours, and the formats of runs seen so far. */
 import type { MathNode, TextNode } from "../math/ast";
 import type { Problem, Severity } from "../math/problem";
 import type { XmlElement } from "../xml/parse";
@@ -8,16 +8,16 @@ import { PLAIN_FORMAT, readFormat, type Format } from "./read-format";
 export interface ReadOptions {
   /**
    * The colour of the surrounding text, six hexadecimal digits: PowerPoint repeats it in every math
-   * run, so that it says nothing about the equation. Absent: every explicit colour is the equation's.
+   * run, so it is not a colour of the equation's own. Absent: every explicit colour is the equation's.
    */
   readonly textColor?: string | undefined;
 }
 
 export class ReadContext {
   readonly problems: Problem[] = [];
-  /** Inside the name of a function. */
+  /** Is the name of a function being read? */
   inName = false;
-  /** The colour of the objects round what is being read; undefined: the text's. */
+  /** The colour of the objects round the current place; undefined: the text's. */
   color: string | undefined;
   readonly #textColor: string | undefined;
   readonly #formats: { readonly xml: string; readonly format: Format }[] = [];
@@ -31,7 +31,7 @@ export class ReadContext {
     this.problems.push(args ? { code, severity, span, args } : { code, severity, span });
   }
 
-  /** The format in `a:rPr` or `w:rPr`. Most runs of an equation have the same, letter for letter. */
+  /** The format in `a:rPr` or `w:rPr`, cached because most runs of an equation have identical properties. */
   format(properties: XmlElement | undefined): Format {
     if (!properties) return PLAIN_FORMAT;
     const { source, from, to } = properties;
@@ -47,17 +47,17 @@ export class ReadContext {
   }
 }
 
-/** A list under construction, in which neighbours of one colour become one coloured node and neighbouring texts one text. */
+/** A list under construction: neighbours of one colour become one coloured node, neighbouring texts one text. */
 export class ListBuilder {
   readonly nodes: MathNode[] = [];
-  /** The format of the words that were appended last. */
+  /** The format of the text appended last. */
   words: Format | undefined;
   #color: string | undefined;
   #colored: MathNode[] | undefined;
 
   constructor(readonly base: string | undefined) {}
 
-  /** Where nodes of that colour are to be appended. */
+  /** The list to which nodes of that colour must be appended. */
   sink(color: string | undefined): MathNode[] {
     if (color === undefined || color === this.base) {
       this.#colored = undefined;
@@ -72,7 +72,7 @@ export class ListBuilder {
   }
 }
 
-/** Appends a text, joining it with one of the same look before it. */
+/** Appends a text, joined to a preceding text of the same look. */
 export function pushText(node: TextNode, into: MathNode[]): void {
   const last = into.at(-1);
   if (

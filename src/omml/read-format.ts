@@ -1,4 +1,4 @@
-/** The run properties of DrawingML (PowerPoint) and WordprocessingML, as far as the tree holds them. */
+/** Reads run properties of DrawingML (PowerPoint) and WordprocessingML, as far as the tree can hold them. */
 import type { TextNode } from "../math/ast";
 import { NS } from "../xml/namespaces";
 import { parseXml, type XmlElement } from "../xml/parse";
@@ -7,14 +7,14 @@ import { familyOfFont } from "./fonts";
 /** Format of a run or of control properties. */
 export interface Format {
   readonly bold: boolean;
-  /** undefined: not said. */
+  /** undefined: not specified. */
   readonly italic: boolean | undefined;
   /** Six hexadecimal digits, upper case; undefined: the text's colour. */
   readonly color: string | undefined;
   readonly family: TextNode["family"];
   /** Whether DrawingML (PowerPoint) wrote it; Word writes `w:rPr`. */
   readonly drawing: boolean;
-  /** An attribute that LaTeX has nothing for. */
+  /** An attribute that LaTeX cannot express. */
   readonly lost: string | undefined;
 }
 
@@ -27,11 +27,11 @@ export const PLAIN_FORMAT: Format = {
   lost: undefined,
 };
 
-/** The same properties stand in thousands of runs; what they say is read once. */
+/** Formats by XML: thousands of runs have the same properties, which are read once. */
 const remembered = new Map<string, Format>();
 const MAX_REMEMBERED = 500;
 
-/** The format that `a:rPr` or `w:rPr` says; the element may have been parsed without its children. */
+/** The format of `a:rPr` or `w:rPr`; the element may have been parsed without its children. */
 export function readFormat(properties: XmlElement): Format {
   const xml = properties.outerXml;
   let format = remembered.get(xml);
@@ -71,7 +71,7 @@ function drawingColor(color: XmlElement): string | undefined {
   if (color.is("a", "srgbClr")) return color.attr("val");
   if (color.is("a", "sysClr")) return color.attr("lastClr");
   if (color.is("a", "prstClr")) return PRESET_COLORS.get(color.attr("val") ?? "");
-  // A theme colour is the text's own: the placeholder's, repeated by PowerPoint in every run.
+  // A theme colour is the text's: PowerPoint repeats the placeholder's in every run.
   return undefined;
 }
 
@@ -104,7 +104,7 @@ function optionalFlag(value: string | undefined): boolean | undefined {
   return value === undefined ? undefined : isOn(value);
 }
 
-/** DrawingML's names of colours that are written into equations. */
+/** DrawingML's colour names that occur in equations. */
 const PRESET_COLORS: ReadonlyMap<string, string> = new Map([
   ["black", "000000"],
   ["white", "FFFFFF"],

@@ -1,4 +1,4 @@
-/** The objects of OMML (ECMA-376 part 1, 22.1.2), one function each; properties that are absent have the programs' defaults. */
+/** Reads the objects of OMML (ECMA-376 part 1, 22.1.2), one function each; absent properties get the usual defaults. */
 import type {
   ColumnAlignment,
   EquationRow,
@@ -19,8 +19,8 @@ import { isOn } from "./read-format";
 import { RowCells } from "./read-row";
 
 /**
- * The node of the object `name` (its local name); a list where the object has no meaning of its own;
- * undefined when OMML has no such object.
+ * The node of the object `name` (its local name); a list where the object is only a wrapper; undefined
+ * when OMML has no such object.
  */
 export function readObject(
   name: string,
@@ -128,7 +128,7 @@ class Parts {
     return value !== undefined && isOn(value);
   }
 
-  /** An argument; empty when it is missing, or holds a placeholder only. */
+  /** An argument; empty when it is missing or holds only a placeholder. */
   list(name: string): MathList {
     const argument = this.element.child("m", name);
     return argument ? readArgument(argument, this.context) : [];
@@ -150,7 +150,7 @@ class Parts {
   }
 }
 
-/** An argument of an object, with the size that its `m:argPr` may give it. */
+/** The list of an argument, as a `sized` node if its `m:argPr` sets a size. */
 function readArgument(argument: XmlElement, context: ReadContext): MathList {
   const list = withoutPlaceholder(readList(argument, context));
   const steps = argumentSize(argument);
@@ -171,7 +171,7 @@ const SIZES: ReadonlyMap<string, SizedNode["steps"]> = new Map([
   ["2", 2],
 ]);
 
-/** Our writer puts a zero-width space into an argument that would show a dotted box. */
+/** Empties a list of one zero-width space, which our writer puts into arguments that would show a dotted box. */
 export function withoutPlaceholder(list: MathList): MathList {
   const only = list.length === 1 ? list[0] : undefined;
   return only?.type === "space" && only.width === "zero" ? [] : list;
@@ -186,7 +186,7 @@ const FRACTION_FORMS: ReadonlyMap<string, FractionNode["form"]> = new Map([
 
 function nary(parts: Parts): NaryNode {
   const operator = parts.value("chr") ?? "∫";
-  // Hidden limits are empty; where other programs left something, the flag was meant for the other one.
+  // Hidden limits are empty; where another program left content, it meant to hide the other limit.
   const sub = parts.list("sub");
   const sup = parts.list("sup");
   return {
@@ -199,7 +199,7 @@ function nary(parts: Parts): NaryNode {
   };
 }
 
-/** PowerPoint names the place only where it is forced; the others always do, also where it is the usual one. */
+/** PowerPoint specifies the place of limits only where it is forced; other programs always do, even the usual one. */
 function placementOf(parts: Parts, operator: string): NaryNode["placement"] {
   const location = parts.value("limLoc");
   if (location !== "undOvr" && location !== "subSup") return "auto";
@@ -274,11 +274,11 @@ function matrix(parts: Parts): MathNode {
   return { type: "matrix", columns, rows };
 }
 
-/** The cells of a row, and behind `#` what stands at its margin. */
+/** The cells of a row, and its number at the margin, which follows `#`. */
 function equationRow(row: XmlElement, context: ReadContext): EquationRow {
   const cells = new RowCells();
   readList(row, context, cells);
-  // Between marks nothing shows a box, so that a space of no width stands for itself.
+  // An empty cell between marks shows no box, so a zero-width space there is no placeholder.
   const lists = cells.lists.length === 1 ? cells.lists.map(withoutPlaceholder) : cells.lists;
   if (!cells.tagged) return { cells: withoutPairGaps(lists) };
   const tag = lists.pop() ?? [];

@@ -1,4 +1,4 @@
-/** The cells of one line of an equation array: `&` in its runs parts them, `#` begins what stands at the margin. */
+/** The cells of a line of an equation array: `&` in its runs separates them, `#` begins the number at the margin. */
 import type { MathNode } from "../math/ast";
 import { ListBuilder } from "./read-context";
 
@@ -7,12 +7,12 @@ export class RowCells {
   /** Whether the last list is the line's number. */
   tagged = false;
 
-  /** Where the next mark of alignment or number is in the text; -1 when there is none. */
+  /** The offset of the next mark of alignment or number in the text; -1 when there is none. */
   nextMark(text: string): number {
     return this.tagged ? -1 : text.search(/[&#]/);
   }
 
-  /** Closes the list, and opens the one behind `mark`. */
+  /** Closes the list and returns the one that begins behind `mark`. */
   next(list: ListBuilder, mark: string): ListBuilder {
     this.close(list);
     if (mark === "#") this.tagged = true;

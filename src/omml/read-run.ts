@@ -1,4 +1,4 @@
-/** One run: its text as letters and signs, as words (`m:nor`), or split at the alignment points of an equation array. */
+/** Reads one run: as letters and signs, as words (`m:nor`), or split at the alignment points of an equation array. */
 import type { MathNode, TextNode } from "../math/ast";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
@@ -11,7 +11,7 @@ interface RunProperties {
   script: string | undefined;
   style: string | undefined;
   normal: boolean;
-  /** `m:lit`: signs stand for themselves, `&` too. */
+  /** `m:lit`: signs have no special meaning, not even `&`. */
   literal: boolean;
   /** `m:brk`: a new line begins in front of the run. */
   breaks: boolean;
@@ -22,7 +22,7 @@ interface RunProperties {
 
 /**
  * Appends the nodes of `m:r` (or of a text run that Word left among the math) to `list`. In a `row` of
- * an equation array `&` and `#` end the list: it goes into the row, and the one that follows is returned.
+ * an equation array `&` and `#` end the list: it is added to the row, and the next one is returned.
  */
 export function readRun(
   run: XmlElement,
@@ -46,7 +46,7 @@ export function readRun(
   const format = context.format(formatOf);
   let into = list.sink(format.color ?? context.color);
   if (properties?.breaks === true) {
-    // Where nothing follows a break, our writer hangs it on a run without width.
+    // Where nothing follows a break, our writer puts it on a run with a zero-width space.
     if (text === "\u200B") text = "";
     into.push(
       properties.alignAt === undefined
@@ -55,7 +55,7 @@ export function readRun(
     );
   }
   if (properties?.normal === true || run.namespace !== NS.m) {
-    // Our writer's form of the two signs that would mean something in a row, struck through or not.
+    // Our writer's form of `&` and `#` as signs in a row, struck through or not.
     if (row && /^[&#]\p{M}*$/u.test(text)) {
       into.push({ type: "symbol", char: text, variant: format.bold ? "bold" : "upright" });
     } else pushWords(text, format, list, into);
@@ -79,14 +79,14 @@ function pushWords(text: string, format: Format, list: ListBuilder, into: MathNo
   if (text === "") return;
   const node: TextNode = {
     type: "text",
-    // Our writer's form of spaces that XML would lose.
+    // Our writer's form of spaces that XML readers may drop.
     text: text.replace(/^\u00A0+|\u00A0+$|\u00A0{2,}/g, (spaces) => " ".repeat(spaces.length)),
     bold: format.bold,
     italic: format.italic ?? false,
     family: format.family,
   };
-  // PowerPoint parts words into runs only where their properties differ (a spelling mistake), so
-  // runs that are equal to the letter were parted on purpose, by our writer.
+  // PowerPoint splits words into runs only where their properties differ (a spelling mistake), so
+  // runs with identical properties were separated on purpose, by our writer.
   if (format.drawing && list.words === format) into.push(node);
   else pushText(node, into);
   list.words = format;
@@ -123,7 +123,7 @@ function runProperties(element: XmlElement): RunProperties {
         break;
       case "brk": {
         found.breaks = true;
-        // The schema names the attribute m:alnAt; the text of ECMA-376 and old files say m:val.
+        // The schema calls the attribute m:alnAt; the text of ECMA-376 and old files call it m:val.
         const at = Number(child.attrNS("m", "alnAt") ?? value);
         if (Number.isInteger(at) && at > 0) found.alignAt = at;
         break;
@@ -134,7 +134,7 @@ function runProperties(element: XmlElement): RunProperties {
   return found;
 }
 
-/** Characters that Word writes as elements inside a run; anything else is reported and gives its text. */
+/** The characters that Word writes as elements inside a run; any other element is reported, and its text is kept. */
 function otherContent(element: XmlElement, local: string, context: ReadContext): string {
   switch (local) {
     case "tab":

@@ -1,5 +1,5 @@
 /**
- * The text of a run as nodes of the tree. PowerPoint keeps the style of a letter in its character
+ * Reads the text of a run into nodes of the tree. PowerPoint keeps the style of a letter in its character
  * (𝑥, 𝐱, ℝ; an italic h is the plain letter); Word, pandoc and docx keep it in `m:sty` and `m:scr`
  * on plain letters, where no `m:sty` means italic (ECMA-376 part 1, 22.1.2.111). Both are read.
  */
@@ -8,13 +8,13 @@ import { hasItalic, inAlphabet, plainLetter } from "../math/alphabets";
 import { spaceOfChar } from "../math/space";
 import type { SpaceWidth } from "../math/ast";
 
-/** How the letters of a run are shaped where their characters do not say it. */
+/** The variant of letters in a run that are plain characters. */
 export interface LetterStyle {
   /** For letters that have an italic form. */
   readonly letters: Variant;
   /** For digits and signs. */
   readonly others: "upright" | "bold";
-  /** What characters are in this style, in a formula and in the name of a function. */
+  /** Cached nodes by character, in a formula and in the name of a function. */
   readonly known: Map<string, readonly MathNode[]>;
   readonly inNames: Map<string, readonly MathNode[]>;
 }
@@ -66,7 +66,7 @@ export function letterStyle(
     case "monospace":
       return styleNamed("mono");
     case "sans-serif":
-      // Without m:sty pandoc and docx mean the upright letter; Word always writes it.
+      // Without m:sty pandoc and docx mean the upright letter; Word always writes m:sty.
       if (style === "i") return styleNamed("sansItalic");
       if (style === "bi") return styleNamed("sansBoldItalic");
       return styleNamed(isBold ? "sansBold" : "sans");
@@ -79,7 +79,7 @@ export function letterStyle(
   }
 }
 
-/** Spaces that the tree has no name for, by the nearest that it has. */
+/** The nearest space of the tree for spaces that it has no name for. */
 const OTHER_SPACES: ReadonlyMap<string, SpaceWidth> = new Map([
   [" ", "word"],
   ["\t", "word"],
@@ -97,13 +97,13 @@ const OTHER_SPACES: ReadonlyMap<string, SpaceWidth> = new Map([
   ["\uFEFF", "zero"],
 ]);
 
-/** ASCII signs that mean another character in math, and characters that look and mean the same as the usual one. */
+/** ASCII signs that stand for another character in math. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["-", "−"],
   ["*", "∗"],
 ]);
 
-/** U+2061 function application and its siblings: linear-format leftovers that show nothing. */
+/** Invisible characters: U+2061 function application and the like, left over from the linear format. */
 const INVISIBLE: ReadonlySet<string> = new Set(
   [0xad, 0x200c, 0x200d, 0x2061, 0x2062, 0x2063, 0x2064, 0xfe0e, 0xfe0f].map((code) =>
     String.fromCharCode(code),
@@ -141,10 +141,10 @@ export function readMathText(
   }
 }
 
-/** Bounded, so that a stream of rare characters cannot fill the memory. */
+/** Limits the cache, so that many rare characters cannot fill the memory. */
 const MAX_KNOWN = 3000;
 
-/** What a character is. Nodes are immutable, so that equal ones may be one object. */
+/** The nodes of a character. Nodes are immutable, so equal ones may be the same object. */
 function nodesOf(char: string, style: LetterStyle, asTyped: boolean): readonly MathNode[] {
   const plain = plainLetter(char);
   if (plain) return [{ type: "symbol", char: plain.char, variant: plain.variant }];
@@ -156,9 +156,9 @@ function nodesOf(char: string, style: LetterStyle, asTyped: boolean): readonly M
   if (inAlphabet(char, style.letters) && style.letters !== "upright") {
     return [symbol(char, style.letters)];
   }
-  // The dotless letters have no bold characters, only bold runs.
+  // The dotless letters have no bold characters: only their runs are bold.
   if (hasItalic(char) && style.letters === "boldItalic") return [symbol(char, "boldItalic")];
-  // Letters like ϝ, which Unicode has no italic of, are what LaTeX sets in italics.
+  // Letters like ϝ have no italic in Unicode, but LaTeX sets them in italics.
   if (OTHER_GREEK.test(char) && style.letters === "italic") return [symbol(char, "italic")];
   const variant = style.others;
   return [symbol(asTyped || hasItalic(char) ? char : (SIGNS.get(char) ?? char), variant)];
@@ -168,7 +168,7 @@ function symbol(char: string, variant: Variant): SymbolNode {
   return { type: "symbol", char, variant };
 }
 
-/** Puts a combining mark on the symbol before it: U+0338 makes ≠ of =. False if there is none. */
+/** Adds a combining mark to the last symbol: U+0338 turns = into ≠. False if the last node is no symbol. */
 function combine(mark: string, into: MathNode[]): boolean {
   const last = into.at(-1);
   if (last?.type !== "symbol") return false;

@@ -1,13 +1,13 @@
 /**
- * OMML → tree. Every element of ECMA-376 part 1, section 22.1.2, as PowerPoint, Word, pandoc and docx
- * write it, whatever they leave out or spell in another way. What the tree holds is kept exactly: a
+ * OMML → tree. Reads every element of ECMA-376 part 1, section 22.1.2, as PowerPoint, Word, pandoc and docx
+ * write it, with what they omit or spell differently. What the tree can hold is kept exactly: a
  * parenthesis in a run stays a sign and does not become a pair, a word stays letters and does not
- * become a function. What is no mathematics becomes a problem and keeps its text.
+ * become a function. Content that is not mathematics is reported as a problem, and its text is kept.
  *
- * Defaults are those that the programs follow: no `m:chr` of an n-ary is ∫, of a group character ⏟, of
- * an accent U+0302; fences are ( and ) unless said otherwise, "" being none; an n-ary places its limits
+ * Defaults are those that the programs use: without `m:chr` an n-ary is ∫, a group character ⏟, an
+ * accent U+0302; fences are ( and ) unless specified, and "" is an invisible one; an n-ary places its limits
  * as usual unless `m:limLoc` forces it (Word, pandoc and docx always write it, so theirs counts only
- * where it is not the usual one); a group character hangs by the side that `m:vertJc` names, "top"
+ * where it is not the usual place); `m:vertJc` says which edge of a group character is on the line, "top"
  * when absent, which puts the body on the line for a brace below.
  *
  * Several `m:oMath` in one paragraph are its lines: they are joined by breaks.
@@ -30,7 +30,7 @@ export interface OmmlReading {
 }
 
 /**
- * Reads `m:oMath`, `m:oMathPara`, or what holds them (`a14:m`, a Word paragraph). Never throws.
+ * Reads `m:oMath`, `m:oMathPara`, or an element that contains them (`a14:m`, a Word paragraph). Never throws.
  */
 export function readOmml(element: XmlElement, options: ReadOptions = {}): OmmlReading {
   const context = new ReadContext(options);
@@ -41,14 +41,14 @@ export function readOmml(element: XmlElement, options: ReadOptions = {}): OmmlRe
   const body: MathNode[] = [];
   lines.forEach((line, index) => {
     const nodes = withoutPlaceholder(readList(line, context));
-    // A line whose first operator is marked by m:brk begins with its break already.
+    // A line whose first operator has m:brk already begins with its break.
     if (index > 0 && nodes[0]?.type !== "break") body.push({ type: "break" });
     for (const node of nodes) body.push(node);
   });
   return { body, display: paragraph !== undefined, problems: context.problems };
 }
 
-/** Of run properties every equation has hundreds, and few different ones. */
+/** Run properties are parsed separately: an equation has hundreds, and few different ones. */
 const OPAQUE = new Set(["a:rPr", "w:rPr"]);
 const DECLARED = (["m", "a", "w", "mc"] as const)
   .map((prefix) => ` xmlns:${prefix}="${NS[prefix]}"`)
@@ -56,8 +56,8 @@ const DECLARED = (["m", "a", "w", "mc"] as const)
 
 /**
  * Reads OMML as text: `<m:oMath>` or `<m:oMathPara>` cut out of a slide or document, whose usual
- * prefixes need no declaration. Text that is no well-formed XML is a problem. Never throws.
- * @param read How the element is read, where more than OMML is known.
+ * prefixes need no declaration. Text that is not well-formed XML is a problem. Never throws.
+ * @param read Reads the element, for callers that know more than OMML.
  */
 export function readOmmlText(xml: string, options: ReadOptions = {}, read = readOmml): OmmlReading {
   const prolog = /^\uFEFF?\s*<\?xml[^>]*\?>/.exec(xml)?.[0].length ?? 0;
@@ -80,7 +80,7 @@ function linesOf(element: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = [];
   for (const child of element.elements) {
     if (child.is("m", "oMath")) found.push(child);
-    // Of alternatives only one is meant: the first that is there.
+    // Only one of several alternatives counts: the first.
     else if (child.is("mc", "AlternateContent")) {
       const choice = child.elements[0];
       if (choice) found.push(...linesOf(choice));
@@ -89,7 +89,7 @@ function linesOf(element: XmlElement): readonly XmlElement[] {
   return found;
 }
 
-/** The nodes of the elements inside `parent`; in a `row` of an equation array they are the last of its lists. */
+/** The nodes of the elements inside `parent`; with a `row` of an equation array those of its last cell. */
 export function readList(parent: XmlElement, context: ReadContext, row?: RowCells): MathNode[] {
   let list = new ListBuilder(context.color);
   for (let child = parent.first; child; child = child.next) {
@@ -139,7 +139,7 @@ function readMathElement(
   else sink.push(node as MathNode);
 }
 
-/** The colour in the control properties of an object; undefined where they name none. */
+/** The colour in the control properties of an object; undefined where they have none. */
 function controlColor(element: XmlElement, context: ReadContext): string | undefined {
   const properties = element.first;
   if (properties?.kind !== "element" || !properties.name.endsWith("Pr")) return undefined;
@@ -157,7 +157,7 @@ const TRANSPARENT = new Set([
   "sdtContent",
   "Choice",
 ]);
-/** Marks of Word that show nothing. */
+/** Word's elements that are invisible. */
 const SILENT = new Set([
   "del",
   "moveFrom",
@@ -175,7 +175,7 @@ const SILENT = new Set([
   "lastRenderedPageBreak",
 ]);
 
-/** Elements of other namespaces among the math: Word's marks of revision, alternatives, its text runs. */
+/** Reads elements of other namespaces among the math: Word's revision marks and text runs, and alternatives. */
 function readForeign(
   element: XmlElement,
   context: ReadContext,

@@ -1,7 +1,7 @@
 /**
- * The properties of math runs, as ready-made XML: every run and every control property repeats its
- * font, size and colour, so that they are most of an equation's text. They are built once for a
- * colour and used again.
+ * The properties of math runs as ready-made XML: every run and every control property repeats its
+ * font, size and colour, which are most of an equation's XML. They are built once for each colour and
+ * reused.
  */
 import type { Variant, TextNode } from "../math/ast";
 import { hasItalic, inAlphabet, nearestVariant, styledChar } from "../math/alphabets";
@@ -10,7 +10,7 @@ import type { RunFormat } from "../xml/run-format";
 import { latinOf } from "./fonts";
 import { properties, type ObjectName } from "./schema";
 
-/** The start of a run, up to and with `<m:t>`, by kind, and the control properties, for one colour. */
+/** For one colour: the start of a run, up to and including `<m:t>`, by kind, and the control properties. */
 export interface Palette {
   /** A palette for the same text in another colour (six hexadecimal digits). */
   withColor(color: string): Palette;
@@ -21,14 +21,14 @@ export interface Palette {
   readonly upright: string;
   readonly bold: string;
   readonly boldItalic: string;
-  /** An alphabet that is upright by itself, for a letter that has an italic form too. */
+  /** A letter in an alphabet that is upright, if the letter has an italic form too. */
   readonly mathUpright: string;
-  /** Signs that would build something up: `m:lit`. */
+  /** Signs that PowerPoint would build up into an object: `m:lit`. */
   readonly literal: string;
-  /** The start of a run that begins a new line; `alnAt` as in the tree's break. */
+  /** `start` with a break, for a run that begins a new line; `alnAt` as in the tree's break. */
   afterBreak(start: string, alnAt: number | undefined): string;
   text(node: Pick<TextNode, "bold" | "italic" | "family">): string;
-  /** The properties of an object that has none of its own: control properties only. */
+  /** The properties of an object with control properties only. */
   plain(name: ObjectName): string;
 }
 
@@ -56,7 +56,7 @@ class RunPalette implements Palette {
   constructor(
     readonly attributes: string,
     readonly fill: string,
-    /** Palettes of other colours, which they share. */
+    /** The palettes of all colours, shared by them. */
     readonly colors: Map<string, Palette>,
   ) {
     const italic = this.#properties(' i="1"', latinOf("roman"));
@@ -83,7 +83,7 @@ class RunPalette implements Palette {
   }
 
   afterBreak(start: string, alnAt: number | undefined): string {
-    // ST_Integer255; a break without m:alnAt begins where the program likes.
+    // m:alnAt is an ST_Integer255; without it the program chooses the alignment.
     const at = alnAt === undefined ? "" : ` m:alnAt="${String(Math.min(255, Math.max(1, alnAt)))}"`;
     const brk = `<m:brk${at}/>`;
     return start.startsWith("<m:r><m:rPr>")
@@ -118,12 +118,12 @@ export interface SymbolRun {
   readonly text: string;
 }
 
-/** Signs that mean something where PowerPoint builds a line up. */
+/** Signs that have a meaning when PowerPoint builds up a line. */
 const BUILDS_UP = /^[_^\\√∛∜▒█■〖〗├┤]$/;
 
-/** Symbols that were written before, by variant and character. */
+/** Symbols written before, by variant and character. */
 const known = new Map<Variant, Map<string, SymbolRun>>();
-/** More different signs, or colours, than this are no mathematics, and are not remembered. */
+/** The limit of cached signs and colours: mathematics has fewer. */
 const MOST = 5000;
 
 /** The run of a symbol. */
@@ -132,7 +132,7 @@ export function symbolRun(char: string, variant: Variant): SymbolRun {
   if (!ofVariant) known.set(variant, (ofVariant = new Map<string, SymbolRun>()));
   let run = ofVariant.get(char);
   if (!run) {
-    // An italic h is the plain letter: its place among the italic letters is U+210E, which PowerPoint leaves to Planck.
+    // An italic h is the plain letter: PowerPoint reserves U+210E, the italic h of Unicode, for Planck's constant.
     const text = variant === "italic" && char === "h" ? "h" : styledChar(char, variant);
     run = { kind: kindOf(char, variant), text };
     if (ofVariant.size < MOST) ofVariant.set(char, run);
@@ -141,14 +141,14 @@ export function symbolRun(char: string, variant: Variant): SymbolRun {
 }
 
 /**
- * PowerPoint (1,094 equations) says italic and bold twice, in the character and in `a:rPr`, except
+ * PowerPoint (1,094 equations) writes italic and bold twice, in the character and in `a:rPr`, except
  * that letters of the other alphabets, digits and operators have `i="1"` too; only an upright letter
  * needs `m:sty`.
  */
 function kindOf(char: string, variant: Variant): SymbolRun["kind"] {
   if (variant === "upright" && BUILDS_UP.test(char)) return "literal";
   const isLetter = hasItalic(char);
-  // Of the dotless letters there are no bold characters: the run alone says it.
+  // The dotless letters have no bold characters: only their runs are bold.
   if (isLetter && variant === "boldItalic" && !inAlphabet(char, "bold")) return "boldItalic";
   switch (isLetter ? nearestVariant(char, variant) : variant) {
     case "upright":

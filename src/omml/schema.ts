@@ -1,8 +1,8 @@
 /**
  * The content model of OMML, as far as we write it: the children of every element in the order that
- * ISO/IEC 29500-1, 22.1.2 (schema `shared-math.xsd`) demands. PowerPoint refuses or repairs a file
- * whose children stand in another order, so the order is declared here once and nothing else writes
- * a tag with children: {@link element} and {@link properties} apply it.
+ * ISO/IEC 29500-1, 22.1.2 (schema `shared-math.xsd`) requires. PowerPoint refuses or repairs a file
+ * whose children are in another order, so the order is declared once, here, and only {@link element} and
+ * {@link properties}, which apply it, write tags with children.
  */
 import { escapeAttribute } from "../xml/escape";
 
@@ -30,7 +30,7 @@ const CONTENT = {
   sSup: ["e", "sup"],
 } as const;
 
-/** What stands in an object's properties; `m:ctrlPr` is always last and not listed. */
+/** The children of an object's properties; `m:ctrlPr` is always last and not listed. */
 const PROPERTIES = {
   acc: ["chr"],
   bar: ["pos"],
@@ -102,7 +102,7 @@ export function element<N extends ContentName>(
   return open + propertiesXml + contentOf(name, args) + close;
 }
 
-/** What stands between the tags of `m:name`, without properties. */
+/** The content of `m:name` without its properties. */
 export function contentOf<N extends ContentName>(name: N, args: Arguments<N>): string {
   let xml = "";
   for (const child of CONTENT[name] as readonly (keyof Arguments<N> & ArgumentName)[]) {

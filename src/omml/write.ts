@@ -1,15 +1,14 @@
 /**
- * The math tree as OMML, in PowerPoint's own dialect: the style of a letter is in the character,
- * every run and every `m:ctrlPr` carries `a:rPr`, properties stand only where they differ from the
+ * Writes the math tree as OMML, in PowerPoint's own dialect: the style of a letter is in the character,
+ * every run and every `m:ctrlPr` has an `a:rPr`, properties are written only where they differ from the
  * default, true is "on". Text is built directly, without an XML tree in between; `schema.ts` puts
  * children in order and `runs.ts` has the run properties ready-made.
  *
- * - Neighbouring symbols with equal run properties share a run (PowerPoint does so for `+1` and
- *   `𝑇𝐷𝐶`): the symbols are told apart by their characters again, and a run of one character costs
- *   two hundred bytes.
- * - An argument that the schema demands and the tree leaves empty holds a run of one zero-width space
- *   (U+200B): PowerPoint draws a dotted box in an empty argument. Arguments that a property hides
- *   (`degHide`, `subHide`, `supHide`, `plcHide`) stay empty. A reader drops a U+200B that stands alone
+ * - Neighbouring symbols with equal run properties share a run, as PowerPoint does for `+1` and
+ *   `𝑇𝐷𝐶`: reading splits them by character again, and a run of one character costs two hundred bytes.
+ * - An argument that the schema requires and the tree leaves empty gets a run of one zero-width space
+ *   (U+200B), because PowerPoint draws a dotted box in an empty argument. Arguments that a property hides
+ *   (`degHide`, `subHide`, `supHide`, `plcHide`) stay empty. Our reader drops a U+200B that is alone
  *   in an argument, or in a run with `m:brk`.
  * - In a row of an equation array `&` and `#` are marks of alignment and number; as signs they are
  *   written as normal text there.
@@ -35,19 +34,19 @@ import type { RunFormat } from "../xml/run-format";
 import { contentOf, element, matrixColumns, OFF, ON, properties, sizedArgument } from "./schema";
 
 export interface OmmlOptions {
-  /** `m:oMathPara`, an equation in a paragraph of its own; else `m:oMath`, in the line. */
+  /** true: `m:oMathPara`, an equation in a paragraph of its own; false: `m:oMath`, in a line. */
   readonly display: boolean;
-  /** What the runs take over from the text around. */
+  /** The format that the runs take over from the surrounding text. */
   readonly run?: RunFormat | undefined;
-  /** Where a display equation stands in its paragraph; PowerPoint's default is "centerGroup". */
+  /** The alignment of a display equation in its paragraph; PowerPoint's default is "centerGroup". */
   readonly justification?: "left" | "center" | "right" | "centerGroup" | undefined;
-  /** A document of its own: every prefix is declared once, on the outermost element. */
+  /** Is it a document of its own, with every prefix declared on the outermost element? */
   readonly standalone?: boolean | undefined;
 }
 
 /**
- * The equation as `<m:oMath>` or `<m:oMathPara>`. On a slide `xmlns:m` stands where PowerPoint declares
- * it and the prefix `a` is the slide's.
+ * The equation as `<m:oMath>` or `<m:oMathPara>`. For a slide `xmlns:m` is where PowerPoint declares
+ * it, and the prefix `a` is the slide's.
  */
 export function writeOmml(body: MathList, options: OmmlOptions): string {
   const palette = options.run ? paletteOf(options.run) : PLAIN;
@@ -61,10 +60,10 @@ export function writeOmml(body: MathList, options: OmmlOptions): string {
   return `<m:oMathPara${outer}><m:oMathParaPr><m:jc m:val="${justification}"/></m:oMathParaPr>${equations}</m:oMathPara>`;
 }
 
-/** Runs that take nothing over. */
+/** The palette for runs without a format of the text. */
 const PLAIN = paletteOf({});
 
-/** PowerPoint has an equation for every line of a display; only a break with an alignment stays in one. */
+/** The lines of a display, each an equation in PowerPoint; a break with an alignment stays inside its line. */
 export function linesOf(body: MathList): readonly MathList[] {
   return splitAtBreaks(body, ({ alignAt }) => alignAt === undefined);
 }
@@ -75,12 +74,12 @@ function listOf(list: MathList, palette: Palette): string {
   return content.end(palette);
 }
 
-/** An argument that must not be empty. */
+/** The XML of an argument that must not be empty. */
 function required(list: MathList, palette: Palette): string {
   return listOf(list, palette) || palette.math + EMPTY + RUN_END;
 }
 
-/** An argument of an object; a size for all of it stands in its properties. */
+/** The XML of an argument; a size that applies to all of it is written in the argument's properties. */
 function argument(list: MathList, palette: Palette): string {
   const only = list.length === 1 ? list[0] : undefined;
   return only?.type === "sized"
@@ -106,7 +105,7 @@ function write(node: MathNode, palette: Palette, into: Content): void {
       into.breakLine(node, palette);
       return;
     case "colored":
-      // The colour is one of the run, so its body stays part of the list it stands in.
+      // Colour is a property of runs, so the body stays part of the surrounding list.
       into.endBreak(palette);
       for (const inner of node.body) write(inner, palette.withColor(node.color), into);
       into.endBreak(palette);
@@ -208,7 +207,7 @@ function objectOf(node: ObjectNode, p: Palette): string {
     case "borderBox":
       return borderBox(node, p);
     case "sized":
-      // A size belongs to an argument; inside a list a box without a meaning of its own provides one.
+      // A size is a property of an argument; inside a list a box provides one.
       return element("box", p.plain("box"), {
         e: sizedArgument(node.steps, required(node.body, p)),
       });
@@ -236,7 +235,7 @@ function scripts(node: NodeOf<"scripts">, p: Palette): string {
     : element("sSup", p.plain("sSup"), { e, sup: argument(node.sup ?? [], p) });
 }
 
-/** `m:limLow` inside `m:limUpp` where both are there. */
+/** Limits of a base: `m:limLow` inside `m:limUpp` where there are both. */
 function limits(
   base: string,
   { under, over }: { readonly under?: MathList | undefined; readonly over?: MathList | undefined },
@@ -301,9 +300,9 @@ function fenced(node: NodeOf<"fenced">, p: Palette): string {
 }
 
 /**
- * The position is the character's, seen from the body; `m:vertJc` says which edge of the whole lies on
- * the line, so that the body (a brace over it: "bot") or the character (an arrow under its label:
- * "bot" too) does. PowerPoint writes `→` with a label as `vertJc` "bot".
+ * The position is that of the character relative to the body; `m:vertJc` is the edge of the whole that is
+ * on the line, so that either the body is (a brace over it: "bot") or the character (an arrow under its
+ * label: "bot" too). PowerPoint writes `→` with a label as `vertJc` "bot".
  */
 function groupCharacter(node: NodeOf<"groupCharacter">, p: Palette): string {
   const { char, position, baseline, body } = node;
@@ -354,7 +353,7 @@ function matrix(node: MatrixNode, p: Palette): string {
   );
 }
 
-/** Cells are joined by `&`; a number stands behind `#`, mostly in parentheses, and then the lines are as wide as they may be. */
+/** Cells are joined by `&`; a number follows `#`, mostly in parentheses, and then the lines have the full width. */
 function equationArray(node: NodeOf<"equationArray">, p: Palette): string {
   let hasTag = false;
   const rows = node.rows.map((row) => {

@@ -1,14 +1,14 @@
 /**
- * Makes MathJax's drawing one that every program draws: no pictures inside the picture, no
- * `currentColor`, nothing that is for web pages only.
+ * Changes MathJax's drawing to one that every program can draw: no nested `<svg>`, no `currentColor`,
+ * nothing that is for web pages only.
  */
 import { numbersIn } from "./drawing";
 import type { Drawing } from "./drawing";
 
-/** What means something in the picture; the rest is for MathJax's own scripts and styles. */
+/** The attributes that matter for the picture; the rest are for MathJax's own scripts and styles. */
 const KEPT: ReadonlySet<string> = new Set([
   "d",
-  // Where in the source it comes from, in MathML that says so (`writeMathml` with `spans`).
+  // The place in the source, in MathML that has it (`writeMathml` with `spans`).
   "data-from",
   "data-to",
   "fill",
@@ -33,7 +33,7 @@ const KEPT: ReadonlySet<string> = new Set([
   "y2",
 ]);
 
-/** The drawing without its outermost `<svg>`. `color`: what `currentColor` is. */
+/** The drawing's content without the outermost `<svg>`, with `color` for `currentColor`. */
 export function cleanContent(svg: Drawing, color: string): readonly Drawing[] {
   return svg.children.flatMap((child) => (typeof child === "string" ? [] : clean(child, color)));
 }
@@ -53,12 +53,12 @@ function clean(drawing: Drawing, color: string): readonly Drawing[] {
   return children.filter((child) => typeof child !== "string");
 }
 
-/** MathJax draws the straight piece of a stretched sign half as long again as is to be seen of it. */
+/** MathJax draws the straight piece of a stretched sign 1.5 times as long as its visible part. */
 const TOO_LONG = 1.5;
 
 /**
- * The straight piece of a stretched bracket or brace is a picture in the picture: a glyph that is too
- * long and cut off at both ends. Not every program draws those; here it is just as long as is seen.
+ * The straight piece of a stretched bracket or brace is a nested `<svg>`: a glyph that is too long and is
+ * clipped at both ends. Not every program draws those, so it is replaced by a glyph of the visible length.
  */
 function withoutViewport(svg: Drawing): Drawing {
   const number = (name: string): number => Number(svg.attributes.get(name) ?? 0);
@@ -69,7 +69,7 @@ function withoutViewport(svg: Drawing): Drawing {
   const known = { x, y, width, height, sx, sy };
   if (typeof glyph !== "object" || Object.values(known).some((value) => value === undefined))
     throw new Error("MathJax made a picture in the picture that is not known");
-  // The middle of what is seen stays where it is; only the long side shrinks, towards the middle.
+  // The middle of the visible part stays where it is; only the long side shrinks, towards the middle.
   const along = (from = 0, length = 0, stretch = 1): { move: number; stretch: number } => {
     if (stretch === 1) return { move: -from, stretch };
     const middle = from + length / 2;
@@ -83,7 +83,7 @@ function withoutViewport(svg: Drawing): Drawing {
   return { ...glyph, attributes: new Map(glyph.attributes).set("transform", transform) };
 }
 
-/** Thousandths are enough: a unit is a thousandth of an em. */
+/** The number with three decimals, which are enough: a unit is a thousandth of an em. */
 export function rounded(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

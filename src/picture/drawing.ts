@@ -1,4 +1,4 @@
-/** What is drawn, as plain data: elements of SVG with their attributes. */
+/** A drawing as plain data: SVG elements with their attributes. */
 
 export interface Drawing {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Matrix {
 
 export const IDENTITY: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
-/** First `inner`, then `outer`. */
+/** The map that applies `inner` first, then `outer`. */
 function after(outer: Matrix, inner: Matrix): Matrix {
   return {
     a: outer.a * inner.a + outer.c * inner.b,
@@ -35,7 +35,7 @@ export function numbersIn(text: string): number[] {
   return [...text.matchAll(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)].map(([n]) => Number(n));
 }
 
-/** The map of a `transform` inside the map `outer`; functions that are not known change nothing. */
+/** The map of a `transform` inside the map `outer`; unknown functions are ignored. */
 export function transformed(outer: Matrix, transform: string | undefined): Matrix {
   let matrix = outer;
   for (const [, name, list = ""] of (transform ?? "").matchAll(/(\w+)\s*\(([^)]*)\)/g)) {

@@ -1,6 +1,6 @@
 /**
- * The box round what is drawn. MathJax's own box is that of the letters' widths: a j hangs out of
- * it, and a picture is cut off at its box.
+ * The bounding box of what is drawn. MathJax's own box uses the advance widths of letters: a j extends
+ * beyond it, and a picture is clipped at its box.
  */
 import { IDENTITY, numbersIn, transformed } from "./drawing";
 import type { Drawing, Matrix } from "./drawing";
@@ -25,7 +25,7 @@ function union(one: Box | undefined, other: Box | undefined): Box | undefined {
 
 type Point = readonly [x: number, y: number];
 
-/** Ends and control points of a path in absolute commands: its outline is inside their hull. */
+/** End points and control points of a path in absolute commands; its outline is inside their hull. */
 function pointsOf(path: string): Point[] {
   const points: Point[] = [];
   let [x, y] = [0, 0];
@@ -74,7 +74,7 @@ function boxOf(points: readonly Point[], { a, b, c, d, e, f }: Matrix): Box | un
   return box;
 }
 
-/** The box round all that is drawn in it, texts apart; undefined where nothing is. */
+/** The box round everything that is drawn, except texts; undefined where nothing is drawn. */
 export function inkOf(drawing: Drawing, outer: Matrix = IDENTITY): Box | undefined {
   const matrix = transformed(outer, drawing.attributes.get("transform"));
   let box = boxOf(pointsIn(drawing), matrix);

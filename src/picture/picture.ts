@@ -1,12 +1,12 @@
 /**
- * Pictures of equations, for what cannot take a native one: programs that know no mathematics, places
- * where PowerPoint has none, PowerPoints that are too old.
+ * Pictures of equations, where native ones are not possible: for programs without mathematics, places
+ * where PowerPoint allows none, and old versions of PowerPoint.
  *
  * MathJax sets our MathML (`src/mathml/write.ts`), so that the picture shows what the slide and the
- * preview show: one translator, one typesetter. Its letters (STIX Two) are paths: a picture looks the
- * same where no such font is. What PowerPoint's importer may not know is taken out of the SVG
- * (`clean.ts`), the box is drawn round what is seen (`ink.ts`), and a PNG is the SVG drawn on a canvas
- * (`png.ts`, in browsers only). All of it loads when a picture is asked for.
+ * preview show: one translator, one typesetter. Its letters (STIX Two) are paths, so that a picture looks
+ * the same where that font is missing. What PowerPoint's importer may not support is removed from the SVG
+ * (`clean.ts`), the picture's box includes all that is visible (`ink.ts`), and a PNG is the SVG drawn on a
+ * canvas (`png.ts`, in browsers only). All of it is loaded on demand.
  */
 
 export interface PictureLook {
@@ -25,6 +25,6 @@ export interface Picture {
   readonly width: number;
   /** Points. */
   readonly height: number;
-  /** How far it reaches below the line it stands on, in points. */
+  /** How far it extends below its baseline, in points. */
   readonly depth: number;
 }

@@ -1,11 +1,11 @@
-/** A picture in pixels, for what takes no SVG. In browsers only: the browser draws it. */
+/** A picture in pixels, where SVG is not accepted. In browsers only: the browser draws it. */
 import type { Picture } from "./picture";
 
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72;
-/** Browsers draw canvases up to 16,384 pixels wide and high, and Safari no more than so many in all. */
+/** In pixels, for width and height. Browsers limit each to 16,384, and Safari also limits the total area. */
 const LARGEST = 8192;
-/** A metre in points, for the density that a PNG says of itself. */
+/** Points in a metre: a PNG specifies its density in pixels per metre. */
 const POINTS_IN_METRE = 72 / 0.0254;
 
 /**
@@ -15,7 +15,7 @@ const POINTS_IN_METRE = 72 / 0.0254;
 export async function pngOf({ svg, width, height }: Picture, wanted: number): Promise<Blob> {
   const scale = Math.min(wanted, LARGEST / (Math.max(width, height) * PIXELS));
   const image = new Image();
-  // A data address: pictures at blob addresses make a canvas unreadable in older WebKit.
+  // A data URL, because in older WebKit pictures from blob URLs make a canvas unreadable.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
@@ -36,8 +36,8 @@ export async function pngOf({ svg, width, height }: Picture, wanted: number): Pr
 const HEADER = 33;
 
 /**
- * The PNG with its density (the chunk pHYs), so that programs show it as large as the equation and not
- * as large as it has pixels.
+ * The PNG with its density (the chunk pHYs), so that programs show it in the equation's size and not by its
+ * number of pixels.
  */
 export function withDensity(png: Uint8Array, pixelsPerPoint: number): Uint8Array<ArrayBuffer> {
   const chunk = new DataView(new ArrayBuffer(21));

@@ -1,7 +1,7 @@
 /**
- * Equations on a page: in the pane's preview, its lists and library, and on the playground's slide. The
- * typesetter draws them as soon as it has loaded; until then the browser draws their MathML itself. What
- * is drawn says nothing to a screen reader, so the MathML stays beside it, hidden from the eye.
+ * Shows equations on a page: in the pane's preview, its lists and library, and on the playground's slide. The
+ * typesetter draws them as soon as it has loaded; until then the browser draws their MathML itself. Screen
+ * readers cannot read a drawing, so the MathML is kept beside it, visually hidden.
  */
 
 /** An equation as drawn, in em. */
@@ -11,16 +11,16 @@ export interface DrawnFormula {
   readonly height: number;
 }
 
-/** Sets equations; it loads apart (`typesetter.ts`). */
+/** Draws equations; it is loaded separately (`typesetter.ts`). */
 export interface Typesetter {
-  /** A promise where letters have to load first: when it is kept, the next try comes further. */
+  /** The drawing, or a promise if letters have to load first: when it resolves, try again. */
   draw(mathml: string): DrawnFormula | Promise<unknown>;
   /**
-   * Puts the drawing into `holder`, with its MathML; the result is that of `draw`. `standsIn`: `holder`
-   * has the browser's own drawing of it, and keeps its height.
+   * Puts the drawing and its MathML into `holder`; undefined when done, or the promise of `draw`. `standsIn`:
+   * `holder` has the browser's own drawing of the equation now, and should keep its height.
    */
   fill(holder: HTMLElement, mathml: string, standsIn: boolean): Promise<unknown> | undefined;
-  /** Loads the letters of these formulas. */
+  /** Loads the letters that these formulas need. */
   prepare(formulas: readonly string[]): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ let current: Typesetter | undefined;
 let expected: Promise<Typesetter | undefined> = Promise.resolve(undefined);
 const standIns = new Set<() => void>();
 
-/** The page's typesetter will be this one; what is shown by then is drawn anew. */
+/** Sets the page's typesetter; when it has loaded, equations already shown are redrawn with it. */
 export function expectTypesetter(loading: Promise<Typesetter>): void {
   expected = loading.then(
     (typesetter) => {
@@ -42,19 +42,19 @@ export function expectTypesetter(loading: Promise<Typesetter>): void {
   );
 }
 
-/** The page's typesetter once it has loaded; undefined where it does not. */
+/** Resolves to the page's typesetter once it has loaded; undefined if it cannot be loaded. */
 export function typesetter(): Promise<Typesetter | undefined> {
   return expected;
 }
 
-/** The browser's own drawing. */
+/** The MathML as an element, which the browser draws itself. */
 export function nativeFormula(mathml: string): Element {
-  // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
+  // Our writer escapes text; parsing as XML also ensures that nothing can become HTML.
   const parsed = new DOMParser().parseFromString(mathml, "application/xml");
   return document.importNode(parsed.documentElement, true);
 }
 
-/** What is to be drawn in one of the next frames. */
+/** Equations to draw in one of the next frames. */
 const waiting = new Set<() => void>();
 /** Milliseconds of a frame that drawing may take. */
 const BUDGET = 6;
@@ -69,13 +69,14 @@ function drawWaiting(): void {
   if (waiting.size > 0) requestAnimationFrame(drawWaiting);
 }
 
-/** UTF-16 units of MathML that are drawn within the keystroke: that takes a few milliseconds. */
+/** MathML up to this many UTF-16 units is drawn at once: that takes a few milliseconds. */
 const AT_ONCE = 4000;
 
 /**
- * Shows an equation (`writeMathml` with `drawn`) in an element of the page. While letters load, what
- * was there before stays. `shown` is called whenever it has been drawn; the result ends it. One of many
- * (`inList`), and a long one, is drawn in one of the next frames, so that no key and no scrolling waits.
+ * Shows an equation (`writeMathml` with `drawn`) in an element of the page. While letters load, the former
+ * content stays. `shown` is called whenever the equation has been drawn. Returns a function that stops
+ * drawing. An equation in a list (`inList`), or a long one, is drawn in one of the next frames, so that
+ * neither typing nor scrolling has to wait.
  */
 export function showFormula(
   holder: HTMLElement,

@@ -10,12 +10,12 @@ import type { Picture, PictureLook } from "./picture";
 
 /** MathJax's units in an em. */
 const EM = 1000;
-/** Room round it, in the same units: what is drawn thin must not end at the very border. */
+/** The margin, in the same units: thin lines must not be at the very border. */
 const MARGIN = 30;
 
 /**
- * The picture of an equation in MathML (`writeMathml` with `drawn`). Letters of the rarer alphabets
- * load when the equation has them; rejected when they cannot be loaded.
+ * The picture of an equation in MathML (`writeMathml` with `drawn`). Letters of the rarer alphabets are
+ * loaded if the equation has them; rejects when they cannot be loaded.
  */
 export async function drawEquation(
   mathml: string,
@@ -39,7 +39,7 @@ export async function drawEquation(
   };
 }
 
-/** MathJax's box, and what hangs out of it. */
+/** MathJax's box, extended to what is drawn outside of it. */
 function boxOf(svg: Drawing, content: readonly Drawing[]): Box {
   const [x = 0, y = 0, width = 0, height = 0] = numbersIn(svg.attributes.get("viewBox") ?? "");
   const ink = inkOf({ name: "g", attributes: new Map(), children: content });

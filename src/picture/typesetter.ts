@@ -7,12 +7,12 @@ import { nativeFormula, type DrawnFormula, type Typesetter } from "./show";
 const SVG = "http://www.w3.org/2000/svg";
 /** MathJax's units in an em. */
 const EM = 1000;
-/** UTF-16 units of MathML from which the hidden one follows in a pause: browsers lay it out too. */
+/** MathML from this many UTF-16 units on is updated only after a pause, because browsers lay out hidden MathML too. */
 const LONG = 6000;
 const PAUSE = 300;
-/** The class of what only screen readers read (`taskpane.css`, `slide.css`). */
+/** The class of elements that only screen readers read (`taskpane.css`, `slide.css`). */
 const WORDS = "formula-words";
-/** How much higher than the browser's own drawing it may be without moving what is below, in CSS pixels. */
+/** The most CSS pixels higher than the browser's own drawing that are compensated, so that nothing below moves. */
 const OVERLAP = 24;
 
 export const pageTypesetter: Typesetter = { draw, fill, prepare };
@@ -26,13 +26,13 @@ function draw(mathml: string): DrawnFormula | Promise<unknown> {
     viewBox: [x, y, width, height].join(" "),
     width: `${String(width / EM)}em`,
     height: `${String(height / EM)}em`,
-    // Letters hang out of their widths.
+    // Letters extend beyond their advance widths.
     overflow: "visible",
     "aria-hidden": "true",
     focusable: "false",
   };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  // Below the line it stands on.
+  // The depth below the baseline.
   svg.style.verticalAlign = `${String(-(y + height) / EM)}em`;
   svg.append(...cleanContent(set, "currentColor").map(element));
   return { svg, width: width / EM, height: height / EM };
@@ -79,7 +79,7 @@ function fill(
   return undefined;
 }
 
-/** With its fractions of a pixel. */
+/** The height in CSS pixels, not rounded. */
 function heightOf(element: HTMLElement): number {
   return element.getBoundingClientRect().height;
 }
@@ -89,7 +89,7 @@ async function prepare(formulas: readonly string[]): Promise<void> {
     try {
       await typeset(mathml, false);
     } catch {
-      // What cannot be loaded now is asked for again when it is to be drawn.
+      // Letters that cannot be loaded now are requested again when the formula is drawn.
     }
   }
 }

@@ -17,7 +17,7 @@ import { SlideList } from "./SlideList";
 import type { Texts } from "./texts";
 import { useHost } from "./use-host";
 
-/** A host over a deck. Throws, with a reason for people, when the bytes are no deck. */
+/** A host over a deck. Throws, with a reason that can be shown, when the bytes are not a deck. */
 export type MakeHost = (deck: Uint8Array, profile: ProfileName, name: string) => Host;
 
 interface AppProps {
@@ -26,9 +26,9 @@ interface AppProps {
   readonly firstHost: Host;
   readonly firstProfile: ProfileName;
   readonly makeHost: MakeHost;
-  /** Called before a pane is made that talks to this host. */
+  /** To be called before a pane is created that talks to this host. */
   readonly publish: (host: Host) => void;
-  /** Gives the person a file. */
+  /** Offers the file to the person as a download. */
   readonly download: (bytes: Uint8Array, name: string) => void;
 }
 
@@ -48,7 +48,7 @@ export function App(props: AppProps): React.JSX.Element {
   const slide = view.slides[current - 1];
 
   const showPane = useCallback(() => {
-    // At once: a frame that is not drawn takes no focus.
+    // Immediately: a frame that is not rendered cannot take the focus.
     flushSync(() => setPaneShown(true));
     frame.current?.contentWindow?.focus();
   }, []);
@@ -56,7 +56,8 @@ export function App(props: AppProps): React.JSX.Element {
   const press = useCallback(
     ({ command }: Button): void => {
       if (command === undefined) showPane();
-      // The stand-in tells no add-in that its pane is shown again; writing is what the pane does then.
+      // The stand-in does not tell an add-in that its pane is shown again; showing the writing view is what
+      // it would do.
       void host.runCommand(command ?? "insertLatex");
     },
     [host, showPane],
@@ -77,7 +78,7 @@ export function App(props: AppProps): React.JSX.Element {
   const open = useCallback(
     (deck: Uint8Array, nextProfile: ProfileName, name: string) => {
       const next = makeHost(deck, nextProfile, name);
-      // A host is as old as its profile: the pane starts again, as it does in another PowerPoint.
+      // A host keeps its profile: choosing another one starts the pane anew, as in another PowerPoint.
       publish(next);
       setOpened((before) => ({
         host: next,

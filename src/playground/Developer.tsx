@@ -1,4 +1,4 @@
-/** For developers: which PowerPoint this is, what it is asked, and a way to let something go wrong. */
+/** For developers: which PowerPoint this is, which calls it gets, and a way to make something fail. */
 import type { Fault } from "../standin/faults";
 import type { Host } from "../standin/host";
 import type { ProfileName } from "../standin/profiles";
@@ -18,7 +18,7 @@ interface DeveloperProps {
   readonly onProfile: (profile: ProfileName) => void;
   /** What is selected, in words. */
   readonly selected: string;
-  /** How many calls there were; the list is read again when it changes. */
+  /** How many calls there were so far; the list is read again when this changes. */
   readonly count: number;
   readonly say: (message: string) => void;
 }
@@ -110,7 +110,7 @@ function Profiles({
 function Calls({ host, texts }: Pick<DeveloperProps, "host" | "texts">): React.JSX.Element {
   if (host.calls.length === 0) return <p>{texts.callsNone}</p>;
   return (
-    // A region that scrolls can be reached and scrolled by keyboard.
+    // A scrolling region must be reachable and scrollable by keyboard.
     <ol className="calls-list" tabIndex={0} aria-label={texts.callsList}>
       {host.calls.slice(-SHOWN).map((call) => (
         <li key={call.index}>

@@ -1,4 +1,4 @@
-/** The whole page takes a file that is dropped on it. */
+/** The whole page accepts a file that is dropped on it. */
 import { type DragEvent, type ReactNode, useState } from "react";
 
 interface DropZoneProps {
@@ -19,7 +19,7 @@ export function DropZone({ hint, onFile, children }: DropZoneProps): React.JSX.E
         setOver(true);
       }}
       onDragLeave={(event) => {
-        // Moving between two children leaves one of them, not the page.
+        // Moving between two children leaves one of them, but not the page.
         const to = event.relatedTarget;
         if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
       }}

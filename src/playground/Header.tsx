@@ -1,4 +1,4 @@
-/** The top of the page: which deck, open and save, undo, and the way to what developers need. */
+/** The top of the page: the deck's name, open and save, undo, and the button for developers. */
 import { useRef } from "react";
 import type { Texts } from "./texts";
 
@@ -10,7 +10,7 @@ interface HeaderProps {
   readonly onSave: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  /** The id of what the button for developers shows. */
+  /** The id of the element that the button for developers shows. */
   readonly developer: string;
   readonly developerShown: boolean;
   readonly onDeveloper: () => void;

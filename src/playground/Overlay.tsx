@@ -1,4 +1,4 @@
-/** Over the slide: the caret, the selected text, and the frames of what is selected or edited. */
+/** Drawn over the slide: the caret, the selected text, and frames around what is selected or edited. */
 import type { Selection } from "../standin/selection";
 import type { Box, SlideView } from "../standin/view";
 import type { CSSProperties, ReactNode } from "react";
@@ -11,7 +11,7 @@ interface OverlayProps {
   readonly slide: SlideView;
   readonly selection: Selection;
   readonly measured: MeasuredFrame | undefined;
-  /** How the slide is drawn: lines keep their width on the screen. */
+  /** The scale of the drawn slide: lines keep their width on the screen. */
   readonly scale: number;
 }
 
@@ -62,7 +62,7 @@ function Marks({
         style={{
           left: rect.left,
           top: rect.top,
-          // A selected empty paragraph shows as a narrow mark.
+          // A selected empty paragraph is shown as a narrow mark.
           width: Math.max(rect.right - rect.left, 6 / scale),
           height: rect.bottom - rect.top,
         }}
@@ -73,7 +73,7 @@ function Marks({
   if (!caret) return null;
   return (
     <div
-      // A new element for each place: the caret is seen at once, and blinks from there.
+      // A new element for each offset: the caret is visible at once, and blinks from then on.
       key={start}
       className="caret"
       data-offset={start}

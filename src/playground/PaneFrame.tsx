@@ -5,10 +5,10 @@ import type { Texts } from "./texts";
 
 interface PaneFrameProps {
   readonly texts: Texts;
-  /** The add-in's. */
+  /** The name of the add-in. */
   readonly name: string;
   readonly frame: RefObject<HTMLIFrameElement | null>;
-  /** A pane that is closed runs on, as it does with a shared runtime: its commands need no pane. */
+  /** A closed pane keeps running, as with a shared runtime: its commands need no visible pane. */
   readonly shown: boolean;
   readonly onClose: () => void;
 }

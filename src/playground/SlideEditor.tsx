@@ -1,7 +1,7 @@
 /**
- * The slide in the middle: drawn to scale, with the caret and the selection over it. It turns a
- * person's mouse and keys into what the stand-in's person does (`host.placeCaret`, `selectRange`,
- * `typeText` …); it keeps no selection of its own, so that what the add-in selects is drawn too.
+ * The slide in the middle: drawn to scale, with caret and selection on top. It translates a person's mouse
+ * and keys into actions of the stand-in's person (`host.placeCaret`, `selectRange`, `typeText` …); it keeps
+ * no selection of its own, so that what the add-in selects is drawn too.
  */
 import type { Host } from "../standin/host";
 import type { Selection } from "../standin/selection";
@@ -42,7 +42,7 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
   const natural = { width: pixels(width), height: pixels(height) };
   const scale = useScale(room, natural);
 
-  /** Measures a frame in pixels of the slide at its own size. */
+  /** Measures a frame, in pixels of the slide at its natural size. */
   const measure = useCallback(
     (frame: Element): readonly GlyphBox[] => {
       const corner = paper.current?.getBoundingClientRect();
@@ -85,7 +85,7 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
         onContextMenu={(event) => {
           if (selection.type !== "text" || selection.length === 0) return;
           event.preventDefault();
-          // The key for the menu says no place of the mouse.
+          // The context-menu key gives no mouse position.
           const corner = event.currentTarget.getBoundingClientRect();
           const byKey = event.clientX === 0 && event.clientY === 0;
           setMenuAt(byKey ? { x: corner.x, y: corner.y } : { x: event.clientX, y: event.clientY });
@@ -112,7 +112,7 @@ export function SlideEditor(props: SlideEditorProps): React.JSX.Element {
   );
 }
 
-/** How much smaller the slide must be drawn to fit the room it has. */
+/** The scale at which the slide fits into the room that it has. */
 function useScale(
   room: React.RefObject<HTMLDivElement | null>,
   natural: { readonly width: number; readonly height: number },
@@ -136,7 +136,7 @@ function useScale(
   return scale;
 }
 
-/** Counts up when a font has arrived or an equation was drawn: the text then stands elsewhere. */
+/** Counts up when a font has loaded or an equation was drawn: text has moved then. */
 function useArrivals(paper: React.RefObject<HTMLDivElement | null>): number {
   const [times, setTimes] = useState(0);
   useEffect(() => {

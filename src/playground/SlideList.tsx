@@ -1,4 +1,4 @@
-/** The slides of the deck, small, one below the other. */
+/** The slides of the deck as thumbnails, one below the other. */
 import type { DeckView, SlideView } from "../standin/view";
 import { fill } from "../text/say";
 import { useEffect, useRef } from "react";
@@ -41,7 +41,7 @@ export function SlideList({ texts, deck, current, onChoose }: SlideListProps): R
                 <SlideDrawing slide={slide} texts={texts} width={width} height={height} />
               </div>
             </div>
-            {/* Over the drawing and not round it: the button's name is the slide's title, not all its text. */}
+            {/* On top of the drawing, not around it: the button's name is the slide's title, not all of its text. */}
             <button
               type="button"
               aria-current={slide.number === current ? "true" : undefined}

@@ -5,7 +5,7 @@ import type { Texts } from "./texts";
 
 interface TextMenuProps {
   readonly texts: Texts;
-  /** Pixels of the window. */
+  /** In pixels of the window. */
   readonly at: { readonly x: number; readonly y: number };
   readonly entries: readonly Button[];
   readonly onPress: (button: Button) => void;

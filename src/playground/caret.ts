@@ -1,22 +1,21 @@
 /**
- * Where a caret can stand in a drawn text, and where it goes from there. The playground draws slides
- * with the browser's own text layout and then measures where every character came to lie
- * (`measure.ts`); all that a mouse and arrow keys need follows from those boxes, without asking the
- * browser for a caret of its own: it has none outside editable elements, and equations and empty
- * paragraphs would each be a special case of it. Coordinates are those of the drawn slide, in pixels;
- * offsets are the host's, in UTF-16 units of the text frame.
+ * Where a caret can be in a drawn text, and how it moves from there. The playground draws slides with the
+ * browser's own text layout and then measures the place of every character (`measure.ts`); everything that
+ * mouse and arrow keys need follows from those boxes. The browser's own caret would not do: it exists only in
+ * editable elements, and equations and empty paragraphs would each be a special case. Coordinates are pixels
+ * of the drawn slide; offsets are the host's, in UTF-16 units of the text frame.
  */
 
 /** A character, an equation, a line break or the empty place in a paragraph without text. */
 export interface GlyphBox {
-  /** Offsets in front of it and behind it; the same where there is nothing to step over. */
+  /** Offsets before and after it; equal if there is nothing to step over. */
   readonly start: number;
   readonly end: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** The line it stands in, counted through the frame. */
+  /** The line that contains it, counted through the frame. */
   readonly line: number;
   readonly kind: "character" | "equation" | "break" | "empty";
 }
@@ -41,7 +40,7 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
-/** How far a point is outside a span of numbers. */
+/** How far a number is outside an interval; 0 inside. */
 function distance(value: number, from: number, to: number): number {
   return value < from ? from - value : value > to ? value - to : 0;
 }
@@ -56,7 +55,7 @@ function linesOf(boxes: readonly GlyphBox[]): ReadonlyMap<number, readonly Glyph
   return lines;
 }
 
-/** The height of a line and what is in it. */
+/** The top and bottom of a line with everything in it. */
 function extent(boxes: readonly GlyphBox[]): { readonly top: number; readonly bottom: number } {
   return {
     top: Math.min(...boxes.map((box) => box.top)),
@@ -78,14 +77,14 @@ function offsetInLine(line: readonly GlyphBox[], x: number): number | undefined 
     (a, b) => distance(x, a.left, a.right) - distance(x, b.left, b.right),
   )[0];
   if (!box) return undefined;
-  // Behind a line break is the next line; a click right of it means the end of this one.
+  // What follows a line break is on the next line; a click to the right of it means the end of this one.
   if (box.kind === "break") return box.start;
   return x < (box.left + box.right) / 2 ? box.start : box.end;
 }
 
 /**
- * Where a caret at this offset is drawn. Between two lines of one paragraph it is at the start of the
- * second, as PowerPoint draws it after a click there.
+ * Where a caret at this offset is drawn. Between two lines of the same paragraph it is at the start of the
+ * second one, where PowerPoint draws it after a click there.
  */
 export function caretLine(boxes: readonly GlyphBox[], offset: number): CaretLine | undefined {
   const before = boxes.find((box) => box.start === offset);
@@ -95,7 +94,7 @@ export function caretLine(boxes: readonly GlyphBox[], offset: number): CaretLine
   return undefined;
 }
 
-/** The rectangles of a selection, one a line. */
+/** The rectangles of a selection, one per line. */
 export function selectionRectangles(
   boxes: readonly GlyphBox[],
   start: number,
@@ -113,14 +112,14 @@ export function selectionRectangles(
   }));
 }
 
-/** Every offset at which a caret can stand, in order. */
+/** Every offset at which a caret can be, in ascending order. */
 export function caretStops(boxes: readonly GlyphBox[]): readonly number[] {
   return [...new Set(boxes.flatMap((box) => [box.start, box.end]))].sort((a, b) => a - b);
 }
 
 export type Move = "left" | "right" | "up" | "down" | "lineStart" | "lineEnd" | "start" | "end";
 
-/** Where a caret goes; unchanged where there is nothing further. */
+/** The offset to which a caret moves; unchanged if it cannot go further. */
 export function moveCaret(boxes: readonly GlyphBox[], offset: number, move: Move): number {
   const stops = caretStops(boxes);
   const first = stops[0] ?? offset;
@@ -163,7 +162,7 @@ function moveByLine(
   }
 }
 
-/** The word round an offset, or the run of spaces or signs; the whole equation at one. */
+/** The word around an offset, or the run of spaces or signs; at an equation, the whole equation. */
 export function wordAt(
   boxes: readonly GlyphBox[],
   text: string,

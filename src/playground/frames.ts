@@ -1,14 +1,14 @@
-/** Finding text frames and shapes in the drawn slide by what the host calls them, and back. */
+/** Finds text frames and shapes in the drawn slide by the host's names for them, and vice versa. */
 import type { CellPlace, Selection } from "../standin/selection";
 import type { ShapeView, SlideView, TextView } from "../standin/view";
 
-/** A text frame: a shape, and in a table the cell. */
+/** Identifies a text frame: a shape and, in a table, the cell. */
 export interface FrameAddress {
   readonly shape: string;
   readonly cell?: CellPlace;
 }
 
-/** The drawn frame of a text selection. */
+/** The drawn element for the frame of a text selection. */
 export function frameOf(
   paper: Element,
   selection: Extract<Selection, { type: "text" }>,
@@ -19,7 +19,7 @@ export function frameOf(
   return paper.querySelector(`[data-frame="${CSS.escape(selection.shapeId)}"]${cell}`);
 }
 
-/** What a drawn frame is called. */
+/** The address of a drawn frame. */
 export function findFrame(frame: Element): FrameAddress {
   const { frame: shape = "", row, column } = frame instanceof HTMLElement ? frame.dataset : {};
   return row === undefined || column === undefined
@@ -27,7 +27,7 @@ export function findFrame(frame: Element): FrameAddress {
     : { shape, cell: { row: Number(row), column: Number(column) } };
 }
 
-/** Every shape of a slide, those in groups too. */
+/** Every shape of a slide, including those in groups. */
 function* allShapes(shapes: readonly ShapeView[]): Generator<ShapeView> {
   for (const shape of shapes) {
     yield shape;
@@ -48,7 +48,7 @@ export function textOf(slide: SlideView, address: FrameAddress): TextView | unde
   return shape?.cells?.find((c) => c.row === cell.row && c.column === cell.column)?.text;
 }
 
-/** A frame's text by the host's offsets: an equation takes as many places as the host counts for it. */
+/** A frame's text by the host's offsets: an equation takes as many characters as the host counts for it. */
 export function plainText(text: TextView): string {
   return text.paragraphs
     .map((paragraph) =>

@@ -1,7 +1,7 @@
 /**
- * The keyboard on the slide. Without a text selection, arrow keys choose a shape and Enter goes into
- * its text; in a text they move the caret, with Shift they select, letters are typed. Escape goes from
- * the text to its shape and from the shape to nothing. Tab is never taken: it leads out of the slide.
+ * The keyboard on the slide. Without a text selection, arrow keys choose a shape and Enter starts editing its
+ * text; in a text they move the caret, with Shift they select, and letters are typed. Escape goes from the
+ * text to its shape and from the shape to nothing. Tab is never captured: it leads out of the slide.
  */
 import type { Host } from "../standin/host";
 import type { Selection } from "../standin/selection";
@@ -16,17 +16,17 @@ export interface KeyContext {
   readonly slide: SlideView;
   readonly selection: Selection;
   readonly measured: MeasuredFrame | undefined;
-  /** Where Shift and an arrow go on from; the host knows only where a selection starts and ends. */
+  /** Where Shift with an arrow key continues; the host only knows where a selection starts and ends. */
   readonly extent: RefObject<Extent | undefined>;
 }
 
-/** A selection with its direction: the end that stays and the end that moves. */
+/** A selection with its direction: the end that stays fixed and the end that moves. */
 export interface Extent {
   readonly anchor: number;
   readonly focus: number;
 }
 
-/** Does what the key means; a key that means nothing here is left to the browser. */
+/** Does what the key means; keys without a meaning here are left to the browser. */
 export function pressKey(event: KeyboardEvent, context: KeyContext): void {
   const command = event.ctrlKey || event.metaKey;
   const done =
@@ -119,7 +119,7 @@ function moveInText(
   }
   extent.current = undefined;
   const edge = move === "left" || move === "up" ? start : end;
-  // An arrow without Shift leaves a selection at its edge instead of stepping over a character.
+  // An arrow key without Shift puts the caret at the selection's edge instead of stepping over a character.
   const collapses = start !== end && (move === "left" || move === "right");
   const offset = collapses ? edge : moveCaret(boxes, edge, move);
   host.placeCaret({ ...address, offset });
@@ -169,7 +169,10 @@ function chooseShape(
   return true;
 }
 
-/** The caret at the end of the shape's text; of a table in its first cell, of a group in its first shape with text. */
+/**
+ * Puts the caret at the end of the shape's text; in a table, of its first cell; in a group, of its first
+ * shape with text.
+ */
 function goIntoText(host: Host, shape: ShapeView | undefined): boolean {
   if (!shape) return false;
   if (shape.text) {

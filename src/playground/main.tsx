@@ -17,7 +17,10 @@ const { code, texts } = languageFor(navigator.languages);
 document.documentElement.lang = code;
 const root = createRoot(document.getElementById("playground") ?? document.body);
 
-/** `?locale=qps-ploc` shows the pane in another language than the page; a pseudo-locale shows every text that is not in the tables. */
+/**
+ * `?locale=qps-ploc` shows the pane in a language other than the page's; a pseudo-locale shows which texts
+ * are missing from the tables.
+ */
 const language =
   new URLSearchParams(location.search).get("locale") ?? (code === "de" ? "de-DE" : "en-US");
 const makeHost = (deck: Uint8Array, profile: ProfileName, name: string): Host =>
@@ -39,7 +42,7 @@ function download(bytes: Uint8Array, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the bytes when the click is done, but some only in the next turn.
+  // Most browsers have taken the bytes by the end of the click, but some take them only in the next turn.
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
@@ -55,7 +58,7 @@ async function start(): Promise<void> {
   );
   publish(host);
   const addIn = await loadAddIn(language);
-  // Slides are drawn once, not twice, where it is there in time.
+  // If the typesetter loads in time, slides are drawn once instead of twice.
   await typesetter();
   root.render(
     <App

@@ -5,23 +5,23 @@ import { parseXml, type XmlElement } from "../xml/parse";
 export interface Button {
   readonly id: string;
   readonly label: string;
-  /** What its tip says. */
+  /** The text of its tooltip. */
   readonly hint: string;
-  /** Addresses of the picture on this page, 16 and 32 pixels wide. */
+  /** Addresses of its icon on this page, 16 and 32 pixels wide. */
   readonly icons: { readonly small: string; readonly large: string };
-  /** The function that it runs; undefined when it opens the pane. */
+  /** The function that it runs; undefined if it opens the pane. */
   readonly command: string | undefined;
 }
 
 export interface AddIn {
   readonly name: string;
-  /** The group of the Insert tab. */
+  /** The name of its group on the Insert tab. */
   readonly group: string;
   readonly ribbon: readonly Button[];
   readonly textMenu: readonly Button[];
 }
 
-/** Reads the file, in the words for `language` ("de-DE"). Throws when it is not there or no manifest. */
+/** Reads the file, with texts in `language` ("de-DE"). Throws if there is no file or it is not a manifest. */
 export async function loadAddIn(language: string, address = "manifest.xml"): Promise<AddIn> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -62,12 +62,12 @@ function commandOf(button: XmlElement): string | undefined {
   return below(button, "FunctionName")[0]?.text;
 }
 
-/** The resource that the first element of this name refers to. */
+/** The id of the resource that the first element of this name refers to. */
 function resid(element: XmlElement, local: string): string {
   return below(element, local)[0]?.attr("resid") ?? "";
 }
 
-/** `DefaultValue`, or what an `Override` has for the language. */
+/** The `DefaultValue`, or that of the `Override` for the language. */
 function localized(element: XmlElement | undefined, language: string): string {
   const own = element?.elements.find((child) => child.attr("Locale") === language);
   return own?.attr("Value") ?? element?.attr("DefaultValue") ?? "";
@@ -84,7 +84,7 @@ function resourcesOf(root: XmlElement, language: string): (id: string) => string
     );
 }
 
-/** Icons are served with this page: only the path of the address counts. */
+/** Icons are served together with this page: only the path of the address counts. */
 function icon(button: XmlElement, resource: (id: string) => string, size: string): string {
   const image = below(button, "Image").find((element) => element.attr("size") === size);
   const address = resource(image?.attr("resid") ?? "");

@@ -1,8 +1,11 @@
-/** Where the characters of a drawn text frame came to lie. The drawing marks its elements with offsets (`drawing/TextDrawing.tsx`). */
+/**
+ * Measures where the characters of a drawn text frame are. The drawing marks its elements with offsets
+ * (`drawing/TextDrawing.tsx`).
+ */
 import type { GlyphBox, Rectangle } from "./caret";
 import type { FrameAddress } from "./frames";
 
-/** Turns a rectangle on the screen into one of the drawn slide. */
+/** Converts a rectangle on the screen into one on the drawn slide. */
 export type ToSlide = (rect: DOMRect) => Rectangle;
 
 /** A text frame as measured on the drawn slide. */
@@ -13,7 +16,7 @@ export interface MeasuredFrame {
 
 type Measured = Omit<GlyphBox, "line"> & { readonly paragraph: number };
 
-/** The boxes of everything in a frame that a caret can stand beside. */
+/** The boxes of everything in a frame beside which a caret can be. */
 export function measureFrame(frame: Element, toSlide: ToSlide): readonly GlyphBox[] {
   const measured = [...frame.querySelectorAll("[data-paragraph]")].flatMap((paragraph, index) =>
     [...paragraph.querySelectorAll<HTMLElement>("[data-start]")].flatMap((element) =>
@@ -63,7 +66,8 @@ function characters(
   if (!(node instanceof Text)) return [];
   const range = element.ownerDocument.createRange();
   const boxes: Measured[] = [];
-  // A caret stands between what a reader sees as characters: not inside a surrogate pair or an accent.
+  // A caret can be between what a reader sees as characters: not inside a surrogate pair or before a
+  // combining accent.
   for (const { index, segment } of new Intl.Segmenter().segment(node.data)) {
     range.setStart(node, index);
     range.setEnd(node, index + segment.length);
@@ -81,7 +85,10 @@ function characters(
   return boxes;
 }
 
-/** Numbers the lines: a new one begins with a paragraph, behind a break, and where the text jumps back to the left and down. */
+/**
+ * Numbers the lines: a new one begins with a paragraph, after a break, and where the text jumps back to the
+ * left and down.
+ */
 function intoLines(measured: readonly Measured[]): readonly GlyphBox[] {
   let line = -1;
   let previous: Measured | undefined;

@@ -1,8 +1,8 @@
-/** Keeps what did not change: structural sharing of plain read-only data. */
+/** Keeps unchanged objects: structural sharing of plain read-only data. */
 
 /**
- * `next`, with every part that equals the same part of `previous` replaced by that one, down from the
- * whole: equal data keeps its identity. Arrays are compared by position.
+ * `next`, in which every part that equals the same part of `previous` is replaced by that one, starting with
+ * the whole: equal data keeps its identity. Arrays are compared by index.
  */
 export function share<T>(previous: T | undefined, next: T): T {
   if (Object.is(previous, next) || previous === undefined) return next;

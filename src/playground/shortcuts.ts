@@ -1,12 +1,12 @@
 /** The add-in's keyboard shortcuts, from the file that PowerPoint would read (`ExtendedOverrides`). */
 export interface Shortcut {
-  /** The function that the add-in associated. */
+  /** The name of the function that the add-in associated. */
   readonly command: string;
   readonly keys: string;
   readonly macKeys: string;
 }
 
-/** Reads the file; without it, or with another file, there are no shortcuts. */
+/** Reads the file; if there is none, or it is another file, there are no shortcuts. */
 export async function loadShortcuts(address = "shortcuts.json"): Promise<readonly Shortcut[]> {
   try {
     return parseShortcuts(await (await fetch(address)).json());
@@ -32,7 +32,7 @@ function fieldOf(data: unknown, name: string): unknown {
     : undefined;
 }
 
-/** The function that a key means, or undefined. */
+/** The function that a key press stands for; undefined if none. */
 export function commandOf(
   event: Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
   shortcuts: readonly Shortcut[],
@@ -45,7 +45,7 @@ export function commandOf(
 
 function pressed(keys: string, event: Parameters<typeof commandOf>[0]): boolean {
   const names = keys.split("+");
-  // With Alt the key's character may be another one: its place on the keyboard counts.
+  // With Alt the key may give another character: its position on the keyboard counts.
   return (
     event.code === `Key${names.at(-1) ?? ""}` &&
     event.ctrlKey === names.includes("Ctrl") &&

@@ -6,12 +6,12 @@ import type { Translation } from "../text/say";
 export type Texts = Translation<typeof english>;
 
 export interface Language {
-  /** For the page's `lang`. */
+  /** The value for the page's `lang`. */
   readonly code: string;
   readonly texts: Texts;
 }
 
-/** The first of the person's languages that there are sentences for; English otherwise. */
+/** The first of the person's languages in which there are sentences; otherwise English. */
 export function languageFor(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const code = tag.toLowerCase().split("-")[0];

@@ -1,4 +1,4 @@
-/** The stand-in's state as React sees it. */
+/** The stand-in's state as React state. */
 import type { Host } from "../standin/host";
 import type { Selection } from "../standin/selection";
 import type { DeckView } from "../standin/view";
@@ -10,13 +10,13 @@ export interface HostState {
   readonly selection: Selection;
   /** From 1; 0 in a deck without slides. */
   readonly current: number;
-  /** Messages of the client so far. */
+  /** How many messages the client has sent so far. */
   readonly calls: number;
 }
 
 function read(host: Host, previous: HostState | undefined): HostState {
   return {
-    // What did not change stays the same object, so that only what changed is drawn anew.
+    // Unchanged parts stay the same objects, so that only what changed is rendered again.
     view: share(previous?.view, host.view()),
     selection: host.selection(),
     current: host.currentSlide(),
@@ -35,7 +35,7 @@ export function useHost(host: Host): HostState {
       if (!ended) setState((previous) => ({ host, ...read(host, previous) }));
     };
     const end = host.onChange(() => {
-      // Many changes in one turn (an insert is several) are one redraw.
+      // Many changes in one turn (an insertion makes several) cause one redraw.
       if (waiting) return;
       waiting = true;
       queueMicrotask(update);

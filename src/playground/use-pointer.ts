@@ -1,7 +1,7 @@
 /**
- * The mouse on the slide. A click in a text puts the caret there, dragging selects, a double click
- * takes the word and a triple click the paragraph; a click on a shape's border, or on a shape without
- * text, selects the shape; a click beside everything selects nothing.
+ * The mouse on the slide. A click in a text places the caret, dragging selects, a double click selects the
+ * word and a triple click the paragraph; a click on a shape's border, or on a shape without text, selects the
+ * shape; a click outside of everything selects nothing.
  */
 import type { Host } from "../standin/host";
 import type React from "react";
@@ -10,7 +10,7 @@ import { useRef } from "react";
 import { type GlyphBox, offsetAt, type Point, wordAt } from "./caret";
 import { findFrame, type FrameAddress, plainText, textOf } from "./frames";
 
-/** How near to its edge a click means the shape and not its text, in pixels of the screen. */
+/** How near to its edge a click selects the shape instead of its text, in pixels of the screen. */
 const BORDER = 5;
 
 interface PointerProps {
@@ -93,7 +93,7 @@ export function usePointer({ host, paper, scale, measure }: PointerProps): Point
       }
     },
 
-    // The count of clicks is on mouse events, not on pointer events.
+    // Only mouse events have the click count, pointer events do not.
     onMouseDown(event) {
       if (event.detail < 2 || event.button !== 0) return;
       const target = targetOf(event);
@@ -119,7 +119,7 @@ export function usePointer({ host, paper, scale, measure }: PointerProps): Point
   };
 }
 
-/** Selects from one offset to the other, whichever is first; a caret where they are the same. */
+/** Selects from one offset to the other, in either order; places a caret if they are equal. */
 export function selectBetween(host: Host, address: FrameAddress, from: number, to: number): void {
   const start = Math.min(from, to);
   const length = Math.abs(from - to);
@@ -128,8 +128,8 @@ export function selectBetween(host: Host, address: FrameAddress, from: number, t
 }
 
 /**
- * What a click means where frames lie over each other: the first text or painted shape from the top,
- * because PowerPoint's frames without a fill let clicks through beside their text.
+ * What a click hits where frames overlap: the topmost text or painted shape, because in PowerPoint frames
+ * without a fill let clicks outside their text through.
  */
 function targetOf(event: React.MouseEvent<HTMLDivElement>): Element | undefined {
   const { clientX, clientY, currentTarget } = event;
@@ -142,14 +142,14 @@ function targetOf(event: React.MouseEvent<HTMLDivElement>): Element | undefined 
   return seen ?? (event.target instanceof Element ? event.target : undefined);
 }
 
-/** The text frame of what was hit; of a painted shape, its own. */
+/** The text frame of what was hit; for a painted shape, that of the shape. */
 function frameIn(target: Element): Element | null {
   const within = target.closest("[data-frame]");
   const outline = target.closest(".outline");
   return within ?? outline?.parentElement?.querySelector(":scope > [data-frame]") ?? null;
 }
 
-/** The shape on the slide that holds the element: of a group, the outermost. */
+/** The shape on the slide that contains the element: for a group, the outermost one. */
 function topShape(target: Element | undefined): HTMLElement | undefined {
   let found: HTMLElement | undefined;
   for (let at = target?.closest<HTMLElement>("[data-shape]"); at;) {
@@ -169,7 +169,7 @@ function isNearBorder(shape: Element, event: PointerEvent): boolean {
   );
 }
 
-/** A drawn shape without text: PowerPoint takes it as a shape until somebody types or clicks twice. */
+/** A drawn shape without text: PowerPoint treats it as a shape until somebody types or double-clicks. */
 function isBareShape(frame: Element): boolean {
   return frame.matches("[data-bare]");
 }

@@ -1,7 +1,7 @@
 /**
- * Where shapes stand on a slide, in EMU from its upper left corner: placeholders inherit their place
- * from layout and master, what is in groups is scaled with them, and turned shapes take the room of
- * their corners (ECMA-376 part 1, 20.1.7.6 and 20.1.7.5).
+ * Where shapes are on a slide, in EMU from its upper left corner: placeholders inherit their place
+ * from layout and master, shapes in a group are scaled with it, and rotated shapes have the bounds
+ * of their rotated corners (ECMA-376 part 1, 20.1.7.6 and 20.1.7.5).
  */
 import type { XmlElement } from "../xml/parse";
 import type { Package } from "./package";
@@ -15,7 +15,7 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The shapes of a slide, a layout or a master whose place is known; groups too, before what is in them. */
+/** The shapes of a slide, layout or master whose place is known, with bounds in EMU; a group precedes its shapes. */
 export function boundsOnSlide(
   pkg: Package,
   part: string,
@@ -39,7 +39,7 @@ export function transformOf(element: XmlElement): XmlElement | undefined {
   );
 }
 
-/** The transform of a shape, its own or that of the placeholder it inherits from. */
+/** The transform of a shape: its own, or that of the placeholder it inherits from. */
 export function placeOf(pkg: Package, part: string, shape: Shape): XmlElement | undefined {
   return transformOf(shape.element) ?? inherited(pkg, part, shape);
 }
@@ -50,7 +50,7 @@ function inherited(pkg: Package, part: string, shape: Shape): XmlElement | undef
   return (onLayout && transformOf(onLayout.element)) ?? (onMaster && transformOf(onMaster.element));
 }
 
-/** The place that a transform says, by the names of its children. */
+/** The bounds that a transform gives; `offset` and `extent` name its child elements. */
 export function boxOf(transform: XmlElement, offset: string, extent: string): Bounds | undefined {
   const off = transform.child("a", offset);
   const ext = transform.child("a", extent);
@@ -76,7 +76,7 @@ function turned(transform: XmlElement): Bounds | undefined {
   return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
 }
 
-/** From the coordinates of the groups that the element is in to the slide's. */
+/** Converts bounds from the coordinates of the groups around the element to those of the slide. */
 export function throughGroups(element: XmlElement, own: Bounds): Bounds {
   let bounds = own;
   for (let e = element.parent; e; e = e.parent) {

@@ -1,12 +1,12 @@
 /**
- * Has a paragraph a bullet? It may say so itself, or inherit it (ECMA-376 part 1, 21.1.2.4).
+ * Whether a paragraph has a bullet, its own or an inherited one (ECMA-376 part 1, 21.1.2.4).
  */
 import type { XmlElement } from "../xml/parse";
 import type { Package } from "./package";
 import { levelOf, levelStylesOf } from "./placeholder";
 import type { Frame } from "./slide";
 
-/** Does the program draw a bullet or a number in front of the paragraph? */
+/** Does PowerPoint draw a bullet or a number in front of the paragraph? */
 export function hasBullet(
   pkg: Package,
   slidePart: string,
@@ -14,7 +14,7 @@ export function hasBullet(
   paragraph: XmlElement,
 ): boolean {
   const own = paragraph.child("a", "pPr");
-  // A table's cell inherits from no placeholder.
+  // A table cell inherits from no placeholder.
   const shape = frame.cell ? {} : frame.shape;
   const styles = levelStylesOf(pkg, slidePart, shape, frame.body, levelOf(own));
   for (const candidate of own ? [own, ...styles] : styles) {
@@ -24,7 +24,7 @@ export function hasBullet(
   return false;
 }
 
-/** What the properties say: true, false, or undefined where they leave it to what they inherit from. */
+/** What the properties themselves say; undefined where it is inherited. */
 function bulletOf(properties: XmlElement): boolean | undefined {
   if (properties.child("a", "buNone")) return false;
   if (["buChar", "buAutoNum", "buBlip"].some((name) => properties.child("a", name))) return true;

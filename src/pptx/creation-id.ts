@@ -19,8 +19,8 @@ export function readCreationId(pkg: Package, slidePart: string): number | undefi
 }
 
 /**
- * Gives the slide a creation id, an unsigned 32-bit number, also where its modern comments name the
- * slide by it: a comment whose marker names no slide is not shown.
+ * Sets the slide's creation id, an unsigned 32-bit number, also in the modern comments that refer to
+ * the slide by it: PowerPoint does not show a comment whose marker names no slide.
  */
 export function setCreationId(pkg: Package, slidePart: string, value: number): void {
   const root = pkg.root(slidePart);

@@ -1,11 +1,11 @@
 /**
- * What an equation makes of the paragraph it goes into.
+ * How a paragraph changes when an equation is put into it.
  *
- * Inline, it is a child of the paragraph between its runs; a run that the range cuts keeps its properties
- * on both sides. Display, it is a paragraph of its own, because PowerPoint never puts an m:oMathPara
- * beside text in a line (453 of 455 stand alone, 2 between line breaks): a paragraph with text is split
- * in three. Two a14:m are never neighbours in PowerPoint's files, so a thin space goes between: a
- * character that every font has, that one can see, put the caret at and delete.
+ * An inline equation is a child of the paragraph between its runs; a run that the range cuts keeps its
+ * properties on both sides. A display is a paragraph of its own, because PowerPoint never puts an
+ * m:oMathPara beside text in a line (453 of 455 are alone, 2 between line breaks): a paragraph with text
+ * is split in three. Two a14:m are never neighbours in PowerPoint's files, so a thin space is put between
+ * them: every font has it, and a person can see it, place the caret beside it and delete it.
  */
 import type { XmlElement } from "../xml/parse";
 import {
@@ -29,22 +29,22 @@ export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly mode: "auto" | "inline" | "display";
-  /** Where a display parts a sentence, the space behind it goes, or is kept: then no character is lost. */
+  /** "kept": a display that splits a sentence leaves the space behind it, so that no character is lost. */
   readonly spaces?: "kept" | undefined;
   /** Properties of the run that the equation takes its format from. */
   readonly properties: XmlElement | undefined;
-  /** Has the paragraph where the range begins a bullet? */
+  /** Does the paragraph where the range begins have a bullet? */
   readonly bullet: () => boolean;
   /** The equation as a child of a paragraph. */
   readonly write: (display: boolean) => WrittenXml;
 }
 
-/** The parts of a replacement, once its place is known to be one. */
+/** A replacement, and the text around it once its range is known to be replaceable. */
 export interface Place {
   readonly replacement: Replacement;
   readonly start: DraftParagraph;
   readonly end: DraftParagraph;
-  /** What stays of `start.front`, and of `end.behind`, which is from the end on. */
+  /** What is kept of `start.front`, and of `end.behind`, which is in reverse order. */
   readonly left: Kept[];
   readonly right: Item[];
 }
@@ -56,7 +56,7 @@ export interface Edit {
   readonly paragraphs: readonly DraftParagraph[];
 }
 
-/** Inline or display, as it is asked for, or as the place suggests (decision display). */
+/** The edit, inline or display as asked for, or as the place suggests (decision display). */
 export function edited(place: Place): Edit {
   const { replacement, left, right } = place;
   const { mode, bullet } = replacement;
@@ -76,7 +76,7 @@ function isEquation(item: Item): boolean {
   return item.kind === "written" ? item.placed !== undefined : item.piece.kind === "equation";
 }
 
-/** An empty run does not part two equations. */
+/** Empty runs are ignored: they do not separate two equations. */
 function endsInEquation(items: readonly Item[]): boolean {
   for (let n = items.length - 1; n >= 0; n--) {
     const item = items[n];
@@ -86,7 +86,7 @@ function endsInEquation(items: readonly Item[]): boolean {
   return false;
 }
 
-/** Beside a display there can be no inline equation in the line. */
+/** An inline equation cannot be in the same line as a display. */
 function standsBesideDisplays(left: readonly Item[], right: readonly Item[]): boolean {
   const isLine = (x: Item): boolean =>
     isEquation(x) || (x.kind === "kept" && textOf(x).trim() === "");
@@ -102,7 +102,7 @@ function inline({ replacement, start, end, left, right }: Place): Edit {
   if (endsInEquation(right)) right.push(separator);
   right.push({ kind: "written", ...replacement.write(false), placed });
   if (endsInEquation(left)) right.push(separator);
-  // 721 of 723 paragraphs that end in an equation have an end mark: it holds the format of what is typed next.
+  // 721 of 723 paragraphs that end in an equation have an end mark: it has the format of the text typed next.
   const endMark = last ? endMarkOf(replacement, end) : end.endMark;
   const sides = { front: left, behind: right, inline: true };
   return {
@@ -111,7 +111,7 @@ function inline({ replacement, start, end, left, right }: Place): Edit {
   };
 }
 
-/** The paragraph had nothing else: it becomes the display. */
+/** For a paragraph with nothing else in it: it becomes the display. */
 function displayInPlace({ replacement, start, end, left, right }: Place): Edit {
   const { origin } = start;
   const before = origin.properties?.outerXml ?? "";
@@ -126,10 +126,10 @@ function displayInPlace({ replacement, start, end, left, right }: Place): Edit {
   return { placed, paragraphs: [displayParagraph(replacement, placed, origin, end, properties)] };
 }
 
-/** The paragraph is split in what stands in front, the display, and what stands behind. */
+/** Splits the paragraph into the text in front, the display, and the text behind. */
 function displaySplit(place: Place): Edit {
   const { replacement, start, end, left, right } = place;
-  // A paragraph break takes the place of a line break.
+  // A line break beside the display is replaced by the paragraph break.
   let before = isBreak(left.at(-1)) ? textIn(left.splice(-1)) : "";
   let after = isBreak(right.at(-1)) ? textIn(right.splice(-1)) : "";
   const next = right.at(-1);
@@ -147,7 +147,7 @@ function displaySplit(place: Place): Edit {
     display: true,
     before: { text: before, split: hasLeft },
     after: { text: after, split: hasRight },
-    // In front of the text behind it the display has the paragraph that was there.
+    // Without text in front, the display takes over the paragraph, whose properties are remembered.
     ...(hasLeft ? {} : { properties: start.origin.properties?.outerXml ?? "" }),
   };
   const { origin } = start;
@@ -189,7 +189,7 @@ function displayParagraph(
   return { origin, properties, front: [], behind, inline: false, end: last.end, endMark };
 }
 
-/** The end mark of a paragraph that ends where the equation went, if it has none of its own. */
+/** The paragraph's end mark; where it has none, one made from the properties of the replaced text. */
 function endMarkOf({ properties }: Replacement, { endMark }: DraftParagraph): string {
   return endMark ?? renamedProperties(properties, "endParaRPr");
 }

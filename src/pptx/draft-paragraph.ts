@@ -1,16 +1,16 @@
 /**
- * A paragraph of a frame's text while equations go into it, and how it is written. What was not touched is
- * written as it stands in the source, with the white space and comments in front of it.
+ * A paragraph of a frame's text while equations are put into it, and how it is written. What was not
+ * touched is written as it is in the source, with the white space and comments in front of it.
  */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import type { Paragraph, Piece } from "./frame-text";
 import { plainRun, runWithText } from "./run-format";
 
-/** Stands between two equations that would be neighbours: U+2009 THIN SPACE. */
+/** Separates two equations that would be neighbours: U+2009 THIN SPACE. */
 export const SEPARATOR = "\u2009";
 
-/** What went with the text on one side of an equation that is a paragraph of its own. */
+/** What was removed on one side of an equation when it became a paragraph of its own. */
 export interface Joint {
   /** White space, or the line break that the paragraph's end stands for. */
   readonly text: string;
@@ -18,12 +18,12 @@ export interface Joint {
   readonly split: boolean;
 }
 
-/** An equation that is in the draft; the same object is found again by `numberOf`. */
+/** An equation that was put into the draft; `TextDraft.positions` finds it by identity. */
 export interface Placed {
   readonly display: boolean;
   readonly before: Joint;
   readonly after: Joint;
-  /** The paragraph's properties as they were (a:pPr, "" for none) where a display took its bullet away. */
+  /** The paragraph's former properties (a:pPr, "" for none) where the display changed them. */
   readonly properties?: string;
 }
 
@@ -35,13 +35,13 @@ export interface Kept {
   readonly to: number;
 }
 
-/** What is written, and what programs without equations are to see in its place. */
+/** XML, and the XML that programs without equations see in its place. */
 export interface WrittenXml {
   readonly xml: string;
   readonly fallback: string;
 }
 
-/** What is written anew: an equation, or the space between two. */
+/** New XML: an equation, or the space between two. */
 export interface Written extends WrittenXml {
   readonly kind: "written";
   readonly placed?: Placed;
@@ -50,28 +50,28 @@ export interface Written extends WrittenXml {
 export type Item = Kept | Written;
 
 export interface DraftParagraph {
-  /** Whose tag and properties it has. */
+  /** The paragraph whose tag and properties it has. */
   readonly origin: Paragraph;
-  /** Properties in place of the origin's. */
+  /** Properties that replace the origin's. */
   readonly properties?: string;
-  /** What stands in front of the last equation that was put in: nothing was changed there. */
+  /** What is in front of the equation that was put in last: nothing was changed there. */
   readonly front: Kept[];
-  /** That equation and what stands behind, from the end on: what comes next is appended. */
+  /** That equation and what is behind it, in reverse order, so that the next equation is appended. */
   readonly behind: Item[];
-  /** Are displays in it inline by now? */
+  /** Have displays in it become inline? */
   readonly inline: boolean;
-  /** Whose end mark it has … */
+  /** The paragraph whose end mark it has … */
   readonly end: Paragraph;
-  /** … or what it has where there is none. */
+  /** … or the end mark where that paragraph has none. */
   readonly endMark?: string;
 }
 
-/** In the order of the text. */
+/** The items in the order of the text. */
 export function itemsOf({ front, behind }: DraftParagraph): readonly Item[] {
   return [...front, ...[...behind].reverse()];
 }
 
-/** The lines of a display; of an inline equation none. */
+/** The lines of a display; none for an inline equation. */
 export function linesOf({ element }: Piece): readonly XmlElement[] {
   return element.child("m", "oMathPara")?.childrenNamed("m", "oMath") ?? [];
 }
@@ -85,8 +85,8 @@ export function isDisplay(item: Item): boolean {
 }
 
 /**
- * The paragraph as it is written; with `asText` as programs see it that know no equations, those that were
- * there put into words by it.
+ * The paragraph as XML; with `asText` the XML for programs without equations, where `asText` writes the
+ * equations that were there before.
  */
 export function written(draft: DraftParagraph, asText?: (equation: XmlElement) => string): string {
   const { origin, end, endMark = "" } = draft;
@@ -108,7 +108,7 @@ export function written(draft: DraftParagraph, asText?: (equation: XmlElement) =
   return `${open}${properties}${content.join("")}${last}${gaps.atEnd(end.element)}</${element.name}>`;
 }
 
-/** A display that gets company in its line becomes inline, as when somebody types beside it in PowerPoint. */
+/** The display as inline equations, as PowerPoint makes them when somebody types beside a display. */
 function asInline(piece: Piece, origin: Paragraph): string {
   const { element } = piece;
   const open = element.source.slice(element.from, element.openTo);
@@ -128,7 +128,7 @@ function withMathNamespace(math: XmlElement): string {
 class Gaps {
   readonly #from = new Map<XmlElement, number>();
 
-  /** The element as it is written, with what stands in front of it. */
+  /** The element as it is in the source, with the white space and comments in front of it. */
   with(element: XmlElement): string {
     return this.before(element) + element.outerXml;
   }
@@ -139,7 +139,7 @@ class Gaps {
     return element.source.slice(this.#from.get(element) ?? element.from, element.from);
   }
 
-  /** What stands behind the last child. */
+  /** The white space and comments behind the last child. */
   atEnd(parent: XmlElement): string {
     let from = parent.openTo;
     for (const child of parent.elements) {

@@ -1,18 +1,18 @@
 /**
  * The encoding of an XML part: what its byte order mark and its declaration say (XML 1.0, 4.3.3 and
- * appendix F). Office writes UTF-8, and reads what it declares; so do we, and write it back the same,
- * because everything else of the part stays as it is. Encodings of which we could not do that, and
- * parts whose two marks say different things, are refused.
+ * appendix F). Office writes UTF-8 and reads other declared encodings too. We write a part back in its own
+ * encoding, because the rest of it stays as it is; encodings that we cannot write, and parts whose mark
+ * and declaration disagree, are refused.
  */
 import { RefusedError } from "./refusal";
 
 /** How a part is written. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | SingleByte;
 
-/** One byte a character; what has none is written as a reference. */
+/** One byte a character; a character without one is written as a character reference. */
 type SingleByte = "us-ascii" | "iso-8859-1" | "windows-1252";
 
-/** By the names under which they are declared, in lower case (IANA's registry of character sets). */
+/** Encodings by the names that declarations use, in lower case (IANA's registry of character sets). */
 const DECLARED: ReadonlyMap<string, "utf-8" | "utf-16" | Encoding> = new Map<
   string,
   "utf-8" | "utf-16" | Encoding
@@ -31,7 +31,7 @@ const DECLARED: ReadonlyMap<string, "utf-8" | "utf-16" | Encoding> = new Map<
   ["cp1252", "windows-1252"],
 ]);
 
-/** Decodes an XML part. A byte order mark stays in the text, so that writing it back changes nothing. */
+/** Decodes an XML part. A byte order mark is kept in the text, so that writing it back changes nothing. */
 export function decodeXml(
   bytes: Uint8Array,
   part: string,
@@ -45,8 +45,8 @@ export function decodeXml(
 }
 
 /**
- * Encodes an XML part. `before` is how the part was written; where the text declares something else
- * (it was written anew), that counts.
+ * Encodes an XML part. `before` is the part's former encoding; where the text declares another one
+ * (because the part was rewritten), that one is used.
  */
 export function encodeXml(text: string, before: Encoding): Uint8Array {
   const name = declaredIn(text.slice(0, PROLOG));
@@ -69,7 +69,7 @@ export function encodeXml(text: string, before: Encoding): Uint8Array {
   }
 }
 
-/** A declaration is no longer: it stands at the start, and its names are short. */
+/** No XML declaration is longer: it is at the start, and names of encodings are short. */
 const PROLOG = 200;
 
 function declaredIn(start: string): string | undefined {
@@ -99,7 +99,7 @@ function encodingOf(bytes: Uint8Array, part: string): Encoding {
   return declared === undefined || declared === "utf-16" ? "utf-8" : declared;
 }
 
-/** By the byte order mark, or by `<?` in two bytes each. */
+/** The encoding by the byte order mark, or by `<?` in two bytes a character. */
 function byMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
@@ -110,14 +110,14 @@ function byMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefine
   return undefined;
 }
 
-/** One for all: to make one costs more than to decode a small part. */
+/** Shared, because creating a decoder costs more than decoding a small part. */
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** ASCII, and the 96 characters of ISO 8859-1. */
 const LATIN1 = new TextDecoder("latin1");
 
 /**
- * Windows' characters for the bytes 128 to 159; the five that it does not use are control characters.
- * Browsers decode "latin1" so as well (WHATWG Encoding, 4.2), some Node releases do not: hence a table.
+ * Windows-1252's characters for the bytes 128 to 159; its five unused bytes are control characters.
+ * Browsers decode "latin1" like this too (WHATWG Encoding, 4.2), some Node releases do not: hence the table.
  */
 const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
@@ -140,7 +140,7 @@ function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
       const characters = charactersOf(encoding);
       return (bytes) => {
         let text = "";
-        // In pieces: a call takes no hundred thousand arguments.
+        // In pieces, because a call cannot take a hundred thousand arguments.
         for (let at = 0; at < bytes.length; at += 4096)
           text += String.fromCharCode(
             ...Array.from(bytes.subarray(at, at + 4096), (b) => characters.charCodeAt(b)),
@@ -151,14 +151,14 @@ function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
   }
 }
 
-/** The character of each byte; ASCII has none from 128 on. */
+/** The characters by byte value; ASCII ends at 127. */
 function charactersOf(encoding: SingleByte): string {
   const codes = Array.from({ length: encoding === "us-ascii" ? 128 : 256 }, (_, i) => i);
   const plain = String.fromCharCode(...codes);
   return encoding === "windows-1252" ? plain.slice(0, 128) + WINDOWS + plain.slice(160) : plain;
 }
 
-/** Only text and values of attributes can hold such a character: the names that we write are ASCII. */
+/** Writes references for other characters, which occur only in text and attribute values: our names are ASCII. */
 function singleBytes(text: string, encoding: SingleByte): Uint8Array {
   const byteOf = new Map([...charactersOf(encoding)].map((character, byte) => [character, byte]));
   const bytes: number[] = [];

@@ -1,18 +1,18 @@
 /**
- * The numbers at the margin of equations: what stands behind `#` in the lines of an equation array
+ * Equation numbers at the margin: what follows `#` in the lines of an equation array
  * (docs/host-facts.md, what-powerpoint-writes). They are read and changed without touching anything else.
  */
 import { escapeText } from "../xml/escape";
 import type { XmlElement } from "../xml/parse";
 import type { Splice } from "./splice";
 
-/** A number as it stands; `text` is without its parentheses. */
+/** A number on the slide; `text` is without its parentheses. */
 export interface EquationNumber {
   readonly text: string;
   readonly bare: boolean;
-  /** The changes that put another text in its place; none where it cannot be told from what surrounds it. */
+  /** The changes that give it another text; none where it cannot be told from what surrounds it. */
   withText(text: string): readonly Splice[];
-  /** The changes that take it out of its line; undefined where it is more than text. */
+  /** The changes that remove it from its line; undefined where it is more than text. */
   without?(): readonly Splice[];
 }
 
@@ -25,7 +25,7 @@ export function numbersIn(math: XmlElement): readonly EquationNumber[] {
     .flatMap((row) => numberOf(row) ?? []);
 }
 
-/** A text, m:t or a:t, of a number; only what stands from an offset on belongs to it. */
+/** A text element (m:t or a:t) of a number; the number's part of its text begins at `from`. */
 export interface Part {
   readonly element: XmlElement;
   readonly text: string;
@@ -60,7 +60,7 @@ function numberOf(row: XmlElement): EquationNumber | undefined {
   };
 }
 
-/** Takes away what stands behind the sign, and the sign. */
+/** Removes the `#` and what follows it. */
 function without([first]: readonly Part[], row: XmlElement): readonly Splice[] {
   const run = first?.element.parent;
   if (!first || !run) return [];
@@ -69,7 +69,7 @@ function without([first]: readonly Part[], row: XmlElement): readonly Splice[] {
   return head === "" ? [rest] : [withContent(first.element, head), rest];
 }
 
-/** In words and in literal runs the sign stands for itself. */
+/** Is it a text or literal run? There `#` is an ordinary character. */
 export function isWords(run: XmlElement): boolean {
   const properties = run.child("m", "rPr");
   return ["nor", "lit"].some((name) => {
@@ -78,7 +78,7 @@ export function isWords(run: XmlElement): boolean {
   });
 }
 
-/** The first of the parts takes the new text, the others lose theirs. */
+/** The changes that replace a range of the parts' joined text: the first part in it gets all of the new text. */
 export function replaced(
   parts: readonly Part[],
   from: number,

@@ -1,5 +1,4 @@
-/** Equations that stand on a slide: found without reading more than needed, changed and removed in place. */
-import { NS } from "../xml/namespaces";
+/** Equations on a slide: found without reading more than needed, changed and removed in place. */
 import { parseXml, type XmlElement } from "../xml/parse";
 import { mathIn, readText, type Piece } from "./frame-text";
 import { inItsPlace } from "./in-its-place";
@@ -18,33 +17,33 @@ import { mathElement, wrapping, type Readable } from "./wrap";
 /** An equation on a slide. */
 export interface SlideMath {
   readonly frame: Frame;
-  /** Number among the equations of its frame. */
+  /** Zero-based number among the equations of its frame. */
   readonly index: number;
-  /** Number of its paragraph in the frame. */
+  /** Zero-based number of its paragraph in the frame. */
   readonly paragraph: number;
-  /** What holds it in its paragraph: a14:m; or what another program has there. */
+  /** The child of the paragraph that holds it: a14:m, or what another program wrote there. */
   readonly element: XmlElement;
-  /** m:oMath or m:oMathPara; of an equation with its number beside it as it would be with the number in it. */
+  /** m:oMath or m:oMathPara; an equation with its number beside it is given as if the number were in it. */
   readonly math: XmlElement;
-  /** The same as it stands on the slide. */
+  /** The m:oMath or m:oMathPara as it is on the slide. */
   readonly own: XmlElement;
-  /** Its number, where that stands beside it in its paragraph. */
+  /** Its number, where that is beside it in its paragraph. */
   readonly beside: NumberBeside | undefined;
   readonly display: boolean;
-  /** What it has from its text: what an equation in its place should take over. */
+  /** The format that it has from its text, which an equation in its place should take over. */
   readonly format: RunFormat;
 }
 
-/** Might the slide have equations? Asks the text only, so that a deck is searched as fast as it is unzipped. */
+/** Might the slide have equations? Searches the text only, so that a deck is searched as fast as it is unzipped. */
 export function mayHaveMath(slide: string): boolean {
   return slide.includes(":oMath") || slide.includes("<oMath");
 }
 
-/** What is most of a slide's text. With other prefixes than Office's it is read like the rest. */
+/** Elements that are most of a slide's text. With other prefixes than Office's they are parsed like the rest. */
 const MATH = ["m:oMath", "m:oMathPara", "mc:Fallback"];
 const OPAQUE = new Set(MATH);
 
-/** What says nothing about where equations stand. */
+/** Elements whose inside is not needed to find where equations are. */
 const ELSEWHERE = new Set([
   ...MATH,
   ...["p:spPr", "p:style", "p:blipFill", "p:timing", "p:transition", "p:extLst"],
@@ -52,20 +51,20 @@ const ELSEWHERE = new Set([
   ...["a:extLst", "a:tblPr", "a:tblGrid", "a:tcPr"],
 ]);
 
-/** Where an equation stands, and nothing else of it. */
+/** Where an equation is, and nothing else about it. */
 export type MathPlace = Pick<SlideMath, "index" | "paragraph" | "display"> & {
   readonly frame: Pick<Frame, "shape" | "cell">;
 };
 
-/** The places of a slide's equations, in reading order: quicker than reading the slide, which may be skimmed. */
+/** The places of a slide's equations, in reading order: quicker than parsing the slide. `slide` may be skimmed. */
 export function placesOfMath(slide: string): readonly MathPlace[] {
   return mathOf(parseXml(slide, { opaque: ELSEWHERE }));
 }
 
 /**
- * The equations of a slide by its text, in reading order. The equations themselves are read when
- * somebody asks for `math` or `format`, because a list of a thousand is mostly looked at by place.
- * Offsets in `math` are its own, not the slide's.
+ * The equations of a slide's XML, in reading order. The equations themselves are parsed when
+ * `math` or `format` is read, because a list of a thousand is mostly used for their places.
+ * Offsets in `math` are relative to itself, not to the slide.
  */
 export function outlineMath(slide: string): readonly SlideMath[] {
   return mathOf(parseXml(slide, { opaque: OPAQUE }), true);
@@ -87,7 +86,7 @@ class FoundMath implements SlideMath {
     readonly element: XmlElement,
     readonly beside: NumberBeside | undefined,
     private readonly pieces: readonly Piece[],
-    /** m:oMath or m:oMathPara; of an outline its inside was passed over. */
+    /** m:oMath or m:oMathPara; in an outline without its inside. */
     private readonly found: XmlElement,
     private readonly isOutline: boolean,
   ) {}
@@ -111,7 +110,7 @@ class FoundMath implements SlideMath {
   }
 }
 
-/** The equations of a slide in reading order; those in Fallbacks do not count. */
+/** The equations of a slide in reading order, without those in Fallbacks. */
 export function mathOf(root: XmlElement, isOutline = false): readonly SlideMath[] {
   const found: SlideMath[] = [];
   for (const frame of framesOf(root)) {
@@ -131,14 +130,14 @@ export function mathOf(root: XmlElement, isOutline = false): readonly SlideMath[
   return found;
 }
 
-/** What the equation says with its number. */
+/** The equation as if its number were in it. */
 export function withNumber(own: XmlElement, beside: NumberBeside | undefined): XmlElement {
   return beside ? inItsPlace(own, inArray(own, beside)) : own;
 }
 
 /**
- * Brings numbers that stand beside their equations into them, so that those are displays as others are.
- * The equations are given as they are then.
+ * Moves numbers that are beside their equations into them, so that these are displays like any other.
+ * Returns the equations as they are afterwards.
  */
 export function numbersInside(
   pkg: Package,
@@ -158,8 +157,8 @@ export function numbersInside(
 
 /**
  * Size, language and fill that an equation has from its text. Its own colour (`\color`) is in its
- * runs as well: where text stands beside it and has another fill, an explicit colour is the
- * equation's and the text's fill is what it stands in.
+ * runs as well: where text beside it has another fill, the explicit colour is the equation's own, and
+ * the text's fill is the one that surrounds it.
  */
 function formatAt(pieces: readonly Piece[], math: XmlElement): RunFormat {
   const own = commonFormat(math);
@@ -175,7 +174,7 @@ function formatAt(pieces: readonly Piece[], math: XmlElement): RunFormat {
 /** The format that most runs of the equation have. */
 export function commonFormat(math: XmlElement): RunFormat {
   const formats = new Map<string, { readonly format: RunFormat; count: number }>();
-  // Most runs have the same properties, letter for letter: each is read once.
+  // Most runs have identical properties: each variant is parsed once.
   const byText = new Map<string, string>();
   for (const properties of math.descendants("a", "rPr")) {
     const text = properties.outerXml;
@@ -194,7 +193,7 @@ export function commonFormat(math: XmlElement): RunFormat {
   return best?.format ?? formatOf(mathPropertiesOf(math));
 }
 
-/** Puts another equation in the place of one, in the same paragraph; the others stay byte for byte. */
+/** Replaces an equation by another one in the same paragraph; the other equations stay byte for byte. */
 export function replaceMath(
   pkg: Package,
   slidePart: string,
@@ -211,13 +210,13 @@ export function replaceMath(
   return { ok: true, position: { ...position, display } };
 }
 
-/** An equation and the OMML of the one that is to take its place. */
+/** An equation and the OMML that replaces it. */
 export interface MathReplacement {
   readonly target: SlideMath;
   readonly omml: string;
 }
 
-/** The same for many equations of the slide as it is now, in one writing; the results are in their order. */
+/** Replaces many equations of the slide as it is now, writing it once; the results are in their order. */
 export function replaceAllMath(
   pkg: Package,
   slidePart: string,
@@ -238,17 +237,11 @@ function replaced(
   frames: readonly Frame[],
   readable: Readable,
 ): readonly Frame[] {
-  // Another program may have left out the a14:m, or put alternatives round it instead of the shape. And
-  // what we write says "a:": where that means something else, the a14:m has to declare it.
-  const changes = replacements.map(({ target: { element, own, frame }, omml }): Splice =>
-    element.is("a14", "m") && element.namespaceOf("a") === NS.a
-      ? { from: own.from, to: own.to, text: omml }
-      : {
-          from: element.from,
-          to: element.to,
-          text: mathElement(omml, frame.body, frame.shape.alternatives !== undefined),
-        },
-  );
+  // With its a14:m: another program may have left that out, or put alternatives round it instead of the shape.
+  const changes = replacements.map(({ target: { element, frame }, omml }): Splice => {
+    const text = mathElement(omml, frame.body, frame.shape.alternatives !== undefined);
+    return { from: element.from, to: element.to, text };
+  });
   const unwrapped = frames.filter(({ shape }) => !shape.alternatives);
   const shapes = new Set(unwrapped.map(({ shape }) => shape.element));
   const wraps = [...shapes].flatMap((shape) => wrapping(shape, undefined, ""));
@@ -256,8 +249,8 @@ function replaced(
 }
 
 /**
- * Takes an equation out of its paragraph, and the separator that stood between it and another one.
- * A shape without equations is taken out of its alternatives.
+ * Removes an equation from its paragraph, and the separator between it and another equation.
+ * A shape that has no equation left is taken out of its alternatives.
  */
 export function removeMath(
   pkg: Package,
@@ -274,7 +267,7 @@ export function removeMath(
   const separators = [pieces[at - 1], pieces[at + 1]].filter(
     (x): x is Piece => x?.kind === "run" && x.text === SEPARATOR,
   );
-  // One of two stays, where equations on both sides would become neighbours.
+  // With equations on both sides one separator stays, or they would become neighbours.
   const between = pieces[at - 2]?.kind === "equation" && pieces[at + 2]?.kind === "equation";
   const going = (between ? separators.slice(1) : separators).map((piece) => piece.element);
   rewrite(pkg, slidePart, cuts([element, ...going]), [frame], readable);

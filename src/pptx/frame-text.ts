@@ -1,17 +1,17 @@
 /**
- * The text of a frame as PowerPoint's TextRange counts it, with what stands behind each character:
+ * The text of a frame as PowerPoint's TextRange counts it, with the element that each character is in:
  * paragraphs are separated by `\r`, a line break is `\v` (docs/host-facts.md, text-offsets). An equation
- * counts as one U+FFFC here; how the host counts it is unknown, so `alignText` proves offsets.
+ * counts as one U+FFFC here; how the host counts it is unknown, so `alignOffset` proves offsets.
  */
 import type { XmlElement } from "../xml/parse";
 import type { Frame } from "./slide";
 
-/** What an equation counts as. */
+/** The character that stands for an equation. */
 export const EQUATION_CHARACTER = "\uFFFC";
 
 export type PieceKind = "run" | "break" | "field" | "equation" | "other";
 
-/** One child of a paragraph that takes part in the text. Offsets are in the frame's text. */
+/** A child of a paragraph that is part of the text. Offsets are in the frame's text. */
 export interface Piece {
   readonly kind: PieceKind;
   readonly element: XmlElement;
@@ -80,8 +80,8 @@ function pieceOf(element: XmlElement, from: number): Piece {
 }
 
 /**
- * The m:oMath or m:oMathPara that a child of a paragraph is or holds. PowerPoint has it in an a14:m; other
- * programs leave that out, or put alternatives round it as PowerPoint does round the shape.
+ * The m:oMath or m:oMathPara that a child of a paragraph is or contains. PowerPoint puts it in an a14:m;
+ * other programs leave that out, or wrap it in alternatives as PowerPoint wraps the shape.
  */
 export function mathIn(element: XmlElement): XmlElement | undefined {
   if (element.is("m", "oMath") || element.is("m", "oMathPara")) return element;
@@ -106,7 +106,6 @@ export function equationsOf(text: FrameText): readonly Piece[] {
  */
 export function alignOffset(ours: string, host: string, offset: number): number | undefined {
   const pieces = ours.split(EQUATION_CHARACTER);
-  if (pieces.length === 1) return ours === host ? offset : undefined;
   const places = provedPlaces(pieces, host);
   if (!places) return undefined;
   const candidates: number[] = [];
@@ -116,13 +115,13 @@ export function alignOffset(ours: string, host: string, offset: number): number 
     if (offset >= at && offset <= at + piece.length) candidates.push(start + offset - at);
     start += piece.length + 1;
   }
-  // None: inside what the host counts for an equation. Two: before or behind one that it counts as nothing.
+  // None: inside an equation as the host counts it. Two: before or behind one that it counts as nothing.
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /**
- * Where each equation of a frame stands in the host's text of it, whatever the host counts for one;
- * undefined where that leaves more than one possibility.
+ * The range of each equation in the host's text of the frame, however the host counts equations;
+ * undefined where more than one answer is possible.
  */
 export function equationSpans(
   ours: string,
@@ -136,7 +135,7 @@ export function equationSpans(
   }));
 }
 
-/** Where each text between equations starts in the host's; undefined where there is more than one way. */
+/** Where each text between equations starts in the host's; undefined where more than one answer is possible. */
 function provedPlaces(pieces: readonly string[], host: string): readonly number[] | undefined {
   if (pieces.length === 1) return pieces[0] === host ? [0] : undefined;
   const early = placePieces(pieces, host, false);
@@ -144,7 +143,7 @@ function provedPlaces(pieces: readonly string[], host: string): readonly number[
   return early && late && early.every((at, i) => at === late[i]) ? early : undefined;
 }
 
-/** Could the host mean this text? Between equations both are equal. */
+/** Could the host's text be this one? The texts between equations must be equal. */
 export function couldBe(ours: string, host: string): boolean {
   const pieces = ours.split(EQUATION_CHARACTER);
   return pieces.length === 1 ? ours === host : placePieces(pieces, host, false) !== undefined;

@@ -2,8 +2,8 @@ import { escapeAttribute } from "../xml/escape";
 import { parseXml, type XmlElement } from "../xml/parse";
 
 /**
- * XML read with the namespaces that are in force where the element stands: the element itself, which was
- * passed over, or what is to stand in its place.
+ * Parses XML with the namespaces that are in scope at the element: by default the element itself, whose
+ * inside was skipped, or XML that is to replace it.
  */
 export function inItsPlace(element: XmlElement, xml = element.outerXml): XmlElement {
   const declared = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** How wide the lines of a text frame are: the shape or cell without its insets, and one column of several. */
+/** How wide the lines of a text frame are: the shape or cell without its insets, or one of its columns. */
 import type { XmlElement } from "../xml/parse";
 import { boxOf, placeOf, throughGroups } from "./bounds";
 import type { Package } from "./package";
@@ -6,7 +6,7 @@ import { bodyPropertiesOf } from "./placeholder";
 import type { Frame } from "./slide";
 import { INSET, slideSize } from "./text-box";
 
-/** In EMU; at least a point. */
+/** The width in EMU; at least one point. */
 export function innerWidth(pkg: Package, slidePart: string, frame: Frame): number {
   const width = frame.cell
     ? cellWidth(frame, frame.cell.column)

@@ -1,7 +1,7 @@
 /**
- * Puts equations in place of ranges of text frames, as many of a slide as there are, with one reading and
- * one writing of the slide. Each is decided for itself: what is refused leaves its text as it was,
- * and the others go in.
+ * Puts equations in place of ranges of text frames: any number of a slide, which is read once and written
+ * once. Each is decided separately: one that is refused leaves its text as it was, and the others are
+ * inserted.
  */
 import type { XmlElement } from "../xml/parse";
 import type { RunFormat } from "../xml/run-format";
@@ -19,12 +19,12 @@ import { asText, mathElement, readableRuns, textRuns, wrapping, type Readable } 
 
 export interface MathInsertion {
   readonly frame: Frame;
-  /** Range of the frame's text that the equation takes the place of, as `readText` counts. */
+  /** Range of the frame's text that the equation replaces, in `readText`'s offsets. */
   readonly from: number;
   readonly to: number;
   readonly mode: "auto" | "inline" | "display";
   readonly spaces?: "kept" | undefined;
-  /** How it is to look, by how the text looks that it takes the place of. */
+  /** The equation's format, given that of the text it replaces. */
   readonly look: (text: RunFormat) => RunFormat;
   /** Writes the equation: `<m:oMath>`, or `<m:oMathPara>` for a display. */
   readonly write: (format: RunFormat, display: boolean) => string;
@@ -32,12 +32,12 @@ export interface MathInsertion {
   readonly lines: (display: boolean) => readonly string[];
 }
 
-/** Where an equation is after it was put there. */
+/** Where an equation is after it was inserted. */
 export interface MathPosition extends PlaceInFrame {
   readonly display: boolean;
 }
 
-/** An equation that went in: where it is, and what went with the text on both sides. */
+/** An equation that was inserted: where it is, and what was removed on both sides of it. */
 export interface InsertedMath extends MathPosition {
   readonly before: Joint;
   readonly after: Joint;
@@ -45,18 +45,18 @@ export interface InsertedMath extends MathPosition {
   readonly properties?: string;
 }
 
-/** How a slide is written, beside the equations themselves. */
+/** What else is written besides the equations themselves. */
 export interface Writing {
-  /** How equations read that are there already. */
+  /** How equations that are there already read as text. */
   readonly readable: Readable;
   /**
-   * Another change inside a shape whose frame got equations; `only` is the a14:m, as XML or on the slide,
-   * where the frame holds nothing else.
+   * Another change inside a shape whose frame got equations; `only` is the a14:m, as XML or as an element
+   * of the slide, if the frame contains nothing else.
    */
   readonly describe?: (frame: Frame, only: string | XmlElement | undefined) => Splice | undefined;
 }
 
-/** Changes the slide part of `pkg`; what was refused has changed nothing. */
+/** Changes the slide part of `pkg`; a refused insertion changes nothing. */
 export function insertMath(
   pkg: Package,
   slidePart: string,
@@ -68,8 +68,8 @@ export function insertMath(
 }
 
 /**
- * Puts equations into frames of the slide, as it is now; their ranges must not overlap. The results are in
- * the order of the insertions. Where all were refused, the slide is as it was. The slide is written once.
+ * Puts equations into frames of the slide as it is now; their ranges must not overlap. The results are in
+ * the order of the insertions. The slide is written once, or not at all if all were refused.
  */
 export function insertAllMath(
   pkg: Package,
@@ -112,8 +112,8 @@ function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 /**
- * Would an equation in place of a range be a display, where that is left to the place (decision display)? It
- * is put into a draft that nobody writes; false where it would be refused.
+ * Would an equation in place of the range become a display in mode "auto" (decision display)? It is put
+ * into a draft that is never written; false where it would be refused.
  */
 export function suggestsDisplay(
   pkg: Package,
@@ -132,7 +132,7 @@ export function suggestsDisplay(
   return result.ok && result.placed.display;
 }
 
-/** What becomes of one frame. */
+/** The changes of one frame. */
 interface FrameChange {
   readonly frame: Frame;
   readonly draft: TextDraft;
@@ -153,7 +153,7 @@ function changeFrame(
   const text = readText(frame);
   const draft = new TextDraft(text);
   const place = placer(pkg, slidePart, root, frame, text, draft);
-  // From the last to the first, so that what stands in front is as it was.
+  // From the last to the first, so that what is in front is still as it was.
   const inOrder = insertions.map((insertion, n) => ({ insertion, n }));
   inOrder.sort((a, b) => b.insertion.from - a.insertion.from || b.n - a.n);
   for (const { insertion } of inOrder) {
@@ -164,7 +164,7 @@ function changeFrame(
   return { frame, draft, refused, placed };
 }
 
-/** Puts one equation after the other into the draft of a frame. */
+/** Returns a function that puts an equation into the draft of a frame. */
 function placer(
   pkg: Package,
   slidePart: string,
@@ -201,7 +201,7 @@ function placer(
   };
 }
 
-/** The changes of one shape, or of those that stand in one mc:AlternateContent, and its Fallback. */
+/** The changes of one shape, or of the shapes in one mc:AlternateContent, and its Fallback. */
 function shapeSplices(
   changes: readonly FrameChange[],
   root: XmlElement,
@@ -236,7 +236,7 @@ function shapeSplices(
   ];
 }
 
-/** Why nothing can be written into the frame, undefined if it can. */
+/** Why nothing can be written into the frame; undefined if it can. */
 export function whyNot(frame: Frame): Refusal | undefined {
   const { shape } = frame;
   if (shape.locked) return { code: "lockedText", args: { shape: shape.name } };

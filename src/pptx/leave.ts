@@ -1,14 +1,14 @@
 /**
- * What shapes that left a slide had for themselves in the file: relationships, embedded objects, pictures,
- * tags, and their drawing in VML. Programs that know no p:oleObj draw all that the slide's VML part holds,
- * whether the slide still names it or not (LibreOffice 25.2, found by drawing moved decks).
+ * Removes what only shapes that were removed from a slide used in the file: relationships, embedded
+ * objects, pictures, tags, and their drawing in VML. Programs that know no p:oleObj draw everything in the
+ * slide's VML part, whether the slide still refers to it or not (LibreOffice 25.2, found by drawing moved decks).
  */
 import type { XmlElement } from "../xml/parse";
 import type { Package, Relationship } from "./package";
 import { refusing } from "./refusal";
 import { cuts, splice } from "./splice";
 
-/** Removes what only the elements asked for; they stand no longer in the slide. */
+/** Removes what only the elements in `gone` referred to; they are no longer in the slide. */
 export function dropWhatLeft(pkg: Package, slidePart: string, gone: readonly XmlElement[]): void {
   const { source } = pkg.root(slidePart);
   const named = new Set<string>();
@@ -42,7 +42,7 @@ function dropRelationships(
   for (const { target, external } of going) if (!external) dropUnasked(pkg, target);
 }
 
-/** The part, and those that only it asked for, unless something else in the file asks for it. */
+/** Removes the part, and those that only it referred to, unless something else in the file refers to it. */
 function dropUnasked(pkg: Package, part: string): void {
   if (!pkg.has(part) || isAskedFor(pkg, part)) return;
   const own = pkg.relationships(part).filter(({ external }) => !external);
@@ -61,12 +61,12 @@ function isAskedFor(pkg: Package, part: string): boolean {
   });
 }
 
-/** Takes shapes out of the slide's VML; a drawing without shapes goes as a whole. */
+/** Removes shapes from the slide's VML; a drawing that has no shapes left is removed as a whole. */
 function dropDrawings(pkg: Package, slidePart: string, ids: ReadonlySet<string>): void {
   const part = ids.size === 0 ? undefined : pkg.related(slidePart, "vmlDrawing");
   if (part === undefined) return;
   const read = refusing(() => ({ ok: true, root: pkg.root(part) }));
-  // VML is not always well-formed: it stays as it is then.
+  // VML is not always well-formed; then it stays as it is.
   if (!read.ok) return;
   const { root } = read;
   const shapes = root.elements.filter((e) => e.local !== "shapetype" && e.local !== "shapelayout");

@@ -1,7 +1,7 @@
 /**
- * Equations of a slide as text again, as many as there are, with one reading before and one after. Runs
- * that an equation parted become one again where their properties are the same, letter for letter, so
- * that text whose formulas became equations comes back as it was.
+ * Turns equations of a slide back into text: any number, with one reading before and one after. Runs
+ * that an equation separated are joined again where their properties are identical, so that text whose
+ * formulas became equations is restored as it was.
  */
 import type { XmlElement } from "../xml/parse";
 import type { RunFormat } from "../xml/run-format";
@@ -19,15 +19,15 @@ import type { Splice } from "./splice";
 import { renumber, type Renumbering } from "./timing";
 import type { Readable } from "./wrap";
 
-/** An equation and what is to stand in its place. */
+/** An equation and the text that replaces it. */
 export interface MathAsText {
   readonly math: SlideMath;
   /** `\r` between paragraphs, `\v` for line breaks. */
   readonly text: string;
-  /** What went with the text when the equation became a paragraph of its own. */
+  /** What was removed beside it when the equation became a paragraph of its own. */
   readonly before: Joint;
   readonly after: Joint;
-  /** Its paragraph is to have them again. */
+  /** Properties to restore on its paragraph (a:pPr, "" for none). */
   readonly properties?: string | undefined;
 }
 
@@ -61,17 +61,17 @@ export function mathToText(
   );
 }
 
-/** A run that is written anew, alone or joined to runs beside it. */
+/** A run that is written, alone or joined to runs beside it. */
 interface TextRun {
   readonly text: string;
   /** The whole element of the properties, "" for none. */
   readonly properties: string;
-  /** The run that was there, if it was. */
+  /** The run on the slide, unless it is new. */
   readonly piece?: Piece;
   readonly isNew: boolean;
 }
 
-/** Other pieces, line breaks and the ends of paragraphs. */
+/** A run, another piece (with line breaks), or a paragraph's end. */
 type Node =
   | { readonly kind: "run"; readonly run: TextRun }
   | { readonly kind: "item"; readonly item: Item }
@@ -85,7 +85,7 @@ function frameAsText(
   const changes: Splice[] = [];
   const renumberings: Renumbering[] = [];
   for (let last = paragraphs.length - 1; last >= 0; last--) {
-    // Paragraphs that were one before the display came between.
+    // Paragraphs that were one before a display split them.
     let first = last;
     while (first > 0 && isJoined(paragraphs[first - 1], paragraphs[first], byElement)) first--;
     const group = paragraphs.slice(first, last + 1);
@@ -105,7 +105,7 @@ function frameAsText(
   return { changes, renumberings };
 }
 
-/** Was there no paragraph's end between the two before the equation came? */
+/** Were the two one paragraph before a display split it? */
 function isJoined(
   one: Paragraph | undefined,
   other: Paragraph | undefined,
@@ -172,7 +172,7 @@ function draftsOf(
   return drafts;
 }
 
-/** The thin space between two equations goes with one of them. */
+/** Is the piece a thin space beside an equation that is replaced? It is removed with the equation. */
 function isSeparator(
   pieces: readonly Piece[],
   n: number,
@@ -188,7 +188,7 @@ function isSeparator(
   );
 }
 
-/** The text of an equation, taken apart at line breaks and at the ends of paragraphs. */
+/** The text of an equation, split at line breaks and paragraph ends. */
 function nodesOf(
   { text, before, after }: MathAsText,
   paragraph: Paragraph,
@@ -202,7 +202,7 @@ function nodesOf(
   });
 }
 
-/** Runs of the same properties become one where one of them is new. */
+/** Joins neighbouring runs of the same properties where one of them is new. */
 function joined(nodes: readonly Node[]): readonly Node[] {
   const result: Node[] = [];
   for (const node of nodes) {
@@ -237,9 +237,9 @@ function whole(piece: Piece): Item {
 }
 
 /**
- * The properties of the text that takes the place of the equation `pieces[at]`: those of the run beside it
- * that looks like the equation, else of the nearest one, or of the paragraph's end mark, in the equation's
- * size and colour.
+ * The properties of the text that replaces the equation `pieces[at]`: those of the run beside it that
+ * looks like the equation; else those of the nearest run or of the paragraph's end mark, with the
+ * equation's size and colour.
  */
 function propertiesNear(
   { math, format }: SlideMath,
@@ -252,7 +252,7 @@ function propertiesNear(
   );
   const [one, other] = near;
   const own = commonFormat(math);
-  // Cut out of one run: a link goes on over the formula.
+  // The equation was cut out of one run: a link continues over the formula.
   if (near.length === 2 && looksLike(one, own) && one?.outerXml === other?.outerXml)
     return one?.outerXml ?? "";
   for (const look of [own, format]) {

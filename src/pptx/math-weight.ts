@@ -8,10 +8,10 @@ import { prefixOf } from "./prefix";
 import { isBold, propertiesOf } from "./run-format";
 import type { Splice } from "./splice";
 
-/** Letters in another weight; plain ones count as italic unless they are upright. */
+/** Converts letters to a weight; plain letters count as italic unless `upright`. */
 export type Letters = (text: string, bold: boolean, upright: boolean) => string;
 
-/** `m:sty` in the other weight; without one the letters are italic. */
+/** The bold `m:sty` for each plain one; without `m:sty` letters are italic. */
 const BOLDER: ReadonlyMap<string, string> = new Map([
   ["p", "b"],
   ["i", "bi"],
@@ -21,7 +21,7 @@ const LIGHTER: ReadonlyMap<string, string> = new Map([
   ["bi", "i"],
 ]);
 
-/** Is most of the text of the equation bold? */
+/** Is more than half of the equation's text bold? */
 export function isMostlyBold(math: XmlElement): boolean {
   let balance = 0;
   for (const run of math.descendants("m", "r"))
@@ -37,7 +37,10 @@ function isBoldRun(run: XmlElement): boolean {
   return /^bi?$/.test(styleOf(run)?.attrNS("m", "val") ?? "") || isBold(propertiesOf(run));
 }
 
-/** The letters of a run, and its `m:sty`, in the weight; undefined where it has the weight. The a:rPr is the caller's. */
+/**
+ * The changes that give a run's letters and its `m:sty` the weight; undefined where the run has it already.
+ * The caller changes the a:rPr.
+ */
 export function weighted(
   run: XmlElement,
   bold: boolean,
@@ -46,7 +49,7 @@ export function weighted(
   if (isBoldRun(run) === bold) return undefined;
   const text = run.child("m", "t");
   const own = run.child("m", "rPr");
-  // Text of a formula is weighed by its font alone.
+  // The weight of text in a formula is only in its a:rPr.
   if (!text || own?.child("m", "nor")) return [];
   const splices: Splice[] = [];
   const style = styleOf(run);
@@ -60,7 +63,7 @@ export function weighted(
   const next = (bold ? BOLDER : LIGHTER).get(value ?? "");
   if (style && next !== undefined)
     splices.push({ from: style.from, to: style.to, text: `<${m}sty ${m}val="${next}"/>` });
-  // Bold upright letters say so themselves; plain ones would be italic.
+  // Bold upright letters are characters of their own; plain ones would be italic without m:sty.
   if (!style && !bold && isUpright && /\p{L}/u.test(changed)) {
     const sty = `<${m}sty ${m}val="p"/>`;
     splices.push(

@@ -1,7 +1,7 @@
 /**
- * Numbers that stand beside their equation, parted from it by a tab in the same paragraph
- * (decision number-places). Everybody else sees such an equation as PowerPoint's own form has it, the number in an
- * equation array: here it is read so, and brought into that form.
+ * Numbers beside their equation, separated from it by a tab in the same paragraph (decision number-places).
+ * The rest of the program sees such an equation in PowerPoint's own form, with the number in an equation
+ * array: this file reads it as that, and converts it to that form.
  */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
@@ -11,13 +11,13 @@ import { inItsPlace } from "./in-its-place";
 import { mathPropertiesOf } from "./run-format";
 import { cuts, splice, type Splice } from "./splice";
 
-/** Where a number stands: in an equation array, at the right; or beside a tab. */
+/** Where a number is: in an equation array, which puts it at the right; or right or left of a tab. */
 export type NumberPlace = "array" | "right" | "left";
 
-/** A number beside a tab, without its parentheses. */
+/** A number beside its equation; `text` is without parentheses. */
 export interface NumberBeside extends Beside {
   readonly place: Exclude<NumberPlace, "array">;
-  /** The paragraph of the equation and its number, which holds nothing else. */
+  /** The paragraph, which holds nothing but the equation and its number. */
   readonly paragraph: Paragraph;
   readonly equation: Piece;
 }
@@ -30,12 +30,12 @@ interface Beside {
   readonly from: number;
 }
 
-/** As people write numbers by hand. Where the tabs are those that we set, a number may be anything. */
+/** Numbers as people write them by hand. Where the tab stops are those that we set, any text is a number. */
 const USUAL = /^\p{L}{0,2}[.-]?\d+(?:[.–-]\d+)*\p{L}?[′'*]*$/u;
 const LONGEST = 40;
 const TAB = /\t|&#(?:0*9|x0*9);/i;
 
-/** The number that stands beside the paragraph's one equation. */
+/** The number beside the paragraph's only equation. */
 export function numberBeside(paragraph: Paragraph): NumberBeside | undefined {
   const { pieces } = paragraph;
   const at = pieces.findIndex(({ kind }) => kind === "equation");
@@ -54,7 +54,7 @@ export function numberBeside(paragraph: Paragraph): NumberBeside | undefined {
   return { ...number, place: right ? "right" : "left", paragraph, equation };
 }
 
-/** Of a slide that was passed over quickly: what its runs say is read now. */
+/** The same for an outlined slide, whose runs were skipped: they are parsed here. */
 function readAgain({ element }: Paragraph): NumberBeside | undefined {
   const { parent } = inItsPlace(element);
   const [again] = parent ? readText({ body: parent }).paragraphs : [];
@@ -76,7 +76,7 @@ function numberIn(pieces: readonly Piece[], pattern: RegExp, isOurs: boolean): B
   return { text, bare: inside === undefined, runs: pieces, from };
 }
 
-/** How the text stands at the paragraph's own tab stops, in their order. */
+/** The alignments of the paragraph's own tab stops, in order. */
 function tabStopsOf(properties: XmlElement | undefined): string {
   const stops = properties?.child("a", "tabLst")?.childrenNamed("a", "tab") ?? [];
   return stops.map((tab) => tab.attr("algn") ?? "l").join(" ");
@@ -105,7 +105,7 @@ function moved(splices: readonly Splice[], { from }: XmlElement): readonly Splic
   return splices.map((one) => ({ ...one, from: one.from - from, to: one.to - from }));
 }
 
-/** The changes that bring the equation into that form; its paragraph keeps what is not ours. */
+/** The changes that put the number into an equation array; the paragraph keeps properties that are not ours. */
 export function intoArray(number: NumberBeside): readonly Splice[] {
   const { paragraph, equation } = number;
   const math = mathIn(equation.element);
@@ -125,7 +125,7 @@ export function intoArray(number: NumberBeside): readonly Splice[] {
 
 // ── the style of lines ──────────────────────────────────────────────────────────────────────────
 
-/** Takes away again what `asLine` (`line-style.ts`) has put there. */
+/** The changes that remove what `asLine` (`line-style.ts`) has added. */
 function asDisplay(math: XmlElement): readonly Splice[] {
   const marks = setOtherwise(math.elements).flatMap(
     (part) => part.child("m", "limLoc") ?? part.child("m", "argPr") ?? [],
@@ -133,14 +133,14 @@ function asDisplay(math: XmlElement): readonly Splice[] {
   return cuts(marks.filter(({ outerXml }) => /val="(?:undOvr|1)"/.test(outerXml)));
 }
 
-/** What is set smaller in displays too is not looked into. */
+/** Elements whose inside is smaller in displays too: it is skipped. */
 const SMALL = /^(?:sub|sup|lim|deg|num|den|m)$/;
-/** n-ary operators that have their limits at the side in displays too: integrals. */
+/** Integrals: n-ary operators that have their limits at the side in displays too. */
 const INTEGRAL = /^[\u222B-\u2233\u2A0B-\u2A1C]$/;
 
 /**
- * What is set otherwise in a line than in a display: the properties of n-ary operators that have their limits
- * above and below, and numerators and denominators.
+ * The elements that look different in a line and in a display: the properties of n-ary operators that have
+ * their limits above and below in displays, and numerators and denominators.
  */
 export function setOtherwise(content: readonly XmlElement[]): readonly XmlElement[] {
   return content.flatMap((element) => {

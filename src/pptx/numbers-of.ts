@@ -1,4 +1,4 @@
-/** The numbers of equations of a slide, inside of them or beside them. */
+/** The numbers of a slide's equations, inside of them or beside them. */
 import type { XmlElement } from "../xml/parse";
 import { withNumber, type SlideMath } from "./equation";
 import { numbersIn, replaced, type EquationNumber, type Part } from "./equation-number";
@@ -7,18 +7,18 @@ import { inItsPlace } from "./in-its-place";
 import { numberBeside, type NumberBeside } from "./number-beside";
 import { splice, type Splice } from "./splice";
 
-/** What an equation of a paragraph says, its number with it. */
+/** An equation of a paragraph as if its number were in it. */
 export function mathWithNumber(paragraph: Paragraph, { element }: Piece): XmlElement | undefined {
   const own = mathIn(element);
   return own && withNumber(own, numberBeside(paragraph));
 }
 
-/** Its numbers, line by line, wherever they stand. */
+/** The equation's numbers, line by line, inside of it or beside it. */
 export function numbersOf({ own, beside }: SlideMath): readonly EquationNumber[] {
   return beside ? [asNumber(beside)] : numbersIn(own);
 }
 
-/** What the equation says after changes inside of it or of its number; their offsets are the slide's. */
+/** The equation, its number in it, after changes inside of it or of its number; `edits` have the slide's offsets. */
 export function mathAfter({ own, beside }: SlideMath, edits: readonly Splice[]): XmlElement {
   const whole = beside?.paragraph.element ?? own;
   const { from, to } = whole;
@@ -39,7 +39,7 @@ function asNumber({ text, bare, runs, from }: NumberBeside): EquationNumber {
   return { text, bare, withText: (now) => replaced(parts, from, from + text.length, now) };
 }
 
-/** Where a number beside its equation stands in the text of a frame. */
+/** The range of a number beside its equation in the text of the frame. */
 export function rangeOf({ runs, from: at, text }: NumberBeside): {
   readonly from: number;
   readonly to: number;

@@ -1,8 +1,8 @@
 /**
  * The package of a presentation (Open Packaging Conventions, ECMA-376 part 2): parts by name, their
- * content types and relationships, and the slides in the order of the presentation. Parts are read
- * when somebody asks. Changes are kept beside the archive until `save`; `copy` is cheap, so work that
- * may be refused half-way is done on a copy.
+ * content types and relationships, and the slides in the order of the presentation. Parts are read on
+ * demand. Changes are kept beside the archive until `save`; `copy` is cheap, so work that may be refused
+ * half-way is done on a copy.
  */
 import { escapeAttribute } from "../xml/escape";
 import { NS } from "../xml/namespaces";
@@ -18,7 +18,7 @@ export interface Relationship {
   readonly id: string;
   /** The last segment of the type: "slide", "notesSlide", "image" … (transitional and strict alike). */
   readonly type: string;
-  /** Name of the target part; of an external target the address as written. */
+  /** Name of the target part; for an external target the address as written. */
   readonly target: string;
   readonly external: boolean;
 }
@@ -41,14 +41,14 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** A presentation file, opened. Reading a part may throw {@link RefusedError}; public functions turn that into a refusal. */
 export class Package {
-  /** Text is encoded when somebody asks for bytes: what was written is then what is read, letter for letter. */
+  /** Text is encoded only when bytes are asked for, so that reading returns exactly what was written. */
   #changes: Map<string, string | Uint8Array>;
   #roots = new Map<string, XmlElement>();
   #slides: readonly Slide[] | undefined;
   readonly #zip: Zip;
   /** Part names in lower case, because they compare without case (part 2, 6.2.2.3). */
   #names: Map<string, string>;
-  /** How parts are written that are not written in UTF-8. */
+  /** The encodings of parts that are not in UTF-8. */
   readonly #encodings = new Map<string, Encoding>();
 
   private constructor(
@@ -125,14 +125,14 @@ export class Package {
     return this.#zip.read(entry);
   }
 
-  /** How many bytes the part has, or a changed one characters; what the archive has is not inflated. 0 for none. */
+  /** The part's size: bytes uncompressed, or characters for changed text; 0 if there is none. Inflates nothing. */
   size(part: string): number {
     const name = this.nameOf(part);
     if (name === undefined) return 0;
     return this.#changes.get(name)?.length ?? this.#zip.entries.get(name)?.size ?? 0;
   }
 
-  /** A number that differs for parts of different content: their CRC-32, without inflating what the archive has. */
+  /** The CRC-32 of an unchanged part's content, without inflating it; undefined for a changed part. */
   checksum(part: string): number | undefined {
     const name = this.nameOf(part);
     if (name === undefined || this.#changes.has(name)) return undefined;
@@ -140,8 +140,8 @@ export class Package {
   }
 
   /**
-   * The part as text without the inside of equations and Fallbacks, and its checksum not proved: for
-   * looking through a deck, where nothing is written. Both would cost more than unzipping.
+   * The part as text without the inside of equations and Fallbacks, its checksum not verified: for
+   * searching a deck without writing. Decoding the rest and the checksum would cost more than unzipping.
    */
   skim(part: string): string {
     const name = this.nameOf(part);
@@ -151,7 +151,7 @@ export class Package {
     return decodeXml(skim(bytes), part).text;
   }
 
-  /** The part as text; a byte order mark stays, so that writing the text back changes nothing. */
+  /** The part as text; a byte order mark is kept, so that writing the text back changes nothing. */
   text(part: string): string {
     const changed = this.#changes.get(this.nameOf(part) ?? part);
     if (typeof changed === "string") return changed;
@@ -160,7 +160,7 @@ export class Package {
     return text;
   }
 
-  /** The root element of an XML part; the tree of an unchanged part is read once. */
+  /** The root element of an XML part; it is parsed again only after a change. */
   root(part: string): XmlElement {
     const key = part.toLowerCase();
     const known = this.#roots.get(key);
@@ -170,7 +170,7 @@ export class Package {
     return root;
   }
 
-  /** Replaces a part, or adds one (its content type is the caller's business, see `addPart`). */
+  /** Replaces a part, or adds one without a content type (see `addPart`). */
   write(part: string, content: string | Uint8Array): void {
     const name = this.nameOf(part) ?? part;
     this.#names.set(name.toLowerCase(), name);
@@ -199,7 +199,7 @@ export class Package {
     this.write(part, content);
   }
 
-  /** Removes a part with its relationships and its content type; who points to it is the caller's business. */
+  /** Removes a part with its relationships and its content type; the caller removes relationships to it. */
   removePart(part: string): void {
     for (const one of [part, relationshipsPart(part)]) {
       const name = this.nameOf(one);
@@ -278,7 +278,7 @@ export class Package {
     return id;
   }
 
-  /** The one related part of a type, undefined if there is none. */
+  /** The first related part of a type, undefined if there is none. */
   related(part: string, type: string): string | undefined {
     const found = this.relationships(part).find((r) => r.type === type && !r.external);
     return found && this.has(found.target) ? found.target : undefined;
@@ -304,13 +304,13 @@ export class Package {
     return slides;
   }
 
-  /** Is the slide left out of the show? */
+  /** Is the slide hidden in the slide show? */
   isHidden(slidePart: string): boolean {
     const show = this.root(slidePart).attr("show");
     return show === "0" || show === "false";
   }
 
-  /** The file. Every entry that was not changed is copied byte for byte. */
+  /** The file's bytes. Every entry that was not changed is copied byte for byte. */
   save(): Uint8Array {
     const changes = new Map<string, Uint8Array>();
     for (const [part, content] of this.#changes) changes.set(part, this.#encoded(part, content));
@@ -324,7 +324,7 @@ export class Package {
   }
 }
 
-/** What the parts of relationships say, by their root element: every lookup asks. */
+/** Relationships by the root element of their part, cached because every lookup needs them. */
 const RELATIONSHIPS = new WeakMap<XmlElement, readonly Relationship[]>();
 
 /** `ppt/slides/slide1.xml` → `ppt/slides/_rels/slide1.xml.rels`; "" → `_rels/.rels`. */

@@ -1,14 +1,14 @@
-/** Properties of the paragraphs that a display makes. Child order: ECMA-376 part 1, 21.1.2.2.7. */
+/** Properties of a display's paragraph and of the one behind it. Child order: ECMA-376 part 1, 21.1.2.2.7. */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { prefixOf } from "./prefix";
 
-/** What of a:pPr stands in front of the bullet's elements. */
+/** The children of a:pPr that precede the bullet's elements. */
 const BEFORE_BULLET = new Set(["lnSpc", "spcBef", "spcAft"]);
 
 /**
- * Properties for a display: the level (it decides the size), spacing and alignment stay; there is no
- * bullet, no margin and no indent, as PowerPoint's users set it.
+ * Properties for a display: level (which decides the size), spacing and alignment are kept; bullet, margin
+ * and indent are removed, as PowerPoint's users do.
  */
 export function displayProperties(
   properties: XmlElement | undefined,
@@ -24,7 +24,7 @@ export function displayProperties(
   );
 }
 
-/** Properties for text that goes on behind a display: no second bullet, and aligned with the first line's text. */
+/** Properties for text that continues behind a display: no second bullet, and aligned with the first line's text. */
 export function continuedProperties(
   properties: XmlElement | undefined,
   paragraph: XmlElement,
@@ -32,7 +32,7 @@ export function continuedProperties(
   return without(properties, paragraph, new Map([["indent", "0"]]));
 }
 
-/** What stands behind the bullet's elements and a:tabLst. */
+/** The children of a:pPr that follow the bullet's elements and a:tabLst. */
 const LAST = new Set(["defRPr", "extLst"]);
 
 /** The properties with these attributes; without a bullet, or as they are but for their tab stops. */

@@ -6,7 +6,7 @@ import type { XmlElement } from "../xml/parse";
 import type { Package } from "./package";
 import { shapesOf, type Frame, type Placeholder, type Shape } from "./slide";
 
-/** The parts that a slide stands on. */
+/** The layout and the master of a slide, as part names. */
 export function partsBehind(
   pkg: Package,
   slidePart: string,
@@ -18,11 +18,11 @@ export function partsBehind(
 export interface Ancestors {
   readonly onLayout: Shape | undefined;
   readonly onMaster: Shape | undefined;
-  /** The layout knows the type where the slide says only the index. */
+  /** The placeholder's type; from the layout where the slide gives only the index. */
   readonly type: string;
 }
 
-/** The placeholders that one of a slide belongs to. */
+/** The placeholders that a slide's placeholder inherits from. */
 export function ancestorsOf(pkg: Package, slidePart: string, placeholder: Placeholder): Ancestors {
   const { layout, master } = partsBehind(pkg, slidePart);
   const onLayout = layout === undefined ? undefined : findOnLayout(pkg.root(layout), placeholder);
@@ -31,7 +31,7 @@ export function ancestorsOf(pkg: Package, slidePart: string, placeholder: Placeh
   return { onLayout, onMaster, type };
 }
 
-/** The placeholder of the layout: of the same index, else of the same type. */
+/** The layout's placeholder of the same index, else of the same type. */
 function findOnLayout(layout: XmlElement, placeholder: Placeholder): Shape | undefined {
   const shapes = shapesOf(layout).filter((s) => s.placeholder);
   return (
@@ -48,7 +48,7 @@ function findOnMaster(master: XmlElement, type: string): Shape | undefined {
   return shapesOf(master).find((s) => s.placeholder && family(s.placeholder.type) === wanted);
 }
 
-/** Placeholders that inherit from the same one of the master. */
+/** The master's type of placeholder that a type inherits from. */
 export function family(type: string): string {
   switch (type) {
     case "title":
@@ -64,16 +64,16 @@ export function family(type: string): string {
   }
 }
 
-/** The element of the master's p:txStyles that says how the text of such a placeholder looks. */
+/** The element of the master's p:txStyles that applies to such a placeholder. */
 export function styleOf(type: string): "titleStyle" | "bodyStyle" | "otherStyle" {
   const of = family(type);
   return of === "title" ? "titleStyle" : of === "body" ? "bodyStyle" : "otherStyle";
 }
 
 /**
- * Where a text finds what it does not say itself, nearest first: its body's list style, then those of
- * the placeholders it inherits from and the master's text styles, or for other shapes the
- * presentation's default text style.
+ * The styles that a text inherits from, nearest first: its body's list style, then those of the
+ * placeholders it inherits from and the master's text styles, or for other shapes the presentation's
+ * default text style.
  */
 export function levelStylesOf(
   pkg: Package,
@@ -105,7 +105,7 @@ export function levelOf(properties: XmlElement | undefined): number {
   return Number.isInteger(level) && level >= 0 && level <= 8 ? level : 0;
 }
 
-/** The a:bodyPr that count, nearest first. */
+/** The a:bodyPr that apply to a frame, nearest first. */
 export function bodyPropertiesOf(
   pkg: Package,
   part: string,

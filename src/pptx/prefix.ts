@@ -1,4 +1,4 @@
-/** Names as they must be written at a place of a document: a prefix means what is declared there, whatever is usual. */
+/** Prefixes at a place in a document: a prefix means what is declared there, whatever it usually means. */
 import { NS, type Prefix } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
 import { splice, type Splice } from "./splice";
@@ -8,7 +8,7 @@ export function prefixOf(element: XmlElement): string {
   return element.name.slice(0, element.name.indexOf(":") + 1);
 }
 
-/** The prefix with its colon under which a namespace is declared inside `at`, the usual one before others; undefined if it is not. */
+/** The prefix, with its colon, of a namespace inside `at`, preferably the usual one; undefined if there is none. */
 export function prefixAt(at: XmlElement, usual: Prefix): string | undefined {
   const uri = NS[usual];
   if (at.namespaceOf(usual) === uri) return `${usual}:`;
@@ -17,14 +17,14 @@ export function prefixAt(at: XmlElement, usual: Prefix): string | undefined {
       const prefix = /^xmlns(?::(.+))?$/.exec(name);
       if (!prefix || value !== uri) continue;
       const local = prefix[1] ?? "";
-      // Further in it may have been declared as something else.
+      // An element further inside may declare it as something else.
       if (at.namespaceOf(local) === uri) return local === "" ? "" : `${local}:`;
     }
   }
   return undefined;
 }
 
-/** The declaration that text with usual prefixes needs at a place; "" where they mean the usual. */
+/** The declarations that XML with the usual prefixes needs at a place; "" where they have their usual meaning. */
 export function declarationsFor(at: XmlElement, ...usual: readonly Prefix[]): string {
   return usual
     .filter((prefix) => at.namespaceOf(prefix) !== NS[prefix])
@@ -32,20 +32,20 @@ export function declarationsFor(at: XmlElement, ...usual: readonly Prefix[]): st
     .join("");
 }
 
-/** The usual prefix, or one like it that does not mean something else at the place already. */
+/** The usual prefix, or that prefix with a number if it means something else at the place. */
 export function freePrefix(at: XmlElement, usual: Prefix): string {
   let prefix: string = usual;
   for (let n = 1; !isFree(at, usual, prefix); n++) prefix = `${usual}${n}`;
   return prefix;
 }
 
-/** Is the prefix undeclared at the place, or declared as what is usual? */
+/** Is the prefix undeclared at the place, or declared with its usual meaning? */
 export function isFree(at: XmlElement, usual: Prefix, prefix: string = usual): boolean {
   const uri = at.namespaceOf(prefix);
   return uri === "" || uri === NS[usual];
 }
 
-/** The element as text in which the names of a namespace have its usual prefix. */
+/** The element's source in which names of a namespace have its usual prefix. */
 export function withUsualPrefix(element: XmlElement, usual: Prefix): string {
   const renamed: Splice[] = [];
   const base = element.from;

@@ -1,7 +1,7 @@
 /**
- * A presentation cut down to one slide, for `insertSlidesFromBase64`: the list of slides keeps one
- * entry, the other parts stay in the file, unlisted. Measured on real hosts: exactly one slide lands,
- * with its tags and comments (docs/host-facts.md, file-keeps).
+ * Reduces a presentation to one slide, for `insertSlidesFromBase64`: the list of slides keeps one
+ * entry, the other slides' parts stay in the file, unlisted. Measured on real hosts: exactly one slide is
+ * inserted, with its tags and comments (docs/host-facts.md, file-keeps).
  */
 import type { Package } from "./package";
 import { refuse, type Result } from "./refusal";

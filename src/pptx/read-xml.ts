@@ -1,4 +1,4 @@
-/** Reading the XML of a part: what is wrong with it becomes a refusal with its place. */
+/** Reads the XML of a part; an error in it becomes a refusal that names its place. */
 import { MAX_ELEMENTS, XmlError } from "../xml/parse";
 import { MAX_ATTRIBUTES, placeOf } from "../xml/well-formed";
 import { RefusedError } from "./refusal";
@@ -16,7 +16,7 @@ export function readXml<T>(part: string, text: string, read: (text: string) => T
   }
 }
 
-/** Why a part is not read, with the place for who wants to mend it. */
+/** Why a part cannot be read, with the place, for whoever wants to repair it. */
 function refusalOf(error: XmlError, text: string, part: string): RefusedError {
   switch (error.kind) {
     case "tooDeep":

@@ -1,12 +1,12 @@
 /**
  * A presentation file as text that can be edited in place.
  *
- * Strategy of this folder. The zip is opened by its directory only; parts are inflated when somebody
- * reads them, and `save` copies every entry that nobody changed byte for byte (`zip.ts`,
- * `package.ts`). Slides are never serialized again: code finds the offsets of what it changes in the
- * XML reader's tree and splices text (`splice.ts`), so that PowerPoint gets back exactly what it
- * wrote, but for the one shape. What we cannot do safely is refused with a code and arguments; the
- * sentence for people is in `src/text/<language>/refusals.ts`, by code. Only bugs throw.
+ * Strategy of this folder. Opening a zip reads its directory only; parts are inflated on demand, and
+ * `save` copies every unchanged entry byte for byte (`zip.ts`, `package.ts`). Slides are never
+ * serialized again: code finds the offsets of what it changes in the XML reader's tree and splices text
+ * (`splice.ts`), so that PowerPoint gets back exactly what it wrote, except for the changed shape. What we
+ * cannot do safely is refused with a code and arguments; the sentence for people is in
+ * `src/text/<language>/refusals.ts`, by code. Only bugs throw.
  */
 
 /** Why something was not done; each is a key of `refusals` in `src/text/en/refusals.ts`. */
@@ -39,14 +39,14 @@ export type RefusalCode =
   | "field"
   | "unknownContent"
   | "emptyText"
-  // where a text was found, though nothing can be put there
+  // the text was found where nothing can be inserted
   | "inNotes"
   | "inLayout"
   | "inMaster"
   | "inSmartArt"
   | "inChart"
   | "inComment"
-  // what stands there
+  // the content at the place
   | "smartArt"
   | "chart"
   | "picture"
@@ -56,7 +56,7 @@ export type RefusalCode =
   // animations
   | "animatedCharacters";
 
-/** Why something was not done, and what the sentence about it names. */
+/** Why something was not done, and the arguments of the sentence about it. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly args?: Readonly<Record<string, string>>;
@@ -75,7 +75,7 @@ export function refuse(
   return { ok: false, refusal: args ? { code, args } : { code } };
 }
 
-/** Carries a refusal out of code that reads parts deep inside; never leaves the folder's public functions. */
+/** Carries a refusal out of code deep inside; it never leaves the folder's public functions. */
 export class RefusedError extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
@@ -83,7 +83,7 @@ export class RefusedError extends Error {
   }
 }
 
-/** Runs `work`; a {@link RefusedError} from inside becomes its refusal, everything else is a bug and goes on. */
+/** Runs `work`; a {@link RefusedError} becomes its refusal, any other error is a bug and is thrown on. */
 export function refusing<T>(work: () => Result<T>): Result<T> {
   try {
     return work();

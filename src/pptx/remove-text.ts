@@ -1,4 +1,4 @@
-/** Takes a range out of a text frame's text; what is left keeps its properties. */
+/** Removes a range of a frame's text; the rest keeps its properties. */
 import { readText } from "./frame-text";
 import type { Package } from "./package";
 import { refuse, type Result } from "./refusal";
@@ -7,7 +7,7 @@ import type { Frame } from "./slide";
 import { splice, type Splice } from "./splice";
 import { renumber } from "./timing";
 
-/** Removes text and line breaks; a range with a field or an equation is refused. Paragraphs it joins become one. */
+/** Removes text, line breaks and paragraph ends (joining paragraphs); refuses a range with a field or an equation. */
 export function removeText(
   pkg: Package,
   slidePart: string,
@@ -36,11 +36,11 @@ export function removeText(
     });
   }
   if (start !== end) {
-    // The first paragraph goes on with what is left of the last; what lay between is gone.
+    // The first paragraph continues with the rest of the last; what was between is removed.
     const joint = {
       from: start.endProperties?.from ?? start.element.closeFrom,
       to: end.pieces[0]?.element.from ?? end.endProperties?.from ?? end.element.closeFrom,
-      // Of an empty paragraph `<a:p/>` there is no end tag to go on to.
+      // A last paragraph `<a:p/>` has no end tag of its own.
       text: end.element.selfClosing ? `</${start.element.name}>` : "",
     };
     const kept = splices.filter((s) => s.to <= joint.from || s.from >= joint.to);

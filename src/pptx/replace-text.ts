@@ -1,4 +1,4 @@
-/** Other words in place of words: the run they begin in takes them, in its format; the rest of the text stays as it is. */
+/** Replaces words: the new ones are put into the run where the old ones begin, in its format. */
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
@@ -10,18 +10,18 @@ import { propertiesOf, runWithText } from "./run-format";
 import type { Frame } from "./slide";
 import type { Splice } from "./splice";
 
-/** A range of a frame's text, as `readText` counts, and what is to stand there. */
+/** A range of a frame's text, in `readText`'s offsets, and its replacement. */
 export interface TextEdit {
   readonly from: number;
   readonly to: number;
-  /** What stands there, which proves the place. */
+  /** The text that is there now, which proves the place. */
   readonly old: string;
   readonly text: string;
-  /** The relationship of a slide that the words link to; they get a run of their own for it. */
+  /** The id of the relationship to a slide that the words link to; such words get a run of their own. */
   readonly link?: string | undefined;
 }
 
-/** The changes of the frame's text; edits must not overlap. Refused where one of them cannot be proved or reaches over runs' ends that are no runs. */
+/** The changes of the frame's text; edits must not overlap. Refused where one is unproved or touches more than runs. */
 export function textEdits(
   frame: Frame,
   edits: readonly TextEdit[],
@@ -43,13 +43,13 @@ export function textEdits(
 
 /** A link in a text. */
 export interface TextLink {
-  /** Its relationship; empty for an action of its own, such as the next slide. */
+  /** Its relationship's id; empty for a built-in action, such as "next slide". */
   readonly id: string;
-  /** Does it stand on these words and no others? */
+  /** Does its run hold exactly these words? */
   readonly exact: boolean;
 }
 
-/** The links that words have. */
+/** The links on a range of words. */
 export function linksAt(
   frame: Frame,
   { from, to }: Pick<TextEdit, "from" | "to">,
@@ -77,13 +77,13 @@ function changed(piece: Piece, edits: readonly TextEdit[]): Splice {
   for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
     if (edit.from > at)
       parts.push({ text: piece.text.slice(at - piece.from, edit.from - piece.from) });
-    // Of several runs the first one takes the words.
+    // If the range covers several runs, the first one gets the new words.
     if (edit.from >= piece.from) parts.push({ text: edit.text, link: edit.link });
     at = Math.min(edit.to, piece.to);
   }
-  if (at < piece.to) parts.push({ text: piece.text.slice(at - piece.from) });
+  parts.push({ text: piece.text.slice(at - piece.from) });
   const t = element.child("a", "t");
-  if (t && parts.length > 0 && parts.every(({ link }) => link === undefined)) {
+  if (t && parts.every(({ link }) => link === undefined)) {
     const text = parts.map((part) => part.text).join("");
     if (text !== "") return { from: t.openTo, to: t.closeFrom, text: escapeText(text) };
   }
@@ -96,7 +96,7 @@ function changed(piece: Piece, edits: readonly TextEdit[]): Splice {
   return { from: element.from, to: element.to, text: runs.join("") };
 }
 
-/** What stands behind the link in run properties (ECMA-376 part 1, 21.1.2.3.9). */
+/** The children of run properties that follow a:hlinkClick (ECMA-376 part 1, 21.1.2.3.9). */
 const BEHIND_LINK = new Set(["hlinkMouseOver", "rtl", "extLst"]);
 
 function linked(run: string, model: XmlElement, id: string): string {

@@ -1,6 +1,6 @@
 /**
- * Size, colour and weight of equations that stand on a slide. Runs and objects each carry size and colour
- * (ECMA-376 part 1, 22.1.2.28 and 22.1.2.87); those of other programs may have none, and get them. The weight
+ * Changes size, colour and weight of equations on a slide. Runs and objects each have size and colour
+ * (ECMA-376 part 1, 22.1.2.28 and 22.1.2.87); where another program wrote none, they are added. The weight
  * is in the letters of runs (`math-weight.ts`). Nothing else changes.
  */
 import { NS } from "../xml/namespaces";
@@ -17,17 +17,17 @@ import { formatOf, isBold, propertiesOf, withFormat, type SetFormat } from "./ru
 import type { Splice } from "./splice";
 import type { Readable } from "./wrap";
 
-/** How equations are to look: "text" as the text beside them, or as its paragraph where there is none. */
+/** The look to give equations; "text" means that of the text beside them, or of the paragraph where there is none. */
 export interface MathStyle {
   /** Hundredths of a point. */
   readonly size?: number | "text" | undefined;
-  /** Six hexadecimal digits. A part that has a colour of its own keeps it. */
+  /** Six hexadecimal digits. Parts of an equation with a colour of their own keep it. */
   readonly color?: string | "text" | undefined;
-  /** What is bold in an equation that is not keeps its weight where the others are to be plain. */
+  /** "plain" leaves bold letters in an equation that is mostly not bold. */
   readonly weight?: "plain" | "bold" | "text" | undefined;
 }
 
-/** Changes the slide part; the results are in the order of `equations`, which are of the slide as it is. */
+/** Changes the slide part; the results are in the order of `equations`, which belong to the slide as it is now. */
 export function restyleMath(
   pkg: Package,
   slidePart: string,
@@ -67,7 +67,7 @@ function formatFor(equation: SlideMath, { size, color, weight }: MathStyle): Set
   };
 }
 
-/** The properties of the text in front of the equation, else behind it, else of its paragraph's end. */
+/** The properties of the text in front of the equation, else behind it, else of the paragraph's end mark. */
 function textBeside({ frame, paragraph, element }: SlideMath): XmlElement | undefined {
   const found = readText(frame).paragraphs[paragraph];
   const pieces = found?.pieces ?? [];
@@ -78,7 +78,7 @@ function textBeside({ frame, paragraph, element }: SlideMath): XmlElement | unde
   return near ? propertiesOf(near.x.element) : found?.endProperties;
 }
 
-/** Objects, which carry the look of their lines and signs in their properties' m:ctrlPr. */
+/** Objects, which have the look of their lines and signs in the m:ctrlPr of their properties. */
 const OBJECTS = new Set(
   (
     "acc bar box borderBox d eqArr f func groupChr limLow limUpp m nary phant rad sPre sSub " +
@@ -93,12 +93,12 @@ function restyled(
 ): readonly Splice[] {
   const common = commonFormat(math).fill;
   const { bold, ...look } = format;
-  // What alone is bold is so for a reason: a vector, a matrix.
+  // Single bold letters are bold on purpose: a vector, a matrix.
   const keepsBold = bold === false && !isMostlyBold(math);
   const splices: Splice[] = [];
   const visit = (element: XmlElement, weight: { readonly bold?: boolean }): void => {
     if (element.is("a", "rPr")) {
-      // What has another colour than most of the equation has it for a reason.
+      // A part whose colour is not that of most of the equation is coloured on purpose.
       const { fill: _, ...rest } = look;
       const own = formatOf(element).fill === common ? look : rest;
       const text = withFormat(element, element, { ...own, ...weight });
@@ -124,7 +124,7 @@ function restyled(
   return splices;
 }
 
-/** Gives an object control properties where it has none: the last of its properties. */
+/** Adds control properties (the last child of its properties) to an object that has none. */
 function addControl(object: XmlElement, rPr: string, splices: Splice[]): void {
   const m = prefixOf(object);
   const name = `${object.local}Pr`;
@@ -142,7 +142,7 @@ function addControl(object: XmlElement, rPr: string, splices: Splice[]): void {
   splices.push({ from, to, text });
 }
 
-/** Properties for what has none, in the font of mathematics. */
+/** Run properties for an element without any, in the font of mathematics. */
 function newProperties(at: XmlElement, { size, fill, bold }: SetFormat): string {
   const a = prefixAt(at, "a") ?? "a:";
   return (

@@ -1,4 +1,4 @@
-/** Writing a slide whose shapes with equations were changed: what other programs see of them changes too. */
+/** Writes a slide whose shapes with equations were changed, together with what other programs see of them. */
 import type { Package } from "./package";
 import { framesOf, type Frame } from "./slide";
 import { splice, type Splice } from "./splice";
@@ -6,8 +6,8 @@ import { refreshFallback, unwrap, type Readable } from "./wrap";
 import type { XmlElement } from "../xml/parse";
 
 /**
- * Writes the slide with the changes, and the Fallbacks of the frames' shapes brought up to date; a shape
- * whose last equation went is taken out of its alternatives.
+ * Writes the slide with the changes, and updates the Fallbacks of the frames' shapes; a shape whose last
+ * equation was removed is taken out of its alternatives.
  * @returns the frames as they are now, in the order of `frames`; their offsets are those before the
  *   Fallbacks were written. No change may add or remove a frame, or change its place among the others.
  */

@@ -1,4 +1,4 @@
-/** Format of text runs: what an equation takes over from the text it stands in, and runs that are cut in two. */
+/** The format of text runs, which an equation takes over from its text; and text runs written in a given format. */
 import { escapeText } from "../xml/escape";
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
@@ -8,7 +8,7 @@ import { splice } from "./splice";
 
 const FILLS = ["solidFill", "gradFill", "noFill", "pattFill", "blipFill", "grpFill"] as const;
 
-/** Reads language, size and fill of an a:rPr or a:endParaRPr. Only a direct child is the text's fill: a:ln has one too. */
+/** Reads language, size and fill of an a:rPr or a:endParaRPr. The text's fill is a direct child: a:ln contains another. */
 export function formatOf(properties: XmlElement | undefined): RunFormat {
   if (!properties) return {};
   const lang = properties.attr("lang");
@@ -16,7 +16,7 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
   const fill = properties.elements.find(
     (e) => e.namespace === NS.a && FILLS.some((name) => name === e.local),
   );
-  // A damaged fill is not to be copied into each run of an equation.
+  // A damaged fill must not be copied into each run of an equation.
   const whole = fill && isWhole(fill) ? fill : undefined;
   return {
     ...(lang ? { lang } : {}),
@@ -27,7 +27,7 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
 
 const COLORS = "scrgbClr srgbClr hslClr sysClr schemeClr prstClr".split(" ");
 
-/** What may stand in a fill (ECMA-376 part 1, 20.1.8); what is in colours and pictures is not looked at. */
+/** The children a fill may have (ECMA-376 part 1, 20.1.8); the inside of colours and pictures is not checked. */
 const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ["noFill", []],
   ["grpFill", []],
@@ -42,7 +42,7 @@ const INSIDE: ReadonlyMap<string, readonly string[]> = new Map([
   ["blipFill", ["blip", "srcRect", "tile", "stretch"]],
 ]);
 
-/** Without text between its elements, and with no others than may stand there; of one colour where there is one. */
+/** Does the fill have only allowed children, no text between them, and one colour where it takes colours? */
 function isWhole(fill: XmlElement): boolean {
   const allowed = INSIDE.get(fill.local);
   if (!allowed) return true;
@@ -59,12 +59,12 @@ export function propertiesOf(run: XmlElement): XmlElement | undefined {
   return run.child("a", "rPr");
 }
 
-/** The first a:rPr inside an equation: its runs carry the same ones. */
+/** The first a:rPr inside an equation: usually all its runs have the same. */
 export function mathPropertiesOf(math: XmlElement): XmlElement | undefined {
   return math.descendants("a", "rPr")[0];
 }
 
-/** The run with another text, its properties as they are written. */
+/** The run's XML with another text; its properties are copied as they are written. */
 export function runWithText(run: XmlElement, text: string): string {
   const t = run.child("a", "t");
   if (!t) return run.outerXml;
@@ -76,8 +76,8 @@ export function runWithText(run: XmlElement, text: string): string {
 }
 
 /**
- * A run of its own in the format, without what belongs to one run only (a link, a spelling mark), for
- * the paragraph of which `beside` is, or is part.
+ * A new run in the given format, without what belongs to one run only (a link, a spelling mark), for
+ * the paragraph that `beside` is or is in.
  */
 export function plainRun(
   text: string,
@@ -88,7 +88,7 @@ export function plainRun(
   return `<${a}r>${renamedProperties(properties, "rPr")}<${a}t>${escapeText(text)}</${a}t></${a}r>`;
 }
 
-/** Run properties under another local name (a:endParaRPr has the same type), without links and spelling marks; "" if there are none. */
+/** Run properties under another local name (a:endParaRPr has the same type), without links and spelling marks, or "". */
 export function renamedProperties(properties: XmlElement | undefined, local: string): string {
   if (!properties) return "";
   const name = prefixOf(properties) + local;
@@ -116,7 +116,7 @@ function plainChildren(properties: XmlElement): readonly XmlElement[] {
   );
 }
 
-/** An a:rPr like these properties, as they are written where nothing in them belongs to one run only; "" for none. */
+/** An a:rPr with these properties, without links and spelling marks, or ""; copied unchanged where it has none. */
 export function plainProperties(properties: XmlElement | undefined): string {
   const isPlain =
     properties?.is("a", "rPr") === true &&
@@ -124,7 +124,7 @@ export function plainProperties(properties: XmlElement | undefined): string {
   return isPlain ? properties.outerXml : renamedProperties(properties, "rPr");
 }
 
-/** A run with these properties, for the paragraph that `beside` is or is part of; `run` is one that has them. */
+/** A run with these properties, for the paragraph that `beside` is or is in; `run` is one that has them. */
 export function runOf(
   text: string,
   properties: string,
@@ -136,7 +136,7 @@ export function runOf(
   return `<${a}r>${properties}<${a}t>${escapeText(text)}</${a}t></${a}r>`;
 }
 
-/** What is to be set of properties; undefined takes it away, absent leaves it. */
+/** The properties to set; undefined removes one, an absent one is left as it is. */
 export interface SetFormat {
   /** Hundredths of a point. */
   readonly size?: number | undefined;
@@ -146,8 +146,8 @@ export interface SetFormat {
 }
 
 /**
- * Properties in another format, under the name a:rPr, without links and spelling marks. `at` is an element
- * with the prefix that a new one is to have. Children stand in the order of the schema (ECMA-376 part 1, 21.1.2.3.9).
+ * The properties as an a:rPr with another format, without links and spelling marks. `at` is an element
+ * with the prefix to use for a new one. Children are in the order of the schema (ECMA-376 part 1, 21.1.2.3.9).
  */
 export function withFormat(
   properties: XmlElement | undefined,

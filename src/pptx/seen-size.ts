@@ -1,9 +1,9 @@
-/** How large a shape is seen. */
+/** The visible size of a shape. */
 import { boxOf, placeOf, throughGroups } from "./bounds";
 import type { Package } from "./package";
 import type { Shape } from "./slide";
 
-/** Width and height of a shape in EMU as it is seen, before it is turned: groups scale what is in them. */
+/** The visible width and height of a shape in EMU, before rotation: groups scale the shapes in them. */
 export function seenSize(
   pkg: Package,
   part: string,

@@ -1,9 +1,9 @@
 /**
- * A slide's bytes without what is most of them: the inside of its equations, and Fallbacks. To find
- * where equations stand in a deck, decoding and reading that would take longer than unzipping it.
+ * A slide's bytes without most of them: the inside of equations and Fallbacks. For finding where a deck
+ * has equations, decoding and parsing those would take longer than unzipping the deck.
  */
 
-/** A tag's name as bytes, and how far one may go on where a byte does not fit (Horspool's table). */
+/** A tag as bytes, and how far the search may skip after a byte that does not fit (Horspool's table). */
 interface Wanted {
   readonly bytes: Uint8Array;
   readonly skip: Uint8Array;
@@ -16,7 +16,7 @@ function wanted(text: string): Wanted {
   return { bytes, skip };
 }
 
-/** Elements that are emptied; one may begin like another one, so the longer name is first. */
+/** Elements that are emptied. One name is the beginning of another, so the longer one is first. */
 const EMPTIED = ["m:oMathPara", "m:oMath", "mc:Fallback"].map((name) => ({
   open: new TextEncoder().encode(`<${name}`),
   close: wanted(`</${name}>`),
@@ -29,8 +29,8 @@ const LETTER_M = 109;
 
 /**
  * The same document with these elements empty; with other prefixes than Office's nothing is left out.
- * Where one stands inside another of its name, which only a Fallback may, the answer is not well-formed.
- * Uses the bytes' own memory: they are the caller's no more.
+ * Where one is nested in another of its name, which is possible only for Fallbacks, the result is not
+ * well-formed. Overwrites `bytes`, which the caller must not use afterwards.
  */
 export function skim(bytes: Uint8Array): Uint8Array {
   let kept = 0;
@@ -44,7 +44,7 @@ export function skim(bytes: Uint8Array): Uint8Array {
     const inside = bytes.indexOf(GREATER, at) + 1;
     if (inside === 0 || bytes[inside - 2] === SLASH) continue;
     const end = find(bytes, inside, element.close);
-    // Something is wrong: the reader of XML shall say.
+    // Something is wrong: the XML reader will report it.
     if (end < 0) continue;
     bytes.copyWithin(kept, from, inside);
     kept += inside - from;
@@ -55,7 +55,7 @@ export function skim(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, kept + length - from);
 }
 
-/** Where the text begins, from here on; -1 if it is not there. */
+/** The offset of the next occurrence from `from` on; -1 if there is none. */
 function find(bytes: Uint8Array, from: number, { bytes: text, skip }: Wanted): number {
   const last = text.length - 1;
   const end = text[last];
@@ -71,7 +71,7 @@ function find(bytes: Uint8Array, from: number, { bytes: text, skip }: Wanted): n
   return -1;
 }
 
-/** Does the tag stand here, its name ended by what ends a name? */
+/** Is the tag here, followed by a character that ends a name? */
 function isTag(bytes: Uint8Array, at: number, tag: Uint8Array): boolean {
   for (let i = 2; i < tag.length; i++) if (bytes[at + i] !== tag[i]) return false;
   const next = bytes[at + tag.length] ?? 0;

@@ -1,10 +1,10 @@
 /**
  * The shapes and text frames of a slide, in reading order, as PowerPoint sees them.
  *
- * A shape with an equation stands in the mc:Choice of an mc:AlternateContent, always round the whole shape,
- * a child of p:spTree or p:grpSp (docs/host-facts.md, what-powerpoint-writes). PowerPoint takes the first Choice whose
- * namespaces it knows; a current one knows all that Office writes, so that is the first Choice here.
- * What stands in a Fallback is for other programs and is never looked at, only written.
+ * A shape with an equation is in the mc:Choice of an mc:AlternateContent, which is always round the whole
+ * shape, a child of p:spTree or p:grpSp (docs/host-facts.md, what-powerpoint-writes). PowerPoint takes the
+ * first Choice whose namespaces it knows; a current one knows all that Office writes, so here it is always
+ * the first. The content of a Fallback is for other programs: it is written and never read.
  */
 import { NS } from "../xml/namespaces";
 import type { XmlElement } from "../xml/parse";
@@ -31,9 +31,9 @@ export interface Placeholder {
 export interface Alternatives {
   /** mc:AlternateContent */
   readonly element: XmlElement;
-  /** The mc:Choice that the shape stands in. */
+  /** The mc:Choice that contains the shape. */
   readonly choice: XmlElement;
-  /** Does the Choice ask for the a14 namespace, which is where equations may be? */
+  /** Does the Choice require the a14 namespace, so that it may contain equations? */
   readonly forMath: boolean;
 }
 
@@ -64,7 +64,7 @@ export interface Frame {
   readonly cell?: { readonly row: number; readonly column: number };
 }
 
-/** All shapes of a slide, groups before what is in them. `root` is the p:sld element. */
+/** All shapes of a slide, a group before the shapes in it. `root` is the p:sld element. */
 export function shapesOf(root: XmlElement): readonly Shape[] {
   const shapes: Shape[] = [];
   const tree = root.child("p", "cSld")?.child("p", "spTree");
@@ -156,7 +156,7 @@ function isLocked(properties: XmlElement | undefined): boolean {
   return isOn(locks?.attr("noTextEdit"));
 }
 
-/** An xsd:boolean. */
+/** Is the value of an xsd:boolean (or ST_OnOff) true? */
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
 }
@@ -172,7 +172,7 @@ function addFrames(shape: Shape & { frames: Frame[] }): void {
   const table = element.child("a", "graphic")?.child("a", "graphicData")?.child("a", "tbl");
   table?.childrenNamed("a", "tr").forEach((tr, row) => {
     tr.childrenNamed("a", "tc").forEach((tc, column) => {
-      // Cells that a merged cell covers keep a text that nobody sees.
+      // Cells covered by a merged cell keep a text that nobody sees.
       if (isOn(tc.attr("hMerge")) || isOn(tc.attr("vMerge"))) return;
       const body = tc.child("a", "txBody");
       if (body) frames.push({ shape, body, cell: { row, column } });

@@ -1,4 +1,4 @@
-/** Changing text by replacing ranges of it, several at once, all by offsets into the old text. */
+/** Replaces several ranges of a text at once; all offsets are into the old text. */
 
 export interface Splice {
   readonly from: number;
@@ -24,7 +24,7 @@ export function splice(source: string, splices: readonly Splice[]): string {
   return result + source.slice(at);
 }
 
-/** What takes these ranges out, elements for example. */
+/** The splices that remove ranges, for example elements. */
 export function cuts(ranges: readonly Pick<Splice, "from" | "to">[]): readonly Splice[] {
   return ranges.map(({ from, to }) => ({ from, to, text: "" }));
 }

@@ -9,12 +9,12 @@ export interface TabStop {
   readonly algn: "ctr" | "r";
 }
 
-/** A line that is set by tabs runs from the left edge, also where its paragraph was centred or is written from the right. */
+/** A line set by tabs starts at the left edge, also where its paragraph was centred or right-to-left. */
 const FROM_THE_EDGE = { marL: "0", marR: "0", indent: "0", algn: "l", rtl: "0" };
 
 /**
- * Properties for a line that is set by tabs; a bullet that is there goes; `styles`: what the paragraph inherits from,
- * nearest first. Only what is otherwise there is set: LibreOffice forgets tab stops beside a margin.
+ * Properties for a line set by tabs, without a bullet. `styles` are those the paragraph inherits from,
+ * nearest first. Only values that differ from them are set: LibreOffice forgets tab stops beside a margin.
  */
 export function tabbedProperties(
   properties: XmlElement | undefined,

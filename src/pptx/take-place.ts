@@ -1,6 +1,6 @@
 /**
- * Text boxes in the place of pictures, groups and embedded objects: the same id, name and alternative text,
- * so that animations and links go on; the same place in the order and in its group; the same frame.
+ * Replaces pictures, groups and embedded objects by text boxes with the same id, name and alternative text,
+ * so that animations and links still work; with the same place in the order and in the group; and the same frame.
  * ECMA-376 part 1, 19.3.1.43 (p:sp) and 19.3.1.37 (p:pic).
  */
 import { escapeAttribute, escapeText } from "../xml/escape";
@@ -27,9 +27,9 @@ export interface BoxRun {
 export interface TakenPlace {
   readonly shape: Shape;
   readonly paragraphs: readonly (readonly BoxRun[])[];
-  /** Is there more than one line of text? Then it stands at the left, as in a document. */
+  /** Is there more than one line of text? Then it is left-aligned, as in a document. */
   readonly isText: boolean;
-  /** The alternative text was written by a program: it goes. */
+  /** Whether to drop the alternative text, because a program wrote it. */
   readonly dropDescription: boolean;
 }
 
@@ -68,7 +68,7 @@ export function takePlaces(
   });
 }
 
-/** The shape, and with it alternatives that hold nothing else: they were for programs without its kind. */
+/** The element to replace: the shape, or the alternatives that hold only it, made for programs without its kind. */
 function replacedBy({ element, alternatives }: Shape): XmlElement {
   return alternatives &&
     element.parent === alternatives.choice &&
@@ -102,7 +102,7 @@ function paragraph(runs: readonly BoxRun[], isText: boolean): string {
   return `<a:p><a:pPr algn="${align}"/>${written.join("")}${end}</a:p>`;
 }
 
-/** p:cNvPr as it was, without what only the old object could do. */
+/** The old p:cNvPr, without what applies only to the old object. */
 function drawing({ shape, dropDescription }: TakenPlace): string {
   const old = nonVisualOf(shape.element)?.child("p", "cNvPr");
   const attributes = [...(old?.attributes ?? new Map<string, string>())].filter(
@@ -121,7 +121,7 @@ function drawing({ shape, dropDescription }: TakenPlace): string {
   return children === "" ? `<p:cNvPr${written}/>` : `<p:cNvPr${written}>${children}</p:cNvPr>`;
 }
 
-/** An element as text with the declarations that its prefixes need: it may move out of where they stand. */
+/** An element as text with the declarations that its prefixes need: it may move to where they are not declared. */
 function selfContained(element: XmlElement): string {
   const text = withUsualPrefix(element, "a");
   let declared = "";
@@ -137,7 +137,7 @@ function selfContained(element: XmlElement): string {
   return declared === "" ? text : text.replace(/^<[^\s/>]+/, (tag) => tag + declared);
 }
 
-/** p:spPr of a picture is that of a shape; of other kinds the place is all there is. */
+/** The content of p:spPr. A picture's p:spPr has a shape's type; other kinds have only a place. */
 function frame(pkg: Package, slidePart: string, shape: Shape): string {
   const transform = placeOf(pkg, slidePart, shape);
   const own = shape.element.child("p", "spPr");
@@ -148,10 +148,10 @@ function frame(pkg: Package, slidePart: string, shape: Shape): string {
   return `${transformText(transform)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}${look.join("")}`;
 }
 
-/** What a picture's frame may have of its own, in the order of the schema. */
+/** The properties taken over from a picture's frame, in the order of the schema. */
 const LOOK = new Set(["solidFill", "gradFill", "pattFill", "ln", "effectLst"]);
 
-/** Mirrored text would be upside down: what was mirrored stands upright. */
+/** The a:xfrm without mirroring, which would turn text upside down. */
 function transformText(transform: XmlElement | undefined): string {
   const off = transform?.child("a", "off");
   const ext = transform?.child("a", "ext");
@@ -165,7 +165,7 @@ function transformText(transform: XmlElement | undefined): string {
   );
 }
 
-/** Animations of what was inside of a group that goes are those of the text box. */
+/** The changes that point animations of shapes inside a replaced group at the text box. */
 function retargeted(root: XmlElement, places: readonly TakenPlace[]): readonly Splice[] {
   const timing = root.child("p", "timing");
   if (!timing) return [];
@@ -188,7 +188,7 @@ function retargeted(root: XmlElement, places: readonly TakenPlace[]): readonly S
   return [...targets, ...withoutBuilds(timing, inside)];
 }
 
-/** How the text of a shape comes in is said in a list that names it; an empty list is none. */
+/** The changes that remove shapes from the list of text builds; an empty list is removed too. */
 function withoutBuilds(timing: XmlElement, gone: ReadonlyMap<string, string>): readonly Splice[] {
   const list = timing.child("p", "bldLst");
   const builds = list?.elements ?? [];

@@ -1,4 +1,4 @@
-/** Text boxes that are added to a slide, as PowerPoint writes them. */
+/** Adds text boxes to a slide, as PowerPoint writes them. */
 import { NS } from "../xml/namespaces";
 import type { Package } from "./package";
 import { declarationsFor } from "./prefix";
@@ -8,17 +8,17 @@ import { splice } from "./splice";
 /** EMU in a point. */
 export const EMU = 12700;
 
-/** Room between a text box's border and its text, where nothing else is said (a:bodyPr's defaults), in EMU. */
+/** The default space between a text box's border and its text (a:bodyPr), in EMU. */
 export const INSET = { horizontal: 91440, vertical: 45720 } as const;
 
 export interface TextBox {
-  /** Width and height of its text, and where its centre is to be, in EMU. */
+  /** Width and height of its text, and the place of its centre, in EMU. */
   readonly width: number;
   readonly height: number;
   readonly center: { readonly x: number; readonly y: number };
 }
 
-/** The size of a text box round a text. */
+/** The size of a text box round a text of this size, in EMU. */
 export function withInsets({ width, height }: Pick<TextBox, "width" | "height">): {
   readonly width: number;
   readonly height: number;
@@ -39,7 +39,7 @@ export function slideSize(pkg: Package): { readonly width: number; readonly heig
 
 /**
  * Adds an empty text box in front of everything else and returns its id. It does not wrap its text
- * and takes its text's size, as one does that is made by a click in PowerPoint.
+ * and resizes to fit it, like one made by a click in PowerPoint.
  */
 export function addTextBox(pkg: Package, slidePart: string, box: TextBox): string {
   const root = pkg.root(slidePart);
@@ -63,7 +63,7 @@ export function addTextBox(pkg: Package, slidePart: string, box: TextBox): strin
   return id;
 }
 
-/** An id that nothing on the slide has, in Fallbacks neither. */
+/** An id that nothing on the slide has, not even in a Fallback. */
 function freeId(slide: string): number {
   let highest = 1;
   for (const match of slide.matchAll(/<(?:[\w.-]+:)?cNvPr\b[^>]*?\sid\s*=\s*["'](\d+)["']/g))

@@ -1,7 +1,7 @@
 /**
- * The text of a frame while equations go into it. Any number of ranges is replaced, from the last one to
- * the first, and each paragraph that was met is written once, so that the work grows with the text and
- * not with the number of equations (decision many-at-once).
+ * The text of a frame while equations are put into it. Any number of ranges is replaced, from the last one
+ * to the first, and each changed paragraph is written once, so that the work grows with the text and not
+ * with the number of equations (decision many-at-once).
  */
 import { edited, type Place, type Replacement } from "./draft-edit";
 import {
@@ -19,7 +19,7 @@ import { refuse, type Result } from "./refusal";
 import type { Splice } from "./splice";
 import type { Renumbering } from "./timing";
 
-/** What a paragraph of the frame becomes: one or several; none where it was joined to one in front. */
+/** What a paragraph of the frame becomes: one or several; none where it was joined to the one in front. */
 interface Slot {
   readonly drafts: readonly DraftParagraph[];
   /** Number of the last paragraph that was joined to it. */
@@ -42,12 +42,12 @@ export class TextDraft {
     });
   }
 
-  /** How paragraphs were renumbered, one after the other. */
+  /** How paragraphs were renumbered, in the order of the changes. */
   get renumberings(): readonly Renumbering[] {
     return this.#renumberings;
   }
 
-  /** The number of the paragraph that an offset is in; between two, of the one in front. */
+  /** The zero-based number of the paragraph that an offset is in; between two, that of the one in front. */
   paragraphAt(offset: number): number {
     const { paragraphs } = this.text;
     let [low, high] = [0, paragraphs.length];
@@ -60,8 +60,8 @@ export class TextDraft {
   }
 
   /**
-   * Puts an equation in place of a range, which must lie in front of all that were replaced before. Refused,
-   * nothing has changed.
+   * Puts an equation in place of a range, which must be in front of all ranges replaced before. If it is
+   * refused, nothing has changed.
    */
   replace(replacement: Replacement): Result<{ readonly placed: Placed }> {
     const first = this.paragraphAt(replacement.from);
@@ -90,7 +90,7 @@ export class TextDraft {
     const end = this.#slots[last]?.drafts[0];
     if (this.#slots[first] === undefined || this.#slots[last] === undefined || from > to)
       return refuse("noText");
-    // Something has taken the place of this text already.
+    // This text has already been replaced.
     const changed = refuse("textChanged");
     if (!start || !end || start.properties !== undefined || end.properties !== undefined)
       return changed;
@@ -127,13 +127,14 @@ export class TextDraft {
     return { ok: true, place: { replacement, start, end, left, right } };
   }
 
-  /** Where the equations are that were put in. */
+  /** Where the new equations are. */
   positions(): ReadonlyMap<Placed, PlaceInFrame> {
     const found: { readonly placed: Placed; readonly paragraph: number; at: number; n: number }[] =
       [];
     let [at, n] = [0, 0];
     this.#drafts.forEach((draft, paragraph) => {
-      if (paragraph > 0) at += 1;
+      // The end of a paragraph; what counts is the distance from the end of the text.
+      at += 1;
       for (const item of itemsOf(draft)) {
         if (item.kind === "written") {
           at += 1;
@@ -153,7 +154,7 @@ export class TextDraft {
     );
   }
 
-  /** The one equation of the text, if there is nothing else but white space. */
+  /** The only equation of the text, if there is nothing else but white space. */
   only(): { readonly xml: string } | { readonly piece: Piece } | undefined {
     let only: ReturnType<TextDraft["only"]>;
     for (const item of this.#drafts.flatMap(itemsOf)) {
@@ -168,7 +169,7 @@ export class TextDraft {
     return only;
   }
 
-  /** The changes of the source; with `asText` for programs that know no equations. */
+  /** The changes of the source; with `asText` those of the source for programs without equations. */
   splices(asText?: (equation: XmlElement) => string): readonly Splice[] {
     return this.#slots.flatMap(({ drafts, last, touched }, first) => {
       const from = this.text.paragraphs[first]?.element.from;
@@ -185,16 +186,16 @@ export class TextDraft {
 
 /** Where an equation of a frame is. */
 export interface PlaceInFrame {
-  /** Number of the paragraph in its frame. */
+  /** Zero-based number of the paragraph in its frame. */
   readonly paragraph: number;
-  /** Number among the equations of its frame. */
+  /** Zero-based number among the equations of its frame. */
   readonly index: number;
   /**
    * Length of the frame's text behind the equation, an equation counted as one character: an offset
-   * from the end holds whatever the host counts for the equations in front.
+   * from the end is valid however the host counts the equations in front.
    */
   readonly behind: number;
-  /** How many equations stand behind it in the frame. */
+  /** How many equations follow it in the frame. */
   readonly equationsBehind: number;
 }
 
@@ -202,12 +203,12 @@ function whole(piece: Piece): Kept {
   return { kind: "kept", piece, from: piece.from, to: piece.to };
 }
 
-/** Does the piece stand behind the range? At a caret one without text stays in front of it. */
+/** Is the piece behind the range? A piece without text at a caret stays in front of it. */
 function isBehind(item: Kept | undefined, from: number, to: number): boolean {
   return item !== undefined && item.from >= to && item.to > from;
 }
 
-/** The number of the first of the last items that reach behind the offset. */
+/** The index of the first item that ends behind the offset. */
 function behindOffset(items: readonly Kept[], offset: number): number {
   let n = items.length;
   while (n > 0 && (items[n - 1]?.to ?? 0) > offset) n--;

@@ -1,19 +1,19 @@
 /**
- * Animations point at paragraphs by their number (p:txEl/p:pRg st, end) and at characters
- * (p:charRg); whoever adds or removes a paragraph must renumber them, or the wrong line appears.
+ * Animations refer to paragraphs by number (p:txEl/p:pRg st, end) and to characters (p:charRg); code
+ * that adds or removes a paragraph must renumber them, or the wrong line is animated.
  * p:bldP names only the shape and needs no change. ECMA-376 part 1, 19.5.
  */
 import type { XmlElement } from "../xml/parse";
 import type { Splice } from "./splice";
 
-/** How paragraphs are renumbered: old numbers `first` to `last` become `first` to `newLast`, later ones move along. */
+/** A renumbering of paragraphs: numbers `first` to `last` become `first` to `newLast`; later ones shift. */
 export interface Renumbering {
   readonly first: number;
   readonly last: number;
   readonly newLast: number;
 }
 
-/** The splices that renumber the animations of a shape, by one change after the other. `root` is the p:sld element. */
+/** The splices that renumber the animations of a shape by the changes in turn. `root` is the p:sld element. */
 export function renumber(
   root: XmlElement,
   shapeId: string,
@@ -41,7 +41,7 @@ function endOf(n: number, { first, last, newLast }: Renumbering): number {
   return n < first ? n : n <= last ? newLast : n + newLast - last;
 }
 
-/** Up to which offset some of the shape's text is animated by character numbers; 0 if none is. */
+/** The end offset of the last of the shape's text that is animated by character numbers; 0 if none is. */
 export function charactersAnimatedTo(root: XmlElement, shapeId: string): number {
   const ends = targets(root, shapeId, "charRg").map((range) => Number(range.attr("end")));
   return ends.reduce((most, end) => (end <= most ? most : Number.isNaN(end) ? Infinity : end), 0);

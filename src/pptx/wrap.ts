@@ -1,7 +1,7 @@
 /**
  * mc:AlternateContent round a shape with equations, and its Fallback.
  *
- * PowerPoint wraps the whole shape in a Choice that asks for a14 and offers a Fallback to programs
+ * PowerPoint wraps the whole shape in a Choice that requires a14 and offers a Fallback to programs
  * that do not know it. Its own Fallback is a picture of the shape; ours is the shape with readable
  * text, because a picture would show the old formula after an edit (decision fallback).
  */
@@ -18,7 +18,7 @@ import { splice, type Splice } from "./splice";
 export type Readable = (math: XmlElement) => string;
 
 /**
- * The splices that write the Fallback of a shape, `content`, in its alternatives or in new ones round it.
+ * The splices that write `content` as the Fallback of a shape, in its alternatives or in new ones round it.
  */
 export function wrapping(
   shape: XmlElement,
@@ -26,7 +26,7 @@ export function wrapping(
   content: string,
 ): readonly Splice[] {
   if (alternatives) return [fallbackSplice(alternatives, content)];
-  // A prefix that means something else there may be used inside: another one is taken.
+  // A prefix that means something else there may be used inside: then another one is chosen.
   const mc = freePrefix(shape, "mc");
   const a14 = freePrefix(shape, "a14");
   const declared = isUsed(a14, content) ? ` xmlns:${a14}="${NS.a14}"` : "";
@@ -44,9 +44,9 @@ export function wrapping(
   ];
 }
 
-/** An equation as the child of a paragraph. `at` is where it will stand; missing namespaces are declared. */
+/** An equation as the child of a paragraph. `at` is the element it is put into; missing namespaces are declared. */
 export function mathElement(omml: string, at: XmlElement, insideChoice: boolean): string {
-  // The Choice that comes round the shape declares it, unless it means something else here.
+  // The Choice that will wrap the shape declares it, unless the prefix means something else here.
   const declared = at.namespaceOf("a14") === NS.a14 || (!insideChoice && isFree(at, "a14"));
   const a14 = declared ? "" : ` xmlns:a14="${NS.a14}"`;
   return `<a14:m${a14}${declarationsFor(at, "a")}>${omml}</a14:m>`;
@@ -64,8 +64,8 @@ export function refreshFallback(alternatives: XmlElement, readable: Readable): r
 }
 
 /**
- * Part of the source of `root` with every equation as text, and with changes that say so for themselves; they
- * are in order.
+ * Part of the source of `root` with every equation as text, and with other changes, which are in order
+ * and write the equations inside them as text themselves.
  */
 export function asText(
   root: XmlElement,
@@ -97,12 +97,12 @@ function fallbackSplice(alternatives: XmlElement, content: string): Splice {
     : { from: alternatives.closeFrom, to: alternatives.closeFrom, text };
 }
 
-/** What holds the equations inside of an element, as PowerPoint or another program has put them there. */
+/** The elements that hold the equations inside an element, whether PowerPoint or another program wrote them. */
 function holders(element: XmlElement): readonly XmlElement[] {
   return element.elements.flatMap((child) => (mathIn(child) ? [child] : holders(child)));
 }
 
-/** Declarations that stand on the Choice and are used inside: the Fallback is outside of it. */
+/** The Choice's declarations that its content uses: the Fallback is outside of it. */
 function namespacesFor(choice: XmlElement, content: string): string {
   let declarations = "";
   for (const [name, uri] of choice.attributes) {
@@ -117,7 +117,7 @@ function isUsed(prefix: string, content: string): boolean {
   return new RegExp(`[<\\s"/]${prefix}(?::|")`).test(content);
 }
 
-/** The equation as text runs, one a line, in its size and colour. */
+/** The equation as text runs, one for each line, in its size and colour. */
 export function readableRuns(holder: XmlElement, readable: Readable): string {
   const math = mathIn(holder) ?? holder;
   const lines = math.is("m", "oMath") ? [math] : math.outermost("m", "oMath");
@@ -125,7 +125,7 @@ export function readableRuns(holder: XmlElement, readable: Readable): string {
   return textRuns(lines.map(readable), format, holder.parent ?? holder);
 }
 
-/** Lines as text runs of a paragraph, or of something in it, in the look of mathematics. */
+/** Lines as text runs in the font of mathematics; `paragraph` is the paragraph or an element in it. */
 export function textRuns(
   lines: readonly string[],
   { lang, size, fill }: RunFormat,

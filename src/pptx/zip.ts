@@ -1,6 +1,6 @@
 /**
- * Zip archives, changed entry by entry: what is not changed is copied as it lies there, with its
- * local header, padding and data descriptor. Format: PKWARE's APPNOTE 6.3. Only what Office writes is
+ * Zip archives, changed entry by entry: an unchanged entry is copied byte for byte, with its local
+ * header, padding and data descriptor. Format: PKWARE's APPNOTE 6.3. Only what Office writes is
  * read: stored and deflated entries, one disk, no zip64 directory; the rest is refused.
  */
 import { BOUNDS, canHold, deflate, inflateTo, MEGABYTE, type Bounds } from "./inflate";
@@ -29,7 +29,7 @@ export interface ZipEntry {
   readonly size: number;
   /** Offset of the local header. */
   readonly from: number;
-  /** Where the next entry (or the directory) starts: up to here belongs to the entry. */
+  /** Where the entry ends: the start of the next one, or of the directory. */
   readonly to: number;
   /** Its record in the central directory. */
   readonly record: Uint8Array;
@@ -39,7 +39,7 @@ function fail(code: RefusalCode, why?: string): never {
   throw new RefusedError(why === undefined ? { code } : { code, args: { why } });
 }
 
-/** Eight tables, so that eight bytes are taken at a time: reading a deck should cost little more than inflating it. */
+/** Eight tables, for eight bytes at a time: the checksums of a deck should cost little beside inflating it. */
 const CRC_TABLES = /* @__PURE__ */ (() => {
   const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
   const [first = new Uint32Array(256)] = tables;
@@ -85,12 +85,12 @@ export function crc32(bytes: Uint8Array): number {
   return ~c >>> 0;
 }
 
-/** Names of entries are UTF-8, or ASCII. */
+/** Decodes names of entries, which are UTF-8 or ASCII. */
 const NAMES = new TextDecoder();
 
-/** A zip archive that was opened: its entries, none of them inflated yet. */
+/** An opened zip archive. Entries are inflated on demand. */
 export class Zip {
-  /** The entries that were inflated, and how many bytes they had together. */
+  /** The entries that were inflated; `#total` is their size in bytes. */
   readonly #inflated = new Set<ZipEntry>();
   #total = 0;
 
@@ -117,7 +117,7 @@ export class Zip {
     ) {
       fail("zip64");
     }
-    // One disk, and a directory that is as long as it says: what it left out would be lost in the copy.
+    // One disk, and a directory as long as it claims: entries it does not list would be lost in the copy.
     const onThisDisk = view.getUint16(end + 8, true);
     if (directory + size > end || onThisDisk !== count) fail("damaged", "directory");
 
@@ -152,11 +152,11 @@ export class Zip {
     const inOrder = [...records].sort((a, b) => a.from - b.from);
     const endOf = new Map(inOrder.map((e, i) => [e, inOrder[i + 1]?.from ?? directory]));
     for (const record of records) {
-      // Nothing of an entry may lie in the directory or beyond the file, whatever the next one claims.
+      // No entry may reach into the directory, whatever the next one's offset claims.
       const to = Math.min(endOf.get(record) ?? directory, directory);
       if (record.size === 0xffffffff || record.compressedSize === 0xffffffff) fail("zip64");
       if (record.flags & FLAG_ENCRYPTED) fail("encrypted");
-      // Entries that overlap are how zip bombs are built, and two of a name are how checks are fooled.
+      // Zip bombs are built with overlapping entries, and checks are evaded with two entries of one name.
       if (entries.has(record.name)) fail("damaged", record.name);
       if (
         record.from + LOCAL_SIZE > to ||
@@ -171,7 +171,7 @@ export class Zip {
   }
 
   /**
-   * The entry's content, its checksum proved.
+   * The entry's content, its checksum verified.
    * @throws {RefusedError} `damaged` or `tooLarge`.
    */
   read(entry: ZipEntry): Uint8Array {
@@ -181,7 +181,7 @@ export class Zip {
   }
 
   /**
-   * The entry's content of the declared size, its checksum not proved.
+   * The entry's content, of the declared size; its checksum is not verified.
    * @throws {RefusedError} `damaged` or `tooLarge`.
    */
   inflate(entry: ZipEntry): Uint8Array {
@@ -197,7 +197,7 @@ export class Zip {
     return content;
   }
 
-  /** Keeps to the bounds for one part and for all of them; a part that is read again counts once. */
+  /** Checks the bounds for one part and for all of them; a part that is read again counts once. */
   #account(entry: ZipEntry): void {
     const isNew = !this.#inflated.has(entry);
     const { all } = this.bounds;
@@ -213,7 +213,7 @@ export class Zip {
   }
 
   /**
-   * The archive with some entries changed. Names that are new are added at the end, in the order of the map.
+   * The archive with some entries changed. New names are added at the end, in the order of the map.
    * A changed entry keeps its place, name and date; a removed one leaves no gap.
    */
   patch(
@@ -229,7 +229,7 @@ export class Zip {
     const records = new Map<string, Uint8Array>();
 
     const inOrder = [...this.entries.values()].sort((a, b) => a.from - b.from);
-    // Some programs put bytes in front of the first entry; they are nobody's, but they stay.
+    // Some programs put bytes in front of the first entry; they belong to no entry, but are kept.
     put(this.bytes.subarray(0, inOrder[0]?.from ?? this.directory));
     for (const entry of inOrder) {
       if (isRemoved(entry.name)) continue;
@@ -360,7 +360,7 @@ function findEnd(view: DataView): number {
   return fail("damaged", "zip");
 }
 
-/** Where an entry's content starts: the local header may be padded differently from the directory's record. */
+/** Where an entry's content starts: name and extra field may be longer in the local header than in the directory. */
 function dataStart(view: DataView, from: number): number {
   return from + LOCAL_SIZE + view.getUint16(from + 26, true) + view.getUint16(from + 28, true);
 }

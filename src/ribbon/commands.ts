@@ -1,15 +1,14 @@
 /**
- * What the buttons of the ribbon, the context menu and the keyboard shortcuts do. They run in the
- * pane's own page (a shared runtime), whether the pane is shown or not, and call the same actions. A
- * command that ends well needs no pane; whatever has to be said or asked is said in the pane, which
- * is shown then.
+ * What the buttons of the ribbon, the context menu and the keyboard shortcuts do. They run in the pane's own
+ * page (a shared runtime), whether the pane is shown or not, and call the same actions. A command that
+ * succeeds needs no pane; if something must be said or asked, the pane is shown to do so.
  */
 import type { Services } from "../session/services";
 import { insert } from "../actions/insert";
 import type { PaneRequests } from "./requests";
 import { takeSelection } from "../actions/take-selection";
 
-/** Names of the commands, as manifest.xml and assets/pages/shortcuts.json say them. */
+/** Names of the commands, as in manifest.xml and assets/pages/shortcuts.json. */
 export type CommandName =
   | "insertLatex"
   | "editEquation"
@@ -19,13 +18,13 @@ export type CommandName =
 
 export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
 
-/** Could a formula stand in this text, between delimiters? */
+/** Could this text contain a formula between delimiters? */
 const DELIMITED = /\$[^]*\$|\\[([]|\\begin/;
 
 export interface CommandOptions {
   readonly services: Services;
   readonly requests: PaneRequests;
-  /** Shows the pane; does nothing where that cannot be. */
+  /** Shows the pane; does nothing if that is impossible. */
   readonly showPane: () => Promise<void>;
   /** The person's own definitions. */
   readonly preamble: () => Promise<string>;
@@ -36,7 +35,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
     await showPane();
     requests.ask(request);
   };
-  /** Without the pane where nothing is to be decided; "none" where there is no formula. */
+  /** Works without the pane if nothing must be decided; "none" if there is no formula. */
   const convert = async (): Promise<"done" | "review" | "none"> => {
     const { convertSelected } = await import(/* webpackChunkName: "convert" */ "./convert");
     return convertSelected(services, await preamble());
@@ -50,7 +49,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
         await inPane({ kind: "nothingSelected" });
         return;
       }
-      // What keeps the text from being read keeps it from being replaced: the pane says it.
+      // A text that cannot be read cannot be replaced either: the pane says so.
       if (taken.kind !== "taken") {
         await inPane({ kind: "write" });
         return;
@@ -58,7 +57,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
       const input = { source: taken.text, mode: "auto", preamble: await preamble() } as const;
       const result = await insert.perform(services, input);
       if (result.kind === "unreadable" && DELIMITED.test(taken.text)) {
-        // A text with formulas in it is no formula, but each of them may be.
+        // A text that contains formulas is not a formula, but each of them may be.
         const converted = await convert();
         if (converted === "review") await inPane({ kind: "convert" });
         if (converted !== "none") return;
@@ -70,7 +69,7 @@ export function commands({ services, requests, showPane, preamble }: CommandOpti
     async convertToEquations() {
       if ((await convert()) !== "done") await inPane({ kind: "convert" });
     },
-    // What changes is looked through before.
+    // The person looks at the changes first.
     renumberEquations: () => inPane({ kind: "convert", task: "renumber" }),
   };
 }

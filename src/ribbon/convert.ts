@@ -4,9 +4,9 @@ import { review } from "../actions/review";
 import type { Services } from "../session/services";
 
 /**
- * Converts the formulas of what is selected, or else of the slide, where nothing is to be decided: all are
- * certain, and PowerPoint has what they say. "review": a person must look, or something went wrong; "none":
- * nothing was found.
+ * Converts the formulas of the selection, or else of the slide, if nothing must be decided: all are certain,
+ * and PowerPoint's equations can express all of them. "review": a person must look, or something went wrong;
+ * "none": nothing was found.
  */
 export async function convertSelected(
   services: Services,

@@ -2,15 +2,15 @@ import type { InsertInput, InsertResult } from "../actions/insert";
 import type { RecoverResult } from "../actions/recover";
 import type { Offer } from "../session/offer";
 
-/** What is asked of the pane from outside it: by buttons of the ribbon, context menus and shortcuts. */
+/** What is asked of the pane from outside: by ribbon buttons, context menus and shortcuts. */
 export type PaneRequest =
-  /** The field gets the focus. */
+  /** Puts the focus into the field. */
   | { readonly kind: "write" }
   /** Opens the equation at the caret or in the selected shape. */
   | { readonly kind: "edit" }
-  /** Shows what came of an insertion outside the pane, with its LaTeX in the field. */
+  /** Shows why an insertion outside the pane did not succeed, with its LaTeX in the field. */
   | { readonly kind: "notInserted"; readonly input: InsertInput; readonly result: InsertResult }
-  /** Shows what there is to say of an insertion outside the pane that went in. */
+  /** Shows the message for an insertion outside the pane that succeeded. */
   | {
       readonly kind: "inserted";
       readonly input: InsertInput;
@@ -18,20 +18,25 @@ export type PaneRequest =
     }
   /** Says what was left of earlier insertions. */
   | { readonly kind: "recovered"; readonly result: RecoverResult }
-  /** Shows the formulas in the texts that are selected, before they become equations; or the numbers, before they change. */
+  /**
+   * Shows the formulas in the selected texts before they become equations, or the numbers before they change.
+   */
   | { readonly kind: "convert"; readonly task?: "renumber" }
-  /** Asks whether what other tools left in the deck shall become native. */
+  /** Asks whether to make native what other tools left in the deck. */
   | { readonly kind: "moveIn"; readonly offer: Offer }
-  /** The selection holds no text to insert. */
+  /** Says that the selection holds no text to insert. */
   | { readonly kind: "nothingSelected" };
 
 export interface PaneRequests {
   ask(request: PaneRequest): void;
-  /** Calls `listener` for each request from now on, and for those that nobody has heard; the result ends that. */
+  /**
+   * Calls `listener` for each request from now on, and for those that nobody has received; the returned
+   * function stops that.
+   */
   listen(listener: (request: PaneRequest) => void): () => void;
 }
 
-/** The way from the ribbon to the pane. A request that comes before the pane listens waits for it. */
+/** The way from the ribbon to the pane. A request made before the pane listens waits for it. */
 export function paneRequests(): PaneRequests {
   const listeners = new Set<(request: PaneRequest) => void>();
   let waiting: PaneRequest[] = [];

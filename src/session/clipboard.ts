@@ -2,15 +2,15 @@
 
 /** The same content in the forms that other programs read. */
 export interface ClipboardContent {
-  /** Absent for what is nothing but text. */
+  /** Absent where the content is only text. */
   readonly html?: string;
   readonly plain: string;
 }
 
 export interface Clipboard {
   /**
-   * Writes content that may still be in the making; nothing when that comes out undefined. Call it
-   * within a click or key press. False where the browser lets us write in no way.
+   * Writes content that may not be ready yet; writes nothing if it turns out undefined. Call it
+   * within a click or key press. Returns false where the browser offers no way to write.
    */
   write(content: Promise<ClipboardContent | undefined>): Promise<boolean>;
 }

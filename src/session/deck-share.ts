@@ -1,8 +1,8 @@
 /**
  * What the open deck carries for everybody who works on it (src/deck/shared-parts.ts): folders of a
- * library, and definitions. It is read when somebody looks and written when somebody says so; before
- * every write the writer's own part is read again, because another of their windows may have written
- * it. Parts of others are changed only by removing something from them.
+ * library, and definitions. It is read and written on request; before every write the writer's own part is
+ * read again, because another window of the same person may have written it. Parts of others are changed
+ * only by removing something from them.
  */
 import {
   LIBRARY_NAMESPACE,
@@ -25,16 +25,16 @@ import type { Kept } from "../storage/value";
 import { joinPreambles } from "./preamble";
 import { randomWriter, writerId } from "../kept/writer";
 
-/** A folder of the deck, read. */
+/** A folder of the deck that was read. */
 export interface DeckFolder extends StoredFolder {
-  /** The part that it stands in. */
+  /** The id of the part that contains it. */
   readonly part: string;
-  /** This installation stored it. */
+  /** Whether this installation stored it. */
   readonly mine: boolean;
   readonly entries: readonly SavedEquation[];
   /** How many of its equations cannot be read. */
   readonly unread: number;
-  /** Written by a newer version: what we do not know of it was left out. */
+  /** Written by a newer version: what this version does not know of it was left out. */
   readonly newer: boolean;
 }
 
@@ -46,13 +46,13 @@ export interface DeckPreamble extends PreamblePart {
 export type Seen<T> =
   /** Nobody has looked yet. */
   | { readonly kind: "unread" }
-  /** This PowerPoint keeps no data of add-ins. */
+  /** This PowerPoint keeps no data of add-ins (custom XML parts). */
   | { readonly kind: "unsupported" }
   | { readonly kind: "failed"; readonly failure: HostFailure }
   | {
       readonly kind: "read";
       readonly items: readonly T[];
-      /** Parts that are damaged, and parts of a newer version: left as they are. */
+      /** How many parts are damaged, and how many are of a newer version: both are left unchanged. */
       readonly damaged: number;
       readonly newer: number;
     };
@@ -60,7 +60,7 @@ export type Seen<T> =
 export interface DeckShareState {
   readonly folders: Seen<DeckFolder>;
   readonly preambles: Seen<DeckPreamble>;
-  /** The definitions of the deck, one behind the other, the oldest first. */
+  /** The definitions of the deck joined, oldest first. */
   readonly preamble: string;
 }
 
@@ -73,11 +73,13 @@ export type Done =
 
 export interface DeckShare {
   readonly current: () => DeckShareState;
-  /** Calls `listener` after every change of the state; the result ends that. */
+  /** Calls `listener` after every change of the state; returns the function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly readFolders: () => Promise<void>;
   readonly readPreambles: () => Promise<void>;
-  /** Stores a folder in this installation's part, in place of a folder of the same name. */
+  /**
+   * Stores a folder in this installation's part; replaces a folder of the same name and those inside it.
+   */
   storeFolder(path: string, entries: readonly SavedEquation[]): Promise<Done>;
   /** Puts a removed folder back as it was. */
   putFolderBack(folder: StoredFolder): Promise<Done>;
@@ -86,7 +88,10 @@ export interface DeckShare {
   removePreamble(preamble: DeckPreamble): Promise<Done>;
 }
 
-/** Only who looks at folders needs to read them; definitions are read whenever a pane opens. */
+/**
+ * Loaded on demand: only people who look at folders need it, while definitions are read whenever a pane
+ * opens.
+ */
 const libraryFiles = () => import(/* webpackChunkName: "saved" */ "../library/json-file");
 
 /** UTF-16 units: some 8,000 equations. Every co-author loads them with the deck. */
@@ -123,10 +128,10 @@ export function createDeckShare({
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  // Two that write at the same time would lose one of them.
+  // Two writes at the same time would lose one of them.
   const queue = new Queue();
   const me = (): Promise<string> => writerId(writer, newId);
-  /** Files that were read last, by their text: looking again costs nothing. */
+  /** The files read last, by their text, so that looking again costs nothing. */
   let files = new Map<string, ReadFileResult>();
 
   async function partsOf<T>(
@@ -144,7 +149,7 @@ export function createDeckShare({
     itemsOf: (part: T, id: string) => readonly U[],
   ): Seen<U> {
     if ("kind" in parts) {
-      // Reading is never too large.
+      // Reading cannot be "tooLarge".
       return parts.kind === "failed" ? parts : { kind: "unsupported" };
     }
     const counted = (kind: string): number => parts.filter(({ read }) => read.kind === kind).length;
@@ -188,7 +193,7 @@ export function createDeckShare({
         ? { ...found, items: [...found.items].sort((a, b) => a.time - b.time) }
         : found;
     const texts = preambles.kind === "read" ? preambles.items.map(({ text }) => text) : [];
-    // What cannot be read now is as it was.
+    // Definitions that cannot be read now are kept as they were.
     set({
       preambles,
       ...(preambles.kind === "failed" ? {} : { preamble: joinPreambles(...texts) }),
@@ -206,7 +211,9 @@ export function createDeckShare({
     return { kind: "failed", failure: removed.failure };
   }
 
-  /** Puts a folder into this installation's part, in place of one of the same name and of those in it. */
+  /**
+   * Puts a folder into this installation's part; replaces a folder of the same name and those inside it.
+   */
   const put = (folder: StoredFolder): Promise<Done> =>
     queue.run(async () => {
       const own = await me();

@@ -12,10 +12,10 @@ export type Drawn =
   | { readonly kind: "drawn"; readonly picture: Picture; readonly words: string }
   | { readonly kind: "empty" }
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
-  /** What draws could not be loaded: no network, and never asked for before. */
+  /** The code that draws could not be loaded: no network, and not loaded before. */
   | { readonly kind: "notDrawn"; readonly detail: string };
 
-/** The picture of what is written, and what it says in words. */
+/** The picture of a formula, and the formula in words. */
 export async function draw(
   services: Pick<Services, "translator" | "pictures" | "spoken">,
   { source, mode, preamble, size, color }: PictureInput,

@@ -1,6 +1,7 @@
 /**
  * The commands that people type most, the most frequent first. Counted in formulas of encyclopaedias,
- * papers, textbooks, notes and slides, each collection with the same weight, a command once a formula.
+ * papers, textbooks, notes and slides: each collection has the same weight, and a command counts once per
+ * formula.
  */
 export const FREQUENT_COMMANDS: readonly string[] = (
   "frac left mathbf sum in text alpha cdot pi sqrt dots mu int times mathrm partial infty theta " +

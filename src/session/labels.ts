@@ -1,4 +1,4 @@
-/** The labels of the deck's numbered equations, as they are remembered. */
+/** The labels of the deck's numbered equations, as the deck remembers them. */
 import { mergedNumbers, type EquationEntry } from "../deck/numbers/part";
 import { sharedNumbers } from "../deck/numbers/with-labels";
 import type { KnownNumbers } from "./bulk/numbers";
@@ -7,11 +7,11 @@ export interface KnownLabel {
   readonly label: string;
   /** Without parentheses. */
   readonly number: string;
-  /** What its equation says, as LaTeX. */
+  /** The LaTeX of its equation. */
   readonly latex: string;
 }
 
-/** Each label once: that of an original rather than of its copy. In the order of their numbers. */
+/** Each label once, that of an original rather than of its copy; sorted by number. */
 export function labelsOfDeck(parts: KnownNumbers["parts"]): readonly KnownLabel[] {
   const { equations } = mergedNumbers(parts);
   const now = equations.filter(({ earlier }) => !earlier);

@@ -1,7 +1,7 @@
 /**
- * The numbers of an equation that is about to go in or to be changed. What its LaTeX says decides: a `\label`
- * or `\tag`; else what the person asks for; and an equation that has numbers keeps them. It gets the next
- * number of the deck, and renumbering puts all in order.
+ * The numbers of an equation that is about to be inserted or changed. Its LaTeX decides first: a `\label`
+ * or `\tag`; else the person's choice; and an equation that has numbers keeps them. New ones get the next
+ * number of the deck, and renumbering puts all numbers in order.
  */
 import {
   automaticTexts,
@@ -29,7 +29,7 @@ import { knownIn, numbersOfDeck, storeNumbers } from "./bulk/numbers";
 import { numberingFor } from "./numbering";
 import type { Services } from "./services";
 
-/** An equation with its numbers, and what the deck remembers of them once it is in. */
+/** An equation with its numbers, and a way to remember them once it is inserted. */
 export interface NumberedEquation {
   /** As a display. */
   readonly body: MathList;
@@ -39,26 +39,26 @@ export interface NumberedEquation {
   remember(changed: Pick<Changed, "slideId" | "equation" | "placed">): Promise<void>;
 }
 
-/** LaTeX, and whether it is to be numbered where it says nothing of that itself. */
+/** LaTeX, and whether it should be numbered where the LaTeX itself does not say. */
 export interface ToNumber {
   readonly source: string;
   readonly preamble?: string | undefined;
-  /** Absent: an equation that has numbers keeps them, and another one has none. */
+  /** Absent: an equation that has numbers keeps them; any other gets none. */
   readonly asked?: boolean | undefined;
 }
 
-/** The numbers of an equation before it goes in. */
+/** The numbers of an equation before it is inserted. */
 export interface ComingNumbers {
-  /** Does the LaTeX say so, whatever is asked for? */
+  /** Does the LaTeX itself ask for numbers, whatever the person chose? */
   readonly isSaid: boolean;
   readonly numbering: Numbering;
-  /** One for each line; undefined: it has none. */
+  /** One per line; undefined: the line has none. */
   readonly texts: readonly (string | undefined)[];
-  /** As a display, with its numbers. */
+  /** The equation as a display, with its numbers. */
   readonly body: MathList;
 }
 
-/** Which numbers the equation gets; undefined for none. `before`: the equation that it takes the place of. */
+/** The numbers that the equation gets; undefined for none. `before`: the equation that it replaces. */
 export function comingNumbers(
   deck: NumberingDeck,
   { source, preamble = "", asked }: ToNumber,
@@ -76,7 +76,7 @@ export function comingNumbers(
   if (!takesNumbers(numbering, wants)) return undefined;
   const fresh = new NumberGiver(deck).give(numbering, slide);
   const given = automaticTexts(fresh);
-  // As many as there were: they are the same lines.
+  // The same count means the same lines, which keep their numbers.
   const numbers = given.length > 0 && given.length === standing.length ? standing : given;
   const { body } = readLoaded(source, { ...reading, numbers });
   return {
@@ -87,7 +87,7 @@ export function comingNumbers(
   };
 }
 
-/** Undefined where the equation has no numbers. `before`: the equation that it takes the place of. */
+/** The equation with its numbers; undefined for none. `before`: the equation that it replaces. */
 export async function numbered(
   services: Pick<Services, "memory" | "powerPoint" | "foundOut">,
   wanted: ToNumber,
@@ -124,7 +124,10 @@ export async function numbered(
   };
 }
 
-/** What the lines are remembered as. LaTeX that was read from the slide says numbers of ours as tags: they stay ours. */
+/**
+ * The entries for its lines. In LaTeX read from the slide our automatic numbers appear as tags: they stay
+ * automatic.
+ */
 function entriesOf(
   { numbering, texts }: Pick<ComingNumbers, "numbering" | "texts">,
   old: EquationEntry | undefined,
@@ -145,7 +148,7 @@ function standingOn(before: Pick<Target, "omml"> | undefined): readonly string[]
   return before?.omml ? numbersOfOmml(before.omml).map(({ text }) => text) : [];
 }
 
-/** What is remembered of an equation that stands there: in its place rather than elsewhere. */
+/** What is remembered of an equation on a slide; an entry for its exact place is preferred. */
 function entryOf(target: Target, equations: readonly EquationEntry[]): EquationEntry | undefined {
   const texts = standingOn(target).join();
   if (texts === "" || target.omml === undefined) return undefined;
@@ -160,7 +163,7 @@ function entryOf(target: Target, equations: readonly EquationEntry[]): EquationE
   return alike.find(isThere) ?? alike[0];
 }
 
-/** The texts of all lines, with others for those that take a number by themselves. */
+/** The texts of all lines, with `automatic` for the lines that are numbered automatically. */
 function withTexts(
   { numbering, texts }: NewNumbers,
   automatic: readonly string[],

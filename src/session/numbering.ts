@@ -1,4 +1,4 @@
-/** What new numbers are to fit to that the deck's own data does not say: where they may stand, and sections. */
+/** What new numbers need to know beyond the deck's own data: where they may be placed, and the sections. */
 import type { NumberSettings } from "../deck/numbers/part";
 import type { NumberingDeck } from "../deck/numbers/new-numbers";
 import { sectionsOf } from "../deck/numbers/sections";
@@ -9,15 +9,15 @@ import type { Services } from "./services";
 
 type Sections = ReadonlyMap<string, number>;
 
-/** As the file said them when the deck had these slides. */
+/** The sections last read from the file, with the slides that the deck had then. */
 const known = new WeakMap<
   PowerPointHost,
   { readonly slides: string; readonly sections: Sections }
 >();
 
 /**
- * The sections of the deck where numbers have them, and the slide in the editing area. The file is read for
- * it, once for each order of the slides.
+ * The sections of the deck, where its numbers have sections, and the slide in the editing area. Reads the
+ * file, once for each order of the slides.
  */
 export async function sectionsFor(
   services: Pick<Services, "powerPoint">,
@@ -40,7 +40,7 @@ export async function sectionsFor(
   return { sections, here };
 }
 
-/** The deck for new numbers, and the slide in the editing area where that matters. */
+/** What giving new numbers needs, and the slide in the editing area ("" where it does not matter). */
 export async function numberingFor(
   services: Pick<Services, "powerPoint" | "foundOut">,
   parts: KnownNumbers["parts"],

@@ -1,4 +1,6 @@
-/** Looks at the numbers of a deck for the pane (`numbers-watch.ts`), which loads it where a deck has some. */
+/**
+ * Checks the numbers of a deck for the pane (`numbers-watch.ts`), which loads this where a deck has some.
+ */
 import { isOrderKept } from "../deck/numbers/order";
 import { frameName } from "../deck/place";
 import { isInOrder, planNumbers } from "../deck/numbers/plan";
@@ -16,13 +18,13 @@ import type { Services } from "./services";
 
 /** What was seen since the pane was opened. */
 export interface Seen {
-  /** Slides as they were read last, by the first halves of their ids. */
+  /** Slides as they were last read, by the first halves of their ids. */
   readonly read: Map<string, readonly StandingEquation[]>;
   /** First halves of the ids of all slides that the deck has had. */
   readonly slides: Set<string>;
 }
 
-/** Are all numbers and references of the deck as they are to be? */
+/** Are all numbers and references of the deck as they should be? */
 export function isDeckInOrder(pkg: DeckRead["pkg"], { slides }: Seen): boolean {
   for (const { id } of pkg.slides) slides.add(numberOf(id));
   const read = readNumbers(pkg);
@@ -31,11 +33,11 @@ export function isDeckInOrder(pkg: DeckRead["pkg"], { slides }: Seen): boolean {
 
 interface Looked {
   readonly seen: Partial<SeenNumbers>;
-  /** Is it worth another look after each change? */
+  /** Should it be checked again after each change? */
   readonly isNumbered: boolean;
 }
 
-/** What is remembered, and whether the order of the slides fits; undefined where that cannot be told. */
+/** What is remembered, and whether it fits the order of the slides; undefined where that is not known. */
 export async function lookAtNumbers(
   services: Pick<Services, "powerPoint" | "memory">,
   seen: Seen,
@@ -47,7 +49,7 @@ export async function lookAtNumbers(
   const parts = await numbersOfDeck(await services.memory());
   const labels = labelsOfDeck(parts);
   const { settings, equations } = knownIn(parts);
-  // Where nothing is kept the file is read each time: only when somebody asks.
+  // Without kept data the file is read each time, so this happens only on request.
   const isNumbered = equations.length > 0 && access.host.capabilities.xmlParts;
   const { sections, here = "" } = await sectionsFor(services, settings);
   const section = sections.get(numberOf(here)) ?? 0;
@@ -57,7 +59,7 @@ export async function lookAtNumbers(
   if (!state.ok) return { isNumbered, seen: { parts, section, labels } };
   const { slideIds } = state.value;
   for (const id of slideIds) seen.slides.add(numberOf(id));
-  // A slide that was never seen may be there under another id.
+  // A slide that was never seen may be in the deck under another id.
   const isKnown = equations.every(
     ({ place, earlier }) => earlier === true || seen.slides.has(numberOf(place.slide)),
   );

@@ -3,12 +3,12 @@ import type { TypedLatex } from "../kept/typed-latex";
 import type { NumberedEquation } from "./numbered";
 import type { Services } from "./services";
 
-/** What LaTeX says of numbers begins so. */
+/** LaTeX that affects numbers starts like this. */
 const NUMBERED = /\\(?:label|tag|begin)(?![A-Za-z])/;
 
 type Asked = TypedLatex & { readonly numbered?: boolean | undefined };
 
-/** May the equation have numbers? Most have none, and nothing loads for them. */
+/** May the equation have numbers? Most have none, and for them no further code is loaded. */
 export function mayHaveNumbers(
   { source, preamble = "", numbered: asked }: Omit<Asked, "mode">,
   before?: Pick<Target, "omml">,
@@ -18,8 +18,8 @@ export function mayHaveNumbers(
 }
 
 /**
- * The numbers of an equation that goes in; undefined for none. Where the deck's numbers cannot be read, the
- * equation goes in without.
+ * The numbers of an equation that is about to be inserted; undefined for none. Where the deck's numbers
+ * cannot be read, the equation is inserted without.
  */
 export async function numbersOf(
   services: Pick<Services, "memory" | "powerPoint" | "foundOut">,

@@ -1,7 +1,7 @@
 /**
  * What the pane knows of the deck's numbers while it is open: what is remembered of them, and whether they are
- * in order. No slide is read for it; those that are read anyway tell what stands on them. The whole deck
- * tells it once, when the pane looks through it.
+ * in order. It reads no slides for this, but uses those that are read anyway, and the whole deck once, when
+ * the pane reads that.
  */
 import { NUMBERS_NAMESPACE } from "../deck/numbers/namespace";
 import { MAX_PART_XML } from "../deck/part-size";
@@ -13,13 +13,13 @@ import type { Seen } from "./numbers-look";
 import type { Services } from "./services";
 
 export interface SeenNumbers {
-  /** What the deck remembers; undefined until that was read. */
+  /** What the deck remembers; undefined until it was read. */
   readonly parts: KnownNumbers["parts"] | undefined;
   /** The section of the slide in the editing area, where numbers have sections; else 0. */
   readonly section: number;
-  /** What can be referred to. */
+  /** The labels that can be referred to. */
   readonly labels: readonly KnownLabel[];
-  /** Numbers or references are not as they are to be, and nobody has put that away. */
+  /** Numbers or references are not as they should be, and nobody has dismissed the message. */
   readonly outOfOrder: boolean;
 }
 
@@ -42,12 +42,12 @@ class NumbersWatch {
     };
   };
 
-  /** Has the deck numbers, as far as anybody knows? Others are not looked at after each change. */
+  /** Does the deck have numbers, as far as is known? Other decks are not checked after each change. */
   get isNumbered(): boolean {
     return this.#isNumbered;
   }
 
-  /** The whole deck was read. */
+  /** Call it when the whole deck was read. */
   async sawDeck(pkg: DeckRead["pkg"]): Promise<void> {
     try {
       if (!pkg.parts.some((part) => isOfNumbers(pkg, part))) return;
@@ -55,16 +55,16 @@ class NumbersWatch {
       const { isDeckInOrder } = await looking();
       const isWrong = !isDeckInOrder(pkg, this.#seen);
       await this.look();
-      // References are seen in the deck alone.
+      // Only the whole deck shows references.
       if (isWrong) this.#tell({ outOfOrder: true });
     } catch {
-      // Other programs' data may be anything, and nobody has asked.
+      // The deck may have any data of other programs, and nobody asked for this check.
     }
   }
 
   /**
-   * Looks at what is remembered and at the order of the slides: two calls, one for a deck without numbers.
-   * `slide`: as it was read lately. Never fails: what cannot be known now is known later.
+   * Checks what is remembered and the order of the slides: two host calls, one for a deck without numbers.
+   * `slide`: a slide that was just read. Never fails: what is not known now is found out later.
    */
   async look(slide?: FoundOnSlide): Promise<void> {
     try {
@@ -74,11 +74,11 @@ class NumbersWatch {
       this.#isNumbered = news.isNumbered;
       this.#tell(news.seen);
     } catch {
-      // Nobody has asked for it.
+      // Nobody asked for this check, so a failure is not reported.
     }
   }
 
-  /** It was said, and is not said again until something changes. */
+  /** The person has seen the message; it is not shown again until something changes. */
   putAway(): void {
     this.#tell({ outOfOrder: false });
   }
@@ -99,7 +99,7 @@ function isOfNumbers(pkg: DeckRead["pkg"], part: string): boolean {
 
 const watches = new WeakMap<object, NumbersWatch>();
 
-/** The one of a pane. */
+/** The watch of a pane, made on first use. */
 export function numbersWatch(services: Pick<Services, "powerPoint" | "memory">): NumbersWatch {
   const known = watches.get(services);
   if (known) return known;

@@ -1,14 +1,16 @@
-/** What other tools left in a deck is offered to be made native: in its list, and once when it is opened. */
+/**
+ * Offers to convert what other tools left in a deck: in the deck's list, and once when the deck is opened.
+ */
 import { offeredKind, withOffered } from "../kept/offered";
 import { findObjects } from "../movein/find";
 import type { DeckRead } from "../exchange/api";
 import type { Kept } from "../storage/value";
 import { pauses } from "./bulk/slides";
 
-/** How many there are, and of which tools. */
+/** How many objects there are, and of which tools. */
 export interface Offer {
   readonly count: number;
-  /** As people know them. */
+  /** Names of the tools as people know them. */
   readonly tools: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export async function offerOf(pkg: Deck, signal?: AbortSignal): Promise<Offer | 
   return count > 0 ? { count, tools: [...tools] } : undefined;
 }
 
-/** The same, unless this deck was asked about before on this machine. */
+/** The same, but undefined if this deck was offered before on this machine. */
 export async function offerOnce(
   pkg: Deck,
   keptAs: (kind: typeof offeredKind) => Kept<readonly string[]>,
@@ -48,13 +50,13 @@ export async function offerOnce(
 
 const CORE = "docProps/core.xml";
 
-/** Who made the deck when stays the same while it is worked on; without that, what is in it. */
+/** The deck's creation date and author, which stay the same while it is edited; else its content. */
 function nameOf(pkg: Deck, offer: Offer): string {
   const core = pkg.has(CORE) && pkg.size(CORE) < 100_000 ? pkg.skim(CORE) : "";
   const created = /<dcterms:created[^>]*>([^<]*)</.exec(core)?.[1] ?? "";
   const creator = /<dc:creator[^>]*>([^<]*)</.exec(core)?.[1] ?? "";
   const text = created === "" ? JSON.stringify([offer, pkg.slides]) : `${created} ${creator}`;
-  // FNV-1a: what is kept names nobody.
+  // FNV-1a, so that what is stored names nobody.
   let hash = 0x811c9dc5;
   for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
   return `${(hash >>> 0).toString(36)}-${text.length}`;

@@ -2,7 +2,9 @@ import type { PowerPointHost } from "../host/port";
 import type { Services } from "./services";
 import type { PowerPointAccess } from "./powerpoint";
 
-/** The deck for what is no exchange of a slide; also in a PowerPoint that is too old for that. */
+/**
+ * Access to the deck for work other than exchanging slides; also in a PowerPoint that is too old for that.
+ */
 export type OtherAccess =
   | {
       readonly ok: true;

@@ -1,12 +1,12 @@
 /**
- * The equations in HTML as Word and PowerPoint put it on the clipboard: OMML in conditional comments,
- * mixed with `span` and `i`, the text of runs without `m:t`, attributes of HTML without quotation
- * marks. What is of the namespace `m` is kept, everything else is taken away.
+ * The equations in HTML as Word and PowerPoint put it on the clipboard: OMML in conditional comments, mixed
+ * with `span` and `i`, with run text outside `m:t` and with unquoted HTML attributes. Elements with the
+ * prefix `m` are kept, everything else is removed.
  */
 
 const TOKEN = /<!--|-->|<!\[[^\]]*\]>|<(\/?)([\w:]+)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
 
-/** `<m:oMath>` and `<m:oMathPara>` elements as well-formed XML, without declarations of namespaces. */
+/** `<m:oMath>` and `<m:oMathPara>` elements as well-formed XML, without namespace declarations. */
 export function equationsInWordHtml(html: string): readonly string[] {
   const found: string[] = [];
   let open: string[] = [];
@@ -21,7 +21,7 @@ export function equationsInWordHtml(html: string): readonly string[] {
     const starts = name === "m:oMath" || name === "m:oMathPara";
     if (open.length === 0 && !(starts && slash === "")) continue;
     if (slash !== "") {
-      // What was left open inside ends here too.
+      // Elements that are still open inside end here too.
       const at = open.lastIndexOf(name);
       if (at < 0) continue;
       xml += open
@@ -47,7 +47,7 @@ function isRunText(open: readonly string[]): boolean {
   return open.at(-1) === "m:r" || open.at(-1) === "m:t";
 }
 
-/** The attributes of the namespace, with quotation marks. */
+/** The attributes with the prefix `m`, quoted. */
 function mathAttributes(attributes: string): string {
   return [...attributes.matchAll(/(m:\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))/g)]
     .map(
@@ -57,7 +57,7 @@ function mathAttributes(attributes: string): string {
     .join("");
 }
 
-/** HTML's text as XML: named characters that XML lacks, ampersands that stand alone, line breaks of the file. */
+/** HTML text as XML: handles `&nbsp;`, bare ampersands, quotation marks and line breaks of the file. */
 function escaped(text: string): string {
   return text
     .replaceAll("&nbsp;", "\u00A0")

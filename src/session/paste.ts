@@ -1,8 +1,8 @@
 /**
- * Paste anything: what lies on the clipboard, as LaTeX. Looked for, in this order: OMML (bare, in a
- * Word package, or in the HTML that Word and PowerPoint put beside it), MathML (its TeX source where it
- * names one), linear UnicodeMath; everything else is LaTeX and stays as it is. Pure: the caller reads
- * the clipboard and puts the result into the field.
+ * Paste anything: the clipboard's content as LaTeX. Tried in this order: OMML (bare, in a Word package, or
+ * in the HTML that Word and PowerPoint add), MathML (its TeX source where it has one), linear UnicodeMath;
+ * everything else is taken as LaTeX and stays as it is. Pure: the caller reads the clipboard and puts the
+ * result into the field.
  */
 import { isUnicodeMath, readUnicodeMathLine } from "../deck/linear";
 import { writeLatex } from "../latex/write";
@@ -24,13 +24,13 @@ export interface Clipping {
 export interface Pasted {
   readonly format: "latex" | "omml" | "mathml" | "unicodemath";
   readonly latex: string;
-  /** Set where the source says so. */
+  /** Set where the source specifies it. */
   readonly display?: boolean | undefined;
-  /** What was not understood; spans do not fit the LaTeX and are empty. */
+  /** What was not understood; the spans are empty, because they would not fit the LaTeX. */
   readonly problems: readonly Problem[];
 }
 
-/** The clipping as LaTeX; undefined when there is nothing in it. Never throws. */
+/** The clipping as LaTeX; undefined when it is empty. Never throws. */
 export function readPasted({ text, html = "" }: Clipping): Pasted | undefined {
   return (
     pastedOmml(text) ??
@@ -63,7 +63,7 @@ function pastedOmml(source: string): Pasted | undefined {
   return { format: "omml", latex: lines.join(" \\\\\n"), display, problems };
 }
 
-/** The equations of a whole document, of a fragment, or of Word's HTML; a paragraph of equations is one. */
+/** The equations of a whole document, a fragment, or Word's HTML; an `m:oMathPara` counts as one. */
 function equationRoots(source: string): readonly XmlElement[] {
   if (source.trimStart().startsWith("<?xml") || source.includes("<pkg:package")) {
     const root = parsed(source);
@@ -79,7 +79,7 @@ function equationRoots(source: string): readonly XmlElement[] {
     .filter((root) => root !== undefined);
 }
 
-/** Word's HTML has the text of a run without `m:t`. */
+/** Whether runs have their text in `m:t`, which Word's HTML leaves out. */
 function hasText(root: XmlElement): boolean {
   return root.descendants("m", "t").length > 0;
 }

@@ -4,7 +4,7 @@ import { pngOf } from "../picture/png";
 import { drawEquation } from "../picture/svg";
 import type { Reading } from "./translator";
 
-/** How a picture looks that stands by itself. */
+/** The format of a picture outside a text. */
 export interface PictureFormat {
   /** Hundredths of a point; absent: 24 points, a size for slides. */
   readonly size?: number | undefined;
@@ -12,11 +12,11 @@ export interface PictureFormat {
   readonly color?: string | undefined;
 }
 
-/** Makes pictures of equations; it and the letters it needs load when one is asked for. */
+/** Makes pictures of equations; it loads on demand, with the letters it needs. */
 export interface PictureMaker {
-  /** `title`: the equation in words. Rejected where what it needs cannot be loaded. */
+  /** `title`: the equation in words. Rejects if something it needs cannot be loaded. */
   draw(reading: Reading, format: PictureFormat, title: string): Promise<Picture>;
-  /** With `scale` pixels for each CSS pixel. Rejected where the browser cannot draw. */
+  /** `scale`: pixels per CSS pixel. Rejects where the browser cannot draw. */
   png(picture: Picture, scale: number): Promise<Blob>;
 }
 
@@ -25,7 +25,7 @@ const COLOR = "000000";
 
 export const pictureMaker: PictureMaker = {
   draw({ body, mode }, { size = SIZE, color = COLOR }, title) {
-    // Alone in its picture an equation is displayed, unless it is to stand in a line.
+    // In a picture of its own, an equation is displayed unless it was asked for inline.
     const display = mode !== "inline";
     const mathml = writeMathml(body, { display, drawn: true });
     return drawEquation(mathml, { display, size: size / 100, color, title });

@@ -1,7 +1,7 @@
 /**
- * Text that PowerPoint says is selected, as LaTeX has it: line ends, none behind (Windows appends one to
- * the text of a selected shape, office-js#2796), and the apostrophes that PowerPoint's autocorrection made
- * round as they were typed: they are primes.
+ * Selected text from PowerPoint in the form LaTeX needs: with `\n` as line end and none at the end (Windows
+ * appends one to the text of a selected shape, office-js#2796), and with straight apostrophes where
+ * PowerPoint's autocorrection made them curly, because they are primes.
  */
 export function plainText(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { joinPreambles } from "./preamble";
 import type { Services } from "./services";
 
-/** The definitions in force in every equation: the person's, and behind them the deck's. */
+/** The definitions in force in every equation: the person's, followed by the deck's. */
 export async function preambleInForce({
   settings,
   deckShare,
@@ -10,7 +10,7 @@ export async function preambleInForce({
   return joinPreambles(preamble, deck);
 }
 
-/** What cannot be read of the deck must not keep anybody from inserting. */
+/** "" where the deck's definitions cannot be read, which must not prevent anybody from inserting. */
 async function deckPreamble(deckShare: Services["deckShare"]): Promise<string> {
   try {
     const share = await deckShare();

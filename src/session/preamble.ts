@@ -1,6 +1,6 @@
 import type { Preamble } from "../latex/preamble";
 
-/** A command that a preamble defines, as completion offers it. */
+/** A command defined by a preamble, as completion offers it. */
 export interface OwnCommand {
   /** With its backslash. */
   readonly name: string;
@@ -39,7 +39,10 @@ export function arityOf(source: string): number {
   return Math.max(0, Number(counts[1]) - (counts[2] === undefined ? 0 : 1));
 }
 
-/** The `m`s of xparse's signature, which ends with the brace that closes it; defaults are in braces. */
+/**
+ * Counts the `m`s of xparse's signature at the start of `text`, up to its closing brace; defaults are in
+ * braces.
+ */
 function mandatoryArguments(text: string): number {
   let depth = 0;
   let count = 0;
@@ -51,7 +54,7 @@ function mandatoryArguments(text: string): number {
   return count;
 }
 
-/** Definitions one behind the other; later ones win. */
+/** Joins definitions in this order; later ones win. */
 export function joinPreambles(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part.trim() !== "").join("\n");
 }

@@ -1,4 +1,4 @@
-/** References to numbered equations: typed at the cursor as plain text, and remembered by the words beside them. */
+/** References to numbered equations: typed at the cursor as plain text, remembered by the text beside them. */
 import type { ReferenceCommand, ReferenceEntry } from "../deck/numbers/part";
 import { beside, findReferences } from "../deck/numbers/references";
 import { scan, type StandingSlide, type StandingText } from "../deck/numbers/scan";
@@ -14,23 +14,25 @@ import type { PowerPointAccess } from "./powerpoint";
 import type { Reference } from "./reference";
 import { typeText } from "./type-text";
 
-/** What came of it. */
+/** The result of typing a reference. */
 export type Referred =
   | {
       readonly kind: "referred";
       readonly text: string;
-      /** False: it could not be told where it stands, or not be kept, so that it stays when numbers change. */
+      /**
+       * False: its place is not known or could not be remembered, so it stays the same when numbers change.
+       */
       readonly follows: boolean;
-      /** PowerPoint for Mac put two empty lines behind it that could not be taken out again. */
+      /** PowerPoint for Mac added two empty lines after it that could not be removed. */
       readonly emptyLines: boolean;
     }
   /** No numbered equation has the label. */
   | { readonly kind: "noLabel"; readonly label: string }
   | { readonly kind: "noCaret" }
-  /** `text` may have been typed all the same. */
+  /** `text` may have been typed nevertheless. */
   | { readonly kind: "failed"; readonly failure: HostFailure; readonly text: string };
 
-/** Types the reference at the cursor, in the format of the text there. */
+/** Types the reference at the cursor, in the format of the surrounding text. */
 export async function refer(
   access: Extract<PowerPointAccess, { ok: true }>,
   memory: SourceMemory,
@@ -65,7 +67,7 @@ interface Words {
   readonly text: string;
 }
 
-/** The words as they stand on the slide now. */
+/** An entry for the words at their place on the slide now; undefined where the place is not known. */
 async function whereItStands(
   { exchange }: Extract<PowerPointAccess, { ok: true }>,
   parts: KnownNumbers["parts"],
@@ -91,7 +93,10 @@ interface TypedPlace {
   readonly from: number;
 }
 
-/** Where words came in: the only place that holds them and is no reference yet; or what is new in the text at the cursor. */
+/**
+ * Where the words were typed: what is new in the text at the cursor; else the only place that has them and
+ * is no reference yet.
+ */
 function placeOf(
   slide: StandingSlide,
   references: readonly ReferenceEntry[],
@@ -115,7 +120,7 @@ function placeOf(
     return was.startsWith(standing.text.slice(0, from)) && was.endsWith(rest);
   });
   const candidates = fresh.length > 0 ? fresh : all.filter(isFree);
-  // Of the same words beside each other any may be the new one.
+  // If the same words were typed next to each other, any of them may be the new one.
   return fresh.length > 0 || candidates.length === 1 ? candidates[0] : undefined;
 }
 

@@ -6,7 +6,7 @@ export interface Reference {
   readonly label: string;
 }
 
-/** `\ref{…}` or `\eqref{…}` and nothing else; it is no equation. */
+/** Reads `\ref{…}` or `\eqref{…}` with nothing else around it, which is not an equation. */
 export function referenceIn(source: string): Reference | undefined {
   const [, command, label] = /^\s*\\(eqref|ref)\s*\{\s*([^{}]+?)\s*\}\s*$/.exec(source) ?? [];
   if (label === undefined) return undefined;

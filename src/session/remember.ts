@@ -3,8 +3,8 @@ import type { TypedLatex } from "../kept/typed-latex";
 import type { Whereabouts } from "./equations/memory";
 
 /**
- * Remembers what was typed, in the background: the person need not wait for it, and an equation that
- * went in is in whether or not its source can be kept.
+ * Remembers what was typed, in the background: the person need not wait for it, and the equation is
+ * inserted whether or not its source can be kept.
  */
 export function rememberTyped(
   services: Pick<Services, "memory">,
@@ -17,7 +17,7 @@ export function rememberTyped(
     .catch(() => undefined);
 }
 
-/** The same for an equation that went in as a picture, or as a text that builds up later. */
+/** The same for an equation inserted as a picture, or as a text that is built up later. */
 export function rememberOther(
   services: Pick<Services, "memory">,
   typed: TypedLatex,

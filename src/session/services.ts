@@ -16,15 +16,15 @@ import type { Settings } from "../kept/settings";
 import type { Translator } from "./translator";
 import type { Usage } from "../kept/usage";
 
-/** The parts of the program that actions work with; the entry chooses them. Heavy ones load when asked for. */
+/** The services that actions work with, chosen by the entry. Heavy ones load on demand. */
 export interface Services {
   readonly translator: () => Promise<Translator>;
   readonly powerPoint: () => Promise<PowerPointAccess>;
   readonly clipboard: Clipboard;
   readonly draft: Kept<Draft>;
-  /** What the person has chosen for all equations. */
+  /** Settings that the person chose for all equations. */
   readonly settings: Kept<Settings>;
-  /** Which commands they chose lately. */
+  /** Which commands the person chose lately. */
   readonly usage: Kept<Usage>;
   /** What this PowerPoint was found to do. */
   readonly foundOut: Kept<FoundOut>;
@@ -32,20 +32,20 @@ export interface Services {
   readonly history: Kept<readonly HistoryEntry[]>;
   /** The saved equations. */
   readonly library: () => Promise<OpenLibrary>;
-  /** How the library is looked at. */
+  /** How the library is displayed. */
   readonly libraryView: Kept<LibraryViewSettings>;
   /** Draws equations as pictures. */
   readonly pictures: () => Promise<PictureMaker>;
-  /** Reads equations that are there. */
+  /** Reads existing equations. */
   readonly equations: () => Promise<EquationReader>;
-  /** A shape as PowerPoint draws it (PowerPointApi 1.10): a PNG in base64; undefined where there is none. */
+  /** A shape as PowerPoint draws it (PowerPointApi 1.10): a PNG in base64; undefined where that fails. */
   readonly shapePicture: (slideId: string, shapeId: string) => Promise<string | undefined>;
-  /** Says equations in the person's language, for alternative texts. */
+  /** Puts equations into words in the person's language, for alternative text. */
   readonly spoken: () => Promise<Spoken>;
   /** The last calls to PowerPoint, oldest first. */
   readonly calls: () => readonly HostCallRecord[];
-  /** What the deck carries for everybody who works on it; inside PowerPoint only. */
+  /** What the deck carries for everybody who works on it; only inside PowerPoint. */
   readonly deckShare: () => Promise<DeckShare>;
-  /** Sources as they were typed; inside PowerPoint only. */
+  /** Sources as they were typed; only inside PowerPoint. */
   readonly memory: () => Promise<SourceMemory>;
 }

@@ -4,7 +4,10 @@ import { loadWords } from "./words";
 
 const LANGUAGES = ["en", "de"];
 
-/** Says equations in `language`; texts of ours in the other languages are known too. */
+/**
+ * Puts equations into words: in `language` first, then in the other languages, so that our own texts in
+ * those are recognised.
+ */
 export async function loadSpoken(language: string): Promise<Spoken> {
   const others = LANGUAGES.filter((other) => other !== language);
   const [{ speak }, first, ...rest] = await Promise.all([
@@ -15,7 +18,10 @@ export async function loadSpoken(language: string): Promise<Spoken> {
   return (body) => [speak(body, first), ...rest.map((words) => speak(body, words))];
 }
 
-/** What says equations; undefined where it cannot be loaded: an equation is worth more than its words. */
+/**
+ * The function that puts equations into words; undefined where it cannot be loaded, which must not stop an
+ * equation.
+ */
 export async function spokenOf(services: Pick<Services, "spoken">): Promise<Spoken | undefined> {
   try {
     return await services.spoken();

@@ -19,33 +19,34 @@ export interface Reading {
   readonly ok: boolean;
   readonly body: MathList;
   readonly problems: readonly Problem[];
-  /** Inline or display as asked; where that was left open, as the source says (`$$…$$`, `\begin{align}`). */
+  /** Inline or display as asked; if that was left open, as the source says (`$$…$$`, `\begin{align}`). */
   readonly mode: Mode;
   /** Whether `preview` is a display: by `mode`, else as the place suggests. */
   readonly display: boolean;
-  /** MathML to be drawn. */
+  /** MathML for drawing. */
   readonly preview: string;
 }
 
-/** What a preamble holds. */
+/** The content of a preamble. */
 export interface PreambleReading {
   readonly commands: readonly OwnCommand[];
-  /** What cannot be read, with its place. */
+  /** What cannot be read, with its position. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * LaTeX to everything that is made of it in the pane. Families of commands that few formulas need load
- * when one names them (`latex/load.ts`): hence the promises. Nothing in it throws or rejects; where a
- * family does not load, a problem of the reading says so.
+ * Turns LaTeX into everything the pane makes of it. Families of commands that few formulas need are loaded
+ * when a formula names one (`latex/load.ts`), hence the promises. Nothing in it throws or rejects; if a
+ * family does not load, a problem in the reading says so.
  */
 export interface Translator {
   /** `preamble` is the text of the definitions that the source needs. */
   read(source: string, mode: Mode, preamble?: string): Promise<Reading>;
   /**
-   * The same at once; undefined where something has to load first: `whenThere` says when it is worth another try.
-   * `inField`: it stands in the field. Then there is what the place suggests where mode and source leave it
-   * open, and the preview's elements say where in the source they come from (`writeMathml` with `spans`).
+   * The same synchronously; undefined if something has to load first: `whenThere` is called when it is
+   * worth another try. `inField`: the source is the one in the field. Then `suggestsDisplay` decides where
+   * mode and source leave it open, and the preview's elements say where in the source they come from
+   * (`writeMathml` with `spans`).
    */
   readNow(
     source: string,
@@ -54,24 +55,24 @@ export interface Translator {
     preamble?: string,
     inField?: { readonly suggestsDisplay: boolean },
   ): Reading | undefined;
-  /** MathML as Word and PowerPoint take it from the clipboard. */
+  /** MathML in the form that Word and PowerPoint accept from the clipboard. */
   mathml(reading: Reading): string;
   /** Names of commands by how often people type them, the most frequent first. */
   readonly frequent: readonly string[];
   /**
-   * MathML of single signs by the commands that the source has and no source before had: what letters
-   * will be needed can be loaded while their argument is still being typed.
+   * MathML of single signs, for the commands that are in this source and were in none before: so the
+   * letters that will be needed can be loaded while the argument is still being typed.
    */
   ahead(source: string): readonly string[];
   /** Every command that can be written, for completion and the palette. */
   readonly commands: readonly CommandRow[];
   /** As `readNow`. */
   preambleNow(text: string, whenThere?: () => void): PreambleReading | undefined;
-  /** Of a preamble the definitions that a source needs, as LaTeX; "" for none. */
+  /** The definitions of the preamble that a source needs, as LaTeX; "" for none. */
   needed(source: string, preamble: string): Promise<string>;
 }
 
-/** The preambles that were read last, by their text: a library has a few for thousands of formulas. */
+/** The preambles read last, by their text: a library has a few for thousands of formulas. */
 const preambles = new Map<string, PreambleReading & PreambleResult>();
 const KEPT_PREAMBLES = 50;
 const NO_PREAMBLE = { preamble: EMPTY_PREAMBLE, commands: [], problems: [] };
@@ -89,7 +90,9 @@ function preambleOf(text: string): PreambleReading & PreambleResult {
   return read;
 }
 
-/** What was read last: the pane reads as one types, and then inserts, copies or saves the very same. */
+/**
+ * The last reading: the pane reads while the person types, then inserts, copies or saves the same source.
+ */
 let last:
   | { readonly asked: string; readonly spans: boolean; readonly reading: Reading }
   | undefined;
@@ -121,10 +124,10 @@ function readingOf(
   return reading;
 }
 
-/** What did not load the last time, as text that named it. */
+/** The text whose families did not load the last time. */
 let failed: string | undefined;
 
-/** Waits for what the texts need; what does not load is said where it is read. */
+/** Loads what the texts need; a family that does not load is reported by the reading. */
 async function loaded(...texts: readonly string[]): Promise<void> {
   try {
     await loadFor(...texts);
@@ -133,7 +136,10 @@ async function loaded(...texts: readonly string[]): Promise<void> {
   }
 }
 
-/** Is there what the texts need, or was it tried? Else it loads, and `then` is called. */
+/**
+ * Is everything loaded that the texts need, or was it tried? If not, it starts loading and calls `then`
+ * after that.
+ */
 function isThere(then: (() => void) | undefined, ...texts: readonly string[]): boolean {
   if (isLoadedFor(...texts) || failed === texts.join("\n")) return true;
   void loaded(...texts).then(then);
@@ -143,7 +149,7 @@ function isThere(then: (() => void) | undefined, ...texts: readonly string[]): b
 /** Commands that `ahead` has answered for. */
 const met = new Set<string>();
 
-/** The translator; this module and what it needs load apart from the pane. */
+/** The translator; this module and what it needs are loaded separately from the pane. */
 export const translator: Translator = {
   async read(source, mode, preamble = "") {
     await loaded(source, preamble);

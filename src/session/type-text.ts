@@ -1,25 +1,25 @@
-/** Plain text at the cursor, typed by PowerPoint itself: where that takes nothing's place. */
+/** Plain text at the cursor, typed by PowerPoint itself, where that does not replace an object. */
 import type { HostFailure } from "../host/failure";
 import { withReturns } from "../host/line-ends";
 import type { Look, PowerPointHost, Selection } from "../host/port";
 import { assertNever } from "../math/ast";
 
-/** What came of typing a text. */
+/** The result of typing a text. */
 export type Typed =
   | {
       readonly kind: "typed";
-      /** What was selected before; undefined where this PowerPoint does not tell. */
+      /** The selection before; undefined where this PowerPoint does not report it. */
       readonly look: Look | undefined;
-      /** PowerPoint for Mac put two empty lines behind it that could not be taken out again. */
+      /** PowerPoint for Mac added two empty lines after it that could not be removed. */
       readonly emptyLines: boolean;
     }
-  /** An object is selected, or may be: PowerPoint would put the text in its place. */
+  /** An object is selected, or may be: PowerPoint would replace it by the text. */
   | { readonly kind: "noCaret" }
   | { readonly kind: "failed"; readonly failure: HostFailure };
 
 /** Types a text at the cursor, or in place of selected text. */
 export async function typeText(host: PowerPointHost, text: string): Promise<Typed> {
-  // Before PowerPointApi 1.5 nobody can tell what is selected.
+  // Before PowerPointApi 1.5 the selection is not reported.
   const seen = host.capabilities.selection ? await host.look({ exportSelected: false }) : undefined;
   if (seen && !seen.ok) return { kind: "failed", failure: seen.failure };
   const look = seen?.value;
@@ -32,8 +32,8 @@ export async function typeText(host: PowerPointHost, text: string): Promise<Type
 }
 
 /**
- * May a text be typed without taking something's place? With an object selected the web puts the text
- * in its stead (office-js#2775), and the desktop writes over all of its text.
+ * Can a text be typed without replacing an object or its text? With an object selected, the web replaces
+ * the object (office-js#2775), and the desktop replaces all of its text.
  */
 async function isSafe(host: PowerPointHost, selection: Selection): Promise<boolean> {
   switch (selection.kind) {
@@ -44,8 +44,8 @@ async function isSafe(host: PowerPointHost, selection: Selection): Promise<boole
     case "text":
       return !isWhole(selection) || isNotTheShape(host, selection.text);
     case "shapes":
-      // With the thumbnails hidden a caret looks like a selected shape (office-js#6813); there, and in
-      // a shape without text, the common API gives "" and nothing can be written over.
+      // With the thumbnails hidden, a caret looks like a selected shape (office-js#6813); there, and in a
+      // shape without text, the common API returns "" and nothing can be overwritten.
       if (host.capabilities.platform === "web" || selection.shapes.length !== 1) return false;
       return isNothingSelected(host);
     case "unknown":
@@ -55,7 +55,7 @@ async function isSafe(host: PowerPointHost, selection: Selection): Promise<boole
   }
 }
 
-/** A selected shape gives all of its text as selected text. */
+/** Whether all of the shape's text is selected, as is also reported for a selected shape. */
 function isWhole({
   frameText,
   start,
@@ -65,8 +65,9 @@ function isWhole({
 }
 
 /**
- * Is it the text that is selected, and not its shape? At a caret in the only word the common API gives
- * ""; of a shape Windows gives the text with a line end (office-js#2796). Elsewhere nobody can tell.
+ * Is it certain that text is selected, and not its shape? At a caret in the only word the common API
+ * returns ""; for a shape, Windows returns the text with a line end (office-js#2796). Elsewhere there is no
+ * way to tell.
  */
 async function isNotTheShape(host: PowerPointHost, text: string): Promise<boolean> {
   const selected = await host.selectedText();
@@ -82,8 +83,8 @@ async function isNothingSelected(host: PowerPointHost): Promise<boolean> {
 }
 
 /**
- * PowerPoint for Mac puts two line feeds behind a text it types (office-js#6648). They are taken out
- * where the text from before proves that they came with it; true where none is left.
+ * PowerPoint for Mac adds two line feeds after a text it types (office-js#6648). They are removed where the
+ * text from before proves that they came with it; returns true if none is left.
  */
 async function takeOutEmptyLines(
   host: PowerPointHost,
@@ -109,7 +110,7 @@ async function takeOutEmptyLines(
   return replaced.ok;
 }
 
-/** The line feeds behind the typed text, as a range of `after`; undefined where that cannot be told. */
+/** The line feeds after the typed text, as a range of `after`; undefined where that is not certain. */
 function findFeeds(
   before: string,
   after: string,
@@ -119,7 +120,7 @@ function findFeeds(
   for (let at = after.indexOf(text); at >= 0; at = after.indexOf(text, at + 1)) {
     const head = after.slice(0, at);
     const rest = after.slice(at + text.length);
-    // What stood there: nothing at a caret (where the desktop reports its word), or what was selected.
+    // What was there before: nothing at a caret (where the desktop reports its word), or the selected text.
     for (const old of new Set(["", withReturns(selected)]))
       for (let length = 0; length <= 2; length++)
         if (rest.startsWith("\r".repeat(length)) && before === head + old + rest.slice(length))

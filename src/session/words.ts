@@ -1,8 +1,8 @@
 import type { Words } from "../speech/words";
 
 /**
- * The words in which an equation is spoken, in the language of `languageFor`'s name; each language
- * loads when something is to be said.
+ * The words in which an equation is spoken, in `language` ("de", else English); each language is loaded on
+ * first use.
  */
 export async function loadWords(language: string): Promise<Words> {
   const [{ speech }, { symbols }] =

@@ -5,15 +5,15 @@ import { plain, visible } from "./shape";
 
 export interface Derivative {
   readonly partial: boolean;
-  /** Absent: the first. */
+  /** Absent: first order. */
   readonly order?: MathList | undefined;
-  /** What is differentiated; empty where it stands behind the fraction. */
+  /** The function; empty where it follows the fraction. */
   readonly body: MathList;
   /** The variables, in the order written. */
   readonly by: readonly MathNode[];
 }
 
-/** The derivative that a fraction is, if it is one. */
+/** The derivative that a fraction means; undefined if it means none. */
 export function derivativeOf({
   numerator,
   denominator,
@@ -36,7 +36,7 @@ export function derivativeOf({
     total += named?.sup ? Number(plain(named.sup)) || Number.NaN : 1;
   }
   if (by.length === 0 || by.some((variable) => !isVariable(variable))) return undefined;
-  // The orders above and below must say the same; where they are letters nobody can add them up.
+  // The orders above and below must agree; those that are letters cannot be added up.
   const order = above.order;
   const count = order === undefined ? 1 : order.every(isDigit) ? Number(plain(order)) : Number.NaN;
   if (!Number.isNaN(count) && !Number.isNaN(total) && count !== total) return undefined;
@@ -47,7 +47,7 @@ function single(list: MathList | undefined): MathNode | undefined {
   return list?.length === 1 ? list[0] : undefined;
 }
 
-/** d or ∂, with the order as its exponent. */
+/** A d or ∂, with the order as its exponent; undefined for anything else. */
 function differential(
   node: MathNode,
 ): { readonly char: string; readonly order?: MathList } | undefined {

@@ -1,16 +1,16 @@
-/** Fences in words: what they are called together, and what a bar between or behind them means. */
+/** Fences in words: the name of a pair, and the meaning of a bar between or behind fences. */
 import type { FencedNode, MathList, ScriptsNode } from "../math/ast";
 import { joined, say, SILENCE, type Phrase } from "./phrase";
 import { casesWords, matrixWords, type ListSpeaker } from "./rows";
 import { dividedBy, simple } from "./shape";
 import { ENDS, FENCES } from "./tables";
 
-/** What fences need of the speaker. */
+/** What fences need from the speaker. */
 export interface FenceSpeaker extends ListSpeaker {
   char(char: string): string;
 }
 
-/** A bar behind something, with where or between what it is taken. */
+/** An expression with a bar behind it, evaluated at a place or between two; undefined for other scripts. */
 export function evaluatedWords(
   { base, sub, sup }: ScriptsNode,
   speaker: FenceSpeaker,
@@ -26,7 +26,7 @@ export function evaluatedWords(
   return say(sup ? speaker.sentences.evaluatedFromTo : speaker.sentences.evaluatedAt, parts);
 }
 
-/** `ended`: something behind it says where it ends. */
+/** `ended`: words about the whole follow, so its end is said even where its content is simple. */
 export function fencedWords(node: FencedNode, speaker: FenceSpeaker, ended = false): Phrase {
   const s = speaker.sentences;
   const inside = node.parts.length === 1 ? node.parts[0]?.[0] : undefined;
@@ -63,7 +63,7 @@ export function fencedWords(node: FencedNode, speaker: FenceSpeaker, ended = fal
   });
 }
 
-/** What is between the fences, a bar in it as what it means there. */
+/** The content of the fences, with a bar read by its meaning. */
 function insideWords(node: FencedNode, speaker: FenceSpeaker): Phrase {
   const divided = dividedBy(node);
   if (divided) return dividedWords(node, divided, speaker);
@@ -74,7 +74,7 @@ function insideWords(node: FencedNode, speaker: FenceSpeaker): Phrase {
   );
 }
 
-/** What its bar parts: a set and its condition, or something and what is given. */
+/** The two sides of a bar: a set and its condition, or an event and a given one. */
 export function dividedWords(
   node: FencedNode,
   [before, behind]: readonly [MathList, MathList],

@@ -1,16 +1,16 @@
 /**
- * Words on their way to the sentence they end in. They stay apart until the whole is said: a text made
- * of the texts inside it would be copied and searched again at each level.
+ * Words before they are joined to text. They are kept as a tree until the end, because a text made from the
+ * texts inside it would be copied and searched again at each level.
  */
 import { fill } from "../text/say";
 
 export interface Phrase {
   readonly parts: readonly Part[];
-  /** The words of a list of its own: a comma at their beginning or end is not said. */
+  /** Are they the words of a whole list? Then a comma at their beginning or end is dropped. */
   readonly ofList: boolean;
-  /** Is there more than spaces and commas? */
+  /** Are there words, not only spaces and commas? */
   readonly heard: boolean;
-  /** The one word that is heard; absent where there are more, or none. */
+  /** The only part with words; absent where there are several, or none. */
   readonly only: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export type Part = string | Phrase;
 
 export const SILENCE: Phrase = { parts: [], ofList: false, heard: false, only: undefined };
 
-/** Parts one behind the other, as they are. */
+/** Joins parts without anything between them. */
 export function phrase(parts: readonly Part[], ofList = false): Phrase {
   const heard = parts.filter((part) =>
     typeof part === "string" ? /[^,\s]/.test(part) : part.heard,
@@ -28,18 +28,18 @@ export function phrase(parts: readonly Part[], ofList = false): Phrase {
   return { parts, ofList, heard: heard.length > 0, only };
 }
 
-/** The one word that is heard, if it is one. */
+/** The only word; undefined where there are several, or none. */
 export function wordOf(part: Part): string | undefined {
   return typeof part === "string" ? part.trim() : part.only;
 }
 
-/** The words of a list; nothing where only spaces and commas are left of it. */
+/** The words of a list; nothing where it has only spaces and commas. */
 export function phraseOfList(words: readonly Part[]): Phrase {
   const all = joined(words, " ", true);
   return all.heard ? all : SILENCE;
 }
 
-/** Parts with the same between all of them. */
+/** Joins parts with `between` between them. */
 export function joined(parts: readonly Part[], between: string, ofList = false): Phrase {
   return phrase(
     parts.flatMap((part, i) => (i === 0 ? [part] : [between, part])),
@@ -47,7 +47,7 @@ export function joined(parts: readonly Part[], between: string, ofList = false):
   );
 }
 
-/** A sentence with its placeholders filled, as `fill` does for texts. */
+/** A sentence with its placeholders filled, like `fill` for texts. */
 export function say(sentence: string, values: Readonly<Record<string, Part | number>>): Phrase {
   const numbers = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
@@ -56,7 +56,7 @@ export function say(sentence: string, values: Readonly<Record<string, Part | num
   );
   return phrase(
     sentence.split(/\{(\w+)\}/).map((piece, i) => {
-      // Every second piece is a name; words that depend on a number are in the others.
+      // Every second piece is the name of a placeholder; `fill` resolves words that depend on a number in the others.
       if (i % 2 === 0) return fill(piece, numbers);
       const value = values[piece] ?? `{${piece}}`;
       return typeof value === "number" ? String(value) : value;
@@ -64,11 +64,11 @@ export function say(sentence: string, values: Readonly<Record<string, Part | num
   );
 }
 
-/** The words on one line, with one space between two of them, none before a comma, and no two commas. */
+/** The words on one line, with one space between two of them, none before a comma, and no double commas. */
 export function textOf(whole: Phrase): string {
   const said: string[] = [];
   let space = false;
-  /** Nothing of the list was said yet. */
+  /** At the beginning of a list, before its first word? */
   let fresh = false;
   const visit = (part: Part): void => {
     if (typeof part === "string") {

@@ -3,17 +3,17 @@ import type { EquationRow, MathList } from "../math/ast";
 import { joined, say, type Part, type Phrase } from "./phrase";
 import type { Words } from "./words";
 
-/** What rows need of the speaker. */
+/** What rows need from the speaker. */
 export interface ListSpeaker {
   readonly sentences: Words["speech"];
   list(list: MathList): Phrase;
-  /** A part that must be heard: nothing is "blank". */
+  /** A part that must not be silent: an empty one is "blank". */
   part(list: MathList): Part;
 }
 
 type Rows = readonly (readonly MathList[])[];
 
-/** `sentence`: what the whole is called. */
+/** `sentence` is the sentence for the whole. */
 export function matrixWords(rows: Rows, sentence: string, speaker: ListSpeaker): Phrase {
   const s = speaker.sentences;
   const columns = rows[0]?.length ?? 0;

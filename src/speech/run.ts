@@ -1,16 +1,16 @@
-/** Digits and upright letters that stand together: one number, one word. */
+/** Neighbouring digits and upright letters, which are read as one number or word. */
 import type { MathList } from "../math/ast";
 import { isDigit } from "../math/number";
 import { plain } from "./shape";
 
-/** The number or word that begins at `from`, and where its last character is. */
+/** The number or word that begins at `from`, and the index of its last character. */
 export function runAt(
   list: MathList,
   from: number,
   decimalSign: string,
 ): { readonly text: string; readonly last: number } | undefined {
   let text = "";
-  /** What the run ends with so far; the text itself is not looked at again. */
+  /** The kind of the run's last character so far. */
   let last: "digit" | "letter" | "sign" | undefined;
   let i = from;
   for (; i < list.length; i++) {
@@ -27,7 +27,7 @@ export function runAt(
   return text === "" ? undefined : { text, last: i - 1 };
 }
 
-/** Is the sign at `i` the point or comma of a number, or a comma between thousands? */
+/** Is the sign at `i` a decimal point or comma, or a comma between thousands? */
 function isInNumber(list: MathList, i: number, decimalSign: string): boolean {
   const sign = plain(list.slice(i, i + 1));
   if (!/^[.,]$/.test(sign) || !isDigit(list[i + 1])) return false;

@@ -1,14 +1,14 @@
-/** Questions about a piece of an equation that decide which words it needs. */
+/** Properties of a part of an equation that decide which words it needs. */
 import type { FencedNode, MathList } from "../math/ast";
 import { isDigit } from "../math/number";
 import { perList } from "../math/memo";
 
-/** Without what is not spoken. */
+/** The nodes that are spoken. */
 export function visible(list: MathList): MathList {
   return list.filter((node) => node.type !== "space" && node.type !== "break");
 }
 
-/** One thing, so that no word is needed to say where it ends. */
+/** Is it a single item, so that no word is needed to mark its end? */
 export const simple: (list: MathList) => boolean = perList((list) => {
   const seen = visible(list);
   if (seen.length > 0 && seen.every(isDigit)) return true;
@@ -22,7 +22,7 @@ export const simple: (list: MathList) => boolean = perList((list) => {
   );
 });
 
-/** Letters, digits and commas: what one says in a breath as an index or as arguments. */
+/** Is it only letters, digits and commas, which are said in one breath as an index or as arguments? */
 export const short: (list: MathList) => boolean = perList(
   (list) =>
     simple(list) ||
@@ -44,7 +44,7 @@ export function plain(list: MathList): string {
   return text;
 }
 
-/** What stands on the two sides of the one bar between fences: P(A | B), {x | x > 0}. */
+/** The two sides of the only bar between fences: P(A | B), {x | x > 0}; undefined for other fences. */
 export function dividedBy(node: FencedNode): readonly [MathList, MathList] | undefined {
   const fences = node.open + node.close;
   if (fences !== "()" && fences !== "{}" && fences !== "[]") return undefined;
@@ -53,7 +53,7 @@ export function dividedBy(node: FencedNode): readonly [MathList, MathList] | und
   const bars = first.flatMap((x, i) => (x.type === "symbol" && isBar(x.char) ? [i] : []));
   const [at] = bars;
   if (at === undefined || bars.length > 1) return undefined;
-  // Behind a number it is "divides": (3 ∣ 6).
+  // Behind a number the bar means "divides": (3 ∣ 6).
   if (fences !== "{}" && first.slice(0, at).every(isDigit)) return undefined;
   return [first.slice(0, at), first.slice(at + 1)];
 }

@@ -1,9 +1,9 @@
 /**
- * An equation in words, for the alternative text of a shape that holds nothing else.
+ * An equation in words, for the alternative text of a shape that contains nothing else.
  *
- * The words follow how a lecturer reads a formula aloud: short where there is no doubt ("a over b",
- * "x squared"), with an "end of fraction" where there would be. The words are tables of `src/text`, so
- * that another language is two more tables; this file only decides which sentence fits.
+ * The words are those of a lecturer who reads a formula aloud: short where that is unambiguous ("a over b",
+ * "x squared"), with an "end of fraction" where it would not be. The words are in tables of `src/text`, so
+ * that another language needs two more tables; this file only decides which sentence fits.
  */
 import {
   assertNever,
@@ -34,14 +34,14 @@ import { symbolWords } from "./symbol";
 import { ACCENTS, ENDS, FENCES, FUNCTION_LETTERS, SUPERSCRIPTS } from "./tables";
 import type { Words } from "./words";
 
-/** The equation in words, on one line. Never empty for an equation that is not. */
+/** The equation in words, on one line; not empty unless the equation is. */
 export function speak(body: MathList, words: Words): string {
   return textOf(new Speaker(words).list(body));
 }
 
 const symbols = new WeakMap<Words, ReadonlyMap<string, string>>();
 
-/** Made once for each language: decks have many equations. */
+/** The words by symbol, cached for each language because decks have many equations. */
 function symbolsOf(words: Words): ReadonlyMap<string, string> {
   const known = symbols.get(words);
   if (known) return known;
@@ -62,7 +62,7 @@ class Speaker implements FenceSpeaker {
   list(list: MathList): Phrase {
     const spoken: Part[] = [];
     for (let i = 0; i < list.length; i++) {
-      // Digits and upright letters that stand together are one number or word.
+      // Neighbouring digits and upright letters are one number or word.
       const run = runAt(list, i, this.sentences.decimalSign);
       if (run) {
         spoken.push(run.text);
@@ -84,7 +84,7 @@ class Speaker implements FenceSpeaker {
     return phraseOfList(spoken);
   }
 
-  /** A part that must be heard: nothing is "blank". */
+  /** A part that must not be silent: an empty one is "blank". */
   part(list: MathList): Part {
     const spoken = this.list(list);
     return spoken.heard ? spoken : this.char("□");
@@ -94,7 +94,7 @@ class Speaker implements FenceSpeaker {
     return list ? this.list(list) : SILENCE;
   }
 
-  /** f(x): a letter that is mostly a function, and its arguments in parentheses. */
+  /** f(x): a letter that usually is a function, with its arguments in parentheses. */
   #application(node: MathNode, next: MathNode | undefined): Phrase | undefined {
     if (next?.type !== "fenced" || next.open !== "(" || next.close !== ")") return undefined;
     const letter = node.type === "scripts" ? plain(node.base) : plain([node]);
@@ -105,7 +105,7 @@ class Speaker implements FenceSpeaker {
     });
   }
 
-  /** An argument; parentheses round a short one need not be heard. */
+  /** An argument; parentheses round a short one are not spoken. */
   #argument(list: MathList): Phrase {
     const only = list.length === 1 ? list[0] : undefined;
     if (only?.type === "fenced" && only.open === "(" && only.close === ")") {
@@ -252,14 +252,14 @@ class Speaker implements FenceSpeaker {
     const evaluated = evaluatedWords(node, this);
     if (evaluated !== undefined) return evaluated;
     const only = base.length === 1 ? base[0] : undefined;
-    // "R to the power of n" is shorter than "the real numbers to the power of n", and what people say.
+    // People say "R to the power of n", not "the real numbers to the power of n".
     const spoken =
       only?.type === "symbol" && only.variant === "doubleStruck"
         ? only.char
         : only?.type === "fenced"
           ? fencedWords(only, this, true)
           : this.list(base);
-    // (a/b)² is not a over b²; and of what is not heard to end, the end is said.
+    // (a/b)² must not sound like a over b²; and a base whose end cannot be heard gets words for its end.
     if (only?.type === "fraction" || only?.type === "radical" || base.length > 1) {
       const whole = base.every(isDigit) ? spoken : say(this.sentences.whole, { base: spoken });
       return this.#withScripts(node, whole);
@@ -268,7 +268,7 @@ class Speaker implements FenceSpeaker {
     return this.#withScripts(node, unended ? phrase([spoken, ","]) : spoken);
   }
 
-  /** What is said of the base, and of its scripts. */
+  /** The words of the base followed by those of its scripts. */
   #withScripts({ base, sub, sup }: ScriptsNode, spokenBase: Part): Phrase {
     const s = this.sentences;
     let spoken = phrase([spokenBase]);
@@ -310,7 +310,7 @@ class Speaker implements FenceSpeaker {
     return this.#withScripts({ ...node, base: WORD }, name);
   }
 
-  /** Below "lim" an arrow is read as an approach, elsewhere as a way. */
+  /** The words below "lim", where an arrow means "approaches". */
   #approaching(under: MathList): Phrase {
     const arrow = under.findIndex((x) => x.type === "symbol" && /^[→⟶]$/.test(x.char));
     if (arrow < 0) return this.list(under);
@@ -336,7 +336,7 @@ class Speaker implements FenceSpeaker {
     const s = this.sentences;
     if (baseline === "character") {
       const arrow = RIGHT.has(char) ? s.rightArrow : LEFT.has(char) ? s.leftArrow : this.char(char);
-      // The character stands under a label that is over it.
+      // The position is that of the character: "under" puts the label over it.
       const labelled = { base: arrow, under: body, over: body };
       return !body.heard ? arrow : say(position === "under" ? s.over : s.under, labelled);
     }
@@ -349,7 +349,7 @@ class Speaker implements FenceSpeaker {
   }
 }
 
-/** Stands for the name of a function, whose words are known. */
+/** A stand-in for a function's name, whose words are already known. */
 const WORD: MathList = [{ type: "text", text: "", bold: false, italic: false, family: "roman" }];
 
 const RIGHT: ReadonlySet<string> = new Set(["→", "⟶", "⇒", "⟹"]);

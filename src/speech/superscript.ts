@@ -5,7 +5,7 @@ import { plain, simple } from "./shape";
 import type { Sentence } from "./words";
 import { SUPERSCRIPTS } from "./tables";
 
-/** The sentence for a superscript that has a word of its own; what looks the same on a number is a power. */
+/** The sentence for a superscript that has a word of its own; undefined for others, such as −1 on a number. */
 export function namedPower(base: MathList, sup: MathList): Sentence | undefined {
   const text = plain(sup);
   const named = SUPERSCRIPTS.get(text);
@@ -14,7 +14,7 @@ export function namedPower(base: MathList, sup: MathList): Sentence | undefined 
   return named;
 }
 
-/** The n of y⁽ⁿ⁾. */
+/** The n of y⁽ⁿ⁾; undefined for other superscripts. */
 export function derivativeOrder(sup: MathList): MathList | undefined {
   const only = sup.length === 1 ? sup[0] : undefined;
   if (only?.type !== "fenced" || only.open + only.close !== "()") return undefined;

@@ -1,4 +1,4 @@
-/** Which words stand for which signs. */
+/** The words for signs, as keys of sentences. */
 import type { Sentence } from "./words";
 
 /** Accents, by their combining character. */
@@ -53,7 +53,7 @@ export const FENCES: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
   ["⟨⟩", "angles"],
 ]);
 
-/** Fences that are not heard, so that their end has to be said where more than one thing is inside. */
+/** Fences that are not spoken, so that their end must be said where they contain more than one item. */
 export const ENDS: ReadonlyMap<Sentence, Sentence> = new Map<Sentence, Sentence>([
   ["absolute", "absoluteEnd"],
   ["norm", "normEnd"],
@@ -61,5 +61,5 @@ export const ENDS: ReadonlyMap<Sentence, Sentence> = new Map<Sentence, Sentence>
   ["ceiling", "ceilingEnd"],
 ]);
 
-/** Letters that are functions when parentheses follow; of others nobody knows whether they are factors. */
+/** Letters that are functions when parentheses follow; other letters may be factors. */
 export const FUNCTION_LETTERS: ReadonlySet<string> = new Set("fghFGHPφϕψΦΨζΓ");

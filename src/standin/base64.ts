@@ -1,9 +1,9 @@
-/** Base64 by the platform, in steps that its argument lists can hold. */
+/** The number of bytes encoded at a time: argument lists have a limited length. */
 const STEP = 0x2000;
 
 const known = new WeakMap<Uint8Array, string>();
 
-/** The text is kept for as long as its bytes: a picture is drawn on many slides. */
+/** Encodes bytes as base64. The text is cached as long as the bytes exist: a picture may be on many slides. */
 export function toBase64(bytes: Uint8Array): string {
   const text = known.get(bytes) ?? encode(bytes);
   known.set(bytes, text);
@@ -13,13 +13,13 @@ export function toBase64(bytes: Uint8Array): string {
 function encode(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += STEP) {
-    // `apply` takes the bytes as they are; a spread makes a number of each first.
+    // `apply` takes the array directly; a spread would first convert each byte to a number.
     pieces.push(Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + STEP)));
   }
   return btoa(pieces.join(""));
 }
 
-/** Undefined when the text is not base64. */
+/** Decodes base64; undefined when the text is not base64. */
 export function fromBase64(text: string): Uint8Array | undefined {
   try {
     return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

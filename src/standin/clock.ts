@@ -1,6 +1,6 @@
 /**
  * Time for the stand-in. A host answers after some milliseconds, a slide count lags by seconds, a
- * call hangs past a limit: with a virtual clock a test sees all of it in order without waiting.
+ * call hangs past a limit: with a virtual clock a test goes through all of this without waiting.
  */
 
 export interface Clock {
@@ -19,7 +19,7 @@ interface Timer {
   readonly action: () => void;
 }
 
-/** The wall clock. */
+/** A clock that follows real time. */
 export function realClock(): Clock {
   const started = Date.now();
   const running = new Map<number, ReturnType<typeof setTimeout>>();
@@ -51,8 +51,8 @@ export function realClock(): Clock {
 const IDLE_TURNS = 3;
 
 /**
- * A clock whose time jumps to the next timer as soon as nothing else is left to do: promises that
- * can go on do so first. Timers that are due at the same moment run in the order they were set.
+ * A clock whose time jumps to the next timer as soon as there is nothing else to do: pending promises
+ * continue first. Timers that are due at the same moment run in the order in which they were set.
  */
 export function virtualClock(): Clock {
   const timers: Timer[] = [];

@@ -1,12 +1,12 @@
 /**
- * Buttons of the ribbon, entries of context menus and keyboard shortcuts. The host tells the client
+ * Buttons of the ribbon, entries of context menus and keyboard shortcuts. The host sends the client
  * the name of a command (event 39), the client calls the function that the add-in associated with it,
- * and says when that has called `event.completed()` (method 94). An add-in with a shared runtime asks
- * in a batch of its own for its pane to be shown.
+ * and reports when that has called `event.completed()` (method 94). An add-in with a shared runtime asks
+ * for its pane to be shown in an internal batch.
  */
 import type { Batch } from "./process-query";
 
-/** What the client gets: an id to answer with, the command's name, and the event object as JSON. */
+/** The message to the client: an id to answer with, the command's name, and the event object as JSON. */
 export type Invocation = readonly [id: string, name: string, event: string];
 
 export class Commands {
@@ -16,8 +16,8 @@ export class Commands {
   private next = 1;
 
   /**
-   * Resolves when the add-in has said that it is done: true, or false when it has no such command.
-   * Like the real host it waits for ever for an add-in that never says so.
+   * Resolves to true when the add-in has reported that it is done, or to false when it has no such command.
+   * Like the real host it waits forever for an add-in that never reports.
    */
   run(name: string): Promise<boolean> {
     return new Promise((resolve) => {
@@ -27,7 +27,7 @@ export class Commands {
     });
   }
 
-  /** A window's client that wants to hear of commands; the result ends that. */
+  /** Registers a window's client for commands; returns a function that unregisters it. */
   attach(tell: (invocation: Invocation) => void): () => void {
     this.windows.add(tell);
     return () => this.windows.delete(tell);
@@ -46,7 +46,7 @@ export class Commands {
     return () => this.paneListeners.delete(listener);
   }
 
-  /** Looks into a batch of the client's own (`isInternal`) for `Office.addin.showAsTaskpane()`. */
+  /** Looks for `Office.addin.showAsTaskpane()` in a batch of the client's own (`isInternal`). */
   internalBatch(batch: Batch): void {
     const asks = batch.Actions.some(
       (action) =>

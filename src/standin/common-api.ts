@@ -1,7 +1,7 @@
 /**
  * The older calls of `Office.context.document`: selected data, the file in slices, navigation, views.
- * They come as numbered methods with positional arguments and answer with a status of the client's
- * own table of errors.
+ * They arrive as numbered methods with positional arguments and are answered with a status from the
+ * client's own table of errors.
  */
 import { fromBase64 } from "./base64";
 import { freeShapeId, shapeTree, topShapes } from "./deck/shapes";
@@ -47,7 +47,7 @@ const COERCION = { text: 0, slideRange: 7, image: 8, xmlSvg: 9 } as const;
 const FILE_COMPRESSED = 5;
 const GO_TO = { slide: 2, index: 3 } as const;
 
-/** [D] `getFileAsync`: no more than two documents in memory. */
+/** [D] `getFileAsync` allows at most two documents in memory. */
 const OPEN_FILES = 2;
 
 export interface CommonAnswer {
@@ -106,7 +106,7 @@ export class CommonApi {
     return this.files.size;
   }
 
-  /** Another deck is in the window: what was read of the last one is gone. */
+  /** Closes the files that were read, because another deck was opened in the window. */
   forgetFiles(): void {
     this.files.clear();
   }
@@ -125,7 +125,7 @@ export class CommonApi {
     return { status: STATUS.success, value: text + tail };
   }
 
-  /** The selected text, or all of the text of the one selected shape. */
+  /** The selected text, or the whole text of a single selected shape. */
   private selectedRange(): RangeRef | undefined {
     const { session } = this;
     const { selection } = session;
@@ -153,7 +153,7 @@ export class CommonApi {
         : [session.currentSlide()].flatMap((slide) => slide ?? []);
     const all = deck.slides();
     const titles = slides.map((slide) => titleOf(session, slide.part));
-    // #4200: a title of two lines, and no answer ever comes.
+    // #4200: with a title of two lines, no answer ever comes.
     if (titles.some((title) => /[\r\n\v]/.test(title))) return { status: 0, silent: true };
     // #2474: the ids lack what follows "#".
     const rows = slides.map((slide, index) => [
@@ -206,7 +206,7 @@ export class CommonApi {
       writeText(range, text);
       return { status: STATUS.success };
     }
-    // A new text box; on the web the selected shapes give way to it (#2775).
+    // A new text box; on the web it replaces the selected shapes (#2775).
     if (session.page === "") return { status: STATUS.cannotWriteToSelection };
     session.write();
     const root = session.deck.parts.edit(session.page);
@@ -231,7 +231,7 @@ export class CommonApi {
     box: Readonly<Record<"left" | "top" | "width" | "height", unknown>>,
   ): CommonAnswer {
     const { session } = this;
-    // #3698, #4225: on the web a picture cannot be put in while a shape is selected.
+    // #3698, #4225: on the web a picture cannot be inserted while a shape is selected.
     if (session.profile.textReplacesShape && session.selection.type === "shapes") {
       return { status: STATUS.cannotWriteToSelection };
     }

@@ -1,6 +1,6 @@
 /**
- * The messages between the client and the window: counts them, lets faults happen, waits as the
- * profile says, and answers.
+ * The messages between the client and the window: counts them, injects faults, waits for the profile's
+ * latency, and answers.
  */
 import { holdsVersion, sinceOf } from "./client/api";
 import { Commands } from "./commands";
@@ -20,7 +20,7 @@ interface Hook {
   readonly action: () => void;
 }
 
-/** A fault that waits for its call: by number, or by method. */
+/** A fault that waits for its call, given by number or by method. */
 interface PendingFault {
   readonly at: number | string;
   readonly fault: Fault;
@@ -57,7 +57,7 @@ export class Connection implements Faults {
     this.common.forgetFiles();
   }
 
-  // ── what a test says
+  // ── what a test asks for
   next(method: string, fault: Fault): void {
     this.pending.push({ at: method, fault });
   }
@@ -138,7 +138,7 @@ export class Connection implements Faults {
     );
   }
 
-  /** Messages of the client that are no calls: settings, events. Answered after the usual time. */
+  /** Answers messages of the client other than calls (settings, events), asynchronously. */
   reply(answer: () => void): void {
     this.session.clock.setTimeout(answer, 0);
   }
@@ -171,7 +171,7 @@ export class Connection implements Faults {
     return fault;
   }
 
-  /** Runs a message now or later, and answers now, later or never. */
+  /** Runs a message now or later, and answers now, later or never, depending on the fault. */
   private deliver<T>(
     pending: PendingFault | undefined,
     run: (stop: ((name: string) => void) | undefined) => T,
@@ -182,7 +182,7 @@ export class Connection implements Faults {
     const { clock, profile } = this.session;
     const fault = pending?.fault;
     const after = (ms: number, action: () => void): void => void clock.setTimeout(action, ms);
-    /** Runs all of it, or up to the named method; undefined when no answer is to be given. */
+    /** Runs the whole message, or up to the named method; undefined when there must be no answer. */
     const execute = (stop?: (name: string) => void): { readonly result: T } | undefined => {
       try {
         return { result: run(stop) };

@@ -1,4 +1,4 @@
-/** Pictures of shapes, and what a file has in the place of something that a page cannot draw. */
+/** Pictures of shapes, and the pictures that a file has for content that a page cannot draw. */
 import type { Element } from "@xmldom/xmldom";
 import { toBase64 } from "./base64";
 import type { Deck } from "./deck/deck";
@@ -7,15 +7,15 @@ import { shapeProperties, shapesIn, type Shape } from "./deck/shapes";
 import { NS, attribute, child, descendants, elements, parseXml, rootOf } from "./deck/xml";
 
 const DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
-/** Of the drawing that PowerPoint keeps of SmartArt ([MS-ODRAWXML] 2.6). */
+/** The namespace of the drawing that PowerPoint keeps of SmartArt ([MS-ODRAWXML] 2.6). */
 const DIAGRAM_DRAWING = "http://schemas.microsoft.com/office/drawing/2008/diagram";
 const VML = "urn:schemas-microsoft-com:vml";
 const VML_OFFICE = "urn:schemas-microsoft-com:office:office";
 
-/** What browsers show: not EMF, WMF and TIFF. */
+/** The picture formats that browsers show, which exclude EMF, WMF and TIFF. */
 const SHOWN = /^image\/(?:png|jpe?g|gif|bmp|webp|svg\+xml)$/;
 
-/** The picture of a shape as a `data:` address; undefined when there is none that a browser shows. */
+/** The picture of a shape as a `data:` URL; undefined when it has none that a browser shows. */
 export function pictureOf(deck: Deck, part: string, shape: Shape): string | undefined {
   switch (shape.kind) {
     case "picture":
@@ -31,7 +31,7 @@ export function pictureOf(deck: Deck, part: string, shape: Shape): string | unde
   }
 }
 
-/** The picture of a `blipFill`: its SVG before the PNG that goes with it. */
+/** The picture of a `blipFill`: preferably its SVG, else the PNG that accompanies it. */
 function embedded(deck: Deck, part: string, fill: Element | undefined): string | undefined {
   const blip = child(fill, NS.a, "blip");
   if (!blip) return undefined;
@@ -53,7 +53,7 @@ function dataOf(deck: Deck, part: string, id: string | undefined): string | unde
 
 /**
  * The picture that the file has for programs that cannot draw the frame: in `mc:Fallback` (ink, new
- * charts, models), inside an object, and of objects of PowerPoint 2007 in the slide's VML.
+ * charts, models), inside an object, or, for objects of PowerPoint 2007, in the slide's VML.
  */
 function standIn(deck: Deck, part: string, { element, outer }: Shape): string | undefined {
   const fallback = child(outer, NS.mc, "Fallback");
@@ -74,7 +74,7 @@ function inVml(deck: Deck, part: string, id: string): string | undefined {
   return dataOf(deck, drawing, attribute(child(shape, VML, "imagedata"), "relid", VML_OFFICE));
 }
 
-/** A part that other programs may have written badly, or undefined. */
+/** The root of a part that another program may have written badly; undefined if it cannot be read. */
 function readable(deck: Deck, part: string): Element | undefined {
   if (!deck.parts.has(part)) return undefined;
   try {
@@ -96,7 +96,7 @@ export function diagramOf(
   const [extension] = root ? descendants(root, DIAGRAM_DRAWING, "dataModelExt") : [];
   const rel = deck.parts.relationship(part, attribute(extension, "relId"));
   if (!rel || kindOf(rel) !== "diagramDrawing" || !readable(deck, rel.target)) return undefined;
-  // Its elements are those of a slide under another name.
+  // Its elements are those of a slide in another namespace.
   const xml = deck.parts.text(rel.target).replaceAll(`"${DIAGRAM_DRAWING}"`, `"${NS.p}"`);
   const tree = child(rootOf(parseXml(xml)), NS.p, "spTree");
   const shapes = tree ? shapesIn(tree) : [];

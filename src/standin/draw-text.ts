@@ -1,4 +1,4 @@
-/** Text as it is drawn: paragraphs with their bullets and numbers, runs with their looks. */
+/** Text for drawing: paragraphs with their bullets and numbers, runs with their looks. */
 import type { Element } from "@xmldom/xmldom";
 import type { Deck } from "./deck/deck";
 import { bodyProperties, levelProperties } from "./deck/placeholders";

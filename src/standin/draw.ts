@@ -1,4 +1,4 @@
-/** The read model of `view.ts`, made from the deck's parts. */
+/** Creates the view of `view.ts` from the deck's parts. */
 import type { Element } from "@xmldom/xmldom";
 import type { Deck, SlideEntry } from "./deck/deck";
 import { placeOf, ancestorsOf } from "./deck/placeholders";
@@ -27,10 +27,10 @@ import { paragraphsOf } from "./text/characters";
 import type { EquationCount } from "./text/characters";
 import type { Box, CellView, DeckView, Prompt, ShapeView, SlideView } from "./view";
 
-/** Slides as drawn before, to be used again while nothing of theirs has changed. */
+/** Views of slides, cached until one of their parts changes. */
 export type Drawn = Map<string, { readonly key: string; readonly view: SlideView }>;
 
-/** Everything that is drawn of a deck. Slides that have not changed are the same objects again. */
+/** Everything needed to draw a deck. For unchanged slides it returns the same objects again. */
 export function drawDeck(deck: Deck, count: EquationCount, drawn: Drawn = new Map()): DeckView {
   const slides = deck.slides().map((slide, index) => {
     const key = [index, slide.number, ...sourcesOf(deck, slide)].join(" ");
@@ -43,7 +43,7 @@ export function drawDeck(deck: Deck, count: EquationCount, drawn: Drawn = new Ma
   return { ...deck.size(), slides };
 }
 
-/** Versions of the parts from which a slide is drawn. */
+/** The versions of the parts that a slide's view depends on. */
 function sourcesOf(deck: Deck, slide: SlideEntry): number[] {
   const { parts } = deck;
   const layout = deck.layoutOf(slide.part);
@@ -102,7 +102,7 @@ function notesText(deck: Deck, part: string, count: EquationCount): string {
   return "";
 }
 
-/** The nearest page that says anything about its background. */
+/** The background colour, from the nearest page that specifies a background. */
 function backgroundOf(deck: Deck, pages: readonly (string | undefined)[]): string | undefined {
   for (const page of pages) {
     if (page === undefined) continue;
@@ -117,7 +117,7 @@ function backgroundOf(deck: Deck, pages: readonly (string | undefined)[]): strin
 }
 
 // ── shapes
-/** `media` is the part that has the pictures, where it is not the one that has the theme. */
+/** `media` is the part with the pictures, where that is not the one with the theme. */
 function drawShape(
   deck: Deck,
   part: string,
@@ -159,7 +159,7 @@ function drawShape(
   };
 }
 
-/** SmartArt: its texts may stand elsewhere than its shapes (`dsp:txXfrm`). */
+/** SmartArt, whose texts may have another place than their shapes (`dsp:txXfrm`). */
 function drawDiagram(
   deck: Deck,
   part: string,
@@ -190,14 +190,14 @@ const PROMPTS: ReadonlyMap<string, Exclude<Prompt["kind"], "own"> | undefined> =
   ["subTitle", "subtitle"],
   ["body", "text"],
   ["obj", "text"],
-  // They are part of the page's frame, which asks for nothing.
+  // Parts of the page's frame, which have no prompt.
   ["dt", undefined],
   ["ftr", undefined],
   ["hdr", undefined],
   ["sldNum", undefined],
 ]);
 
-/** What an empty placeholder shows: see docs/host-facts.md, empty-placeholders. */
+/** The prompt of an empty placeholder: see docs/host-facts.md, empty-placeholders. */
 function promptOf(deck: Deck, part: string, shape: Element): Prompt | undefined {
   const [layout] = ancestorsOf(deck, part, shape);
   const own = [shape, layout].some((element) =>
@@ -211,7 +211,7 @@ function promptOf(deck: Deck, part: string, shape: Element): Prompt | undefined 
   return kind === undefined ? undefined : { kind };
 }
 
-/** The fill's colour: its own, then that of the shape's style. */
+/** The shape's fill colour: its own, else that of its style. */
 function fillOf(
   deck: Deck,
   part: string,
@@ -226,7 +226,7 @@ function fillOf(
   return fill && attribute(fill, "idx") !== "0" ? colorIn(deck, part, fill) : undefined;
 }
 
-/** The colour of a fill, of a gradient its first. */
+/** The colour of a fill; for a gradient its first colour. */
 function paintOf(deck: Deck, part: string, properties: Element | undefined): string | undefined {
   const gradient = child(properties, NS.a, "gradFill");
   const fill =

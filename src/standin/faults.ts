@@ -1,29 +1,29 @@
 /**
- * Host calls on which something goes wrong. A call is one message from the client: a sync with all
- * its actions, or one call of the common API. It is named by its methods, as `"setSelectedDataAsync"`
- * or `"insertSlidesFromBase64"`, or counted.
+ * Faults of host calls. A call is one message from the client: a sync with all its actions, or one call of
+ * the common API. It is identified by one of its methods, such as `"setSelectedDataAsync"` or
+ * `"insertSlidesFromBase64"`, or by its number.
  */
 
 export type Fault =
-  /** Refused with this code; nothing of the named action happens. */
+  /** Refused with this code; the named action does not happen. */
   | { readonly fail: string; readonly message?: string }
-  /** Nothing of the named action happens, and no answer ever comes. */
+  /** The named action does not happen, and no answer ever comes. */
   | "hang"
-  /** Done at once, answered `late` milliseconds after it was done. */
+  /** Done at once, but answered `late` milliseconds later. */
   | { readonly late: number }
-  /** Nothing is done until `ms` milliseconds later. */
+  /** Done only after `slow` milliseconds. */
   | { readonly slow: number }
-  /** Done once, answered twice: a callback that comes again must change nothing. */
+  /** Done once, answered twice: a repeated callback must change nothing. */
   | "twice"
-  /** All of it happens; then a failure is reported (office-js#1650). */
+  /** Everything is done, but a failure is reported (office-js#1650). */
   | "landThenFail"
-  /** All of it happens, and no answer ever comes. */
+  /** Everything is done, but no answer ever comes. */
   | "landThenHang";
 
 export interface Faults {
-  /** The next call that contains a method of this name. Several wait in order. */
+  /** Applies to the next call that contains a method of this name. Several faults are used in order. */
   next(method: string, fault: Fault): void;
-  /** The n-th call from now on, the next one being 1. */
+  /** Applies to the n-th call from now on; 1 is the next one. */
   at(n: number, fault: Fault): void;
   clear(): void;
 }

@@ -1,12 +1,12 @@
 /**
  * A PowerPoint for people without one. The unmodified `@microsoft/office-js` client talks to a host
- * through three functions that its Mac build calls (`install.ts`); this folder is that host, over an
+ * through three functions that its Mac build calls (`install.ts`); this folder is that host, for an
  * opened .pptx: `deck.ts` holds its parts, `process-query.ts` runs the client's batches on the object
  * model (`model/`), `common-api.ts` answers the older calls, `client/additions.ts` gives the client
- * the methods that are newer than its copy on npm. It is made of its own zip and XML (fflate and
- * @xmldom/xmldom) and imports nothing else of `src`, so that its bugs and ours cannot agree. What
- * differs between hosts is a switch of a profile (`profiles.ts`). This file says what a test or a
- * page can do with a host; `openHost` (`open-host.ts`) makes one.
+ * the methods that are newer than its copy on npm. It uses its own zip and XML (fflate and
+ * @xmldom/xmldom) and imports nothing else of `src`, so that its bugs and ours cannot agree. Differences
+ * between hosts are switches of a profile (`profiles.ts`). This file declares what a test or a page can do
+ * with a host; `openHost` (`open-host.ts`) creates one.
  */
 import type { Clock } from "./clock";
 import type { Faults } from "./faults";
@@ -19,15 +19,15 @@ export interface HostOptions {
   readonly deck: Uint8Array;
   /** "windows" when left out; an object for a profile of your own. */
   readonly profile?: ProfileName | Profile;
-  /** Replaces versions of the profile's sets; "" takes a set away. */
+  /** Versions that replace those of the profile's sets; "" removes a set. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** The wall clock when left out. */
   readonly clock?: Clock;
   /** The deck's file name. */
   readonly name?: string;
-  /** The program's language, as its add-ins are told; "en-US" when left out. */
+  /** The program's language that add-ins see; "en-US" when left out. */
   readonly language?: string;
-  /** Seed of slide and creation ids, so that a run can be repeated. */
+  /** Seed for slide and creation ids, so that a run can be repeated. */
   readonly seed?: number;
 }
 
@@ -35,7 +35,7 @@ export interface HostOptions {
 export interface HostCall {
   readonly index: number;
   readonly kind: "sync" | "common";
-  /** Methods in order: of a sync those that do something, without loads. */
+  /** Methods in order; of a sync only those that do something, not loads. */
   readonly methods: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export interface HostCounts {
   readonly syncs: number;
   /** Calls of the common API. */
   readonly common: number;
-  /** Both: each is a round trip. */
+  /** The sum of both: each is a round trip. */
   readonly calls: number;
   /** How often each method was called. */
   readonly methods: Readonly<Record<string, number>>;
@@ -59,14 +59,14 @@ export interface Host {
   // ── the deck
   /** The deck as it would be saved now. */
   deckBytes(): Uint8Array;
-  /** Puts another deck into the window; selection and undo list start anew. */
+  /** Opens another deck in the window, with a new selection and an empty undo list. */
   openDeck(bytes: Uint8Array, name?: string): void;
   slideCount(): number;
-  /** Ids as the API has them, `256#3396654126`. */
+  /** Ids as in the API, `256#3396654126`. */
   slideIds(): readonly string[];
   /** XML of the n-th slide, from 1. */
   slideXml(slide: number): string;
-  /** Text of a part, by its name without leading slash; undefined when there is none. */
+  /** The text of the part with this name (without leading slash); undefined when there is none. */
   partText(name: string): string | undefined;
   partNames(): readonly string[];
   /** Text of every shape with text on the slide (groups and cells too), in drawing order. */
@@ -80,17 +80,17 @@ export interface Host {
   currentSlide(): number;
   goToSlide(slide: number): void;
   selectNothing(): void;
-  /** Thumbnails selected, from 1. */
+  /** Selects thumbnails, counted from 1. */
   selectSlides(slides: readonly number[]): void;
-  /** Shapes selected as objects, by id or name. */
+  /** Selects shapes as objects, by id or name. */
   selectShapes(shapes: readonly string[], slide?: number): void;
   placeCaret(place: CaretPlace): void;
   selectRange(place: ShapePlace & { readonly start: number; readonly length: number }): void;
-  /** The caret behind the first match of a text. */
+  /** Puts the caret behind the first match of a text. */
   caretAfter(text: string, place?: TextPlace): void;
   caretBefore(text: string, place?: TextPlace): void;
   selectText(text: string, place?: TextPlace): void;
-  /** The caret at the end of a cell (or at `offset`) of the slide's first table, or the named one. */
+  /** Puts the caret at the end (or at `offset`) of a cell of the slide's first table, or the named one. */
   caretInCell(cell: CellPlace & Partial<ShapePlace> & { readonly offset?: number }): void;
   setView(view: View): void;
   currentView(): View;
@@ -112,13 +112,13 @@ export interface Host {
   redo(): boolean;
   undoEntries(): number;
 
-  // ── somebody else in the deck; selection and undo list stay
+  // ── somebody else in the deck; selection and undo list are kept
   /** Replaces the first match of `find` in the slide's text. Throws when there is none. */
   editText(slide: number, find: string, replace: string): void;
   /** Rewrites a part. */
   editPart(name: string, edit: (text: string) => string): void;
 
-  // ── what goes wrong, and what was asked
+  // ── faults, and what was called
   readonly faults: Faults;
   readonly counts: HostCounts;
   readonly calls: readonly HostCall[];
@@ -128,17 +128,17 @@ export interface Host {
 
   // ── ribbon, context menus, shortcuts
   /**
-   * Runs a command of the add-in by the name of its function. Resolves with true when the add-in has
-   * said that it is done, with false when it has no such command.
+   * Runs a command of the add-in by the name of its function. Resolves to true when the add-in has
+   * reported that it is done, to false when it has no such command.
    */
   runCommand(name: string): Promise<boolean>;
-  /** Called when the add-in asks for its pane to be shown; returns a function that ends it. */
+  /** Registers a listener for when the add-in asks to show its pane; returns a function that removes it. */
   onPaneAskedFor(listener: () => void): () => void;
 
-  // ── news
-  /** Called after anything that a page draws has changed; returns a function that ends it. */
+  // ── changes
+  /** Registers a listener for changes of anything that a page draws; returns a function that removes it. */
   onChange(listener: () => void): () => void;
 }
 
-/** The address of a page in which the client is to find this host must have this query. */
+/** The query that the URL of a page must have for the client to find this host. */
 export const HOST_INFO_QUERY = "_host_Info=PowerPoint$Mac$16.00$en-US$c$$$0";

@@ -1,7 +1,7 @@
 /**
- * Makes a window's office.js find the host: the functions that the Mac build of the client calls, to
- * be there before office.js loads. The address of the page needs `HOST_INFO_QUERY`. When the client
- * asks for its context, its own classes exist and get the methods that are newer than its copy.
+ * Makes a window's office.js find the host: installs the functions that the Mac build of the client calls,
+ * which must exist before office.js loads. The page's URL needs `HOST_INFO_QUERY`. When the client asks for
+ * its context, its classes exist, and the methods that are newer than its copy are added to them.
  */
 import { addToClient } from "./client/additions";
 import type { Connection } from "./connection";
@@ -42,7 +42,7 @@ interface HostWindow {
   _osfHostUnregisterCallback?: unknown;
 }
 
-/** Connects the window to the host; call the result when the window goes away. */
+/** Connects the window to the host; returns a function to call when the window closes. */
 export function installHost(window: Window, host: Host): () => void {
   if (!isHostWithConnection(host)) throw new Error("not a host of openHost");
   const { connection, session } = host;
@@ -101,7 +101,7 @@ export function installHost(window: Window, host: Host): () => void {
     }
   });
   const detach = connection.commands.attach((invocation) => {
-    // Data of two and more values come with the event's number behind them.
+    // Data of two or more values is followed by the event's number.
     fire(EVENT.commandInvoked, [invocation, EVENT.commandInvoked]);
   });
   return () => {
@@ -126,12 +126,12 @@ function execute(
     connection.call(id, args, answer);
     return;
   }
-  // [customData, "POST", "ProcessQuery", [headers], body, …flags], once more in an array.
+  // [customData, "POST", "ProcessQuery", [headers], body, …flags], possibly inside another array.
   const message = Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : args;
   connection.sync(String(message[4]), answer);
 }
 
-/** Answer to GetContext: an array by `OSFWebkit.AppContextProperties`. */
+/** The answer to GetContext: an array in the order of `OSFWebkit.AppContextProperties`. */
 function context(host: Host, session: Session): unknown[] {
   const sets = Object.fromEntries(
     Object.entries(host.profile.requirementSets).filter(([, version]) => version !== ""),

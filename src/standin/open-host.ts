@@ -8,13 +8,13 @@ import type { Profile } from "./profiles";
 import { above } from "./model/above";
 import { Session } from "./session";
 
-/** What `installHost` needs beside the public surface. */
+/** A host with what `installHost` needs in addition to the public interface. */
 export interface ConnectedHost extends Host {
   readonly session: Session;
   readonly connection: Connection;
 }
 
-/** Throws `DeckError` when the bytes are no .pptx. */
+/** Opens a host. Throws `DeckError` when the bytes are no .pptx. */
 export function openHost(options: HostOptions): Host {
   const named = options.profile ?? "windows";
   const base: Profile = typeof named === "string" ? profileOf(named) : named;

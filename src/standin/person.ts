@@ -1,4 +1,4 @@
-/** The public surface of a window: the person, other people, and what a test asks. */
+/** The public interface of a window: the person's actions, those of other people, and a test's questions. */
 import { Connection } from "./connection";
 import { drawDeck } from "./draw";
 import type { Drawn } from "./draw";
@@ -21,7 +21,7 @@ export function presentHost(session: Session, firstName: string): Host {
   const connection = new Connection(session, () => name);
   const count = session.profile.equationCounts;
   const drawn: Drawn = new Map();
-  /** Seeds the creation ids of what is pasted. */
+  /** The seed for the creation ids of pasted slides. */
   let pasted = 1000;
 
   const slideAt = (slide: number | undefined): SlideEntry => {
@@ -30,7 +30,7 @@ export function presentHost(session: Session, firstName: string): Host {
     if (!found) throw new Error(`no slide ${slide}; there are ${slides.length}`);
     return found;
   };
-  /** The part that the person sees: notes and masters in their views. */
+  /** The part of a slide; without a number the part that the person sees, in other views notes or a master. */
   const pageAt = (slide: number | undefined): string =>
     slide === undefined && session.page !== "" ? session.page : slideAt(slide).part;
 
@@ -68,7 +68,7 @@ export function presentHost(session: Session, firstName: string): Host {
     return { frame: { session, part, shapeId, ...(cell ? { cell } : {}) }, start, length };
   };
 
-  /** The person's own typing; writing by the add-in is not what it is. */
+  /** The person's own typing, which is not treated as writing by the add-in. */
   const replaceSelected = (range: RangeRef, text: string): void => {
     const { frame, start, length } = range;
     session.deck.parts.edit(frame.part);

@@ -1,7 +1,7 @@
 /** A PNG of grey pixels, for the pictures that the stand-in draws. */
 import { strToU8, zlibSync } from "fflate";
 
-/** White at first; places outside are ignored. */
+/** A picture of grey pixels, white at first; pixels outside are ignored. */
 export class GreyPicture {
   readonly #pixels: Uint8Array;
 
@@ -12,7 +12,7 @@ export class GreyPicture {
     this.#pixels = new Uint8Array(width * height).fill(255);
   }
 
-  /** Fills a rectangle, in pixels; at least one pixel each way. */
+  /** Fills a rectangle, in pixels, of at least one pixel in width and height. */
   fill(x: number, y: number, width: number, height: number, grey: number): void {
     const left = Math.max(0, Math.round(x));
     const right = Math.min(this.width, Math.max(left + 1, Math.round(x + width)));
@@ -61,7 +61,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return made;
 }
 
-/** Its own, as all of the stand-in is: the add-in's (`src/picture/png.ts`) would agree with its own faults. */
+/** CRC-32, written separately from the add-in's (`src/picture/png.ts`), so that the two cannot share a bug. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

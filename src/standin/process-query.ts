@@ -1,7 +1,7 @@
 /**
  * Runs the client's batches ("ProcessQuery") on the host's objects: object paths are resolved when an
  * action first needs them, actions run in order, and the first failure ends the batch with the index
- * of its action, as PowerPoint does; what ran before it has happened.
+ * of its action, as in PowerPoint; the effects of earlier actions remain.
  */
 import { ApiError, HostObject, camel } from "./model/object";
 import type { Arg, Json } from "./model/object";
@@ -63,7 +63,7 @@ export class Halt extends Error {}
 /** Called before a method or a setter runs; throws to fail or halt it there. */
 export type BeforeAction = (name: string, index: number) => void;
 
-/** Whether a batch is the client's own talk with the host: "the pane is ready", and the like. */
+/** Is it a batch that the client sends for itself, such as "the pane is ready"? */
 export function isInternal(batch: Batch): boolean {
   return Object.values(batch.ObjectPaths).some(
     (path) => path.ObjectPathType === PATH.newObject && path.Name.startsWith("Microsoft."),
@@ -89,12 +89,12 @@ export function methodsOf(batch: Batch): string[] {
   });
 }
 
-/** Methods that only navigate in collections are no work of their own. */
+/** Does the method only navigate in collections? Such methods are not counted. */
 function isGetter(name: string): boolean {
   return /^GetItem|^GetParent|^GetSubstring$|^GetCell/.test(name);
 }
 
-/** Whether this build of the host has a member, camelCase, of a class. */
+/** Does this build of the host have a member (in camelCase) of a class? */
 export type HasMember = (className: string, member: string) => boolean;
 
 /** Runs a batch. Throws `Halt` when `before` does; every other failure is in the answer. */
@@ -107,7 +107,7 @@ export function processQuery(
   const objects = new Map<number, HostObject>();
   const results: { ActionId: number; Value: Json }[] = [];
 
-  /** Where a member is, refused when this build has it not. */
+  /** The location of a member; refused when this build does not have it. */
   const member = (object: HostObject, name: string): string => {
     const location = `${object.className}.${camel(name)}`;
     if (!has(object.className, camel(name))) throw new ApiError("ApiNotFound", undefined, location);
@@ -217,7 +217,7 @@ export function processQuery(
   return { Results: results, Error: null, TraceIds: [] };
 }
 
-/** Says where a failure happened. */
+/** Runs an action and adds its location to an error. */
 function at<T>(location: string, action: () => T): T {
   try {
     return action();
@@ -229,7 +229,7 @@ function at<T>(location: string, action: () => T): T {
   }
 }
 
-/** The result of a load: chosen properties, objects behind them, items of collections. */
+/** The result of a load: selected properties, objects behind them, items of collections. */
 function query(object: HostObject, info: QueryInfo, has: HasMember): Json {
   const select = (info.Select ?? []).map(steps);
   const expand = (info.Expand ?? []).map(steps);
@@ -243,7 +243,7 @@ function query(object: HostObject, info: QueryInfo, has: HasMember): Json {
   return load(object, paths, has);
 }
 
-/** "textFrame/textRange/text" as names; "items" only says that a collection's items are meant. */
+/** Splits "textFrame/textRange/text" into names, without "items", which only refers to a collection's items. */
 function steps(path: string): string[] {
   return path.split(/[/.]/).filter((step) => step !== "" && step.toLowerCase() !== "items");
 }

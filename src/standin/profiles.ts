@@ -1,7 +1,7 @@
 /**
- * The hosts that the stand-in can be. Every oddity is a switch with its source: [R] reported in an
- * issue of OfficeDev/office-js, [M] said by a maintainer, [3P] measured by a third party on a real
- * host, [D] documented, [?] unknown, here to be tried both ways.
+ * The hosts that the stand-in can imitate. Every oddity is a switch with its source: [R] reported in an
+ * issue of OfficeDev/office-js, [M] stated by a maintainer, [3P] measured by a third party on a real
+ * host, [D] documented, [?] unknown, so that both ways can be tried.
  */
 
 /** "old" is PowerPoint 2019; the LTSC editions are the oldest that can exchange slides. */
@@ -13,43 +13,43 @@ export interface Profile {
   readonly platform: "PC" | "Mac" | "OfficeOnline";
   /** `Office.context.diagnostics.version`: the build. */
   readonly version: string;
-  /** Requirement sets and versions; versions are strings because 1.10 is not 1.1. */
+  /** The versions of requirement sets; they are strings because 1.10 is not 1.1. */
   readonly requirementSets: Readonly<Record<string, string>>;
   /** Milliseconds for a sync or a common call that the host answers ([3P] web 0.5-1 s, desktop ~20 ms). */
   readonly latency: number;
 
   /** [R] #6839: a caret's range is the whole word at the caret. */
   readonly caretReportsWord: boolean;
-  /** [R] #6648: what `setSelectedDataAsync` puts behind a text. */
+  /** [R] #6648: the characters that `setSelectedDataAsync` adds behind a text. */
   readonly textTail: string;
   /** [R] #2775: with a shape selected, `setSelectedDataAsync(text)` deletes the shape first. */
   readonly textReplacesShape: boolean;
-  /** [M] #2796: what `getSelectedDataAsync(Text)` puts behind the text of a selected shape. */
+  /** [M] #2796: the characters that `getSelectedDataAsync(Text)` adds behind the text of a selected shape. */
   readonly shapeTextTail: string;
   /** [3P] Milliseconds for which the count and the list of slides lag behind an insert or a delete. */
   readonly slidesLag: number;
-  /** [R] #2903: milliseconds for which a new slide cannot be had by its id. */
+  /** [R] #2903: milliseconds for which a new slide cannot be found by its id. */
   readonly newSlideLag: number;
-  /** [3P] `setSelectedShapes` wedges the selection: later selections have no effect. */
+  /** [3P] `setSelectedShapes` blocks the selection: later selections by the add-in have no effect. */
   readonly shapeSelectionWedges: boolean;
   /** [R] #6813: while the thumbnails are hidden, the selected text range is a null object. */
   readonly textRangeNeedsThumbnails: boolean;
-  /** [R] #6104, #6867, #6613, [3P]: what `exportAsBase64` leaves out. */
+  /** [R] #6104, #6867, #6613, [3P]: what `exportAsBase64` omits. */
   readonly exportDrops: {
     readonly tags: boolean;
     readonly comments: boolean;
     readonly fonts: boolean;
     readonly webExtensions: boolean;
   };
-  /** [R] #5249: all writes since the person's last own action are one entry of the undo list. */
+  /** [R] #5249: all writes of the add-in since the person's last action are one entry of the undo list. */
   readonly undoMerges: boolean;
   /** [M] MathJax#3508: a box with mathematics cannot be edited as text. */
   readonly mathIsReadOnly: boolean;
-  /** [?] How many characters an equation counts in a text range: its letters, one, or none. */
+  /** [?] How many characters an equation counts as in a text range: its letters, one, or none. */
   readonly equationCounts: "letters" | "one" | "none";
-  /** [?] How a text of `setSelectedDataAsync` becomes runs. */
+  /** [?] How a text of `setSelectedDataAsync` is split into runs (`RunStyle` of `text/edit.ts`). */
   readonly textRuns: "joined" | "own" | "split";
-  /** [?] Whether an inserted slide's text boxes keep fitting their shape ([3P] tools set it again). */
+  /** [?] Whether text boxes of an inserted slide still resize to fit their text ([3P] tools set this again). */
   readonly insertKeepsAutoSize: boolean;
   /** [?] Whether an inserted slide loses the numbers behind `#` in equation arrays. */
   readonly dropsNumbers: boolean;
@@ -78,7 +78,7 @@ const EVERY_SET: Readonly<Record<string, string>> = {
   OpenBrowserWindowApi: "1.1",
 };
 
-/** [D] What PowerPoint 2019 has: no slides by script, pictures without SVG. */
+/** [D] The sets of PowerPoint 2019: no slides by script, pictures without SVG. */
 const SETS_OF_2019: Readonly<Record<string, string>> = {
   PowerPointApi: "1.1",
   ImageCoercion: "1.1",
@@ -95,9 +95,9 @@ const SETS_OF_2019: Readonly<Record<string, string>> = {
 };
 
 /**
- * [D] What the volume-licensed PowerPoint LTSC 2024 has. PowerPointApi ends at 1.5 (1.8 and later: "LTSC:
- * not available"). Of the common sets: SVG pictures and RibbonApi since LTSC 2021, no KeyboardShortcuts,
- * no ContextMenuApi, AddinCommands 1.1 (1.3 is "not supported" under a volume licence).
+ * [D] The sets of the volume-licensed PowerPoint LTSC 2024. PowerPointApi ends at 1.5 (1.8 and later: "LTSC:
+ * not available"). Of the common sets it has SVG pictures and RibbonApi (since LTSC 2021) and AddinCommands
+ * 1.1 (1.3 is "not supported" under a volume licence), but no KeyboardShortcuts and no ContextMenuApi.
  */
 const SETS_OF_LTSC_2024: Readonly<Record<string, string>> = {
   PowerPointApi: "1.5",
@@ -117,7 +117,7 @@ const SETS_OF_LTSC_2024: Readonly<Record<string, string>> = {
   OpenBrowserWindowApi: "1.1",
 };
 
-/** [D] LTSC 2021 differs in PowerPointApi alone: slides go in and out (1.2), and nothing is selected. */
+/** [D] LTSC 2021 differs only in PowerPointApi 1.2: it can insert and delete slides, but has no selection. */
 const SETS_OF_LTSC_2021: Readonly<Record<string, string>> = {
   ...SETS_OF_LTSC_2024,
   PowerPointApi: "1.2",
@@ -170,7 +170,7 @@ const PROFILES: ReadonlyMap<ProfileName, Profile> = new Map<ProfileName, Profile
     },
   ],
   [
-    // [D] LTSC 2024 is version 2408. Its carets are taken to be those of Windows: nobody has measured it.
+    // [D] LTSC 2024 is version 2408. Its carets are assumed to be those of Windows: nobody has measured them.
     "ltsc2024",
     {
       ...COMMON,

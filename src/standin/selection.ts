@@ -25,7 +25,7 @@ export type View = "normal" | "sorter" | "notes" | "master" | "reading" | "show"
 
 /** A shape by id or by name; the first match counts. Slides are counted from 1. */
 export interface ShapePlace {
-  /** The current slide when left out. */
+  /** When left out, the current slide. */
   readonly slide?: number;
   readonly shape: string;
   readonly cell?: CellPlace;
@@ -36,7 +36,7 @@ export interface CaretPlace extends ShapePlace {
   readonly offset: number;
 }
 
-/** Where to look for a text: anywhere on the current slide when nothing is said. */
+/** Where to look for a text: by default anywhere on the current slide. */
 export interface TextPlace {
   readonly slide?: number;
   readonly shape?: string;

@@ -1,4 +1,4 @@
-/** The document window: the opened deck with its selection, its view, its undo list and its news. */
+/** The document window: the opened deck with its selection, its view, its undo list and its listeners. */
 import type { Clock } from "./clock";
 import { Deck } from "./deck/deck";
 import type { SlideEntry } from "./deck/deck";
@@ -15,16 +15,16 @@ export type SessionNews = "deck" | "selection" | "view";
 interface UndoEntry {
   readonly before: PartsSnapshot;
   readonly selection: Selection;
-  /** Made by the add-in, so that further writes of it may join. */
+  /** Made by the add-in, so that its further writes may be added to this entry. */
   readonly byAddin: boolean;
 }
 
-/** Settings of the add-in in the document; kept with the window, not in the file. */
+/** The add-in's document settings; kept with the window, not in the file. */
 export type Settings = Map<string, string>;
 
 /**
- * The objects that Office's object model leads up to again: a text's shape, a shape's page. They are
- * handed in (`model/above.ts`), so that each file of the model imports only what lies below it.
+ * Functions for the parents in Office's object model: a text's shape, a shape's page. They are passed in
+ * (`model/above.ts`), so that each file of the model imports only types below its own.
  */
 export interface Above {
   shape(session: Session, part: string, id: string): HostObject;
@@ -41,11 +41,11 @@ export class Session {
   thumbnails = true;
   /** The part that the window shows: a slide, or in other views a layout, a master, notes. */
   page = "";
-  /** The slide that was shown last: where the other views come back to. */
+  /** The slide that was shown last, to which the other views return. */
   private lastSlide = "";
-  /** Numbers of slides that came in by the API, with the moment they came. */
+  /** When slides were inserted by the API, by their number. */
   readonly arrivals = new Map<string, number>();
-  /** Slides whose text boxes no longer fit their shape until told so again. */
+  /** Slides whose text boxes do not resize to fit their text until that is set again. */
   readonly looseAutoSize = new Set<string>();
   private wedged = false;
   private undos: UndoEntry[] = [];
@@ -91,7 +91,7 @@ export class Session {
   }
 
   // ── writing
-  /** Before the add-in changes the deck; once a message, however often it is called. */
+  /** Called before the add-in changes the deck; takes effect once a message, however often it is called. */
   write(): void {
     if (this.view === "show") throw new ApiError("AccessDenied");
     if (this.writing) return;
@@ -101,7 +101,7 @@ export class Session {
     this.pushUndo(true);
   }
 
-  /** After a message of the client. */
+  /** Called after a message of the client. */
   messageDone(): void {
     if (!this.writing) return;
     this.writing = false;
@@ -109,7 +109,7 @@ export class Session {
     this.tell("deck");
   }
 
-  /** One action of the person. */
+  /** Runs an action of the person, with an undo entry. */
   act(action: () => void): void {
     this.pushUndo(false);
     action();
@@ -118,7 +118,7 @@ export class Session {
     this.tell("selection");
   }
 
-  /** A change by somebody else: no undo entry. */
+  /** Runs a change by somebody else, without an undo entry. */
   actElsewhere(action: () => void): void {
     action();
     this.settle();
@@ -158,15 +158,15 @@ export class Session {
   }
 
   // ── selection
-  /** What the person does with mouse and keys. */
+  /** Sets the selection for the person, with mouse and keys. */
   select(selection: Selection): void {
     this.wedged = false;
     this.setSelection(selection);
   }
 
   /**
-   * `from` characters of a frame have become `to`: what is selected behind them stays selected, as in
-   * every editor [I].
+   * Moves the selection after a change of a frame's text, so that text selected behind the change stays
+   * selected, as in every editor [I].
    */
   textChanged(change: {
     readonly part: string;
@@ -193,7 +193,7 @@ export class Session {
     this.selection = { ...selection, start: begin, length: end - begin };
   }
 
-  /** What the add-in does; without effect once the selection is wedged. */
+  /** Sets the selection for the add-in; without effect once `shapeSelectionWedges` has blocked it. */
   selectByAddin(selection: Selection): void {
     if (this.wedged) return;
     this.setSelection(selection);
@@ -227,7 +227,7 @@ export class Session {
     this.tell("selection");
   }
 
-  /** The slide of the window; of its notes or its master in those views. */
+  /** The slide that the window shows; in other views the slide of the notes, or the last one shown. */
   currentSlide(): SlideEntry | undefined {
     const slides = this.deck.slides();
     const shown =
@@ -247,7 +247,7 @@ export class Session {
     return slide.part;
   }
 
-  /** After any change: the selection points only at what is there. */
+  /** After any change: removes from the selection what no longer exists. */
   private settle(): void {
     if (!this.deck.parts.has(this.page)) {
       this.page = this.deck.slides()[0]?.part ?? "";
@@ -289,13 +289,13 @@ export class Session {
     }
   }
 
-  // ── what a profile makes of it
-  /** Slides as collections list them: on the web new ones come late ([3P]). */
+  // ── oddities of the profile
+  /** Slides as collections list them: on the web new ones are listed late ([3P]). */
   listedSlides(): SlideEntry[] {
     return this.deck.slides().filter((slide) => this.age(slide) >= this.profile.slidesLag);
   }
 
-  /** A new slide cannot be had by its id for a while (office-js#2903). */
+  /** Can the slide be found by its id? Not for a while after it was inserted (office-js#2903). */
   isKnown(slide: SlideEntry): boolean {
     return this.age(slide) >= this.profile.newSlideLag;
   }
@@ -305,7 +305,7 @@ export class Session {
     return came === undefined ? Infinity : this.clock.now() - came;
   }
 
-  /** Refuses where PowerPoint cannot edit the frame as text ([M] MathJax#3508). */
+  /** Throws where PowerPoint cannot edit the frame as text ([M] MathJax#3508). */
   checkTextEditable(body: Parameters<typeof hasEquation>[0]): void {
     if (this.profile.mathIsReadOnly && hasEquation(body)) {
       throw new ApiError("GeneralException");

@@ -1,4 +1,4 @@
-/** What a page needs to draw the deck: shapes with their place and text, resolved as shown. */
+/** What a page needs to draw the deck: shapes with their place and text, with all inherited values resolved. */
 
 /** English Metric Units, 914400 to the inch. */
 export interface Box {
@@ -17,7 +17,7 @@ export interface RunView {
   /** Offset of the first character in the frame, and how many characters it counts. */
   readonly start: number;
   readonly length: number;
-  /** Points, with what layout, master and presentation say when the run says nothing. */
+  /** Points; inherited from layout, master or presentation where the run does not set it. */
   readonly size: number;
   /** Six hexadecimal digits. */
   readonly color: string;
@@ -33,12 +33,12 @@ export interface ParagraphView {
   readonly length: number;
   readonly align: "left" | "center" | "right" | "justify";
   readonly level: number;
-  /** The bullet's character, or the number as it is written ("b)", "iv."); empty for none. */
+  /** The bullet's character, or the number as text ("b)", "iv."); empty for none. */
   readonly bullet: string;
   /** EMU. */
   readonly marginLeft: number;
   readonly indent: number;
-  /** Size in points of an empty paragraph's caret. */
+  /** The size in points of the caret in an empty paragraph. */
   readonly size: number;
   readonly runs: readonly RunView[];
 }
@@ -68,11 +68,11 @@ export interface CellView {
   readonly text: TextView;
 }
 
-/** What an empty placeholder shows to people who edit, and not in a show. */
+/** What an empty placeholder shows while editing, but not in a slide show. */
 export type Prompt =
   /** The layout's own words. */
   | { readonly kind: "own"; readonly text: string }
-  /** The program's, in its language. */
+  /** The program's default words, in its language. */
   | { readonly kind: "title" | "subtitle" | "text" | "object" };
 
 export interface ShapeView {
@@ -88,17 +88,17 @@ export interface ShapeView {
   /** Six hexadecimal digits; absent for none. */
   readonly fill?: string;
   readonly line?: string;
-  /** Of an empty placeholder. */
+  /** Only for an empty placeholder. */
   readonly prompt?: Prompt;
   readonly text?: TextView;
   readonly cells?: readonly CellView[];
   readonly shapes?: readonly ShapeView[];
   /**
-   * A `data:` address of the picture, of what fills the shape, or of what the file has in the place of
-   * a chart, an object or ink; absent where a browser cannot show its format.
+   * A `data:` URL of the picture, of the shape's picture fill, or of the file's substitute for a chart, an
+   * object or ink; absent where a browser cannot show its format.
    */
   readonly picture?: string;
-  /** SmartArt as PowerPoint drew it last; places count from the shape's own corner. */
+  /** SmartArt as PowerPoint last drew it; places are relative to the shape's own corner. */
   readonly diagram?: readonly ShapeView[];
   readonly altText: string;
 }
@@ -109,7 +109,7 @@ export interface SlideView {
   readonly hidden: boolean;
   readonly background: string;
   readonly title: string;
-  /** Decoration that the layout and the master bring, then the slide's own shapes. */
+  /** Decoration from the layout and the master, below the slide's own shapes. */
   readonly backdrop: readonly ShapeView[];
   readonly shapes: readonly ShapeView[];
   readonly notes: string;

@@ -2,7 +2,7 @@ import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { StorageFailure } from "./port";
 
-/** The object stores. A new one is added in `upgrade` under the next version. */
+/** The object stores. To add one, create it in `upgrade` under the next version. */
 export interface Schema extends DBSchema {
   values: { key: string; value: unknown };
   library: { key: string; value: unknown };
@@ -10,15 +10,17 @@ export interface Schema extends DBSchema {
   "library-aside": { key: string; value: unknown };
 }
 
-/** The stores that hold records by id. */
+/** The object stores that hold records by id. */
 export type RecordStoreName = "library" | "library-uses" | "library-aside";
 
 const VERSION = 2;
 
-/** Another window of an older add-in should let go at once; one that does not is not waited for. */
+/**
+ * A window of an older version should close its connection at once; if it does not, we do not wait for it.
+ */
 const BLOCKED = "InvalidStateError";
 
-/** What an error of the database means for the person. */
+/** Classifies an error of the database, for what the person is told. */
 export function failureOf(error: unknown): StorageFailure {
   const name = typeof error === "object" && error !== null && "name" in error ? error.name : "";
   if (name === "QuotaExceededError") return "full";
@@ -28,30 +30,34 @@ export function failureOf(error: unknown): StorageFailure {
 }
 
 export interface IndexedDbOptions {
-  /** Keeps people apart who share a browser: `Office.context.partitionKey` where Office gives one. */
+  /** Separates people who share a browser: `Office.context.partitionKey` where Office provides it. */
   readonly partition?: string | undefined;
   /** A connection to share; absent: one of its own. */
   readonly database?: Database;
 }
 
-/** The name of the database and of the channel on which windows tell each other what changed. */
+/** The name of the database, and of the channel on which windows report changes to each other. */
 export function databaseName({ partition }: { readonly partition?: string | undefined }): string {
   return `latex-for-powerpoint${partition ? `/${partition}` : ""}`;
 }
 
-/** A connection that is opened when it is first used, and again after the browser has taken it away. */
+/** A connection that is opened on first use, and reopened after the browser has closed it. */
 export interface Database {
   readonly name: string;
   open(): Promise<IDBPDatabase<Schema>>;
   /**
-   * Calls `listener` when the database had to be made anew after it had been open before: the browser,
-   * or a person who clears its data, has deleted everything under the page. The result ends that.
+   * Calls `listener` when the database had to be created anew although it had been open before: the
+   * browser, or a person who clears its data, has deleted everything under the page. Returns the function
+   * that unsubscribes.
    */
   onLost(listener: () => void): () => void;
   close(): void;
 }
 
-/** The database `name`. One connection serves a page: only so a deletion is noticed whoever meets it first. */
+/**
+ * The database `name`. A page must share one connection, so that a deletion is noticed whoever meets it
+ * first.
+ */
 export function openDatabase(name: string): Database {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
   let openedBefore = false;
@@ -63,7 +69,7 @@ export function openDatabase(name: string): Database {
     const forget = (): void => {
       opening = undefined;
     };
-    /** Whoever keeps things in memory can store them again, the sooner the better. */
+    /** Reopens at once if there are listeners: data that they hold in memory can be stored again. */
     const look = (): void => {
       forget();
       if (!closed && lost.size > 0) result.open().catch(() => undefined);
@@ -82,10 +88,10 @@ export function openDatabase(name: string): Database {
         blocked() {
           reject(new DOMException("another window keeps the old database open", BLOCKED));
         },
-        // Another window wants a newer version, or wants it deleted: let go, and open when next asked.
+        // Another window wants a newer version or the deletion: close, and reopen on the next request.
         blocking(_current, wanted, event) {
           (event.target as IDBDatabase).close();
-          // No wanted version: it is being deleted.
+          // No wanted version means that the database is being deleted.
           if (wanted === null) look();
           else forget();
         },

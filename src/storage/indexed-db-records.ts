@@ -2,9 +2,9 @@ import { databaseName, failureOf, openDatabase } from "./database";
 import type { IndexedDbOptions, RecordStoreName } from "./database";
 import type { KeptRecord, RecordStore, Merge } from "./records";
 
-/** How many requests of one transaction wait for the database at a time: progress, and a chance to cancel. */
+/** How many requests of a transaction are made between reports of progress and chances to cancel. */
 const BATCH = 250;
-/** From so many records on the store is asked once which ones are there. */
+/** For more records than this, the store is asked once which ids exist. */
 const MANY = 50;
 
 /** What one window tells the others. */
@@ -21,9 +21,8 @@ function newsOf(data: unknown): News | undefined {
 }
 
 /**
- * The records of one object store. `merge` decides inside the transaction what to keep of the
- * stored and the new value: between two windows there is no moment at which one can overwrite what the
- * other has just written.
+ * The records of one object store. `merge` decides inside the transaction what to keep of the stored and
+ * the new value, so that no window can overwrite what another has just written.
  */
 export function indexedDbRecords(
   store: RecordStoreName,
@@ -62,12 +61,12 @@ export function indexedDbRecords(
       try {
         if (signal?.aborted) return { ok: false, failure: "cancelled" };
         const transaction = (await connection.open()).transaction(store, "readwrite");
-        // Its failure is the one that counts; without this it would be reported a second time.
+        // Only this failure counts; without the handler it would be reported a second time.
         const done = transaction.done.then(
           () => undefined,
           (error: unknown) => ({ error }),
         );
-        // Of many records most are new; to ask for each takes as long as to write it.
+        // Most of many records are new, and asking for each takes as long as writing it.
         const there =
           records.length > MANY ? new Set(await transaction.store.getAllKeys()) : undefined;
         const one = async ([id, value]: KeptRecord): Promise<void> => {
@@ -111,7 +110,9 @@ export function indexedDbRecords(
   };
 }
 
-/** Takes a transaction back, and waits until that has come through; gives the reason it ended by itself, if it did. */
+/**
+ * Aborts a transaction and waits until that is done; returns the error if it had already ended by itself.
+ */
 async function aborted(
   transaction: { abort(): void },
   done: Promise<{ readonly error: unknown } | undefined>,
@@ -119,7 +120,7 @@ async function aborted(
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself: `done` tells why.
+    // It has ended by itself: `done` has the reason.
     return done;
   }
   await done;

@@ -8,12 +8,12 @@ export type { IndexedDbOptions };
 export { failureOf };
 
 /**
- * A store in IndexedDB. Where the database cannot be opened, values last as long as the page, and
- * `set` says "blocked", so that nobody believes that they are kept.
+ * A store in IndexedDB. Where the database cannot be opened, values last as long as the page, and `set`
+ * returns "blocked", so that nobody believes that they are kept.
  */
 export function indexedDbStore(
   options: IndexedDbOptions = {},
-): Store & { /** Lets go of the database and of the news of other windows. */ close(): void } {
+): Store & { /** Closes the database and the channel to other windows. */ close(): void } {
   const connection = options.database ?? openDatabase(databaseName(options));
   const { name } = connection;
   const fallback = memoryStore();

@@ -1,6 +1,6 @@
 import type { StorageResult, Store } from "./port";
 
-/** A store that lasts as long as the page: for tests, and where the browser allows nothing else. */
+/** A store that lasts as long as the page: for tests, and where the browser allows no storage. */
 export function memoryStore(initial: Readonly<Record<string, unknown>> = {}): Store {
   const values = new Map<string, string>(
     Object.entries(initial).map(([name, value]) => [name, JSON.stringify(value)]),

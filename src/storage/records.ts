@@ -1,8 +1,7 @@
 /**
- * Records by id, many of them: the library's equations, how often they were used, and what had to be
- * set aside. Unlike the values of `port.ts` they are read together, written several at a time in one
- * transaction, and what a window writes is brought together with what another one has written
- * meanwhile.
+ * Records by id, many of them: the library's equations, how often they were used, and what had to be set
+ * aside. Unlike the values of `port.ts` they are read together and written several at a time in one
+ * transaction, and what one window writes is merged with what another one has written meanwhile.
  */
 import type { StorageFailure } from "./port";
 
@@ -18,29 +17,35 @@ export type WriteResult =
   | { readonly ok: false; readonly failure: StorageFailure | "cancelled" };
 
 export interface WriteOptions {
-  /** Until everything is written, nothing is: a cancelled write leaves the store as it was. */
+  /** Until everything is written, nothing is: a cancelled write leaves the store unchanged. */
   readonly signal?: AbortSignal | undefined;
   /** 0…1 */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** What to keep of a stored value (undefined: there is none) and a new one; undefined leaves the stored one. */
+/**
+ * Decides between a stored value (undefined: none) and a new one; a result of undefined leaves the store
+ * unchanged.
+ */
 export type Merge = (stored: unknown, next: unknown) => unknown;
 
 export interface RecordStore {
-  /** All of them, or those with the given ids. */
+  /** All records, or those with the given ids. */
   read(ids?: readonly string[]): Promise<RecordsResult>;
-  /** Brings records in, all or none. A record whose value is undefined is removed. */
+  /** Merges records into the store, all or none. A record whose value is undefined is removed. */
   write(records: readonly KeptRecord[], options?: WriteOptions): Promise<WriteResult>;
-  /** Calls `listener` with the ids that another window changed; the result ends that. */
+  /** Calls `listener` with the ids that another window changed; returns the function that unsubscribes. */
   onChange(listener: (ids: readonly string[]) => void): () => void;
-  /** Calls `listener` when the browser has deleted everything under the open page; the result ends that. */
+  /**
+   * Calls `listener` when the browser has deleted everything under the open page; returns the function that
+   * unsubscribes.
+   */
   onLost(listener: () => void): () => void;
-  /** Lets go of the database and of the news of other windows. */
+  /** Closes the database and the channel to other windows. */
   close(): void;
 }
 
-/** Records that last as long as the page: for tests, and where the browser allows nothing else. */
+/** Records that last as long as the page: for tests, and where the browser allows no storage. */
 export function memoryRecords(merge: Merge, initial: readonly KeptRecord[] = []): RecordStore {
   const records = new Map<string, unknown>(initial);
   return {

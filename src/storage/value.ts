@@ -1,26 +1,26 @@
 import type { StorageResult, Store } from "./port";
 
 /**
- * A kind of kept value: its name, the version of its form, a parser, and the steps from older forms.
- * It is kept as `{version, data}`.
+ * A kind of kept value: its name, the version of its format, a parser, and the steps from older formats. It
+ * is stored as `{version, data}`.
  */
 export interface ValueKind<T> {
   readonly name: string;
   readonly version: number;
-  /** What holds where nothing is kept. */
+  /** The value where nothing is stored. */
   readonly empty: T;
-  /** The value, or undefined where the data is not of this form. */
+  /** The value, or undefined where the data does not have this format. */
   readonly parse: (data: unknown) => T | undefined;
   /** `migrate[n]` turns data of version n into version n + 1. */
   readonly migrate?: Readonly<Record<number, (data: unknown) => unknown>>;
 }
 
-/** A value of a store, read and written under its own type. */
+/** A value of a store, read and written with its own type. */
 export interface Kept<T> {
-  /** The kept value; `empty` where there is none, or where what is kept cannot be understood. */
+  /** The stored value; `empty` where there is none or it cannot be understood. */
   read(): Promise<T>;
   write(value: T): Promise<StorageResult>;
-  /** Calls `listener` when another window changed it; the result ends that. */
+  /** Calls `listener` when another window changed it; returns the function that unsubscribes. */
   onChange(listener: () => void): () => void;
 }
 
@@ -47,8 +47,8 @@ function parsed<T>(kind: ValueKind<T>, kept: unknown): T | undefined {
 }
 
 /**
- * `kind` in `store`. What cannot be understood (damaged, or of a newer version) is copied once to
- * `<name>.damaged` before the first write replaces it, so that nothing readable is thrown away.
+ * The value of `kind` in `store`. Stored data that cannot be understood (damaged, or of a newer version) is
+ * copied once to `<name>.damaged` before the first write replaces it, so that nothing readable is lost.
  */
 export function keptValue<T>(store: Store, kind: ValueKind<T>): Kept<T> {
   let looked = false;

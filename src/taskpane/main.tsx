@@ -1,6 +1,6 @@
 /**
- * The pane's entry: chooses the implementations and draws. The field is on the page before anything
- * else loads; the translator and the exchange are chunks of their own that load right after.
+ * The pane's entry: chooses the implementations and renders. The field is on the page before anything else
+ * loads; the translator and the exchange are separate chunks that load right after.
  */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -30,7 +30,7 @@ import { browserClipboard } from "./shared/browser-clipboard";
 import { isPseudo, languageFor } from "./shared/texts";
 import type { LaterSentences } from "./shared/texts";
 
-/** Runs `load` once; a failed load (a network that comes and goes) is tried again when asked again. */
+/** Runs `load` once; after a failure (an unreliable network) the next call tries again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
@@ -151,7 +151,7 @@ async function checkedHost(): Promise<CheckedHost> {
   return { host: await host(), probe: officeProbe() };
 }
 
-/** In English and German each a chunk of its own. */
+/** A separate chunk each for English and German. */
 async function loadSentences(language: string): Promise<LaterSentences> {
   const [{ problems }, { refusals }] =
     language === "de"
@@ -170,7 +170,10 @@ async function loadSentences(language: string): Promise<LaterSentences> {
   return { problems, refusals };
 }
 
-/** Office's name for the person's share of the browser's storage; undefined outside Office and in webviews. */
+/**
+ * Office's name for the person's partition of the browser's storage; undefined outside Office and in
+ * webviews.
+ */
 function partitionKey(): string | undefined {
   return typeof Office === "undefined"
     ? undefined
@@ -201,7 +204,7 @@ createRoot(element).render(
   </StrictMode>,
 );
 
-// What an interrupted run left behind is cleaned up, and the deck looked through, once all is drawn.
+// What an interrupted run left is cleaned up, and the deck is looked through, once everything is drawn.
 void surroundings.settled.then(async ({ connection }) => {
   if (connection !== "powerpoint") return;
   const { recover } = await import(/* webpackChunkName: "exchange" */ "../actions/recover");
@@ -220,7 +223,7 @@ void surroundings.settled.then(async ({ connection }) => {
   if (offer) requests.ask({ kind: "moveIn", offer });
 });
 
-// The typesetter loads when the field takes keys and can read them.
+// The typesetter loads once the field takes keys and can read them.
 expectTypesetter(
   services.translator().then(async () => {
     const { pageTypesetter } = await import(
@@ -232,5 +235,5 @@ expectTypesetter(
 
 window.addEventListener("load", () => void keepForOffline());
 
-// A large library opens at once when it has been read before somebody asks; what fails is said there.
+// A large library opens at once if it was read beforehand; failures are reported when it is opened.
 setTimeout(() => void services.library().catch(() => undefined), 1000);

@@ -1,7 +1,7 @@
 /**
- * A made-up language: every letter of an English sentence with an accent, in brackets, a third longer.
- * Whatever is still plain on the screen is not in the tables; whatever is cut off has too little room
- * for German. Placeholders, LaTeX and names of keys stay as they are.
+ * A pseudo-language: every letter of an English sentence gets an accent, the sentence is in brackets and a
+ * third longer. Whatever is still plain on the screen is missing from the tables; whatever is cut off has too
+ * little room for German. Placeholders, LaTeX and names of keys stay unchanged.
  */
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
@@ -11,22 +11,22 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** What must stay: `{name}`, the name in `{count:is|are}`, `\\frac`, `Ctrl+V`, and what stands in `$…$`. */
+/** What must stay unchanged: `{name}`, the name in `{count:is|are}`, `\\frac`, and keys such as `Ctrl+V`. */
 const KEPT = /\{\w+[:}]|\\[A-Za-z]+(?:\{[^{}\s]*\})*|(?:Ctrl|Alt|Shift)\+[^\s,.:]+/g;
 
-/** The sentence in the made-up language. */
+/** The sentence in the pseudo-language. */
 export function pseudo(sentence: string): string {
   const changed = sentence
     .split(KEPT)
     .map((part) => [...part].map((letter) => LETTERS.get(letter) ?? letter).join(""));
   const kept = [...sentence.matchAll(KEPT)].map(([whole]) => whole);
   const text = changed.map((part, i) => part + (kept[i] ?? "")).join("");
-  // In words, so that lines can break as in a language.
+  // Divided into words, so that lines can break as in a real language.
   const longer = "~".repeat(Math.ceil(sentence.length / 3)).replace(/~{8}(?=~)/g, "$& ");
   return `[${text} ${longer}]`;
 }
 
-/** A table, or tables in tables, with every sentence in the made-up language. */
+/** A table, or a table of tables, with every sentence in the pseudo-language. */
 export function pseudoTable<T>(table: T): T {
   return made(table) as T;
 }

@@ -1,7 +1,7 @@
 /**
- * Elements and texts as the reader of XML gives them: plain objects with offsets into the source, because
- * slides are edited by splicing. Attributes, namespaces and texts are resolved when somebody asks: a slide
- * has thousands of elements and we look at a few.
+ * Elements and texts as the XML reader returns them, with offsets into the source, because slides are
+ * edited by splicing. Attributes, namespaces and texts are resolved on demand: a slide has thousands of
+ * elements and we look at a few.
  */
 import { unescapeXml } from "./escape";
 import { NS, type Prefix } from "./namespaces";
@@ -21,9 +21,9 @@ export class XmlText {
     readonly to: number,
   ) {}
 
-  /** The text with its entities resolved; of a CDATA section what is in it. */
+  /** The text with its entities resolved; the content of a CDATA section as it is. */
   get value(): string {
-    // Character data has no "<": that begins a section.
+    // Character data contains no "<": one at the start begins a CDATA section.
     return this.source.charCodeAt(this.from) === 60
       ? this.source.slice(this.from + SECTION.length, this.to - SECTION_END.length)
       : unescapeXml(this.source.slice(this.from, this.to));
@@ -36,10 +36,10 @@ export class XmlText {
 
 export type XmlNode = XmlElement | XmlText;
 
-/** The namespaces that the prefixes mean inside an element; shared by all elements that declare none. */
+/** The namespaces of prefixes inside an element; shared with descendants that declare none. */
 class Scope {
   readonly #known = new Map<string, string>();
-  /** The one that was asked last, which is most often the one that is asked next. */
+  /** The prefix looked up last, which is usually looked up next too. */
   #prefix: string | undefined = undefined;
   #uri = "";
 
@@ -71,14 +71,14 @@ export interface Name {
   readonly full: string;
   readonly prefix: string;
   readonly local: string;
-  /** How its start tag begins, and its end tag. */
+  /** The beginnings of its start tag and its end tag. */
   readonly start: string;
   readonly end: string;
-  /** Is it one that XML allows? */
+  /** Does XML allow it? */
   readonly proper: boolean;
 }
 
-/** The names that were met: a document has thousands of elements and few names. */
+/** All names seen so far: a document has thousands of elements and few names. */
 const NAMES = new Map<string, Name>();
 
 function nameOf(full: string): Name {
@@ -99,7 +99,7 @@ function nameOf(full: string): Name {
   return name;
 }
 
-/** Names by their length and two of their characters: found again without making a string of them. */
+/** Names hashed by length and two characters, so that a known name is found without creating a string. */
 const SEEN: (Name | undefined)[] = new Array<Name | undefined>(512).fill(undefined);
 
 export function nameAt(source: string, from: number, to: number): Name {
@@ -122,7 +122,7 @@ export class XmlElement {
   closeFrom = 0;
   /** End of the element. */
   to = 0;
-  /** The first child; the others follow by `next`. An array of them is made when somebody asks. */
+  /** The first child; the others follow by `next`. `children` is created on demand. */
   first: XmlNode | undefined = undefined;
   /** The next child of the parent. */
   next: XmlNode | undefined = undefined;
@@ -169,8 +169,8 @@ export class XmlElement {
   }
 
   /**
-   * For the reader: finds the end of the element by its end tag alone; false where one of the same name
-   * may be nested in it. A name without any end tag further on is taken out of `names`.
+   * For the reader: skips to the element's end tag; false where an element of the same name may be nested in
+   * it. A name that has no end tag in the rest of the source is removed from `names`.
    */
   passOver(names: Set<string>): boolean {
     const { source, openTo } = this;
@@ -180,7 +180,7 @@ export class XmlElement {
       names.delete(name.full);
       return false;
     }
-    // Looked for inside only: the next one may be far away.
+    // Searched inside only: the next one in the source may be far away.
     const inside = source.slice(openTo, end);
     for (let at = inside.indexOf(name.start); at >= 0; at = inside.indexOf(name.start, at + 1))
       if (endOfName(inside, at + 1) === at + name.start.length) return false;
@@ -189,7 +189,7 @@ export class XmlElement {
     return true;
   }
 
-  /** True for `<a/>`: there is no room between the tags. */
+  /** True for `<a/>`, which has no end tag. */
   get selfClosing(): boolean {
     return this.source.charCodeAt(this.openTo - 2) === 47 && this.closeFrom === this.to;
   }
@@ -203,7 +203,7 @@ export class XmlElement {
     return this.#scope.uri(this.#name.prefix);
   }
 
-  /** The namespace that `prefix` ("" for the default one) means here; "" when it is not declared. */
+  /** The namespace of `prefix` ("" for the default one) here; "" when it is not declared. */
   namespaceOf(prefix: string): string {
     return this.#scope.uri(prefix);
   }
@@ -218,7 +218,7 @@ export class XmlElement {
   get attributes(): ReadonlyMap<string, string> {
     if (this.#attributes) return this.#attributes;
     const found = new Map<string, string>();
-    // Looked for in the tag alone: in a source without attributes the next "=" is at its end or nowhere.
+    // Searched in the tag only: in the source the next "=" may be far away.
     const tag = this.source.slice(this.from, this.openTo);
     for (let at = 1 + this.name.length; ;) {
       const equals = tag.indexOf("=", at);
@@ -240,7 +240,7 @@ export class XmlElement {
     return this.attributes.get(name);
   }
 
-  /** The value of the attribute `local` in the namespace of `prefix` of {@link NS}, whatever prefix the file uses. */
+  /** The value of the attribute `local` in {@link NS}'s namespace for `prefix`, whatever prefix the file uses. */
   attrNS(prefix: Prefix, local: string): string | undefined {
     const usual = this.attributes.get(`${prefix}:${local}`);
     if (usual !== undefined && this.namespaceOf(prefix) === NS[prefix]) return usual;
@@ -257,7 +257,7 @@ export class XmlElement {
     return undefined;
   }
 
-  /** Is this the element `local` of the namespace that `prefix` of {@link NS} stands for? */
+  /** Is this the element `local` in {@link NS}'s namespace for `prefix`? */
   is(prefix: Prefix, local: string): boolean {
     return this.#name.local === local && this.#scope.uri(this.#name.prefix) === NS[prefix];
   }
@@ -286,7 +286,7 @@ export class XmlElement {
     return this.#inside(prefix, local, true);
   }
 
-  /** Those of the descendants that stand in no other of them: what is replaced as a whole. */
+  /** The descendants `local` that are not inside another one of them. */
   outermost(prefix: Prefix, local: string): readonly XmlElement[] {
     return this.#inside(prefix, local, false);
   }
@@ -323,13 +323,13 @@ export class XmlElement {
     return this.source.slice(this.from, this.to);
   }
 
-  /** What stands between its tags, exactly as it is written. */
+  /** The source between its tags, exactly as it is written. */
   get innerXml(): string {
     return this.source.slice(this.openTo, this.closeFrom);
   }
 }
 
-/** Where a quotation mark opens a value, with nothing but white space before it; -1 if none does. */
+/** The offset of a quotation mark, with only white space in front of it; -1 if there is none. */
 function quoteFrom(tag: string, from: number): number {
   for (let at = from; at < tag.length; at++) {
     const c = tag.charCodeAt(at);

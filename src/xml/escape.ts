@@ -1,7 +1,7 @@
 /**
  * Escaping and unescaping of XML character data, in one place.
  * Characters that XML 1.0 forbids (most C0 controls, lone surrogates, U+FFFE, U+FFFF) cannot be
- * escaped; PowerPoint offers to repair a file that holds one, so they become U+FFFD.
+ * escaped; PowerPoint offers to repair a file that contains one, so they become U+FFFD.
  */
 
 const FORBIDDEN =
@@ -19,13 +19,13 @@ const ENTITY: Readonly<Record<string, string>> = {
   "\t": "&#x9;",
 };
 
-/** Text as it stands between tags. A carriage return is written as a reference: parsers would turn it into a line feed. */
+/** Escapes text between tags. A carriage return becomes a reference, because parsers would read a line feed. */
 export function escapeText(text: string): string {
   const clean = text.replace(FORBIDDEN, "\uFFFD");
   return IN_TEXT.test(clean) ? clean.replace(/[&<>\r]/g, (c) => ENTITY[c] ?? c) : clean;
 }
 
-/** Text as it stands between the double quotes of an attribute. */
+/** Escapes text between the double quotes of an attribute. */
 export function escapeAttribute(text: string): string {
   const clean = text.replace(FORBIDDEN, "\uFFFD");
   return IN_ATTRIBUTE.test(clean) ? clean.replace(/[&<>"\r\n\t]/g, (c) => ENTITY[c] ?? c) : clean;

@@ -1,4 +1,4 @@
-/** The XML namespaces of a presentation, by the prefix under which PowerPoint writes them. */
+/** The XML namespaces of a presentation, by the prefix that PowerPoint uses. */
 export const NS = {
   a: "http://schemas.openxmlformats.org/drawingml/2006/main",
   p: "http://schemas.openxmlformats.org/presentationml/2006/main",

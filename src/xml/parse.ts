@@ -1,8 +1,8 @@
 /**
- * A reader of well-formed XML that keeps where everything stands.
+ * A reader of well-formed XML that keeps the offsets of everything (decision own-xml-reader).
  *
  * The slide editor changes slides by splicing text, so that what it does not touch stays byte for
- * byte; it needs the offsets of tags, which DOM parsers do not give. There is no DTD: an internal subset
+ * byte; it needs the offsets of tags, which DOM parsers do not give. DTDs are refused: an internal subset
  * could declare entities, and Office's files have none.
  */
 import { endOfName, nameAt, SECTION, SECTION_END, XmlElement, XmlText, type Name } from "./element";
@@ -18,8 +18,8 @@ export { XmlElement } from "./element";
 export { XmlError } from "./well-formed";
 
 /**
- * Nesting beyond this is refused: no Office file has it, and code that walks trees is recursive. Nested
- * tables, which take the writers the most calls a level, would overflow the stack at 1,700 elements.
+ * Deeper nesting is refused: no Office file has it, and code that walks trees is recursive. Nested
+ * tables, for which the writers need the most calls a level, would overflow the stack at 1,700 elements.
  */
 const MAX_DEPTH = 1000;
 
@@ -30,9 +30,9 @@ const MAX_DEPTH = 1000;
 export const MAX_ELEMENTS = 200_000;
 
 export interface ParseOptions {
-  /** Names (as written) of elements whose content is passed over unread: they get no children. */
+  /** Names (as written) of elements whose content is skipped: they get no children. */
   readonly opaque?: ReadonlySet<string>;
-  /** Everything is checked that XML demands, not only what is needed to find the elements. */
+  /** Check everything that XML requires, not only what is needed to find the elements. */
   readonly wellFormed?: boolean;
 }
 
@@ -45,8 +45,8 @@ export function parseXml(source: string, options: ParseOptions = {}): XmlElement
 }
 
 /**
- * Where a mark stands next, for somebody who goes forward through a text: most tags declare no namespace
- * and most texts have no reference, and this tells without looking at each.
+ * Finds the next occurrence of a mark while reading forward through a text: most tags declare no namespace
+ * and most texts have no reference, and this saves searching each of them.
  */
 class Occurrences {
   #next = -1;
@@ -56,7 +56,7 @@ class Occurrences {
     readonly mark: string,
   ) {}
 
-  /** Does one begin there? `from` is never less than it was before. */
+  /** Does one begin in the range? `from` must not decrease from call to call. */
   between(from: number, to: number): boolean {
     if (this.#next < from) {
       const next = this.source.indexOf(this.mark, from);
@@ -71,7 +71,7 @@ const SLASH = 47;
 
 class Reader {
   readonly #strict: boolean;
-  /** A name is taken out where no end tag follows any more: to look again would go through all the rest. */
+  /** A name is removed when it has no end tag in the rest of the source, so that this is not searched again. */
   readonly #opaque: Set<string>;
   readonly #declarations: Occurrences;
   readonly #references: Occurrences;
@@ -117,7 +117,7 @@ class Reader {
       throw new XmlError("text outside the root element", from);
   }
 
-  /** Reads what begins with the "<" at `tag`; the offset behind it, or behind an element that is passed over. */
+  /** Reads the markup that begins at `tag`; returns the offset behind it, or behind an element that is skipped. */
   #readMarkup(tag: number): number {
     const { source } = this;
     switch (source.charCodeAt(tag + 1)) {
@@ -187,7 +187,7 @@ class Reader {
   }
 }
 
-/** Names are names, and their prefixes are declared. */
+/** Checks that names are valid and their prefixes declared. */
 function checkNames(element: XmlElement, name: Name, prefixes: readonly string[]): void {
   const { from } = element;
   if (!name.proper) throw new XmlError("an element without a proper name", from);
@@ -198,7 +198,7 @@ function checkNames(element: XmlElement, name: Name, prefixes: readonly string[]
       throw new XmlError(`the prefix "${prefix}" is not declared`, from);
 }
 
-/** Is `name`, with nothing but white space behind it, what stands in the end tag? */
+/** Does the end tag contain `name`, followed only by white space? */
 function endsElement(source: string, from: number, to: number, name: string): boolean {
   const end = from + name.length;
   return source.startsWith(name, from) && (end === to || source.slice(end, to).trim() === "");

@@ -1,15 +1,15 @@
 /**
- * What a reader may overlook and PowerPoint refuses: XML that is not well-formed (XML 1.0, and
- * "Namespaces in XML"). The parser finds tags and leaves it at that, because what people paste is often
- * HTML; of a file that is written back everything is checked, so that no output is worse than its input.
+ * Checks for XML that is not well-formed (XML 1.0, and "Namespaces in XML"), which our reader could read
+ * but PowerPoint refuses. By default the parser only finds tags, because people often paste HTML; a file
+ * that is written back is checked completely, so that no output is worse than its input.
  */
 
-/** The text is not well-formed XML, at UTF-16 offset `at`, or is more than is read. */
+/** The text is not well-formed XML at UTF-16 offset `at`, or exceeds a limit of the reader. */
 export class XmlError extends Error {
   constructor(
     message: string,
     readonly at: number,
-    /** "tooDeep", "tooMany": it may be well-formed, but nests deeper or has more elements than is read. */
+    /** "tooDeep", "tooMany": nested deeper, or more elements, than the reader allows; it may be well-formed. */
     readonly kind: "illFormed" | "tooDeep" | "tooMany" = "illFormed",
   ) {
     super(`${message} (at ${at})`);
@@ -36,7 +36,7 @@ export function placeOf(
   return { line, column: at - from + 1 };
 }
 
-/** Only characters that XML allows (XML 1.0, 2.2). */
+/** Checks that there are only characters that XML allows (XML 1.0, 2.2). */
 export function checkCharacters(text: string): void {
   // A regular expression is slow the first time it is used, and a slide may have megabytes.
   for (let at = 0; at < text.length; at++) {
@@ -48,13 +48,13 @@ export function checkCharacters(text: string): void {
   }
 }
 
-/** Is it one of XML's characters? Half of a surrogate pair is none. */
+/** Is it a character of XML? Half of a surrogate pair is not. */
 function isCharacter(code: number): boolean {
   if (code < 0x20) return code === 9 || code === 10 || code === 13;
   return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff);
 }
 
-/** The declaration stands at the very start, or not at all; comments hold no `--`. */
+/** Checks that an XML declaration is at the very start, and that a comment does not contain `--`. */
 export function checkInstruction(source: string, from: number, to: number): void {
   if (source.startsWith("<!--", from)) {
     const dashes = source.indexOf("--", from + 4);
@@ -66,7 +66,7 @@ export function checkInstruction(source: string, from: number, to: number): void
     throw new XmlError("an XML declaration that is not at the start", from);
 }
 
-/** Character data that stands at `from`: every `&` begins a reference, and `]]>` stands nowhere. */
+/** Checks character data at `from`: every `&` must begin a reference, and `]]>` must not occur. */
 export function checkText(text: string, source: string, from: number): void {
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1))
     checkReference(source, from + at);
@@ -76,7 +76,7 @@ export function checkText(text: string, source: string, from: number): void {
 
 const REFERENCE = /&(?:(?:amp|lt|gt|quot|apos)|#(?:x([0-9A-Fa-f]{1,6})|(\d{1,7})));/y;
 
-/** There is no DTD, so that only XML's own entities are declared; a number must be a character. */
+/** Checks a reference. Without a DTD only XML's own entities are declared; a number must be that of a character. */
 function checkReference(source: string, at: number): void {
   REFERENCE.lastIndex = at;
   const match = REFERENCE.exec(source);
@@ -91,23 +91,23 @@ function checkReference(source: string, at: number): void {
 const NAME = /^[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}_.\u00B7-]*$/u;
 const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 
-/** A name, with at most one colon, between two of its parts (Namespaces in XML, 3). */
+/** Is it a valid name, with at most one colon, which separates two parts (Namespaces in XML, 3)? */
 export function isName(name: string): boolean {
   if (PLAIN_NAME.test(name)) return true;
   const parts = name.split(":");
   return parts.length <= 2 && parts.every((part) => NAME.test(part));
 }
 
-/** An element with more attributes and namespaces is refused: no format has one with a hundred. */
+/** An element with more attributes and namespaces is refused: no format has a hundred. */
 export const MAX_ATTRIBUTES = 10_000;
 
-/** From so many attributes on they are compared by way of a set. */
+/** From this many attributes on, duplicates are found with a set. */
 const MANY = 12;
 
 /**
- * The attributes of a start tag, from behind the element's name to behind `>`: each has white space in
- * front, a value in quotation marks, and a name that no other has.
- * @returns the prefixes that their names have, without `xml` and `xmlns`.
+ * Checks the attributes of a start tag, from behind the element's name to behind `>`: each must have white
+ * space in front, a value in quotation marks, and a name that no other has.
+ * @returns the prefixes of their names, without `xml` and `xmlns`.
  */
 export function checkAttributes(source: string, from: number, to: number): readonly string[] {
   // Most tags have no attributes.
@@ -134,7 +134,7 @@ export function checkAttributes(source: string, from: number, to: number): reado
     const plain = end;
     while (end < to && !endsName(source.charCodeAt(end))) end++;
     const name = source.slice(next, end);
-    // What begins with a letter and has only these is a name.
+    // Plain characters that begin with a letter are a name.
     const proper = plain === end && isLetter(source.charCodeAt(next)) && colon !== end - 1;
     if (!(proper && (colon < 0 || isLetter(source.charCodeAt(colon + 1)))) && !isName(name))
       throw new XmlError("an attribute without a proper name", next);
@@ -168,12 +168,12 @@ function isLetter(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95;
 }
 
-/** A letter, a digit, `_`, `-` or `.` */
+/** Is it a letter, a digit, `_`, `-` or `.`? */
 function isPlain(c: number): boolean {
   return isLetter(c) || (c >= 48 && c <= 57) || c === 45 || c === 46;
 }
 
-/** White space, `/ > < =` or a quotation mark. */
+/** Is it white space, `/ > < =` or a quotation mark? */
 function endsName(c: number): boolean {
   return c <= 32 || c === 47 || (c >= 60 && c <= 62) || c === 34 || c === 39;
 }

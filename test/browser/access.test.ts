@@ -1,4 +1,7 @@
-/** For everybody: by keyboard alone, and nothing that axe finds fault with, in light, dark, small and without motion. */
+/**
+ * Accessibility: usable by keyboard alone, and no faults found by axe, in light, dark, small and without
+ * motion.
+ */
 import { expect, test } from "@jest/globals";
 import { axe, paneFrame } from "./axe";
 import { faultsInEveryView, type Check } from "./every-view";
@@ -13,7 +16,7 @@ test("the whole job without a mouse", async () => {
   const { page, pane } = playground;
   const press = (key: string): Promise<void> => page.keyboard.press(key);
 
-  await page.locator("h1").click(); // nothing of the page has the focus
+  await page.locator("h1").click(); // nothing on the page has the focus
   await playground.tabTo(playground.paper);
   await press("PageDown");
   await press("ArrowRight"); // the title
@@ -44,17 +47,18 @@ test("Insert LaTeX on the ribbon leads into the field", async () => {
   await playground.page.getByRole("button", { name: "Close the pane" }).click();
   await playground.page.locator("aside").waitFor({ state: "hidden" });
   await playground.pressInsertLatex();
-  // The command goes through PowerPoint: the focus comes a moment later.
+  // The command goes through PowerPoint, so the focus arrives a moment later.
   await playground.pane.frame.locator('[data-testid="latex"]:focus').waitFor();
   await playground.page.keyboard.type("a+b");
   await playground.pane.previewShows("a+b");
 });
 
-/** What axe finds, but for what it cannot know. */
+/** The faults that axe finds, except those that it cannot judge. */
 const axeFaults: Check = async (frame, state) => {
-  // The drawers of the palette are alike: one of symbols and the one with the picker.
+  // The drawers of the palette are alike: one drawer of symbols and the one with the picker are enough.
   if (state.startsWith("palette") && !/^palette (?:2|10)$/.test(state)) return [];
-  // The list scrolls with the option that the field's aria-activedescendant names; it needs no focus.
+  // The list scrolls with the option that the field's aria-activedescendant names, so it needs no focus
+  // itself.
   const list = 'scrollable-region-focusable: <ul id="cm-ac';
   const faults = await axe(frame);
   return faults.filter((fault) => !(state === "completion" && fault.startsWith(list)));
@@ -77,7 +81,7 @@ test("axe finds nothing in the playground and in every state of the pane", async
   expect(await axe(page.mainFrame())).toEqual([]);
 }, 120_000);
 
-// Light and wide is above. 320 px are also what is left of a small screen at 200 %.
+// Light and wide is tested above. 320 px are also what is left of a small screen at 200 %.
 test("dark, without motion and in 320 px of a small screen: axe finds nothing, nothing moves or sticks out, everything can be reached", async () => {
   const playground = await windows.open({
     colorScheme: "dark",

@@ -7,29 +7,29 @@ import type { PlaygroundPage } from "./pane-page";
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rule and element, one line each; of all rules, or of some. */
+/** One line per fault with rule and element; for all rules, or only some. */
 export async function axe(frame: Frame, rules?: readonly string[]): Promise<string[]> {
-  // It is a large script: given once.
+  // The script is large, so it is injected once.
   if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(AXE);
   return frame.evaluate(async (only) => {
-    // Colours on their way from one to another have no contrast that counts.
+    // The contrast of colours in transition does not count.
     const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(moving.map(({ finished }) => finished));
     const { run } = (globalThis as unknown as { axe: typeof Axe }).axe;
-    // Half-way to its colour a button has too little contrast.
+    // A button that is still changing colour has too little contrast.
     const ending = document
       .getAnimations()
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map((one) => one.finished));
-    // The frame inside is looked at on its own: it must be sound as a page of its own.
+    // The inner frame is checked on its own: it must be sound as a page of its own.
     const { violations } = await run(
       { exclude: [["iframe"]] },
       { iframes: false, ...(only ? { runOnly: [...only] } : {}) },
     );
     return violations.flatMap(({ id, nodes }) =>
       nodes
-        // Fluent's guards at the ends of menus and tabs are hidden and focusable: they hand the focus on
-        // at once, so nobody ever stands on one.
+        // Fluent's guards at the ends of menus and tabs are hidden and focusable: they pass the focus on at
+        // once, so it never stays on one.
         .filter(({ html }) => id !== "aria-hidden-focus" || !html.includes("data-tabster-dummy"))
         .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );

@@ -1,4 +1,4 @@
-/** Nothing jumps and nothing scolds while somebody types; what is shown is what will be inserted. */
+/** While somebody types, nothing jumps and nothing nags; what is shown is what will be inserted. */
 import { expect, test } from "@jest/globals";
 import { actions } from "../../src/text/en/actions";
 import { pane as texts } from "../../src/text/en/pane";

@@ -1,4 +1,4 @@
-/** Under other conditions: where the focus is seen, in forced colours too; no motion. */
+/** Other conditions: the focus is visible, in forced colours too; there is no motion. */
 import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { paneFrame } from "./axe";
@@ -7,7 +7,7 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 
-/** Goes through the pane with Tab; what has the focus without showing it. */
+/** Goes through the pane with Tab; returns the elements that have the focus without showing it. */
 async function unseenFocus(frame: Frame, press: (key: string) => Promise<void>): Promise<string[]> {
   const wrong: string[] = [];
   for (let i = 0; i < 40; i++) {
@@ -23,7 +23,7 @@ async function unseenFocus(frame: Frame, press: (key: string) => Promise<void>):
           style.content !== "normal" &&
           style.borderBottomStyle !== "none" &&
           parseFloat(style.borderBottomWidth) >= 1);
-      // The editor learns of its focus a moment later.
+      // The editor notices its focus a moment later.
       for (let look = 0; look < 40; look++) {
         const around = [element, element.parentElement, element.closest(".cm-editor")];
         const visible = around.some(
@@ -83,7 +83,7 @@ test("reduced motion: a formula that is made smaller has its size at once, in al
   await playground.clickBehind("A quadratic equation has the solutions ");
   await pane.write(String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a} + c + d`);
   await pane.drawing.waitFor();
-  // The text has 28 points: as large as that the formula does not fit.
+  // The text has 28 points: at that size the formula does not fit.
   await pane.frame.locator('[data-testid="preview"][data-points="28"]').waitFor();
   await pane.frame.getByTestId("zoom").filter({ hasNotText: "100 %" }).waitFor();
   const seen = await paneFrame(playground).evaluate(async () => {
@@ -93,7 +93,7 @@ test("reduced motion: a formula that is made smaller has its size at once, in al
     const frames: { zoom: string; width: number; fits: boolean; sizes: boolean }[] = [];
     for (let i = 0; i < 30; i++) {
       await new Promise((done) => requestAnimationFrame(done));
-      // The drawing is as wide as it says in the size of the letters.
+      // The drawing is as wide as its width attribute says, in units of the font size.
       const whole = parseFloat(getComputedStyle(formula).fontSize);
       const said = parseFloat(formula.getAttribute("width") ?? "") * whole;
       frames.push({

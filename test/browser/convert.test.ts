@@ -1,4 +1,4 @@
-/** Formulas typed into the texts of slides become equations, after a review in the pane. */
+/** Formulas typed into the texts of slides become equations after a review in the pane. */
 import { expect, test } from "@jest/globals";
 import { convert as said } from "../../src/text/en/convert";
 import { axe, paneFrame } from "./axe";
@@ -110,7 +110,7 @@ test("equations get another look, another symbol, and become text again", async 
   await done();
   expect(await equationsOnSlide(playground)).toBe(0);
   const texts = (await playground.host((host) => host.texts(2))).join("\n");
-  // What is bold by now says so.
+  // What has been made bold in the meantime is bold in the LaTeX.
   expect(texts).toContain(
     String.raw`$\boldsymbol{x}_{\mathbf{1}}$ and $\boldsymbol{\delta+}\mathbf{1}$ `,
   );

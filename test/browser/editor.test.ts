@@ -9,7 +9,7 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 
-/** Points of the sample deck's body text. */
+/** The size of the sample deck's body text in points. */
 const BODY = 28;
 
 test("commands are offered, chosen with Enter, and filled place by place with Tab", async () => {
@@ -49,7 +49,7 @@ test("typing over a selection wraps it in braces", async () => {
 test("F8 goes to the problem and says it; Escape, then Tab, leaves the field", async () => {
   const { pane, page } = await windows.open();
   await pane.write(String.raw`a + \notacommand b + \neitherthis`);
-  // The last one is let alone until typing has paused.
+  // The last problem is held back until typing has paused.
   await pane.problems.nth(1).waitFor();
   await pane.frame.locator(".cm-lintRange-error").nth(1).waitFor();
   await page.keyboard.press("Control+Home");
@@ -150,7 +150,7 @@ test("the palette inserts at the caret, finds by word, sign and name, and takes 
   await frame.locator('[data-name="\\\\cup"]').first().click();
   expect(await pane.latex()).toBe(String.raw`\sqrt{x}\cup `);
 
-  // By keyboard: one Tab stop for the families, arrows between them, and back into the field.
+  // By keyboard: one Tab stop for the families, arrow keys between them, and back into the field.
   await frame.getByRole("tab", { name: palette.drawer_structures }).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
@@ -279,7 +279,7 @@ test("where it does not load that is said, what is written stays, and it loads w
   await page.unroute(/late-commands/);
   await pane.write(`${formula} + x`);
   await pane.previewShows(`${formula} + x`);
-  // The browser tells of each request that failed; that much is as it should be.
+  // The browser reports each failed request; that is expected here.
   const failed = /Failed to load resource|ChunkLoadError|Loading chunk/;
   expect(playground.troubles.filter((line) => !failed.test(line))).toEqual([]);
   playground.troubles.length = 0;

@@ -1,4 +1,4 @@
-/** Equations that are there: opened, updated, remembered, listed; and mathematics of other programs. */
+/** Existing equations: opened, updated, remembered, listed; and mathematics from other programs. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ const SENTENCE = {
 };
 const NEAR_ENERGY = ", or in a line of";
 
-/** A slide away and back: what was selected is selected anew. */
+/** Goes to another slide and back, so that the selection is set anew. */
 async function comeBack(playground: PlaygroundPage, slide: number): Promise<void> {
   await playground.goToSlide(slide === 1 ? 2 : 1);
   await playground.goToSlide(slide);
@@ -74,7 +74,7 @@ async function editNatively(playground: PlaygroundPage, letter: string, to: stri
   if (changed === undefined) throw new Error(`no equation has ${letter}`);
 }
 
-/** The deck as it is now, in another window with a pane that remembers nothing. */
+/** The current deck, opened in another window with a pane that remembers nothing. */
 async function elsewhere(playground: PlaygroundPage): Promise<PlaygroundPage> {
   const { bytes } = await playground.save();
   const path = join(folder, "deck.pptx");
@@ -104,7 +104,7 @@ describe("an equation is updated", () => {
     expect(equationsAsWritten(after, 6).slice(1)).toEqual(equationsAsWritten(before, 6).slice(1));
     expect(await pane.message.textContent()).toContain(fill(actions.updated, { slide: 6 }));
 
-    // Again, without being opened anew.
+    // Once more, without opening it again.
     await pane.update("E = 2");
     expect(equationsOf(await playground.savedDeck())[5]?.[0]).toBe("𝐸=2");
     await pane.field.focus();
@@ -249,7 +249,8 @@ describe("the list", () => {
     await playground.goToSlide(6);
     await pane.listEquations();
     expect(await pane.equations.count()).toBe(3);
-    // Commands as people write them: the built pane has less of KaTeX than the tests in Node.
+    // The commands must be those that people use: the built pane contains less of KaTeX than the tests in
+    // Node.
     expect(await pane.equations.locator("code").allTextContents()).toEqual([
       "E = mc^2",
       String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`,

@@ -4,10 +4,10 @@ import { paneFrame } from "./axe";
 import { picture } from "./looks";
 import type { PlaygroundPage } from "./pane-page";
 
-/** What is wrong in a state of the pane; one line each. */
+/** What is wrong in a state of the pane, one line per fault. */
 export type Check = (frame: Frame, state: string) => Promise<readonly string[]>;
 
-/** Goes through everything once; what each check finds wrong, by the state in which it was seen. */
+/** Goes through everything once; returns what each check finds wrong, with the state in which it was seen. */
 export async function faultsInEveryView(
   playground: PlaygroundPage,
   name: string,
@@ -24,7 +24,7 @@ export async function faultsInEveryView(
   return found;
 }
 
-/** Shows one state of the pane after the other and calls `look` in each. Works in any language. */
+/** Shows one state of the pane after another and calls `look` in each. Works in any language. */
 export async function everyView(
   playground: PlaygroundPage,
   look: (state: string) => Promise<void>,
@@ -99,7 +99,7 @@ export async function everyView(
   await look("check");
 }
 
-/** The review of formulas in text, and of equations, for each that can be done with them. */
+/** The review of formulas in text, and of equations, for each task. */
 async function everyTask(
   { pane: { frame } }: PlaygroundPage,
   look: (state: string) => Promise<void>,

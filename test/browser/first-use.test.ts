@@ -1,4 +1,4 @@
-/** The first time: a welcome with examples, and the list of keys for those who want to be quick. */
+/** First use: a welcome with examples, and the list of keys for those who want to be quick. */
 import { expect, test } from "@jest/globals";
 import { shortcuts } from "../../src/text/en/shortcuts";
 import { axe, paneFrame } from "./axe";
@@ -19,7 +19,7 @@ test("an example goes into the field, is taken back, and can be inserted", async
   await pane.pressKey("ControlOrMeta+z");
   expect(await pane.latex()).toBe("");
   await welcome.getByTestId("example-matrix").click();
-  // One example gives way to another.
+  // One example replaces another.
   await welcome.getByTestId("example-quadratic").click();
   await pane.previewShows(QUADRATIC);
   await playground.goToSlide(2);
@@ -54,7 +54,7 @@ test("closed once, it stays away; the help brings it back", async () => {
   await welcome.waitFor({ state: "detached" });
   await playground.pane.frame.locator('[data-testid="latex"]:focus').waitFor();
   const again = await playground.openBeside();
-  // The settings have been read when the field takes what was typed before.
+  // By the time the field takes what was typed, the settings have been read.
   await again.pane.write("a");
   await again.pane.previewShows("a");
   expect(await again.pane.frame.getByTestId("welcome").count()).toBe(0);
@@ -75,7 +75,7 @@ test("? shows the keys, except where it is a letter", async () => {
   await list.getByText(shortcuts.selectionToEquation).waitFor();
   await list.getByText("Ctrl+Shift+Alt+M").waitFor();
   expect(await axe(paneFrame(playground))).toEqual([]);
-  // The way back has the focus.
+  // The Back button has the focus.
   await pane.pressKey("Enter");
   await pane.field.waitFor();
   await pane.frame.getByTestId("help").click();

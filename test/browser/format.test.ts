@@ -1,4 +1,4 @@
-/** Size, colour, a text box of its own, and taking an insertion back. */
+/** Size, colour, a text box of its own, and undoing an insertion. */
 import { expect, test } from "@jest/globals";
 import { pane as paneTexts } from "../../src/text/en/pane";
 import { exchangeFailures } from "../../src/text/en/host";

@@ -1,4 +1,4 @@
-/** Inserting, at every kind of place: what a person does, and what the saved file then holds. */
+/** Inserting at every kind of place: what a person does, and what the saved file contains then. */
 import { describe, expect, test } from "@jest/globals";
 import type { PlaygroundPage } from "./pane-page";
 import {
@@ -14,14 +14,14 @@ import { useWindows } from "./window";
 const QUADRATIC = String.raw`x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
 const windows = useWindows();
 
-/** Where the equation goes, and what is on both sides of it then. */
+/** Where the equation goes, and the text on both sides of it. */
 const PLACES: readonly (Expected & {
   readonly slide: number;
   readonly goThere: (playground: PlaygroundPage) => Promise<void>;
   readonly latex: string;
 })[] = [
   {
-    // Behind the last word of a paragraph.
+    // After the last word of a paragraph.
     slide: 2,
     goThere: (playground) => playground.clickBehind("the equation looks like its neighbours."),
     latex: "a^2+b^2=c^2",
@@ -29,7 +29,7 @@ const PLACES: readonly (Expected & {
     after: "",
   },
   {
-    // Beside a coloured word, in its colour.
+    // Next to a coloured word, in its colour.
     slide: 2,
     goThere: (playground) => playground.clickBehind("Words may be bold or coloured"),
     latex: String.raw`\alpha`,
@@ -63,7 +63,7 @@ const PLACES: readonly (Expected & {
     contains: ["acc"],
   },
   {
-    // Behind the text of a cell.
+    // After the text of a cell.
     slide: 4,
     goThere: (playground) => playground.clickBehind("force over area: "),
     latex: String.raw`p=\frac FA`,
@@ -134,9 +134,9 @@ describe("the equation goes", () => {
       const shape = host.view().slides[1]?.shapes.at(-1);
       return shape && { ...shape.box, name: shape.name };
     });
-    // The host fits the box to what it holds, so that its middle may move a little.
+    // The host resizes the box to fit its content, so its middle may move a little.
     expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - 6096000)).toBeLessThan(300_000);
-    // The last words of the placeholder above end in the upper two thirds.
+    // The last words of the placeholder above end within the upper two thirds.
     expect(box?.y ?? 0).toBeGreaterThan(3_429_000);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(6_858_000);
   });
@@ -167,7 +167,7 @@ describe("the equation goes", () => {
     expect(
       faultsOfEquation(after, { slide: 6, before: ", or in a line of", after: " its own:" }),
     ).toEqual([]);
-    // The ones that were there are there, as they were.
+    // The equations that were there before are unchanged.
     const [first, ...others] = equationsOf(before)[5] ?? [];
     expect(equationsOf(after)[5]).toEqual([first, "𝑞", ...others]);
   });
@@ -183,7 +183,7 @@ test("a second insert goes on after the first, and typing behind it", async () =
   await playground.page.keyboard.type("!");
   const paragraph = (await playground.savedDeck()).slides[1]?.paragraphs[1];
   const line = paragraph ? say(paragraph) : "";
-  // A space keeps two equations apart: PowerPoint never puts one directly behind another.
+  // A space keeps two equations apart: PowerPoint never puts one directly after another.
   expect(line).toMatch(
     /^A quadratic equation has the solutions \[𝑥1\]\s+\[𝑥2\]! whenever a is not zero\.$/u,
   );

@@ -1,4 +1,4 @@
-/** An insertion that the pane did not live to finish, and two windows at once. */
+/** An insertion that the pane did not live to finish, and two windows at the same time. */
 import { expect, test } from "@jest/globals";
 import type { Locator } from "playwright-core";
 import { recovery as t } from "../../src/text/en/recovery";
@@ -15,7 +15,7 @@ const SENTENCE = {
   after: " whenever a is not zero.",
 };
 
-/** All that people read on the slides. */
+/** All text that people read on the slides. */
 const wording = (deck: SavedDeck): string[][] => deck.slides.map(sayAll);
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -32,7 +32,7 @@ async function startInserting({ pane }: PlaygroundPage): Promise<void> {
   await pane.insertButton.click();
 }
 
-/** The new slide is in the deck, beside the old one, and PowerPoint answers nothing more. */
+/** Stops when the new slide is in the deck beside the old one: from then on PowerPoint answers nothing. */
 async function interrupt(playground: PlaygroundPage): Promise<void> {
   await playground.goToSlide(2);
   await playground.clickBehind(SENTENCE.before);
@@ -45,7 +45,7 @@ async function interrupt(playground: PlaygroundPage): Promise<void> {
   await until(async () => (await playground.host((host) => host.slideCount())) === 8);
 }
 
-/** The pane's page is gone and comes again, on the same deck. */
+/** Reloads the pane's page, on the same deck. */
 async function reopen(playground: PlaygroundPage): Promise<void> {
   await playground.host((host) => {
     host.faults.clear();
@@ -69,7 +69,7 @@ test("what is left of it is cleaned up when the pane opens again, and the pane s
   expect(await notice(playground).getAttribute("data-intent")).toBe("info");
   expect(wording(await playground.savedDeck())).toEqual(before);
 
-  // The next one works, and the message stays until it is put away.
+  // The next insertion works, and the message stays until it is dismissed.
   await playground.clickBehind(SENTENCE.before);
   await playground.pane.insert("y");
   expect(faultsOfEquation(await playground.savedDeck(), SENTENCE)).toEqual([]);
@@ -128,7 +128,7 @@ test("two windows do not change a deck at the same time", async () => {
     host.faults.next("insertSlidesFromBase64", { slow: 5000 });
   });
   await startInserting(first);
-  // The pane may still be reading the slide; the second window begins when the first has its turn.
+  // The pane may still be reading the slide; the second window begins once the first has its turn.
   await until(() =>
     first.page.evaluate(async () => {
       const { held } = await navigator.locks.query();

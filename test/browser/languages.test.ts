@@ -1,4 +1,4 @@
-/** In every language: no sentence outside the tables, and nothing that only works from left to right. */
+/** In every language: no sentence is missing from the tables, and nothing works only from left to right. */
 import { expect, test } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { COMMANDS } from "../../src/latex/commands/index";
@@ -12,10 +12,15 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 
-/** What is shown, said or explained in plain letters: in the made-up language that is not in a table. */
+/**
+ * Texts, labels and tooltips in plain letters: with the pseudo-language, these are missing from the tables.
+ */
 function plainTexts(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
-    /** Formulas, what people type, names of keys, of LaTeX and of languages, text of the deck, and what is saved in the library. */
+    /**
+     * Formulas, what people type, names of keys, of LaTeX and of languages, text of the deck, and what is
+     * saved in the library.
+     */
     const skipped =
       'math, script, style, svg, option[lang], kbd, code, bdi, textarea, [contenteditable="true"], .cm-completionLabel, .cm-completionDetail';
     const names =
@@ -42,10 +47,10 @@ function plainTexts(frame: Frame): Promise<string[]> {
   });
 }
 
-/** Names from the deck that sentences repeat. */
+/** Names from the deck that appear in sentences. */
 const FROM_THE_DECK = /Content Placeholder 2|Title 1|TextBox \d+/g;
 
-/** Names of LaTeX without a backslash, and a key's. */
+/** Names in LaTeX without a backslash, and the name of a key. */
 const NAMES = new RegExp(
   `\\b(?:${COMMANDS.filter((row) => row.kind === "environment")
     .flatMap((row) => row.names)
@@ -54,7 +59,7 @@ const NAMES = new RegExp(
   "g",
 );
 
-/** LaTeX that a sentence repeats. */
+/** LaTeX that appears in a sentence. */
 const LATEX = /\\[A-Za-z]+|[A-Za-z]*[{}^_&][^\s]*/g;
 
 const inNoTable: Check = async (frame) =>
@@ -81,7 +86,7 @@ test("the language can be chosen, and stays when the pane opens again", async ()
   await pane.frame.getByTestId("settings").click();
   await pane.frame.getByRole("combobox", { name: settingsEn.language }).selectOption("de");
   await pane.frame.getByRole("combobox", { name: settingsDe.language }).waitFor();
-  // Nothing stands under the heading of the deck's commands: it is not there.
+  // With nothing to list below it, the heading of the deck's definitions must be missing.
   expect(await pane.frame.getByRole("heading", { name: settingsDe.deckTitle }).count()).toBe(0);
   await page.reload();
   await pane.isReady();

@@ -39,12 +39,12 @@ export class LibraryPage {
     return this.frame.getByTestId("library-list").getByRole("row");
   }
 
-  /** The row whose name (or source, where it has none) is this. */
+  /** The row with this name (or this source, if it has no name). */
   row(name: string): Locator {
     return this.rows.filter({ has: this.frame.locator("[dir=auto]").getByText(name, { exact: true }) }); // prettier-ignore
   }
 
-  /** The button of a row that inserts. */
+  /** The Insert button of a row. */
   insertButton(name: string): Locator {
     return this.row(name).getByTestId("row-insert");
   }
@@ -53,7 +53,7 @@ export class LibraryPage {
     return this.rows.locator("[dir=auto]").allTextContents();
   }
 
-  /** Waits until exactly these are shown, in this order. */
+  /** Waits until exactly these rows are shown, in this order. */
   async show(...names: readonly string[]): Promise<void> {
     const until = Date.now() + 10_000;
     let shown: string[] = [];
@@ -65,7 +65,7 @@ export class LibraryPage {
     throw new Error(`shown is ${JSON.stringify(shown)}, not ${JSON.stringify(names)}`);
   }
 
-  /** How many equations the pane says are shown, of those that are not drawn too. */
+  /** How many equations the pane says are shown, including those that are not drawn. */
   async counted(): Promise<number> {
     const said = this.frame.getByTestId("found-count").filter({ hasText: /\d/ });
     return Number.parseInt((await said.textContent()) ?? "", 10);
@@ -88,16 +88,16 @@ export class LibraryPage {
     await this.menu(t.showStarter, "menuitemcheckbox");
   }
 
-  /** Chooses something in the library's menu. */
+  /** Chooses an item of the library's menu. */
   async menu(name: string, role: "menuitem" | "menuitemcheckbox" = "menuitem"): Promise<void> {
     await this.frame.getByTestId("library-menu").click();
     await this.frame.getByRole(role, { name }).click();
-    // A box that is ticked leaves the menu open.
+    // Ticking a box leaves the menu open.
     if (role === "menuitemcheckbox") await this.playground.pane.pressKey("Escape");
     await this.frame.getByRole("menu").waitFor({ state: "detached" });
   }
 
-  /** Gives a file to the library and waits until it is read. */
+  /** Gives the library a file and waits until it has been read. */
   async import(name: string, text: string): Promise<void> {
     if (!(await this.frame.getByTestId("library-view").isVisible())) await this.open();
     await this.frame
@@ -106,7 +106,7 @@ export class LibraryPage {
     await this.frame.getByTestId("import-counts").or(this.notice).first().waitFor();
   }
 
-  /** Waits for the end of an insertion; fails with the pane's own words when it did not work. */
+  /** Waits for the end of an insertion; fails with the pane's own message if it did not work. */
   async isInserted(): Promise<void> {
     const message = this.frame.getByTestId("library-view").getByTestId("message");
     await message.waitFor();

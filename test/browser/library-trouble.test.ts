@@ -1,4 +1,7 @@
-/** The library when storage fails and files are bad: nothing is lost, nothing runs, and the pane says so. */
+/**
+ * The library when storage fails and files are bad: nothing is lost, no script runs, and the pane says what
+ * happened.
+ */
 import { describe, expect, test } from "@jest/globals";
 import type { Download } from "playwright-core";
 import { STARTER } from "../../src/library/starter/collection";
@@ -19,7 +22,7 @@ function paneFrame({ page }: PlaygroundPage) {
 }
 
 async function textOf(download: Download): Promise<string> {
-  // As a stream: a browser that another process started keeps its files there.
+  // As a stream: a browser that was started by another process keeps its files there.
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
@@ -37,8 +40,8 @@ const entries = (count: number, extra: object = {}): string =>
   });
 
 /**
- * Whether writing finds no room, as in Chromium when a person's quota is used up. The browser's own
- * switch for small quotas takes half a minute to be noticed, and not every time.
+ * Sets whether writing fails for lack of space, as in Chromium when a person's quota is used up. The
+ * browser's own switch for small quotas takes half a minute to take effect, and does not always.
  */
 async function setFull(playground: PlaygroundPage, full: boolean): Promise<void> {
   await paneFrame(playground).evaluate((isFull) => {
@@ -57,7 +60,7 @@ async function setFull(playground: PlaygroundPage, full: boolean): Promise<void>
 test("a part of the pane that does not load says so and comes when it is asked for again", async () => {
   const playground = await windows.open();
   const { pane, page } = playground;
-  // Both the panel and what reads the library come over a network that is gone for a while.
+  // Both the panel and what reads the library must load over a network that is down for a while.
   for (const part of ["**/library.js", "**/saved.js"]) await page.route(part, (r) => r.abort());
   await page.reload();
   await pane.isReady();
@@ -75,7 +78,7 @@ test("a part of the pane that does not load says so and comes when it is asked f
   await pane.frame.getByTestId("library-list").waitFor();
   await pane.frame.getByTestId("back").click();
   expect(await pane.latex()).toBe("x=y");
-  // The browser tells of each request that failed; that much is as it should be.
+  // The browser reports each failed request; that is expected here.
   const failed = /Failed to load resource|ChunkLoadError|Loading chunk/;
   expect(playground.troubles.filter((line) => !failed.test(line))).toEqual([]);
   playground.troubles.length = 0;
@@ -114,7 +117,7 @@ describe("storage", () => {
     await page.reload();
     await pane.isReady();
     await library.open();
-    // That the starter collection is hidden may not have been kept either.
+    // It may also not have been stored that the starter collection is hidden.
     const starter = STARTER.flatMap((folder) => folder.rows).length;
     expect([saved.length, saved.length + starter]).toContain(await library.counted());
   });
@@ -258,7 +261,7 @@ describe("files", () => {
       ["picture.md", "\u0089PNG\r\n\0\0\0", 1, t.fileBinary],
       ["prose.txt", "It costs $5 and $6.", 1, t.fileNothingFound],
     ] as const) {
-      // Made in the page: 50 MB would take long on their way there.
+      // Made in the page: it would take long to send 50 MB there.
       await playground.pane.frame.getByTestId("import-file").evaluate(
         (input, [called, piece, count]) => {
           const files = new DataTransfer();

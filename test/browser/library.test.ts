@@ -320,7 +320,7 @@ test("axe finds nothing in the library, and in the dark texts can be read: list,
   const found: Record<string, string[]> = {};
   const look = async (state: string): Promise<void> => {
     const faults = await axe(paneFrame(playground));
-    // Fluent's menus stand outside the page's regions so that nothing covers them.
+    // Fluent's menus are outside the page's regions so that nothing covers them.
     const ours = faults.filter((fault) => !/^region: .*fui-MenuPopover/.test(fault));
     await playground.setColorScheme("dark");
     found[state] = [...ours, ...(await axe(paneFrame(playground), ["color-contrast"]))];

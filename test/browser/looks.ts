@@ -1,10 +1,10 @@
-/** How the pane looks: pictures for people, and what no picture of ours may show. */
+/** What the pane looks like: pictures for people, and what none of our pictures may show. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import type { PlaygroundPage } from "./pane-page";
 
-/** Pictures of what was looked at, for people, where they name a folder. */
+/** Saves a picture for people, if the environment variable SCREENSHOTS names a folder. */
 export async function picture(playground: PlaygroundPage, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (folder === undefined) return;
@@ -12,7 +12,7 @@ export async function picture(playground: PlaygroundPage, name: string): Promise
   writeFileSync(join(folder, `${name.replace(/\W+/g, "-")}.png`), shot);
 }
 
-/** What sticks out of the pane sideways without a way to scroll there. */
+/** Elements that extend beyond the pane's sides without a way to scroll there. */
 export function leaving(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -36,7 +36,7 @@ export function leaving(frame: Frame): Promise<string[]> {
         const { overflowX } = getComputedStyle(e);
         scrolls ||= overflowX === "auto" || overflowX === "scroll" || overflowX === "hidden";
       }
-      // The body hides what sticks out: only what scrolls inside of it counts.
+      // The body hides what extends beyond it: only what scrolls inside it counts.
       if (!scrolls || element.closest("button")) wrong.push(element.outerHTML.slice(0, 120));
     }
     return wrong;
@@ -45,7 +45,7 @@ export function leaving(frame: Frame): Promise<string[]> {
 
 /** Controls that cannot be clicked even after the pane has been scrolled to them. */
 export async function outOfReach(frame: Frame, state: string): Promise<string[]> {
-  // The open list of commands covers what is under it, until Escape.
+  // The open list of commands covers what is below it, until Escape.
   if (state === "completion") return [];
   return frame.evaluate(() => {
     const wrong: string[] = [];
@@ -70,7 +70,7 @@ export async function outOfReach(frame: Frame, state: string): Promise<string[]>
   });
 }
 
-/** What moves. */
+/** Elements that are being animated. */
 export function moving(frame: Frame): Promise<string[]> {
   return frame.evaluate(() =>
     document

@@ -1,4 +1,4 @@
-/** Equations that other tools left become native: offered once, seen through in the pane, and taken back. */
+/** Equations that other tools left become native: offered once, reviewed in the pane, and undone. */
 import { expect, test } from "@jest/globals";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -66,7 +66,7 @@ test("a deck that has them is asked about once; the review makes them native, an
   await pane.frame.getByText("2 slides restored.").waitFor();
   expect(await xml(2)).toContain("oleObj");
 
-  // Asked once; the list of the deck still tells.
+  // The offer is made only once; the list of the deck still mentions them.
   await at("back").click();
   await at("equations").click();
   await pane.frame.getByText(equations.wholeDeck, { exact: true }).click();

@@ -1,4 +1,4 @@
-/** Numbers of equations in the pane: given, told before, put in order, and referred to. */
+/** Numbers of equations in the pane: assigned, shown beforehand, put in order, and referred to. */
 import { expect, test } from "@jest/globals";
 import { numbering as german } from "../../src/text/de/numbering";
 import { numbersInstead } from "../../src/text/en/convert";
@@ -24,7 +24,7 @@ test("an equation is numbered when it is asked for, another one in front of it o
   await at("number-hint").getByText("Number (1)", { exact: true }).waitFor();
   await pane.insert("a=b");
   expect(await xml(2)).toContain("#");
-  // LaTeX that says so itself wins.
+  // If the LaTeX says that it has a number, that takes precedence.
   await number.uncheck();
   await pane.write(String.raw`c=d \label{eq:c}`);
   await at("number-hint").getByText("Number (2), from the LaTeX").waitFor();
@@ -36,7 +36,7 @@ test("an equation is numbered when it is asked for, another one in front of it o
   await at("offer-renumber").waitFor();
   expect(await at("number-news").textContent()).toContain(said.outOfOrder);
 
-  // A reference goes to the cursor as text.
+  // A reference is inserted at the cursor as text.
   await playground.goToSlide(2);
   await playground.clickBehind(SENTENCE);
   await at("refer").click();
@@ -52,7 +52,7 @@ test("an equation is numbered when it is asked for, another one in front of it o
   await at("offer-renumber").click();
   await at("convert-summary").waitFor();
   expect(await at("convert-summary").textContent()).toBe("3 numbers and references change");
-  // They belong together: there is nothing to choose or to correct.
+  // Numbers belong together: there is nothing to choose or to correct.
   expect(await at("formula").locator("input, button").count()).toBe(0);
   await at("number-start").fill("4");
   await at("number-start").press("Enter");
@@ -69,7 +69,7 @@ test("an equation is numbered when it is asked for, another one in front of it o
   await at("back").click();
   await at("offer-renumber").waitFor({ state: "detached" });
 
-  // Several lines cannot have theirs at the left.
+  // Equations of several lines cannot have their numbers on the left.
   await playground.host((host) => {
     const lines = "\\begin{align} p &amp;= q \\label{p} \\\\ r &amp;= s \\label{s} \\end{align}";
     host.editPart("ppt/slides/slide3.xml", (slide) =>

@@ -1,4 +1,7 @@
-/** The service worker of a built folder: its pages open without a network, with any query, and a new build takes over. */
+/**
+ * The service worker of a built folder: its pages open without a network, with any query, and a new build
+ * takes over.
+ */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +18,7 @@ let server: ChildProcess | undefined;
 let address = "";
 let browser: Browser;
 
-/** Writes a build: a page, a script whose name has its hash, and the service worker over them. */
+/** Writes a build: a page, a script with a hash in its name, and the service worker for both. */
 async function build(version: string, hash: string): Promise<void> {
   writeFileSync(
     join(folder, "taskpane.html"),
@@ -98,7 +101,7 @@ test("a page that was opened once opens offline, with any query; a new build com
   await context.close();
 });
 
-/** The new build is in charge a moment after the last page of the old one has closed. */
+/** The new build takes over a moment after the last page of the old one has closed. */
 async function expectTitle(
   page: Awaited<ReturnType<Browser["newPage"]>>,
   url: string,

@@ -1,4 +1,7 @@
-/** PowerPoint LTSC 2021, which tells add-ins nothing of the selection: what a person can do, and is told. */
+/**
+ * PowerPoint LTSC 2021, which tells add-ins nothing about the selection: what a person can do there, and is
+ * told.
+ */
 import { expect, test } from "@jest/globals";
 import { equations as said } from "../../src/text/en/equations";
 import { questions } from "../../src/text/en/host";
@@ -18,7 +21,7 @@ test("LTSC 2021: asked with the reason, a text box of its own, and the ribbon's 
   await pane.question.filter({ hasText: questions.caretNotTold }).waitFor();
   await pane.frame.getByRole("button", { name: questions.newTextBox, exact: true }).click();
   await pane.isInserted();
-  // The slide with the equation is the one that is seen, and the only one of its kind.
+  // The slide that is shown is the one with the equation, and it has only this one.
   await playground.equations.first().waitFor();
   expect(await playground.host((one) => [one.currentSlide(), one.texts(2).at(-1)])).toEqual([
     2,
@@ -31,7 +34,7 @@ test("LTSC 2021: asked with the reason, a text box of its own, and the ribbon's 
   expect(await pane.latex()).toBe(String.raw`\frac{a}{b}`);
   await pane.update("z");
 
-  // Where there are several, PowerPoint would have to say which one is meant.
+  // If there are several, PowerPoint would have to tell which one is meant.
   await playground.goToSlide(6);
   await editEquation.click();
   await pane.message.filter({ hasText: said.selectionNotTold }).waitFor();

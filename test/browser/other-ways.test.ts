@@ -1,4 +1,6 @@
-/** Pictures and text where no native equation goes, in a real browser: clipboard, files, and slides. */
+/**
+ * Pictures and text where a native equation is impossible, in a real browser: clipboard, files, and slides.
+ */
 import { expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
 import { copy } from "../../src/text/en/copy";
@@ -31,7 +33,7 @@ async function says(pane: PanePage, text: string): Promise<void> {
   }
 }
 
-/** What is on the clipboard, by its types; a PNG as its width, height and how many of its pixels are drawn. */
+/** The content of the clipboard by type; for a PNG its width, height and how many of its pixels are drawn. */
 async function clipboard(playground: PlaygroundPage): Promise<Record<string, string>> {
   await playground.page.bringToFront();
   return playground.pane.frame.locator("body").evaluate(async () => {
@@ -63,7 +65,7 @@ async function openWithClipboard(): Promise<PlaygroundPage> {
   return playground;
 }
 
-/** The pictures that are on the slide: what a screen reader says, and how they are drawn. */
+/** The pictures on the slide: their alternative text, source and width. */
 async function pictures(
   playground: PlaygroundPage,
 ): Promise<readonly { alt: string; source: string; width: number }[]> {
@@ -95,7 +97,7 @@ test("copied as PNG, it is drawn in twice as many pixels", async () => {
     (await clipboard(playground))["image/png"]?.split(" ").map(Number) ?? [];
   expect(height).toBeGreaterThan(100);
   expect(width).toBeGreaterThan(100);
-  // Letters and lines, and room between them.
+  // There are letters and lines, with room between them.
   expect(drawn).toBeGreaterThan(500);
   expect(drawn).toBeLessThan((width * height) / 2);
 });

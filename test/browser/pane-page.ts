@@ -1,7 +1,7 @@
 /**
- * The playground as a person uses it: what to do and what is seen, in the words of the stories. Only
- * this file knows how the page and the pane are built. Carets are put with the real mouse at the place
- * where a text is drawn.
+ * The playground as a person uses it: what to do and what is visible, in the words of the stories. Only this
+ * file knows how the page and the pane are built. Carets are placed with the real mouse where a text is
+ * drawn.
  */
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import type { Host } from "../../src/standin/host";
@@ -11,16 +11,16 @@ import { playground } from "../../src/text/en/playground";
 import { readSavedDeck, type SavedDeck } from "./saved-deck";
 
 export interface OpenOptions {
-  /** Where the playground is served. */
+  /** The address of the playground. */
   readonly url: string;
   readonly profile?: ProfileName;
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** The program's language; "en-US" when left out. */
+  /** The program's language; by default "en-US". */
   readonly language?: string;
   readonly forcedColors?: "active";
   readonly reducedMotion?: "reduce";
-  /** Pixels of the screen for one of the page. */
+  /** Screen pixels per CSS pixel. */
   readonly deviceScaleFactor?: number;
 }
 
@@ -29,7 +29,7 @@ interface Point {
   readonly y: number;
 }
 
-/** A person's browser profile. */
+/** Browser settings of a typical person. */
 export const CONTEXT = {
   viewport: { width: 1440, height: 900 },
   locale: "en-US",
@@ -38,9 +38,12 @@ export const CONTEXT = {
 
 export class PlaygroundPage {
   readonly pane: PanePage;
-  /** What went wrong on the page without anybody being told: errors, refused requests, policy violations. */
+  /**
+   * What went wrong on the page without being reported to anybody: errors, refused requests, policy
+   * violations.
+   */
   readonly troubles: string[] = [];
-  /** Requests to anything but the playground's own server. */
+  /** Requests to anything except the playground's own server. */
   readonly outside: string[] = [];
 
   private constructor(
@@ -58,7 +61,7 @@ export class PlaygroundPage {
     });
     page.on("pageerror", (error) => this.troubles.push(String(error)));
     page.on("console", (message) => {
-      // The Mac build of office.js brings two style elements, which the pane's policy rightly refuses.
+      // The Mac build of office.js adds two style elements, which the pane's policy rightly refuses.
       if (message.location().url.includes("/office-js/")) return;
       if (message.type() === "error" || message.type() === "warning") {
         this.troubles.push(`${message.type()}: ${message.text()}`);
@@ -66,7 +69,7 @@ export class PlaygroundPage {
     });
   }
 
-  /** Opens the playground in a browser profile of its own and waits until the pane can be used. */
+  /** Opens the playground in a browser profile of its own and waits until the pane is ready. */
   static async open(browser: Browser, options: OpenOptions): Promise<PlaygroundPage> {
     const { deviceScaleFactor } = options;
     const context = await browser.newContext({
@@ -76,7 +79,7 @@ export class PlaygroundPage {
     return PlaygroundPage.openIn(context, options);
   }
 
-  /** The same in a profile that is open (made with `CONTEXT`). */
+  /** The same in a profile that is already open (made with `CONTEXT`). */
   static async openIn(
     context: BrowserContext,
     options: Omit<OpenOptions, "deviceScaleFactor">,
@@ -99,7 +102,7 @@ export class PlaygroundPage {
     return opened;
   }
 
-  /** The person turns the light on or off while the pane is open. */
+  /** Switches between light and dark while the pane is open. */
   async setColorScheme(colorScheme: "light" | "dark"): Promise<void> {
     await this.page.emulateMedia({ colorScheme });
     await this.pane.frame.locator("header").evaluate(async (header, wanted) => {
@@ -108,7 +111,7 @@ export class PlaygroundPage {
     }, colorScheme);
   }
 
-  /** Goes on with Tab until the element has the focus. */
+  /** Presses Tab until the element has the focus. */
   async tabTo(element: Locator): Promise<void> {
     for (let i = 0; i < 40; i++) {
       if (await element.evaluate((one) => one === document.activeElement)) return;
@@ -117,7 +120,7 @@ export class PlaygroundPage {
     throw new Error("Tab does not lead there");
   }
 
-  /** The same person's second window: it has the same storage. */
+  /** A second window of the same person, with the same storage. */
   async openBeside(): Promise<PlaygroundPage> {
     const page = await this.context.newPage();
     const { href } = new URL("/", this.page.url());
@@ -132,12 +135,12 @@ export class PlaygroundPage {
     return this.context.close();
   }
 
-  /** The stand-in itself, for what no person can do: `run` happens in the page. */
+  /** Access to the stand-in itself, for what no person can do: `run` runs in the page. */
   async host<R, A = undefined>(
     run: (host: Host, argument: A) => R,
     ...argument: A extends undefined ? [] : [A]
   ): Promise<R> {
-    // By a handle: the page's policy forbids to make a function from a text there.
+    // Through a handle: the page's policy forbids making a function from a string there.
     const host = await this.page.evaluateHandle(() => {
       const found = window.playground?.host;
       if (!found) throw new Error("the playground has no host");
@@ -151,7 +154,7 @@ export class PlaygroundPage {
     await this.pane.isReady();
   }
 
-  /** The same for a PowerPoint in which the pane never gets ready to insert. */
+  /** Chooses a profile without waiting, for a PowerPoint in which the pane never gets ready to insert. */
   async imitate(profile: ProfileName): Promise<void> {
     const developer = this.page.getByRole("button", { name: playground.developer });
     await developer.click();
@@ -165,14 +168,17 @@ export class PlaygroundPage {
     await this.pane.isReady();
   }
 
-  /** Chooses a slide in the list; from 1. */
+  /** Chooses a slide in the list; counted from 1. */
   async goToSlide(slide: number): Promise<void> {
     const name = new RegExp(`^Slide ${slide}(:|,|$)`);
     await this.page.getByRole("navigation").getByRole("button", { name }).click();
     await this.page.getByRole("application", { name: new RegExp(`^Slide ${slide} of`) }).waitFor();
   }
 
-  /** Clicks between two characters: behind the first match of `text` on the slide, or in this paragraph. */
+  /**
+   * Clicks between two characters: after the first match of `text` on the slide, or in the paragraph
+   * `paragraph`.
+   */
   async clickBehind(text: string, paragraph?: string): Promise<void> {
     const { to } = await this.placeOf(text, paragraph);
     await this.page.mouse.click(to.x, to.y);
@@ -193,12 +199,12 @@ export class PlaygroundPage {
     await this.page.mouse.dblclick((from.x + to.x) / 2, (from.y + to.y) / 2);
   }
 
-  /** Clicks into a cell of the slide's table; from 0. */
+  /** Clicks into a cell of the slide's table; indices from 0. */
   async clickInCell(row: number, column: number): Promise<void> {
     await this.paper.locator(`[data-row="${row}"][data-column="${column}"]`).click();
   }
 
-  /** Clicks into a shape, in its middle. */
+  /** Clicks into the middle of a shape. */
   async clickInShape(name: string): Promise<void> {
     await (await this.shape(name)).click();
   }
@@ -210,14 +216,14 @@ export class PlaygroundPage {
     await this.page.mouse.click(box.x + 1, box.y + box.height / 2);
   }
 
-  /** Clicks beside everything on the slide: nothing is selected then. */
+  /** Clicks outside everything on the slide, so that nothing is selected. */
   async clickBeside(): Promise<void> {
     const box = await this.paper.boundingBox();
     if (!box) throw new Error("there is no slide");
     await this.page.mouse.click(box.x + box.width - 3, box.y + box.height - 3);
   }
 
-  /** The slide that is edited. */
+  /** The slide that is being edited. */
   get paper(): Locator {
     return this.page.locator(".paper");
   }
@@ -227,12 +233,12 @@ export class PlaygroundPage {
     return this.paper.locator(".caret");
   }
 
-  /** What the page says to developers is selected; it may be closed. */
+  /** What the developers' part of the page, which may be closed, says is selected. */
   async selection(): Promise<string> {
     return (await this.page.locator(".developer .selection").textContent()) ?? "";
   }
 
-  /** Equations that are typeset on the slide. */
+  /** The typeset equations on the slide. */
   get equations(): Locator {
     return this.paper.locator(".equation > span:has(svg)");
   }
@@ -247,7 +253,7 @@ export class PlaygroundPage {
       this.page.waitForEvent("download"),
       this.page.getByRole("button", { name: playground.save }).click(),
     ]);
-    // As a stream: a browser that another process started keeps its files there.
+    // As a stream: a browser that was started by another process keeps its files there.
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     return { bytes: new Uint8Array(Buffer.concat(chunks)), name: download.suggestedFilename() };
@@ -267,7 +273,10 @@ export class PlaygroundPage {
     return this.paper.locator(`[data-shape="${id}"]`);
   }
 
-  /** Where a text is drawn on the slide: the middle of its left and of its right edge, on the screen. */
+  /**
+   * Where a text is drawn on the slide: the middle of its left edge and of its right edge, in screen
+   * coordinates.
+   */
   private async placeOf(
     text: string,
     inParagraph?: string,
@@ -281,7 +290,7 @@ export class PlaygroundPage {
           const drawn = nodes.map((node) => node.data).join("");
           const at = drawn.indexOf(wanted);
           if (at < 0 || (whole !== undefined && drawn !== whole)) continue;
-          // No named function in here: tsx would mark it with a helper that the page does not have.
+          // No named function in here: tsx would wrap it with a helper that the page does not have.
           const [first, last] = [at, at + wanted.length - 1].map((offset) => {
             let rest = offset;
             for (const node of nodes) {
@@ -342,7 +351,7 @@ export class PanePage {
     return textOf(this.field);
   }
 
-  /** Empties the field as a person does, and puts the text in as a whole: nothing is completed. */
+  /** Empties the field as a person does, and inserts the text as a whole, so that nothing is completed. */
   async write(latex: string): Promise<void> {
     await this.field.focus();
     await this.page.keyboard.press("ControlOrMeta+a");
@@ -350,7 +359,7 @@ export class PanePage {
     if (latex !== "") await this.field.fill(latex);
   }
 
-  /** Types at the caret with real keys, one after the other: the field closes and completes. */
+  /** Types at the caret with real keys, one after another: brackets close and commands are completed. */
   async type(keys: string): Promise<void> {
     await this.field.focus();
     await this.page.keyboard.type(keys);
@@ -385,17 +394,17 @@ export class PanePage {
     return this.frame.getByRole("button", { name: actions.insert, exact: true });
   }
 
-  /** What the pane says happened; what was left of earlier insertions is said apart. */
+  /** The pane's message about what happened; what was left of earlier insertions is reported elsewhere. */
   get message(): Locator {
     return this.frame.getByTestId("status").getByTestId("message");
   }
 
-  /** What the pane asks before it goes on. */
+  /** The question that must be answered before the pane goes on. */
   get question(): Locator {
     return this.frame.getByTestId("question");
   }
 
-  /** The bar that offers the equations of what is selected. */
+  /** The bar that offers the equations at the selection. */
   get equationsHere(): Locator {
     return this.frame.getByTestId("equations-here");
   }
@@ -410,7 +419,7 @@ export class PanePage {
     return this.frame.getByTestId("equation");
   }
 
-  /** Opens one of the equations that are offered (from 0), and waits until it is in the field. */
+  /** Opens one of the offered equations (counted from 0), and waits until it is in the field. */
   async editHere(index: number): Promise<void> {
     await this.equationsHere.getByRole("button").nth(index).click();
     await this.editing.waitFor();
@@ -422,7 +431,7 @@ export class PanePage {
     await this.equations.first().waitFor();
   }
 
-  /** Writes in place of the open equation, sees the preview, and updates; resolves when it is done. */
+  /** Replaces the open equation's LaTeX, waits for the preview, and updates; resolves when that is done. */
   async update(latex: string): Promise<void> {
     await this.write(latex);
     await this.previewShows(latex);
@@ -430,7 +439,9 @@ export class PanePage {
     await this.isInserted();
   }
 
-  /** Writes, sees the preview, and inserts with the button; resolves when the pane says that it is done. */
+  /**
+   * Writes, waits for the preview, and inserts with the button; resolves when the pane says that it is done.
+   */
   async insert(latex: string): Promise<void> {
     await this.write(latex);
     await this.previewShows(latex);
@@ -438,7 +449,7 @@ export class PanePage {
     await this.isInserted();
   }
 
-  /** Waits until the preview shows a formula that is up to date. */
+  /** Waits until the preview shows the current formula. */
   async previewShows(latex: string): Promise<void> {
     await this.frame.locator('[data-testid="preview"][data-stale="false"] math').first().waitFor();
     if ((await this.latex()).trim() !== latex.trim()) {
@@ -446,7 +457,7 @@ export class PanePage {
     }
   }
 
-  /** Waits for the end of an insert; fails with the pane's own words when it did not work. */
+  /** Waits for the end of an insertion; fails with the pane's own message if it did not work. */
   async isInserted(): Promise<void> {
     const { message } = this;
     await message.or(this.question).first().waitFor();

@@ -6,7 +6,7 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 
-/** The part of the drawing that comes from this piece of the source. */
+/** The part of the drawing that comes from this part of the source. */
 const part = (pane: PanePage, latex: string, piece: string): Locator => {
   const from = latex.indexOf(piece);
   return pane.frame
@@ -28,7 +28,7 @@ async function clickOn({ page }: PlaygroundPage, drawn: Locator): Promise<void> 
 const focused = (pane: PanePage): Locator => pane.frame.locator('[data-testid="latex"]:focus');
 const marks = (pane: PanePage): Locator => pane.frame.getByTestId("preview").locator(".part-mark");
 
-/** Without MathJax: the browser draws. */
+/** Keeps MathJax from loading, so that the browser draws. */
 async function withoutTypesetter(playground: PlaygroundPage): Promise<void> {
   await playground.context.route("**/typesetter.js", () => undefined);
   await playground.page.reload({ waitUntil: "domcontentloaded" });
@@ -69,7 +69,7 @@ test.each([
   await pane.write(QUOTIENT);
   await pane.previewShows(QUOTIENT);
   await pane.pressKey("Home");
-  // In front of the fraction: all of it.
+  // In front of the fraction: the whole fraction is marked.
   await marks(pane).first().waitFor({ state: "attached" });
   const whole = await marks(pane).first().boundingBox();
   const numerator = await part(pane, QUOTIENT, "p").boundingBox();
@@ -79,13 +79,13 @@ test.each([
   expect(whole.y + whole.height).toBeGreaterThanOrEqual(denominator.y + denominator.height - 1);
   for (let i = 0; i < String.raw`\frac{p`.length; i++) await pane.pressKey("ArrowRight");
   await expectMarked(pane, "p");
-  // What is typed is left alone until typing pauses.
+  // What is being typed is left unmarked until typing pauses.
   await playground.page.keyboard.type("k");
   expect(await marks(pane).count()).toBe(0);
   await marks(pane).first().waitFor({ state: "attached" });
 });
 
-/** Waits until what is marked is as wide as the letter and stands where it does. */
+/** Waits until the mark has the width and place of the letter. */
 async function expectMarked(pane: PanePage, letter: string): Promise<void> {
   const drawn = await part(pane, QUOTIENT, letter).boundingBox();
   if (!drawn) throw new Error("not drawn");
@@ -136,7 +136,7 @@ test("a wide formula is made smaller to four fifths and then scrolls; the previe
   };
   const dragged = (await paper.boundingBox())?.height ?? 0;
   expect(dragged).toBeGreaterThan(box.height + 80);
-  // By keys as well; and it is as high when the pane opens again.
+  // The keys work as well; and the height is the same when the pane opens again.
   await paper.focus();
   await page.keyboard.press("Shift+ArrowUp");
   await isHigh(dragged - 32);

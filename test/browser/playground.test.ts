@@ -1,4 +1,4 @@
-/** The playground's own page: the caret by mouse and keys, selections, decks in and out. */
+/** The playground's own page: the caret by mouse and keys, selections, opening and saving decks. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -75,7 +75,7 @@ test("equations of the deck are typeset, bullets and prompts are drawn", async (
   expect(await playground.equations.nth(1).locator("mfrac").count()).toBeGreaterThan(0);
   const fraction = await playground.equations.nth(1).locator("svg").boundingBox();
   expect(fraction?.height).toBeGreaterThan(20);
-  // A click left of an equation and one right of it are two places.
+  // A click to the left of an equation and one to the right of it give two different offsets.
   const box = await playground.equations.first().boundingBox();
   if (!box) throw new Error("the equation is not drawn");
   await playground.page.mouse.click(box.x + 2, box.y + box.height / 2);
@@ -171,7 +171,7 @@ test("lists have numbers, charts a frame with their name, and no sample text of 
     await paper.getByText("Chart of growth").waitFor();
     await paper.getByText(english.promptTitle).waitFor();
     expect(await paper.getByText("A title").count()).toBe(0);
-    // In the list of slides, nothing stands where nothing was written.
+    // The list of slides shows nothing for an empty placeholder.
     expect(
       await playground.page.locator(".thumbnail").getByText(english.promptTitle).isVisible(),
     ).toBe(false);
@@ -182,7 +182,7 @@ test("lists have numbers, charts a frame with their name, and no sample text of 
 
 test("letters of thumbnails stand where those of the slide do", async () => {
   const playground = await windows.open();
-  /** Where each letter of a line begins, as a part of the line's width. */
+  /** Where each letter of a line begins, as a fraction of the line's width. */
   const letters = (within: string) =>
     playground.page.evaluate((selector) => {
       const node = document.querySelector(`${selector} .run`)?.firstChild;

@@ -90,7 +90,7 @@ describe("of several equations in a text box", () => {
     await playground.page.getByRole("button", { name: "Edit Equation" }).click();
     await pane.editing.waitFor();
     expect(await pane.latex()).toContain("sum");
-    // And the first, when the cursor goes there.
+    // Also the first equation, once the cursor is moved there.
     await pane.pressKey("Escape");
     await playground.clickBehind("In the line, as ");
     await playground.page.getByRole("button", { name: "Edit Equation" }).click();

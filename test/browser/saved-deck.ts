@@ -1,8 +1,8 @@
 /**
- * Reads a saved deck with a zip and an XML library of its own (fflate, @xmldom/xmldom) and none of the
- * project's code: what the program believes it wrote and what is in the file are compared here.
- * Structure as PowerPoint writes it: the shape in mc:AlternateContent, `a14:m` as a child of `a:p`
- * between runs, size and fill of the mathematics equal to its neighbours'.
+ * Reads a saved deck with separate zip and XML libraries (fflate, @xmldom/xmldom) and none of the project's
+ * code, to compare what the program believes it wrote with what is in the file. The expected structure is
+ * PowerPoint's: the shape in mc:AlternateContent, `a14:m` as a child of `a:p` between runs, size and fill of
+ * the mathematics equal to those of its neighbours.
  */
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
@@ -17,12 +17,12 @@ const NS = {
 } as const;
 type Prefix = keyof typeof NS;
 
-/** What stands in a paragraph, in order. */
+/** The contents of a paragraph, in order. */
 export type Piece =
   | { readonly kind: "text"; readonly text: string; readonly element: Element }
   | {
       readonly kind: "equation";
-      /** The letters of its runs. */
+      /** The characters of its runs. */
       readonly text: string;
       readonly display: boolean;
       readonly element: Element;
@@ -36,7 +36,7 @@ export interface SavedParagraph {
 export interface SavedSlide {
   readonly part: string;
   readonly document: Document;
-  /** Paragraphs as an Office of today shows them: of alternatives the choice, not the fallback. */
+  /** Paragraphs as a current Office shows them: of alternatives the Choice, not the Fallback. */
   readonly paragraphs: readonly SavedParagraph[];
 }
 
@@ -79,7 +79,7 @@ function parse(xml: string): Document {
   }).parseFromString(xml, "text/xml");
 }
 
-/** Opens a .pptx. Throws when it is no zip, when XML is damaged or a slide is missing. */
+/** Opens a .pptx. Throws if it is not a zip, if XML is damaged or a slide is missing. */
 export function readSavedDeck(bytes: Uint8Array): SavedDeck {
   const parts = new Map(
     Object.entries(unzipSync(bytes))
@@ -138,25 +138,24 @@ export function say(paragraph: SavedParagraph): string {
     .join("");
 }
 
-/** Every paragraph of a slide that has something in it, in one line each. */
+/** Every non-empty paragraph of a slide, one line each. */
 export function sayAll(slide: SavedSlide): string[] {
   return slide.paragraphs.map(say).filter((line) => line !== "");
 }
 
 export interface Expected {
-  /** From 1; any slide when left out. */
+  /** Counted from 1; absent: any slide. */
   readonly slide?: number;
-  /** The text of the paragraph in front of the equation, exactly. */
+  /** The exact text of the paragraph before the equation. */
   readonly before: string;
-  /** The text behind it, up to the next equation or the end. */
+  /** The text after it, up to the next equation or the end. */
   readonly after: string;
   /** OMML elements that must be in it, by local name. */
   readonly contains?: readonly string[];
 }
 
 /**
- * What is wrong with the equation that should stand between two texts: plain sentences, none when all
- * is well.
+ * What is wrong with the equation that should be between two texts, in plain sentences; empty if all is well.
  */
 export function faultsOfEquation(deck: SavedDeck, expected: Expected): string[] {
   const slides = deck.slides.filter((_, i) => (expected.slide ?? i + 1) === i + 1);
@@ -235,7 +234,7 @@ function faultsOfWrapping(equation: Element, paragraph: SavedParagraph): string[
   return faults;
 }
 
-/** Size and colour of the mathematics are those of the text beside it. */
+/** Size and colour of the mathematics must be those of the text beside it. */
 function faultsOfStyle(equation: Element, { pieces }: SavedParagraph, index: number): string[] {
   const neighbour = [pieces[index - 1], pieces[index + 1]].find((piece) => piece?.kind === "text");
   const wanted = styleOf(neighbour && child(neighbour.element, "a", "rPr"));
@@ -272,14 +271,14 @@ function styleOf(properties: Element | undefined): {
   const color = fill && childrenOf(fill).find((node) => node.nodeType === 1);
   return {
     size: properties?.getAttribute("sz") ?? "",
-    // Only what it says counts, not where its namespaces are declared.
+    // Only the fill itself counts, not where its namespaces are declared.
     fill: color
       ? new XMLSerializer().serializeToString(color).replace(/ xmlns(:\w+)?="[^"]*"/g, "")
       : "",
   };
 }
 
-/** Every equation of the deck, by its letters, slide by slide. */
+/** The text of every equation of the deck, slide by slide. */
 export function equationsOf(deck: SavedDeck): string[][] {
   return deck.slides.map(({ paragraphs }) =>
     paragraphs.flatMap(({ pieces }) =>
@@ -288,7 +287,7 @@ export function equationsOf(deck: SavedDeck): string[][] {
   );
 }
 
-/** What differs between two decks on other slides than the given one (from 1): plain sentences. */
+/** What differs between two decks on slides other than the given one (counted from 1), in plain sentences. */
 export function faultsElsewhere(before: SavedDeck, after: SavedDeck, slide: number): string[] {
   if (before.slides.length !== after.slides.length) {
     return [`the deck had ${before.slides.length} slides and has ${after.slides.length}`];
@@ -301,7 +300,7 @@ export function faultsElsewhere(before: SavedDeck, after: SavedDeck, slide: numb
   });
 }
 
-/** Every equation of a slide (from 1) as it is written in the file. */
+/** Every equation of a slide (counted from 1), as XML from the file. */
 export function equationsAsWritten(deck: SavedDeck, slide: number): string[] {
   const serializer = new XMLSerializer();
   return (deck.slides[slide - 1]?.paragraphs ?? []).flatMap(({ pieces }) =>

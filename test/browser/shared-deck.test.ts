@@ -24,7 +24,7 @@ const FILE = JSON.stringify({
   ],
 });
 
-/** Opens the deck of one window in another person's. */
+/** Opens the deck of one window in another person's window. */
 async function pass(from: PlaygroundPage, to: PlaygroundPage): Promise<void> {
   const { bytes } = await from.save();
   const path = join(mkdtempSync(join(tmpdir(), "shared-deck-")), "shared.pptx");

@@ -1,4 +1,4 @@
-/** When something is not as it should be: the person is told in plain words, and nothing is lost. */
+/** When something goes wrong, the person is told in plain words, and nothing is lost. */
 import { describe, expect, test } from "@jest/globals";
 import { actions } from "../../src/text/en/actions";
 import { questions } from "../../src/text/en/host";
@@ -13,7 +13,7 @@ const SENTENCE = {
   after: " whenever a is not zero.",
 };
 
-/** All that people read on the slides. */
+/** All text that people read on the slides. */
 const wording = (deck: SavedDeck): string[][] => deck.slides.map(sayAll);
 
 describe("wrong LaTeX", () => {
@@ -29,7 +29,7 @@ describe("wrong LaTeX", () => {
     expect(await pane.field.getAttribute("aria-invalid")).toBe("true");
 
     await pane.insertButton.click();
-    // The error says what is wrong, and no message says it again.
+    // The problem says what is wrong, and no message repeats it.
     expect(await pane.problems.first().isVisible()).toBe(true);
     expect(await pane.message.count()).toBe(0);
     expect(await pane.latex()).toBe(String.raw`y + \frac{a}{b`);

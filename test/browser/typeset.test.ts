@@ -1,4 +1,7 @@
-/** Formulas as they are set: one typesetter for preview, library and slide, the browser's own until it is there. */
+/**
+ * How formulas are typeset: one typesetter for preview, library and slide, and the browser until it has
+ * loaded.
+ */
 import { expect, test } from "@jest/globals";
 import type { Route } from "playwright-core";
 import { paneFrame } from "./axe";
@@ -8,7 +11,7 @@ import { useWindows } from "./window";
 
 const windows = useWindows();
 
-/** What Chromium tells screen readers of the pane: roles and names, without those it leaves out. */
+/** What Chromium reports about the pane to screen readers: roles and names, without ignored nodes. */
 async function told({
   context,
   page,
@@ -33,7 +36,7 @@ test("the preview is drawn; a screen reader finds its mathematics and no picture
   await pane.drawing.waitFor();
   expect(await pane.drawing.locator("path").count()).toBeGreaterThan(2);
   expect(await pane.drawing.getAttribute("aria-hidden")).toBe("true");
-  // What is for screen readers takes no room and is not seen.
+  // The part for screen readers takes no room and is not visible.
   const words = pane.frame.getByTestId("preview").locator(".formula-words");
   expect(await words.evaluate((span) => [span.clientWidth, span.clientHeight])).toEqual([1, 1]);
   const roles = (await told(playground)).map(({ role }) => role);
@@ -64,19 +67,19 @@ test.each([
       await gate;
       await route.continue();
     });
-    // The page would wait for the typesetter too.
+    // Waiting for the whole page would include the typesetter.
     await page.reload({ waitUntil: "domcontentloaded" });
     await pane.isReady();
     await pane.write(latex);
     await pane.previewShows(latex);
     const paper = pane.frame.getByTestId("preview").getByRole("group");
     await paper.locator("div > math").waitFor();
-    // Made to fit, and in its font.
+    // Wait until it is scaled to fit and has its font.
     await paper.evaluate(async (element) => {
       await element.ownerDocument.fonts.ready;
       await new Promise((done) => setTimeout(done, 200));
     });
-    /** Where the preview ends, and what is below it begins. */
+    /** The lower end of the preview, where what is below it begins. */
     const end = async (): Promise<number> => {
       const box = await pane.frame.getByTestId("preview").boundingBox();
       return (box?.y ?? NaN) + (box?.height ?? NaN);

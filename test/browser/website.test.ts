@@ -1,4 +1,7 @@
-/** The website (`npm run site`) from a folder inside a folder: every page, link and picture, and the playground. */
+/**
+ * The website (`npm run site`), served from a nested folder: every page, link and picture, and the
+ * playground.
+ */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,7 +44,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** Where the links and pictures of a page lead, and the places that links can lead to. */
+/** Where the links and pictures of a page lead, and the ids that links can lead to. */
 function referencesOf(page: Page): Promise<{ links: string[]; broken: string[]; ids: string[] }> {
   return page.evaluate(() => ({
     links: [...document.querySelectorAll("a")].map((link) => link.href),
@@ -75,7 +78,7 @@ test("pages have nothing from elsewhere, and every link and picture of them lead
     ids.set(url, there);
     troubles.push(...broken.map((src) => `${name} does not show ${src}`));
     for (const link of links) if (link.startsWith(address)) wanted.set(link, name);
-    // What is wider than a phone scrolls by itself.
+    // What is wider than a phone must scroll by itself.
     await page.setViewportSize({ width: 390, height: 800 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 390) troubles.push(`${name} is ${String(width)} pixels wide on a phone`);
@@ -101,7 +104,7 @@ test("supported LaTeX is there with all names, drawn, and found by words", async
   const count = await rows.count();
   expect(count).toBeGreaterThan(COMMANDS.length - 10);
   expect(await rows.locator(":scope > td:nth-child(3):last-child").count()).toBe(count);
-  // What defines, begins or ends something draws nothing by itself.
+  // Commands that define, begin or end something draw nothing by themselves.
   expect(await rows.locator("svg.drawn").count()).toBeGreaterThan(0.97 * count);
   const text = (await rows.allTextContents()).join("\n");
   for (const { names } of COMMANDS)

@@ -1,10 +1,10 @@
-/** A window on the playground for each story, and what must be true after every one of them. */
+/** A window with the playground for each story, and what must hold after every story. */
 import { afterAll, afterEach, beforeAll, expect, jest } from "@jest/globals";
 import { type Browser, type BrowserContext, type CDPSession, chromium } from "playwright-core";
 import { CONTEXT, type OpenOptions, PlaygroundPage } from "./pane-page";
 
 export interface Windows {
-  /** Opens the playground for a person who was never here; closed when the story ends. */
+  /** Opens the playground as for a new visitor; it is closed when the story ends. */
   open(options?: Omit<OpenOptions, "url" | "deviceScaleFactor">): Promise<PlaygroundPage>;
 }
 
@@ -15,8 +15,8 @@ function needed(name: string): string {
 }
 
 /**
- * The browser profile of a file's stories. A page of the site stays open in it, so that the process stays
- * with the scripts that it has compiled: a window opens in two thirds of the time.
+ * The browser profile for the stories of a file. A page of the site stays open in it, so that its process
+ * keeps the compiled scripts: a window then opens in two thirds of the time.
  */
 class Profile {
   private constructor(
@@ -32,7 +32,7 @@ class Profile {
     return new Profile(context, site, await context.newCDPSession(page));
   }
 
-  /** Takes away what a story left, so that the next one finds a browser that was never used. */
+  /** Removes what a story left, so that the next one finds an unused browser. */
   async clear(): Promise<void> {
     const [, ...pages] = this.context.pages();
     await Promise.all(pages.map((page) => page.close()));
@@ -46,8 +46,8 @@ class Profile {
 }
 
 /**
- * Connects to the browser that the set-up started. After each story nothing may have gone wrong on the
- * page unseen, and nothing may have been asked of another machine.
+ * Connects to the browser that the set-up started. After each story it checks that nothing went wrong
+ * unnoticed on the page, and that nothing was requested from another machine.
  */
 export function useWindows(): Windows {
   jest.setTimeout(120_000);
@@ -74,7 +74,7 @@ export function useWindows(): Windows {
   return {
     async open(options = {}) {
       if (!browser || !profile) throw new Error("the browser is not there yet");
-      // Who comes second into a story has a profile of their own.
+      // A second person in a story gets a profile of their own.
       const page =
         opened.length === 0
           ? await PlaygroundPage.openIn(profile.context, { url, ...options })

@@ -1,6 +1,9 @@
 /** Formulas in the texts of a slide become equations, and text again. */
 import { insertEquation } from "../../src/deck/insert";
 import { convertOnSlide } from "../../src/deck/convert/convert";
+import { equationsAsText } from "../../src/deck/convert/revert";
+import { TypedSources } from "../../src/deck/convert/typed";
+import type { Source } from "../../src/deck/sources";
 import { sourcesIn } from "../../src/deck/source-parts";
 import type { Package } from "../../src/pptx/package";
 import { framesOf } from "../../src/pptx/slide";
@@ -14,6 +17,7 @@ import {
   field,
   lineBreak,
   linkedTextBox,
+  mathRun,
   paragraph,
   run,
   slide,
@@ -22,7 +26,7 @@ import {
   textBox,
   title,
 } from "../support/deck";
-import { chosenOf, convertAll, foundOn, revertAll, textsOf } from "../support/conversion";
+import { chosenOf, convertAll, foundOn, revertAll, slideAt, textsOf } from "../support/conversion";
 import { ommlErrors } from "../support/omml-content-model";
 import { randomFrom, type Random } from "../support/random";
 import { linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
@@ -161,8 +165,15 @@ describe("what becomes of a paragraph, and what comes back", () => {
     expect(pkg.text(SLIDE)).not.toContain("AlternateContent");
   });
 
-  test("a slide comes back byte for byte where a paragraph ended in text", () => {
-    const pkg = slideOf(title("On $x^2$ now"), textBox("an $a^2$ of $$b^2$$ so it is"));
+  test.each([
+    ["in runs as PowerPoint writes them", title("On $x^2$ now")],
+    ["with displays", textBox("an $a^2$ of $$b^2$$ so it is", "and $$c^2$$ it is", "end")],
+    [
+      "in runs without properties",
+      textBox({ xml: "<a:p><a:r><a:t>so $x^2$ is</a:t></a:r></a:p>" }),
+    ],
+  ])("a slide comes back byte for byte where a paragraph ended in text: %s", (_, shape) => {
+    const pkg = slideOf(shape, textBox("x"));
     const before = pkg.text(SLIDE);
     convertAll(pkg);
     expect(pkg.text(SLIDE)).not.toBe(before);
@@ -180,6 +191,21 @@ describe("what becomes of a paragraph, and what comes back", () => {
     convertAll(pkg);
     revertAll(pkg);
     expect([textsOf(pkg), letters(pkg)]).toEqual(before);
+  });
+
+  test("what LaTeX cannot say of an equation is told, but not of one that was typed as LaTeX", () => {
+    const pkg = slideOf(textBox(paragraph(run("so "), equation(mathRun("𝑥^2+1")))));
+    const place = { slide: slideAt(pkg, SLIDE).id, shape: "2", spots: ["0"] };
+    const source = { latex: "x^{2}+1", display: false, time: 1, place };
+    const told = (sources: readonly Source[]) => {
+      const found = equationsAsText(pkg, slideAt(pkg, SLIDE), new TypedSources([{ sources }]));
+      return (
+        found.ok &&
+        found.equations.map(({ latex, problems }) => [latex, problems.map((p) => p.code)])
+      );
+    };
+    expect(told([])).toEqual([["x^2 + 1", ["readLinear"]]]);
+    expect(told([source])).toEqual([["x^{2}+1", []]]);
   });
 
   test("equal formulas that were typed in two ways come back each as it was", () => {
@@ -303,6 +329,20 @@ describe("what cannot be converted", () => {
     );
   });
 
+  test("what looks like mathematics and is none is told of, with its place", () => {
+    const pkg = slideOf(textBox("a", "it is $5 and $6, see $HOME/bin:$PATH"), textBox("no"));
+    const { leftAlone } = foundOn(pkg);
+    const [text] = textsOf(pkg);
+    expect(
+      leftAlone.map((one) => [one.frame.shapeId, one.paragraph, one.text, one.reason]),
+    ).toEqual([
+      ["2", 1, "$5 and $", "text"],
+      ["2", 1, "$6, see $", "text"],
+      ["2", 1, "$HOME/bin:$", "code"],
+    ]);
+    for (const one of leftAlone) expect(text?.slice(one.from, one.to)).toBe(one.text);
+  });
+
   test("a text that has changed meanwhile is refused alone", () => {
     const pkg = slideOf(textBox("a $x^2$ b"), textBox("c $y^2$ d"));
     const [one, other] = foundOn(pkg).passages.map(chosenOf);
@@ -324,6 +364,31 @@ describe("what cannot be converted", () => {
       "textChanged",
       "",
     ]);
+  });
+
+  test.each([
+    ["an equation in another paragraph", "one", "a $x^2$ b", "three", { from: 6, to: 11 }],
+    ["one that was put at a caret there", "one", "ab", "three", { from: 6, to: 6 }],
+  ])("over %s that has just come", (_, first, middle, last, inner) => {
+    const text = [first, middle, last].join("\r");
+    const pkg = slideOf(textBox(first, middle, last));
+    const chosen = [{ from: 1, to: text.length - 1 }, inner].map(({ from, to }) => ({
+      spot: {
+        frame: { shapeId: "2" },
+        twin: 0,
+        shapeName: "T",
+        from,
+        to,
+        text: text.slice(from, to),
+      },
+      ...{ body: Y, mode: "inline" as const },
+    }));
+    const done = convertOnSlide(pkg, SLIDE, chosen);
+    expect(done).toMatchObject({
+      results: [{ ok: false, refusal: { code: "textChanged" } }, { ok: true }],
+    });
+    const after = `${text.slice(0, inner.from)}\uFFFC${text.slice(inner.to)}`;
+    expect(textsOf(pkg)).toEqual([after]);
   });
 
   test("nothing is done where all were refused", () => {

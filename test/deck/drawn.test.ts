@@ -144,3 +144,26 @@ test("kinds: title, footer, content, and what nobody filled; a group is what is 
   ]);
   expect(kinds(group([textBox(BOX, "a"), textBox(BOX, "b")]))).toEqual(["content", "content"]);
 });
+
+test("what layout and master draw is faint; their placeholders, and what is hidden, are not seen", () => {
+  const pkg = slideOf(textBox(BOX, "a"));
+  const drawing = (id: number, hidden = ""): string =>
+    `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Logo"${hidden}/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill/><p:spPr><a:xfrm><a:off x="${id * EMU}" y="0"/><a:ext cx="12700" cy="12700"/></a:xfrm></p:spPr></p:pic>`;
+  const layout = pkg.related(SLIDE, "slideLayout") ?? "";
+  const master = pkg.related(layout, "slideMaster") ?? "";
+  for (const [part, id] of [
+    [layout, 70],
+    [master, 80],
+    [SLIDE, 90],
+  ] as const) {
+    const hidden = ["1", "true", "0"].map((on, n) => drawing(id + n + 1, ` hidden="${on}"`));
+    const grouped = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id + 4}" name="G"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${drawing(id + 5)}</p:grpSp>`;
+    const more = drawing(id) + hidden.join("") + grouped;
+    pkg.write(part, pkg.text(part).replace("</p:spTree>", `${more}</p:spTree>`));
+  }
+  const seen = drawnOn(pkg, SLIDE).map(({ kind, bounds: { left } }) => `${kind} ${left / EMU}`);
+  expect(seen).toEqual([
+    ...["faint 80", "faint 83", "faint 85", "faint 70", "faint 73", "faint 75"],
+    ...["content 100", "content 90", "content 93", "content 95"],
+  ]);
+});

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { textFrames } from "../../src/deck/frames";
+import { shapesWithin, textFrames } from "../../src/deck/frames";
 import { harvest, texFile } from "../../src/deck/harvest";
 import { insertEquation } from "../../src/deck/insert";
 import { listEquations } from "../../src/deck/list";
@@ -7,6 +7,7 @@ import { hasMarker, removeMarker } from "../../src/deck/marker";
 import { removeEquation, replaceEquation } from "../../src/deck/replace";
 import type { Package } from "../../src/pptx/package";
 import {
+  appear,
   deck,
   display,
   equation,
@@ -18,6 +19,7 @@ import {
   table,
   textBox,
   title,
+  type ShapeBuilder,
 } from "../support/deck";
 import { FRACTION, linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
 
@@ -108,6 +110,24 @@ describe("removing", () => {
     expect(pkg.text(SLIDE).replace('<a:endParaRPr lang="en-US"/>', "")).toBe(before);
   });
 
+  test("the alternatives stay where something else in the shape needs what they declare", () => {
+    for (const [inside, left] of [
+      ["", 0],
+      ['<a:ext uri="{1}"/>', 0],
+      ['<a:ext uri="{1}"><a14:compatExt spid="1"/></a:ext>', 1],
+      ['<a:ext uri="{1}" a14:x="1"/>', 1],
+      [`<a:ext xmlns:a14="urn:other" uri="{1}"><a14:compatExt/></a:ext>`, 0],
+    ] as const) {
+      const shape = textBox({ bodyProperties: "<a:bodyPr/>" }, paragraph(run("a "), letter("𝑥")));
+      const pkg = slideOf(shape);
+      const properties = `<a:bodyPr><a:extLst>${inside}</a:extLst></a:bodyPr>`;
+      pkg.write(SLIDE, pkg.text(SLIDE).replace("<a:bodyPr/>", properties));
+      expect(removeEquation(pkg, SLIDE, { frame: { shapeId: "2" }, index: 0 }).ok).toBe(true);
+      const saved = open(pkg.save()).root(SLIDE);
+      expect([inside, saved.descendants("mc", "Choice").length]).toEqual([inside, left]);
+    }
+  });
+
   test("the separator of two neighbours goes with it", () => {
     const pkg = slideOf(textBox(paragraph(letter("𝑥"), run(" b"))));
     insertEquation(
@@ -187,6 +207,22 @@ test("lists the equations of a deck in reading order", () => {
   expect(listed.equations[3]?.frame).toEqual({ shapeId: "5", cell: { row: 0, column: 1 } });
 });
 
+test("shapes and all that stands inside of them", () => {
+  const inner = group([textBox({ id: 4 }, "x")], { id: 3, name: "Inner" });
+  const outer = group([inner, textBox({ id: 5 }, "y")], { id: 2, name: "Outer" });
+  const pkg = slideOf(outer, textBox({ id: 6 }, "z"), group([textBox({ id: 8 }, "w")], { id: 7 }));
+  const within = (...ids: readonly string[]): readonly string[] =>
+    [...shapesWithin(pkg, SLIDE, new Set(ids))].sort();
+  expect(within()).toEqual([]);
+  expect(within("2")).toEqual(["2", "3", "4", "5"]);
+  expect(within("3")).toEqual(["3", "4"]);
+  expect(within("5", "6")).toEqual(["5", "6"]);
+  expect(within("3", "7")).toEqual(["3", "4", "7", "8"]);
+  expect(within("99")).toEqual([]);
+  pkg.write(SLIDE, "<p:sld");
+  expect(within("2", "99")).toEqual(["2", "99"]);
+});
+
 test("harvests one entry for each line, as LaTeX", () => {
   const two = display(mathRun("𝑥")).replace(
     "</m:oMathPara>",
@@ -208,6 +244,13 @@ test("harvests one entry for each line, as LaTeX", () => {
   ]);
   expect(texFile(found.equations, "a\nb.pptx")).toContain("% a b.pptx\n");
   expect(texFile(found.equations, "d")).toContain("% slide 1, Box\n\\[\nx\n\\]\n");
+  expect(texFile([], "d")).toBe(
+    [
+      ...["% d", "\\documentclass{article}"],
+      "\\usepackage{amsmath,amssymb,mathtools,cancel,xcolor}",
+      ...["\\begin{document}", "", "\\end{document}", ""],
+    ].join("\n"),
+  );
   const [first] = found.equations;
   const coloured = first && { ...first, display: false, latex: "\\textcolor{#ff8000}{x}" };
   expect(texFile(coloured ? [coloured] : [], "d")).toContain("$\\textcolor[HTML]{FF8000}{x}$\n");
@@ -227,6 +270,25 @@ describe("markers", () => {
     const pkg = slideOf(textBox(paragraph(letter("𝑥"), run(" a§"), run("E§b"))));
     removeMarker(pkg, SLIDE, { kind: "marker", marker: "§E§" });
     expect(linesOf(pkg, "2")).toEqual(['[𝑥] " a" "b"']);
+  });
+  test("what is animated by paragraphs keeps its turn; a table has no such animations", () => {
+    const texts = ["one §E§", "", "two", "three"];
+    const shown = (shape: ShapeBuilder): readonly (string | undefined)[] => {
+      const timing = appear(2, [
+        [0, 0],
+        [3, 3],
+      ]);
+      const pkg = open(deck({ slides: [{ ...slide(shape), timing }] }));
+      const marker = { kind: "marker", marker: "§E§", before: "one two\rthree" } as const;
+      expect(removeMarker(pkg, SLIDE, marker).ok).toBe(true);
+      expect(linesOf(pkg, "2")).toEqual(['"one " "two"', '"three"']);
+      return pkg
+        .root(SLIDE)
+        .descendants("p", "pRg")
+        .map((range) => range.attr("st"));
+    };
+    expect(shown(textBox(...texts))).toEqual(["0", "1"]);
+    expect(shown(table([[texts.map((text) => paragraph(run(text)))]]))).toEqual(["0", "3"]);
   });
   test("that are not there are refused", () => {
     expect(

@@ -1,4 +1,6 @@
+import { textFrames } from "../../src/deck/frames";
 import { insertEquation } from "../../src/deck/insert";
+import { locateOffsets } from "../../src/deck/locate";
 import type { Mode, Place } from "../../src/deck/place";
 import type { Package } from "../../src/pptx/package";
 import { framesOf, shapesOf } from "../../src/pptx/slide";
@@ -25,6 +27,7 @@ import {
   table,
   textBox,
   title,
+  type ParagraphLike,
   type ShapeBuilder,
 } from "../support/deck";
 import { FRACTION, linesOf, open, SLIDE, slideOf, Y } from "../support/slides";
@@ -135,6 +138,53 @@ test("size, colour and language are those of the text; a line's colour is not", 
   );
 });
 
+describe("whose size it has", () => {
+  const sized = (letters: string, size: number): string =>
+    run(letters, `lang="en-US" sz="${size}"`);
+  const math = equation(mathRun("𝑥", 'lang="en-US" sz="3300" i="1"'));
+  const end = '<a:endParaRPr lang="en-US" sz="4400"/>';
+  const TWO = [paragraph(sized("ab", 1100), sized("cd", 2200))];
+  test.each<[string, readonly ParagraphLike[], number, number, number]>([
+    ["of the text that it takes the place of", TWO, 0, 1, 1100],
+    ["of the first", TWO, 1, 3, 1100],
+    ["of the other one", TWO, 2, 3, 2200],
+    ["of what stands in front of a caret", TWO, 2, 2, 1100],
+    ["at the end", TWO, 4, 4, 2200],
+    ["of what stands behind, where nothing is in front", TWO, 0, 0, 1100],
+    ["of an equation in front", [paragraph(math, sized("b", 1100))], 1, 1, 3300],
+    ["not of an empty run", [paragraph(sized("", 1100), sized("b", 2200))], 0, 0, 2200],
+    ["of an empty run, where nothing else is", [paragraph(sized("", 1100), end)], 0, 0, 1100],
+    ["of the end of an empty paragraph", [paragraph(end)], 0, 0, 4400],
+    [
+      "of the next paragraph, where it begins at the end of one",
+      [...TWO, paragraph(sized("ef", 3300))],
+      4,
+      6,
+      3300,
+    ],
+    [
+      "of the one behind an empty one",
+      [...TWO, paragraph(end), paragraph(sized("", 1800), sized("ef", 3300))],
+      4,
+      7,
+      3300,
+    ],
+    ["of its own, where only an end goes", [...TWO, paragraph(sized("ef", 3300))], 4, 5, 2200],
+  ])("%s", (_, content, from, to, size) => {
+    const pkg = slideOf(textBox(...content));
+    const frame = { shapeId: "2" };
+    const frames = textFrames(pkg, SLIDE);
+    const frameText = frames.ok ? (frames.frames[0]?.text ?? "") : "";
+    const range = { start: from, length: to - from, text: frameText.slice(from, to), frameText };
+    insert(pkg, { kind: "range", frame, ...range }, "inline");
+    const letters = pkg
+      .root(SLIDE)
+      .descendants("m", "r")
+      .filter(({ text: of }) => of === "𝑦");
+    expect(letters.map((r) => r.child("a", "rPr")?.attr("sz"))).toEqual([String(size)]);
+  });
+});
+
 test("in an empty frame the end mark says how it looks; size and colour can be said", () => {
   const pkg = slideOf(textBox(paragraph('<a:endParaRPr lang="fr-FR" sz="3200"/>')));
   insert(pkg, { kind: "end", frame: { shapeId: "2" } }, "auto", { color: "FF0000" });
@@ -173,6 +223,23 @@ test("a shape with equations is edited in its Choice; the others stay, the Fallb
   expect(pkg.root(SLIDE).descendants("mc", "Fallback")[0]?.text).toBe("a 𝑧 𝑦 b");
 });
 
+test("alternatives with several shapes: the Fallback has the equations of all in words", () => {
+  const [first, second] = ["X", "and"].map((words, n) =>
+    slideOf(textBox({ id: n + 2 }, paragraph(run(words), equation(mathRun("𝑧"))))).text(SLIDE),
+  );
+  const inside = (xml = ""): string => /<mc:Choice[^>]*>(.*)<\/mc:Choice>/s.exec(xml)?.[1] ?? "";
+  const pkg = slideOf();
+  const both = (first ?? "").replace(inside(first), inside(first) + inside(second));
+  pkg.write(SLIDE, both);
+  expect(insert(pkg, text("X"))).toMatchObject({ ok: true });
+  const [fallback] = pkg.root(SLIDE).descendants("mc", "Fallback");
+  expect(fallback?.childrenNamed("p", "sp").map((shape) => shape.text)).toEqual([
+    "𝑦\u2009𝑧",
+    "and𝑧",
+  ]);
+  expect(fallback?.descendants("m", "oMath")).toEqual([]);
+});
+
 describe("where it stands afterwards", () => {
   test.each<[string, ShapeBuilder, object]>([
     ["alone", textBox("X"), { index: 0, behind: 0, equationsBehind: 0, paragraph: 0 }],
@@ -201,6 +268,16 @@ describe("where it stands afterwards", () => {
       "in front of a display",
       textBox("a X", paragraph(display())),
       { index: 0, behind: 2, equationsBehind: 1, paragraph: 0 },
+    ],
+    [
+      "in front of a display of two lines that comes into the line with it",
+      textBox(
+        paragraph(
+          run("X "),
+          display().replace(/<m:oMath .*(?=<.m:oMathPara>)/, (line) => line + line),
+        ),
+      ),
+      { index: 0, behind: 4, equationsBehind: 2 },
     ],
     [
       "beside a display that comes into the line with it",
@@ -269,6 +346,11 @@ describe("inline or display", () => {
       "[𝑦]",
     ],
     ["beside white space", slideOf(textBox("X ")), "[[𝑦]]"],
+    [
+      "beside text and a display",
+      slideOf(textBox(paragraph(run("a "), display(), run(" X")))),
+      '"a " [𝑥] " " [𝑦]',
+    ],
   ])("%s", (_, pkg, expected) => {
     insert(pkg, text("X"));
     expect(linesOf(pkg, "2")).toEqual([expected]);
@@ -415,6 +497,30 @@ describe("a caret or a selection", () => {
     insert(pkg, { kind: "range", frame, start: 8, length: 1, text: "b", frameText: "a x+y=z b" });
     expect(linesOf(pkg, "2")).toEqual(['"a " [𝑥] " " [𝑦]']);
   });
+  test("behind an equation, where the text stands once; without more nothing proves it", () => {
+    const place = { kind: "range", frame, start: 8, length: 2, text: "bc" } as const;
+    const once = slideOf(textBox(paragraph(run("a "), equation(), run(" bc"))));
+    insert(once, place);
+    expect(linesOf(once, "2")).toEqual(['"a " [𝑥] " " [𝑦]']);
+    const twice = slideOf(textBox(paragraph(run("bc "), equation(), run(" bc"))));
+    expect(refusal(twice, place)).toBe("unprovable");
+    expect(refusal(once, { ...place, text: "bcd" })).toBe("unprovable");
+  });
+  test.each<[string, number, number, object | undefined]>([
+    ["a  b", 0, 1, { from: 0, to: 1 }],
+    ["a x b", 4, 1, { from: 4, to: 5 }],
+    ["a x+y b", 6, 1, { from: 4, to: 5 }],
+    ["a x+y b", 0, 7, { from: 0, to: 5 }],
+    ["a x+y b", 3, 4, undefined],
+    ["a x+y b", 0, 4, undefined],
+    ["a x+y c", 0, 1, undefined],
+  ])("a range of the host's text, %j at %j for %j", (frameText, start, length, expected) => {
+    const pkg = slideOf(textBox(paragraph(run("a "), equation(), run(" b"))));
+    expect(locateOffsets(pkg, SLIDE, frame, { frameText, start, length })).toEqual(expected);
+    expect(locateOffsets(pkg, SLIDE, { shapeId: "9" }, { frameText, start, length })).toBe(
+      undefined,
+    );
+  });
   test.each<[string, Place]>([
     ["textChanged", { kind: "range", frame, start: 0, length: 1, text: "b" }],
     ["textChanged", { kind: "range", frame, start: 0, length: 0, text: "", frameText: "a ? c" }],
@@ -464,6 +570,19 @@ test("a new text box on the slide, where there is room (room.test.ts), with an i
   expect(Number(off?.attr("x")) + Number(ext?.attr("cx")) / 2).toBeCloseTo(6096000, -1);
   expect(Number(off?.attr("y"))).toBeGreaterThan(0);
   expect(Number(off?.attr("y")) + Number(ext?.attr("cy"))).toBeLessThanOrEqual(6858000);
+});
+
+test("a new text box is as large as its text, of 18 points where nobody says a size", () => {
+  const boxed = (more: object): string | undefined => {
+    const pkg = slideOf();
+    insert(pkg, { kind: "newTextBox" }, "auto", { body: FRACTION, ...more });
+    const place = shapesOf(pkg.root(SLIDE)).at(-1)?.element.descendants("a", "ext");
+    return place?.find((e) => e.attr("cx"))?.outerXml;
+  };
+  // One em and 2.6 ems, and the insets on both sides.
+  expect(boxed({})).toBe('<a:ext cx="411480" cy="685800"/>');
+  expect(boxed({})).toBe(boxed({ size: 1800 }));
+  expect(boxed({})).not.toBe(boxed({ size: 1799 }));
 });
 
 describe("refused, and nothing changed", () => {

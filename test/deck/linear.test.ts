@@ -44,7 +44,7 @@ test.each([
   ["no command", omml(plain(String.raw`𝑋\foobarbaz`))],
   [
     "something that is built up",
-    omml(plain("𝑎_"), "<m:rad><m:deg/><m:e><m:r><m:t>2</m:t></m:r></m:e></m:rad>"),
+    omml(plain("𝑎_𝑏"), "<m:rad><m:deg/><m:e><m:r><m:t>2</m:t></m:r></m:e></m:rad>"),
   ],
 ])("%s is no linear equation", (_name, xml) => {
   expect(read(xml)).toEqual({ latex: writeLatex(tidy(readOmmlText(xml).body)), codes: [] });

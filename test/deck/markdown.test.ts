@@ -13,6 +13,7 @@ import {
   equation,
   mathRun,
   paragraph,
+  raw,
   run,
   slide,
   table,
@@ -42,6 +43,11 @@ test("a title, items with their equations, a display, a table", () => {
       table([["a"], [paragraph(equation(mathRun("𝑏")))]]),
     ),
   ).toBe("## The model\n\n- where $f(x)$ is $y$\n\n$$x = 1$$\n\n| a |\n| --- |\n| $b$ |\n");
+});
+
+test("a table without cells is nothing", () => {
+  const empty = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%ID%" name="T"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic><a:graphicData uri="${NS.a}"><a:tbl><a:tblGrid/></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  expect(markdownOf(title("T"), raw(empty), textBox("end"))).toBe("## T\n\nend\n");
 });
 
 test("bars of formulas in a cell begin no other cell, and a numbered one stays a display", () => {

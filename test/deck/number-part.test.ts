@@ -1,10 +1,17 @@
 /** The part in which a deck remembers numbers, as docs/file-formats.md has it: files that are out there must stay readable. */
+import * as fc from "fast-check";
 import {
   mergedNumbers,
   readNumbersPart,
   writeNumbersPart,
+  type EquationEntry,
   type NumbersPart,
 } from "../../src/deck/numbers/part";
+import { knownEquations } from "../../src/deck/numbers/known";
+import { planNumbers } from "../../src/deck/numbers/plan";
+import { beside, besideAfter, findReferences } from "../../src/deck/numbers/references";
+import type { StandingSlide } from "../../src/deck/numbers/scan";
+import { MAX_PART_XML } from "../../src/deck/part-size";
 
 const part = (attributes: string, content: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<numbers xmlns="urn:latex-for-powerpoint:numbers:1"${attributes} xml:space="preserve">${content}</numbers>`;
@@ -74,6 +81,15 @@ test.each([
   expect(readNumbersPart(xml)).toBeUndefined();
 });
 
+test("a part as long as may be, and a longer one", () => {
+  const long = (length: number) => {
+    const xml = part(WRITER, "");
+    return xml.replace("></numbers>", `>${" ".repeat(length - xml.length)}</numbers>`);
+  };
+  expect(readNumbersPart(long(MAX_PART_XML))).toMatchObject({ writer: "W", equations: [] });
+  expect(readNumbersPart(long(MAX_PART_XML + 1))).toBeUndefined();
+});
+
 test.each<[string, NumbersPart["settings"]]>([
   ['style="plain" start="3"', { style: "plain", start: 3, side: "right" }],
   ['style="section" start="0"', { style: "section", start: 0, side: "right" }],
@@ -87,6 +103,15 @@ test.each<[string, NumbersPart["settings"]]>([
 ])("settings: %s", (attributes, settings) => {
   expect(read("", `${WRITER} ${attributes}`)?.settings).toEqual(settings);
 });
+
+test.each(['style="plain" start="3"', 'style="section" start="0" side="left"'])(
+  "settings as they are written: %s",
+  (attributes) => {
+    const xml = part(`${WRITER} ${attributes}`, "");
+    const known = readNumbersPart(xml);
+    expect(known && writeNumbersPart(known).replace(/\s+/g, " ")).toBe(xml.replace(/\s+/g, " "));
+  },
+);
 
 const EQUATION = '<equation slide="1" shape="2" index="1"><says>x</says></equation>';
 const REFERENCE = '<reference slide="1" shape="2" command="ref" label="l" text="1"/>';
@@ -164,5 +189,124 @@ describe("what several writers remember", () => {
     const newer = { ...reference, text: "(2)" };
     const parts = [by(2, { references: [newer] }), by(1, { references: [reference] })];
     expect(mergedNumbers(parts).references).toEqual([newer]);
+  });
+});
+
+describe("the words beside a reference, by which it is found again", () => {
+  const A24 = "abcdefghijklmnopqrstuvwx";
+  test.each<[string, string, string, string]>([
+    ["see ", " now", "see ", " now"],
+    [A24, A24, A24, A24],
+    [`y${A24}`, `${A24}z`, A24, A24],
+    ["one\rtwo ", " three\rfour", "two ", " three"],
+    ["one\vtwo ", " three\vfour", "two ", " three"],
+    ["\r", "\v", "", ""],
+    ["", "", "", ""],
+  ])("%j and %j", (front, behind, before, after) => {
+    const text = `${front}(1)${behind}`;
+    const range = { from: front.length, to: front.length + 3 };
+    expect(beside(text, range)).toEqual({ before, after });
+  });
+
+  const slideOf = (text: string): StandingSlide => ({
+    ...{ id: "256", part: "s", number: 1, equations: [] },
+    texts: [{ n: 0, shape: "5", shapeName: "Box", text }],
+  });
+  const entry = { slide: "256", shape: "5", command: "eqref", label: "a", text: "(1)" } as const;
+
+  test.each<[string, string, string, string | undefined]>([
+    ["see ", " now", "see (7) now", "(7)"],
+    ["see ", " now", "so see eq. 7 now on", "eq. 7"],
+    ["see ", "", "see (7)", "(7)"],
+    ["see ", "", "see (7)\rnow", "(7)"],
+    ["", " now", "(7) now", "(7)"],
+    // Nothing, and nothing to be seen: it was taken away.
+    ["see ", " now", "see  now", undefined],
+    ["see ", " now", "see   now", undefined],
+    ["see ", " now", "see (7) then", undefined],
+    ["see ", " now", "says (7) now", undefined],
+    ["see ", " now", `see ${"x".repeat(28)} now`, "x".repeat(28)],
+    ["see ", " now", `see ${"x".repeat(29)} now`, undefined],
+    // Too little to tell them from other words.
+    ["of ", "", "of (7)", undefined],
+  ])("what stands between %j and %j in %j is %j", (before, after, text, now) => {
+    const { found, changed } = findReferences([slideOf(text)], [{ ...entry, before, after }]);
+    expect(found).toEqual([]);
+    const said = changed.map((one) => one.now && text.slice(one.now.from, one.now.to));
+    expect(said).toEqual(now === undefined ? [] : [now]);
+  });
+
+  test("are remembered as they are once all numbers are written", () => {
+    const labelled: EquationEntry = {
+      ...{ place: { slide: "256", shape: "3", index: 0 }, key: "x", groups: [] },
+      numbers: [{ text: "1", number: { kind: "automatic" }, labels: ["a"] }],
+    };
+    const equation = { n: 0, shape: "3", shapeName: "E", index: 0, key: "x" };
+    const slide = {
+      ...slideOf("\\ref{a} is \\eqref{a}, not \\ref{b}"),
+      equations: [{ ...equation, numbers: [{ text: "1", bare: false }] }],
+    };
+    const settings = { style: "plain", start: 1, side: "right" } as const;
+    const deck = { slides: [slide], sections: [0], settings, references: [] };
+    const { references } = planNumbers({ ...deck, equations: [labelled] });
+    expect(
+      references.map(({ before, after: { text, before: front, after } }) => [
+        ...[before, front, text, after],
+      ]),
+    ).toEqual([
+      [undefined, "", "1", " is (1), not \\ref{b}"],
+      [undefined, "1 is ", "(1)", ", not \\ref{b}"],
+    ]);
+  });
+
+  test("an equation is what is remembered of it now, not what was before the last renumbering", () => {
+    const now: EquationEntry = {
+      ...{ place: { slide: "256", shape: "3", index: 0 }, key: "x", groups: [] },
+      numbers: [{ text: "1", number: { kind: "automatic" }, labels: ["now"] }],
+    };
+    const before: EquationEntry = {
+      ...{ ...now, earlier: true },
+      numbers: [{ text: "1", number: { kind: "automatic" }, labels: ["before"] }],
+    };
+    const equation = { n: 0, shape: "3", shapeName: "E", index: 0, key: "x" };
+    const slide = {
+      ...slideOf(""),
+      equations: [{ ...equation, numbers: [{ text: "1", bare: false }] }],
+    };
+    for (const entries of [
+      [now, before],
+      [before, now],
+    ])
+      expect(knownEquations([slide], entries, false)).toMatchObject([
+        { copy: false, foreign: false, lines: [{ labels: ["now"] }] },
+      ]);
+  });
+
+  test("once other words of the text have changed", () => {
+    const words = fc.string({ unit: "grapheme-ascii", maxLength: 30 });
+    const edits = fc.array(fc.record({ kept: words, old: words, now: words }), { maxLength: 4 });
+    fc.assert(
+      fc.property(edits, edits, words, (front, behind, end) => {
+        let [old, now] = ["", ""];
+        const changes: { from: number; to: number; text: string }[] = [];
+        const write = (list: typeof front): void => {
+          for (const one of list) {
+            const from = old.length + one.kept.length;
+            changes.push({ from, to: from + one.old.length, text: one.now });
+            old += one.kept + one.old;
+            now += one.kept + one.now;
+          }
+        };
+        write(front);
+        const [from, to] = [old.length, now.length];
+        old += "(1)";
+        now += "(1)";
+        write(behind);
+        const range = { from, to: from + 3 };
+        expect(besideAfter(old + end, range, changes)).toEqual(
+          beside(now + end, { from: to, to: to + 3 }),
+        );
+      }),
+    );
   });
 });

@@ -6,12 +6,18 @@ import { restyleOnSlide } from "../../src/deck/convert/restyle";
 import { TypedSources } from "../../src/deck/convert/typed";
 import { insertEquation } from "../../src/deck/insert";
 import { deckMarkdown } from "../../src/deck/markdown";
+import { applyNumbers } from "../../src/deck/numbers/apply";
 import { readNumbers, renumberDeck } from "../../src/deck/numbers/renumber";
 import { placerFor } from "../../src/deck/numbers/places";
 import { removeEquation, replaceEquation } from "../../src/deck/replace";
 import { readLatex } from "../../src/latex/read";
 import { writeLatex } from "../../src/latex/write";
 import { mathOf } from "../../src/pptx/equation";
+import { numbersIn } from "../../src/pptx/equation-number";
+import { asLine } from "../../src/pptx/line-style";
+import { splice } from "../../src/pptx/splice";
+import { NS } from "../../src/xml/namespaces";
+import { parseXml } from "../../src/xml/parse";
 import { innerWidth } from "../../src/pptx/inner-width";
 import { framesOf } from "../../src/pptx/slide";
 import { readText } from "../../src/pptx/frame-text";
@@ -85,6 +91,29 @@ test("at the left its number comes first, then the equation at a centred tab", (
     '<a:p><a:pPr><a:tabLst><a:tab pos="2194560" algn="ctr"/></a:tabLst></a:pPr>' +
       "<a:r><a:t>(1)\t</a:t></a:r><a14:m><m:oMath><m:r><m:t>𝑎=𝑏</m:t></m:r></m:oMath></a14:m></a:p>",
   );
+});
+
+test("a plan for what stands there no more is refused, and nothing changes", () => {
+  const pkg = numbered("a=b \\label{eq:1}", "left");
+  const before = pkg.text(SLIDE);
+  const equation = { equation: 0, shapeName: "Box" };
+  const number = { ...equation, number: 0, from: "1", to: "2" };
+  const place = { ...equation, number: "1", from: "left", to: "right" } as const;
+  const nothing = { numbers: [], places: [], references: [] };
+  const refusal = { code: "textChanged", args: { shape: "Box" } };
+  for (const changes of [
+    { numbers: [{ ...number, from: "7" }] },
+    { numbers: [{ ...number, equation: 1 }] },
+    { numbers: [{ ...number, number: 1 }] },
+    { numbers: [number], places: [{ ...place, from: "array" as const }] },
+    { numbers: [number], places: [place, { ...place, equation: 1 }] },
+  ]) {
+    const result = applyNumbers(pkg, SLIDE, { ...nothing, ...changes });
+    expect(result).toEqual({ ok: false, refusal });
+    expect(pkg.text(SLIDE)).toBe(before);
+  }
+  expect(applyNumbers(pkg, SLIDE, { ...nothing, numbers: [number] })).toMatchObject({ ok: true });
+  expect(paragraphOf(pkg)).toContain("(2)\t");
 });
 
 test("the number has the text's own size, font and colour", () => {
@@ -257,6 +286,25 @@ test("back to text it is a display with its tag", () => {
   expect(textsOf(pkg)).toEqual(["$$a = b \\tag{1}$$"]);
 });
 
+test("another symbol in an equation whose source has other lines: by what the equation says", () => {
+  const pkg = numbered("a=b \\label{eq:1}", "array");
+  const [{ id } = never()] = pkg.slides;
+  const put = (latex: string) => ({
+    ...{ latex, display: true, time: 1 },
+    place: { slide: id, shape: "2", spots: ["0"] },
+  });
+  const renamedBy = (latex: string): readonly string[] => {
+    const sources = new TypedSources([{ sources: [put(latex)] }]);
+    const found = new Renamer({ from: "a", to: "c" }, sources, "").on(
+      pkg,
+      pkg.slides[0] ?? never(),
+    );
+    return found.ok ? found.equations.map((one) => one.latex) : [];
+  };
+  expect(renamedBy("a  =  b")).toEqual(["c  =  b"]);
+  expect(renamedBy("a  =  b \\notag")).toEqual(["c = b \\tag{1}"]);
+});
+
 test("another symbol and another look leave its number beside it", () => {
   const pkg = numbered("a=b \\label{eq:1}", "right");
   const renamer = new Renamer({ from: "a", to: "c" }, new TypedSources([]), "");
@@ -300,6 +348,76 @@ test("lines are as wide as the shape without its insets, or one of its columns",
       xml.replace('<a:ext cx="9144000"', '<a:ext cx="4572000"'),
     ),
   ).toBe(BOX / 2 - 182880);
+});
+
+test.each<[string, number]>([
+  ['lIns="0" rIns="0" tIns="1000000" bIns="1000000"', BOX],
+  ['lIns="x" rIns="91440"', BOX - 182880],
+  ['numCol="1" spcCol="100000"', BOX - 182880],
+  ['numCol="0" spcCol="100000"', BOX - 182880],
+  ['numCol="2" spcCol="-100000"', (BOX - 182880) / 2],
+  ['numCol="3"', (BOX - 182880) / 3],
+  ['vert="horz"', BOX - 182880],
+  // As high as the box of one line is.
+  ['vert="vert270"', 369332 - 91440],
+  ['vert="eaVert" tIns="0" bIns="100000" lIns="7"', 369332 - 100000],
+  ['lIns="9144000"', 12700],
+])("lines in a frame with %s", (attributes, expected) => {
+  expect(width(textBox("x"), withBody(attributes))).toBe(expected);
+});
+
+test.each<[string, number]>([
+  ["<a:tcPr/>", 1828800 - 182880],
+  ['<a:tcPr marL="0"/>', 1828800 - 91440],
+  ['<a:tcPr marR="0"/>', 1828800 - 91440],
+  ['<a:tcPr marL="x" marR="0"/>', 1828800],
+])("lines in a cell with %s, and in one over two columns", (properties, expected) => {
+  const cells = table([["x", "y"]]);
+  const put = (xml: string): string => xml.replace("<a:tcPr/>", properties);
+  expect(width(cells, put)).toBe(expected);
+  const merged = (xml: string): string => put(xml).replace("<a:tc>", '<a:tc gridSpan="2">');
+  expect(width(cells, merged)).toBe(expected + 1828800);
+});
+
+test.each<[string, string]>([
+  ['<m:chr m:val="∑"/>', '<m:chr m:val="∑"/><m:limLoc m:val="undOvr"/>'],
+  ['<m:chr m:val="∑"/><m:limLoc m:val="subSup"/>', '<m:chr m:val="∑"/><m:limLoc m:val="subSup"/>'],
+  ['<m:subHide m:val="on"/>', '<m:subHide m:val="on"/>'],
+  ...["∫", "∬", "∮", "∳", "⨌", "⨜"].map((char): [string, string] => [
+    `<m:chr m:val="${char}"/>`,
+    `<m:chr m:val="${char}"/>`,
+  ]),
+  ...["∪", "∴", "⨀", "⨝"].map((char): [string, string] => [
+    `<m:chr m:val="${char}"/>`,
+    `<m:chr m:val="${char}"/><m:limLoc m:val="undOvr"/>`,
+  ]),
+])("limits of a display in a line, but for integrals: %s", (properties, expected) => {
+  const nary = (of: string): string => `<m:nary><m:naryPr>${of}</m:naryPr><m:e/></m:nary>`;
+  const root = parseXml(`<m:oMath xmlns:m="${NS.m}">${nary(properties)}</m:oMath>`);
+  expect(splice(root.source, asLine(root.elements))).toContain(nary(expected));
+});
+
+test.each<[string, readonly (readonly [string, boolean])[]]>([
+  ["<m:r><m:t>x#(1)</m:t></m:r>", [["1", false]]],
+  ["<m:r><m:t>x#1</m:t></m:r>", [["1", true]]],
+  ["<m:r><m:t>x#</m:t></m:r><m:r><m:t>( 2a )</m:t></m:r>", [[" 2a ", false]]],
+  ["<m:r><m:t>#</m:t></m:r><m:d><m:e><m:r><m:t>3</m:t></m:r></m:e></m:d>", [["3", false]]],
+  ["<m:r><m:t>x</m:t></m:r>", []],
+  // In words, and in letters that are meant, the sign is no mark of a number.
+  ...["nor", "lit"].flatMap((name) =>
+    ["", ' m:val="1"', ' m:val="on"'].map((value): [string, readonly []] => [
+      `<m:r><m:rPr><m:${name}${value}/></m:rPr><m:t>x#1</m:t></m:r>`,
+      [],
+    ]),
+  ),
+  ...["0", "off", "false"].map((value): [string, readonly (readonly [string, boolean])[]] => [
+    `<m:r><m:rPr><m:nor m:val="${value}"/></m:rPr><m:t>x#1</m:t></m:r>`,
+    [["1", true]],
+  ]),
+])("the number in a line of an equation array: %s", (content, expected) => {
+  const array = `<m:eqArr><m:e>${content}</m:e></m:eqArr>`;
+  const root = parseXml(`<m:oMath xmlns:m="${NS.m}">${array}</m:oMath>`);
+  expect(numbersIn(root).map(({ text, bare }) => [text, bare])).toEqual(expected);
 });
 
 test("a new box for a numbered equation has as much room on both sides of it", () => {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { rememberNumbers } from "../../src/deck/numbers/renumber";
 import { sourcesIn, rememberSources } from "../../src/deck/source-parts";
 import { MAX_PART_XML } from "../../src/deck/part-size";
-import { SourceIndex } from "../../src/deck/source-index";
+import { TypedSources } from "../../src/deck/convert/typed";
+import { likeness, SourceIndex } from "../../src/deck/source-index";
 import {
   MAX_PART_TEXT,
   readSourcesPart,
@@ -71,17 +73,18 @@ test("what is written can be read", () => {
 });
 
 test("a line separator in a text is no line end of it", () => {
-  const joint = { text: "\uE000", split: false };
+  const joint = { text: "\uE000\uFFFD", split: false };
   const typed = { text: "a\u2028b\vc\r\u2029", before: joint, after: joint };
   const part = writeSourcesPart({ writer: WRITER, sources: [source("x", { typed })] });
-  expect(readSourcesPart(part)?.sources[0]?.typed).toEqual(typed);
+  const inFile = new TextDecoder().decode(new TextEncoder().encode(part));
+  expect(readSourcesPart(inFile)?.sources[0]?.typed).toEqual(typed);
 });
 
 test("other XML is none of ours, and a broken entry does not spoil the others", () => {
   expect(readSourcesPart("<a/>")).toBeUndefined();
   expect(readSourcesPart("no xml")).toBeUndefined();
   const part = readSourcesPart(
-    '<sources xmlns="urn:latex-for-powerpoint:sources:1" writer="w"><new/><source time="?">x</source></sources>',
+    '<sources xmlns="urn:latex-for-powerpoint:sources:1" writer="w"><new/><preamble>y</preamble><preamble id="">z</preamble><source time="?">x</source></sources>',
   );
   expect(part?.sources).toEqual([{ latex: "x", display: false, time: 0 }]);
 });
@@ -160,6 +163,43 @@ describe("changed in PowerPoint since", () => {
   });
 });
 
+test.each([
+  ["", "", 1],
+  ["x", "", 0],
+  ["x", "y", 0],
+  ["x^{2}", "x ^ 2", 1],
+  ["x+y", "y+x", 1],
+  ["\\alpha", "\\beta", 0],
+  ["\\alpha+b", "\\alpha+c", 2 / 3],
+  ["x", "xxx", 1 / 2],
+  ["xxx", "x", 1 / 2],
+])("%j and %j: the share of common signs", (one, other, share) => {
+  expect(likeness(one, other)).toBe(share);
+});
+
+describe("of the sources of a shape, the one of an equation", () => {
+  const put = (time: number, spots: readonly string[], slide = "257", shape = "4"): Source =>
+    source("x", { time, place: { slide, shape, spots } });
+  const timeOf = (sources: readonly Source[], cell?: { row: number; column: number }) => {
+    const frame = { shapeId: "4", ...(cell ? { cell } : {}) };
+    return new TypedSources([{ sources }]).find(onSlide("x"), "257#12", frame, 0)?.time;
+  };
+  test.each<[string, readonly Source[], number | undefined]>([
+    ["in its spot, before a later one", [put(9, ["1"]), put(1, ["1", "0"])], 1],
+    ["of two in its spot the later", [put(1, ["0"]), put(2, ["0"])], 2],
+    ["in whatever order", [put(2, ["0"]), put(1, ["0"])], 2],
+    ["of none in its spot the later", [put(1, ["1"]), put(2, ["2"])], 2],
+    ["by the number of the slide", [put(1, ["0"], "257#99")], 1],
+    ["not of another slide", [put(1, ["0"], "258#12")], undefined],
+    ["nor of another shape", [put(1, ["0"], "257", "5")], undefined],
+  ])("%s", (_, sources, time) => {
+    expect(timeOf(sources)).toBe(time);
+  });
+  test("in a cell of a table", () => {
+    expect(timeOf([put(9, ["0"]), put(1, ["1,2,0"])], { row: 1, column: 2 })).toBe(1);
+  });
+});
+
 test("the same source in two places is kept twice", () => {
   const at = (shape: string): Source => source("x", { place: { slide: "1", shape } });
   const once = withSources({ writer: WRITER, sources: [at("4")] }, [at("5")]);
@@ -184,6 +224,9 @@ test("remembered in a file: a part with properties, related from the presentatio
     ["customXml/item2.xml", ["w"]],
   ]);
   expect(saved.text("customXml/_rels/item1.xml.rels")).toContain('Target="itemProps1.xml"');
+  expect(saved.text("ppt/_rels/presentation.xml.rels")).toContain(
+    'Target="../customXml/item2.xml"',
+  );
   expect(saved.text("[Content_Types].xml")).toContain('PartName="/customXml/itemProps2.xml"');
 });
 
@@ -214,13 +257,60 @@ test("other programs' parts that cannot be read do not hide ours, and nothing is
 });
 
 test("an index translates so much at a time, the newest first, and the next one goes on", () => {
-  const long = (i: number): string => `${"a + ".repeat(3_000)}${i}`;
+  const long = (i: number): string => `m_${i}%`.padEnd(12_000, "-");
   const sources = Array.from({ length: 6 }, (_, i) => source(long(i), { time: i }));
   const known = (index: SourceIndex): readonly boolean[] =>
     sources.map(({ latex }) => index.find({ body: onSlide(latex), display: false }) !== undefined);
   expect(known(new SourceIndex([{ sources }]))).toEqual([false, false, false, false, true, true]);
   expect(known(new SourceIndex([{ sources }]))).toEqual([false, false, true, true, true, true]);
   expect(known(new SourceIndex([{ sources }]))).toEqual([true, true, true, true, true, true]);
+});
+
+describe("how much an index translates", () => {
+  const LIMIT = 32_000;
+  const known = (sources: readonly Source[]): readonly boolean[] => {
+    const index = new SourceIndex([{ sources }]);
+    return sources.map(({ latex }) => {
+      return index.find({ body: onSlide(latex), display: false })?.latex === latex;
+    });
+  };
+  test("the length of a source, and of its preamble the first time", () => {
+    const long = (name: string, length: number): Source => source(`${name}%`.padEnd(length, "-"));
+    expect(known([long("o_1", LIMIT + 1)])).toEqual([false]);
+    expect(known([long("o_2", LIMIT)])).toEqual([true]);
+    const preamble = "%".padEnd(LIMIT - 100, "-");
+    const with100 = (name: string): Source => ({ ...long(name, 100), preamble });
+    expect(known([{ ...long("o_3", 101), preamble }])).toEqual([false]);
+    expect(known([with100("o_4")])).toEqual([true]);
+    expect(known([with100("o_5"), { ...source("o_6"), time: 2, preamble: "%" }])).toEqual([
+      false,
+      true,
+    ]);
+  });
+  test("short ones count forty characters, those that cannot be read two thousand", () => {
+    const many = (count: number, latex: (n: number) => string): readonly Source[] =>
+      Array.from({ length: count }, (_, n) => source(latex(n), { time: n + 2 }));
+    const short = known([source("p_0"), ...many(LIMIT / 40, (n) => `p_{${n}q}`)]);
+    expect(short.indexOf(true)).toBe(1);
+    expect(known([source("r_0"), ...many(LIMIT / 2000, (n) => `\\frac{${n}`)])[0]).toBe(false);
+    expect(known([source("r_0"), ...many(LIMIT / 2000 - 1, (n) => `\\sqrt{${n}`)])[0]).toBe(true);
+  });
+});
+
+test("each part has an id of its own, the same each time, though one person writes them", () => {
+  const ids = (): readonly (string | undefined)[] => {
+    const pkg = open(deck({ slides: [slide(textBox("a"))] }));
+    rememberSources(pkg, WRITER, [source("x")]);
+    const settings = { style: "section", start: 1, side: "right" } as const;
+    rememberNumbers(pkg, [], { writer: WRITER, time: 1, settings, equations: [], references: [] });
+    return [1, 2].map(
+      (n) => /itemID="(\{[\dA-F-]{36}\})"/.exec(pkg.text(`customXml/itemProps${n}.xml`))?.[1],
+    );
+  };
+  const [sources, numbers] = ids();
+  expect(sources).toBe(`{${WRITER}}`);
+  expect(numbers).toBe(`{${WRITER.replace("6F0B5D0C", "90F4A2F3")}}`);
+  expect(ids()).toEqual([sources, numbers]);
 });
 
 test("a source that is nested deeper than a slide may be is none of any equation, and does no harm", () => {

@@ -1,4 +1,4 @@
-/** Every case of where an equation goes, on every profile, through the real office.js. */
+/** Every case of where an equation can go, on every profile, through the real office.js. */
 import type { Exchange, InsertRequest } from "../../src/exchange/api";
 import { isAsked, type Answers } from "../../src/exchange/outcome";
 import type { Host } from "../../src/standin/host";
@@ -62,16 +62,16 @@ interface Case {
   readonly name: string;
   readonly select: (host: Host) => void;
   readonly answers?: Answers;
-  /** The texts that were not there before, equations as `￼`; and the shape they stand in. */
+  /** The texts that are new afterwards, equations as `￼`, and the shape that contains them. */
   readonly becomes?: readonly string[];
   readonly shapeId?: string;
-  /** Or it is refused, or asked, before anything is written. */
+  /** Or it is refused, or a question is asked, before anything is written. */
   readonly refused?: string;
   readonly asked?: string;
   /** What differs on one of the profiles. */
   readonly on?: Partial<Record<ProfileName, Partial<Case>>>;
   readonly only?: readonly ProfileName[];
-  /** Paragraphs are joined, so the animation counts them anew. */
+  /** Paragraphs are joined, so the animation's paragraph numbers change. */
   readonly renumbers?: true;
 }
 
@@ -152,7 +152,7 @@ const CASES: readonly Case[] = [
     select: (h) => h.caretAfter(" and"),
     becomes: ["with ￼ and￼ more"],
     shapeId: "9",
-    // There a box with mathematics cannot be edited as text; the caret is in it all the same.
+    // There a box with mathematics cannot be edited as text, but the caret can still be in it.
   },
   {
     name: "caret in front of an equation",
@@ -209,7 +209,7 @@ const CASES: readonly Case[] = [
     answers: IN_TEXT,
     becomes: ["We see the sum here.\rAnd a second line.￼"],
     shapeId: "3",
-    // There a selected shape and its selected text look the same (office-js#2796).
+    // There a selected shape and its selected text cannot be told apart (office-js#2796).
     on: { mac: { asked: "wholeText" }, web: { asked: "wholeText" } },
   },
   {

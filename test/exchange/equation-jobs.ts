@@ -1,4 +1,4 @@
-/** What the review of the pane changes: equations back to text, another symbol in them, numbers in order. */
+/** What the pane's review changes: equations back to text, a symbol in them, the order of numbers. */
 import type { NumberSide } from "../../src/deck/numbers/part";
 import { readNumbers } from "../../src/deck/numbers/renumber";
 import { TypedSources } from "../../src/deck/convert/typed";
@@ -16,7 +16,10 @@ import { open } from "../support/slides";
 /** The number that the first equation gets when a deck is renumbered here. */
 const START = 7;
 
-/** Reads the deck, and numbers it from {@link START} on, at this side; what came of the first slide that changes. */
+/**
+ * Reads the deck and numbers it from {@link START} on, on this side; returns the outcome of the first slide
+ * that changes.
+ */
 export async function renumber(
   exchange: Exchange,
   bytes: Uint8Array,
@@ -38,7 +41,7 @@ export async function renumber(
     return { slideId, editor };
   });
   const [result] = await exchange.editSlides(edits, { answers });
-  // Somebody has deleted what was to be changed.
+  // Somebody has deleted what should change.
   return (
     result?.outcome ?? { ok: false, failure: { code: "slideGone" }, kept: { kind: "unchanged" } }
   );
@@ -47,10 +50,10 @@ export async function renumber(
 const KNOWN = { sources: new TypedSources([]), preamble: "" };
 
 export const BACK: EquationTask = { kind: "revert" };
-/** The equation of test decks is an x. */
+/** The equation in the test decks is an x. */
 export const OTHER_SYMBOL = { kind: "replace", renaming: { from: "x", to: "z" } } as const;
 
-/** Reads the slide in view, and changes the equations that were found. */
+/** Reads the slide in view and changes the equations that it finds. */
 export async function changeEquations(
   exchange: Exchange,
   task: typeof OTHER_SYMBOL | typeof BACK,

@@ -1,4 +1,4 @@
-/** Equations that are there, through the exchange: found again, updated, removed; the others as they were. */
+/** Existing equations, through the exchange: found again, updated, removed; the others stay unchanged. */
 import { loadSpoken } from "../../src/session/spoken";
 import type { SlideEquation } from "../../src/exchange/api";
 import type { ProfileName } from "../../src/standin/profiles";
@@ -8,7 +8,7 @@ import { done, math, openDesk, type Desk } from "./support";
 
 const FILL = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>';
 const RED = `lang="en-US"|${FILL}`;
-/** A letter in its text's colour, as PowerPoint writes it. */
+/** A letter in the colour of its text, as PowerPoint writes it. */
 const RED_LETTER = mathRun("𝑟").replace("<a:latin", `${FILL}<a:latin`);
 const THREE = deck({
   slides: [
@@ -67,7 +67,7 @@ describe.each(["windows", "mac", "web"] as const)("on %s", (profile) => {
     expect(after).toHaveLength(before.length);
     expect(after.filter((_, i) => i !== 1)).toEqual(before.filter((_, i) => i !== 1));
     expect(after[1]).toContain("m:sSup");
-    // What comes back is what the slide has now: it can be updated again without reading.
+    // The result is what the slide has now, so the equation can be updated again without reading.
     expect(changed.placed?.omml).toBe(the(await read(d), "𝑥").omml);
     const again = { ...b, ...changed.equation, omml: changed.placed?.omml ?? "" };
     done(await d.exchange.replace(again, { body: math("y"), mode: "inline" }));
@@ -148,7 +148,7 @@ describe.each(["windows", "mac", "web"] as const)("on %s", (profile) => {
     d.host.selectNothing();
     await reading;
     done(await d.exchange.insert({ equation: { body: math("w"), mode: "inline" } }));
-    // In a text box of its own, because nothing is selected; not behind the updated one.
+    // In a text box of its own, because nothing is selected; not after the updated one.
     expect(texts(d.host.deckBytes(), 2)).toHaveLength(3);
   });
 });

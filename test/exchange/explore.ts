@@ -1,8 +1,7 @@
 /**
- * Interleavings: while the exchange works, a person types, deletes, undoes, moves, goes elsewhere,
- * closes and reopens the deck; a co-author types; other panes insert; PowerPoint fails. Everything is
- * drawn from a seed and runs on virtual time, so a schedule that goes wrong can be run again, made
- * smaller and printed.
+ * Interleavings: while the exchange works, a person types, deletes, undoes, moves, goes elsewhere, closes and
+ * reopens the deck; a co-author types; other panes insert; PowerPoint fails. Everything is drawn from a seed
+ * and runs on virtual time, so a schedule that fails can be run again, reduced and printed.
  */
 import { insertEquation } from "../../src/deck/insert";
 import { createExchange } from "../../src/exchange/exchange";
@@ -52,7 +51,7 @@ export const EXPLORE_DECK = withNumbered(
 
 const PASTED = deck({ slides: [slide(title("Pasted"))] });
 
-/** What the pane is asked to do. */
+/** What the pane is asked for. */
 const JOBS = [
   "insert",
   "insertInCell",
@@ -68,7 +67,7 @@ const JOBS = [
 ] as const;
 export type Job = (typeof JOBS)[number];
 
-/** What somebody does meanwhile. "typed" on a slide is a text of its own, which must not be lost. */
+/** What somebody does meanwhile. Every text that is typed is unique, so that its loss is noticed. */
 const ACTS = [
   "typeInOldBox",
   "typeAtOldCaret",
@@ -92,7 +91,7 @@ export type Act = (typeof ACTS)[number];
 
 export interface Schedule {
   readonly job: Job;
-  /** `at`: milliseconds of virtual time after the job was begun. */
+  /** `at`: milliseconds of virtual time after the job began. */
   readonly acts: readonly { readonly at: number; readonly act: Act }[];
   /** `call`: counted from the job's first call to the host. */
   readonly faults: readonly { readonly call: number; readonly fault: Fault }[];
@@ -102,8 +101,8 @@ export interface Schedule {
 export interface Violation {
   readonly what: string;
   /**
-   * "wrong": without being told. "unseen": text lost in a deletion that PowerPoint did not answer, and
-   * told. "gap": text lost between the last reading and the deletion, on a host without the export.
+   * "wrong": not reported to the person. "unseen": text lost in a deletion that PowerPoint did not answer,
+   * and reported. "gap": text lost between the last reading and the deletion, on a host without the export.
    */
   readonly kind: "wrong" | "unseen" | "gap";
 }
@@ -137,7 +136,7 @@ export function drawSchedule(seed: number, duration: number): Schedule {
     call: 1 + Math.floor(random() * 14),
     fault: draw(random, FAULTS)(random),
   }))
-    // A call that is still to be done when PowerPoint is closed is never done.
+    // A call that is still pending when PowerPoint is closed never takes effect.
     .filter(
       ({ fault }) =>
         !acts.some((a) => a.act === "reopen") || typeof fault !== "object" || !("slow" in fault),
@@ -156,7 +155,7 @@ function insertion(latex: string, target: InsertRequest["target"] = "selection")
   return { equation: { body: math(latex), mode: "inline" }, target, answers };
 }
 
-/** A pane that can die: then nothing it does reaches PowerPoint any more. */
+/** A pane that can die: after that nothing it does reaches PowerPoint. */
 interface Pane {
   readonly exchange: Exchange;
   die(): void;
@@ -200,7 +199,7 @@ function openPane(
   return { exchange, die };
 }
 
-/** When the port last read the file, and when it deleted a slide; for the gap of hosts without export. */
+/** When the port read the file, and when it deleted slides, for the gap of hosts without export. */
 interface Times {
   reads: number[];
   removals: { from: number; to: number }[];
@@ -222,7 +221,7 @@ function texts(host: Host): readonly (readonly string[])[] {
   return Array.from({ length: host.slideCount() }, (_, i) => host.texts(i + 1));
 }
 
-/** Runs a schedule and says what went wrong. */
+/** Runs a schedule and returns what went wrong. */
 export async function explore(desk: Desk, schedule: Schedule): Promise<readonly Violation[]> {
   desk.open(EXPLORE_DECK);
   const { host, clock } = desk;
@@ -264,7 +263,7 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
   const typed = new Map<string, number>();
   const excused = new Set<string>();
   let deletedOld = false;
-  /** Ctrl+Z after a deletion brings the old slide back: whoever pressed it sees both. */
+  /** Ctrl+Z after a deletion brings the old slide back: whoever pressed it sees both slides. */
   let takenBack = false;
   let pasted = 0;
 
@@ -344,7 +343,7 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
 
   const running: Promise<unknown>[] = [];
   const run = (work: Promise<unknown>): void => {
-    // What a pane was doing when it died comes to nothing.
+    // A rejection of what a pane was doing when it died is ignored.
     running.push(work.catch(() => undefined));
   };
   let word = 0;
@@ -359,7 +358,7 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         host.typeText(text);
       } else host.editText(number, find, find + text);
     } catch {
-      // On the web a text with mathematics cannot be typed in.
+      // On the web it is impossible to type into a text with mathematics.
       return;
     }
     if (JSON.stringify(host.texts(number)).includes(text)) typed.set(text, clock.now());
@@ -398,7 +397,7 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         if (old > 0) deletedOld = true;
         return remove(old);
       case "deleteNew":
-        // Where the old one is gone, the new one is the slide.
+        // If the old slide is gone, the new one is the slide to delete.
         if (old === 0 && newNumber() > 0) deletedOld = true;
         return remove(newNumber());
       case "undo": {
@@ -415,7 +414,7 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
         try {
           host.caretAfter("Elsewhere.");
         } catch {
-          // It was deleted or undone.
+          // Its text is gone: deleted or undone.
         }
         return;
       case "paste":
@@ -517,12 +516,12 @@ export async function explore(desk: Desk, schedule: Schedule): Promise<readonly 
   }
   first.die();
   for (const other of others) other.die();
-  // Answers that are late come before the next schedule is begun.
+  // Late answers must arrive before the next schedule begins.
   await wait(clock, 100_000);
   return wrong;
 }
 
-/** Waits for all, and half an hour of virtual time at most; true: something is not over. */
+/** Waits for all, at most half an hour of virtual time; resolves to true if something is still unfinished. */
 async function settled(
   clock: Clock,
   running: readonly Promise<unknown>[],
@@ -540,7 +539,7 @@ async function settled(
   return late;
 }
 
-/** The smallest schedule that still goes wrong in the same way. */
+/** The smallest schedule that still fails in the same way. */
 export async function shrink(desk: Desk, schedule: Schedule): Promise<Schedule> {
   const fails = async (s: Schedule): Promise<boolean> =>
     (await explore(desk, s)).some((v) => v.kind === "wrong");
@@ -568,7 +567,7 @@ export async function shrink(desk: Desk, schedule: Schedule): Promise<Schedule> 
   return smallest;
 }
 
-/** How long a job takes on a host: what is drawn is spread over so long. */
+/** How long a job takes on a host, in milliseconds of virtual time: what is drawn is spread over this. */
 export function durationOn(host: Host): number {
   return host.profile.latency < 100 ? 400 : 7000;
 }

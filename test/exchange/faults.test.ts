@@ -1,4 +1,4 @@
-/** Every call of a job goes wrong in turn, see `matrix.ts`; `tools/exchange-faults.ts` tries all of it. */
+/** Every call of a job fails in turn, see `matrix.ts`; `tools/exchange-faults.ts` tries everything. */
 import type { ProfileName } from "../../src/standin/profiles";
 import { FAULTS, MATRIX_DECK, runMatrix, runSourceMatrix, SITUATIONS } from "./matrix";
 import { openDesk, type Desk } from "./support";
@@ -8,9 +8,9 @@ const EVERY = Object.keys(FAULTS);
 const MATRIX: readonly (readonly [ProfileName, string, string])[] = [
   ...EVERY.map((fault) => ["windows", SENTENCE, fault] as const),
   ...["fails", "lands, then hangs"].map((fault) => ["web", SENTENCE, fault] as const),
-  // The same calls as on Windows; only the marker is another.
+  // The same calls as on Windows; only the marker is different.
   ["mac", SENTENCE, "lands, then fails"],
-  // The marker is taken out by an exchange, because no text range reaches into a table.
+  // The marker is removed by an exchange, because no text range reaches into a table.
   ["windows", "a caret in a cell", "lands, then fails"],
   ["windows", "nothing selected", "fails"],
   ["windows", "update", "lands, then fails"],
@@ -35,7 +35,7 @@ afterEach(() => {
 test.each(MATRIX)(
   "on %s, %s: every call in turn %s",
   async (profile, situation, fault) => {
-    // A window of its own: a call that hangs may leave the file open.
+    // A new window: a call that hangs may leave the file open.
     desk = await openDesk({ deck: MATRIX_DECK, profile });
     const { wrong, calls } = await runMatrix(
       desk,

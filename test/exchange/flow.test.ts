@@ -1,4 +1,6 @@
-/** What surrounds an insertion: the next one, undo, somebody else in the deck, losses, cancel, recovery. */
+/**
+ * Everything around an insertion: the next one, undo, somebody else in the deck, losses, cancel, recovery.
+ */
 import type { InsertRequest } from "../../src/exchange/api";
 import { isAsked, type Progress, type Stage } from "../../src/exchange/outcome";
 import type { ProfileName } from "../../src/standin/profiles";
@@ -14,7 +16,7 @@ const SIMPLE = deck({
   slides: [slide(title("First")), slide(title("Second"), textBox(TEXT)), slide(title("Third"))],
 });
 
-/** A slide with a modern comment and a tag, and one that a link on another slide leads to. */
+/** A slide with a modern comment and a tag, and one that is the target of a link on another slide. */
 const PRECIOUS = deck({
   slides: [
     slide(title("First")),
@@ -79,7 +81,7 @@ describe.each(PROFILES)("on %s", (profile) => {
     host.caretAfter("We see ");
     const first = done(await exchange.insert(inline("a")));
     const second = done(await exchange.insert(inline("b")));
-    // Back in order, each to the slide that the other left.
+    // Undone in reverse order, each on the slide that the other left.
     done(await exchange.undo(second.undo));
     expect(texts(host.deckBytes(), 2)[1]).toBe("We see ￼the sum here.");
     done(await exchange.undo(first.undo));
@@ -148,7 +150,7 @@ describe.each(PROFILES)("on %s", (profile) => {
     done(await exchange.replace(found, { body: math("z"), mode: "auto" }));
     expect(host.slideXml(2)).not.toContain("<m:t>𝑥</m:t>");
     expect(texts(host.deckBytes(), 2)[0]).toBe("See ￼ now");
-    // It is another one now: what was read before does not count any more.
+    // The equation has changed: what was read before is no longer valid.
     expect(await exchange.replace(found, { body: math("w"), mode: "auto" })).toMatchObject({
       ok: false,
       failure: { code: "equationMoved" },
@@ -228,7 +230,7 @@ describe.each(PROFILES)("on %s", (profile) => {
         },
       });
       if (!seen.some((p) => p.stage === stage)) {
-        // A stage that this host has not.
+        // This host does not have that stage.
         expect([stage, profile]).toEqual(["marking", "web"]);
         return;
       }
@@ -286,7 +288,7 @@ describe("what an interrupted run left", () => {
       const { host, exchange, journal, restart } = await at(profile);
       host.caretAfter("We see ");
       await exchange.scan();
-      // The pane dies with the marker in: nothing that follows is answered.
+      // The pane dies while the marker is in the text: no later call is answered.
       host.onCall("setSelectedDataAsync", () => {
         for (let n = 2; n < 60; n++) host.faults.at(n, "hang");
       });

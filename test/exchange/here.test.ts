@@ -1,4 +1,4 @@
-/** What is at the cursor: the equations that are meant, and how another one would stand there. */
+/** What is at the cursor: the equations that are meant, and whether a new one would be a display there. */
 import type { Exchange } from "../../src/exchange/api";
 import { isAsked, type Answers, type Outcome } from "../../src/exchange/outcome";
 import type { Host } from "../../src/standin/host";
@@ -61,7 +61,7 @@ function shapeName(host: Host, id: string): string {
   return found.name;
 }
 
-/** The letters of the equations that are meant. */
+/** The text of the equations that are meant. */
 async function meant(exchange: Exchange): Promise<readonly string[]> {
   const read = await exchange.readSlideEquations();
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
@@ -143,7 +143,7 @@ describe("what is said before is what happens", () => {
         const insertAt = (answers: Answers): Promise<Outcome> =>
           exchange.insert({ equation: { body: math("x^2"), mode: "auto" }, answers });
         let outcome = await insertAt({});
-        // Whoever is asked takes what is offered first.
+        // Each question is answered with the first choice.
         for (const kind of ["noPlace", "mathLocksText"] as const)
           if (isAsked(outcome) && outcome.needsConfirmation.kind === kind)
             outcome = await insertAt({ [kind]: "newTextBox" });
@@ -152,7 +152,7 @@ describe("what is said before is what happens", () => {
           return;
         }
         const { placed } = done(outcome);
-        // In a cell only the marker tells where the caret is; a box and its whole text look alike.
+        // In a cell only the marker tells where the caret is; a box and all of its text cannot be told apart.
         const mayBeUnknown = /cell|whole|box selected/.test(what);
         if (said !== undefined || !mayBeUnknown)
           expect([turn, said]).toEqual([turn, placed?.display]);

@@ -1,4 +1,4 @@
-/** What a deck holds, so that a test can say: all of this is as it was, but for that shape. */
+/** What a deck contains, so that a test can say: all of this is unchanged, except that shape. */
 import { textFrames } from "../../src/deck/frames";
 import { openPackage, type Package } from "../../src/pptx/package";
 import { shapesOf } from "../../src/pptx/slide";
@@ -18,7 +18,7 @@ export function texts(bytes: Uint8Array, slide: number): readonly string[] {
   return frames.frames.map((f) => f.text);
 }
 
-/** Facts of a deck by name; XML as written, but for how a program spells empty elements and the prolog. */
+/** Facts of a deck by name; XML as written, except for how a program writes empty elements and the prolog. */
 export type DeckFacts = ReadonlyMap<string, string>;
 
 const CREATION_ID =
@@ -34,7 +34,7 @@ function spelled(xml: string): string {
     .replace(/(>[^<]*)["']/g, "$1’");
 }
 
-/** Facts of a deck; `without` names a shape of one slide that may differ. */
+/** The facts of a deck; `without` names a shape of one slide that may differ. */
 export function factsOf(
   bytes: Uint8Array,
   without?: { readonly slide: number; readonly shapeId: string },
@@ -61,7 +61,7 @@ export function factsOf(
             ? ""
             : pkg.has(target)
               ? content(target)
-              : // Named as it is written, whether as inside or as outside.
+              : // The name as written, whether the target is internal or external.
                 target.slice(target.lastIndexOf("/") + 1);
       related.set(type, [...(related.get(type) ?? []), is].sort());
     }
@@ -97,7 +97,7 @@ function restOf(pkg: Package, part: string, shapeId: string | undefined): string
     );
 }
 
-/** What differs, in short: names, and the first place. */
+/** What differs, in short: the names, and the first difference in each. */
 export function differences(before: DeckFacts, after: DeckFacts): readonly string[] {
   const found: string[] = [];
   for (const name of new Set([...before.keys(), ...after.keys()])) {

@@ -1,8 +1,8 @@
 /**
- * A job of which every call goes wrong in turn: it fails, hangs past its limit, answers late or twice,
- * or lands and then reports failure. How many calls there are shows when all goes well. Afterwards the
- * deck is the old one or the new one, or has one slide too many that the outcome names; no marker
- * stands anywhere; the next insertion works.
+ * A job of which every call fails in turn: it fails, hangs beyond its limit, answers late or twice, or lands
+ * and then reports failure. A run without faults shows how many calls there are. Afterwards the deck must be
+ * the old one or the new one, or have one slide too many that the outcome names; no marker may be left
+ * anywhere; the next insertion must work.
  */
 import { createSourceMemory } from "../../src/session/equations/memory";
 import { historyKind } from "../../src/kept/history";
@@ -34,12 +34,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 export interface Situation {
   /** What the person has selected. */
   readonly select: (host: Host) => void;
-  /** Done without faults before the job; the deck that it leaves is the old one. */
+  /** Runs without faults before the job; the deck that it leaves counts as the old one. */
   readonly before?: (exchange: Exchange) => Promise<Outcome>;
   readonly job: (exchange: Exchange, before: Outcome | undefined) => Promise<Outcome>;
-  /** The slide after the job, by its XML and its texts. */
+  /** Whether this is the slide after the job, by its XML and its texts. */
   readonly becomes: (slide: { readonly xml: string; readonly texts: readonly string[] }) => boolean;
-  /** The shape that may differ where nothing was to be changed: a marker splits its runs. */
+  /** The shape that may differ even if nothing should have changed: a marker splits its runs. */
   readonly shapeId: string;
 }
 
@@ -70,7 +70,7 @@ const insert = (exchange: Exchange): Promise<Outcome> =>
     answers: { mathLocksText: "inText" },
   });
 
-/** An insertion after which one text of the slide is another. */
+/** An insertion that turns one text of the slide into `text`. */
 function insertion(select: (host: Host) => void, shapeId: string, text: string): Situation {
   return {
     select,
@@ -186,7 +186,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
 };
 
-/** Puts another equation in place of the one of the slide. */
+/** Replaces the equation of the slide by another one. */
 function replaceFirst(latex: string): SlideEditor {
   return (pkg, part) => {
     const place = { kind: "equation", ...target } as const;
@@ -199,12 +199,12 @@ function fail(why: string): never {
   throw new Error(why);
 }
 
-/** The id of the second slide as it is in the deck. */
+/** The current id of the second slide in the deck. */
 function slideTwo(exchange: Exchange): string {
   return exchange.currentSlideId("257#");
 }
 
-/** What is wrong after each call in turn met the fault; and how many calls there were. */
+/** What is wrong after each call in turn had the fault, and how many calls there were. */
 export async function runMatrix(
   desk: Desk,
   situation: Situation,
@@ -213,7 +213,7 @@ export async function runMatrix(
   const wrong: string[] = [];
   const { host } = desk;
   let n = 1;
-  // How many calls there are shows when all goes well.
+  // The loop ends at the first run that makes too few calls to meet the fault.
   for (; n <= 60; n++) {
     const exchange = desk.open(MATRIX_DECK);
     await exchange.scan();
@@ -224,7 +224,7 @@ export async function runMatrix(
     const before = host.deckBytes();
     const old = texts(before, 2).join();
     const was = host.slideXml(2);
-    /** "First", "2 old", "2 new", "Third" by what is on the slides. */
+    /** "First", "2 old", "2 new" or "Third" for each slide, by its content. */
     const slides = (bytes: Uint8Array): readonly string[] =>
       Array.from({ length: host.slideCount() }, (_, i) => {
         const slide = { xml: host.slideXml(i + 1), texts: texts(bytes, i + 1) };
@@ -249,12 +249,13 @@ export async function runMatrix(
     const all = JSON.stringify(is.map((_, i) => host.texts(i + 1)));
     if (all.includes("§")) say(`a marker stands: ${all}`);
     if (isAsked(outcome)) {
-      // Nothing can be known of the slide, or of the caret: asked before anything is written.
+      // Nothing can be found out about the slide or the caret: the question must come before anything is
+      // written.
       if (differences(factsOf(before), factsOf(after)).length > 0) say("asked, and changed");
     } else if (outcome.ok) {
       if (is.join() !== "First,2 new,Third") say(`not the new deck: ${is.join()}`);
     } else if (outcome.kept.kind === "unchanged") {
-      // Where a marker was taken out again the text may be in two runs, its box fitted anew.
+      // If a marker was taken out again, the text may be in two runs and its box resized.
       const shape = { slide: 2, shapeId: situation.shapeId };
       const found = differences(factsOf(before, shape), factsOf(after, shape));
       if (found.length > 0 || is[1] !== "2 old")
@@ -265,7 +266,7 @@ export async function runMatrix(
         say(`the slide is not the one: ${is.join()}`);
     } else say(`kept ${outcome.kept.kind}: ${is.join()}`);
 
-    // The next insertion works.
+    // The next insertion must work.
     host.goToSlide(is.indexOf("2 old") + 1 || 2);
     host.caretAfter("Second");
     const next = await exchange.insert({ equation: { body: math("n"), mode: "inline" }, answers });
@@ -278,8 +279,8 @@ export async function runMatrix(
 }
 
 /**
- * The same for the store of sources: a source is remembered while every call in turn goes wrong. Then
- * another is: afterwards it is there, so are those from before, and a co-author's part is untouched.
+ * The same for the store of sources: a source is stored while every call in turn fails, then another one.
+ * Afterwards that one is there, so are the earlier ones, and a co-author's part is untouched.
  */
 export async function runSourceMatrix(
   desk: Desk,

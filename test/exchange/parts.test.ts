@@ -88,7 +88,7 @@ describe("a marker", () => {
     const slideWith = oneSlide(textBox("§aaaa§"));
     let first = true;
     const random = (): number => {
-      // The first four letters are the ones that stand there.
+      // The first four letters are those that are on the slide already.
       const value = first ? 0 : 0.5;
       if (!first) return value;
       calls += 1;
@@ -331,7 +331,7 @@ test("modern comments name the slide by its new creation id; those of other slid
       '<pc:sldMk cId="99" sldId="256"/><pc:sldMk cId="99" sldId="256"/><pc:sldMk cId="7" sldId="257"/>',
     ),
   );
-  // It says no more than where the slide is.
+  // It says nothing beyond where the slide is.
   expect(sameExtras(before, copy)).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-/** People, panes and PowerPoint in the middle of an exchange: nothing is lost, doubled or left unsaid. */
+/** People, panes and PowerPoint interfering with an exchange: nothing is lost, doubled or left unreported. */
 import { createExchange } from "../../src/exchange/exchange";
 import { fromBase64, toBase64 } from "../../src/exchange/base64";
 import type { Exchange, InsertRequest } from "../../src/exchange/api";
@@ -43,7 +43,7 @@ async function at(profile: ProfileName, options: Partial<DeskOptions> = {}): Pro
   return desk;
 }
 
-/** The titles of the slides, and all that stands on the slides called "Second". */
+/** The titles of all slides, and all texts on the slides called "Second". */
 function seen({ host }: Desk): { readonly titles: readonly string[]; readonly second: string } {
   const all = Array.from({ length: host.slideCount() }, (_, i) => host.texts(i + 1));
   const second = all.filter(([first]) => first === "Second");
@@ -81,7 +81,7 @@ describe.each(PROFILES)("on %s", (profile) => {
     expect(on.host.slideXml(2)).toContain("<m:t>𝑥</m:t>");
     expect(seen(on).second).not.toContain("§");
     expect(on.journal.entries).toEqual([]);
-    // Undo leaves the text.
+    // Undo keeps the text that was typed.
     done(await on.exchange.undo(outcome.undo));
     expect(seen(on).second).toContain("typed");
     expect(on.host.slideXml(2)).not.toContain("<m:t>𝑥</m:t>");

@@ -1,4 +1,4 @@
-/** The exchange on a stand-in PowerPoint through the real office.js, in one line. */
+/** Sets up the exchange on a stand-in PowerPoint through the real office.js, in one line. */
 import type { Exchange } from "../../src/exchange/api";
 import { createExchange } from "../../src/exchange/exchange";
 import { parseJournal, type JournalEntry, type JournalStorage } from "../../src/exchange/journal";
@@ -11,7 +11,7 @@ import type { Clock } from "../../src/host/clock";
 import type { Host, HostOptions } from "../../src/standin/host";
 import { openPowerPoint } from "../support/powerpoint";
 
-/** A journal in memory: as storage gives it back, not the same objects. */
+/** A journal in memory, which, like storage, returns copies instead of the same objects. */
 export class MemoryJournal implements JournalStorage {
   text = "[]";
   load(): Promise<unknown> {
@@ -37,14 +37,14 @@ export interface Desk {
   readonly exchange: Exchange;
   readonly journal: MemoryJournal;
   readonly builds: Set<string>;
-  /** Another pane on the same deck: a new start. */
+  /** Starts another pane on the same deck. */
   restart(): Exchange;
-  /** Another deck in the same window, with a new pane: quicker than a new window. */
+  /** Opens another deck in the same window, with a new pane: faster than a new window. */
   open(bytes: Uint8Array): Exchange;
   close(): void;
 }
 
-/** Numbers that look random and are the same in every run. */
+/** Pseudo-random numbers from 0 to below 1, the same in every run. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -56,7 +56,7 @@ export function seeded(seed: number): () => number {
 export interface DeskOptions extends HostOptions {
   /** Wraps the port, to make calls fail. */
   readonly wrap?: (port: PowerPointHost) => PowerPointHost;
-  /** Builds on which equations were seen to survive; all, unless given: one call less. */
+  /** Builds in which equations were seen to survive; all by default, which saves a call. */
   readonly builds?: Set<string>;
 }
 
@@ -99,7 +99,7 @@ export function math(latex: string): MathList {
   return readLatex(latex).body;
 }
 
-/** The outcome of a run that must have worked; else what it was. */
+/** The outcome of a run that must have succeeded; otherwise throws the outcome as text. */
 export function done(outcome: Outcome): Changed {
   if (outcome.ok) return outcome;
   throw new Error(

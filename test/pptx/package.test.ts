@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openPackage } from "../../src/pptx/package";
 import { pruneToSlide } from "../../src/pptx/prune";
 import { readCreationId, setCreationId } from "../../src/pptx/creation-id";
+import { NS } from "../../src/xml/namespaces";
 import { deck, slide, textBox, title } from "../support/deck";
 import { open, SLIDE } from "../support/slides";
 
@@ -54,6 +55,38 @@ test("a byte order mark and CRLF survive a write of the same text", () => {
   pkg.write(SLIDE, pkg.text(SLIDE));
   expect(pkg.bytes(SLIDE).slice(0, 3)).toEqual(Uint8Array.from([0xef, 0xbb, 0xbf]));
   expect(pkg.text(SLIDE)).toContain("?>\r\n<p:sld");
+});
+
+test("a part that is added gets its content type where its extension does not say it", () => {
+  const pkg = open(bytes);
+  const types = (): string => pkg.text("[Content_Types].xml");
+  expect(types()).toMatch(/<Default Extension="xml" ContentType="application\/xml"\/>/);
+  const before = types();
+  pkg.addPart("customXml/item1.xml", "<a/>", "application/xml");
+  pkg.addPart("customXml/ITEM2.XML", "<a/>", "application/xml");
+  expect(types()).toBe(before);
+  pkg.addPart("ppt/a & b.xml", "<a/>", "application/other+xml");
+  pkg.addPart("ppt/c.new", "<a/>", "application/xml");
+  expect(types().replace(before.slice(0, -"</Types>".length), "")).toBe(
+    '<Override PartName="/ppt/a &amp; b.xml" ContentType="application/other+xml"/>' +
+      '<Override PartName="/ppt/c.new" ContentType="application/xml"/></Types>',
+  );
+  const again = open(pkg.save());
+  expect(again.text("ppt/a & b.xml")).toBe("<a/>");
+});
+
+test("a part that is removed leaves neither relationships nor a content type", () => {
+  const pkg = open(bytes);
+  const [, second] = pkg.slides;
+  const part = second?.part ?? "";
+  const rels = part.replace("slides/", "slides/_rels/") + ".rels";
+  expect([pkg.has(part), pkg.has(rels)]).toEqual([true, true]);
+  pkg.write(part, `${pkg.text(part)} `);
+  pkg.removePart(part);
+  const saved = open(pkg.save()).parts;
+  expect([pkg.has(part), pkg.has(rels), pkg.changed.includes(part)]).toEqual([false, false, false]);
+  expect(saved).toEqual(open(bytes).parts.filter((one) => one !== part && one !== rels));
+  expect(pkg.text("[Content_Types].xml")).not.toContain(part);
 });
 
 describe("refused", () => {
@@ -121,4 +154,51 @@ test("creation ids are read, replaced and added", () => {
   expect(readCreationId(saved, "ppt/slides/slide2.xml")).toBe(4000000000);
   expect(readCreationId(saved, SLIDE)).toBe(5);
   expect(saved.text("ppt/slides/slide2.xml").match(/creationId /g)).toHaveLength(1);
+});
+
+test.each([
+  ["in an empty list", "<p:extLst/>"],
+  ["beside other extensions", '<p:extLst><p:ext uri="{1}"/></p:extLst>'],
+  ["where nothing is", ""],
+])("a creation id is put %s, and is replaced there", (_, list) => {
+  const pkg = open(edited(SLIDE, (x) => x.replace("</p:cSld>", `${list}</p:cSld>`)));
+  const others = pkg.text(SLIDE).replace(list, "");
+  setCreationId(pkg, SLIDE, 5);
+  setCreationId(pkg, SLIDE, 6);
+  expect(readCreationId(pkg, SLIDE)).toBe(6);
+  const uri = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}";
+  const ext = `<p:ext uri="${uri}"><p14:creationId xmlns:p14="${NS.p14}" val="6"/></p:ext>`;
+  const kept = list.includes("uri") ? '<p:ext uri="{1}"/>' : "";
+  const written = `<p:extLst>${kept}${ext}</p:extLst>`;
+  expect(pkg.text(SLIDE)).toContain(`${written}</p:cSld>`);
+  expect(pkg.text(SLIDE).replace(written, "")).toBe(others);
+});
+
+test("a creation id that stands behind the slide's content is one too", () => {
+  const id = (value: string): string =>
+    `<p:extLst><p:ext uri="{2}"/><p:ext uri="{1}"><p14:creationId xmlns:p14="${NS.p14}" val="${value}"/></p:ext></p:extLst></p:sld>`;
+  const read = (value: string): number | undefined =>
+    readCreationId(open(edited(SLIDE, (x) => x.replace("</p:sld>", id(value)))), SLIDE);
+  expect(["0", "17", "-1", "1.5", "x"].map(read)).toEqual([0, 17, undefined, undefined, undefined]);
+});
+
+test.each([
+  ['<pc:sldMk cId="7" sldId="257"/>', '<pc:sldMk cId="9" sldId="257"/>'],
+  ["<pc:sldMk cId='7' sldId='257'/>", "<pc:sldMk cId=\"9\" sldId='257'/>"],
+  ['<pc:sldMk sldId="257"/>', '<pc:sldMk cId="9" sldId="257"/>'],
+  ['<pc:sldMk cId="8" sldId="258"/>', undefined],
+  ["<pc:docMk/>", undefined],
+])("a modern comment with %s, where the slide gets another creation id", (mark, after) => {
+  const pkg = open(bytes);
+  const part = "ppt/slides/slide2.xml";
+  const comments = (marks: string): string =>
+    `<c:cmLst xmlns:c="urn:c" xmlns:pc="${NS.pc}">${marks}</c:cmLst>`;
+  pkg.addPart("ppt/comments/c1.xml", comments(mark), "application/vnd.ms-powerpoint.comments+xml");
+  const type = "http://schemas.microsoft.com/office/2018/10/relationships/comments";
+  pkg.addRelationship(part, type, "../comments/c1.xml");
+  pkg.addRelationship(part, type, "../comments/missing.xml");
+  const work = open(pkg.save());
+  setCreationId(work, part, 9);
+  expect(work.text("ppt/comments/c1.xml")).toBe(comments(after ?? mark));
+  expect(work.changed.includes("ppt/comments/c1.xml")).toBe(after !== undefined);
 });

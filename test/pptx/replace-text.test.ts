@@ -17,6 +17,57 @@ function edited(box: ShapeBuilder, ...edits: readonly TextEdit[]): string {
   return texts.map((t) => t.text).join("|");
 }
 
+test.each<[string, readonly (readonly [number, number, string])[], string | undefined]>([
+  ["nothing", [], "abcd"],
+  [
+    "in any order",
+    [
+      [2, 3, "Z"],
+      [0, 1, "X"],
+    ],
+    "XbZd",
+  ],
+  [
+    "side by side",
+    [
+      [0, 1, "X"],
+      [1, 2, "Y"],
+    ],
+    "XYcd",
+  ],
+  [
+    "at one place, in their order",
+    [
+      [1, 1, "X"],
+      [1, 1, "Y"],
+      [1, 2, "Z"],
+    ],
+    "aXYZcd",
+  ],
+  [
+    "at both ends",
+    [
+      [4, 4, "!"],
+      [0, 0, "("],
+    ],
+    "(abcd!",
+  ],
+  [
+    "over one another",
+    [
+      [0, 2, "X"],
+      [1, 3, "Y"],
+    ],
+    undefined,
+  ],
+  ["backwards", [[2, 1, "X"]], undefined],
+  ["beyond the end", [[3, 5, "X"]], undefined],
+])("splices %s", (_, ranges, expected) => {
+  const splices = ranges.map(([from, to, text]) => ({ from, to, text }));
+  if (expected !== undefined) expect(splice("abcd", splices)).toBe(expected);
+  else expect(() => splice("abcd", splices)).toThrow("splices overlap");
+});
+
 const SEE = textBox(paragraph(run("see (1) "), run("and (2)")));
 const at = (from: number, old: string, text: string): TextEdit => ({
   ...{ from, to: from + old.length },

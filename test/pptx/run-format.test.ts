@@ -15,6 +15,7 @@ test.each([
   `<a:gradFill><a:gsLst><a:gs pos="0">${RED}</a:gs></a:gsLst><a:path path="circle"><a:fillToRect/></a:path><a:tileRect/></a:gradFill>`,
   `<a:pattFill prst="dkDnDiag"><a:fgClr>${RED}</a:fgClr><a:bgClr>${RED}</a:bgClr></a:pattFill>`,
   "<a:blipFill><a:blip><a:extLst/></a:blip><a:srcRect/><a:stretch><a:fillRect/></a:stretch></a:blipFill>",
+  '<a:blipFill><a:blip><a:extLst><a:ext uri="{1}"><q:local val="0"/></a:ext></a:extLst></a:blip></a:blipFill>',
   "<a:blipFill><a:blip/><a:tile/></a:blipFill>",
   "<a:noFill/>",
   "<a:grpFill/>",

@@ -19,6 +19,7 @@ test.each([
   ],
   ["<m:oMathParaPr>x</m:oMathParaPr>", "<m:oMathParaPr>x</m:oMathParaPr>"],
   ["<m:oMath>never closed", "<m:oMath>never closed"],
+  ["<m:oMath>x/m:oMath></m:oMath>y", "<m:oMath></m:oMath>y"],
   ["<p:oMath>x</p:oMath>", "<p:oMath>x</p:oMath>"],
   ["", ""],
 ])("%s", (xml, expected) => {

@@ -1,4 +1,4 @@
-/** For `test/notice.test.ts`: an entry with two packages, of which webpack joins the modules. */
+/** For `test/notice.test.ts`: an entry with two packages whose modules webpack concatenates. */
 import { strToU8 } from "fflate";
 import MiniSearch from "minisearch";
 

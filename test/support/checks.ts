@@ -1,4 +1,4 @@
-/** What must hold for every tree and every input, as functions that say what is wrong. */
+/** What must hold for every tree and every input, as functions that return what is wrong. */
 import { readPasted } from "../../src/session/paste";
 import { readLatex } from "../../src/latex/read";
 import { writeLatex } from "../../src/latex/write";
@@ -10,12 +10,12 @@ import { writeOmml } from "../../src/omml/write";
 import { NS } from "../../src/xml/namespaces";
 import { parseXml, XmlError } from "../../src/xml/parse";
 
-/** OMML inside an element that declares what a slide declares. */
+/** OMML inside an element with the namespace declarations of a slide. */
 export function onSlide(omml: string): string {
   return `<x xmlns:a="${NS.a}" xmlns:m="${NS.m}">${omml}</x>`;
 }
 
-/** A tree through OMML; undefined when it comes back the same. */
+/** Writes a tree as OMML and reads it back; undefined if it is unchanged. */
 export function throughOmml(body: MathList): string | undefined {
   const omml = writeOmml(body, { display: false });
   const { body: back, problems } = readOmml(parseXml(onSlide(omml)));
@@ -23,7 +23,7 @@ export function throughOmml(body: MathList): string | undefined {
   return `OMML: ${omml} gives ${writeLatex(back)} and ${JSON.stringify(problems)}`;
 }
 
-/** A tree through LaTeX; undefined when it comes back the same. */
+/** Writes a tree as LaTeX and reads it back; undefined if it is unchanged. */
 export function throughLatex(body: MathList, display: boolean): string | undefined {
   const latex = writeLatex(body, { display });
   const { body: back, problems } = readLatex(latex, { display });
@@ -31,7 +31,10 @@ export function throughLatex(body: MathList, display: boolean): string | undefin
   return `LaTeX: ${latex} gives ${writeLatex(back, { display })} and ${JSON.stringify(problems.filter((p) => p.severity === "error"))}`;
 }
 
-/** Any text at all: read, and if accepted written and read again without a loss. undefined when all is well. */
+/**
+ * Any text is read and, if accepted, must survive writing and reading again without loss. Undefined if all is
+ * well.
+ */
 export function anyText(source: string): string | undefined {
   const { body, problems } = readLatex(source, { display: true });
   const bad = problems.find(
@@ -49,7 +52,7 @@ export function anyText(source: string): string | undefined {
   return second === first ? undefined : `no fixed point: ${latex}\n${first}\n${second}`;
 }
 
-/** Any XML at all: refused as XML, or read; what is read can be written. */
+/** Any XML must be refused as XML, or read; what is read can be written. */
 export function anyXml(source: string): string | undefined {
   try {
     const { body } = readOmml(parseXml(source));

@@ -25,14 +25,14 @@ export function foundOn(pkg: Package, part = SLIDE): FoundOnSlide {
   return found.found;
 }
 
-/** What is to become of a passage. */
+/** What a passage is converted to. */
 export function chosenOf(one: FoundOnSlide["passages"][number]): Chosen {
   const { source, display } = one.passage;
   const { body } = readLatex(source, { display });
   return { spot: one, body, mode: display ? "display" : "auto" };
 }
 
-/** Converts what is certain, and remembers it; the refusals' codes, "" where there was none. */
+/** Converts what is certain, and remembers it; returns the refusals' codes, "" where there was none. */
 export function convertAll(pkg: Package, part = SLIDE): readonly string[] {
   const certain = foundOn(pkg, part).passages.filter(({ passage }) => !passage.doubt);
   const done = convertOnSlide(pkg, part, certain.map(chosenOf));
@@ -47,7 +47,7 @@ export function convertAll(pkg: Package, part = SLIDE): readonly string[] {
   return done.results.map((result) => (result.ok ? "" : result.refusal.code));
 }
 
-/** Makes text of all equations, as they are remembered. */
+/** Turns all equations into text, as they were typed where that is remembered. */
 export function revertAll(pkg: Package, part = SLIDE): readonly string[] {
   const known = sourcesIn(pkg);
   const sources = new TypedSources(known.ok ? known.parts : []);

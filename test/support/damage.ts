@@ -1,4 +1,4 @@
-/** Inputs that nobody wrote: random signs, pieces of formulas, nesting; the same ones for the same seed. */
+/** Inputs that nobody wrote: random signs, pieces of formulas, nesting; the same for the same seed. */
 import fc from "fast-check";
 
 const PIECES = [
@@ -58,7 +58,7 @@ const PIECES = [
   "\u0000",
 ];
 
-/** LaTeX that may mean anything. */
+/** LaTeX of random pieces, valid or not. */
 export function brokenLatex(formulas: readonly string[]): fc.Arbitrary<string> {
   const formula = fc.constantFrom(...formulas);
   const noise = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((p) => p.join(""));
@@ -100,7 +100,7 @@ export function brokenLatex(formulas: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
-/** XML of an equation with pieces missing, doubled or exchanged. */
+/** XML of an equation with parts missing, doubled or swapped. */
 export function broken(source: string): fc.Arbitrary<string> {
   return fc
     .array(

@@ -1,10 +1,10 @@
 /**
- * Small decks built in memory: valid files (schema and Open XML SDK), so that what the program makes
- * of them can be judged. A deck has one master, three layouts and the slides that a test names.
+ * Small decks built in memory: valid files (by schema and Open XML SDK), so that what the program makes of
+ * them can be judged. A deck has one master, three layouts and the slides that a test names.
  *
  *     const bytes = deck({ slides: [slide(title("Sums"), textBox("We see §EQ1§ here."))] });
  *
- * Shapes get ids in order, from 2, groups before what is in them; an id can also be given.
+ * Shapes get ids in order, from 2, groups before their contents; an id can also be given.
  */
 import { strToU8, zipSync, type Zippable } from "fflate";
 
@@ -25,13 +25,16 @@ export const escape = (text: string): string =>
 
 // ── text ────────────────────────────────────────────────────────────────────────────────────────
 
-/** A paragraph as XML; strings elsewhere are paragraphs of one run. */
+/** A paragraph as XML; where strings are accepted, they are paragraphs of one run. */
 export interface ParagraphXml {
   readonly xml: string;
 }
 export type ParagraphLike = string | ParagraphXml;
 
-/** A run. `properties` is what stands in a:rPr: attributes (`sz="2000"`), or attributes and children after `|`. */
+/**
+ * A run. `properties` describe its a:rPr: attributes (`sz="2000"`), or attributes and children separated by
+ * `|`.
+ */
 export function run(text: string, properties = 'lang="en-US" dirty="0"'): string {
   const [attributes = "", children = ""] = properties.split("|");
   const open = `a:rPr${attributes.trim() === "" ? "" : ` ${attributes.trim()}`}`;
@@ -44,7 +47,7 @@ export const lineBreak = (): string => `<a:br><a:rPr lang="en-US"/></a:br>`;
 export const field = (text: string, type = "slidenum"): string =>
   `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="${type}"><a:rPr lang="en-US"/><a:t>${escape(text)}</a:t></a:fld>`;
 
-/** Runs of an equation, as PowerPoint writes letters. */
+/** A run of an equation, with letters as PowerPoint writes them. */
 export const mathRun = (text: string, properties = 'lang="en-US" i="1"'): string =>
   `<m:r><a:rPr ${properties}><a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/></a:rPr><m:t>${escape(text)}</m:t></m:r>`;
 
@@ -56,7 +59,10 @@ export const equation = (content = mathRun("𝑥")): string =>
 export const display = (content = mathRun("𝑥")): string =>
   `<a14:m><m:oMathPara xmlns:m="${M}"><m:oMathParaPr><m:jc m:val="centerGroup"/></m:oMathParaPr><m:oMath xmlns:m="${M}">${content}</m:oMath></m:oMathPara></a14:m>`;
 
-/** A paragraph of runs, breaks, fields and equations; the first argument may be its properties (`<a:pPr …`). */
+/**
+ * A paragraph from XML of runs, breaks, fields and equations; the first argument may be its properties
+ * (`<a:pPr …`).
+ */
 export function paragraph(...content: readonly string[]): ParagraphXml {
   return { xml: `<a:p>${content.join("")}</a:p>` };
 }
@@ -70,7 +76,7 @@ const paragraphs = (list: readonly ParagraphLike[]): string =>
 
 // ── shapes ──────────────────────────────────────────────────────────────────────────────────────
 
-/** Gives out ids and relationships while a slide is built. */
+/** Assigns ids and relationships while a slide is built. */
 interface Build {
   id(): number;
   relate(type: string, part: string, content: string | Uint8Array, contentType?: string): string;
@@ -83,12 +89,12 @@ export type ShapeBuilder = (build: Build) => string;
 interface ShapeOptions {
   readonly id?: number;
   readonly name?: string;
-  /** Written into the start of p:spPr, a:bodyPr … as XML. */
+  /** The a:bodyPr as XML, instead of the usual one. */
   readonly bodyProperties?: string;
   readonly listStyle?: string;
-  /** Left, top, width and height in EMU; each kind has a place of its own. */
+  /** Left, top, width and height in EMU; each kind of shape has a default. */
   readonly box?: readonly [number, number, number, number];
-  /** a:spLocks attributes. */
+  /** Attributes of a:spLocks. */
   readonly locks?: string;
 }
 
@@ -107,7 +113,7 @@ function split(args: readonly (ParagraphLike | ShapeOptions)[]): [ShapeOptions, 
   return [options[0] ?? {}, list];
 }
 
-/** A shape with equations is wrapped as PowerPoint wraps it, with a picture-less Fallback. */
+/** Wraps a shape with equations as PowerPoint does, with a Fallback without picture. */
 function wrapped(shape: string): string {
   if (!shape.includes("<a14:m>")) return shape;
   const fallback = shape.replace(
@@ -181,7 +187,7 @@ export const title = (...args: readonly (ParagraphLike | ShapeOptions)[]): Shape
 export const body = (...args: readonly (ParagraphLike | ShapeOptions)[]): ShapeBuilder =>
   placeholder("body", ...args);
 
-/** A table; each cell is one paragraph, or several. */
+/** A table; each cell is one paragraph or several. */
 export function table(
   rows: readonly (readonly (ParagraphLike | readonly ParagraphLike[])[])[],
   options: ShapeOptions = {},
@@ -218,7 +224,7 @@ export function group(
   };
 }
 
-/** A transparent picture of one pixel. */
+/** A picture of one transparent pixel. */
 export function picture(options: Pick<ShapeOptions, "id" | "name"> = {}): ShapeBuilder {
   return (build) => {
     const id = options.id ?? build.id();
@@ -259,7 +265,7 @@ export function chart(text: string, options: Pick<ShapeOptions, "id" | "name"> =
   };
 }
 
-/** SmartArt with one text. */
+/** SmartArt with a single text. */
 export function smartArt(
   text: string,
   options: Pick<ShapeOptions, "id" | "name"> = {},
@@ -312,7 +318,7 @@ export const raw =
   (build) =>
     xml.replace(/%ID%/g, () => String(build.id()));
 
-/** The properties of a run that is a link: `run("text", link("https://…"))` inside `withLink`. */
+/** A text box with a link: `text` gets the run properties that make a run the link to `target`. */
 export function linkedTextBox(
   text: (rPr: string) => readonly ParagraphLike[],
   target: string,
@@ -325,7 +331,7 @@ export function linkedTextBox(
 
 // ── animations ──────────────────────────────────────────────────────────────────────────────────
 
-/** A p:timing in which paragraphs (or characters) of a shape appear one after the other. */
+/** A p:timing in which paragraphs (or characters) of a shape appear one after another. */
 export function appear(
   shapeId: number,
   ranges: readonly (readonly [number, number])[],
@@ -348,28 +354,28 @@ export interface SlideSpec {
   readonly shapes: readonly ShapeBuilder[];
   /** "title" (Title Slide), "content" (Title and Content, the default) or "blank". */
   readonly layout?: keyof typeof LAYOUTS;
-  /** Text of its notes page. */
+  /** The text of its notes page. */
   readonly notes?: string;
   readonly hidden?: boolean;
-  /** XML behind p:clrMapOvr: transitions and animations (see `appear`). */
+  /** XML that follows p:clrMapOvr: transitions and animations (see `appear`). */
   readonly timing?: string;
   readonly creationId?: number;
 }
 
-/** A slide of shapes; more in the `SlideSpec` that `deck` takes too. */
+/** A slide with these shapes; `deck` also takes a `SlideSpec` with more. */
 export function slide(...shapes: readonly ShapeBuilder[]): SlideSpec {
   return { shapes };
 }
 
 export interface DeckSpec {
   readonly slides: readonly SlideSpec[];
-  /** In EMU; 16:9 as PowerPoint has it. */
+  /** In EMU; by default 16:9, as in PowerPoint. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Parts to add or replace, by name. */
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** The file. */
+/** The deck as the bytes of a .pptx file. */
 export function deck(spec: DeckSpec): Uint8Array {
   const files = new Map<string, string | Uint8Array>();
   const overrides: [part: string, type: string][] = [];

@@ -1,4 +1,4 @@
-/** Seeded generators of library entries, with everything that people and accidents put into fields. */
+/** Seeded generators of library entries, with everything that people and accidents put into their fields. */
 import fc from "fast-check";
 import { cleanFolder, cleanTags, type SavedEquation } from "../../src/library/entry";
 

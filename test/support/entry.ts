@@ -1,6 +1,6 @@
 import { EMPTY_FIELDS, type SavedEquation } from "../../src/library/entry";
 
-/** An entry whose other fields say nothing. */
+/** An entry with neutral values in all other fields. */
 export function entry(
   fields: Partial<SavedEquation> & Pick<SavedEquation, "id" | "latex">,
 ): SavedEquation {

@@ -1,4 +1,4 @@
-/** Formulas of every construct, for tests that need some. */
+/** Formulas with every construct, for tests that need some. */
 export const FORMULAS: readonly string[] = [
   "\\frac{a}{b}",
   "x_i^2",

@@ -1,6 +1,6 @@
 /**
- * Each component on an input that grows: by the number of things side by side, or by their depth. The
- * tests count the work (`test/growth.test.ts`), the benchmark takes the time (`bench/growth.bench.ts`).
+ * Each component on an input that grows, by the number of things side by side or by their depth. The tests
+ * count the work (`test/growth.test.ts`), the benchmark measures the time (`bench/growth.bench.ts`).
  */
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { estimateExtent } from "../../src/deck/extent";
@@ -46,9 +46,9 @@ import { open, SLIDE, Y } from "./slides";
 
 export interface Growing {
   readonly name: string;
-  /** The sizes that the test compares; the second is four times the first. */
+  /** The smaller of the two sizes that the test compares; the other one is four times as large. */
   readonly size: number;
-  /** Makes the input of a size, and returns what is to be measured. */
+  /** Makes an input of this size, and returns the function to be measured. */
   readonly prepare: (size: number) => () => unknown;
 }
 
@@ -89,7 +89,7 @@ const WIDE: readonly (readonly [string, (size: number) => MathList])[] = [
   ],
 ];
 
-/** A tree with one argument inside another: `round` puts one level round what it gets. */
+/** A tree with one argument inside another; `round` wraps one more level around its argument. */
 function nested(round: (inner: MathList) => MathNode): (depth: number) => MathList {
   return (depth) => {
     let list: MathList = [letter("x")];
@@ -166,7 +166,7 @@ const fromMathml = (body: MathList): (() => unknown) => {
   return () => readMathml(root);
 };
 
-/** What is done with trees, and with what is written of them. */
+/** What is done with trees, and with what is written from them. */
 const OF_TREES: readonly (readonly [string, (body: MathList) => () => unknown])[] = [
   ["UnicodeMath written", (body) => () => writeUnicodeMath(body)],
   [
@@ -210,7 +210,7 @@ const RUN = "<a:r><a:rPr lang='en'/><a:t>z</a:t></a:r>";
 const EQUATION = equation().replace("<a14:m>", `<a14:m xmlns:a14="${NS.a14}">`);
 const QUESTION = "<a:r><a:t>§Q§</a:t></a:r>";
 const ODD_RUN = '<a:r><a:rPr lang="en"><a:noFill/></a:rPr><a:x/><a:t>x</a:t></a:r>';
-/** Never the same ones again: what they say is remembered. */
+/** Never the same sources twice, because the results of reading them are cached. */
 let made = 0;
 const sources = (size: number): readonly Source[] =>
   Array.from({ length: size }, (_, i) => ({
@@ -256,7 +256,7 @@ const OTHERS: readonly Growing[] = [
       try {
         parseXml("<a>".repeat(n), { opaque: new Set(["a"]) });
       } catch {
-        // Not well-formed; how long that takes to see is the question.
+        // It is not well-formed; what counts is how long it takes to notice that.
       }
     },
   },
@@ -366,7 +366,7 @@ const OTHERS: readonly Growing[] = [
   {
     name: "preamble: definitions in depth",
     size: 100,
-    // The first five that do not end are each read to the end.
+    // Only the first five unterminated definitions are read to the end.
     prepare: (n) => () => readPreamble("\\newcommand{\\a}{".repeat(20 * n)),
   },
   {
@@ -478,7 +478,7 @@ export const GROWING: readonly Growing[] = [
       size: 400,
       prepare: (n: number) => measured(tree(n)),
     })),
-    // UnicodeMath is read 150 levels deep, and no deeper.
+    // UnicodeMath is read 150 levels deep at most.
     ...DEEP.map(([name, tree]) => ({
       name: `${what}: ${name} in depth`,
       size: 35,

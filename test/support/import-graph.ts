@@ -1,14 +1,14 @@
-/** Which file of a folder imports which, and the circles of such a graph. */
+/** Which file of a folder imports which, and the cycles of such a graph. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
 
-/** What a file takes of another: "type" is gone when the program runs. */
+/** What a file takes from another; "type" is gone at run time. */
 export type Taken = "type" | "value";
 export type ImportGraph = ReadonlyMap<string, ReadonlyMap<string, Taken>>;
 type Graph = ReadonlyMap<string, ReadonlySet<string> | ReadonlyMap<string, unknown>>;
 
-/** What a statement imports, with late imports and types in `import("…")`. */
+/** What the statements of a file import, including late imports and types in `import("…")`. */
 function importsOf(text: string, file: string): [name: string, taken: Taken][] {
   const found: [string, Taken][] = [];
   const add = (name: ts.Node | undefined, taken: Taken): void => {
@@ -30,8 +30,8 @@ function importsOf(text: string, file: string): [name: string, taken: Taken][] {
 }
 
 /**
- * The import graph of all source files below `folder`, by their paths in it. What lies outside has its
- * path with `../`; packages are left out.
+ * The import graph of all source files below `folder`, keyed by their paths in it. Files outside have paths
+ * with `../`; packages are left out.
  */
 export function importGraph(folder: string): ImportGraph {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -55,7 +55,7 @@ export function importGraph(folder: string): ImportGraph {
   );
 }
 
-/** The circles: sets of nodes that all reach each other, by Tarjan's algorithm. */
+/** The cycles: sets of nodes that all reach each other, by Tarjan's algorithm. */
 export function circles(graph: Graph): string[][] {
   const index = new Map<string, number>();
   const low = new Map<string, number>();

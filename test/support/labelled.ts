@@ -1,11 +1,11 @@
-/** The labelled paragraphs of `test/fixtures/dollars`: their notation is in the README there. */
+/** The labelled paragraphs of `test/fixtures/dollars`; the README there describes their notation. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = join(__dirname, "../fixtures/dollars");
 
 export interface Label {
-  /** UTF-16 offsets in the joined text of the box, with the delimiters. */
+  /** UTF-16 offsets in the joined text of the box, including the delimiters. */
   readonly from: number;
   readonly to: number;
   readonly source: string;
@@ -69,7 +69,7 @@ function readBox(place: string, paragraphs: readonly string[]): LabelledBox {
   return { place, text, paragraphs: paragraphs.length, monospaced, labels };
 }
 
-/** The formula between its delimiters; environments keep theirs. */
+/** The formula without its delimiters; environments are kept. */
 function bare(written: string): string {
   return written
     .replaceAll("\v", "\n")

@@ -1,4 +1,4 @@
-/** What other tools left, damaged: tags, alternative texts, compound files, metafiles with a PDF. */
+/** Damaged objects of other tools: tags, alternative texts, compound files, metafiles with a PDF. */
 import fc from "fast-check";
 import { moveOnSlide } from "../../src/movein/move";
 import type { ShapeBuilder } from "./deck";
@@ -17,7 +17,7 @@ const ESCAPED =
   "/EscapedPreamble (ESannoep%5CnewcommandESannoepend) /EscapedSubject (ESannoesx%5E2ESannoesend) /Type (EEtype4EEtypeend)";
 const PAGE = `stream\n<latexit>${Buffer.from("bplist00 nothing").toString("base64")}</latexit>\nendstream`;
 
-/** Bytes as tools leave them, and how they stand on a slide. */
+/** Bytes as tools leave them, and the shape that holds them on a slide. */
 const BINARY: readonly {
   readonly bytes: Uint8Array;
   readonly shape: (bytes: Uint8Array) => ShapeBuilder;
@@ -54,9 +54,9 @@ const TEXTS = [
 ];
 
 interface Input {
-  /** The number of the kind, for bytes; the tag or attribute, for texts. */
+  /** For bytes, the index of the kind; for texts, the tag or attribute. */
   readonly kind: number | string;
-  /** In base64 for bytes. */
+  /** Base64 for bytes. */
   readonly content: string;
 }
 
@@ -69,7 +69,7 @@ const binary = fc
   .map(([kind, changes, cut]): Input => {
     const whole = BINARY[kind]?.bytes ?? new Uint8Array();
     const bytes = whole.slice(0, cut === null ? undefined : cut % (whole.length + 1));
-    // What is in headers and tables is hit as often as the rest.
+    // Headers and tables are changed as often as the rest.
     for (const [at, byte] of changes) bytes[at % Math.max(1, bytes.length)] = byte;
     return { kind, content: Buffer.from(bytes).toString("base64") };
   });
@@ -96,7 +96,7 @@ function shapeOf({ kind, content }: Input): ShapeBuilder {
   return leftPicture({ tags: { [kind]: clean, LATEXSNIPPERLATEXCHUNKS: "1" } });
 }
 
-/** It is read and moved in, or refused with a reason; the slide can be read afterwards. */
+/** It must be read and moved in, or refused with a reason; the slide must be readable afterwards. */
 export function anyLeftover(json: string): string | undefined {
   const pkg = slideOf(shapeOf(JSON.parse(json) as Input));
   const found = foundIn(pkg);

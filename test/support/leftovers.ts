@@ -1,6 +1,6 @@
 /**
- * Objects as other tools leave them on slides, of our own making after how their formats are described:
- * pictures with tags, with alternative text, with a PDF inside of an EMF; embedded objects.
+ * Objects as other tools leave them on slides, made by us from descriptions of their formats: pictures with
+ * tags, with alternative text, with a PDF inside an EMF; embedded objects.
  */
 import CFB from "cfb";
 import { strToU8 } from "fflate";
@@ -17,14 +17,14 @@ export interface LeftOptions {
   readonly title?: string;
   /** Left, top, width and height in EMU. */
   readonly box?: readonly [number, number, number, number];
-  /** Of a:xfrm: `rot="5400000"`. */
+  /** Attributes of a:xfrm: `rot="5400000"`. */
   readonly turn?: string;
-  /** The picture's data; a transparent pixel where nothing is said. */
+  /** The picture's data; a transparent pixel by default. */
   readonly media?: Uint8Array;
   readonly extension?: "png" | "emf" | "pdf" | "wmf";
-  /** Behind p:cNvPr's start tag. */
+  /** XML inserted after p:cNvPr's start tag. */
   readonly inDrawing?: string;
-  /** In p:nvPr, in front of the tags. */
+  /** XML in p:nvPr before the tags. */
   readonly placeholder?: string;
   /** The address of a linked picture. */
   readonly link?: string;
@@ -41,7 +41,7 @@ let parts = 0;
 const attribute = (text: string): string =>
   escape(text).replace(/"/g, "&quot;").replace(/\n/g, "&#xA;").replace(/\t/g, "&#x9;");
 
-/** p:custDataLst with the tags and the custom XML of a shape. */
+/** The p:custDataLst with the tags and the custom XML of a shape. */
 function customData(build: Build, { tags, customXml }: LeftOptions): string {
   let list = "";
   if (customXml !== undefined) {
@@ -98,7 +98,7 @@ export function leftPicture(options: LeftOptions): ShapeBuilder {
   };
 }
 
-/** A drawing of shapes in a group; the group has the tags, and so has its first child. */
+/** A drawing of shapes in a group; both the group and its first child have the tags. */
 export function leftGroup(options: LeftOptions, color = "FF0000"): ShapeBuilder {
   return (build) => {
     const id = options.id ?? build.id();
@@ -144,7 +144,7 @@ export function leftObject(
   };
 }
 
-/** A compound file with these streams, written by the library. */
+/** A compound file with these streams, written by a library (CFB). */
 export function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const container = CFB.utils.cfb_new();
   for (const [name, content] of Object.entries(streams))
@@ -152,7 +152,7 @@ export function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Ar
   return new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
 }
 
-/** An EMF with a comment (record 70, "GDIC") that holds a PDF, as Mac programs make one. */
+/** An EMF with a comment (record 70, "GDIC") that contains a PDF, as Mac programs make it. */
 export function emfWithPdf(pdf: string): Uint8Array {
   const content = Buffer.from(pdf, "latin1");
   const padded = Math.ceil(content.length / 4) * 4;
@@ -170,7 +170,7 @@ export function emfWithPdf(pdf: string): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-/** A PDF's frame round some objects. */
+/** A minimal PDF around some objects. */
 export const pdf = (content: string): string =>
   `%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n${content}\nxref\n0 1\n0000000000 65535 f\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`;
 

@@ -31,7 +31,7 @@ export function libraryIn(database: Database): LibraryStores {
   };
 }
 
-/** A pane's clock, which goes on by itself, and its ids. */
+/** A pane's clock, which advances by itself, and its ids. */
 export function originOf(by: string): Origin & { clock: number } {
   let n = 0;
   const origin = { clock: 1_000, by, now: () => ++origin.clock, newId: () => `${by}-${++n}` };

@@ -1,4 +1,4 @@
-/** Moving in the objects of a slide, and looking at what was made of them. */
+/** Moving in the objects of a slide, and inspecting the result. */
 import { findObjects, type FindOptions, type FoundObject } from "../../src/movein/find";
 import { moveOnSlide } from "../../src/movein/move";
 import type { Source } from "../../src/deck/sources";
@@ -15,7 +15,7 @@ export function foundIn(pkg: Package, options?: FindOptions, part = SLIDE): read
   return found.found;
 }
 
-/** What is found, a line each: tool, source, and what became of it: size and colour, or why not. */
+/** What is found, one line each: tool, source, and the result: size and colour, or why not. */
 export function told(pkg: Package, options?: FindOptions): readonly string[] {
   return foundIn(pkg, options).map(({ tool, source, content }) => {
     const what = content.ok
@@ -27,7 +27,7 @@ export function told(pkg: Package, options?: FindOptions): readonly string[] {
   });
 }
 
-/** Moves in all that can be; the sources that are to be remembered. Throws where one is refused. */
+/** Moves in everything possible; returns the sources to remember. Throws if one is refused. */
 export function moveAll(pkg: Package, spoken?: Spoken, part = SLIDE): readonly Source[] {
   const ready = foundIn(pkg, {}, part).flatMap((one) =>
     one.content.ok ? [{ ...one, ...one.content }] : [],
@@ -40,7 +40,7 @@ export function moveAll(pkg: Package, spoken?: Spoken, part = SLIDE): readonly S
   });
 }
 
-/** The text frames of the slide: the shape's name, and its paragraphs as `line` has them. */
+/** The text frames of the slide: the shape's name, and its paragraphs in the notation of `line`. */
 export function boxes(pkg: Package, part = SLIDE): readonly string[] {
   return framesOf(pkg.root(part)).map(
     ({ shape, body }) => `${shape.name}: ${lines(body).join(" | ")}`,

@@ -1,9 +1,9 @@
-/** Equations in MTEF as bytes, of our own making after the published description, for both versions. */
+/** Equations in MTEF as bytes, made by us from the published description, for both versions. */
 import { compound } from "./leftovers";
 
 export type Version = 3 | 5;
 
-/** The bytes of something, for a version. */
+/** The bytes of a record, for a version. */
 export type Mtef = (version: Version) => readonly number[];
 
 /** A record's type with its options. */
@@ -28,9 +28,9 @@ const STYLE = {
 
 interface CharOptions {
   readonly embellishments?: readonly number[];
-  /** Moved by hand, in thirty-seconds of a point. */
+  /** Offset by hand, in thirty-seconds of a point. */
   readonly moved?: number;
-  /** A number of a style or of a font of its own. */
+  /** The number of a style, or of a font of its own. */
   readonly typeface?: number;
 }
 
@@ -43,7 +43,7 @@ export const char =
     const flags =
       (embellishments.length > 0 ? (version === 3 ? 2 : 1) : 0) | (moved === undefined ? 0 : 8);
     const nudge = moved === undefined ? [] : [129, moved + 128];
-    // Version 3 has all marks in one record, which ends with a zero.
+    // Version 3 has all embellishments in one record, which ends with a zero.
     const marks =
       version === 3
         ? [...tag(3, 6, 0), ...embellishments, 0]
@@ -68,10 +68,10 @@ export const line =
   (...content: readonly Mtef[]): Mtef =>
   (version) => [...tag(version, 1, 0), ...all(version, content), 0];
 
-/** A slot that nobody filled. */
+/** A slot that was never filled. */
 export const empty: Mtef = (version) => tag(version, 1, 1);
 
-/** A template: its number and variation in each version. */
+/** A template: its selector and variation in each version. */
 export const template =
   (
     numbers: Readonly<Record<Version, readonly [selector: number, variation: number]>>,
@@ -115,7 +115,7 @@ export const matrix =
     0,
   ];
 
-/** Records that begin a size: 10 full, 11 sub … */
+/** A record that begins a size: 10 full, 11 sub … */
 export const size =
   (record: number): Mtef =>
   () => [record];
@@ -128,7 +128,7 @@ export function mtef(version: Version, ...content: readonly Mtef[]): Uint8Array 
 
 const bytesOf = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
 
-/** The file of an embedded object with the equation. */
+/** The data of an embedded object with the equation. */
 export function nativeObject(equation: Uint8Array): Uint8Array {
   const stream = new Uint8Array(28 + equation.length + 16);
   const view = new DataView(stream.buffer);

@@ -16,7 +16,7 @@ import { open } from "./slides";
 
 export const WRITER = "6F0B5D0C-0000-4000-8000-000000000001";
 
-/** Puts an equation in place of a text, with numbers where its LaTeX has labels. */
+/** Replaces a text by an equation, with numbers where its LaTeX has labels. */
 export function putNumbered(
   pkg: Package,
   part: string,
@@ -59,7 +59,7 @@ export function withNumbered(bytes: Uint8Array): Uint8Array {
   return pkg.save();
 }
 
-/** A slide for each equation, which refers to that of the next slide; all in order. */
+/** One slide per equation, each of which refers to that of the next slide; all in order. */
 export function numberedSlides(count: number): Uint8Array {
   const pkg = open(
     deck({

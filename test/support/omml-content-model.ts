@@ -1,12 +1,12 @@
 /**
- * The content model of OMML in PowerPoint, written down once more, from ISO/IEC 29500-4
- * (`shared-math.xsd`, with DrawingML's a:rPr in runs and control properties): a judge of what we write
- * that shares nothing with the writer's own table.
+ * The content model of OMML in PowerPoint, written down a second time, from ISO/IEC 29500-4
+ * (`shared-math.xsd`, with DrawingML's a:rPr in runs and control properties): a judge of our output that
+ * shares nothing with the writer's own table.
  */
 import type { XmlElement } from "../../src/xml/parse";
 import { NS } from "../../src/xml/namespaces";
 
-/** Children in order, as a regular expression over their names, each with a blank behind it. */
+/** Children in order, as a regular expression over their names, each followed by a blank. */
 const OBJECT =
   "(?:acc|bar|box|borderBox|d|eqArr|f|func|groupChr|limLow|limUpp|m|nary|phant|rad|sPre|sSub|sSubSup|sSup|r) ";
 const ARGUMENT = `(?:argPr )?(?:${OBJECT})*(?:ctrlPr )?`;
@@ -76,7 +76,7 @@ const CHILDREN: ReadonlyMap<string, string> = new Map([
 const ON_OFF = /^(?:on|off|1|0|true|false)$/;
 const CHAR = /^.?$/su;
 const TOP_BOTTOM = /^(?:top|bot)$/;
-/** Values of m:val; an element that is not here may have no m:val. */
+/** Values of m:val; an element that is not listed may have no m:val. */
 const VALUES: ReadonlyMap<string, RegExp> = new Map([
   ...["chr", "begChr", "sepChr", "endChr"].map((name) => [name, CHAR] as const),
   ...["hideTop", "hideBot", "hideLeft", "hideRight", "strikeH", "strikeV"].map(
@@ -99,7 +99,7 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
 /** Elements without a value or children of their own. */
 const EMPTY = new Set(["nor", "lit", "brk", "aln"]);
 
-/** Everything in which an element differs from the content model; empty when it is valid. */
+/** Everything in which an element differs from the content model; empty if it is valid. */
 export function ommlErrors(root: XmlElement): string[] {
   const errors: string[] = [];
   if (root.local !== "oMath" && root.local !== "oMathPara")

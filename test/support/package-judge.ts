@@ -1,7 +1,7 @@
 /**
- * One edit of a deck that may be damaged, and what is wrong with what came out: nothing may throw, what
- * is refused has changed nothing, and what is written is well-formed, has no worse mathematics than
- * before, and is the same outside of the shape that was edited.
+ * One edit of a deck that may be damaged, and what is wrong with the result: nothing may throw, a refused
+ * edit must change nothing, and what is written must be well-formed, have no worse mathematics than before,
+ * and be the same outside the edited shape.
  */
 import { isDeepStrictEqual } from "node:util";
 import { harvest } from "../../src/deck/harvest";
@@ -24,7 +24,7 @@ import type { Random } from "./random";
 export interface Verdict {
   /** What was done: a refusal's code, or "inserted". */
   readonly outcome: string;
-  /** What is wrong; undefined when all is well. */
+  /** What is wrong; undefined if all is well. */
   readonly wrong?: string;
 }
 
@@ -35,7 +35,7 @@ const EQUATIONS = [
   "\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}",
 ].map((latex) => readLatex(latex).body);
 
-/** Edits the deck at a place that the random numbers choose, and judges. */
+/** Edits the deck at a place that the random numbers choose, and judges the result. */
 export function judged({ bytes, part }: Mutation, random: Random): Verdict {
   const opened = openPackage(bytes);
   if (!opened.ok) return { outcome: `open: ${opened.refusal.code}` };
@@ -73,7 +73,7 @@ export function judged({ bytes, part }: Mutation, random: Random): Verdict {
   return { outcome: "inserted", ...(wrong === undefined ? {} : { wrong }) };
 }
 
-/** Everything that is asked of decks without changing them; whatever is wrong with the deck, it answers. */
+/** Calls everything that only reads decks; it must answer, whatever is wrong with the deck. */
 function lookThrough(pkg: Package): void {
   harvest(pkg);
   const listed = listEquations(pkg);
@@ -92,7 +92,7 @@ function placeIn(
     : { shapeId: frame.shape.id };
   const { text } = readText(frame);
   const equations = [...text].filter((c) => c === "\uFFFC").length;
-  // Where an id stands there twice, another shape may be meant.
+  // If an id occurs twice there, another shape may be meant.
   const { id, element } = frame.shape;
   const sure = frames.every(({ shape }) => shape.id !== id || shape.element === element);
   const known = sure ? { frame } : {};
@@ -108,7 +108,7 @@ function placeIn(
   };
 }
 
-/** Every other entry is the same, byte for byte. */
+/** Checks that every other entry is the same, byte for byte. */
 function othersOf(before: Uint8Array, after: Uint8Array, part: string): string | undefined {
   const [old, now] = [Zip.open(before), Zip.open(after)];
   if (!isDeepStrictEqual([...old.entries.keys()], [...now.entries.keys()]))
@@ -125,7 +125,7 @@ function othersOf(before: Uint8Array, after: Uint8Array, part: string): string |
   return undefined;
 }
 
-/** The slide is well-formed, and the same outside of the shape. */
+/** Checks that the slide is well-formed, and the same outside the shape. */
 function slideAfter(
   saved: Uint8Array,
   part: string,
@@ -139,14 +139,14 @@ function slideAfter(
   if (!frame) return undefined;
   const shape = frame.shape.alternatives?.element ?? frame.shape.element;
   if (!after.startsWith(before.slice(0, shape.from))) return "changed in front of the shape";
-  // Animations count paragraphs, which the edit may have added.
+  // Animations contain paragraph numbers, and the edit may have added paragraphs.
   const steady = (xml: string): string => xml.replace(/(<p:pRg\b[^>]*)>/g, "<p:pRg>");
   return steady(after).endsWith(steady(before.slice(shape.to)))
     ? undefined
     : "changed behind the shape";
 }
 
-/** Errors of OMML's content model: the damage may have brought some, the edit brings none. */
+/** Errors against OMML's content model: the damage may have caused some, the edit must not add any. */
 function mathematics(saved: Uint8Array, part: string, before: string): string | undefined {
   const opened = openPackage(saved);
   if (!opened.ok) return undefined;

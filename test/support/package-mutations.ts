@@ -1,6 +1,6 @@
 /**
- * Decks with damage, at the level of the zip (bytes, its directory, its end) and of the XML of a part
- * (signs, tags, whole elements, values, encodings); the same ones for the same seed.
+ * Damaged decks, at the level of the zip (bytes, its directory, its end) and of the XML of a part (signs,
+ * tags, whole elements, values, encodings); the same for the same seed.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from "fflate";
 import type { Random } from "./random";
@@ -16,13 +16,13 @@ export interface Template {
 
 export interface Mutation {
   readonly bytes: Uint8Array;
-  /** What was done, for who wants to know. */
+  /** What was done, for information. */
   readonly kind: "zip" | "bytes" | "xml" | "encoding";
   /** The part that was changed; undefined for the zip itself. */
   readonly part?: string;
 }
 
-/** Media is left out: it is copied in any case, and would take most of the time. */
+/** Media is cut to this many bytes: it is copied unchanged anyway, and would take most of the time. */
 const MAX_MEDIA = 2000;
 
 export function templateOf(name: string, bytes: Uint8Array): Template {
@@ -117,14 +117,14 @@ function changedOnce(xml: string, random: Random): string {
   }
 }
 
-/** The tag at or behind an offset. */
+/** The tag at or after an offset. */
 function tagAt(xml: string, at: number): readonly [from: number, to: number] | undefined {
   const from = xml.indexOf("<", at);
   const to = from < 0 ? -1 : xml.indexOf(">", from) + 1;
   return to > 0 ? [from, to] : undefined;
 }
 
-/** Another encoding than is declared, or the declared one. */
+/** Encodes the text in an encoding other than declared, or in the declared one. */
 function reencoded(xml: string, random: Random): Uint8Array {
   const name = random.pick(["UTF-16", "ISO-8859-1", "windows-1252", "US-ASCII", "UTF-7", "UTF-8"]);
   const declared =
@@ -139,7 +139,7 @@ function reencoded(xml: string, random: Random): Uint8Array {
   return bytes;
 }
 
-/** Bytes of the file, most often of its directory. */
+/** Changes bytes of the file, mostly of its directory. */
 function changedZip(source: Uint8Array, random: Random): Uint8Array {
   const bytes = source.slice();
   const tail = Math.min(bytes.length, 4000);
@@ -191,6 +191,6 @@ export function mutated(template: Template, random: Random): Mutation {
     kind = "encoding";
     content = reencoded(strFromU8(old), random);
   } else content = strToU8(changedXml(strFromU8(old), random));
-  // Stored: to deflate the other parts again would take most of the time.
+  // Stored without compression: deflating the other parts again would take most of the time.
   return { kind, part, bytes: zipSync({ ...template.files, [part]: content }, { level: 0 }) };
 }

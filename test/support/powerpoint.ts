@@ -29,7 +29,7 @@ const ORIGIN = "https://powerpoint.test";
 
 const files = new Map<string, Buffer | null>();
 
-/** A file of the client, read once; null for files that the host has not (telemetry). */
+/** A file of the client, read once; null for files that the host does not have (telemetry). */
 function clientFile(name: string): Buffer | null {
   const known = files.get(name);
   if (known !== undefined) return known;
@@ -60,11 +60,11 @@ export interface PowerPointForTests {
   readonly window: Window;
   readonly office: typeof Office;
   readonly powerpoint: typeof PowerPoint;
-  /** Puts the test's own globals back. */
+  /** Restores the test's own globals. */
   close(): void;
 }
 
-/** Opens a deck; with a virtual clock unless another is given. */
+/** Opens a deck, with a virtual clock unless another one is given. */
 export async function openPowerPoint(options: HostOptions): Promise<PowerPointForTests> {
   const clock = options.clock ?? virtualClock();
   const host = openHost({ ...options, clock });
@@ -95,7 +95,7 @@ export async function openPowerPoint(options: HostOptions): Promise<PowerPointFo
   const own = new Map<string, PropertyDescriptor | undefined>();
   for (const name of ["Office", "PowerPoint", "OfficeExtension"] as const) {
     own.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
-    // A getter: jest would tidy up the client's own objects if they were values.
+    // A getter: jest would clean up the client's own objects if they were values.
     Object.defineProperty(globalThis, name, { configurable: true, get: () => globals[name] });
   }
   host.resetCounts();

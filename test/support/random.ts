@@ -1,4 +1,4 @@
-/** Random numbers that are the same for the same seed (mulberry32), and choices made with them. */
+/** Random numbers that are the same for the same seed (mulberry32), and random choices. */
 export interface Random {
   /** 0 ≤ n < 1 */
   next(): number;

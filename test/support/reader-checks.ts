@@ -1,4 +1,7 @@
-/** What must hold for every input of a reader, as functions that say what is wrong; undefined when all is well. */
+/**
+ * What must hold for every input of a reader, as functions that return what is wrong; undefined if all is
+ * well.
+ */
 import { readPasted } from "../../src/session/paste";
 import { estimateExtent } from "../../src/deck/extent";
 import { writeLatex } from "../../src/latex/write";
@@ -19,7 +22,7 @@ import { onSlide } from "./checks";
 import { ommlErrors } from "./omml-content-model";
 import type { FileInput } from "./reader-inputs";
 
-/** A tree, wherever it came from, through all writers: what they write is well-formed and valid. */
+/** Any tree through all writers: what they write must be well-formed and valid. */
 function anyTree(body: MathList): string | undefined {
   const omml = writeOmml(body, { display: false });
   const [root] = parseXml(onSlide(omml), { wellFormed: true }).elements;
@@ -56,7 +59,7 @@ export function anyOmml(text: string): string | undefined {
   return outside ? "a problem without a place" : anyTree(body);
 }
 
-/** A file for the library: what comes in is found again by what it says. */
+/** A file for the library: what is imported must be found again by its own words. */
 export function anyFile({ name, text }: FileInput): string | undefined {
   let id = 0;
   const read = readIncoming(name, text, { newId: () => `new${String(id++)}`, now: () => 0 });

@@ -1,6 +1,6 @@
 /**
- * Inputs for the readers that nobody wrote on purpose, as texts: UnicodeMath, MathML, OMML, and the
- * files that the library brings in; pieces of real ones, damaged, nested and at random.
+ * Inputs for the readers that nobody wrote on purpose, as texts: UnicodeMath, MathML, OMML, and files for the
+ * library to import; pieces of real ones, damaged, nested and random.
  */
 import fc from "fast-check";
 import { readLatex } from "../../src/latex/read";
@@ -12,7 +12,10 @@ import { writeUnicodeMath } from "../../src/unicodemath/write";
 import { entry } from "./entry";
 import { onSlide } from "./checks";
 
-/** Pieces of a text put together, one damaged at up to three places, or one opening sign many times. */
+/**
+ * Pieces of a text put together, a text damaged in up to three places, or one opening sign repeated many
+ * times.
+ */
 function damaged(
   texts: readonly string[],
   pieces: readonly string[],
@@ -229,7 +232,7 @@ export function ommlInputs(formulas: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
-/** A file that somebody wants to bring into the library: its name, and what is in it. */
+/** A file that somebody wants to import into the library: its name and its text. */
 export interface FileInput {
   readonly name: string;
   readonly text: string;

@@ -1,4 +1,4 @@
-/** Random trees as decks have them: typed character by character, with what PowerPoint leaves in them. */
+/** Random trees as found in decks: typed character by character, with what PowerPoint leaves in them. */
 import fc from "fast-check";
 import type { MathList, MathNode, SymbolNode, Variant } from "../../src/math/ast";
 import { joined } from "./trees";

@@ -1,4 +1,7 @@
-/** What a person sees of a tree, as text: two trees that look alike give the same. Spaces and sizes do not count. */
+/**
+ * What a person sees of a tree, as text: the same for two trees that look alike. Spaces and sizes are
+ * ignored.
+ */
 import type { MathList, MathNode } from "../../src/math/ast";
 import { argumentsOf } from "../../src/math/walk";
 
@@ -14,13 +17,13 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 const RAISED: Readonly<Record<string, string>> = { "²": "2", "³": "3", ⁿ: "n{italic}" };
 const LOWERED: Readonly<Record<string, string>> = { "₀": "0", "₁": "1" };
 
-/** A sign and where it stands: "" on the line, "^" above, "^_" below something above. */
+/** A sign and its place: "" on the line, "^" above, "^_" below something above. */
 interface Glyph {
   readonly sign: string;
   readonly place: string;
 }
 
-/** Every sign with its place; of a sub- and a superscript the order does not count. */
+/** Every sign with its place; the order of subscript and superscript is ignored. */
 export function seen(list: MathList): string {
   const glyphs: Glyph[] = [];
   addList(list, { place: "", shapes: true }, glyphs);
@@ -39,7 +42,7 @@ export function seen(list: MathList): string {
 
 interface At {
   readonly place: string;
-  /** Do the shapes of letters count? In the name of a function they do not. */
+  /** Do the shapes of letters count? They do not in the name of a function. */
   readonly shapes: boolean;
 }
 
@@ -137,7 +140,7 @@ function symbol(char: string, variant: string, { place }: At, out: Glyph[]): voi
   const like = LOOK_ALIKE[char] ?? char;
   if (raised !== undefined) out.push({ sign: raised, place: `${place}^` });
   else if (lowered !== undefined) out.push({ sign: lowered, place: `${place}_` });
-  // A prime is raised by itself, however often it is said.
+  // A prime is raised by itself, however many superscripts contain it.
   else if (like === "′") out.push({ sign: like, place: `${place.replace(/\^+$/, "")}^` });
   else {
     const [letter = "", ...marks] = like.normalize("NFD");

@@ -1,8 +1,8 @@
 import Sequencer from "@jest/test-sequencer";
 
 /**
- * The longest first, as jest has it; but before all the file that counts work: the engine tells of all code
- * in the process, and in one that other tests have filled a count takes five times as long.
+ * Longest first, like jest's own; but the file that counts work comes before all others: the engine reports
+ * on all code in the process, and after other tests a count takes five times as long.
  */
 export default class GrowthFirst extends Sequencer {
   async sort(tests) {

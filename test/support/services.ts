@@ -1,4 +1,4 @@
-/** The parts of the program as actions get them, for tests: each test names those it looks at. */
+/** The parts of the program that actions get, for tests: each test names the parts that it needs. */
 import type { Services } from "../../src/session/services";
 import { draftKind } from "../../src/kept/draft";
 import { createSourceMemory } from "../../src/session/equations/memory";
@@ -20,7 +20,7 @@ import { keptValue } from "../../src/storage/value";
 import type { Desk } from "../exchange/support";
 import { memoryLibrary, originOf } from "./library-stores";
 
-/** What the test does not name fails when it is asked for; values are kept in `store`. */
+/** Parts that the test does not name fail when they are used; values are kept in `store`. */
 export function testServices(
   parts: Partial<Services> = {},
   store: Store = memoryStore(),
@@ -48,10 +48,10 @@ export function testServices(
   };
 }
 
-/** Of a host that tells what is selected; of the rest nothing is known. */
+/** The capabilities of a host that tells what is selected; the others are unknown. */
 const TELLS = { selection: true } as Capabilities;
 
-/** The way to a deck, with the calls that the test needs; the host answers nothing unless it is given. */
+/** Access to a deck with the calls that the test needs; the host answers nothing unless it is given. */
 export function accessTo(
   exchange: Partial<Exchange>,
   host: Partial<PowerPointHost> = {},
@@ -60,7 +60,7 @@ export function accessTo(
   return { ok: true, exchange: exchange as Exchange, host: known as PowerPointHost };
 }
 
-/** The parts of the program on a deck that is open, with what the deck remembers. */
+/** The parts of the program on an open deck, with what the deck remembers. */
 export function servicesOn({ exchange, port }: Pick<Desk, "exchange" | "port">): Services {
   const store = memoryStore();
   const memory = createSourceMemory({

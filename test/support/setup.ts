@@ -1,4 +1,4 @@
-/** Unexpected console output fails a test: a warning that nobody reads is a bug that nobody sees. */
+/** Unexpected console output fails a test: a warning that nobody reads is a bug that nobody notices. */
 import { afterEach, beforeEach, jest } from "@jest/globals";
 import { format } from "node:util";
 

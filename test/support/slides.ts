@@ -1,4 +1,4 @@
-/** Opening decks in tests, and looking at what was made of them. */
+/** Opening decks in tests, and inspecting what was made of them. */
 import { openPackage, type Package } from "../../src/pptx/package";
 import { framesOf } from "../../src/pptx/slide";
 import type { MathList } from "../../src/math/ast";
@@ -7,7 +7,7 @@ import { lines } from "./xml-notation";
 
 export const SLIDE = "ppt/slides/slide1.xml";
 
-/** Opens a file that must be readable. */
+/** Opens a file; throws if it is refused. */
 export function open(bytes: Uint8Array): Package {
   const opened = openPackage(bytes);
   if (!opened.ok) throw new Error(`refused: ${opened.refusal.code}`);
@@ -19,7 +19,7 @@ export function slideOf(...shapes: readonly ShapeBuilder[]): Package {
   return open(deck({ slides: [slide(...shapes)] }));
 }
 
-/** The paragraphs of a text frame as `line` has them; of the last frame with this shape id. */
+/** The paragraphs of a text frame in the notation of `line`; of the last frame with this shape id. */
 export function linesOf(pkg: Package, shapeId: string, part = SLIDE): readonly string[] {
   const frame = framesOf(pkg.root(part)).find((f) => f.shape.id === shapeId);
   if (!frame) throw new Error(`no text frame in shape ${shapeId}`);

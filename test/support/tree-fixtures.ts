@@ -1,7 +1,7 @@
 /**
- * Files of sources and what they become, a tree or a size: a source a line, its tree below, indented; `## `
- * before a heading, above the first one a comment. `UPDATE=1` writes the trees anew; a reviewer sees
- * what changed.
+ * Files with sources and their results, a tree or a size: one source per line, its tree below it, indented;
+ * headings begin with `## `, and everything above the first one is a comment. `UPDATE=1` writes the trees
+ * anew; a reviewer sees what changed.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -18,7 +18,7 @@ function casesOf(lines: readonly string[]): readonly Case[] {
   });
 }
 
-/** Every source of the files as a test: `treeOf` makes the tree that stands below it. */
+/** Makes a test of every source in the files: `treeOf` returns what must be written below it. */
 export function testTrees(paths: readonly string[], treeOf: (source: string) => string): void {
   for (const path of paths) {
     const text = readFileSync(path, "utf8");

@@ -1,6 +1,6 @@
 /**
- * Random math trees in the form that the readers give them (fast-check, so that a seed repeats them).
- * `canonical: "omml"` trees come back the same from OMML; `"latex"` leaves out what LaTeX cannot say.
+ * Random math trees in the form in which the readers return them (fast-check, so that a seed repeats them).
+ * `canonical: "omml"` trees come back unchanged from OMML; `"latex"` leaves out what LaTeX cannot express.
  */
 import fc from "fast-check";
 import type {
@@ -16,7 +16,7 @@ import type {
 
 export interface TreeOptions {
   readonly canonical: "omml" | "latex";
-  /** Nesting of objects. */
+  /** The depth to which objects are nested. */
   readonly depth?: number;
 }
 
@@ -73,7 +73,7 @@ const GROUPS: readonly Omit<GroupCharacterNode, "body">[] = [
   { type: "groupCharacter", char: "⇔", position: "under", baseline: "character" },
 ];
 
-/** A sequence as the readers build it: neighbours that OMML joins are joined. */
+/** A sequence as the readers build it: neighbours that OMML merges are merged. */
 export function joined(nodes: readonly MathNode[]): MathList {
   const list: MathNode[] = [];
   for (const node of nodes) {
@@ -104,7 +104,7 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
     const list = fc
       .array(tie("node"), { minLength: 1, maxLength: 4, depthIdentifier: "tree" })
       .map(joined);
-    // A single sign or space is no operand to anyone.
+    // A single sign or space is not an operand.
     const operand = list.filter((l) => l.length > 1 || !(l[0] && isThin(l[0])));
     const optional = fc.option(list, { nil: undefined });
     const uncolored = list
@@ -223,7 +223,7 @@ export function trees(options: TreeOptions): fc.Arbitrary<MathList> {
           fc.array(fc.oneof(plainSymbol, sign), { minLength: 1, maxLength: 3 }),
         )
         .map(([color, body]): MathNode => ({ type: "colored", color, body })),
-      // LaTeX's \mathrel round one sign is that sign.
+      // LaTeX's \mathrel around one sign is that sign.
       (latex ? uncolored.filter((body) => body.length > 1) : uncolored).map((body): MathNode => ({
         type: "operator",
         body,

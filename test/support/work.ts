@@ -1,20 +1,20 @@
 /**
- * How much work something is, counted instead of timed: the engine's own precise coverage says how
- * often each block of our code ran, so that no counters go into the product and a busy machine changes
- * nothing. Of what happens inside the engine the characters count that it searches for a text, or
- * replaces; copies do not, nor patterns that are tried at a place. Curves in time are in `bench/growth.bench.ts`.
+ * How much work something is, counted instead of timed: the engine's own precise coverage tells how often
+ * each block of our code ran, so that the product needs no counters and a busy machine makes no difference.
+ * Of the work inside the engine, the characters that it searches or replaces in strings are counted; copies
+ * and attempts to match a pattern at a place are not. Growth in time is measured in `bench/growth.bench.ts`.
  */
 import { Session, type Profiler } from "node:inspector";
 import { setFlagsFromString } from "node:v8";
 
-/** How often blocks of code under `src` were entered while `run` ran, and the characters searched. */
+/** How often blocks of code under `src` were entered while `run` ran, plus the characters searched. */
 export function work(run: () => unknown): number {
   counter();
   const searched = searching(run);
   return counter() + searched;
 }
 
-/** How many characters were looked at by searches of texts while `run` ran. */
+/** How many characters string searches looked at while `run` ran. */
 function searching(run: () => unknown): number {
   const { indexOf, replace } = String.prototype;
   let characters = 0;
@@ -54,19 +54,19 @@ afterAll(() => {
 });
 
 /**
- * What was counted since the last call. Counting goes on from one call to the next: to begin and to end
- * it costs more than most runs. Other test files have a process, or a world, of their own.
+ * What was counted since the last call. Counting continues from one call to the next, because starting and
+ * stopping it costs more than most runs. Other test files have a process, or a world, of their own.
  */
 function counter(): number {
   if (!session) {
     session = new Session();
     session.connect();
-    // Code that V8 has optimized no longer counts every block.
+    // Code that V8 has optimised no longer counts every block.
     setFlagsFromString("--no-opt");
     session.post("Profiler.enable");
     session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
   }
-  // In one thread the inspector answers before `post` returns.
+  // Within one thread the inspector answers before `post` returns.
   let counted: readonly Profiler.ScriptCoverage[] = [];
   session.post("Profiler.takePreciseCoverage", (error, answer) => {
     if (error) throw error;

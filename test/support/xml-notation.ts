@@ -1,10 +1,12 @@
 /**
- * XML trees on one line, for expectations that can be read: a text paragraph as
- * `"We see " [𝑥²] " here"`, any element as `a:pPr{lvl=1}(a:buNone)`.
+ * XML trees on one line, for readable expectations: a text paragraph as `"We see " [𝑥²] " here"`, any
+ * element as `a:pPr{lvl=1}(a:buNone)`.
  */
 import { parseXml, type XmlElement } from "../../src/xml/parse";
 
-/** The tree: name, attributes in braces (namespaces left out), text in quotes, children in parentheses. */
+/**
+ * The tree as text: name, attributes in braces (without namespaces), text in quotes, children in parentheses.
+ */
 export function notation(element: XmlElement | string): string {
   const root = typeof element === "string" ? parseXml(element) : element;
   const attributes = [...root.attributes]
@@ -20,7 +22,10 @@ export function notation(element: XmlElement | string): string {
   );
 }
 
-/** What a person sees of a paragraph: runs in quotes, equations in brackets (display ones in doubled brackets), `<br>`, `<fld>`. */
+/**
+ * What a person sees of a paragraph: runs in quotes, equations in brackets (displays in double brackets),
+ * `<br>`, `<fld>`.
+ */
 function line(paragraph: XmlElement): string {
   return paragraph.elements
     .filter((e) => e.local !== "pPr" && e.local !== "endParaRPr")
@@ -33,7 +38,7 @@ function line(paragraph: XmlElement): string {
     .join(" ");
 }
 
-/** The paragraphs of a text body, each as `line` has it. */
+/** The paragraphs of a text body, each in the notation of `line`. */
 export function lines(body: XmlElement): readonly string[] {
   return body.elements.filter((e) => e.local === "p").map(line);
 }

@@ -1,8 +1,8 @@
 /**
- * What becomes of the characters of a source: each belongs to the place of a node that is drawn, to a
- * problem, or to what the reader understood without drawing it (names of commands and environments,
- * lengths, keys, definitions; `test/latex/accounting.test.ts` holds the table's rows to what they say
- * they do not use). Letters and digits that belong to nothing are lost.
+ * What becomes of the characters of a source: each belongs to the span of a node that is drawn, to a problem,
+ * or to what the reader understood without drawing it (names of commands and environments, lengths, keys,
+ * definitions; `test/latex/accounting.test.ts` checks what the table's rows declare unused). Letters and
+ * digits that belong to none of these are lost.
  */
 import type { MathList } from "../../src/math/ast";
 import { walk } from "../../src/math/walk";
@@ -10,7 +10,7 @@ import { stripDelimiters } from "../../src/latex/delimiters";
 import type { Preamble } from "../../src/latex/preamble";
 import { readFormula } from "../../src/latex/reader/read-formula";
 
-/** The characters that are lost, in their order. */
+/** The lost characters, in source order. */
 export function lostCharacters(source: string, preamble: Preamble): string {
   const { from, to } = stripDelimiters(source);
   const { body = [], problems, understood } = readFormula(source, from, to, true, preamble.macros);
@@ -20,7 +20,7 @@ export function lostCharacters(source: string, preamble: Preamble): string {
     if (start < end) kept.fill(1, Math.max(0, start), Math.min(source.length, end));
   };
   walk(body, (node) => {
-    // What holds other nodes accounts for its command; its contents account for themselves.
+    // A node that contains others accounts for its command; its contents account for themselves.
     if (node.span && isLeaf(node.type)) mark(node.span.from, node.span.to);
   });
   for (const { span } of problems) mark(span.from, span.to);
@@ -36,5 +36,5 @@ function isLeaf(type: MathList[number]["type"]): boolean {
   return type === "symbol" || type === "text" || type === "space" || type === "unknown";
 }
 
-/** Names of commands, which the reader knows or names in a problem; comments. */
+/** Comments and names of commands: the reader knows these names or reports them in a problem. */
 const COMMANDS = /\\[a-zA-Z@]+|\\.|%[^\n]*/gs;

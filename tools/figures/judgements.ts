@@ -1,4 +1,4 @@
-/** What KaTeX says a formula has, and what our OMML has, as numbers and letters to compare. */
+/** What a formula has according to KaTeX, and what our OMML has, as numbers and letters to compare. */
 import katex from "katex";
 import "katex/contrib/mhchem";
 import { NS } from "../../src/xml/namespaces";
@@ -11,9 +11,9 @@ export interface KatexOptions {
 }
 
 interface Structure {
-  /** Letters and digits in any order, sorted. */
+  /** Letters and digits, sorted. */
   readonly letters: string;
-  /** The same with those that only take up room (`\phantom`). */
+  /** The same, including those that only take up room (`\phantom`). */
   readonly allLetters: string;
   readonly fences: number;
   readonly functions: number;
@@ -21,7 +21,7 @@ interface Structure {
   readonly arrays: number;
 }
 
-/** Letters and digits, without their alphabets and order. */
+/** Letters and digits, normalised to plain ones and sorted. */
 function lettersOf(text: string): string {
   return [...text.normalize("NFKD").replace(/[\u02B0-\u02FF]/g, "")]
     .filter((c) => /[\p{L}\p{N}]/u.test(c))
@@ -57,7 +57,7 @@ export function katexJudgement(source: string, options: KatexOptions): Structure
         ...counts,
       };
     } catch {
-      // The next table, if there is one.
+      // Tried again with the next table, if there is one.
     }
   }
   return undefined;
@@ -67,7 +67,7 @@ function withoutSource(html: string): string {
   return html.replace(/<annotation[\s\S]*?<\/annotation>/g, "");
 }
 
-/** The text of KaTeX's MathML that is seen: no annotation, no phantoms, entities resolved. */
+/** The visible text of KaTeX's MathML: without annotation and phantoms, entities resolved. */
 function visibleText(html: string): string {
   let mathml = withoutSource(html);
   for (let before = ""; before !== mathml;) {
@@ -128,9 +128,9 @@ function countNodes(
 
 interface OmmlStructure extends Omit<Structure, "allLetters"> {
   readonly naries: number;
-  /** What follows each n-ary operator without an operand, where something does that could be one. */
+  /** For each n-ary operator without an operand: what follows it, if that could be one. */
   readonly emptyNaries: readonly string[];
-  /** Scripts on a closing bracket whose opening one is in the same argument. */
+  /** Scripts on a closing bracket whose opening bracket is in the same argument. */
   readonly bareScripts: number;
 }
 
@@ -206,7 +206,7 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ["⌉", "⌈"],
 ]);
 
-/** Is one of these brackets open at the end of the text? */
+/** Is such a bracket open at the end of the text? */
 function hasOpen(text: string, open: string): boolean {
   const close = [...OPENERS].find(([, o]) => o === open)?.[0] ?? "";
   if (close === open) return (text.split(open).length - 1) % 2 === 1;
@@ -218,7 +218,7 @@ function hasOpen(text: string, open: string): boolean {
   return depth > 0;
 }
 
-/** Something that a mathematician would read as what a sum is taken over. */
+/** Something that a mathematician would read as the operand of a sum. */
 function couldBeOperand(element: XmlElement): boolean {
   if (element.name !== "m:r") return !element.name.endsWith("Pr");
   return /^\s*[\p{L}\p{N}(∂∇]/u.test(textOf(element));
@@ -236,7 +236,7 @@ function isEmpty(element: XmlElement | undefined): boolean {
   return element === undefined || textOf(element).replace(/\u200B/g, "") === "";
 }
 
-/** What is written in it: characters and fences. */
+/** Its visible text: characters and fences. */
 function textOf(element: XmlElement | undefined): string {
   if (element === undefined) return "";
   if (element.name === "m:t")

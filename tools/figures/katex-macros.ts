@@ -1,4 +1,7 @@
-/** Definitions of a preamble for KaTeX, the judge: with optional arguments, which it has no words for. */
+/**
+ * Definitions of a preamble for KaTeX, the judge, including optional arguments, which its own macros cannot
+ * have.
+ */
 import { bodyOf, filled } from "../../src/latex/commands/bodies";
 import type { Expanding, MacroMeaning, Part } from "../../src/latex/commands/meaning";
 import { Token, type Tokens } from "../../src/latex/commands/tokens";
@@ -8,7 +11,7 @@ interface KatexToken {
   text: string;
 }
 
-/** What is asked of KaTeX's expander; its lists have their last token first. */
+/** The part of KaTeX's expander that is used; its token lists are in reverse order. */
 interface KatexExpander {
   future(): KatexToken;
   popToken(): KatexToken;
@@ -26,7 +29,7 @@ export function katexMacro(macro: MacroMeaning): KatexMacro {
       const next = expander.future().text;
       if (spec.kind === "token")
         return next === spec.token ? ours([expander.popToken()]) : undefined;
-      // The table has no others.
+      // The table has no other kinds of arguments.
       if (spec.kind !== "optional") return undefined;
       if (next !== spec.open)
         return spec.fallback === undefined ? undefined : tokenise(spec.fallback);
@@ -48,5 +51,5 @@ function ours(tokens: readonly KatexToken[]): Tokens {
   return tokens.map(({ text }) => new Token(text, -1, -1)).reverse();
 }
 
-/** The bodies that definitions make ask for nothing but their arguments. */
+/** The bodies that definitions make use nothing but their arguments. */
 const NOTHING = {} as Expanding;

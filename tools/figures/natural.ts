@@ -1,8 +1,8 @@
-/** What in LaTeX nobody would have written: signs of a program, to be counted. */
+/** What in LaTeX nobody would have written: traces of a generator, to be counted. */
 import { byCommand } from "../../src/latex/commands/index";
 import { FUNCTIONS } from "../../src/latex/commands/functions";
 
-/** What a count is of. */
+/** The kinds that are counted. */
 export type Unnatural = "break" | "char" | "word" | "guard";
 
 export const UNNATURAL: Readonly<Record<Unnatural, string>> = {
@@ -23,7 +23,7 @@ const WITHOUT_ARGUMENT: ReadonlySet<string> = new Set([
 const TWO = /^\\(?:[td]?frac|[td]?binom|overset|underset|stackrel|textcolor|colorbox)$/;
 const WORDS = new Set(FUNCTIONS.filter((row) => row.ours !== true).map((row) => row.text));
 
-/** How many groups a command takes. */
+/** How many arguments in braces a command takes. */
 function argumentsOf(command: string): number {
   if (command === "\\genfrac") return 6;
   if (TWO.test(command)) return 2;
@@ -31,11 +31,11 @@ function argumentsOf(command: string): number {
   return row && WITHOUT_ARGUMENT.has(row.kind) ? 0 : /^\\[A-Za-z]/.test(command) ? 1 : 0;
 }
 
-/** Everything unnatural in a formula of our writer, which puts no space in front of an argument. */
+/** Everything unnatural in a formula by our writer, which puts no space in front of an argument. */
 export function unnatural(latex: string): ReadonlySet<Unnatural> {
   const found = new Set<Unnatural>();
   let environments = 0;
-  /** For every open group, how many more groups the command takes that it is an argument of. */
+  /** For every open group, how many more arguments follow for the command whose argument it is. */
   const open: number[] = [];
   let expected = 0;
   const tokens = latex.match(TOKEN) ?? [];
@@ -53,7 +53,7 @@ export function unnatural(latex: string): ReadonlySet<Unnatural> {
       open.push(Math.max(0, wanted - 1));
     } else if (token === "}") expected = open.pop() ?? 0;
     else if (token === "^" || token === "_") expected = 1;
-    // The columns of an array.
+    // For an array, also its columns.
     else if (token === "\\begin")
       expected = tokens.slice(i + 1, i + 8).join("") === "{array}" ? 2 : 1;
     else if (token === "]") expected = 1;

@@ -1,9 +1,9 @@
 /**
- * How long our LaTeX is beside a person's: the tokens that are written for the tree of a source, as a
+ * How long our LaTeX is compared with a person's: the tokens that are written for the tree of a source, as a
  * slide would give it back, against those of the source itself.
  *
- * A token is a control sequence or a character. Blanks and comments are none, and `\begin{name}` is one.
- * Braces round a single token are not counted on either side: `x^{2}` is as long as `x^2`. The
+ * A token is a control sequence or a character. Blanks and comments do not count, and `\begin{name}` is one
+ * token. Braces around a single token are not counted on either side: `x^{2}` is as long as `x^2`. The
  * person's own commands count as what they stand for, since a slide cannot know their names.
  */
 import { stripDelimiters } from "../../src/latex/delimiters";
@@ -17,16 +17,16 @@ import { hasErrors } from "../../src/math/problem";
 import { readOmmlText } from "../../src/omml/read";
 import { writeOmml } from "../../src/omml/write";
 
-/** A source, what we write for it, and how many times as many tokens that is. */
+/** A source, what we write for it, and the ratio of their token counts. */
 export interface Length {
   readonly source: string;
   readonly latex: string;
   readonly ratio: number;
-  /** The tokens that are more in ours. */
+  /** The tokens that ours has in addition. */
   readonly more: readonly string[];
 }
 
-/** The length of a source that stands in a line of its own; undefined for one that is not read or shows nothing. */
+/** The length of a source, read as a display; undefined if it cannot be read or shows nothing. */
 export function lengthOf(source: string, preamble: Preamble): Length | undefined {
   const { body, problems } = readLatex(source, { display: true, preamble });
   if (hasErrors(problems)) return undefined;
@@ -38,13 +38,13 @@ export function lengthOf(source: string, preamble: Preamble): Length | undefined
   return { source, latex, ratio: ours.length / theirs.length, more: without(ours, theirs) };
 }
 
-/** The ratio below which a share of all lies, from 0 to 1. */
+/** The ratio below which a share (0 to 1) of all lies. */
 export function quantile(lengths: readonly Length[], share: number): number {
   const ratios = lengths.map(({ ratio }) => ratio).sort((a, b) => a - b);
   return ratios[Math.min(ratios.length - 1, Math.floor(share * ratios.length))] ?? Number.NaN;
 }
 
-/** How often each token is more in ours, the most frequent first. */
+/** How often each token is added in ours, most frequent first. */
 export function causes(lengths: readonly Length[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const token of lengths.flatMap(({ more }) => more))
@@ -72,7 +72,7 @@ function withNames(texts: readonly string[]): readonly string[] {
   return out;
 }
 
-/** The tokens without the braces round single ones. */
+/** The tokens without braces around single ones. */
 function withoutBraces(texts: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const text of texts) {

@@ -1,5 +1,5 @@
 /**
- * A presentation file as another program reads it: fflate and @xmldom/xmldom, nothing of the slide
+ * A presentation file as another program reads it: with fflate and @xmldom/xmldom and nothing of the slide
  * editor, so that its mistakes and ours cannot agree.
  */
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
@@ -12,7 +12,7 @@ export const M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 const MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const A14 = "http://schemas.microsoft.com/office/drawing/2010/main";
 
-/** What an equation reads as. */
+/** The character that stands for an equation in a text. */
 export const MATH = "\uFFFC";
 
 export interface Piece {
@@ -33,7 +33,7 @@ export interface Frame {
   readonly kind: string;
   readonly cell: boolean;
   readonly group: boolean;
-  /** p:sp or p:graphicFrame, and the mc:AlternateContent round it. */
+  /** The p:sp or p:graphicFrame, and the mc:AlternateContent around it. */
   readonly shape: Element;
   readonly alternatives: Element | undefined;
   readonly paragraphs: readonly Paragraph[];
@@ -73,7 +73,7 @@ export function parse(xml: string): Document {
   }).parseFromString(xml, "text/xml");
 }
 
-/** The relationships of a part: type's last word and target's part name. */
+/** The relationships of a part: the last word of each type with the target's part name. */
 export function relations(
   parts: ReadonlyMap<string, Uint8Array>,
   part: string,
@@ -173,7 +173,7 @@ function piece(element: Element): Piece {
 /** The text of a frame; paragraphs end in `\r`. */
 export const textOf = (frame: Frame): string => frame.paragraphs.map((p) => p.text).join("\r");
 
-/** Size, language and fill of a run or of a run of mathematics. */
+/** Size, language and fill of a run of text or mathematics. */
 export function look(run: Element | undefined): string {
   const properties = child(run, A, "rPr");
   const fill = elements(properties).find((e) => /Fill$/.test(e.localName ?? ""));
@@ -188,7 +188,7 @@ export function look(run: Element | undefined): string {
 export const isLink = (run: Element): boolean =>
   child(child(run, A, "rPr"), A, "hlinkClick") !== undefined;
 
-/** The text that each range of paragraphs in the animations points to, in order. */
+/** The text that each paragraph range in the animations points to, in order. */
 export function animated(slide: Slide): { readonly shapeId: string; readonly text: string }[] {
   return within(slide.document, P, "pRg").map((range) => {
     let target: Element | null = range;
@@ -205,7 +205,7 @@ export function animated(slide: Slide): { readonly shapeId: string; readonly tex
   });
 }
 
-/** The entries of a zip file, each as its raw bytes: header, name and data. */
+/** The entries of a zip file by name, each as its raw bytes: header, name and data. */
 export function rawEntries(bytes: Uint8Array): ReadonlyMap<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -228,8 +228,8 @@ export function rawEntries(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 /**
- * Where in a slide's text the elements of a shape stand (p:sp, p:graphicFrame, and the alternatives
- * round it): by a scan over the tags, because a DOM has no offsets.
+ * Where in a slide's XML the elements of a shape are (p:sp, p:graphicFrame, and the alternatives around it):
+ * found by scanning the tags, because a DOM has no offsets.
  */
 export function rangesOf(xml: string, shapeId: string): { from: number; to: number }[] {
   const open: { name: string; from: number; mine: boolean }[] = [];
@@ -242,7 +242,7 @@ export function rangesOf(xml: string, shapeId: string): { from: number; to: numb
     if (tag[2] === undefined) continue;
     const local = name.replace(/^.*:/, "");
     if (local === "cNvPr" && close === "" && id.test(attributes)) {
-      // p:cNvPr in p:nvSpPr in p:sp
+      // p:cNvPr is in p:nvSpPr, which is in p:sp.
       const owner = open.at(-2);
       if (owner) owner.mine = true;
     }
@@ -258,7 +258,7 @@ export function rangesOf(xml: string, shapeId: string): { from: number; to: numb
       }
     } else if (empty !== "/") open.push({ name, from: tag.index, mine: false });
   }
-  // A shape in a Choice: the alternatives are what may change.
+  // If the shape is in a Choice, all of the alternatives may change.
   const parents = ranges.filter(
     (r) => !ranges.some((o) => o !== r && o.from <= r.from && r.to <= o.to),
   );

@@ -1,7 +1,7 @@
 /**
- * A copy of a deck with a word of our own in a frame of every kind, for texts that stand on a slide
- * more than once and for frames without text: in the middle of a run where there is one (also between
- * the halves of a word), else in a paragraph of its own behind the others.
+ * A copy of a deck with a word of our own in a frame of every kind, for texts that a slide has more than once
+ * and for frames without text: in the middle of a run if there is one (even inside a word), otherwise in a
+ * paragraph of its own after the others.
  */
 import { strToU8, zipSync } from "fflate";
 import { textOf, within, type Deck, type Frame } from "./deck";
@@ -22,7 +22,7 @@ export function plant(deck: Deck): Planted {
   for (const slide of deck.slides) {
     let { xml } = slide;
     const texts = within(slide.document, A, "t");
-    // From the back, so that what is counted in front of a place stays.
+    // From the end, so that counts before a place stay valid.
     const chosen: { readonly frame: Frame; readonly word: string }[] = [];
     for (const frame of slide.frames) {
       const kind = `${kindOf(slide, frame)}${textOf(frame) === "" ? ", empty" : ""}`;
@@ -45,19 +45,19 @@ export function plant(deck: Deck): Planted {
   return { bytes: zipSync(parts), words };
 }
 
-/** Into the middle of the a:t number `index`. */
+/** Inserts the word into the middle of the a:t with this index. */
 function inText(xml: string, index: number, word: string): string {
   let n = 0;
   return xml.replace(/<a:t(?:\s[^<>]*)?>([^<]*)<\/a:t>|<a:t\s*\/>/g, (whole, text?: string) => {
     if (n++ !== index || text === undefined) return whole;
-    // Not inside an entity.
+    // Never inside an entity.
     const middle = text.includes("&") ? 0 : Math.floor(text.length / 2);
     const at = whole.lastIndexOf("</a:t>") - text.length + middle;
     return whole.slice(0, at) + word + whole.slice(at);
   });
 }
 
-/** Behind the last paragraph of the frame, which is told by its count among all paragraphs. */
+/** Adds a paragraph after the last one of the frame, which is found by its index among all paragraphs. */
 function asParagraph(xml: string, frame: Frame, word: string): string {
   const last = frame.paragraphs.at(-1)?.element;
   const document = last?.ownerDocument;

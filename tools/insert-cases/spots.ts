@@ -1,16 +1,16 @@
-/** Places in a deck where an equation is tried: one of each kind and situation on each deck. */
+/** Places in a deck at which an equation is tried: one of each kind and situation per deck. */
 import { animated, isLink, MATH, textOf, type Deck, type Frame, type Slide } from "./deck";
 
-/** A text that stands once on its slide. */
+/** A text that occurs once on its slide. */
 export interface Spot {
   readonly name: string;
   readonly slide: Slide;
   readonly frame: Frame;
   readonly paragraph: number;
-  /** Where `find` begins in the paragraph. */
+  /** The offset in the paragraph at which `find` begins. */
   readonly from: number;
   readonly find: string;
-  /** A field is in it: to be refused. */
+  /** It contains a field, so insertion must be refused. */
   readonly field: boolean;
 }
 
@@ -87,7 +87,7 @@ export function kindOf(slide: Slide, frame: Frame): string {
     .join(", ");
 }
 
-/** Where these words stand, which stand once each. */
+/** The places of these words, each of which occurs once. */
 export function spotsOfWords(deck: Deck, words: readonly string[]): readonly Spot[] {
   return words.flatMap((find) =>
     deck.slides.flatMap((slide) =>
@@ -102,7 +102,10 @@ export function spotsOfWords(deck: Deck, words: readonly string[]): readonly Spo
   );
 }
 
-/** The range, widened until its text stands once on the slide and can be given as an argument. */
+/**
+ * The range, widened until its text occurs only once on the slide and can be given as an argument; undefined
+ * if that is impossible.
+ */
 function unique(
   all: readonly string[],
   text: string,
@@ -117,7 +120,7 @@ function unique(
     return n;
   };
   let [start, end] = [from, to];
-  // A surrogate pair stays whole.
+  // A surrogate pair is not split.
   if (/[\uDC00-\uDFFF]/.test(text.charAt(start))) start--;
   if (/[\uDC00-\uDFFF]/.test(text.charAt(end))) end++;
   for (;;) {

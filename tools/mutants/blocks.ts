@@ -1,16 +1,22 @@
-/** Probes: a program that says which of its blocks are run, so that only tests that reach a mutant are tried. */
+/**
+ * Probes: an instrumented program reports which of its blocks run, so that a mutant is tried only against
+ * tests that reach it.
+ */
 import ts from "typescript";
 
-/** What is run as a whole: a file, a function with its parameters, a block, the statements of a case. */
+/** Code that runs as a whole: a file, a function with its parameters, a block, the statements of a case. */
 export interface Block {
   readonly id: number;
-  /** Its place, in UTF-16 code units. */
+  /** Its range, in UTF-16 code units. */
   readonly from: number;
   readonly to: number;
   readonly isFile: boolean;
 }
 
-/** The source with a probe in each block, which calls `__reached` with its number; they start at `first`. */
+/**
+ * The source with a probe in each block that calls `__reached` with the block's number; numbers start at
+ * `first`.
+ */
 export function probed(
   file: string,
   source: string,
@@ -49,7 +55,7 @@ export function probed(
   return { text: text + source.slice(at), blocks };
 }
 
-/** The innermost of the blocks of a file around a place. */
+/** The innermost block of a file that contains a range. */
 export function blockAround(blocks: readonly Block[], from: number, to: number): Block | undefined {
   return blocks
     .filter((block) => block.from <= from && to <= block.to)

@@ -2,15 +2,15 @@
 import ts from "typescript";
 
 export interface Mutant {
-  /** The file's path, as it was given. */
+  /** The file's path, as given. */
   readonly file: string;
-  /** The place of what is changed, in UTF-16 code units. */
+  /** The range that is replaced, in UTF-16 code units. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** What each operator becomes: the boundary moves, the condition turns round, the sum is a difference. */
+/** What each operator becomes: a boundary moves, a condition is inverted, a sum becomes a difference. */
 const OPERATORS: Readonly<Record<string, string>> = {
   "<": "<=",
   "<=": "<",
@@ -28,7 +28,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   "-=": "+=",
 };
 
-/** All mutants of the file, in the order of their places. */
+/** All mutants of the file, in source order. */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
@@ -47,7 +47,7 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   return mutants.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** Types, imports and names vanish when the program is compiled. */
+/** Types, imports and names disappear when the program is compiled. */
 function hasNoBehaviour(node: ts.Node): boolean {
   return (
     ts.isTypeNode(node) ||
@@ -58,7 +58,7 @@ function hasNoBehaviour(node: ts.Node): boolean {
   );
 }
 
-/** What the compiler proves that it is never reached; a mutant of it has no effect. */
+/** Code that the compiler proves unreachable; a mutant of it has no effect. */
 function isAssertNever(node: ts.Node): boolean {
   const called =
     ts.isReturnStatement(node) || ts.isExpressionStatement(node) ? node.expression : node;
@@ -131,7 +131,7 @@ export function mutated(source: string, { from, to, text }: Mutant): string {
   return source.slice(0, from) + text + source.slice(to);
 }
 
-/** The mutant in a line: its place, what stood there, what stands there now. */
+/** The mutant in one line: its place, the old code, the new code. */
 export function described(source: string, { file, from, to, text }: Mutant): string {
   const line = source.slice(0, from).split("\n").length;
   const short = (code: string): string => {

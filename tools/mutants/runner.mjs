@@ -1,8 +1,8 @@
-// Runs test files for the mutants, one job after another in one process, so that jest starts once and transforms
-// a file once: `node runner.mjs ROOT`. Jobs come as messages, each gets one answer:
+// Runs test files for the mutants, one job after another in one process, so that jest starts once and
+// transforms each file once: `node runner.mjs ROOT`. Jobs arrive as messages, and each gets one answer:
 //   { related: [source file] }                     → { tests: [test file] }
 //   { tests: [test file], skip: {}, bail: true }   → { failures: [text], reached: {}, milliseconds: {} }
-// Paths are from ROOT. jest's own parts (jest-config …) come with jest, in its version.
+// Paths are relative to ROOT. jest's own parts (jest-config …) come with jest, in its version.
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SearchSource } from "jest";
@@ -40,7 +40,7 @@ async function run({ tests, skip, bail }) {
   const milliseconds = {};
   const runner = new TestRunner(globalConfig, {});
   runner.on("test-file-failure", ([test, error]) => {
-    // What had been interrupted by an earlier failure was not run.
+    // Files that an earlier failure had interrupted were not run.
     if (!job.failed) failures.push(`${nameOf(test.path)}: ${error?.stack ?? error?.message}`);
     job.failed ||= bail;
   });

@@ -1,13 +1,13 @@
-// How jest runs one test file (its `testRunner`) for the mutants: as always, except that it writes down which test
-// reaches which block, leaves out those that are not asked for, and ends after the first that fails.
-// `globalThis.job` is set by runner.mjs, in whose process this runs.
+// How jest runs one test file (its `testRunner`) for the mutants: as usual, except that it records which test
+// reaches which block, skips tests that are not wanted, and stops after the first failure. `globalThis.job`
+// is set by runner.mjs, in whose process this runs.
 import circus from "jest-circus/runner";
 
 export default async function testFile(globalConfig, config, environment, ...rest) {
   const { job } = globalThis;
   const path = rest[1];
   const skipped = new Set(job.skip[path]);
-  // Blocks that were reached outside of a test (while loading, in a beforeAll) belong to all tests.
+  // Blocks that were reached outside a test (while loading, in a beforeAll) count for all tests.
   const reached = { shared: new Set(), tests: {} };
   let hits = new Set();
   environment.global.__reached = (block) => hits.add(block);

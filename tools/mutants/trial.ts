@@ -1,8 +1,8 @@
 /**
- * Tests against mutants, in a copy of the tree: the tree itself is never touched, whatever happens. A first run of
- * the tests of the files writes down which of them reach which block, and how long each file of tests takes; a mutant
- * is then tried against those that reach its block, first those that have noticed others of its file. A test whose
- * way into the program is another process than its own is not seen to reach anything.
+ * Tests against mutants, in a copy of the tree: the tree itself is never touched, whatever happens. A first
+ * run of the tests records which tests reach which block, and how long each test file takes; a mutant is then
+ * tried against the tests that reach its block, beginning with those that have noticed other mutants of its
+ * file. Tests that run the program in another process are not seen to reach anything.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -11,13 +11,16 @@ import { basename, join, resolve } from "node:path";
 import { blockAround, probed, type Block } from "./blocks";
 import { mutated, type Mutant } from "./mutate";
 
-/** `timeout`: the tests did not come to an end, so the mutant is noticed; `unreached`: no test runs its block. */
+/** `timeout`: the tests did not finish, so the mutant is noticed; `unreached`: no test runs its block. */
 export type Verdict = "killed" | "timeout" | "survived" | "unreached" | "interrupted";
 
 /** An answer of `runner.mjs`. */
 interface Answer {
   readonly failures: readonly string[];
-  /** By file of tests: numbers of the blocks that are reached outside of its tests, and by which of them. */
+  /**
+   * By test file: the blocks that are reached outside its tests, and for each of its tests the blocks that it
+   * reaches.
+   */
   readonly reached: Readonly<
     Record<
       string,
@@ -30,12 +33,12 @@ interface Answer {
   readonly milliseconds: Readonly<Record<string, number>>;
 }
 
-/** A file of tests, as it ran without a mutant. */
+/** A test file, as it ran without a mutant. */
 interface TestFile {
   readonly path: string;
   readonly milliseconds: number;
   readonly tests: readonly string[];
-  /** The tests that reach a block, by its number. */
+  /** For each block, by its number, the tests that reach it. */
   readonly reaching: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
@@ -58,7 +61,7 @@ const NOT_COPIED: ReadonlySet<string> = new Set([
   "coverage",
 ]);
 
-/** Milliseconds that tests may take beyond four times what they took without a mutant. */
+/** How many milliseconds tests may take beyond four times their time without a mutant. */
 const GRACE = 20_000;
 
 const all = (_test: string): boolean => true;
@@ -68,13 +71,16 @@ export class Trial {
   readonly #copy: string;
   readonly #blocks = new Map<string, readonly Block[]>();
   readonly #testFiles: TestFile[] = [];
-  /** How many mutants of a file of the program were tried against a file of tests, and noticed by it; by both. */
+  /**
+   * By source file and test file: how many mutants of the one were tried against the other, and how many it
+   * noticed.
+   */
   readonly #experience = new Map<string, { tried: number; noticed: number }>();
   #nextBlock = 0;
   #runner: ChildProcess | undefined;
   #stopped = false;
 
-  /** Copies the tree at `root`; its node_modules are shared. */
+  /** Copies the tree at `root`; node_modules is shared. */
   constructor(root: string) {
     this.#root = resolve(root);
     this.#copy = mkdtempSync(join(tmpdir(), "mutants-"));
@@ -84,8 +90,8 @@ export class Trial {
   }
 
   /**
-   * Runs those of the wanted tests that reach the files, as they are. Undefined if all pass; else what jest said:
-   * mutants tell nothing then.
+   * Runs the wanted tests that reach the files, without mutants. Undefined if all pass; otherwise jest's
+   * output: judging mutants would be meaningless then.
    */
   async baseline(files: readonly string[], wanted = all): Promise<string | undefined> {
     const found = await this.#ask<{ tests: readonly string[] }>({ related: files });
@@ -110,8 +116,8 @@ export class Trial {
   }
 
   /**
-   * Do the tests that have been run by `baseline` notice the mutant? Of their files only `limit` are tried, those of
-   * which most is to be expected. They may take `grace` milliseconds beyond four times what they took without it.
+   * Do the tests that `baseline` has run notice the mutant? Only the `limit` test files most likely to notice
+   * it are tried. They may take `grace` milliseconds beyond four times their time without it.
    */
   async judge(mutant: Mutant, limit = Infinity, grace = GRACE): Promise<Verdict> {
     if (this.#stopped) return "interrupted";
@@ -136,8 +142,9 @@ export class Trial {
   }
 
   /**
-   * Which of the mutants are noticed by the wanted tests? Each file of tests runs with all at once that are left and that it reaches,
-   * so that what nothing notices costs one run for all; when it fails, with each half of them.
+   * Yields the mutants that the wanted tests notice. Each test file runs with all remaining mutants that it
+   * reaches at once, so that mutants that it does not notice cost a single run together; if it fails, it runs
+   * with each half of them.
    */
   async *noticed(mutants: readonly Mutant[], wanted = all): AsyncGenerator<Mutant> {
     const left = new Set(mutants);
@@ -160,7 +167,7 @@ export class Trial {
     return [...first, ...(await this.#noticedBy(test, mutants.slice(half)))];
   }
 
-  /** Runs the tests with the mutants in, up to the first failure; undefined when they come to no end. */
+  /** Runs the tests with the mutants applied, up to the first failure; undefined if they do not finish. */
   async #run(
     mutants: readonly Mutant[],
     tests: readonly TestFile[],
@@ -186,7 +193,7 @@ export class Trial {
     }
   }
 
-  /** How much is to be expected of the tests for the time that they take. */
+  /** The probability that the tests notice the mutant, divided by the time that they take. */
   #worth(test: TestFile, mutant: Mutant): number {
     const { tried, noticed } = this.#experienceOf(test, mutant);
     const share = this.#reaching(test, mutant).size / Math.max(1, test.tests.length);
@@ -205,7 +212,7 @@ export class Trial {
     return this.#stopped;
   }
 
-  /** Ends what runs and takes the copy away; afterwards nothing can be judged. */
+  /** Ends what is running and removes the copy; afterwards nothing can be judged. */
   stop(): void {
     this.#stopped = true;
     this.#runner?.kill("SIGKILL");
@@ -219,15 +226,15 @@ export class Trial {
     );
   }
 
-  /** The tests of the file that reach the mutant. */
+  /** The tests of the test file that reach the mutant. */
   #reaching(test: TestFile, { file, from, to }: Mutant): ReadonlySet<string> {
     const block = blockAround(this.#blocks.get(file) ?? [], from, to);
     const names = block && test.reaching.get(block.id);
-    // What is made when a file is loaded is there for all later tests.
+    // What is created when a file is loaded affects all later tests.
     return names && block.isFile ? new Set(test.tests) : (names ?? new Set());
   }
 
-  /** The runner's answer to a job; undefined if it ended without one, or was ended after so many milliseconds. */
+  /** The runner's answer to a job; undefined if it ended without one, or was killed after `milliseconds`. */
   async #ask<T>(job: object, milliseconds?: number): Promise<T | undefined> {
     if (this.#stopped) return undefined;
     this.#runner ??= await this.#started();
@@ -265,7 +272,7 @@ function messageOf<T>(child: ChildProcess, begin?: () => void): Promise<T | unde
   });
 }
 
-/** The mutants in groups in which no two change the same place. */
+/** The mutants in groups in which no two overlap. */
 function apart(mutants: readonly Mutant[]): readonly (readonly Mutant[])[] {
   const groups: Mutant[][] = [];
   for (const mutant of mutants) {

@@ -1,6 +1,6 @@
 /**
- * Pictures of a browser, one behind the other, as an animated GIF. A frame holds only what has changed since the one
- * before, with colours of its own; the rest of it is transparent.
+ * Screenshots of a browser, one after another, as an animated GIF. A frame contains only what has changed
+ * since the previous one, with its own palette; the rest of it is transparent.
  */
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
@@ -11,7 +11,7 @@ export interface Frame {
   readonly shown: number;
 }
 
-/** What this takes of gifenc, which has no types. */
+/** The part of gifenc, which has no types, that is used here. */
 interface Gifenc {
   GIFEncoder(): {
     writeFrame(index: Uint8Array, width: number, height: number, options: object): void;
@@ -45,7 +45,7 @@ export async function animated(browser: Browser, frames: readonly Frame[]): Prom
   return gif.bytes();
 }
 
-/** The browser that made the picture reads it again. */
+/** Decodes the PNG in the browser that made it. */
 async function decoded(browser: Browser, png: Buffer): Promise<Pixels> {
   const page = await browser.newPage();
   try {
@@ -71,7 +71,7 @@ async function decoded(browser: Browser, png: Buffer): Promise<Pixels> {
   }
 }
 
-/** A frame in at most 256 colours: all of it, or what is other than before. */
+/** A frame in at most 256 colours: the whole picture, or only what differs from the previous one. */
 function drawn(
   now: Pixels,
   before: Pixels | undefined,
@@ -93,7 +93,10 @@ function drawn(
     : { index, palette: [...palette, [0, 0, 0]], transparent };
 }
 
-/** Surfaces stay as they are, or what goes leaves a shade behind: the most frequent colours are kept. */
+/**
+ * How many of the most frequent colours are kept exactly: if surfaces changed colour, what disappears would
+ * leave a shade behind.
+ */
 const KEPT = 160;
 
 function paletteOf(counts: ReadonlyMap<number, number>): number[][] {
@@ -121,7 +124,7 @@ function nearest(palette: readonly number[][], color: number): number {
   return best;
 }
 
-/** A pixel a number. */
+/** The picture with one number per pixel. */
 function words({ rgba }: Pixels): Uint32Array {
   return new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4);
 }

@@ -1,4 +1,4 @@
-/** The pictures of the documents, each by what is done to get there. */
+/** The pictures of the documents, each described by what is done to get there. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { keep, onStage, paneOf, pictureOf, type Stage } from "./stage";
 const ROOT = join(import.meta.dirname, "../..");
 const BEFORE = "A quadratic equation has the solutions ";
 const LATEX = String.raw`x_{1,2} = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}`;
-/** Pictures of the pane alone are small: they have more pixels. */
+/** Pictures of the pane alone are small, so they get more pixels. */
 const PANE = { viewport: { width: 1100, height: 760 }, deviceScaleFactor: 1.5 } as const;
 
 type Act = (playground: PlaygroundPage, at: (id: string) => Locator) => Promise<void>;
@@ -29,7 +29,7 @@ function paneAfter(name: string, act: Act, look: object = {}): (stage: Stage) =>
     });
 }
 
-/** The pane with the library, and what a search finds. */
+/** The library in the pane, with the result of a search. */
 const library: Act = async ({ pane, page }, at) => {
   await pane.write(String.raw`\int_{-\infty}^{\infty} e^{-x^2}\,dx = \sqrt{\pi}`);
   await pane.field.press("Control+s");
@@ -171,7 +171,7 @@ export const GUIDE: Readonly<Record<string, (stage: Stage) => Promise<void>>> = 
     await page.waitForTimeout(300);
   }),
 
-  /** The slide that the README's example of the command line makes. */
+  /** The slide that the README's command line example makes. */
   commandLine: async (stage) => {
     const scratch = mkdtempSync(join(tmpdir(), "pictures-"));
     const [from, to] = [join(scratch, "sample.pptx"), join(scratch, "with-equation.pptx")];

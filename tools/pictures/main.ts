@@ -1,6 +1,6 @@
 /**
- * `npm run pictures [-- NAME …]`: every picture of the documents anew, from real runs of the pane on the playground,
- * into docs/pictures; or those that are named. Somebody has to look at them.
+ * `npm run pictures [-- NAME …]`: takes every picture of the documents anew, or those that are named, from
+ * real runs of the pane on the playground, into docs/pictures. Somebody has to look at them.
  */
 import { join } from "node:path";
 import { GUIDE } from "./guide";

@@ -3,7 +3,7 @@ import { animated, type Frame } from "./animation";
 import { keep, onStage, pictureOf, type Stage } from "./stage";
 
 const BEFORE = "A quadratic equation has the solutions ";
-/** As it is typed: commands are completed, and Tab leads from place to place. */
+/** The keys in the order typed: commands are completed, and Tab goes from place to place. */
 const KEYS: readonly string[] = [
   ..."x = ",
   ...String.raw`\fra`,
@@ -30,7 +30,7 @@ export async function moving(stage: Stage): Promise<void> {
     await playground.clickBehind(BEFORE);
     await take(1000);
     await pane.field.focus();
-    // Time stands still while a picture is taken: whoever types does not pause for that long.
+    // Time stands still while a picture is taken: nobody who types pauses for that long.
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 1000);
     for (const key of KEYS) {

@@ -1,4 +1,4 @@
-/** What all pictures are taken with: the playground in a browser without a window, and where they go. */
+/** What all pictures share: the playground in a headless browser, and where the pictures go. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator } from "playwright-core";
@@ -6,16 +6,16 @@ import { PlaygroundPage, type OpenOptions } from "../../test/browser/pane-page";
 
 export interface Stage {
   readonly browser: Browser;
-  /** Where the playground is served. */
+  /** The address of the playground. */
   readonly url: string;
-  /** Where the pictures go. */
+  /** The folder for the pictures. */
   readonly folder: string;
 }
 
-/** As wide as a picture of a document is shown. */
+/** As wide as a document shows a picture. */
 export const WINDOW = { width: 1280, height: 760 } as const;
 
-/** Opens the playground, does what is to be seen, and closes it. */
+/** Opens the playground, runs what the picture shows, and closes it. */
 export async function onStage(
   stage: Stage,
   options: Omit<OpenOptions, "url">,
@@ -36,13 +36,13 @@ export async function onStage(
   }
 }
 
-/** The picture of the page, or of a part of it, with carets, once its letters are there. */
+/** The picture of the page, or of a part of it, with carets, taken once its fonts have loaded. */
 export async function pictureOf(
   { page }: PlaygroundPage,
   part: Locator | undefined = undefined,
 ): Promise<Buffer> {
   await page.evaluate("document.fonts.ready.then(() => undefined)");
-  // Playwright hides carets with an inline style, which the page's policy forbids.
+  // Playwright hides carets with an inline style, which the page's security policy forbids.
   return (part ?? page).screenshot({ caret: "initial" });
 }
 

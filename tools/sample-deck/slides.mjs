@@ -1,4 +1,4 @@
-// The slides of the sample deck: one for each kind of place that an equation can go to.
+// The slides of the sample deck: one for each kind of place where an equation can go.
 import {
   group,
   math,
@@ -12,7 +12,7 @@ import {
 } from "./xml.mjs";
 import { appearOneByOne } from "./timing.mjs";
 
-/** The sentence of the self-test: its cursor goes between the two spaces. */
+/** The sentence of the self-test: the cursor goes between the two spaces. */
 export const SENTENCE = {
   before: "A quadratic equation has the solutions ",
   after: " whenever a is not zero.",

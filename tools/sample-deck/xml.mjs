@@ -1,5 +1,5 @@
-// Small builders of PresentationML for the sample deck. Units are EMU (914,400 an inch); sizes of text
-// are points.
+// Small builders of PresentationML for the sample deck. Lengths are in EMU (914,400 per inch); text sizes are
+// in points.
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 export const NAMESPACES =
@@ -35,7 +35,10 @@ export function run(text, style) {
   return `<a:r>${runProperties("rPr", style)}<a:t>${escape(text)}</a:t></a:r>`;
 }
 
-/** A paragraph of runs and equations; `properties` is the a:pPr, `end` the style of its end. */
+/**
+ * A paragraph of runs and equations; `properties` are the contents of its a:pPr, `end` is the style of its
+ * end.
+ */
 export function paragraph(content, { properties = "", end } = {}) {
   const inner =
     typeof content === "string" ? (content === "" ? "" : run(content)) : content.join("");
@@ -71,7 +74,7 @@ export function shape({ id, name, box, geometry, fill, paragraphs }) {
   );
 }
 
-/** A group whose children keep the slide's own coordinates. */
+/** A group whose children keep the slide's coordinates. */
 export function group({ id, name, box, children }) {
   const { x, y, width, height } = box;
   return (
@@ -106,7 +109,10 @@ export function table({ id, name, box, columns, rowHeight, rows }) {
   );
 }
 
-/** A shape that holds equations, as PowerPoint wraps it: the shape itself, and one with plain text for others. */
+/**
+ * A shape that holds equations, as PowerPoint wraps it: the shape itself, and one with plain text for other
+ * programs.
+ */
 export function withEquations(choice, fallback) {
   return (
     '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
@@ -118,7 +124,7 @@ export function withEquations(choice, fallback) {
 const MATH_STYLE = `<a:rPr lang="en-US" i="1">${CAMBRIA}</a:rPr>`;
 const CONTROL = `<m:ctrlPr>${MATH_STYLE}</m:ctrlPr>`;
 
-/** The few pieces of OMML that the deck's own equations are made of. */
+/** The few pieces of OMML of which the deck's own equations consist. */
 export const math = {
   run: (text) => `<m:r>${MATH_STYLE}<m:t>${escape(text)}</m:t></m:r>`,
   sup: (base, sup) =>

@@ -1,15 +1,18 @@
-/** The documents: README.md and every document of the repository that it leads to. */
+/** The documents: README.md and every document of the repository that it links to, directly or not. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { outlineOf, type Outline } from "./markdown";
 
 export interface Document extends Outline {
-  /** From the root of the repository, with `/`. */
+  /** Relative to the root of the repository, with `/`. */
   readonly path: string;
   readonly markdown: string;
 }
 
-/** All of the repository at `root`, README.md first. Links to documents that are not there are passed over: a test names them. */
+/**
+ * All documents of the repository at `root`, README.md first. Links to missing documents are ignored here: a
+ * test names them.
+ */
 export function documents(root: string): readonly Document[] {
   const found = new Map<string, Document>();
   const visit = (path: string): void => {
@@ -26,7 +29,10 @@ export function documents(root: string): readonly Document[] {
   return [...found.values()];
 }
 
-/** The file of the repository that a link of a document leads to, and the place in it; undefined for other addresses. */
+/**
+ * The file of the repository that a link of a document leads to, and the place in it; undefined for other
+ * addresses.
+ */
 export function targetOf(
   from: string,
   href: string,

@@ -1,6 +1,6 @@
 /** The formula explorer: what one formula becomes in every format, side by side. Its program is `explorer.ts`. */
 
-/** Where it stands on the website. */
+/** Its path on the website. */
 export const EXPLORER = "explorer.html";
 
 const VIEWS: readonly (readonly [id: string, title: string])[] = [

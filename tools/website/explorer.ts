@@ -1,4 +1,7 @@
-/** The program of the formula explorer, in the browser. The formula is in the address behind #. */
+/**
+ * The program of the formula explorer, in the browser. The formula is in the fragment of the address (after
+ * #).
+ */
 import { readLatex } from "../../src/latex/read";
 import { writeLatex } from "../../src/latex/write";
 import { hasErrors, type Problem } from "../../src/math/problem";
@@ -30,7 +33,7 @@ function said({ code, severity, span, args }: Problem): string {
   return `${severity}: ${sentence}${place === "" ? "" : ` (${place}, from ${String(span.from)} to ${String(span.to)})`}`;
 }
 
-/** An element a line, indented by its depth. */
+/** One element per line, indented by its depth. */
 function indented(xml: string): string {
   let depth = 0;
   return xml
@@ -53,7 +56,7 @@ function show(): void {
     byId(id).textContent = text;
   };
   write("problems", problems.length === 0 ? "none" : problems.map(said).join("\n"));
-  // What has an error is inserted nowhere; what was understood of it is shown all the same.
+  // A formula with an error can be inserted nowhere; what was understood of it is shown anyway.
   byId("problems").classList.toggle("wrong", hasErrors(problems));
   const omml = writeOmml(body, { display: isDisplay, run: { lang: "en-US" } });
   const mathml = writeMathml(body, { display: isDisplay });

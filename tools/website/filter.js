@@ -1,5 +1,5 @@
 /* global document */
-// The page of supported LaTeX: shows the rows that have the text.
+// The page of supported LaTeX: shows the rows that contain the text.
 const find = document.getElementById("find");
 const found = document.getElementById("found");
 const rows = [...document.querySelectorAll(".commands tbody tr")].map((row) => ({

@@ -1,6 +1,7 @@
 /**
- * MathJax asks for its usual font, which is not installed (package.json, overrides); in Node it finds the one it is
- * given by this, as with webpack and jest by an alias. To be imported before anything that loads MathJax.
+ * MathJax asks for its usual font, which is not installed (package.json, overrides); in Node this redirects
+ * it to the font that it is given, as an alias does in webpack and jest. Must be imported before anything
+ * that loads MathJax.
  */
 import { register } from "node:module";
 

@@ -1,6 +1,6 @@
 /**
- * The page of everything the reader understands, out of the table of commands itself: how it is written, what it
- * becomes on a slide, in which words, and what is said about it before it is inserted.
+ * The page of everything the reader understands, made from the table of commands: how it is written, what it
+ * becomes on a slide, its description, and what is said about it before it is inserted.
  */
 import { CALLED } from "../../src/latex/commands/called";
 import { COMMANDS } from "../../src/latex/commands/index";
@@ -45,15 +45,15 @@ const TITLES: Readonly<Record<Family, string>> = {
 
 const SENTENCES: ReadonlyMap<string, string> = new Map(Object.entries(sentences));
 
-/** What of the table a person can type. */
+/** The rows of the table that a person can type. */
 const ROWS = COMMANDS.filter(({ names: [name] }) => !name.startsWith("\\@"));
 
 export interface LatexPage {
   readonly html: string;
-  /** Rows on the page, and those of them with a drawing. */
+  /** The number of rows on the page, and how many of them have a drawing. */
   readonly rows: number;
   readonly drawn: number;
-  /** Names, of which a row may have several. */
+  /** The number of names; a row may have several. */
   readonly names: number;
 }
 
@@ -91,7 +91,7 @@ in the formula (<code>\\newcommand</code>, <code>\\def</code>, <code>\\NewDocume
 <nav class="families" aria-label="Families">${links.join(" · ")}</nav>`;
 }
 
-/** In the colour of the page's text; undefined for what leaves nothing to be seen. */
+/** Drawn in the colour of the page's text; undefined if nothing is visible. */
 async function drawing(
   { reading, display }: Sample,
   row: CommandRow,
@@ -134,7 +134,7 @@ function howTyped(row: CommandRow): string {
   return args === "" || /^[{[]/.test(args) ? `${name}${args}` : `${name} ${args}`;
 }
 
-/** The options of an environment, which its `args` leave out. */
+/** The options of an environment, which are not in its `args`. */
 function optional({ arguments: all }: EnvironmentRow): string {
   return all
     .filter((one) => one === "placement" || one === "alignment" || one === "options")

@@ -1,6 +1,7 @@
 /**
- * `npm run site [-- FOLDER]`: the website, plain files for any place on the web and any folder of it (out/website):
- * the documents as pages, the page of supported LaTeX, the formula explorer, and the playground. Nothing on it is from elsewhere.
+ * `npm run site [-- FOLDER]`: the website, plain files for any host and any folder on it (out/website): the
+ * documents as pages, the page of supported LaTeX, the formula explorer, and the playground. Nothing on it is
+ * loaded from elsewhere.
  */
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -12,7 +13,7 @@ import { EXPLORER, explorerPage } from "./explorer-page";
 import { htmlOf } from "./markdown";
 import { page } from "./page";
 
-/** What this takes of `tools/site.mjs`, which is plain JavaScript. */
+/** The part of `tools/site.mjs`, which is plain JavaScript, that is used here. */
 interface Playground {
   buildSite(options: { say: (line: string) => void }): Promise<void>;
   readonly SITE: string;
@@ -47,7 +48,7 @@ async function build(folder: string, say: (line: string) => void): Promise<void>
   for (const name of ["site.css", "filter.js"]) copy(`tools/website/${name}`, name);
   say(`${String(all.length)} documents`);
 
-  // MathJax is loaded once the hook for its font is there.
+  // MathJax must be loaded after the hook for its font.
   const { drawEquation } = await import("../../src/picture/svg");
   const { latexPage } = await import("./latex-page");
   const { html, rows, drawn, names } = await latexPage(drawEquation);
@@ -72,12 +73,12 @@ async function build(folder: string, say: (line: string) => void): Promise<void>
   copy(OFFICE_LICENCE, "playground/office-js/LICENSE.md");
 }
 
-/** The page that a document becomes: at the same place, so that its links stay what they are. */
+/** The page that a document becomes: at the same path, so that its links stay valid. */
 function pageOf(path: string): string {
   return path === "README.md" ? "index.html" : path.replace(/\.md$/, ".html");
 }
 
-/** A link of a document on the website. */
+/** Where a link of a document leads on the website. */
 function onSite(from: string, href: string): string {
   const to = targetOf(from, href);
   if (to === undefined || !to.path.endsWith(".md")) return href;
@@ -86,7 +87,7 @@ function onSite(from: string, href: string): string {
   return [file === "" ? "" : renamed, ...anchor].join("#");
 }
 
-/** What the documents show and lead to, apart from documents. */
+/** The files other than documents that documents show or link to. */
 function filesOf(all: readonly Document[]): ReadonlySet<string> {
   const targets = all.flatMap(({ path, links }) =>
     links.map(({ href }) => targetOf(path, href)?.path ?? ""),

@@ -1,4 +1,4 @@
-/** Markdown as pages of the website have it. Anchors are those that GitHub gives headings. */
+/** Markdown as HTML for pages of the website. Headings get the same anchors as on GitHub. */
 import { Marked, type Token, type Tokens } from "marked";
 import { escapeAttribute, escapeText } from "../../src/xml/escape";
 
@@ -7,14 +7,14 @@ export interface Link {
   readonly kind: "link" | "picture";
 }
 
-/** What a document holds that other documents and its own page refer to. */
+/** The parts of a document that other documents and its own page refer to. */
 export interface Outline {
   /** The first heading, as plain text. */
   readonly title: string;
   /** The anchors of its headings. */
   readonly anchors: readonly string[];
   readonly links: readonly Link[];
-  /** What stands between backquotes and in fences. */
+  /** The text between backquotes and in fences. */
   readonly code: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function outlineOf(markdown: string): Outline {
   return found;
 }
 
-/** The document as HTML; `target` says where a link of it leads on the website. */
+/** The document as HTML; `target` gives the website address for each of its links. */
 export function htmlOf(markdown: string, target: (href: string) => string): string {
   const anchorOf = anchors();
   const page = new Marked({
@@ -54,11 +54,11 @@ export function htmlOf(markdown: string, target: (href: string) => string): stri
       image({ href, text }) {
         return `<img src="${escapeAttribute(target(href))}" alt="${escapeAttribute(text)}">`;
       },
-      // The documents have none, and what a page holds is what is written in Markdown.
+      // The documents contain no HTML: what looks like it is shown as text.
       html: ({ text }) => escapeText(text),
     },
   });
-  // Wide tables scroll by themselves, not the page.
+  // Wide tables scroll by themselves, instead of the page.
   return page
     .parse(markdown, { async: false })
     .replaceAll("<table>", '<div class="table"><table>')
@@ -69,7 +69,7 @@ function isHeading(token: Token): token is Tokens.Heading {
   return token.type === "heading";
 }
 
-/** The text of tokens without their marks. */
+/** The text of tokens without their markup. */
 function plain(tokens: readonly Token[] = []): string {
   return tokens
     .map((token) =>
@@ -87,7 +87,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#39": "'",
 };
 
-/** GitHub's anchors: lower case, no punctuation, hyphens for spaces, numbers behind what was there before. */
+/** GitHub's anchors: lower case, no punctuation, hyphens for spaces, a number appended to repeated ones. */
 function anchors(): (heading: string) => string {
   const seen = new Map<string, number>();
   return (heading) => {

@@ -1,7 +1,7 @@
 /** The frame of every page of the website: what is around the text. */
 import { escapeAttribute, escapeText } from "../../src/xml/escape";
 
-/** What the menu leads to, from the root of the website. */
+/** The links of the menu, relative to the root of the website. */
 export const MENU: readonly (readonly [title: string, path: string])[] = [
   ["LaTeX for PowerPoint", "index.html"],
   ["Try it", "playground/index.html"],
@@ -12,7 +12,7 @@ export const MENU: readonly (readonly [title: string, path: string])[] = [
   ["Questions", "docs/faq.html"],
 ];
 
-/** What the foot of each page leads to. */
+/** The links at the foot of each page. */
 export const FOOT: readonly (readonly [title: string, path: string])[] = [
   ["Support", "docs/support.html"],
   ["Privacy", "docs/privacy.html"],
@@ -25,11 +25,14 @@ export const FOOT: readonly (readonly [title: string, path: string])[] = [
   ["What changed", "CHANGELOG.html"],
 ];
 
-/** Nothing but the website's own files. */
+/** Only the website's own files may be loaded. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** `path`: where the page stands, from the root of the website; its links are relative, so that any folder will do. */
+/**
+ * `path`: where the page is, relative to the root of the website; its links are relative, so that any folder
+ * will do.
+ */
 export function page(path: string, title: string, body: string): string {
   const up = "../".repeat(path.split("/").length - 1);
   const links = (list: typeof MENU): string =>

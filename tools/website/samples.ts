@@ -1,7 +1,7 @@
 /**
- * LaTeX that shows what a row of the table of commands makes. It is found from the row alone, so that a new command
- * needs no line here: its arguments are filled by what they are called, and of several ways to use it the first one
- * is taken that the reader understands and that draws something.
+ * LaTeX that shows what a row of the table of commands makes. It is derived from the row alone, so that a new
+ * command needs no line here: its arguments are filled according to their names, and of several ways to use
+ * it the first one is taken that the reader understands and that draws something.
  */
 import { EXAMPLES } from "../../src/latex/commands/examples";
 import type { Layout } from "../../src/latex/commands/layout";
@@ -16,7 +16,7 @@ export interface Sample {
   readonly reading: ReadResult;
 }
 
-/** Samples of the palette, and of rows whose arguments have a form of their own. */
+/** Samples of the palette, and of rows whose arguments have a special form. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ...EXAMPLES.map(([, name, , , sample]) => [name, sample] as const),
   ["\\qtyproduct", "\\qtyproduct{2 x 3}{m}"],
@@ -31,7 +31,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** What stands for an argument, by its name; anything else is a letter. */
+/** What is filled in for an argument, by its name; for any other name a letter. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   words: "text",
   name: "name",
@@ -65,7 +65,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   names: "circle",
 };
 
-/** The sample of a row, if there is one with nothing to be said about it; undefined where nothing of it can be seen. */
+/** The sample of a row, without problems if possible; undefined if no use of it shows anything. */
 export function sampleOf(row: CommandRow): Sample | undefined {
   const display = row.kind === "environment" || row.kind === "nary";
   let first: Sample | undefined;
@@ -73,7 +73,7 @@ export function sampleOf(row: CommandRow): Sample | undefined {
     const reading = readLatex(latex, { display });
     if (hasErrors(reading.problems) || reading.body.length === 0) continue;
     const sample = { latex, display, reading };
-    // A table without a problem would be one without what the row is about.
+    // For a table or matrix, a sample without a problem would be one without what the row is about.
     const isTable = row.kind === "environment" || row.family === "matrices";
     if (reading.problems.length === 0 || isTable) return sample;
     first ??= sample;
@@ -111,7 +111,7 @@ function candidates(row: CommandRow): readonly string[] {
   }
 }
 
-/** What goes with the things beside it. */
+/** Uses of a mark that depends on the things beside it. */
 function marks(name: string, { args, family }: CommandRow & { readonly args: string }): string[] {
   if (args === "{script}") return [`x${name}n`];
   const used = `${name}${filled(args)}`;
@@ -123,7 +123,7 @@ function marks(name: string, { args, family }: CommandRow & { readonly args: str
   return family === "matrices" ? [inTable, ...beside] : [...beside, inTable];
 }
 
-/** A command with its arguments, alone and where it may need something beside it. */
+/** Uses of a command with its arguments: alone, and where it may need something beside it. */
 function uses(name: string, args: string): readonly string[] {
   const used = `${name}${filled(args)}`;
   const spaced = /[A-Za-z]$/.test(used) ? `${used} ` : used;
@@ -138,7 +138,7 @@ function uses(name: string, args: string): readonly string[] {
   ];
 }
 
-/** `{numerator}{denominator}` as `{a}{b}`; options are left out, anything else stays as it is. */
+/** `{numerator}{denominator}` becomes `{a}{b}`; options are left out, anything else stays. */
 function filled(args: string): string {
   let letters = 0;
   const argument = (name: string): string => ARGUMENTS[name] ?? String.fromCharCode(97 + letters++);
@@ -152,7 +152,7 @@ function environment(row: EnvironmentRow, body: string): string {
   return `\\begin{${name}}${filled(row.args)} ${body} \\end{${name}}`;
 }
 
-/** What an environment may hold: its own body, then what its layout takes. */
+/** What an environment may contain: its own body, then what its layout accepts. */
 function bodies({ body, layout }: EnvironmentRow): readonly string[] {
   const own = body === undefined ? [] : [body];
   return [...own, ...bodiesOf(layout), "a", "\\text{text}"];

@@ -1,4 +1,4 @@
-/** What stands in a paragraph on both sides of a formula, cut to what can be taken in at a glance. */
+/** The text in a paragraph on both sides of a formula, shortened so that it can be read at a glance. */
 import type { SlideMath } from "../../pptx/equation";
 import { readText, type FrameText } from "../../pptx/frame-text";
 import { whyNot } from "../../pptx/insert-math";
@@ -11,10 +11,10 @@ export interface Around {
   readonly after: string;
 }
 
-/** So many characters are shown of the text round a formula; what is cut is cut between words. */
+/** How many characters around a formula are shown; longer text is cut between words. */
 const AROUND = 24;
 
-/** `text` of a frame, paragraphs parted by `\r`. */
+/** `text` of a frame, with `\r` between paragraphs. */
 export function around(text: string, from: number, to: number): Around {
   const before = text.slice(text.lastIndexOf("\r", from - 1) + 1, from);
   const end = text.indexOf("\r", to);
@@ -27,15 +27,15 @@ export function around(text: string, from: number, to: number): Around {
   };
 }
 
-/** Where an equation stands in the text of its frame, as `readText` counts. */
+/** Where an equation is in the text of its frame, as `readText` counts. */
 export interface Standing extends Around {
   readonly from: number;
   readonly to: number;
-  /** Why nothing can be changed there. */
+  /** Why nothing can be changed there; undefined where it can. */
   readonly refusal: Refusal | undefined;
 }
 
-/** Tells where equations stand; each frame is read once. */
+/** Returns a function that says where an equation is; each frame is read once. */
 export function standings(): (math: SlideMath) => Standing {
   const texts = new Map<XmlElement, FrameText>();
   const textOf = (frame: Frame): FrameText => {

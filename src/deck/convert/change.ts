@@ -1,4 +1,4 @@
-/** Equations of a slide are changed all at once, and the alternative texts of their shapes go with them. */
+/** Changes equations of a slide all at once, together with the alternative texts of their shapes. */
 import { numbersInside, type SlideMath } from "../../pptx/equation";
 import type { Package } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
@@ -7,9 +7,9 @@ import { refOf } from "../frames";
 import { readable } from "../readable";
 
 /**
- * Changes a copy of the package, which is adopted where at least one equation went well; else `pkg` stays as
- * it was. The results are those of `change`, which gets the equations as they are then: each with its
- * numbers inside.
+ * Changes a copy of the package, which is adopted if at least one equation was changed; else `pkg` stays as
+ * it was. Returns the results of `change`, which gets the equations of the copy, each with its numbers
+ * inside.
  */
 export function changeEquations(
   pkg: Package,

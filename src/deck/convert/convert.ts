@@ -1,4 +1,4 @@
-/** Formulas in the texts of a slide become equations, all of them in one change. */
+/** Formulas in the texts of a slide become equations, all in one change. */
 import type { MathList } from "../../math/ast";
 import { writeOmml } from "../../omml/write";
 import type { Joint } from "../../pptx/draft-paragraph";
@@ -14,13 +14,13 @@ import type { TextFrameRef } from "../place";
 import { readable, readableLines } from "../readable";
 import { numbered, type TextSpot } from "./found";
 
-/** A formula in a text, and the equation that is to take its place. */
+/** A formula in a text, and the equation that will replace it. */
 export interface Chosen extends Omit<EquationInput, "spoken" | "body"> {
   readonly spot: Omit<TextSpot, "paragraph">;
   readonly body: MathList;
 }
 
-/** Where the equation is, and what went with the text on both sides of it. */
+/** Where the equation is, and what text was removed with the formula on both sides of it. */
 export interface Converted extends Inserted {
   readonly before: Joint;
   readonly after: Joint;
@@ -28,8 +28,9 @@ export interface Converted extends Inserted {
 }
 
 /**
- * Puts the equations in place of their texts. Each is proved by the text that stands there and decided for
- * itself: what is refused leaves its text as it was, and the others go on. Results in the order of `chosen`.
+ * Puts the equations in place of their texts. Each is proved by the text at its place and decided
+ * separately: a refused one leaves its text as it was, and the others go on. Results in the order of
+ * `chosen`.
  */
 export function convertOnSlide(
   pkg: Package,
@@ -68,7 +69,7 @@ function settled(
   return { ...result, ...placed(pkg, slidePart, result, chosen) };
 }
 
-/** Alternative texts of the shapes that will hold an equation and nothing else. */
+/** Provides alternative texts for shapes that will hold an equation and nothing else. */
 function describing(
   pkg: Package,
   slidePart: string,
@@ -97,7 +98,7 @@ function insertionOf(chosen: Chosen, frame: Frame): MathInsertion {
   };
 }
 
-/** Finds the frames that are meant, and proves that the texts still stand there. */
+/** Returns a function that finds a spot's frame and proves that its text is still there. */
 function locator(
   frames: readonly { readonly frame: Frame; readonly twin: number }[],
 ): (spot: Omit<TextSpot, "paragraph">) => Result<{ readonly frame: Frame }> {

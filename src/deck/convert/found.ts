@@ -1,6 +1,6 @@
 /**
- * Mathematics in the texts of a slide, and what looks like it where no equation can be put. Who finds it
- * in a text is the caller's business, so that this folder needs to know no LaTeX.
+ * Mathematics in the texts of a slide, and text that looks like it where no equation can be inserted. The
+ * caller provides the search (`Find`), so that this file needs to know no LaTeX.
  */
 import { readText, type FrameText, type Piece } from "../../pptx/frame-text";
 import { whyNot } from "../../pptx/insert-math";
@@ -15,35 +15,35 @@ import { refOf } from "../frames";
 import type { TextFrameRef } from "../place";
 import { around, type Around } from "./around";
 
-/** Looks through one text. */
+/** Searches one text. */
 export type Find = (prose: Prose) => Found;
 
-/** Where in a slide's text something stands. */
+/** A place in a slide's text. */
 export interface TextSpot {
   readonly frame: TextFrameRef;
-  /** Which of several frames of that name: ids may be there twice. */
+  /** Which of several frames with the same reference: shape ids may occur twice. */
   readonly twin: number;
   readonly shapeName: string;
   /** As `readText` counts. */
   readonly from: number;
   readonly to: number;
-  /** What stands there, which proves the place later. */
+  /** The text there, which proves the place later. */
   readonly text: string;
-  /** Zero-based number of the paragraph. */
+  /** Zero-based index of the paragraph. */
   readonly paragraph: number;
 }
 
 export interface FoundOnSlide {
   /** In reading order. */
   readonly passages: readonly (TextSpot & Around & { readonly passage: Passage })[];
-  /** Formulas that cannot become equations where they stand. */
+  /** Formulas that cannot become equations at their place. */
   readonly unreachable: readonly Unreachable[];
-  /** What has delimiters and is none: prices, code, something that is not closed. */
+  /** Delimited text that is no formula: prices, code, or a delimiter without its partner. */
   readonly leftAlone: readonly (TextSpot & { readonly reason: LeftAlone["reason"] })[];
 }
 
 export interface Unreachable {
-  /** "" where it is in no shape of the slide. */
+  /** "" where it is in no text frame of the slide. */
   readonly shapeName: string;
   readonly passage: Passage;
   readonly text: string;
@@ -52,7 +52,7 @@ export interface Unreachable {
 
 const NOTHING: FoundOnSlide = { passages: [], unreachable: [], leftAlone: [] };
 
-/** Might the XML of a part hold a delimiter? Asked of each part first: most hold none. */
+/** Can the XML of a part contain a delimiter? Checked first, because most parts contain none. */
 function mayHold(xml: string): boolean {
   return /[$\\`]|\[math\]|&#/.test(xml);
 }
@@ -98,7 +98,7 @@ function inFrames(root: XmlElement, find: Find): FoundOnSlide {
   return { passages, unreachable, leftAlone };
 }
 
-/** Frames with their number among those that a reference cannot tell apart. */
+/** Frames, each with its index among those that have the same reference. */
 export function numbered(
   frames: readonly Frame[],
 ): readonly { readonly frame: Frame; readonly twin: number }[] {
@@ -118,7 +118,7 @@ function spotter(
 ): (span: { readonly from: number; readonly to: number }) => TextSpot & Around {
   let paragraph = 0;
   return ({ from, to }) => {
-    // They come in the order of the text, but for those that were left alone.
+    // Passages come in text order; those that were left alone start again from the front.
     if (from < (paragraphs[paragraph]?.from ?? 0)) paragraph = 0;
     while ((paragraphs[paragraph]?.to ?? Infinity) < from) paragraph++;
     const place = { frame: refOf(frame), twin, shapeName: frame.shape.name };
@@ -129,7 +129,9 @@ function spotter(
   };
 }
 
-/** PowerPoint writes the text of a field anew, so that nothing in it lasts. */
+/**
+ * A refusal for text in a field: PowerPoint rewrites a field's text, so an equation in it would not last.
+ */
 function inField(
   { paragraphs }: FrameText,
   { from, to }: { readonly from: number; readonly to: number },
@@ -140,7 +142,7 @@ function inField(
   return met.some(({ kind }) => kind === "field") ? { code: "field" } : undefined;
 }
 
-/** The text of a frame as it is looked through, with what is set as code. */
+/** The text of a frame in the form in which it is searched, with the ranges set in a monospaced font. */
 function proseOf(frame: Frame, { text, paragraphs }: FrameText): Prose {
   const monospaced: { from: number; to: number }[] = [];
   const inherited = typefaceOf(frame.body.child("a", "lstStyle")?.descendants("a", "defRPr")[0]);
@@ -153,7 +155,7 @@ function proseOf(frame: Frame, { text, paragraphs }: FrameText): Prose {
   return { text: text.replace(/\r/g, "\n"), monospaced };
 }
 
-/** The families that programs are shown in, by the names of their fonts. */
+/** Font families for program code, recognised by name. */
 const MONOSPACED =
   /\bmono\b|mono$|monospace|typewriter|\bcode\b|courier|consol|menlo|monaco|inconsolata|fixedsys|terminal|hack$|iosevka|\bcmtt|lucida sans typewriter|andale/i;
 

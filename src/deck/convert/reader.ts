@@ -1,4 +1,7 @@
-/** Reads formulas with one preamble, each once: the finder, the review and the change ask for the same ones. */
+/**
+ * Reads formulas with one preamble, each once: the finder, the review and the change need the same
+ * readings.
+ */
 import { EMPTY_PREAMBLE, type Preamble } from "../../latex/preamble";
 import { readLatex, type ReadResult } from "../../latex/read";
 import { findMathematics } from "../../prose/find";
@@ -9,7 +12,7 @@ export class FormulaReader {
 
   constructor(readonly preamble: Preamble = EMPTY_PREAMBLE) {}
 
-  /** `display`: as the form of the formula says. */
+  /** `display`: according to the formula's delimiters. */
   read(latex: string, display: boolean): ReadResult {
     const name = `${display ? "d" : "i"}${latex}`;
     const known = this.#known.get(name);
@@ -19,7 +22,7 @@ export class FormulaReader {
     return reading;
   }
 
-  /** Looks for mathematics with what this reader has to say about it. */
+  /** Searches a text for mathematics, judged by the problems that this reader finds. */
   readonly find: Find = (prose) =>
     findMathematics(prose, (latex, display) => this.read(latex, display).problems);
 }

@@ -1,4 +1,4 @@
-/** A symbol or command replaced in the equations of a slide, all of them in one change. */
+/** Replaces a symbol or command in the equations of a slide, all in one change. */
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
 import { renamed, type Renaming } from "../../latex/rename";
 import type { MathList } from "../../math/ast";
@@ -21,15 +21,15 @@ import { delimited, spotOf, TypedSources } from "./typed";
 
 export type { Renaming } from "../../latex/rename";
 
-/** An equation with the symbol, and what it would be. */
+/** An equation that has the symbol, and what it would become. */
 export interface RenamedEquation extends EquationPlace {
   readonly shapeId: string;
   readonly shapeName: string;
   readonly math: SlideMath;
-  /** The LaTeX as it would be, and what there is to say of it. */
+  /** The new LaTeX. */
   readonly latex: string;
   readonly preamble: string;
-  /** How it is to stand in the text again, where it came from there in no usual way. */
+  /** How to write it in the text again, if it came from there in an unusual form. */
   readonly typed: Typed | undefined;
   readonly body: MathList;
   readonly problems: readonly Problem[];
@@ -37,7 +37,7 @@ export interface RenamedEquation extends EquationPlace {
 
 const NO_SOURCES = new TypedSources([]);
 
-/** Finds a symbol in equations, as they were typed where that is known. */
+/** Finds a symbol in equations, using the source as it was typed where that is known. */
 export class Renamer {
   readonly #preambles = new Map<string, Preamble>([["", EMPTY_PREAMBLE]]);
 
@@ -59,7 +59,7 @@ export class Renamer {
   #renamed(math: SlideMath, slide: Slide): RenamedEquation | undefined {
     const standing = numbersIn(math.math).map(({ text }) => text);
     const known = this.#readAs(math, saidBy(math, slide.id, this.sources), standing);
-    // Where its source has other lines, the equation itself says which numbers it has.
+    // If the source has other lines, the equation itself is used, which has its numbers.
     if (known !== "otherLines") return known;
     const said = this.#readAs(math, saidBy(math, slide.id, NO_SOURCES), []);
     return said === "otherLines" ? undefined : said;
@@ -71,7 +71,7 @@ export class Renamer {
     standing: readonly string[],
   ): RenamedEquation | "otherLines" | undefined {
     const { display, index } = math;
-    // What an equation was typed with comes last: it is what its source means.
+    // The equation's own definitions come last, because they are what its source means.
     const preamble = [this.preamble, source?.preamble ?? ""].filter((x) => x !== "").join("\n");
     const options = { display, preamble: this.#read(preamble) };
     const latex = renamed(old, this.renaming, options);
@@ -94,7 +94,9 @@ export class Renamer {
   }
 }
 
-/** The text with the other formula between its delimiters; what went with it on both sides stays known. */
+/**
+ * The text with the new formula between its delimiters; what was removed with it on both sides stays known.
+ */
 function retyped(typed: Typed, old: string, latex: string, display: boolean): Typed {
   const text = typed.text.includes(old)
     ? typed.text.replace(old, () => latex)
@@ -102,7 +104,10 @@ function retyped(typed: Typed, old: string, latex: string, display: boolean): Ty
   return { ...typed, text };
 }
 
-/** Puts the new equations in place, as they were found on the slide as it is; lines, size and colour stay. */
+/**
+ * Puts the new equations in place, as `Renamer.on` found them on the unchanged slide; lines, size and
+ * colour stay.
+ */
 export function renameOnSlide(
   pkg: Package,
   slidePart: string,
@@ -122,7 +127,7 @@ export function renameOnSlide(
   });
 }
 
-/** What is to be remembered of an equation that was put in place. */
+/** The source to remember for an equation that was put in place. */
 export function renamedSource(equation: RenamedEquation, slideId: string, time: number): Source {
   const { latex, preamble, typed, shapeId, frame, index, math } = equation;
   return {

@@ -16,7 +16,7 @@ export interface Restyled extends EquationPlace {
   readonly result: Result<object>;
 }
 
-/** Sets size, colour and weight of all equations of the slide, or of those that are wanted, in reading order. */
+/** Sets size, colour and weight of all equations of the slide, or of the wanted ones, in reading order. */
 export function restyleOnSlide(
   pkg: Package,
   slidePart: string,

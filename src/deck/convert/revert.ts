@@ -1,4 +1,4 @@
-/** Equations of a slide become LaTeX in its texts, all of them in one change. */
+/** Equations of a slide become LaTeX in its texts, all in one change. */
 import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { mathOf, type SlideMath } from "../../pptx/equation";
@@ -14,19 +14,19 @@ import { changeEquations } from "./change";
 import { saidBy } from "./said";
 import { delimited, type TypedSources } from "./typed";
 
-/** An equation, and the text that is to take its place. */
+/** An equation, and the text that will replace it. */
 export interface EquationAsText extends EquationPlace {
   readonly shapeName: string;
   readonly typed: Typed;
   /** The LaTeX itself. */
   readonly latex: string;
   readonly body: MathList;
-  /** What LaTeX cannot say of it; none for one that was typed as LaTeX. */
+  /** What LaTeX cannot express of it; none for an equation that was typed as LaTeX. */
   readonly problems: readonly Problem[];
   readonly math: SlideMath;
 }
 
-/** The equations of a slide and how they would stand in its texts, in reading order. */
+/** The equations of a slide in reading order, each with its text. */
 export function equationsAsText(
   pkg: Package,
   slide: Slide,
@@ -54,7 +54,7 @@ function isInLine({ before, after }: Typed): boolean {
   return !before.split && !after.split;
 }
 
-/** Puts the texts in place of the equations, as `equationsAsText` gave them for the slide as it is. */
+/** Replaces the equations by their texts, as `equationsAsText` returned them for the unchanged slide. */
 export function revertOnSlide(
   pkg: Package,
   slidePart: string,

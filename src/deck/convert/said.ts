@@ -1,4 +1,4 @@
-/** What an equation of a slide says as LaTeX: as it was typed, where that is known. */
+/** The LaTeX of an equation on a slide: as it was typed, where that is known. */
 import { tidy } from "../../latex/tidy";
 import { writeLatex } from "../../latex/write";
 import type { MathList } from "../../math/ast";
@@ -14,16 +14,17 @@ export interface Said {
   readonly body: MathList;
   readonly latex: string;
   readonly source: Source | undefined;
-  /** What LaTeX cannot say of it; none for one that was typed as LaTeX. */
+  /** What LaTeX cannot express of it; none for an equation that was typed as LaTeX. */
   readonly problems: readonly Problem[];
 }
 
-/** What the equation says, by the sources of the deck or by itself. */
+/** The LaTeX of an equation, from the sources of the deck or else from the equation. */
 export function saidBy(math: SlideMath, slideId: string, sources: TypedSources): Said {
   const { display, index } = math;
   const frame = refOf(math.frame);
   const { body, problems } = readMath(math.math, { textColor: textColor(math.format) });
-  // The colour of most of it may be that of the text that it was, beside text of another colour.
+  // Its main colour may come from the text that it replaced, although the text beside it now has another
+  // colour.
   const own = readMath(math.math, { textColor: textColor(commonFormat(math.math)) });
   const source =
     sources.find(own.body, slideId, frame, index) ?? sources.find(body, slideId, frame, index);

@@ -1,4 +1,4 @@
-/** How formulas stood in a text before they became equations, so that they can stand there again. */
+/** The form of formulas in a text before they became equations, so that it can be restored. */
 import { stripDelimiters } from "../../latex/delimiters";
 import { EMPTY_PREAMBLE, readPreamble, type Preamble } from "../../latex/preamble";
 import type { MathList } from "../../math/ast";
@@ -7,7 +7,7 @@ import { append, numberOf, placeKey, type Source, type SourcesPart, type Typed }
 import type { TextFrameRef } from "../place";
 import type { Converted } from "./convert";
 
-/** LaTeX as it stands in a text. */
+/** LaTeX with its delimiters for a text. */
 export function delimited(latex: string, display: boolean): string {
   const { from, to } = stripDelimiters(latex);
   const inside = latex.slice(from, to);
@@ -15,12 +15,12 @@ export function delimited(latex: string, display: boolean): string {
   return `${sign}${inside}${sign}`;
 }
 
-/** Which equation of a shape. */
+/** A name for an equation within its shape. */
 export function spotOf({ cell }: TextFrameRef, index: number): string {
   return cell ? `${cell.row},${cell.column},${index}` : String(index);
 }
 
-/** What is to be remembered of a formula that became an equation. `text` is what stood there. */
+/** The source to remember for a formula that became an equation. `text` is the text that it replaced. */
 export function convertedSource(
   formula: {
     readonly latex: string;
@@ -49,10 +49,10 @@ export function convertedSource(
   };
 }
 
-/** The sources of a deck by the shapes they went into. */
+/** The sources of a deck, by the shapes where they were inserted. */
 export class TypedSources {
   readonly #byShape = new Map<string, Source[]>();
-  /** By what they say, once somebody asks about the shape. */
+  /** By canonical LaTeX, computed on the first question about a shape. */
   readonly #byKey = new Map<string, ReadonlyMap<string, readonly Source[]>>();
   readonly #preambles = new Map<string, Preamble>([["", EMPTY_PREAMBLE]]);
 
@@ -63,7 +63,10 @@ export class TypedSources {
     }
   }
 
-  /** The source of an equation as it went into the shape; undefined where it says something else by now. */
+  /**
+   * The source of an equation that was inserted in the shape; undefined where the equation has changed
+   * since.
+   */
   find(body: MathList, slideId: string, frame: TextFrameRef, index: number): Source | undefined {
     const name = shapeKey(slideId, frame.shapeId);
     const spot = spotOf(frame, index);
@@ -91,7 +94,7 @@ export class TypedSources {
   }
 }
 
-/** The host's id begins with the number that the file has. */
+/** By the first half of the host's slide id, which is the id in the file. */
 function shapeKey(slide: string, shape: string): string {
   return placeKey({ slide: numberOf(slide), shape });
 }

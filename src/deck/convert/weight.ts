@@ -1,4 +1,4 @@
-/** Letters of formulas in bold and not: the tree's alphabets by their weight. */
+/** Letters of formulas in bold and regular weight: pairs of the tree's alphabets. */
 import { hasItalic, inAlphabet, plainLetter, styledChar } from "../../math/alphabets";
 import type { Variant } from "../../math/ast";
 import type { Letters } from "../../pptx/math-weight";
@@ -14,7 +14,7 @@ const PAIRS: readonly (readonly [plain: Variant, bold: Variant])[] = [
 const BOLD = new Map(PAIRS);
 const PLAIN = new Map(PAIRS.map(([plain, bold]) => [bold, plain] as const));
 
-/** What has no character in the weight stays as it is: signs, double-struck letters. */
+/** Characters that have no form in the weight stay as they are: signs, double-struck letters. */
 export const inWeight: Letters = (text, bold, upright) =>
   [...text]
     .map((char) => {

@@ -1,4 +1,4 @@
-/** Alternative texts that say the numbers of equations. */
+/** Alternative texts that contain the numbers of equations. */
 import { mathAfter } from "../../pptx/numbers-of";
 import type { Package } from "../../pptx/package";
 import type { Splice } from "../../pptx/splice";
@@ -13,8 +13,8 @@ import {
 import type { TextFrameRef } from "../place";
 
 /**
- * What changes inside of equations make of the alternative texts of their shapes, to go into the slide together
- * with them. `edits`: of the slide as it is.
+ * The changes of alternative texts that follow from `edits` inside equations, to be applied to the slide
+ * together with them. `edits` refer to the slide as it is.
  */
 export function altTextEdits(
   pkg: Package,

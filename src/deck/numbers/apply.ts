@@ -16,11 +16,11 @@ import type { NumberChange, PlaceChange, ReferenceChange, SlideChanges } from ".
 
 export interface ApplyOptions {
   readonly spoken?: Spoken | undefined;
-  /** Should references on other slides link to their equation's slide? */
+  /** Should references link to the slide of their equation, where that is another slide? */
   readonly links?: boolean | undefined;
 }
 
-/** What was done on the slide, and the texts that could not be changed. */
+/** What was changed on the slide, and the texts that could not be changed. */
 export interface AppliedNumbers {
   readonly numbers: readonly NumberChange[];
   readonly places: readonly PlaceChange[];
@@ -28,7 +28,7 @@ export interface AppliedNumbers {
   readonly refused: readonly { readonly shapeName: string; readonly refusal: Refusal }[];
 }
 
-/** Changes the slide's part, and its relationships where links were asked for. */
+/** Changes the slide's part and its notes, and its relationships where links were asked for. */
 export function applyNumbers(
   pkg: Package,
   slidePart: string,
@@ -82,7 +82,7 @@ function placesChanged(
   return { ok: true };
 }
 
-/** References in the speaker's notes, which carry no links. */
+/** References in the speaker's notes, which get no links. */
 function notesChanged(
   pkg: Package,
   slidePart: string,
@@ -139,7 +139,7 @@ function referenceSplices(
     const edits = inFrame.flatMap((one): readonly (TextEdit & { one: ReferenceChange })[] => {
       const standing = links ? linksAt(frame, one) : [];
       const isOthers = standing.some(({ id }) => !linksToSlide(pkg, slidePart, id));
-      // On the slide itself a link is needless, but one that is there leads to where the equation was.
+      // On the same slide no link is needed, but an existing one may lead to where the equation was before.
       const isAway = one.target !== slidePart || standing.some(({ exact }) => exact);
       const isWanted = links && !isOthers && isAway;
       const link = isWanted ? linkTo(pkg, slidePart, one.target) : undefined;
@@ -172,12 +172,12 @@ function grouped(
   return groups;
 }
 
-/** Other links are a person's own, and stay. */
+/** Is the link one to a slide? Other links are the person's own, and stay. */
 function linksToSlide(pkg: Package, slidePart: string, id: string): boolean {
   return pkg.relationships(slidePart).some((r) => r.id === id && r.type === "slide");
 }
 
-/** The relationship to a slide. */
+/** The id of the relationship to a slide, which is added if needed. */
 function linkTo(pkg: Package, slidePart: string, target: string): string {
   const known = pkg
     .relationships(slidePart)

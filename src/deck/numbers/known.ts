@@ -1,7 +1,7 @@
 /**
- * Which of the numbers on slides are ours, and what is known of them. An equation is known by what it says
- * and the numbers it bears; among several that say the same the one in the remembered place is the original,
- * which the labels mean, and the others are its copies.
+ * Which of the numbers on slides are ours, and what is known of them. An equation is recognised by its
+ * content and its numbers; among several with the same content, the one in the remembered place is the
+ * original, which the labels refer to, and the others are its copies.
  */
 import type { NumberedLine } from "../../math/numbering";
 import { likeness } from "../source-index";
@@ -16,9 +16,9 @@ export interface KnownEquation {
   /** One for each of its numbers. */
   readonly lines: readonly NumberedLine[];
   readonly groups: readonly (readonly string[])[];
-  /** Do its labels mean another equation, as long as that is there? */
+  /** Do its labels refer to another equation, as long as that exists? */
   readonly copy: boolean;
-  /** Is it none of ours? Its numbers stay. */
+  /** Was it not numbered by us? Then its numbers stay. */
   readonly foreign: boolean;
   /** Numbers of ours that somebody has changed by hand: they stay too. */
   readonly changed: readonly { readonly from: string; readonly to: string }[];
@@ -29,7 +29,7 @@ interface Seen {
   readonly standing: StandingEquation;
 }
 
-/** A number as the styles write it, or with a letter of `subequations`. */
+/** A number in one of our styles, or with a letter of `subequations`. */
 const USUAL = /^\d+(?:\.\d+)*[a-z]?$/;
 
 /** In the order of the deck; `adopt`: numbers in parentheses that somebody typed count as ours. */
@@ -48,7 +48,7 @@ export function knownEquations(
     original.set(one, entry);
   };
   const bySignature = new Map<string, EquationEntry[]>();
-  // What was before the last renumbering comes behind what is.
+  // Entries from before the last renumbering come after the current ones.
   for (const entry of [...entries].sort((a, b) => Number(a.earlier ?? 0) - Number(b.earlier ?? 0)))
     append(bySignature, signature(entry.key, entry.numbers), entry);
   const alike = ({ standing }: Seen): readonly EquationEntry[] =>
@@ -67,7 +67,7 @@ export function knownEquations(
     const [entry] = alike(one);
     if (entry && !original.has(one)) copyOf.set(one, entry);
   }
-  // What was changed in PowerPoint since: in its place, or with its numbers.
+  // Equations that were changed in PowerPoint since: recognised by their place, or by their numbers.
   const keys = new Set(entries.map(({ key }) => key));
   const byPlace = new Map<string, EquationEntry[]>();
   const byTexts = new Map<string, EquationEntry[]>();
@@ -113,14 +113,14 @@ function placeName({ slide, shape, index }: NumberPlace): string {
   return JSON.stringify([numberOf(slide), shape, index]);
 }
 
-/** From this share of common signs on, one equation is taken for the other one changed. */
+/** From this share of common signs on, an equation is taken for a changed version of the other. */
 const ALIKE = 0.5;
 
 function isSimilar({ key }: StandingEquation, entry: EquationEntry): boolean {
   return key === entry.key || likeness(key, entry.key) >= ALIKE;
 }
 
-/** Numbers that nobody knows anything of. */
+/** Lines for numbers of which nothing is remembered. */
 function typed(
   { numbers }: StandingEquation,
   adopt: boolean,
@@ -133,7 +133,7 @@ function typed(
   return { lines, groups: [], foreign: !numbers.some(isOurs) };
 }
 
-/** The lines of an equation as its entry has them, each found by its number. */
+/** The lines of an equation as its entry has them, each matched by its number. */
 function aligned(
   { numbers }: StandingEquation,
   entry: EquationEntry,
@@ -149,7 +149,8 @@ function aligned(
     const known = same[i];
     if (known) return known;
     const fixed: NumberedLine = { number: { kind: "fixed", ...standing }, labels: [] };
-    // As many as there were: the one that is left at this place had another text.
+    // With the same count of numbers, the unmatched entry at this position is the one whose text was
+    // changed.
     const before = numbers.length === entry.numbers.length ? entry.numbers[i] : undefined;
     if (!before || !left.includes(before)) return fixed;
     changed.push({ from: before.text, to: standing.text });

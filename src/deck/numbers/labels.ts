@@ -10,12 +10,12 @@ import {
   type SharedNumber,
 } from "./with-labels";
 
-/** By part of the slide and where the equation's element begins in it. */
+/** By the slide's part and the offset at which the equation's element begins in it. */
 export class DeckLabels implements LabelSource {
   readonly #labels = new Map<string, NumberLabels>();
   readonly #shared = new Map<string, readonly SharedNumber[]>();
 
-  /** None where nothing is remembered, or the deck cannot be read. */
+  /** Empty where nothing is remembered, or the deck cannot be read. */
   constructor(pkg: Package) {
     const read = readNumbers(pkg);
     if (!read.ok || read.deck.equations.length === 0) return;
@@ -23,7 +23,7 @@ export class DeckLabels implements LabelSource {
     for (const known of knownEquations(slides, equations, false)) {
       const { slide, standing, lines, copy } = known;
       const from = mathOf(pkg.root(slide.part))[standing.n]?.element.from;
-      // The labels of a copy are those of its original.
+      // The labels of a copy belong to its original.
       if (from === undefined || copy) continue;
       const name = nameOf(slide.part, from);
       this.#labels.set(

@@ -1,2 +1,2 @@
-/** The namespace of the parts in which decks remember numbers (`part.ts`), by which the host finds them. */
+/** The namespace of the parts in which decks remember numbers (`part.ts`); the host finds them by it. */
 export const NUMBERS_NAMESPACE = "urn:latex-for-powerpoint:numbers:1";

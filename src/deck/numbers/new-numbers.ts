@@ -1,26 +1,29 @@
-/** Equations that are about to be numbered: which number they get until the deck is renumbered, and what is remembered of them. */
+/**
+ * Equations that are about to be numbered: their numbers until the deck is renumbered, and what is
+ * remembered of them.
+ */
 import type { MathList } from "../../math/ast";
 import { countLines, labelsOf, type Numbering } from "../../math/numbering";
 import type { EquationEntry, NumberEntry } from "./part";
 import type { NumberedDeck } from "./plan";
 import type { StandingEquation, StandingSlide } from "./scan";
 
-/** What the numbers of a new equation are. */
+/** The numbers of a new equation. */
 export interface NewNumbers {
   readonly numbering: Numbering;
-  /** For each line; undefined: it has none. */
+  /** One per line; undefined: the line has none. */
   readonly texts: readonly (string | undefined)[];
 }
 
-/** An equation as it is read, and as it is read with numbers. */
+/** An equation as it was read, with its numbering if it was read with numbers. */
 export interface NumberedReading {
   readonly body: MathList;
   readonly numbering?: Numbering | undefined;
 }
 
 /**
- * Does the equation take numbers? What is pasted without a label does not, unless that is asked for; a number
- * that its LaTeX fixes (`\tag`) stands there anyhow.
+ * Does the equation get numbers? A pasted one without a label does not, unless that is asked for; a number
+ * that its LaTeX fixes (`\tag`) is kept anyway.
  */
 export function takesNumbers(
   numbering: Numbering | undefined,
@@ -31,23 +34,23 @@ export function takesNumbers(
   return asked || isFixed || labelsOf(numbering).length > 0;
 }
 
-/** What new numbers are to fit to. */
+/** What new numbers must fit in with. */
 export interface NumberingDeck extends Pick<
   NumberedDeck,
   "settings" | "equations" | "numbersStay"
 > {
-  /** Numbers that stand on slides, beside those that are remembered. */
+  /** Numbers on slides, in addition to those that are remembered. */
   readonly standing?: readonly Pick<StandingEquation, "numbers">[];
   /** The section of a slide, from 1; 0 where there is none. */
   readonly sectionOf: (slide: string) => number;
 }
 
 /**
- * Gives new equations numbers that no other has: those behind the last one of the deck, or of its section. Where that is not
- * their place, renumbering puts all in order.
+ * Gives new equations numbers that no other has: those after the last one of the deck, or of its section.
+ * Where that is not their proper place, renumbering puts all in order.
  */
 export class NumberGiver {
-  /** The last number of each section, by what stands in front of it. */
+  /** The last number of each section, by the prefix of its numbers. */
   readonly #last = new Map<string, number>();
 
   constructor(private readonly deck: NumberingDeck) {
@@ -78,7 +81,7 @@ export function numberingDeck(deck: Omit<NumberedDeck, "references">): Numbering
   return { ...deck, standing, sectionOf: (slide) => sections.get(slide) ?? 0 };
 }
 
-/** The texts for the lines that take a number by themselves, as the reader wants them. */
+/** The texts for the lines that are numbered automatically, as the reader needs them. */
 export function automaticTexts({ numbering, texts }: NewNumbers): readonly string[] {
   return numbering.lines.flatMap(({ number }, n) => {
     const text = texts[n];
@@ -86,7 +89,9 @@ export function automaticTexts({ numbering, texts }: NewNumbers): readonly strin
   });
 }
 
-/** What is to be remembered of an equation that stands on the slide now; undefined where it has no number there. */
+/**
+ * The entry to remember for an equation that is on the slide now; undefined where it has no number there.
+ */
 export function newEntry(
   slide: StandingSlide,
   place: { readonly shape: string; readonly index: number },

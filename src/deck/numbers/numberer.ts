@@ -1,4 +1,4 @@
-/** Numbers for formulas of texts and of other tools, many of which become equations in one go. */
+/** Numbers for formulas in texts and of other tools, many of which become equations at once. */
 import type { Preamble } from "../../latex/preamble";
 import { readLatex } from "../../latex/read";
 import type { MathList } from "../../math/ast";
@@ -10,9 +10,9 @@ import type { NewNumbers, NumberingDeck } from "./new-numbers";
 import { placerFor } from "./places";
 import { insteadOf, type NumbersInstead } from "./wanted-place";
 
-/** A formula that takes numbers. */
+/** The numbers of a formula that takes some. */
 export interface GivenNumbers {
-  /** Undefined where they had to be left out. */
+  /** Undefined where the numbers had to be left out. */
   readonly fresh: NewNumbers | undefined;
   /** The formula as a display, with its numbers. */
   readonly body: MathList;
@@ -20,21 +20,21 @@ export interface GivenNumbers {
   readonly instead: NumbersInstead | undefined;
 }
 
-/** Where such a formula stands now. */
+/** Where such a formula is now. */
 export interface NumberedPlace {
   /** `frameName` */
   readonly shape: string;
-  /** Which equation of the text frame. */
+  /** The index of the equation in the text frame. */
   readonly index: number;
   readonly fresh: NewNumbers;
 }
 
-/** Each formula gets its numbers once, however often its slide is tried. */
+/** Gives each formula its numbers once, however often changing its slide is tried. */
 export class Numberer {
   readonly #given = new WeakMap<object, GivenNumbers>();
   #giver: ReturnType<typeof giverFor> | undefined;
 
-  /** `deck`: is asked for when a first formula takes numbers. */
+  /** `deck` is called when the first formula takes numbers. */
   constructor(private readonly deck: () => NumberingDeck) {}
 
   /** Undefined for a formula without a `\label` or `\tag`. `slide`: the host's id, or its first half. */
@@ -74,6 +74,6 @@ function giverFor(deck: NumberingDeck): {
 interface ToGive {
   readonly source: string;
   readonly preamble: Preamble;
-  /** What it says of numbers. */
+  /** What the source says about numbers. */
   readonly numbering: Numbering | undefined;
 }

@@ -1,4 +1,6 @@
-/** Whether numbers are in order, by what is remembered of them: for programs that read slides seldom. */
+/**
+ * Whether numbers are in order, judged by what is remembered of them: for programs that seldom read slides.
+ */
 import { numberOf } from "../sources";
 import type { EquationEntry, NumberSettings } from "./part";
 import { planNumbers } from "./plan";
@@ -10,13 +12,13 @@ export interface KnownOrder {
   readonly slideIds: readonly string[];
   readonly settings: NumberSettings;
   readonly equations: readonly EquationEntry[];
-  /** Slides that were read lately, by the first halves of their ids. */
+  /** Slides that were read recently, by the first halves of their ids. */
   readonly read: ReadonlyMap<string, readonly StandingEquation[]>;
 }
 
 /**
- * Are the numbers in order? What stands on slides that were not read is taken for what is remembered of them,
- * in the order of its numbers; a slide is taken to be in the section that its numbers say.
+ * Are the numbers in order? Slides that were not read are assumed to have the remembered equations, in the
+ * order of their numbers; a slide is assumed to be in the section that its numbers say.
  */
 export function isOrderKept({ slideIds, settings, equations, read }: KnownOrder): boolean {
   const now = equations.filter(({ earlier }) => !earlier);
@@ -26,7 +28,7 @@ export function isOrderKept({ slideIds, settings, equations, read }: KnownOrder)
     return { id, part: id, number: n + 1, texts: [], equations: standing };
   });
   const sections = settings.style === "section" ? sectionsSaid(slides) : [];
-  // A section in front of one with a smaller number was moved there.
+  // A section before one with a smaller number was moved there.
   if (sections.some((section, n) => section < (sections[n - 1] ?? 0))) return false;
   const plan = planNumbers({ slides, sections, settings, equations: now, references: [] });
   return plan.slides.every(({ numbers }) => numbers.length === 0);
@@ -48,13 +50,13 @@ function standingOf(entries: readonly EquationEntry[]): readonly StandingEquatio
     }));
 }
 
-/** The first number that is counted. */
+/** The first automatic number, without its section. */
 function firstOf({ numbers }: EquationEntry): number {
   const counted = numbers.find(({ number }) => number.kind === "automatic");
   return Number(/(\d+)[a-z]*$/.exec(counted?.text ?? "")?.[1] ?? 0);
 }
 
-/** The section of each slide by its numbers; of one without any that of the slide before. */
+/** The section of each slide by its numbers; a slide without numbers has that of the slide before. */
 function sectionsSaid(slides: readonly StandingSlide[]): readonly number[] {
   let section = 0;
   return slides.map(({ equations }) => {

@@ -1,8 +1,8 @@
 /**
- * What a deck remembers about numbers: how they look, which equations and lines have them and by which names
- * they are known, and which words of texts refer to them. A custom XML part, one a writer, as for sources.
- * Nothing in it is an address that has to be kept up: equations are known by what they say and the number
- * they bear, words by those beside them; a place only tells an original from its copies.
+ * What a deck remembers about numbers: their style, which equations and lines have them and with which
+ * labels, and which words in texts refer to them. A custom XML part for each writer, as for sources.
+ * Nothing in it is an address that must be kept up to date: equations are recognised by their content and
+ * their numbers, words by the text beside them; a place only tells an original from its copies.
  */
 import type { LineNumber, NumberedLine } from "../../math/numbering";
 import { escapeAttribute, escapeText } from "../../xml/escape";
@@ -12,10 +12,10 @@ import { MAX_PART_XML } from "../part-size";
 import { numberOf } from "../sources";
 import { NUMBERS_NAMESPACE } from "./namespace";
 
-/** How numbers look: (1), or (2.3) with the number of the section in front. */
+/** The style of numbers: (1), or (2.3) with the number of the section first. */
 export type NumberStyle = "plain" | "section";
 
-/** The margin at which numbers stand. */
+/** The margin at which numbers are placed. */
 export type NumberSide = "right" | "left";
 
 export interface NumberSettings {
@@ -27,31 +27,31 @@ export interface NumberSettings {
 
 export const DEFAULT_SETTINGS: NumberSettings = { style: "plain", start: 1, side: "right" };
 
-/** Where something stood when it was numbered. */
+/** Where an equation was when it was numbered. */
 export interface NumberPlace {
   /** The host's id of the slide (`256#123456`), or its first half. */
   readonly slide: string;
   /** `frameName` */
   readonly shape: string;
-  /** Which equation of the text frame. */
+  /** The index of the equation in the text frame. */
   readonly index: number;
 }
 
-/** A number of an equation, as it was written. */
+/** A number of an equation, with the text that was written. */
 export interface NumberEntry extends NumberedLine {
   readonly text: string;
 }
 
 export interface EquationEntry {
   readonly place: NumberPlace;
-  /** What the equation says but for its numbers. */
+  /** The content of the equation without its numbers, as canonical LaTeX (`keyOf`). */
   readonly key: string;
   readonly numbers: readonly NumberEntry[];
-  /** Labels of its `subequations`. */
+  /** The labels of each of its `subequations`. */
   readonly groups: readonly (readonly string[])[];
-  /** It is a copy: its labels mean it only where the original is gone. */
+  /** It is a copy: its labels refer to it only if the original is gone. */
   readonly copy?: true | undefined;
-  /** How it was before the last renumbering: somebody may have taken that back. */
+  /** Its state before the last renumbering, which somebody may have undone. */
   readonly earlier?: true | undefined;
 }
 
@@ -64,10 +64,10 @@ export interface ReferenceEntry {
   readonly command: ReferenceCommand;
   readonly label: string;
   readonly text: string;
-  /** What stands on both sides in its paragraph, cut to what tells it from others. */
+  /** The text on both sides in its paragraph, as much as is needed to identify it. */
   readonly before: string;
   readonly after: string;
-  /** As of {@link EquationEntry}. */
+  /** As in {@link EquationEntry}. */
   readonly earlier?: true | undefined;
 }
 
@@ -76,13 +76,13 @@ export interface NumbersPart {
   readonly writer: string;
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** Absent: nobody chose any. */
+  /** Absent: nobody has chosen any. */
   readonly settings?: NumberSettings | undefined;
   readonly equations: readonly EquationEntry[];
   readonly references: readonly ReferenceEntry[];
 }
 
-/** Reads a part's XML. Undefined if it is none of ours; entries that cannot be understood are left out. */
+/** Reads a part's XML. Undefined if it is not ours; entries that cannot be understood are left out. */
 export function readNumbersPart(xml: string): NumbersPart | undefined {
   if (xml.length > MAX_PART_XML) return undefined;
   const root = rootOfPart(xml, "numbers", NUMBERS_NAMESPACE);
@@ -160,7 +160,7 @@ export function writeNumbersPart(part: NumbersPart): string {
   );
 }
 
-/** The side is said where it is not the usual one. */
+/** The side is written only where it is not the default. */
 function lookOf({
   style,
   start,
@@ -200,7 +200,7 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
     .join("");
 }
 
-/** What all writers remember: the newest look, and each place as the newest of them has it. */
+/** The entries of all writers: the newest settings, and for each place the newest entry. */
 export function mergedNumbers(parts: readonly NumbersPart[]): Omit<NumbersPart, "writer" | "time"> {
   const newest = [...parts].sort((a, b) => b.time - a.time);
   const settings = newest.find((part) => part.settings)?.settings;
@@ -233,7 +233,10 @@ function firstOf<T>(entries: readonly T[], nameOf: (entry: T) => unknown): reado
   return [...known.values()];
 }
 
-/** Does the newest part say the same already? Nothing need not be said, and half of a slide's id says it. */
+/**
+ * Does the newest part have the same content? No part counts as the defaults, and of slide ids the first
+ * half counts.
+ */
 export function isRemembered(parts: readonly NumbersPart[], now: NumbersPart): boolean {
   const [newest] = [...parts].sort((a, b) => b.time - a.time);
   const said = ({ equations, references, ...part }: NumbersPart): string =>

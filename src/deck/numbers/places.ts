@@ -1,6 +1,6 @@
 /**
- * Where the numbers of equations stand (decision number-places): inside of them as PowerPoint has it, which
- * is at the right, or beside them, parted by a tab.
+ * Where the numbers of equations are placed (decision number-places): inside them as in PowerPoint, which
+ * is at the right, or beside them, separated by a tab.
  */
 import { mathOf, numbersInside, type SlideMath } from "../../pptx/equation";
 import { hasBullet } from "../../pptx/bullet";
@@ -29,14 +29,14 @@ import { isWhereWanted, wantedPlace } from "./wanted-place";
 
 export type { NumberPlace } from "../../pptx/number-beside";
 
-/** An equation, and where its number is to stand. */
+/** An equation, and where its number should be. */
 export interface WantedPlace extends EquationPlace {
   readonly place: NumberPlace;
 }
 
 /**
- * Puts numbers in their places on the slide. An equation that has none, or that cannot have it beside it,
- * keeps it where it is.
+ * Puts numbers in their places on the slide. A number that cannot be placed beside its equation stays where
+ * it is.
  */
 export function placeNumbers(
   pkg: Package,
@@ -65,7 +65,7 @@ export function placeNumbers(
   if (splices.length > 0) rewrite(pkg, slidePart, splices, [...frames], readable);
 }
 
-/** For new and changed equations of a deck. */
+/** The placer for new and changed equations of a deck. */
 export function placerFor({
   settings,
   numbersStay = true,
@@ -79,7 +79,7 @@ export function placerFor({
       const place = isWhereWanted(before, wanted) ? before : wanted;
       placeNumbers(pkg, slidePart, [{ ...at, place }]);
     },
-    // The equation is in the middle, and there is as much room on its other side.
+    // The equation is centred, so the width of the number is needed on the other side too.
     room: (extent, { numbered }) => {
       if (wanted === "array") return extent;
       const points = 18;
@@ -92,7 +92,7 @@ export function placerFor({
   };
 }
 
-/** Brings numbers to where they stood; `before`: the equations as they were. */
+/** Puts numbers back to where they were; `before`: the equations from before the change. */
 export function placeAgain(
   pkg: Package,
   slidePart: string,
@@ -108,18 +108,24 @@ function nameOf({ frame, index }: EquationPlace): string {
   return `${frameName(frame)}/${index}`;
 }
 
-/** Can the number stand beside its equation? That has one line then, a number of plain text, and nothing beside it. */
+/**
+ * Can the number be placed beside its equation? That needs one line, a number of plain text, and nothing
+ * beside it.
+ */
 export function canStandBeside(math: SlideMath): boolean {
   return math.beside !== undefined || numberAlone(math) !== undefined;
 }
 
-/** The one number of an equation of one line that is alone in its paragraph, and what takes it out of the line. */
+/**
+ * The number of an equation that has one line and is alone in its paragraph, and the splices that remove
+ * it.
+ */
 function numberAlone(math: SlideMath): NumberAlone | undefined {
   const row = rowOf(math);
   const [number] = row ? numbersOf(math) : [];
   const cut = number?.without?.();
   const from = cut?.[0]?.from;
-  // A line that says nothing else stays.
+  // A line that has nothing but a number stays as it is.
   if (!row || !number || !cut || number.text === "" || from === row.openTo) return undefined;
   return { row, cut, said: number.bare ? number.text : `(${number.text})` };
 }
@@ -130,7 +136,7 @@ interface NumberAlone {
   readonly said: string;
 }
 
-/** The line with the number, of an equation that has no other, alone in its paragraph. */
+/** The line with the number, of an equation of one line that is alone in its paragraph. */
 function rowOf({ own, frame, paragraph, element }: SlideMath): XmlElement | undefined {
   const lines = own.is("m", "oMathPara") ? own.childrenNamed("m", "oMath") : [];
   const [array, more] = lines.flatMap((line) => line.elements);
@@ -179,13 +185,13 @@ function rangeOf({ from, to }: XmlElement): Pick<Splice, "from" | "to"> {
   return { from, to };
 }
 
-/** The properties of the text that would be typed there. */
+/** The properties of text that would be typed there. */
 function textLook({ endProperties, pieces }: Paragraph): XmlElement | undefined {
   const run = pieces.find(({ kind }) => kind === "run");
   return endProperties ?? (run && propertiesOf(run.element));
 }
 
-/** What the line says without its number, as an equation that stands in a line of text; and the number as text. */
+/** The line without its number, as an inline equation; and the number as text. */
 function lineOf(math: SlideMath): { readonly xml: string; readonly number: string } | undefined {
   const alone = numberAlone(math);
   const line = alone?.row.parent?.parent;
@@ -203,7 +209,7 @@ function lineOf(math: SlideMath): { readonly xml: string; readonly number: strin
   return { xml: `${open}${inside}</${line.name}>`, number: said };
 }
 
-/** The ampersands that align lines: there is one line only. */
+/** Removes the ampersands that align lines, because there is only one line. */
 function marksIn({ source, openTo, closeFrom }: XmlElement): readonly Splice[] {
   return [...source.slice(openTo, closeFrom).matchAll(/&amp;|&#38;|&#x26;/gi)].map((found) => {
     const from = openTo + found.index;

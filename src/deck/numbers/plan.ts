@@ -1,4 +1,4 @@
-/** What has to change on each slide so that numbers are in order and references say them. */
+/** What has to change on each slide so that numbers are in order and references match them. */
 import type { NumberPlace } from "../../pptx/number-beside";
 import { countLines, type Counted } from "../../math/numbering";
 import { append } from "../sources";
@@ -16,29 +16,29 @@ import { isWhereWanted, wantedPlace } from "./wanted-place";
 
 /** A number that changes, at the margin of an equation. */
 export interface NumberChange {
-  /** Among the equations of the slide. */
+  /** The index of the equation on the slide. */
   readonly equation: number;
-  /** Among the numbers of the equation. */
+  /** The index of the number in the equation. */
   readonly number: number;
   readonly shapeName: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** A number that is to stand somewhere else. */
+/** A number that has to be placed elsewhere. */
 export interface PlaceChange {
-  /** Among the equations of the slide. */
+  /** The index of the equation on the slide. */
   readonly equation: number;
   readonly shapeName: string;
-  /** As it is to read. */
+  /** The number as it will be. */
   readonly number: string;
   readonly from: NumberPlace;
   readonly to: NumberPlace;
 }
 
-/** A reference, with what it is to say; `old` is what stands there. */
+/** A reference with its new text; `old` is the text that is there. */
 export interface ReferenceChange {
-  /** Among the text frames of the slide, or of its notes. */
+  /** The index of the text frame on the slide, or on its notes page. */
   readonly frame: number;
   readonly notes?: true | undefined;
   readonly shapeName: string;
@@ -47,7 +47,7 @@ export interface ReferenceChange {
   readonly old: string;
   readonly text: string;
   readonly label: string;
-  /** The part of the slide that its equation is on. */
+  /** The part of the slide that has the equation. */
   readonly target: string;
 }
 
@@ -55,11 +55,11 @@ export interface SlideChanges {
   readonly slide: StandingSlide;
   readonly numbers: readonly NumberChange[];
   readonly places: readonly PlaceChange[];
-  /** Those too that say what they are to say. */
+  /** Including references whose text is already correct. */
   readonly references: readonly ReferenceChange[];
 }
 
-/** What a person has to know; each is a key of `notes` in `src/text/<language>/numbers.ts`. */
+/** What a person should know; each is a key of `notes` in `src/text/<language>/numbers.ts`. */
 export type NumbersNoteCode =
   | "noLabel"
   | "referenceChanged"
@@ -80,36 +80,36 @@ export interface NumbersNote {
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** A label, and the number that it names. */
+/** A label, and the number that it stands for. */
 export interface Labelled {
   readonly label: string;
   /** Without parentheses. */
   readonly text: string;
   readonly slide: StandingSlide;
-  /** What its equation says. */
+  /** The content of its equation (`keyOf`). */
   readonly key: string;
   readonly known: KnownEquation;
 }
 
 export interface NumbersPlan {
-  /** The slides on which something changes or refers. */
+  /** The slides on which something changes, or that have references. */
   readonly slides: readonly SlideChanges[];
   readonly labels: readonly Labelled[];
   readonly notes: readonly NumbersNote[];
   readonly equations: readonly Remembered<EquationEntry>[];
   readonly references: readonly Remembered<ReferenceEntry>[];
-  /** How all was before the last renumbering. */
+  /** The state from before the last renumbering. */
   readonly earlier: Pick<NumbersPart, "equations" | "references">;
 }
 
-/** What is to be remembered of something on a slide, once the slide is changed, and as long as it is not. */
+/** What to remember of something on a slide: `after` once the slide is changed, `before` until then. */
 interface Remembered<T> {
   readonly slide: StandingSlide;
   readonly after: T;
   readonly before: T | undefined;
 }
 
-/** What is to be remembered where these slides were changed; `idOf`: what they are called now. */
+/** What to remember, given which slides were changed; `idOf`: the current ids of slides. */
 export function remembered(
   plan: NumbersPlan,
   isDone: (slide: StandingSlide) => boolean,
@@ -140,7 +140,7 @@ export function remembered(
   };
 }
 
-/** What is to be remembered as it is now, and as it was before. */
+/** The entries of the present state, and those of the state before. */
 function statesOf<T>(
   all: readonly Remembered<T>[],
   isDone: (slide: StandingSlide) => boolean,
@@ -156,19 +156,19 @@ function statesOf<T>(
   return { now, earlier };
 }
 
-/** The deck as it stands, and what is remembered of it. */
+/** The deck as it is, and what is remembered of it. */
 export interface NumberedDeck {
   readonly slides: readonly StandingSlide[];
   /** The section of each slide, from 1; 0 where the deck has none. */
   readonly sections: readonly number[];
   readonly settings: NumberSettings;
-  /** Does the host keep numbers that are part of their equations? Absent: it does. */
+  /** Does the host keep numbers that are part of their equations? Absent: yes. */
   readonly numbersStay?: boolean | undefined;
   readonly equations: readonly EquationEntry[];
   readonly references: readonly ReferenceEntry[];
 }
 
-/** Plans new numbers; `adopt`: numbers that somebody typed take part. */
+/** Plans new numbers; `adopt`: numbers that somebody typed are renumbered too. */
 export function planNumbers(deck: NumberedDeck, adopt = false): NumbersPlan {
   const numbers = new NumberPlanner(deck, adopt);
   const texts = new ReferencePlanner(deck, numbers.labels);
@@ -194,7 +194,7 @@ export function planNumbers(deck: NumberedDeck, adopt = false): NumbersPlan {
   };
 }
 
-/** What is ambiguous: labels of copies, where something refers to them. */
+/** Notes on ambiguous labels: those of copies, where something refers to them. */
 function copiesReferredTo(
   { copies, labels }: NumberPlanner,
   { changes }: ReferencePlanner,
@@ -211,7 +211,7 @@ function copiesReferredTo(
   });
 }
 
-/** Has the plan nothing to do on slides? */
+/** Does the plan change nothing on slides? */
 export function isInOrder(plan: NumbersPlan): boolean {
   return plan.slides.every(
     ({ numbers, places, references }) =>
@@ -221,7 +221,7 @@ export function isInOrder(plan: NumbersPlan): boolean {
 
 class NumberPlanner {
   readonly labels = new Map<string, Labelled>();
-  /** The equations that are copies of the one that a label names. */
+  /** For each label, the equations that are copies of the one that it refers to. */
   readonly copies = new Map<string, KnownEquation[]>();
   readonly changes = new Map<StandingSlide, NumberChange[]>();
   readonly places = new Map<StandingSlide, PlaceChange[]>();
@@ -251,7 +251,7 @@ class NumberPlanner {
       if (!known.foreign) this.#place(known, counted, place);
       this.#counted.push({ known, counted });
     }
-    // A copy takes a label over whose original is gone.
+    // A copy takes over a label whose original is gone.
     for (const isCopy of [false, true])
       for (const { known, counted } of this.#counted)
         if (known.copy === isCopy) this.#name(known, counted);
@@ -341,7 +341,7 @@ class ReferencePlanner {
           ? (["referenceLost", ""] as const)
           : (["referenceChanged", text.text.slice(now.from, now.to).trim()] as const);
       this.notes.push({ code, slide: slide.number, shapeName, args: { label, from, to } });
-      // What cannot be told from other words is no reference any more.
+      // Words that cannot be told from others are no longer a reference.
       if (now === undefined) continue;
       const changes = (this.changes.get(slide) ?? []).filter(
         (one) => one.frame === text.n && one.notes === text.notes,
@@ -351,7 +351,7 @@ class ReferencePlanner {
     }
   }
 
-  /** References of one text, in its order. */
+  /** Plans the references of one text, in their order. */
   #plan(
     { n: frame, shape, shapeName, text, notes }: StandingText,
     found: readonly FoundReference[],
@@ -366,7 +366,7 @@ class ReferencePlanner {
       const target = this.labels.get(label);
       const said = target ? saying(command, target.text) : old;
       now += text.slice(at, from);
-      // A command that leads nowhere stays a command.
+      // A command whose label does not exist stays a command.
       if (target || !typed) known.push({ one, from: now.length, to: now.length + said.length });
       now += said;
       at = to;
@@ -394,7 +394,7 @@ class ReferencePlanner {
   }
 }
 
-/** How a reference says a number. */
+/** The text of a reference to a number. */
 export function saying(command: ReferenceCommand, number: string): string {
   return command === "eqref" ? `(${number})` : number;
 }

@@ -1,8 +1,8 @@
 import { readLatex, type ReadOptions, type ReadResult } from "../../latex/read";
 
 /**
- * LaTeX read with the numbers that its equation bears already; undefined where it has not as many lines that
- * take one. Without numbers it is read as ever.
+ * Reads LaTeX with the numbers that its equation has already; undefined where the count of numbered lines
+ * differs. Without numbers it is read normally.
  */
 export function readWithNumbers(
   latex: string,

@@ -1,6 +1,6 @@
 /**
- * Words in texts that refer to numbers: typed as `\ref{…}` and `\eqref{…}`, or written in their place before
- * and known by the words beside them. Copies of a text refer to the same thing.
+ * Words in texts that refer to numbers: typed as `\ref{…}` and `\eqref{…}`, or written in their place
+ * earlier and recognised by the text beside them. Copies of a text refer to the same equation.
  */
 import { append, numberOf } from "../sources";
 import type { ReferenceCommand, ReferenceEntry } from "./part";
@@ -14,27 +14,29 @@ export interface FoundReference {
   readonly to: number;
   readonly command: ReferenceCommand;
   readonly label: string;
-  /** Were they typed as a command, which stands there still? */
+  /** Are they a typed command that is still there? */
   readonly typed: boolean;
 }
 
-/** A reference whose words somebody has changed. */
+/** A reference whose words were changed by somebody. */
 export interface ChangedReference {
   readonly slide: StandingSlide;
   readonly text: StandingText;
   readonly entry: ReferenceEntry;
-  /** What stands in their place; undefined: they may stand there still, and cannot be told from other words. */
+  /**
+   * What is in their place now; undefined: they may still be there, but cannot be told from other words.
+   */
   readonly now: { readonly from: number; readonly to: number } | undefined;
 }
 
-/** So many characters of the paragraph tell words from others. */
+/** How many characters of the paragraph on each side identify the words. */
 const AROUND = 24;
-/** With less than this beside them they are looked for in the remembered shape only. */
+/** With fewer characters than this beside them, the words are searched in the remembered shape only. */
 const LEAST = 4;
-/** Longer than this, what stands between two texts is no reference that somebody changed. */
+/** If the text between the two sides is longer than this, it is not a reference that somebody changed. */
 const LONGEST = 32;
 
-/** What stands on both sides of a range in its paragraph. */
+/** The text on both sides of a range in its paragraph. */
 export function beside(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
@@ -44,7 +46,7 @@ export function beside(
   return { before, after };
 }
 
-/** The same once the text has these changes, which are in its order and leave the range as it is. */
+/** The same after these changes of the text, which are in its order and do not touch the range. */
 export function besideAfter(
   text: string,
   range: { readonly from: number; readonly to: number },
@@ -65,7 +67,7 @@ export function besideAfter(
   return beside(front + behind, { from: front.length, to });
 }
 
-/** All references, those of a text in its order; and what is none any more. */
+/** All references, in text order within each text, and the remembered ones that are no longer there. */
 export function findReferences(
   slides: readonly StandingSlide[],
   entries: readonly ReferenceEntry[],
@@ -77,7 +79,7 @@ export function findReferences(
   for (const { slide, text } of finder.all) finder.commands(slide, text);
   const now = entries.filter(({ earlier }) => !earlier);
   const lost = now.filter((entry) => !finder.take(entry, "there"));
-  // A renumbering that was taken back has put the numbers from before there.
+  // A renumbering that was undone has put the earlier numbers there.
   const back = entries.filter((entry) => entry.earlier && finder.take(entry, "copy"));
   const isBack = ({ shape, label }: ReferenceEntry): boolean =>
     back.some((old) => old.shape === shape && old.label === label);
@@ -87,7 +89,7 @@ export function findReferences(
   return { found: finder.found, changed: gone.flatMap((entry) => finder.changed(entry) ?? []) };
 }
 
-/** No text has it: XML cannot. */
+/** Occurs in no text, because XML does not allow it. */
 const BETWEEN = "\u0000";
 
 interface Spot {
@@ -98,7 +100,7 @@ interface Spot {
 class Finder {
   readonly all: readonly Spot[];
   readonly #byPlace = new Map<string, Spot[]>();
-  /** All texts as one, and where each begins in it: words are sought in all of them at once. */
+  /** All texts joined, and where each begins in it, so that one search covers all of them. */
   readonly #whole: string;
   readonly #starts: readonly number[];
   readonly #found = new Map<StandingText, FoundReference[]>();
@@ -122,7 +124,7 @@ class Finder {
     );
   }
 
-  /** `\ref{…}` and `\eqref{…}` as they were typed. */
+  /** Finds `\ref{…}` and `\eqref{…}` as they were typed. */
   commands(slide: StandingSlide, text: StandingText): void {
     for (const match of text.text.matchAll(/\\(eqref|ref)\s*\{\s*([^{}\r\v]+?)\s*\}/g)) {
       const [all, name, label = ""] = match;
@@ -137,8 +139,9 @@ class Finder {
   }
 
   /**
-   * Finds the words of an entry that nobody has taken: with what stood beside them in the same shape;
-   * with part of that; in any shape; or, once found, a copy of them.
+   * Finds words of an entry that are not taken yet. "there": in the same shape with the same text beside
+   * them; "nearly": with part of that text, or the only such number; "anywhere": in any shape; "copy": once
+   * found, another copy of them.
    */
   take(entry: ReferenceEntry, where: "there" | "nearly" | "anywhere" | "copy"): boolean {
     const { before, text, after } = entry;
@@ -162,7 +165,7 @@ class Finder {
     }
   }
 
-  /** The place where the words stood, if others stand there now. */
+  /** The place where the words were, if other words are there now. */
   changed(entry: ReferenceEntry): ChangedReference | undefined {
     const { before, after } = entry;
     for (const { slide, text } of this.#at(entry)) {
@@ -172,7 +175,7 @@ class Finder {
       const rest = text.text.slice(start, start + LONGEST);
       const now = after === "" ? /^[^\r\v]*/.exec(rest)?.[0] : rest.split(after)[0];
       const isThere = after === "" || rest.includes(after);
-      // Nothing at all: it was taken away.
+      // Empty text means that the reference was deleted.
       if (now !== undefined && isThere && now.trim() !== "" && (before + after).length >= LEAST)
         return { slide, text, entry, now: { from: start, to: start + now.length } };
     }
@@ -180,12 +183,12 @@ class Finder {
     return spot && { ...spot, entry, now: undefined };
   }
 
-  /** The texts of the shape in which the words stood. */
+  /** The texts of the shape in which the words were. */
   #at({ slide, shape }: ReferenceEntry): readonly Spot[] {
     return this.#byPlace.get(placeName(slide, shape)) ?? [];
   }
 
-  /** The texts that have these words, each once. */
+  /** The texts that contain these words, each once. */
   #with(words: string): readonly Spot[] {
     const spots = new Set<Spot>();
     let n = 0;
@@ -197,7 +200,7 @@ class Finder {
     return [...spots];
   }
 
-  /** Takes the words where nobody has taken them and what stands beside them is what is asked for. */
+  /** Takes the words at a place that is free and whose text on both sides fits. */
   #takeIn(
     spot: Spot,
     entry: ReferenceEntry,
@@ -213,13 +216,13 @@ class Finder {
     return true;
   }
 
-  /** A number in parentheses that stands in the shape once is taken for the one that was written there. */
+  /** A number in parentheses that occurs once in the shape is taken for the one that was written there. */
   #takeOnly(spot: Spot, entry: ReferenceEntry): boolean {
     const isOnly = entry.command === "eqref" && this.#free(spot, entry).length === 1;
     return isOnly && this.#takeIn(spot, entry, () => true);
   }
 
-  /** Where the words stand by themselves and nobody has taken them. */
+  /** Offsets where the words are separate words and not taken yet. */
   #free({ text }: Spot, entry: ReferenceEntry): readonly number[] {
     const taken = this.#found.get(text) ?? [];
     const found: number[] = [];
@@ -244,7 +247,7 @@ function isSame(one: Sides, other: Sides): boolean {
   return one.before === other.before && one.after === other.after;
 }
 
-/** Does one of both sides end, or begin, as it did? */
+/** Does the text on one side still end, or on the other still begin, as remembered? */
 function isNear(one: Sides, other: Sides): boolean {
   const near = (side: string): boolean => side.length >= LEAST;
   return (

@@ -1,10 +1,11 @@
 /**
- * Numbers of a deck: by the order of its slides and what stands on them.
+ * Numbers of a deck: by the order of its slides and of the equations on them.
  *
- * Strategy of this folder. What stands on slides is read as plain data (`scan.ts`) and laid beside what is
- * remembered (`part.ts`): which equations are whose (`known.ts`), which words refer (`references.ts`). From
- * that a plan is made (`plan.ts`) that says for each slide what changes, so that a person can see it before,
- * and slides without changes are not touched. `apply.ts` writes one slide. Here a file is done as a whole.
+ * Strategy of this folder. The content of slides is read as plain data (`scan.ts`) and compared with what
+ * is remembered (`part.ts`): which equations are ours (`known.ts`), which words are references
+ * (`references.ts`). From that a plan is made (`plan.ts`) that says what changes on each slide, so that a
+ * person can see it first, and slides without changes are not touched. `apply.ts` writes one slide. This
+ * file renumbers a whole file.
  */
 import type { Package, Slide } from "../../pptx/package";
 import { refusing, type Result } from "../../pptx/refusal";
@@ -33,7 +34,7 @@ import type { NumberedPlace } from "./numberer";
 import { scanSlide } from "./scan";
 import { customParts, writeCustomPart } from "../custom-parts";
 
-/** The deck's numbers as they stand, with the look that is asked for. */
+/** The deck's numbers as they are, with the wanted settings. */
 export function readNumbers(
   pkg: Package,
   wanted: Partial<NumberSettings> = {},
@@ -53,8 +54,8 @@ export function readNumbers(
 }
 
 /**
- * What would be remembered of the numbers that stand in a file: for programs that can keep nothing in it. Of
- * those that nobody knows, all count as ours that look so.
+ * What would be remembered of the numbers in a file, for programs that can store nothing in it. Of unknown
+ * numbers, those in our style count as ours.
  */
 export function standingNumbers(pkg: Package): Result<{ readonly part: NumbersPart }> {
   const read = readNumbers(pkg);
@@ -89,13 +90,13 @@ export interface Renumbered {
   }[];
 }
 
-/** Renumbers a file. Where nothing changes, and nothing new is to be remembered, no part of it does. */
+/** Renumbers a file. If nothing changes and there is nothing new to remember, no part of it is written. */
 export function renumberDeck(
   pkg: Package,
   options: ApplyOptions & {
     readonly settings?: Partial<NumberSettings>;
     readonly adopt?: boolean;
-    /** As of {@link NumberedDeck}. */
+    /** As in {@link NumberedDeck}. */
     readonly numbersStay?: boolean;
     readonly writer: string;
     readonly time: number;
@@ -120,17 +121,20 @@ export function renumberDeck(
   });
 }
 
-/** An equation that was put on a slide with numbers. */
+/** An equation that was inserted with numbers, and its slide. */
 export interface AddedNumbers extends NumberedPlace {
   readonly slide: Slide;
 }
 
 interface AddOptions extends Pick<NumbersPart, "writer" | "time"> {
-  /** How the numbers of the deck are to look from now on. */
+  /** Settings for the numbers of the deck from now on. */
   readonly settings?: Partial<NumberSettings> | undefined;
 }
 
-/** Remembers new equations; says whether all numbers of the deck are in order, and on the side that they are to be. */
+/**
+ * Remembers new equations; returns whether all numbers of the deck are in order, and all on the wanted
+ * side.
+ */
 export function addNumbers(
   pkg: Package,
   added: readonly AddedNumbers[],
@@ -156,7 +160,7 @@ export function addNumbers(
   });
 }
 
-/** Remembers what stands on the slides now, if it is not what is remembered. */
+/** Stores the given state in the writer's part, unless it is remembered already. */
 export function rememberNumbers(
   pkg: Package,
   parts: readonly StoredNumbers[],
@@ -168,7 +172,7 @@ export function rememberNumbers(
   writeCustomPart(pkg, NUMBERS_NAMESPACE, mine?.part, writeNumbersPart(now), partId(writer));
 }
 
-/** The id of the writer's part: not that of its sources, and the same each time. */
+/** The id of the writer's part: constant, and different from that of its sources. */
 function partId(writer: string): string {
   const digit = (c: string): string => (15 - Number.parseInt(c, 16)).toString(16).toUpperCase();
   return writer.replace(/^[0-9a-f]{8}/i, (first) => first.replace(/./g, digit));

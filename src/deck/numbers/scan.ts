@@ -1,4 +1,4 @@
-/** What numbers and texts a slide has: all that is needed to plan new numbers, as plain data. */
+/** The numbers and texts of a slide: everything that planning new numbers needs, as plain data. */
 import { writeLatex } from "../../latex/write";
 import { numberless } from "../../math/numberless";
 import { readOmml } from "../../omml/read";
@@ -16,37 +16,37 @@ import { textColor } from "../list";
 import { frameName } from "../place";
 import { canStandBeside } from "./places";
 
-/** A number as it stands at an equation's margin, without its parentheses. */
+/** A number at an equation's margin, without its parentheses. */
 export interface StandingNumber {
   readonly text: string;
   readonly bare: boolean;
 }
 
 export interface StandingEquation {
-  /** Its place among the equations of the slide. */
+  /** Its index among the equations of the slide. */
   readonly n: number;
   /** `frameName` */
   readonly shape: string;
   readonly shapeName: string;
-  /** Its place among the equations of its frame. */
+  /** Its index among the equations of its frame. */
   readonly index: number;
   readonly key: string;
   readonly numbers: readonly StandingNumber[];
-  /** Where they stand; absent: in the equation. */
+  /** Where the numbers are; absent: in the equation. */
   readonly place?: NumberPlace | undefined;
-  /** Can they stand beside it? */
+  /** Can the number be placed beside it? */
   readonly movable?: boolean | undefined;
 }
 
 export interface StandingText {
-  /** Its place among the text frames of the slide, or of its notes. */
+  /** Its index among the text frames of the slide, or of its notes. */
   readonly n: number;
-  /** p:cNvPr/@id; in notes with a word in front, since ids are those of one page. */
+  /** p:cNvPr/@id; in notes with "notes " in front, because ids are unique on one page only. */
   readonly shape: string;
-  /** Does it stand in the speaker's notes? */
+  /** Is it in the speaker's notes? */
   readonly notes?: true;
   readonly shapeName: string;
-  /** As `readText` has it. */
+  /** As `readText` returns it. */
   readonly text: string;
 }
 
@@ -60,14 +60,14 @@ export interface StandingSlide {
   readonly texts: readonly StandingText[];
 }
 
-/** The numbers that an equation, as OMML, bears. */
+/** The numbers in an equation given as OMML. */
 export function numbersOfOmml(omml: string): readonly StandingNumber[] {
   return numbersIn(parseXml(omml)).map(({ text, bare }) => ({ text, bare }));
 }
 
 /**
- * What an equation says but for its numbers, as canonical LaTeX, as for sources (`sources.ts`). The colour that
- * most of it has is that of its text, wherever it stands.
+ * The content of an equation without its numbers, as canonical LaTeX, as for sources (`sources.ts`). Its
+ * main colour is taken for that of the text around it.
  */
 export function keyOf(math: XmlElement): string {
   const { body } = readOmml(math, { textColor: textColor(commonFormat(math)) });
@@ -98,7 +98,7 @@ function textsOn(root: XmlElement): readonly StandingText[] {
   });
 }
 
-/** The text, without the numbers that stand beside equations: no word of it. */
+/** The text, with a placeholder for numbers beside equations, which are not words. */
 function wordsOf({ text, paragraphs }: FrameText): string {
   let words = text;
   for (const paragraph of paragraphs) {

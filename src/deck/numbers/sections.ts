@@ -1,4 +1,4 @@
-/** The sections that people part their slides into. */
+/** The sections into which people divide their slides. */
 import type { Package } from "../../pptx/package";
 
 /** The number of each slide's section, from 1, by the slide's id. Decks without sections have none. */

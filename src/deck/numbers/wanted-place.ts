@@ -1,4 +1,4 @@
-/** Where the numbers of a deck are to stand: the one place that decides it (decision number-places). */
+/** Decides where the numbers of a deck should be, in this one place (decision number-places). */
 import type { NumberPlace } from "../../pptx/number-beside";
 import type { NumberSettings } from "./part";
 
@@ -11,10 +11,13 @@ export function wantedPlace(
   return numbersStay ? "array" : "right";
 }
 
-/** Numbers of several lines cannot be where the deck has them: they are left out, or stand at the right. */
+/**
+ * For numbers of several lines that cannot be where the deck has them: "lines": left out; "right": at the
+ * right.
+ */
 export type NumbersInstead = "lines" | "right";
 
-/** Undefined: they are where they belong. `texts`: of each line; undefined: it has none. */
+/** Undefined: they are where they belong. `texts`: one per line; undefined: the line has none. */
 export function insteadOf(
   settings: Pick<NumberSettings, "side">,
   numbersStay: boolean,
@@ -25,7 +28,7 @@ export function insteadOf(
   return numbersStay ? "right" : "lines";
 }
 
-/** A number beside a tab at the right is where it is wanted, whatever the host keeps. */
+/** A number beside a tab at the right also counts as being in its place where "array" is wanted. */
 export function isWhereWanted(standing: NumberPlace, wanted: NumberPlace): boolean {
   return standing === wanted || (standing === "right" && wanted === "array");
 }

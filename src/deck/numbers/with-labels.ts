@@ -1,16 +1,16 @@
-/** Labels in the LaTeX of exports. */
+/** Labels in exported LaTeX. */
 import type { EquationEntry } from "./part";
 
 /** The labels of each number of an equation. */
 export type NumberLabels = readonly (readonly string[])[];
 
-/** The number that the lines of a `subequations` share, without their letters, and what names it. */
+/** The number shared by the lines of a `subequations`, without their letters, and its labels. */
 export interface SharedNumber {
   readonly number: string;
   readonly labels: readonly string[];
 }
 
-/** What the labels of each group name: its lines add a letter to the number that they share. */
+/** The shared number of each group with labels: its lines add a letter to that number. */
 export function sharedNumbers(
   groups: EquationEntry["groups"],
   lines: EquationEntry["numbers"],
@@ -22,14 +22,14 @@ export function sharedNumbers(
   });
 }
 
-/** Knows the labels of the equation whose element begins at an offset of a slide's part. */
+/** Provides the labels of the equation whose element begins at an offset of a slide's part. */
 export interface LabelSource {
   of(slidePart: string, from: number): NumberLabels;
-  /** Labels of numbers that stand at none of its lines. */
+  /** Shared numbers, which none of its lines has, with their labels. */
   sharedIn(slidePart: string, from: number): readonly SharedNumber[];
 }
 
-/** LaTeX in front of an equation that gives shared numbers their labels, which no tag of it says. */
+/** LaTeX before an equation that gives shared numbers their labels, because no `\tag` has these numbers. */
 export function sharedLabels(shared: readonly SharedNumber[]): string {
   return shared
     .map(({ number, labels }) => {
@@ -39,7 +39,7 @@ export function sharedLabels(shared: readonly SharedNumber[]): string {
     .join("");
 }
 
-/** The LaTeX of an equation with `\label` behind each of its numbers. */
+/** The LaTeX of an equation with `\label` after each of its numbers. */
 export function withLabels(latex: string, labels: NumberLabels): string {
   if (!labels.some((names) => names.length > 0)) return latex;
   let [written, at] = ["", 0];
@@ -52,7 +52,7 @@ export function withLabels(latex: string, labels: NumberLabels): string {
   return written + latex.slice(at);
 }
 
-/** Behind the brace that closes the one at `from`. */
+/** The offset after the brace that closes the one at `from`. */
 function groupEnd(latex: string, from: number): number {
   let depth = 0;
   for (const { index, 0: sign } of latex.slice(from).matchAll(/\\[^]|[{}]/g)) {

@@ -8,7 +8,7 @@ import { physics } from "./physics";
 import type { StarterFolder } from "./row";
 import { statistics } from "./statistics";
 
-/** All folders of the starter collection, in the order in which they are shown. */
+/** All folders of the starter collection, in display order. */
 export const STARTER: readonly StarterFolder[] = [
   algebra,
   calculus,

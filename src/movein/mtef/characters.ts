@@ -1,6 +1,6 @@
 /**
- * Signs of MTEF: MTCode is Unicode, with spaces and some signs of its own in the private use area; the
- * style says which letters they are.
+ * Characters of MTEF: MTCode is Unicode, with spaces and some characters of its own in the private use
+ * area; the style gives the alphabet of letters.
  */
 import { decoded } from "./private-use";
 import { inAlphabet, plainLetter } from "../../math/alphabets";
@@ -16,7 +16,7 @@ const VECTOR = 7;
 const TEXT_FE = 12;
 export const MARKER = 23;
 
-/** Where the equation says nothing else: italic variables and small Greek letters, bold vectors. */
+/** Defaults, where the equation does not set a style: italic variables and small Greek letters, bold vectors. */
 const USUAL: ReadonlyMap<number, Pick<Font, "bold" | "italic">> = new Map([
   [VARIABLE, { bold: false, italic: true }],
   [LOWER_GREEK, { bold: false, italic: true }],
@@ -39,7 +39,7 @@ const SPACES: ReadonlyMap<number, SpaceWidth> = new Map([
   [0x08, "hair"],
 ]);
 
-/** The width of a space; undefined where it is none. */
+/** The width of a space; undefined where the character is no space. */
 export function spaceOf(code: number | undefined): SpaceWidth | undefined {
   if (code === 0x20 || code === 0xa0) return "word";
   if (code === 0x09) return "em";
@@ -47,7 +47,7 @@ export function spaceOf(code: number | undefined): SpaceWidth | undefined {
   return block === 0xeb00 || block === 0xef00 ? SPACES.get((code ?? 0) & 0xff) : undefined;
 }
 
-/** The sign with its alphabet; undefined where it is not known. */
+/** The character as a symbol in its alphabet; undefined where it is unknown. */
 export function symbolOf(
   { code, position, typeface }: Char,
   fonts: ReadonlyMap<number, Font>,

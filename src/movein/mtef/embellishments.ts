@@ -1,9 +1,9 @@
-/** Primes, accents, bars and strokes on a sign. */
+/** Primes, accents, bars and strokes on a character. */
 import type { MathList, MathNode, Strike } from "../../math/ast";
 import type { Char } from "./records";
 import type { Writer } from "./templates";
 
-/** What an embellishment makes of a sign. */
+/** Applies an embellishment to a character. */
 type Makes = (body: MathList) => MathNode;
 
 const accent =
@@ -30,7 +30,7 @@ const arrowUnder =
   (char: string): Makes =>
   (body) => ({ type: "groupCharacter", char, position: "under", baseline: "body", body });
 
-/** By number; primes are scripts, and the stroke of a negation belongs to its sign. */
+/** Embellishments by number, except primes, which become scripts, and negation, which changes the character. */
 const MAKES: ReadonlyMap<number, Makes> = new Map([
   [2, accent("\u0307")],
   [3, accent("\u0308")],
@@ -73,7 +73,7 @@ const PRIMES: ReadonlyMap<number, string> = new Map([
   [18, "\u2032\u2032\u2032"],
 ]);
 
-/** A sign with what is on it, in the order in which that was put there; primes at last. */
+/** A character with its embellishments, applied in their order, primes last. */
 export function embellished(
   sign: MathList,
   { embellishments, at }: Char,

@@ -1,7 +1,7 @@
-/** Where MTEF stands in what a deck holds: the stream of an embedded object, or a comment in its picture. */
+/** Finds the MTEF in an embedded object (a stream) or in its picture (a comment). */
 import { openCompound } from "../compound";
 
-/** The header of the stream: its own length first, the length of the equation at 8. */
+/** The length of the stream's header. The header begins with that length; the length of the equation is at 8. */
 const HEADER = 28;
 
 /** The equation in an embedded object; undefined where there is none. */
@@ -15,13 +15,14 @@ export function mtefInObject(data: Uint8Array): Uint8Array | undefined {
   return stream.subarray(from, Math.min(stream.length, from + length));
 }
 
-/** How a comment of a metafile begins that holds data of a program, and the one with equations. */
+/** The beginning of a metafile comment with a program's data, and the name of the program with equations. */
 const COMMENT = "AppsMFCC";
 const SIGNATURE = "Design Science, Inc.";
 
 /**
- * The equation in the picture (a Windows metafile) that goes with an object, or is all that is left of it: a
- * comment with its version, two lengths, whose it is, and the data, in pieces where it is long.
+ * The equation in the picture (a Windows metafile) of an object, or in a picture that is all that is left of
+ * one. It is in a comment with version, two lengths, the program's name and the data; a long equation is
+ * split over several comments. Undefined where there is none.
  */
 export function mtefInPicture(data: Uint8Array): Uint8Array | undefined {
   const text = new TextDecoder("latin1").decode(data);

@@ -1,4 +1,4 @@
-/** The records of an MTEF stream: headers, definitions, and the tree of lines, signs and templates. */
+/** Reads the records of an MTEF stream: headers, definitions, and the tree of lines, characters and templates. */
 import {
   Bytes,
   MtefError,
@@ -33,13 +33,13 @@ const enum Record {
   fontDefinition = 17,
   preferences = 18,
   encoding = 19,
-  /** From here on: what later versions add, with its length. */
+  /** From this type on: records that later versions add, with their length. */
   future = 100,
 }
 
-/** The sizes that records 10 to 14 begin: full, sub, sub2, sym, subsym. */
+/** Sizes of scripts, among those that records 10 to 14 select: full, sub, sub2, sym, subsym. */
 const SMALL = new Set([1, 2, 4]);
-/** The size of the letters where nothing says another one, in points. */
+/** The default size of letters, in points. */
 const USUAL = 12;
 
 /** @throws {MtefError} where the data is damaged, or of a version that is not read */
@@ -79,7 +79,7 @@ class Reader {
     return { version, objects, fonts, colors, points, inline };
   }
 
-  /** Objects up to the record that ends them; at the top the data may simply end. */
+  /** Objects up to the record that ends them; at the top level the data may simply end. */
   #objects(top = false): readonly MtefObject[] {
     return this.bytes.inside(() => {
       const objects: MtefObject[] = [];
@@ -93,7 +93,7 @@ class Reader {
     });
   }
 
-  /** The type and the options: in version 3 in one byte, in version 5 in two for those that have options. */
+  /** The type and the options: one byte in version 3; in version 5 a second byte for types with options. */
   #tag(): { readonly type: number; readonly flags: number } {
     const { bytes } = this;
     const tag = bytes.u8();
@@ -141,18 +141,18 @@ class Reader {
     else throw new MtefError("a record that is not known", bytes.at);
   }
 
-  /** Version 5: a byte, or 255 and two. */
+  /** An unsigned integer of version 5: a byte, or 255 and two bytes. */
   #unsigned(): number {
     const byte = this.bytes.u8();
     return byte === 255 ? this.bytes.u16() : byte;
   }
 
-  /** How far something was moved by hand, downwards. */
+  /** How far something was moved by hand; down is positive. */
   #nudge(flags: number): number {
     if ((flags & 8) === 0) return 0;
     const { bytes } = this;
     const [dx, dy] = [bytes.u8(), bytes.u8()];
-    // The largest values of both say that longer ones follow.
+    // 128 for both means that 16-bit values follow.
     if (dx !== 128 || dy !== 128) return dy - 128;
     bytes.skip(2);
     return bytes.i16();
@@ -161,7 +161,7 @@ class Reader {
   #line(flags: number): Line {
     const { bytes, version } = this;
     this.#nudge(flags);
-    // The distance of lines: one byte in version 3.
+    // Line spacing: one byte in version 3.
     if ((flags & 4) !== 0) bytes.skip(version === 3 ? 1 : 2);
     if ((flags & 2) !== 0) this.#rulerRecord();
     const isNull = (flags & 1) !== 0;
@@ -198,7 +198,7 @@ class Reader {
       }
       this.#nudge(flags);
       list.push(this.bytes.u8());
-      // Version 3 has all of them in one record, up to a zero.
+      // Version 3 has all embellishments in one record, up to a zero.
       if (this.version === 5) continue;
       for (let next = this.bytes.u8(); next !== 0; next = this.bytes.u8()) list.push(next);
     }
@@ -212,7 +212,7 @@ class Reader {
     let variation = bytes.u8();
     if (version === 5 && (variation & 0x80) !== 0)
       variation = (variation & 0x7f) | (bytes.u8() << 8);
-    // Options of the kind: how fences and limits grow.
+    // Template-specific options: how fences and limits grow.
     bytes.skip(1);
     const known =
       version === 3
@@ -244,7 +244,7 @@ class Reader {
     bytes.skip(1);
     const [rows, columns] = [bytes.u8(), bytes.u8()];
     let ruled = false;
-    // Two bits for the line before each row, and behind the last; the same for columns.
+    // Two bits for the line before each row and behind the last one; the same for columns.
     for (const count of [rows, columns])
       for (let n = 0; n < Math.ceil((2 * (count + 1)) / 8); n++) ruled = bytes.u8() !== 0 || ruled;
     const cells = this.#objects().filter((o) => o.type === "line");
@@ -265,7 +265,7 @@ class Reader {
   #size(): void {
     const { bytes } = this;
     const size = bytes.u8();
-    // A size in points, or one of the five and a difference, long or short.
+    // A size in points, or one of the five sizes and a difference of one or two bytes.
     if (size === 101) {
       bytes.skip(2);
       this.#small = false;
@@ -282,7 +282,7 @@ class Reader {
       const typeface = bytes.u8();
       const style = bytes.u8();
       const name = bytes.text();
-      // Signs name it by the number below zero.
+      // Characters refer to it by a negative number.
       const number = typeface >= 128 ? 128 - typeface : -typeface;
       this.#fonts.set(number, { name, bold: (style & 2) !== 0, italic: (style & 1) !== 0 });
       return;
@@ -326,7 +326,10 @@ class Reader {
     }
   }
 
-  /** Lengths in half bytes: the unit, digits, 10 for a point, 11 for a minus, 15 for the end. In points; undefined for parts of others. */
+  /**
+   * Lengths in points, written as half bytes: the unit, digits, 10 for a decimal point, 11 for a minus, 15 for
+   * the end. Undefined for lengths relative to others.
+   */
   #dimensions(): readonly (number | undefined)[] {
     const { bytes } = this;
     const count = bytes.u8();

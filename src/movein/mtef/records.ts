@@ -1,6 +1,6 @@
 /**
- * MTEF, the format of Equation Editor 3 (version 3) and MathType (version 5): what its records say, in one form
- * for both versions. Published by its maker as "MTEF v.3" and "MTEF v.5".
+ * MTEF, the format of Equation Editor 3 (version 3) and MathType (version 5): its records in one form for
+ * both versions. Published by its maker as "MTEF v.3" and "MTEF v.5".
  */
 
 /** The kinds of templates, by the names of version 5. */
@@ -46,26 +46,26 @@ export type Selector =
 
 export interface Char {
   readonly type: "char";
-  /** The sign as MTCode, which is Unicode with signs of its own in the private use area; undefined where only the font knows. */
+  /** The character in MTCode, which is Unicode and private characters; undefined where only the font defines it. */
   readonly code: number | undefined;
-  /** The place in the font; undefined where the file does not say. */
+  /** The position in the font; undefined where the file does not give it. */
   readonly position: number | undefined;
-  /** The style: 1 text, 2 function, 3 variable …; negative: a font of its own. */
+  /** The style: 1 text, 2 function, 3 variable …; negative: a font of the equation's own. */
   readonly typeface: number;
   readonly embellishments: readonly number[];
-  /** Smaller than the equation: in the size of scripts. */
+  /** Is it in the size of scripts? */
   readonly small: boolean;
   /** How far it was moved by hand, in thirty-seconds of a point; down is positive. */
   readonly moved: number;
   /** The number of its colour; 0 for none. */
   readonly color: number;
-  /** Where it stands in the data. */
+  /** Its offset in the data. */
   readonly at: number;
 }
 
 export interface Line {
   readonly type: "line";
-  /** A slot that nobody filled. */
+  /** Is it an empty slot? */
   readonly isNull: boolean;
   readonly objects: readonly MtefObject[];
 }
@@ -73,10 +73,10 @@ export interface Line {
 export interface Template {
   readonly type: "template";
   readonly selector: Selector;
-  /** Bits as version 5 has them. */
+  /** Bits as in version 5. */
   readonly variation: number;
   readonly slots: readonly (Line | Pile)[];
-  /** The signs that it draws. */
+  /** The characters that it draws itself. */
   readonly signs: readonly Char[];
   readonly at: number;
 }
@@ -96,7 +96,7 @@ export interface Matrix {
   readonly align: number;
   /** Row by row. */
   readonly cells: readonly Line[];
-  /** Has it lines between its cells? */
+  /** Does it have lines between its cells? */
   readonly ruled: boolean;
   readonly at: number;
 }
@@ -113,21 +113,21 @@ export interface Font {
 export interface Equation {
   readonly version: 3 | 5;
   readonly objects: readonly MtefObject[];
-  /** By number of style or font, as `Char.typeface` has it. */
+  /** By number of style or font, as in `Char.typeface`. */
   readonly fonts: ReadonlyMap<number, Font>;
-  /** Six hexadecimal digits each; the first one has the number 1. */
+  /** Six hexadecimal digits each; `Char.color` 1 is the first one. */
   readonly colors: readonly string[];
   /** The size of its letters in points. */
   readonly points: number;
-  /** Is it meant to stand in a line of text? */
+  /** Is it meant for a line of text? */
   readonly inline: boolean;
 }
 
-/** The data ends too early, or says what cannot be: it is not read. */
+/** The data ends too early or is invalid. */
 export class MtefError extends Error {
   constructor(
     message: string,
-    /** Where in the data. */
+    /** The offset in the data. */
     readonly at: number,
   ) {
     super(message);
@@ -135,10 +135,10 @@ export class MtefError extends Error {
   }
 }
 
-/** Deeper than any equation: the reader is recursive. */
+/** Deeper than any equation; limited because the reader is recursive. */
 const MAX_DEPTH = 100;
 
-/** Bytes one after the other. */
+/** Reads bytes in sequence. */
 export class Bytes {
   at = 0;
   #depth = 0;
@@ -152,7 +152,7 @@ export class Bytes {
     return this.at >= this.data.length;
   }
 
-  /** Goes forward by `count`, and gives where it was. */
+  /** Advances by `count` bytes and returns the former offset. */
   #take(count: number): number {
     const from = this.at;
     if (from + count > this.data.length) throw new MtefError("the data ends too early", from);
@@ -176,7 +176,7 @@ export class Bytes {
     this.#take(count);
   }
 
-  /** A text that ends with a zero. */
+  /** A string that ends with a zero byte. */
   text(): string {
     const from = this.at;
     const to = this.data.indexOf(0, from);
@@ -185,7 +185,7 @@ export class Bytes {
     return new TextDecoder("latin1").decode(this.data.subarray(from, to));
   }
 
-  /** What is inside of something; one of them too many is refused. */
+  /** Runs `read` one level deeper; too many levels are refused. */
   inside<T>(read: () => T): T {
     if (++this.#depth > MAX_DEPTH) throw new MtefError("nested too deep", this.at);
     const value = read();

@@ -1,7 +1,7 @@
-/** Numbers of templates: those of version 5, and those of version 3 as version 5 has them. */
+/** Numbers of templates: those of version 5, and those of version 3 converted to version 5. */
 import type { Selector } from "./records";
 
-/** By number, in version 5. */
+/** Kinds of templates by their number in version 5. */
 export const SELECTORS: readonly Selector[] = [
   ...(["angle", "paren", "brace", "brack", "bar", "doubleBar", "floor", "ceiling"] as const),
   ...(["openBrack", "interval", "root", "fraction", "underBar", "overBar", "arrow"] as const),
@@ -14,10 +14,10 @@ export const SELECTORS: readonly Selector[] = [
 /** Bits of variations, version 5. */
 export const LEFT = 1;
 export const RIGHT = 2;
-/** Of a large operator: limits above and below it. */
+/** For a large operator: limits above and below it. */
 export const STACKED = 0x40;
 export const LOOP = 4;
-/** Of scripts: in front of what they belong to. */
+/** For scripts: in front of their base. */
 export const PRECEDES = 1;
 
 interface Known {
@@ -29,7 +29,7 @@ type Row = readonly [selector: Selector, ...variations: number[]];
 
 const FENCE = [LEFT | RIGHT, LEFT, RIGHT] as const;
 
-/** By number in version 3; the variation of version 5 for each of its own. One that has no entry takes the last. */
+/** By number in version 3: the kind, and version 5's variation for each variation; the last one is for the rest. */
 const VERSION_3: readonly Row[] = [
   ...(["angle", "paren", "brace", "brack", "bar", "doubleBar", "floor", "ceiling"] as const).map(
     (selector): Row => [selector, ...FENCE],
@@ -41,7 +41,7 @@ const VERSION_3: readonly Row[] = [
   ["sup", 0],
   ["underBar", 0, 1],
   ["overBar", 0, 1],
-  // Arrows to the left, to the right, to both sides: a label above, below, or both.
+  // Arrows to the left, to the right, to both sides; each with a label above, below, or both.
   ["arrow", 0x14, 0x18, 0x1c],
   ["arrow", 0x24, 0x28, 0x2c],
   ["arrow", 0x34, 0x38, 0x3c],
@@ -66,7 +66,7 @@ const VERSION_3: readonly Row[] = [
   ["sumOperator", STACKED],
   ["sup", PRECEDES],
   ["dirac", LEFT | RIGHT, LEFT, RIGHT],
-  // Under and over: to the left, to the right, to both sides.
+  // Vectors under, then over their body: to the left, to the right, to both sides.
   ["vector", 5, 6, 7],
   ["vector", 1, 2, 3],
   ["arc", 0],
@@ -74,7 +74,7 @@ const VERSION_3: readonly Row[] = [
 
 const SCRIPTS = ["sup", "sub", "subsup"] as const;
 
-/** A template of version 3; undefined where its number is none. */
+/** A template of version 3; undefined where there is no such number. */
 export function selector3(number: number, variation: number): Known | undefined {
   const row = VERSION_3[number];
   if (!row) return undefined;

@@ -4,7 +4,7 @@ import type { Problem } from "../../math/problem";
 import type { Line, Pile, Selector, Template } from "./records";
 import { LEFT, LOOP, PRECEDES, RIGHT, STACKED } from "./selectors";
 
-/** What templates need of the one who writes the tree. */
+/** What templates need from the builder of the tree. */
 export interface Writer {
   slot(slot: Line | Pile | undefined): MathList;
   tell(
@@ -27,7 +27,7 @@ const FENCES: Partial<Readonly<Record<Selector, readonly [string, string]>>> = {
   openBrack: ["\u27E6", "\u27E7"],
 };
 
-/** By the four bits of each side of an interval. */
+/** The fences of an interval; each side is a number in four bits of the variation. */
 const ENDS = ["(", ")", "[", "]"] as const;
 
 const OPERATORS: Partial<Readonly<Record<Selector, string>>> = {
@@ -49,7 +49,7 @@ export function precedes({ selector, variation }: Template): boolean {
   return isScript && (variation & PRECEDES) !== 0;
 }
 
-/** Scripts: the slots are subscript and superscript, one of them may be empty. */
+/** Scripts: the slots are subscript and superscript, one of which may be empty. */
 export function scriptsOf(
   { slots }: Template,
   writer: Writer,
@@ -59,7 +59,7 @@ export function scriptsOf(
   const [sub, sup] = [writer.slot(slots[0]), writer.slot(slots[1])];
   if (inFront) return { type: "prescripts", base, sub, sup };
   const [first] = base;
-  // A prime and a superscript are one superscript.
+  // A prime and a superscript are joined to one superscript.
   if (first?.type === "scripts" && !first.sub && base.length === 1) {
     const both = notEmpty([...(first.sup ?? []), ...sup]);
     return { ...first, sub: notEmpty(sub), sup: both };
@@ -143,7 +143,7 @@ function fenced(
   };
 }
 
-/** Slots: the operand, the lower limit, the upper limit; of an operator of one's own its signs. */
+/** Slots: the operand, the lower limit, the upper limit; for a user-defined operator also its characters. */
 function largeOperator({ selector, variation, slots }: Template, writer: Writer): MathList {
   const [operand, sub, sup, own = []] = [0, 1, 2, 3].map((n) => writer.slot(slots[n]));
   const stacked = (variation & STACKED) !== 0;
@@ -169,7 +169,7 @@ function largeOperator({ selector, variation, slots }: Template, writer: Writer)
   return [{ type: "nary", operator, ...limits, placement, operand: operand ?? [] }];
 }
 
-/** How many, and a loop through them, which may have a direction. */
+/** The integral sign: how many integrals, and a loop through them, which may have a direction. */
 function integral(variation: number): string {
   const count = variation & 3;
   switch (variation & 0xc) {
@@ -205,7 +205,7 @@ type Decoration = Extract<
   | "box"
 >;
 
-/** What stands over, under or round its body. */
+/** A decoration over, under or round its body. */
 function decorated(
   { slots, variation, at }: Template,
   selector: Decoration,
@@ -262,7 +262,7 @@ function decorated(
   }
 }
 
-/** An arrow with labels: 1 two of them, 2 harpoons, 4 a label above, 8 below, 16 to the left, 32 to the right. */
+/** An arrow with labels. Bits: 1 two arrows, 2 harpoons, 4 label above, 8 label below, 16 left, 32 right. */
 function arrow(variation: number, top: MathList, bottom: MathList): MathNode {
   const [left, right] = [(variation & 16) !== 0, (variation & 32) !== 0];
   const char =
@@ -283,7 +283,7 @@ function arrow(variation: number, top: MathList, bottom: MathList): MathNode {
   return { type: "groupCharacter", char, position, baseline: "character", body };
 }
 
-/** A brace or bracket over or under its body, with a label beyond it. */
+/** A brace or bracket over or under its body, with a label on its far side. */
 function horizontal(
   selector: "brace-h" | "brack-h",
   isTop: boolean,

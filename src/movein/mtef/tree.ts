@@ -1,4 +1,4 @@
-/** An equation in MTEF as the tree of an equation. What the tree has nothing for is a problem. */
+/** Converts an MTEF equation to the math tree. What the tree cannot express is a problem. */
 import type { MathList, MathNode } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 import { isText, MARKER, spaceOf, symbolOf } from "./characters";
@@ -9,7 +9,7 @@ import { precedes, scriptsOf, templateNode, type Writer } from "./templates";
 export interface MtefTree {
   readonly body: MathList;
   readonly problems: readonly Problem[];
-  /** The colour that all of it has, as six hexadecimal digits. */
+  /** The colour that all of it has, as six hexadecimal digits; undefined if it has several. */
   readonly color: string | undefined;
 }
 
@@ -19,10 +19,10 @@ export function treeOf(equation: Equation): MtefTree {
   return { body, problems: builder.problems, color: builder.only };
 }
 
-/** The colour of what has none of its own. */
+/** The default colour. */
 const BLACK = "000000";
 
-/** Moved by so much, in thirty-seconds of a point, a small sign is a script: a sixth of a point is none. */
+/** A small character moved at least this far (1/32 pt) up or down is a script. */
 const MOVED = 40;
 
 class Builder implements Writer {
@@ -56,7 +56,7 @@ class Builder implements Writer {
     return slot.type === "pile" ? this.#pile(slot) : this.list(slot.objects);
   }
 
-  /** Objects side by side. */
+  /** The nodes of objects that are side by side. */
   list(objects: readonly MtefObject[]): MathList {
     const nodes: MathNode[] = [];
     for (let n = 0; n < objects.length; n++) {
@@ -93,7 +93,7 @@ class Builder implements Writer {
     return nodes;
   }
 
-  /** What scripts in front belong to: the next object with its own scripts. */
+  /** The base of scripts in front: the next object with its own scripts, and how many objects that are. */
   #next(objects: readonly MtefObject[], from: number): { nodes: MathList; count: number } {
     const first = objects[from];
     if (!first) return { nodes: [], count: 0 };
@@ -103,7 +103,7 @@ class Builder implements Writer {
     return { nodes: this.list(objects.slice(from, from + count)), count };
   }
 
-  /** Signs from `n` on: a word of text at once, else one. Gives how many they were. */
+  /** Adds the characters from `n` on: a whole run of text, else one. Returns how many. */
   #chars(objects: readonly MtefObject[], n: number, nodes: MathNode[]): number {
     const first = objects[n];
     if (first?.type !== "char") return 1;
@@ -158,7 +158,7 @@ class Builder implements Writer {
     return this.#isOne || own === BLACK ? body : [{ type: "colored", color: own, body }];
   }
 
-  /** Lines one below the other. */
+  /** The nodes of lines below each other. */
   #pile({ lines, align }: Pile): MathList {
     const rows = lines.map((line) => this.list(line.objects));
     const [first] = rows;
@@ -183,14 +183,14 @@ class Builder implements Writer {
 }
 
 const RELATIONS = 4;
-/** Of matrices; piles count from one. */
+/** By a matrix's alignment; that of piles counts from one. */
 const ALIGN = ["left", "center", "right"] as const;
 
 function isScript(selector: string): boolean {
   return selector === "sub" || selector === "sup" || selector === "subsup";
 }
 
-/** Two cells, the second one from the first relation on. */
+/** The row as two cells; the second one begins at the first relation. */
 function atRelation(row: MathList): readonly MathList[] {
   const at = row.findIndex(
     (node) =>
@@ -199,7 +199,7 @@ function atRelation(row: MathList): readonly MathList[] {
   return at < 0 ? [row] : [row.slice(0, at), row.slice(at)];
 }
 
-/** Signs of text that follow each other, with the spaces between them. */
+/** Consecutive text characters from `from` on, with the spaces between them. */
 function textRun(objects: readonly MtefObject[], from: number): readonly Char[] {
   const run: Char[] = [];
   let length = 0;
@@ -215,14 +215,14 @@ function textRun(objects: readonly MtefObject[], from: number): readonly Char[] 
   return run.slice(0, length);
 }
 
-/** Takes the spaces at the end away, where something stands in front of them. */
+/** Removes the spaces at the end, unless there is nothing in front of them, and returns them. */
 function trailingSpaces(nodes: MathNode[]): MathList {
   let end = nodes.length;
   while (nodes[end - 1]?.type === "space") end--;
   return end === 0 ? [] : nodes.splice(end);
 }
 
-/** A script that was made by moving a small sign: it joins the one that is there. */
+/** Adds a script that was made by moving a small character to the base, or to the script it already has. */
 function byHand(base: MathNode, script: MathList, up: boolean): MathNode {
   if (base.type !== "scripts")
     return { type: "scripts", base: [base], [up ? "sup" : "sub"]: script };

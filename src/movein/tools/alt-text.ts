@@ -1,7 +1,7 @@
 /**
- * Tools that keep the source in the alternative text, and nowhere else: pptex (the whole document),
- * TeX4Office (a document; known by the name of its shapes), Na-Tag (JSON), SlideSCI (the formula alone,
- * without a mark), MathEquations for Google Slides (known by the title).
+ * Tools that keep the source in the alternative text: pptex (the whole document), TeX4Office (a document;
+ * recognized by the name of its shapes), Na-Tag (JSON, in some files also in tags), SlideSCI (only the
+ * formula, without a mark), MathEquations for Google Slides (recognized by the title).
  */
 import { parseJson, textOf } from "../json";
 import { colorIn, nothing, type Left, type Tool } from "../left";
@@ -63,8 +63,8 @@ export const mathequations: Tool = {
 };
 
 /**
- * LaTeX in the alternative text of a picture, without any mark of a tool: SlideSCI writes it so, and
- * IguanaTex too where it is told to. Whether it is LaTeX is decided by reading it.
+ * LaTeX in the alternative text of a picture, without any mark of a tool: SlideSCI writes it like this, and
+ * so does IguanaTex with an option. Whether it is LaTeX is decided by reading it.
  */
 export const slidesci: Tool = {
   id: "slidesci",
@@ -73,7 +73,7 @@ export const slidesci: Tool = {
   read: (object) => (isLonePicture(object) ? fromText(object.description, true) : undefined),
 };
 
-/** A command, or a script with what belongs to it; and no sentence, path of Windows or address. */
+/** Is it a picture whose text has a command or a script, and no sentence, Windows path or address? */
 function isLonePicture({ shape, description }: SlideObject): boolean {
   return (
     shape.kind === "picture" &&

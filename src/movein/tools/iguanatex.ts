@@ -1,14 +1,14 @@
 /**
- * IguanaTex. The tag LATEXADDIN holds the whole document; a drawing made of shapes is a group, which has
- * the tags, and so has its first child: the group counts, once. Newer versions note how large the display
- * was made, so that one that was resized has another size of letters.
+ * IguanaTex. The tag LATEXADDIN holds the whole document. A drawing made of shapes is a group; the group and
+ * its first child both have the tags, and only the group counts. Newer versions note the original height, so
+ * that the letter size of a resized display can be computed.
  */
 import { colorIn, nothing, pointsIn, type Tool } from "../left";
 import type { SlideObject } from "../object";
 
 /** EMU in a point. */
 const EMU = 12700;
-/** The size of LaTeX's own letters where the document says no other. */
+/** LaTeX's default letter size, in points. */
 const USUAL = 10;
 
 export const iguanatex: Tool = {
@@ -34,7 +34,7 @@ function pointsOf({ tags, seen }: SlideObject, latex: string): number | undefine
   return made * scale * (documentSize(latex) / USUAL);
 }
 
-/** `\documentclass[12pt]{article}`: the picture is scaled as if the letters had ten points. */
+/** The letter size of `\documentclass[12pt]{article}` in points; IguanaTex scales the picture as if it were ten. */
 function documentSize(latex: string): number {
   const options = /\\documentclass\s*\[([^\]]*)\]/.exec(latex)?.[1] ?? "";
   const size = /(?:^|,)\s*(\d{1,2})\s*pt\s*(?:,|$)/.exec(options)?.[1];
@@ -46,7 +46,7 @@ function chosenColor({ tags }: SlideObject): string | undefined {
   return isChosen ? colorIn(tags.get("COLORHEX")) : undefined;
 }
 
-/** A drawing made of shapes may have been recoloured: its fill is what is seen. */
+/** The fill of a drawing made of shapes, which may have been recoloured. */
 function fillOf({ shape }: SlideObject): string | undefined {
   if (shape.kind === "picture") return undefined;
   const [fill] = shape.element.descendants("a", "solidFill");

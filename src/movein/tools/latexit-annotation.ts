@@ -1,12 +1,12 @@
 /**
- * The annotation of newer versions of LaTeXiT: `<latexit …>BASE64</latexit>`, as a text of the page or as
- * the coordinates of points of a path, a byte each; packed, it is a binary property list.
+ * The annotation of newer versions of LaTeXiT: `<latexit …>BASE64</latexit>`, as text of the page or as
+ * the coordinates of a path's points, a byte each. The base64 is a compressed binary property list.
  */
 import { fromBase64, inflateZlib } from "../inflate";
 import { pointsIn } from "../left";
 import { readPropertyList, type PropertyValue } from "../property-list";
 
-/** What it says. */
+/** The content of an annotation. */
 export interface Annotation {
   readonly source: string;
   readonly form: "display" | "inline" | "text" | "eqnarray" | "align";
@@ -14,7 +14,7 @@ export interface Annotation {
   readonly points?: number;
 }
 
-/** A property list of more bytes is no equation's. */
+/** In bytes: no equation has a larger property list. */
 const MAX_LIST = 1_000_000;
 const MARK = /<latexit[^>]*>([A-Za-z0-9+/=\s]*)<\/latexit>/;
 
@@ -23,7 +23,7 @@ export function latexitAnnotation(content: string): Annotation | "damaged" | und
   const [, base64] = MARK.exec(content) ?? MARK.exec(pathBytes(content)) ?? [];
   if (base64 === undefined) return undefined;
   const packed = fromBase64(base64);
-  // Four bytes with the length stand in front.
+  // Four bytes with the length come first.
   const list = packed && inflateZlib(packed.subarray(4), MAX_LIST);
   const value = list && readPropertyList(list);
   const source = textIn(value, "source");
@@ -54,7 +54,7 @@ function textIn(value: PropertyValue | undefined, key: string): string | undefin
       : undefined;
 }
 
-/** Numbers in front of the operators of a path (m, l, c): where all are bytes, the text that they spell. */
+/** The text spelled by the operands of a path's operators (m, l, c), as far as all are bytes. */
 function pathBytes(content: string): string {
   let text = "";
   for (const [numbers] of content.matchAll(/(?:\d{1,3}(?:\.0*)?\s+){2,6}(?=[mlc]\s)/g)) {

@@ -1,16 +1,16 @@
 /**
- * LaTeXiT (Mac). Its picture is a PDF, in the file as it is or inside of an EMF's comment, and the PDF
- * holds the source: up to version 2 in an extra dictionary in front of the table of objects, between
- * marks of its own; later ones in a stream of the page, as base64 of a packed property list.
+ * LaTeXiT (Mac). Its picture is a PDF, stored as such or inside an EMF comment, and the PDF holds the
+ * source: up to version 2 in an extra dictionary in front of the table of objects, between marks of its
+ * own; in later versions in a stream of the page, as base64 of a compressed property list.
  */
 import { inflateZlib } from "../inflate";
 import { nothing, type Left, type Tool } from "../left";
 import type { Media, SlideObject } from "../object";
 import { latexitAnnotation } from "./latexit-annotation";
 
-/** A page's content of more than this is no equation's. In bytes. */
+/** In bytes: no equation has a larger page content. */
 const MAX_STREAM = 4_000_000;
-/** A PDF with more streams is not gone through. */
+/** At most this many streams of a PDF are searched. */
 const MAX_STREAMS = 200;
 
 export const latexit: Tool = {
@@ -26,12 +26,12 @@ export const latexit: Tool = {
   },
 };
 
-/** The name that LaTeXiT gives to its pictures. */
+/** Does it have a name like those that LaTeXiT gives to its pictures? */
 function isNamedByLatexit({ description, name }: SlideObject): boolean {
   return [description, name].some((text) => /^latex-image-\d+\.\w+$/i.test(text));
 }
 
-/** `width`: of the picture as it is seen, in EMU. */
+/** `width` is the picture's visible width in EMU. */
 function inPdf({ bytes }: Media, width: number | undefined): Left | undefined {
   const data = bytes();
   const text = data && latin1(data);
@@ -46,19 +46,19 @@ function inPdf({ bytes }: Media, width: number | undefined): Left | undefined {
 /** EMU in a point. */
 const EMU = 12700;
 
-/** The page is as large as the equation was made, in points: the picture may have been resized since. */
+/** How much the picture was resized: the PDF's page has the equation's original size in points. */
 function scaleOf(pdf: string, width: number | undefined): number {
   const box = /\/MediaBox\s*\[\s*([\d.-]+)\s+[\d.-]+\s+([\d.-]+)\s/.exec(pdf);
   const made = Number(box?.[2]) - Number(box?.[1]);
   return made > 0 && width !== undefined && width > 0 ? width / EMU / made : 1;
 }
 
-/** A byte a character. */
+/** Decodes each byte as one character. */
 function latin1(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes);
 }
 
-/** Types of the old dictionary. */
+/** Forms by their number in the old dictionary. */
 const FORMS = ["display", "inline", "text", "eqnarray", "align"] as const;
 type Form = (typeof FORMS)[number];
 
@@ -81,7 +81,7 @@ function fromDictionary(pdf: string): Left | undefined {
   });
 }
 
-/** A part of a colour from 0 to 1 as two hexadecimal digits. */
+/** A colour component from 0 to 1 as two hexadecimal digits. */
 export function byteOf(part: number): string {
   const byte = Math.round(Math.min(1, Math.max(0, part)) * 255);
   return byte.toString(16).toUpperCase().padStart(2, "0");
@@ -93,7 +93,7 @@ function between(text: string, open: string, close: string): string | undefined 
   return to < 0 ? undefined : text.slice(from + open.length, to);
 }
 
-/** UTF-8 in percent signs. */
+/** Decodes percent-encoded UTF-8. */
 function escaped(text: string | undefined): string | undefined {
   try {
     return text === undefined ? undefined : decodeURIComponent(text);
@@ -109,7 +109,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/ESdollar/g, "$"],
 ];
 
-/** The text for readers of PDF, in which signs with a meaning there are words. */
+/** Decodes text in which characters with a meaning in PDF are written as words. */
 function marked(text: string | undefined): string | undefined {
   return text && MARKS.reduce((t, [mark, sign]) => t.replace(mark, () => sign), text);
 }
@@ -120,7 +120,7 @@ function latexLeft(
   rest: Pick<Extract<Left, { kind: "latex" }>, "preamble" | "points" | "color">,
 ): Left {
   if (source.trim() === "") return nothing("noSource");
-  // Most are a single formula, whatever was chosen.
+  // Most sources are a single formula, even in the forms eqnarray and align.
   const isTable = (form === "eqnarray" || form === "align") && /(?<!\\)&|\\\\/.test(source);
   const latex = isTable ? `\\begin{${form}*}${source}\\end{${form}*}` : source.trim();
   return {
@@ -137,7 +137,7 @@ function fromStreams(pdf: string): Left | undefined {
     const to = pdf.indexOf("endstream", from);
     if (to < 0) break;
     const packed = Uint8Array.from(pdf.slice(from, to), (c) => c.charCodeAt(0));
-    // Where it is not packed, it is read as it is.
+    // A stream that is not compressed is read as it is.
     const content = latin1(inflateZlib(packed, MAX_STREAM) ?? packed);
     const found = latexitAnnotation(content);
     if (found === "damaged") return nothing("damagedSource");

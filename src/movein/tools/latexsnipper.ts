@@ -1,5 +1,5 @@
 /**
- * LaTeXSnipper: the source as hexadecimal digits of UTF-8, cut into numbered tags; or an embedded object
+ * LaTeXSnipper: the source as hexadecimal digits of UTF-8, split over numbered tags; or an embedded object
  * with a stream of JSON.
  */
 import { openCompound } from "../compound";
@@ -8,7 +8,7 @@ import { nothing, type Left, type Tool } from "../left";
 import type { SlideObject } from "../object";
 
 const PREFIX = "LATEXSNIPPER";
-/** The tag holds so many bytes at most as it is written; a deck that claims more is damaged. */
+/** The largest number of tags; a deck that claims more is damaged. */
 const MAX_CHUNKS = 10_000;
 
 export const latexsnipper: Tool = {

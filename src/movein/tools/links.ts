@@ -1,16 +1,16 @@
 /**
- * Equations that a service drew: the address of the picture holds the source. Auto-LaTeX Equations for
- * Google Slides notes it in the title of the alternative text; by hand it is the address of a linked picture.
+ * Equations that a web service drew: the address of the picture contains the source. Auto-LaTeX Equations
+ * for Google Slides notes it in the title of the alternative text; people also link such pictures by hand.
  */
 import { memberOf, parseJson } from "../json";
 import { colorIn, nothing, pointsIn, type Tool } from "../left";
 import { byteOf } from "./latexit";
 
-/** What stands in front of the source in addresses, with the source in percent signs behind it. */
+/** Addresses of rendering services, followed by the percent-encoded source. */
 const RENDERERS =
   /^(?:https?:)?\/\/(?:(?:www|latex)\.codecogs\.com\/(?:eqnedit\.php\?latex=|(?:png|gif|svg|pdf|emf)(?:\.(?:latex|image|download))?\?)|saxarona\.github\.io\/mathjax-viewer\/\?input=|(?:www\.)?texrendr\.com\/\?eqn=|(?:www\.)?sciweavers\.org\/[^?]*\?(?:[^#]*&)?eq=)(.*)$/i;
 
-/** The formula in the address of a rendering service; undefined where it is none. */
+/** The formula in the address of a rendering service; undefined for any other address. */
 function formulaIn(address: string): string | undefined {
   const rest = RENDERERS.exec(address.trim())?.[1];
   if (rest === undefined) return undefined;
@@ -23,7 +23,7 @@ function formulaIn(address: string): string | undefined {
   return text.replace(LAYOUT, "").trim();
 }
 
-/** How the service is told to draw. */
+/** Commands that tell the service how to draw. */
 const LAYOUT =
   /^(?:\s*\\(?:inline|textstyle|displaystyle|dpi\{\d*\}|bg_\w+|fn_\w+|large|Large|LARGE|huge|small|tiny)(?![a-zA-Z]))+\s?/;
 
@@ -38,7 +38,7 @@ export const autolatex: Tool = {
     const [r, g, b, listed, size] = list;
     const address = listed ?? memberOf(json, "origURL");
     if (typeof address !== "string") return undefined;
-    // The number of the delimiters that stood round it in the text.
+    // The suffix is the number of the delimiters that were round it in the text.
     const latex = formulaIn(address.replace(/(?:#\d|%\d)$/, ""));
     if (latex === undefined) return undefined;
     if (latex === "") return nothing("noSource");

@@ -1,6 +1,6 @@
 /**
- * Equation Editor 3.0, which is no part of Office any more, and MathType: embedded objects whose data is
- * MTEF, or pictures of MathType, which hold it too.
+ * Equation Editor 3.0, which Office no longer includes, and MathType: embedded objects whose data is
+ * MTEF, or pictures of MathType, which contain MTEF too.
  */
 import { readLatex } from "../../latex/read";
 import { tidy } from "../../latex/tidy";
@@ -45,7 +45,7 @@ function inPicture({ media }: SlideObject): Left | undefined {
   return undefined;
 }
 
-/** `scale`: how much larger than it was made it is on the slide. */
+/** `scale` is the size on the slide relative to the original size. */
 function equationLeft(mtef: Uint8Array, scale: number | undefined): Left {
   try {
     const equation = readMtef(mtef);
@@ -61,8 +61,8 @@ function equationLeft(mtef: Uint8Array, scale: number | undefined): Left {
 }
 
 /**
- * As a person would write it in LaTeX, and as that reads: names of functions with what they act on, fences that
- * were typed one by one as pairs.
+ * The tree after writing it as a person would in LaTeX and reading that: functions get their arguments, and
+ * fences that were typed one by one are paired.
  */
 function structured(body: MathList, display: boolean): MathList {
   const neat = tidy(body, { display });

@@ -1,4 +1,4 @@
-/** PPTypst: Typst, in a custom XML part of the shape, in older versions in the alternative text. It is shown, not converted. */
+/** PPTypst: Typst in a custom XML part of the shape, or (older versions) the alternative text. Shown, not converted. */
 import { fromBase64 } from "../inflate";
 import { nothing, type Tool } from "../left";
 import type { SlideObject } from "../object";

@@ -1,4 +1,4 @@
-/** SlideTeX: the tag SLIDETEX_LATEX, and how it was set as JSON. */
+/** SlideTeX: the tag SLIDETEX_LATEX, and a tag with display mode, size and colour as JSON. */
 import { colorIn, nothing, pointsIn, type Tool } from "../left";
 import { parseJson, textOf } from "../json";
 

@@ -1,7 +1,7 @@
 /** TeXPoint: the tag SOURCE, either LaTeX between its own marks or the fields of a template. */
 import { nothing, type Tool } from "../left";
 
-/** Which of a template's fields is the formula. */
+/** The index of the formula among a template's fields. */
 const FORMULA = 3;
 
 export const texpoint: Tool = {

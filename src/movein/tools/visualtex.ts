@@ -1,5 +1,5 @@
 /**
- * VisualTeX: JSON, deflated and written in base64, in a tag and again in the alternative text; or an
+ * VisualTeX: deflated JSON in base64, in a tag and again in the alternative text; or an
  * embedded object with a stream of the same JSON.
  */
 import { openCompound } from "../compound";
@@ -8,7 +8,7 @@ import { memberOf, parseJson, textOf } from "../json";
 import { colorIn, nothing, pointsIn, type Left, type Tool } from "../left";
 
 const PREFIX = "visualtex:v1:deflate:";
-/** Longer JSON is not of a formula. In bytes. */
+/** In bytes: no formula has longer JSON. */
 const MAX_JSON = 2_000_000;
 
 export const visualtex: Tool = {
@@ -34,7 +34,7 @@ export const visualtex: Tool = {
   },
 };
 
-/** Office may add to an alternative text: it ends at white space. */
+/** Office may append to the alternative text, so the data ends at white space. */
 function unpacked(text: string): string | undefined {
   const [packed = ""] = text.trim().split(/\s/);
   if (!packed.startsWith(PREFIX)) return undefined;

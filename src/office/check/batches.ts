@@ -2,7 +2,7 @@ import type { Clock } from "../../host/clock";
 import type { HostProbe } from "../../host/probe";
 import { batch, resultOf } from "../ask";
 
-/** A deletion behind a question that fails (PowerPointApi 1.2). */
+/** A deletion queued after a call that fails (PowerPointApi 1.2). */
 export function deleteBehindMissing(
   clock: Clock,
   missing: string,
@@ -16,7 +16,7 @@ export function deleteBehindMissing(
   });
 }
 
-/** An export in the batch of the deletion (1.8). */
+/** An export in the same batch as the deletion (1.8). */
 export function exportAndDelete(
   clock: Clock,
   slideId: string,

@@ -2,7 +2,7 @@ import type { Clock } from "../../host/clock";
 import type { HostProbe } from "../../host/probe";
 import { batch, resultOf } from "../ask";
 
-/** Pixels: as wide as the pane shows it, at twice the density. */
+/** Pixels: the width at which the pane shows it, at double density. */
 const WIDTH = 560;
 
 /** A shape as PowerPoint draws it (PowerPointApi 1.10). */

@@ -1,6 +1,6 @@
 /**
- * The parts of the font that MathJax asks for when a letter needs them, in a few files of our own: the
- * page's Content-Security-Policy lets nothing come from elsewhere, and most formulas need none.
+ * The parts of the font that MathJax loads when a letter needs them, in a few files of our own: the page's
+ * Content-Security-Policy allows no other origin, and most formulas need none of them.
  */
 
 const at = "@mathjax/mathjax-stix2-font/svg/dynamic";
@@ -183,7 +183,7 @@ const RANGES: ReadonlyMap<string, () => Promise<unknown>> = new Map([
   ],
 ]);
 
-/** Loads what MathJax names as `folder/range.js`. */
+/** Loads a part of the font that MathJax asks for as `folder/range.js`. */
 export function loadRange(name: string): Promise<unknown> {
   const load = name.startsWith(`${at}/`)
     ? RANGES.get(name.slice(at.length + 1).replace(/\.js$/, ""))

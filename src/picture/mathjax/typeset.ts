@@ -1,7 +1,7 @@
 /**
- * MathML to an SVG as MathJax draws it, as a tree of its own light DOM: without the page's document, so
- * that the strict Content-Security-Policy has nothing to refuse, and the same in tests. Texts in letters
- * that the font has not (CJK) stay text; how wide they are is estimated (a CJK character is one em).
+ * MathML to SVG with MathJax, in MathJax's own light DOM: this does not touch the page's document, so the
+ * strict Content-Security-Policy does not apply, and it works the same in tests. Texts in letters that
+ * the font does not have (CJK) stay text; their width is estimated (a CJK character is one em).
  */
 import { liteAdaptor } from "@mathjax/src/js/adaptors/liteAdaptor.js";
 import { LiteElement } from "@mathjax/src/js/adaptors/lite/Element.js";
@@ -14,7 +14,7 @@ import { MathJaxStix2Font } from "@mathjax/mathjax-stix2-font/js/svg.js";
 import type { Drawing } from "../drawing";
 import { loadRange } from "./ranges";
 
-/** The font has no glyphs for them, and MathJax would leave room. */
+/** Removed, because the font has no glyphs for them, and MathJax would reserve space. */
 const VARIATION_SELECTORS = /[\uFE00-\uFE0F]/g;
 
 const adaptor = liteAdaptor();
@@ -25,27 +25,27 @@ const page = mathjax.document("", {
   InputJax: new MathML({}),
   OutputJax: new SVG({
     fontData: new MathJaxStix2Font(),
-    // Every letter a path where it stands: PowerPoint and others know no references between them.
+    // Every letter is drawn as its own path: PowerPoint and others do not support references to shared paths.
     fontCache: "none",
-    // An equation in the line must not be broken into several pictures.
+    // An inline equation must not be broken into several pictures.
     linebreaks: { inline: false },
   }),
 });
 
 /**
- * The letters that load now. One file at a time: two tries that wait for the same file would both set it
- * up, and MathJax counts the sizes of its stretched signs wrong from then on.
+ * The font file that is loading. Only one at a time: two tries that wait for the same file would both set it
+ * up, and then MathJax computes the sizes of its stretched signs wrong.
  */
 let loading: Promise<unknown> | undefined;
 
-/** Is it an equation in a paragraph of its own? `writeMathml` says so at the very beginning. */
+/** Is it an equation in a paragraph of its own? `writeMathml` puts that at the very beginning. */
 export function isDisplay(mathml: string): boolean {
   return /^<math[^>]* display="block"/.test(mathml);
 }
 
 /**
- * MathJax's `<svg>`: 1000 units an em, turned so that y grows upwards inside. A promise where letters
- * have to load first, rejected where they cannot; when it is kept, another try comes further.
+ * MathJax's `<svg>`: 1000 units an em, flipped so that y grows upwards inside. If letters have to load
+ * first, a promise: when it resolves, try again (more may have to load); it rejects where they cannot load.
  */
 export function tryTypeset(mathml: string, display: boolean): Drawing | Promise<unknown> {
   if (loading !== undefined) return loading;
@@ -73,14 +73,14 @@ export function tryTypeset(mathml: string, display: boolean): Drawing | Promise<
   return drawingOf(svg);
 }
 
-/** MathJax throws when it needs more letters, with a promise of them (`util/Retries.js`). */
+/** The promise in the error that MathJax throws when it needs more letters (`util/Retries.js`). */
 function lettersWanted(error: unknown): Promise<unknown> | undefined {
   return error instanceof Error && "retry" in error && error.retry instanceof Promise
     ? error.retry
     : undefined;
 }
 
-/** As `tryTypeset`, when all letters are there. */
+/** As `tryTypeset`, but waits for all letters. */
 export async function typeset(mathml: string, display: boolean): Promise<Drawing> {
   for (;;) {
     const set = tryTypeset(mathml, display);
@@ -90,7 +90,7 @@ export async function typeset(mathml: string, display: boolean): Promise<Drawing
 }
 
 function drawingOf({ kind, attributes, children }: LiteElement): Drawing {
-  // Plain loops: a long formula has thousands of elements, and is drawn at every key.
+  // Plain loops, because a long formula has thousands of elements and is drawn on every keystroke.
   const drawing = {
     name: kind,
     attributes: new Map<string, string>(),

@@ -5,13 +5,13 @@ import { writeMathml } from "../../mathml/write";
 import { parseXml, XmlError } from "../../xml/parse";
 import { memo, useLayoutEffect, useRef } from "react";
 
-/** An event that bubbles: an equation was drawn, and what stands behind it has moved. */
+/** An event that bubbles: an equation was drawn, and what follows it has moved. */
 export const DRAWN = "equationdrawn";
 
 interface EquationProps {
-  /** `m:oMath` or `m:oMathPara` with its namespaces. */
+  /** `m:oMath` or `m:oMathPara`, including its namespace declarations. */
   readonly omml: string;
-  /** What it says in letters: shown where the mathematics cannot be read. */
+  /** Its plain text, shown if the mathematics cannot be read. */
   readonly text: string;
 }
 

@@ -1,4 +1,7 @@
-/** One shape: a box with its fill, outline and text, a table's cells, a group's shapes, a picture, or a frame with its name. */
+/**
+ * One shape: a box with fill, outline and text, a table's cells, a group's shapes, a picture, or a frame with
+ * its name.
+ */
 import type { Box, CellView, ShapeView } from "../../standin/view";
 import type { Texts } from "../texts";
 import type { CSSProperties, ReactNode } from "react";
@@ -8,7 +11,7 @@ import { pixels } from "./units";
 interface ShapeDrawingProps {
   readonly shape: ShapeView;
   readonly texts: Texts;
-  /** Belongs to the layout, the master or a diagram: cannot be selected. */
+  /** The shape belongs to the layout, the master or a diagram, and cannot be selected. */
   readonly decoration?: boolean;
 }
 
@@ -25,7 +28,8 @@ export function ShapeDrawing({ shape, texts, decoration = false }: ShapeDrawingP
         <Cell key={`${cell.row}:${cell.column}`} shape={shape} cell={cell} />
       ))}
       {shape.shapes && (
-        // The boxes of a group's shapes count from the slide's corner, those of elements from the group's.
+        // The boxes of shapes in a group are relative to the slide; those of HTML elements are relative to
+        // the group.
         <div
           className="group-origin"
           style={{ left: -pixels(shape.box.x), top: -pixels(shape.box.y) }}
@@ -76,7 +80,7 @@ function Body({ shape, texts }: Pick<ShapeDrawingProps, "shape" | "texts">): Rea
   }
 }
 
-/** A picture, SmartArt, or what cannot be drawn here (a chart, a film) by its name. */
+/** A picture, SmartArt, or, for what cannot be drawn here (a chart, a film), its name. */
 function Graphic({ shape, texts }: Pick<ShapeDrawingProps, "shape" | "texts">): ReactNode {
   if (shape.picture !== undefined) return <Picture src={shape.picture} alt={shape.altText} />;
   if (shape.diagram === undefined) return <div className="named">{shape.name}</div>;
@@ -93,7 +97,7 @@ function Picture({ src, alt }: { readonly src: string; readonly alt: string }): 
   return <img className="picture" src={src} alt={alt} draggable={false} />;
 }
 
-/** What an empty placeholder asks for. */
+/** The prompt text of an empty placeholder. */
 function promptFor(texts: Texts, { prompt, name }: ShapeView): string {
   switch (prompt?.kind) {
     case undefined:

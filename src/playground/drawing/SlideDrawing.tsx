@@ -1,8 +1,8 @@
 /**
- * Draws a slide from the stand-in's read model: the browser lays the text out, everything else is a
- * box at its place. It is meant to show where text and equations are, not to be PowerPoint: what it
- * cannot draw is a frame with its name. Every text frame and every run carries its offsets as data
- * attributes, from which `measure.ts` finds places for the caret.
+ * Draws a slide from the stand-in's read model: the browser lays out the text, everything else is a box at
+ * its place. It only has to show where text and equations are, not to look like PowerPoint: what it cannot
+ * draw is a frame with its name. Every text frame and every run carries its offsets as data attributes, from
+ * which `measure.ts` finds places for the caret.
  */
 import type { SlideView } from "../../standin/view";
 import type { Texts } from "../texts";

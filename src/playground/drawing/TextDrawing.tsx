@@ -1,4 +1,6 @@
-/** The text of a shape or a cell: paragraphs with bullets, runs in their size and colour, equations typeset. */
+/**
+ * The text of a shape or a cell: paragraphs with bullets, runs with their size and colour, equations typeset.
+ */
 import type { ParagraphView, RunView, TextView } from "../../standin/view";
 import type { CellPlace } from "../../standin/selection";
 import type { CSSProperties, ReactNode } from "react";
@@ -8,9 +10,9 @@ import { pixels, pointsToPixels } from "./units";
 interface TextDrawingProps {
   readonly text: TextView;
   readonly frame: { readonly shape: string; readonly cell?: CellPlace };
-  /** Shown grey where there is no text; "" for nothing. */
+  /** Shown in grey if there is no text; "" for nothing. */
   readonly prompt: string;
-  /** A drawn shape without text: a click takes the shape, not a caret. */
+  /** A drawn shape without text: a click selects the shape instead of placing a caret. */
   readonly bare?: boolean;
 }
 
@@ -59,7 +61,7 @@ function Paragraph({ paragraph, scale, prompt }: ParagraphProps): ReactNode {
     textIndent: pixels(paragraph.indent),
     fontSize: size,
   };
-  // The bullet takes the room of the hanging indent, so that the text behind it lines up.
+  // The bullet is as wide as the hanging indent, so that the text after it lines up.
   const bulletWidth = Math.max(0, -pixels(paragraph.indent));
   return (
     <div className="paragraph" style={style} data-paragraph={paragraph.start}>
@@ -138,7 +140,7 @@ function Run({ run, scale, alone }: RunProps): ReactNode {
   }
 }
 
-/** The deck's font where the machine has it, and what looks like PowerPoint's usual ones elsewhere. */
+/** The deck's font if the machine has it, otherwise fonts that look like PowerPoint's usual ones. */
 function fontStack(font: string): string {
   const named = font.replace(/["\\]/g, "");
   const serif = /cambria|times|georgia|garamond|serif|roman/i.test(named);

@@ -1,4 +1,6 @@
-/** Equations of slides, and the jobs that change many: back to text, another look, another symbol. */
+/**
+ * Equations of slides, and the jobs that change many of them: back to text, another style, another symbol.
+ */
 import type { Spoken } from "../../deck/alt-text";
 import { standings } from "../../deck/convert/around";
 import {
@@ -29,13 +31,13 @@ export interface EquationItem extends Item {
 /** What is done with equations. */
 export type EquationTask = Exclude<Task, { readonly kind: "convert" | "renumber" | "moveIn" }>;
 
-/** What equations are called in the deck's sources, and the definitions in force. */
+/** The deck's sources for its equations, and the definitions in force. */
 export interface Known {
   readonly sources: TypedSources;
   readonly preamble: string;
 }
 
-/** An equation as a task shows it. */
+/** An equation in the form that a task shows. */
 interface Shown extends Pick<
   EquationAsText,
   "frame" | "index" | "shapeName" | "math" | "latex" | "body" | "problems"
@@ -60,7 +62,7 @@ function looks(task: EquationTask, { sources, preamble }: Known): Look {
   }
 }
 
-/** All equations of the scope that the task is for; undefined when it was cancelled. */
+/** All equations in the scope that the task applies to; undefined when it was cancelled. */
 export async function findEquations(
   { slides, selection }: SlidesRead,
   scope: Scope,
@@ -115,7 +117,7 @@ function itemOf(
   };
 }
 
-/** What came of the equations of a slide that were meant. */
+/** The results for the chosen equations of a slide. */
 interface Change {
   readonly equations: readonly (EquationPlace & { readonly result: ItemResult })[];
   readonly sources?: (slideId: string, time: number) => readonly Source[];
@@ -129,7 +131,7 @@ type Changes = (
 
 type RefusedSlide = Extract<ReturnType<SlideEditor>, { readonly ok: false }>;
 
-/** Changes equations that still stand as they were read. */
+/** Makes a job that changes equations which are still as they were read. */
 function changing(changes: Changes): Job<EquationItem> {
   return {
     work: (items) => {
@@ -163,7 +165,7 @@ function changing(changes: Changes): Job<EquationItem> {
           if (item) results.set(item.key, result);
         }
         done = changed?.change;
-        // With nothing done the slide is not exchanged.
+        // If nothing was changed, the slide is not exchanged.
         if ([...results.values()].some(({ ok }) => ok)) return { ok: true };
         return { ok: false, refusal: { code: "noSuchEquation", args: { shape: "" } } };
       };
@@ -180,7 +182,7 @@ function placeName({ frame, index }: EquationPlace): string {
   return JSON.stringify([frame.shapeId, frame.cell?.row, frame.cell?.column, index]);
 }
 
-/** Makes LaTeX of equations, in their places. */
+/** Turns equations back into LaTeX text in their places. */
 export function reversion({ sources }: Known, spoken: Spoken | undefined): Job<EquationItem> {
   return changing((pkg, slide, isMeant) => {
     const found = equationsAsText(pkg, slide, sources);
@@ -192,7 +194,7 @@ export function reversion({ sources }: Known, spoken: Spoken | undefined): Job<E
   });
 }
 
-/** Gives equations another look. */
+/** Changes the style of equations. */
 export function restyling(style: MathStyle): Job<EquationItem> {
   return changing((pkg, slide, isMeant) => {
     const done = restyleOnSlide(pkg, slide.part, style, isMeant);
@@ -200,7 +202,7 @@ export function restyling(style: MathStyle): Job<EquationItem> {
   });
 }
 
-/** Puts another symbol or command into equations. */
+/** Replaces a symbol or command in equations. */
 export function renaming(
   task: Extract<Task, { readonly kind: "replace" }>,
   { sources, preamble }: Known,

@@ -1,4 +1,4 @@
-/** Formulas in the texts of slides, and the job that makes equations of them. */
+/** Formulas in the texts of slides, and the job that turns them into equations. */
 import { convertOnSlide, type Chosen, type Converted } from "../../deck/convert/convert";
 import { findOnSlide, type FoundOnSlide } from "../../deck/convert/found";
 import { FormulaReader } from "../../deck/convert/reader";
@@ -39,13 +39,13 @@ export class Formulas {
     return this.reader.read(source, display).body;
   }
 
-  /** The formula for whoever gives numbers. */
+  /** The formula in the form that a `Numberer` needs. */
   toNumber({ source, display }: Formula): Parameters<Numberer["give"]>[1] {
     const { preamble } = this.reader;
     return { source, preamble, numbering: this.reader.read(source, display).numbering };
   }
 
-  /** Of the preamble what the source needs; undefined for nothing. */
+  /** The definitions of the preamble that the source needs; undefined for none. */
   needed(source: string): string | undefined {
     const needed = neededDefinitions(source, this.reader.preamble);
     return needed === "" ? undefined : needed;
@@ -77,7 +77,7 @@ export class Formulas {
   }
 }
 
-/** All formulas of the scope; undefined when it was cancelled. */
+/** All formulas in the scope; undefined when it was cancelled. */
 export async function findFormulas(
   { slides, selection }: SlidesRead,
   scope: Scope,
@@ -109,12 +109,12 @@ export async function findFormulas(
   return (await lookThrough(slides, left, options, look, take)) ? { items, left } : undefined;
 }
 
-/** May the formula be converted unasked? */
+/** May the formula be converted without asking? */
 export function isReady({ doubt, problems }: Pick<Item, "doubt" | "problems">): boolean {
   return doubt === undefined && !hasErrors(problems);
 }
 
-/** Makes equations of formulas; without `numberer` none gets a number. */
+/** Turns formulas into equations; without `numberer` none gets a number. */
 export function conversion(
   reading: Formulas,
   spoken: Spoken | undefined,
@@ -153,7 +153,7 @@ export function conversion(
             if (fresh && display) places.push({ shape: frameName(frame), index, fresh });
           }
           const [result] = converted.results;
-          // With nothing done the slide is not exchanged.
+          // If nothing was changed, the slide is not exchanged.
           if (done.size === 0 && result && !result.ok) return result;
           const { slideId = "", slideNumber: number = 0 } = first ?? {};
           const slide = ownSlide({ pkg, part, slideId, number });

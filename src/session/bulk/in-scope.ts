@@ -1,4 +1,4 @@
-/** What is looked through, and whether something in a text frame is meant by what is selected. */
+/** What is searched, and whether a place in a text frame is covered by the selection. */
 import { shapesWithin } from "../../deck/frames";
 import { locateOffsets } from "../../deck/locate";
 import type { TextFrameRef } from "../../deck/place";
@@ -15,7 +15,7 @@ export interface Standing {
   readonly text: string;
 }
 
-/** Which slides are read for a scope. */
+/** Which slides must be read for a scope. */
 export function slidesFor(scope: Scope): "slide" | "slides" | "deck" {
   switch (scope) {
     case "deck":
@@ -37,7 +37,7 @@ export function scopeOf(selection: Selection): Scope {
 const EVERYTHING = (): boolean => true;
 const NOTHING = (): boolean => false;
 
-/** Tells of what stands on the slide whether it is in the scope. */
+/** Returns a function that tells whether a place on the slide is in the scope. */
 export function inScope(
   scope: Scope,
   selection: Selection,
@@ -73,7 +73,7 @@ export function inScope(
           range.from < to &&
           from < range.to;
     }
-    // In a cell nobody tells which it is (office-js#6906): the text that is selected tells.
+    // For a table cell the host does not say which one (office-js#6906): the selected text has to decide.
     const near = inShapes(idsOf(text));
     const selected = withReturns(text.text);
     return (standing) => near(standing) && selected.includes(standing.text);

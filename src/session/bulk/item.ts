@@ -1,4 +1,4 @@
-/** Formulas in texts, or equations, that are looked through together before anything is changed. */
+/** Formulas in texts, or equations, that are reviewed together before anything is changed. */
 import type { SlideEditor } from "../../exchange/api";
 import type { EquationEntry } from "../../deck/numbers/part";
 import type { NumbersNoteCode } from "../../deck/numbers/plan";
@@ -9,10 +9,10 @@ import type { Reason as NoSource } from "../../movein/left";
 import type { Problem } from "../../math/problem";
 import type { Doubt, Reason } from "../../prose/passage";
 
-/** What is looked through. */
+/** What is searched. */
 export type Scope = "selection" | "shapes" | "slide" | "slides" | "deck";
 
-/** What is to be done with what is found. */
+/** What to do with what is found. */
 export type Task =
   /** Formulas in texts become equations. */
   | { readonly kind: "convert" }
@@ -22,34 +22,34 @@ export type Task =
   | { readonly kind: "restyle" }
   /** A symbol or command replaced in equations. */
   | { readonly kind: "replace"; readonly renaming: Renaming }
-  /** What other tools left becomes native. */
+  /** What other tools left becomes native equations. */
   | { readonly kind: "moveIn" }
-  /** Numbers of equations in order, and references that say them. */
+  /** Numbers of equations are put in order, and references updated. */
   | { readonly kind: "renumber" };
 
-/** How slides are looked through. */
+/** Options for searching slides. */
 export interface LookOptions {
   readonly signal?: AbortSignal;
   /** 0…1 */
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** The code of a sentence about the slide editor's refusal, and what it names. */
+/** The code of the sentence for a refusal of the slide editor, and its arguments. */
 export interface Refused {
   readonly code: string;
   readonly args?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A formula or an equation, as it is shown. */
+/** A formula or an equation, as the review shows it. */
 export interface Item {
   readonly key: string;
   readonly slideId: string;
-  /** Counts from 1, as it was read. */
+  /** Counts from 1, as the deck was read. */
   readonly slideNumber: number;
   readonly shapeName: string;
-  /** What stands there, or will stand there. */
+  /** The text that is there, or will be there. */
   readonly text: string;
-  /** Of the text round it. */
+  /** The text around it: before and after. */
   readonly before: string;
   readonly after: string;
   /** The LaTeX. */
@@ -57,11 +57,11 @@ export interface Item {
   readonly display: boolean;
   readonly problems: readonly Problem[];
   readonly doubt?: Doubt | undefined;
-  /** MathML for the page; made when it is shown. */
+  /** MathML for the page, computed when it is shown. */
   readonly mathml: () => string;
 }
 
-/** What no equation can be made of where it stands, or what is no mathematics. */
+/** Something found that cannot become an equation where it is, or is not mathematics. */
 export interface Left {
   readonly slideNumber: number;
   /** "" where it is in no shape of the slide. */
@@ -70,7 +70,7 @@ export interface Left {
   readonly why:
     | { readonly kind: "refused"; readonly refusal: Refused }
     | { readonly kind: "notMathematics"; readonly reason: Reason }
-    /** Of a tool, by its name, and there is nothing to convert; `text` is its source. */
+    /** An object of this tool has nothing to convert; `text` is its source. */
     | { readonly kind: "tool"; readonly reason: NoSource; readonly tool: string }
     | {
         readonly kind: "numbers";
@@ -84,24 +84,24 @@ export interface Found<T extends Item = Item> {
   readonly left: readonly Left[];
 }
 
-/** What came of one item. */
+/** The result for one item. */
 export type ItemResult =
   | { readonly ok: true; readonly numbers?: NumbersInstead | undefined }
   | { readonly ok: false; readonly refusal: Refused };
 
-/** The change of one slide, and what came of its items in the end. */
+/** The change of one slide, and the results for its items. */
 export interface SlideWork {
   readonly editor: SlideEditor;
-  /** By key; of the last time that the editor ran. */
+  /** By item key, from the last run of the editor. */
   readonly results: () => ReadonlyMap<string, ItemResult>;
-  /** What is to be remembered once the slide is in; its id is the new one. */
+  /** Sources to remember once the slide is inserted; `slideId` is its new id. */
   readonly sources: (slideId: string, time: number) => readonly Source[];
-  /** Its new numbers, which are to be remembered as well. */
+  /** Its new numbers, to be remembered too. */
   readonly numbers?: (slideId: string) => readonly EquationEntry[];
 }
 
-/** What is done with all items that were chosen. */
+/** What is done with all chosen items. */
 export interface Job<T extends Item> {
-  /** For the items of one slide. */
+  /** The change for the items of one slide. */
   readonly work: (items: readonly T[]) => SlideWork;
 }

@@ -1,4 +1,4 @@
-/** Numbers for what jobs put into the deck: formulas of texts and of other tools. */
+/** Numbers for equations that jobs put into the deck, from formulas in texts and from other tools. */
 import { newEntry } from "../../deck/numbers/new-numbers";
 import type { NumberedPlace } from "../../deck/numbers/numberer";
 import type { EquationEntry } from "../../deck/numbers/part";
@@ -8,7 +8,7 @@ import type { SourceMemory } from "../equations/memory";
 import { knownIn, numbersOfDeck, storeNumbers, type NumbersMemory } from "./numbers";
 import type { OwnSlide } from "./slides";
 
-/** What is to be remembered of equations with numbers on a slide that was changed. */
+/** Entries to remember for numbered equations on a slide that was changed. */
 export function newEntries(
   pkg: SlideInDeck["pkg"],
   slide: OwnSlide,
@@ -20,7 +20,7 @@ export function newEntries(
   return places.flatMap((one) => newEntry(standing.slide, one, one.fresh) ?? []);
 }
 
-/** The same entries on the slide as it is called now. */
+/** The same entries with the slide's current id. */
 export function onSlide(
   entries: readonly EquationEntry[],
   slide: string,
@@ -28,7 +28,7 @@ export function onSlide(
   return entries.map((one) => ({ ...one, place: { ...one.place, slide } }));
 }
 
-/** Remembers new numbers beside those that are known. */
+/** Remembers new numbers in addition to the known ones. */
 export async function addNumbers(
   memory: NumbersMemory & Pick<SourceMemory, "writePart">,
   fresh: readonly EquationEntry[],

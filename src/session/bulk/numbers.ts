@@ -1,4 +1,4 @@
-/** Numbers of the deck's equations, and the job that puts them in order. */
+/** The numbers of the deck's equations, and the job that puts them in order. */
 import type { Spoken } from "../../deck/alt-text";
 import { applyNumbers } from "../../deck/numbers/apply";
 import {
@@ -35,26 +35,29 @@ export interface NumberItem extends Item {
 export interface KnownNumbers {
   readonly parts: readonly (NumbersPart & { readonly id: string })[];
   readonly settings: NumberSettings;
-  /** Does the deck keep them? PowerPoint before PowerPointApi 1.7 keeps no data of ours. */
+  /** Does the deck keep them? PowerPoint below PowerPointApi 1.7 keeps no data of ours. */
   readonly kept?: boolean;
-  /** Does PowerPoint keep numbers that are part of their equation? Absent: it does. */
+  /** Does PowerPoint keep numbers that are part of their equation? Absent: yes. */
   readonly numbersStay?: boolean;
-  /** The section of each slide, from 1, by the first half of its id; empty where numbers have none. */
+  /**
+   * The section of each slide, from 1, by the first half of the slide's id; empty where numbers have no
+   * sections.
+   */
   readonly sections: ReadonlyMap<string, number>;
 }
 
-/** What is to be done on the slides of a deck. */
+/** What has to change on the slides of a deck. */
 export interface NumbersReview {
   readonly plan: NumbersPlan;
   readonly known: KnownNumbers;
-  /** The host's ids, by the first halves. */
+  /** The host's slide ids, by their first halves. */
   readonly slideIds: ReadonlyMap<string, string>;
 }
 
-/** What of the memory of a deck is asked for its numbers. */
+/** The part of the source memory that numbers need. */
 export type NumbersMemory = Pick<SourceMemory, "readParts" | "currentSlideId" | "fileWithoutParts">;
 
-/** The data that the deck keeps, as {@link KnownNumbers.parts}; slides as they are called now. */
+/** The data that the deck keeps, as {@link KnownNumbers.parts}, with current slide ids. */
 export async function numbersOfDeck({
   readParts,
   currentSlideId,
@@ -83,7 +86,7 @@ export async function numbersOfDeck({
   });
 }
 
-/** What all parts say together; where none says how numbers look, they look as usual. */
+/** The entries of all parts together; where no part has settings, the defaults apply. */
 export function knownIn(
   parts: KnownNumbers["parts"],
 ): ReturnType<typeof mergedNumbers> & { readonly settings: NumberSettings } {
@@ -91,7 +94,7 @@ export function knownIn(
   return { settings, ...entries };
 }
 
-/** All that changes in the deck; undefined when it was cancelled. */
+/** Everything that changes in the deck; undefined when it was cancelled. */
 export async function findNumbers(
   { slides }: Pick<SlidesRead, "slides">,
   known: KnownNumbers,
@@ -155,13 +158,16 @@ function itemsOf(
   ];
 }
 
-/** The equation's dots, and the number on its side of them; a tab where it is not part of the equation. */
+/**
+ * An ellipsis for the equation, and the number on its side of it; with a tab where it is not part of the
+ * equation.
+ */
 function atSide(number: string, place: NumberPlace): string {
   if (place === "array") return `… (${number})`;
   return place === "left" ? `(${number}) ⇥ …` : `… ⇥ (${number})`;
 }
 
-/** Puts numbers in order: all of a slide, since they belong together. */
+/** Puts numbers in order: all numbers of a slide at once, since they belong together. */
 export function renumbering(
   { plan, slideIds }: NumbersReview,
   spoken: Spoken | undefined,
@@ -189,7 +195,7 @@ export function renumbering(
   };
 }
 
-/** Remembers the numbers as they stand after the job. Never fails: what is not remembered is found again. */
+/** Remembers the numbers as they are after the job. Never fails: what is not remembered is found again. */
 export async function rememberNumbers(
   memory: Pick<SourceMemory, "writePart">,
   { plan, known, slideIds }: NumbersReview,
@@ -214,7 +220,10 @@ export async function rememberNumbers(
   await storeNumbers(memory, known.parts, { ...now, settings: known.settings });
 }
 
-/** Stores what is remembered in this installation's part, if it is not what stands there. False: it is not kept. */
+/**
+ * Stores the entries in this installation's part, unless they are stored already. Returns false if they are
+ * not kept.
+ */
 export async function storeNumbers(
   memory: Pick<SourceMemory, "writePart">,
   parts: KnownNumbers["parts"],

@@ -1,4 +1,4 @@
-/** What other tools left on slides, and the job that makes native equations of it. */
+/** What other tools left on slides, and the job that turns it into native equations. */
 import type { Spoken } from "../../deck/alt-text";
 import type { Numberer } from "../../deck/numbers/numberer";
 import type { EquationEntry } from "../../deck/numbers/part";
@@ -16,7 +16,7 @@ import { lookThrough, ownSlide, type OwnSlide } from "./slides";
 /** An object of another tool that has a source, as it was found or corrected. */
 export interface ObjectItem extends Item {
   readonly kind: "object";
-  /** The tool, as people know it. */
+  /** The name under which people know the tool. */
   readonly tool: string;
   readonly shapeId: string;
   readonly found: Pick<FoundObject, "source"> & { readonly toolId: string; readonly twin: number };
@@ -24,7 +24,7 @@ export interface ObjectItem extends Item {
   readonly look: ToMove["look"];
 }
 
-/** All objects of the scope; undefined when it was cancelled. */
+/** All objects in the scope; undefined when it was cancelled. */
 export async function findObjectItems(
   { slides, selection }: SlidesRead,
   scope: Scope,
@@ -60,7 +60,7 @@ export async function findObjectItems(
   return (await lookThrough(slides, left, options, look, take)) ? { items, left } : undefined;
 }
 
-/** Ids may be there twice: with the number among those that have the same. */
+/** Adds to each object its index among those with the same shape id, because ids may occur twice. */
 function numbered(
   all: readonly FoundObject[],
 ): readonly { readonly found: FoundObject; readonly twin: number }[] {
@@ -82,7 +82,7 @@ function said(
   return { document, source, text: source, display, problems, mathml };
 }
 
-/** The same object with another source, which is read with the same definitions. */
+/** The same object with another source, read with the same definitions. */
 export function correctedObject(item: ObjectItem, source: string): ObjectItem {
   const { preamble, paragraphs } = item.document;
   const isOne = paragraphs.flat().length === 1;
@@ -131,7 +131,7 @@ export function movingIn(spoken: Spoken | undefined, numberer?: Numberer): Job<O
           sources = moved.results.flatMap((result) => (result.ok ? result.sources : []));
           const places = moved.results.flatMap((result) => (result.ok ? result.numbered : []));
           entries = newEntries(pkg, slide, places);
-          // With nothing done the slide is not exchanged.
+          // If nothing was changed, the slide is not exchanged.
           return [...results.values()].some(({ ok }) => ok) ? { ok: true } : NOT_THERE;
         },
         results: () => results,

@@ -1,4 +1,4 @@
-/** A job on all slides that it is for: in, remembered at once, and how it is taken back. */
+/** A job on all slides that it applies to: changing them, remembering the sources, and undoing it all. */
 import {
   isAsked,
   type ExchangeFailure,
@@ -13,16 +13,16 @@ import type { PowerPointAccess } from "../powerpoint";
 import type { SourceMemory } from "../equations/memory";
 import type { Item, ItemResult, Job, SlideWork } from "./item";
 
-/** What came of a slide. */
+/** The result for a slide. */
 export type SlideOutcome = { readonly slideId: string; readonly slideNumber: number } & (
   | {
       readonly kind: "done";
-      /** By the items' keys. */
+      /** By item key. */
       readonly results: ReadonlyMap<string, ItemResult>;
-      /** PowerPoint did not say what the slide was like when it went. */
+      /** PowerPoint did not return the last state of the old slide. */
       readonly unseen: boolean;
     }
-  /** Nothing of it could be done: the slide was not touched. */
+  /** Nothing could be done: the slide was not touched. */
   | { readonly kind: "refused"; readonly results: ReadonlyMap<string, ItemResult> }
   | { readonly kind: "asked"; readonly question: Question }
   | { readonly kind: "cancelled" }
@@ -32,15 +32,15 @@ export type SlideOutcome = { readonly slideId: string; readonly slideNumber: num
 export interface BulkResult {
   /** In the order of the slides. */
   readonly slides: readonly SlideOutcome[];
-  /** What puts the slides back, in the order in which they were changed. */
+  /** Undo data of the slides, in the order in which they were changed. */
   readonly undo: readonly UndoData[];
-  /** New numbers of equations. */
+  /** New numbers of equations, to be remembered. */
   readonly numbers: readonly EquationEntry[];
-  /** So many changed slides are too large to be kept for that. */
+  /** The number of changed slides whose undo data would have exceeded the limit. */
   readonly notKept: number;
 }
 
-/** Copies for "Undo all" are kept in the pane's memory, up to so many megabytes together. */
+/** Copies for "Undo all" are kept in the pane's memory, up to this many megabytes in total. */
 export const UNDO_MEGABYTES = 100;
 
 export interface BulkOptions {
@@ -50,7 +50,7 @@ export interface BulkOptions {
   readonly onDone?: (fraction: number) => void;
 }
 
-/** Does the job; never throws what a person could cause. */
+/** Does the job; never throws for anything that a person could cause. */
 export async function runJob<T extends Item>(
   { exchange }: Extract<PowerPointAccess, { ok: true }>,
   memory: () => Promise<Pick<SourceMemory, "rememberAll">>,
@@ -88,7 +88,7 @@ export async function runJob<T extends Item>(
     return { ...place, kind: "done", results: work.results(), unseen };
   });
   if (sources.length > 0) {
-    // In the background: what went in is in, whether or not its source can be kept.
+    // In the background: the equations are inserted whether or not their sources can be kept.
     void memory()
       .then((kept) => kept.rememberAll(sources))
       .catch(() => undefined);
@@ -109,14 +109,14 @@ function failedSlide(
   return { kind: "failed", failure, kept };
 }
 
-/** What "Undo all" came to. */
+/** The result of "Undo all". */
 export interface UndoneResult {
   readonly undone: number;
-  /** Slides that stay as they are. */
+  /** Slides that were not put back. */
   readonly failed: readonly { readonly slideId: string; readonly failure: ExchangeFailure }[];
 }
 
-/** Puts all slides back that nobody has changed since, the last one first. */
+/** Puts back all slides that nobody has changed since, the last one first. */
 export async function undoAll(
   { exchange }: Extract<PowerPointAccess, { ok: true }>,
   all: readonly UndoData[],

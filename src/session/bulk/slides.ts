@@ -1,11 +1,13 @@
-/** Slides that were read, one after another, with pauses in which the pane stays alive. */
+/** Goes through slides one after another, with pauses so that the pane stays responsive. */
 import type { SlideInDeck } from "../../exchange/api";
 import type { Left, LookOptions, Refused } from "./item";
 
-/** So long slides are looked through before the pane may do something else, in milliseconds. */
+/** How long slides are searched before the pane gets a turn, in milliseconds. */
 const SLICE_MS = 30;
 
-/** Waits where it is time for a pause; false when it was cancelled. */
+/**
+ * Returns a function that pauses when it is time to; it resolves to false when the search was cancelled.
+ */
 export function pauses(signal: AbortSignal | undefined): () => Promise<boolean> {
   let since = performance.now();
   return async () => {
@@ -17,10 +19,13 @@ export function pauses(signal: AbortSignal | undefined): () => Promise<boolean> 
   };
 }
 
-/** A slide of the package it was read in. */
+/** A slide in the package it was read from. */
 export type OwnSlide = SlideInDeck["pkg"]["slides"][number];
 
-/** The slide as the deck has it: an export has numbers of its own. Undefined where it is not in the package. */
+/**
+ * The slide with its id and number in the deck: an export has its own. Undefined where it is not in the
+ * package.
+ */
 export function ownSlide({ pkg, part, slideId, number }: SlideInDeck): OwnSlide | undefined {
   const slide = pkg.slides.find((one) => one.part === part);
   return slide && { ...slide, id: slideId.split("#")[0] ?? "", number };
@@ -29,8 +34,8 @@ export function ownSlide({ pkg, part, slideId, number }: SlideInDeck): OwnSlide 
 type Looked<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refused };
 
 /**
- * Looks through slides: `take` gets what `look` finds on each; a slide that it refuses goes to `left`, with
- * the reason. False when it was cancelled.
+ * Searches slides: `take` gets what `look` finds on each; a slide that `look` refuses is added to `left`
+ * with the reason. Returns false when it was cancelled.
  */
 export async function lookThrough<T>(
   slides: readonly SlideInDeck[],

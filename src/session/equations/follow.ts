@@ -8,9 +8,9 @@ import { foundHere, type FoundHere, type FoundOnSlide } from "./found";
 
 /** What is known of the selected text. */
 export interface FollowedText {
-  /** The text that is selected, if there is one for certain. */
+  /** The selected text; "" where it is not certain that text is selected. */
   readonly selectedText: string;
-  /** Points of the text at the caret, where they are known. */
+  /** The font size at the caret in points, where known. */
   readonly textSize?: number;
 }
 
@@ -18,9 +18,9 @@ export interface FollowedText {
 export interface Followed extends FollowedText, FoundHere {
   /** The slide as it was read last; undefined while it need not be read. */
   readonly slide: FoundOnSlide | undefined;
-  /** How often another slide has come into the editing area. */
+  /** How many times the editing area has changed to another slide. */
   readonly visit: number;
-  /** Why the slide could not be read; told only where it was asked for (`wants: "slide"`). */
+  /** Why the slide could not be read; only with `wants: "slide"`. */
   readonly failure?: ExchangeFailure;
 }
 
@@ -28,22 +28,22 @@ export interface FollowOptions {
   readonly access: Extract<PowerPointAccess, { ok: true }>;
   readonly clock?: Clock;
   readonly toFound: (read: SlideRead) => Promise<FoundOnSlide>;
-  /** "selection": slides are read only where what is selected may hold an equation. "slide": always. */
+  /** "selection": slides are read only where the selection may hold an equation. "slide": always. */
   readonly wants: "selection" | "slide";
   readonly onChange: (followed: Followed) => void;
 }
 
 export interface Follower {
-  /** Looks again soon, also if the host told of no change. */
+  /** Looks again soon, even if the host reported no change. */
   refresh(): void;
   stop(): void;
 }
 
 /** Pause after the last change of the selection: dragging and typing cause many changes. */
 const PAUSE_MS = 350;
-/** While the exchange works, nothing else is asked. */
+/** The pause before asking again while the exchange is working. */
 const BUSY_MS = 400;
-/** The pause between two readings of a slide: a multiple of the time the last reading took, but never less than the minimum. */
+/** The pause between two readings of a slide: `REST_TIMES` times that of the last one, but at least `REST_MS`. */
 const REST_TIMES = 4;
 const REST_MS = 800;
 
@@ -56,10 +56,10 @@ export const NOTHING_FOLLOWED: Followed = {
 };
 
 /**
- * Follows the selection with as few calls to the host as possible: after a pause a cheap one (the
- * selection), and a second one that reads the slide only if the selection is new and may hold an
- * equation. The second call looks again, in the same batch as the export, so that selection and slide
- * fit together. Failures are not reported: nobody asked, and the next change tries again.
+ * Follows the selection with as few calls to the host as possible: after a pause, a cheap call (the
+ * selection), and a second one that reads the slide only if the selection is new and may hold an equation.
+ * The second call reads the selection again, in the same batch as the export, so that selection and slide
+ * match. Failures are reported only with `wants: "slide"`; the next change tries again.
  */
 export function followSelection(options: FollowOptions): Follower {
   const { access, clock = systemClock(), wants, toFound, onChange } = options;
@@ -107,12 +107,12 @@ export function followSelection(options: FollowOptions): Follower {
     }
   }
 
-  /** As a function: the loop above does not see that it changes meanwhile. */
+  /** As a function, because the compiler does not know that the variable may change during an `await`. */
   function isStopped(): boolean {
     return stopped;
   }
 
-  /** Undefined: nothing is new, or nothing could be learned. */
+  /** Undefined: nothing is new, or nothing could be found out. */
   async function follow(): Promise<Followed | undefined> {
     const answer = await host.look({ exportSelected: false });
     if (!answer.ok) {
@@ -140,7 +140,7 @@ export function followSelection(options: FollowOptions): Follower {
     const since = clock.now();
     if (since < restsUntil) {
       schedule(restsUntil - since);
-      // What is shown stays only where it is still about the same place.
+      // What is shown stays only while the selection is still at the same place.
       return known && placeOf(known.key) === placeOf(key)
         ? undefined
         : { ...NOTHING_FOLLOWED, ...text };
@@ -158,7 +158,7 @@ export function followSelection(options: FollowOptions): Follower {
     return known.followed;
   }
 
-  /** A slide that the exchange has put in the place of another is the same one. */
+  /** A slide that replaced another by an exchange counts as the same slide. */
   function visitOf({ selectedSlideIds: [slideId] }: Look): number {
     if (slideId !== undefined) {
       if (lastSlide !== undefined && exchange.currentSlideId(lastSlide) !== slideId) visits++;
@@ -171,7 +171,7 @@ export function followSelection(options: FollowOptions): Follower {
     return foundHere(slide ?? NO_EQUATIONS, exchange.hereOn(look, read));
   }
 
-  /** May what is selected hold an equation, and can the slide be had without reading the whole file? */
+  /** May the selection hold an equation, and can the slide be read without reading the whole file? */
   function mayShow(selection: Selection): boolean {
     return host.capabilities.exportSlide && mayHoldEquation(selection);
   }
@@ -196,12 +196,12 @@ export function followSelection(options: FollowOptions): Follower {
 
 const NO_EQUATIONS: FoundOnSlide = { slideId: "", slideNumber: 0, equations: [] };
 
-/** Between the place that is selected and the text that stands there. */
+/** Separates the selected place from the frame's text in a key. */
 const MARK = "\u0000";
 
 /**
- * The slide and what is selected on it, as a text: the same as long as the same equations are there. A
- * caret that moves in a text reads nothing anew.
+ * The slide, what is selected on it and the frame's text, as a key: the same as long as the same equations
+ * are there. A caret that moves within a text causes no new reading.
  */
 function keyOf({ selectedSlideIds, selection }: Look): string {
   const shapes =
@@ -241,11 +241,11 @@ function mayHoldEquation(selection: Selection): boolean {
 }
 
 /**
- * The selected text. Desktop hosts give a caret's whole word as if it were selected (office-js#6839);
- * the common API gives nothing at a caret, so it is asked too.
+ * The selected text. Desktop hosts report a caret's whole word as if it were selected (office-js#6839); the
+ * common API returns nothing at a caret, so it is asked as well.
  */
 async function textOf(host: PowerPointHost, selection: Selection): Promise<FollowedText> {
-  // Before PowerPointApi 1.5 only the common API knows of a selected text.
+  // Before PowerPointApi 1.5 only the common API reports selected text.
   if (selection.kind === "unknown") return { selectedText: await selectedOf(host) };
   if (selection.kind !== "text") return { selectedText: "" };
   const { textSize } = selection;

@@ -1,8 +1,8 @@
 /**
- * Equations that are there, as the pane shows and opens them. This folder reads slides and decks
- * (`read.ts`, `harvest.ts`), follows the selection (`follow.ts`) and finds sources as they were typed
- * (`memory.ts`). What needs the readers of OMML and LaTeX is one chunk that loads when a first
- * equation is met: a pane in which only new equations are written never loads it.
+ * Existing equations, as the pane shows and opens them. This folder reads slides and decks (`read.ts`),
+ * follows the selection (`follow.ts`) and finds sources as they were typed (`memory.ts`). The code that
+ * needs the readers of OMML and LaTeX is one chunk that loads when the first equation is met: a pane in
+ * which only new equations are written never loads it.
  */
 import type { Target } from "../../exchange/equations";
 import type { Here } from "../../exchange/here";
@@ -10,22 +10,22 @@ import type { MathList } from "../../math/ast";
 import type { Problem } from "../../math/problem";
 
 export interface FoundEquation {
-  /** How it is found again, with its OMML as it was read. */
+  /** How to find it again, with its OMML as it was read. */
   readonly target: Required<Target>;
   /** Counts from 1. */
   readonly slideNumber: number;
   readonly shapeName: string;
   readonly display: boolean;
   readonly body: MathList;
-  /** As our LaTeX writer has it. */
+  /** The LaTeX that our writer makes of it. */
   readonly latex: string;
-  /** For a page with the translator's style sheet. */
+  /** MathML for a page with the translator's style sheet. */
   readonly mathml: string;
-  /** What was met while it was read from the slide; has no place in the LaTeX. */
+  /** Problems found while reading it from the slide; they have no place in the LaTeX. */
   readonly problems: readonly Problem[];
 }
 
-/** Names an equation among those that were read together. */
+/** A key for an equation, unique among those that were read together. */
 export function keyOfFound({ target }: FoundEquation): string {
   const { slideId, frame, index } = target;
   const cell = frame.cell ? `${frame.cell.row},${frame.cell.column}` : "";
@@ -43,15 +43,15 @@ export interface FoundOnSlide {
 
 /** What is at the cursor. */
 export interface FoundHere {
-  /** The equations of what is selected, in reading order. */
+  /** The equations in the selection, in reading order. */
   readonly here: readonly FoundEquation[];
-  /** Those of them that are meant by the place of the cursor; more than one: nobody knows which. */
+  /** Those of them that the cursor position singles out; several: it is not known which one. */
   readonly atCursor: readonly FoundEquation[];
-  /** Whether an equation whose style is left to the place would stand on a line of its own. */
+  /** Whether an equation whose style depends on its place would be on a line of its own. */
   readonly display?: boolean | undefined;
 }
 
-/** The exchange's numbers as the equations of the slide. */
+/** Resolves the exchange's indexes to the equations of the slide. */
 export function foundHere({ equations }: FoundOnSlide, here: Here): FoundHere {
   const byNumber = (numbers: readonly number[]): readonly FoundEquation[] =>
     numbers.flatMap((n) => equations[n] ?? []);

@@ -1,7 +1,7 @@
 /**
- * Sources as they were typed: remembered in the deck (a custom XML part of our own in it) and in the
- * person's history, and found again by what an equation says. PowerPoint before PowerPointApi 1.7 keeps
- * no parts: the history serves there, and else what the OMML says.
+ * Sources as they were typed: remembered in the deck (in a custom XML part of ours) and in the person's
+ * history, and found again by the content of an equation. PowerPoint below PowerPointApi 1.7 keeps no
+ * parts: there the history is used, and failing that the OMML itself.
  */
 import { SourceIndex } from "../../deck/source-index";
 import {
@@ -28,27 +28,36 @@ export interface Remembered {
   readonly source: string;
   /** The definitions it was typed with; "" for none. */
   readonly preamble: string;
-  /** The equation was changed in PowerPoint since: it says something else now. */
+  /** The equation was changed in PowerPoint since: it no longer matches the source. */
   readonly edited: boolean;
 }
 
-/** Where it went. A picture has no equation there. */
+/** Where it was inserted. A picture has no equation there. */
 export type Whereabouts = Pick<Changed, "slideId" | "equation" | "placed">;
 
 export interface SourceMemory {
-  /** After an equation went in or was updated. Never fails: what cannot be kept is read from the OMML later. */
+  /**
+   * Call it after an equation was inserted or updated. Never fails: what cannot be kept is read from the
+   * OMML later.
+   */
   remember(typed: TypedLatex, changed: Whereabouts): Promise<void>;
-  /** The same for many at once, as they are kept in the deck; one writing for all. */
+  /** The same for many sources at once, in one write; only in the deck, not in the history. */
   rememberAll(sources: readonly Source[]): Promise<void>;
-  /** All sources of the deck, with the slides as they are called now. */
+  /** All sources of the deck, with current slide ids. */
   partsOfDeck(): Promise<readonly Pick<SourcesPart, "sources">[]>;
-  /** Other data of ours that the deck keeps, by its namespace; none where PowerPoint keeps none. */
+  /** Other parts of ours in the deck, by namespace; none where PowerPoint keeps none. */
   readParts(namespace: string): Promise<readonly XmlPart[]>;
-  /** The slide that this one has become by exchanges since the start. */
+  /** The slide that this one has become through exchanges since the start. */
   currentSlideId(slideId: string): string;
-  /** The deck's file where PowerPoint keeps no data of ours: what stands in it is all that is known there. */
+  /**
+   * The deck's file where PowerPoint keeps no data of ours, because there it is the only record; else
+   * undefined.
+   */
   fileWithoutParts(): Promise<DeckRead["pkg"] | undefined>;
-  /** Writes such data, in the deck's turn; nothing where `made` has none. Never fails: false where it is not kept. */
+  /**
+   * Writes such a part, in the deck's turn; nothing if `made` returns undefined. Never fails: false if not
+   * kept.
+   */
   writePart(
     made: (
       writer: string,
@@ -57,7 +66,7 @@ export interface SourceMemory {
   ): Promise<boolean>;
   /** What was typed for an equation; `others` are the ones on its slide. */
   find(equation: FoundEquation, others: readonly FoundEquation[]): Promise<Remembered | undefined>;
-  /** What was typed for each of many equations that say the same still; undefined where nothing is known. */
+  /** What was typed for each of many equations, if they are unchanged; undefined where nothing is known. */
   findTyped(equations: readonly FoundEquation[]): Promise<readonly (Remembered | undefined)[]>;
 }
 
@@ -70,7 +79,7 @@ export interface MemoryOptions {
   readonly newId?: () => string;
 }
 
-/** Parts of co-authors are read again after this long. */
+/** Parts are read again after this long, because co-authors may have changed them. */
 const FRESH_MS = 120_000;
 
 type DeckPart = SourcesPart & { readonly id: string };
@@ -84,7 +93,7 @@ export function createSourceMemory({
   newId = randomWriter,
 }: MemoryOptions): SourceMemory {
   let known: { readonly at: number; readonly parts: readonly DeckPart[] } | undefined;
-  // Two that write at the same time would lose one of them.
+  // Two writes at the same time would lose one of them.
   const queue = new Queue();
 
   async function partsOfDeck(): Promise<readonly DeckPart[] | undefined> {
@@ -100,7 +109,10 @@ export function createSourceMemory({
     return parts;
   }
 
-  /** In the deck's turn, on what is there now: another window of this person writes the same part. */
+  /**
+   * Runs in the deck's turn and reads the part again first: another window of this person writes the same
+   * part.
+   */
   async function rememberInDeck(fresh: readonly Source[]): Promise<void> {
     known = undefined;
     const parts = await partsOfDeck();
@@ -114,7 +126,7 @@ export function createSourceMemory({
       xml: writeSourcesPart(next),
     });
     if (!written.ok) {
-      // Perhaps the part is gone, or it landed all the same: it is read anew before the next write.
+      // The part may be gone, or the write may have landed after all: read again before the next write.
       known = undefined;
       return;
     }
@@ -122,7 +134,7 @@ export function createSourceMemory({
     known = { at: now(), parts: [...others, { ...next, id: written.value }] };
   }
 
-  /** A slide has another id since it was exchanged. */
+  /** The source with its slide's current id: an exchange gives the slide a new one. */
   function followed(source: Source): Source {
     const { place } = source;
     if (!place) return source;
@@ -197,7 +209,7 @@ export function createSourceMemory({
       }),
   };
 
-  /** Looks up among the sources of the deck, then among those of the history. */
+  /** A function that looks in the sources of the deck, then in those of the history. */
   async function finder(): Promise<
     (equation: FoundEquation, others: readonly FoundEquation[]) => Remembered | undefined
   > {

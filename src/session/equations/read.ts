@@ -12,7 +12,7 @@ import type { FoundEquation, FoundOnSlide } from "./found";
 export interface FoundInDeck {
   /** Slide by slide, in document order. */
   readonly equations: readonly FoundEquation[];
-  /** A LaTeX document with all of them; each has its slide and shape in a comment. */
+  /** A LaTeX document with all of them; a comment names the slide and shape of each. */
   tex(title: string): string;
 }
 
@@ -25,11 +25,11 @@ export interface DeckReading {
 /** Converts OMML to what the pane shows. Never throws. */
 export interface EquationReader {
   slide(read: SlideRead): FoundOnSlide;
-  /** Slide by slide, with pauses in which the pane stays alive; undefined when it was cancelled. */
+  /** Slide by slide, with pauses so that the pane stays responsive; undefined when it was cancelled. */
   deck(read: DeckRead, options: DeckReading): Promise<FoundInDeck | undefined>;
 }
 
-/** How long the deck is read without a pause for the pane, in milliseconds. */
+/** How long the deck is read before the pane gets a turn, in milliseconds. */
 const SLICE_MS = 30;
 
 export const equationReader: EquationReader = {

@@ -1,12 +1,12 @@
 /**
- * Gives the running client the classes and members of `api.ts`, made with the public helpers of its
- * own runtime, so that loading, null objects, batches and errors are the client's own.
+ * Adds the classes and members of `api.ts` to the running client, with the public helpers of the client's
+ * runtime, so that loading, null objects, batches and errors behave as for its own members.
  */
 import type { Profile } from "../profiles";
 import { ADDITIONS, sinceOf } from "./api";
 import type { ClassAddition, Method } from "./api";
 
-/** The parts of `OfficeExtension` that the generated classes of office.js use, too. */
+/** The parts of `OfficeExtension` that are used here; the generated classes of office.js use the same. */
 interface Runtime {
   readonly ClientObject: ClientClass;
   readonly BatchApiHelper: {
@@ -70,7 +70,7 @@ const KIND = { write: 0, read: 1 };
 const FLAGS = { none: 0, read: 4 };
 const DONE = "_standinAdditions";
 
-/** Adds to the client of a window; once, and only when it has loaded. */
+/** Adds to the client of a window: only once, and only after the client has loaded. */
 export function addToClient(window: Window, profile: Profile): void {
   const globals = window as unknown as {
     OfficeExtension?: Runtime;
@@ -110,7 +110,7 @@ function newClass(runtime: Runtime, addition: ClassAddition): ClientClass {
   return Made;
 }
 
-/** "Slide" itself, with the members of the table. */
+/** Adds the members of the table to a class: one that was just added, or one of the client's, such as "Slide". */
 function extend(runtime: Runtime, namespace: Namespace, addition: ClassAddition): void {
   const target = namespace[addition.name];
   if (!target) return;
@@ -240,7 +240,7 @@ function methodOf(
   return call;
 }
 
-/** Takes what a load brings, after what the class takes itself. */
+/** Makes the class accept loaded values of the added members, after those of its own. */
 function takeResults(
   runtime: Runtime,
   addition: ClassAddition,
@@ -295,7 +295,7 @@ function property(prototype: object, name: string, get: (this: ClientInstance) =
   Object.defineProperty(prototype, name, { configurable: true, enumerable: true, get });
 }
 
-/** Adds to one of the lists by which the client knows a class's properties. */
+/** Adds to one of the lists in which the client keeps the names of a class's properties. */
 function names(prototype: ClientInstance, list: string, added: readonly unknown[]): void {
   const own = prototype[list];
   const all = [...(Array.isArray(own) ? (own as unknown[]) : []), ...added];
@@ -311,7 +311,7 @@ function field(name: string): string {
 }
 
 /**
- * The client is the Mac build; what it says of its platform is the profile's. All of it (the context,
+ * Makes the client, which is the Mac build, report the profile's platform. Everything (the context,
  * `onReady`, the diagnostics) asks this one function, after the host has given its context.
  */
 function setPlatform(window: Window, profile: Profile): void {

@@ -1,6 +1,6 @@
 /**
- * What PowerPoint's API has beyond the client's copy on npm, which ends at PowerPointApi 1.4: as a
- * table, so that a test can compare it with `@types/office-js`. Versions are of PowerPointApi.
+ * The parts of PowerPoint's API that the client's copy on npm lacks, which ends at PowerPointApi 1.4. It
+ * is a table, so that a test can compare it with `@types/office-js`. Versions are those of PowerPointApi.
  */
 
 import { EARLY } from "./early-api";
@@ -17,17 +17,17 @@ export interface Navigation {
 
 export interface Method {
   readonly since: string;
-  /** How many parameters it has, with the optional ones. */
+  /** The number of parameters, including optional ones. */
   readonly parameters: number;
-  /** A class of the client, a value that a sync brings, or nothing. */
+  /** A class of the client, a value that is available after a sync, or nothing. */
   readonly returns: { readonly type: string } | "value" | "nothing";
-  /** Changes nothing, so that the client may ask again in a later sync. */
+  /** It changes nothing, so the client may call it again in a later sync. */
   readonly reads?: boolean;
 }
 
 export interface ClassAddition {
   readonly name: string;
-  /** Absent for classes that the client has already. */
+  /** Absent for classes that the client already has. */
   readonly since?: string;
   /** Class of the items of a collection. */
   readonly items?: string;
@@ -300,14 +300,14 @@ export const ADDITIONS: readonly ClassAddition[] = [
   },
 ];
 
-/** Whether one version of a requirement set holds another: 1.10 is above 1.9. */
+/** Does version `has` of a requirement set include version `wanted`? 1.10 is above 1.9. */
 export function holdsVersion(has: string, wanted: string): boolean {
   const [major = 0, minor = 0] = has.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** Since which PowerPointApi a member is there, for members of the table and earlier ones. */
+/** The PowerPointApi version that introduced a member, for members of the table and earlier ones. */
 export function sinceOf(className: string, member: string): string | undefined {
   const found = BY_NAME.get(className);
   return (

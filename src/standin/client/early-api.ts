@@ -1,8 +1,8 @@
 /**
- * Since which PowerPointApi the members are there that the client's copy on npm has itself (1.1 to 1.4).
- * That copy does not look: it sets its switch for the check on a subclass of the class that reads it
- * (`OfficeExtension.Utility._doApiNotSupportedCheck`). So an older host must refuse them by itself, as
- * PowerPoint does with what it has not. Members of other classes of 1.3 and 1.4 are reached through these.
+ * The PowerPointApi versions of the members that the client's copy on npm has itself (1.1 to 1.4). That copy
+ * does not check them, because it sets the switch for the check on a subclass of the class that reads it
+ * (`OfficeExtension.Utility._doApiNotSupportedCheck`). So an older host must refuse them itself, as
+ * PowerPoint refuses members it does not have. Other classes of 1.3 and 1.4 are reached through these members.
  */
 export const EARLY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Presentation: {

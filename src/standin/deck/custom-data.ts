@@ -11,13 +11,13 @@ import { NS, attribute, child, children, create, ensure, escapeXml, remove } fro
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What carries tags and custom XML: the presentation, a page, or a shape on a page. */
+/** An owner of tags and custom XML: the presentation, a page, or a shape on a page. */
 export interface Owner {
   readonly part: string;
   readonly shapeId?: string;
 }
 
-/** The element whose child `p:custDataLst` is, and the names that follow it there. */
+/** The parent element of `p:custDataLst`, and the names of the children that follow it. */
 function holderOf(
   deck: Deck,
   owner: Owner,
@@ -72,7 +72,7 @@ export function tagsOf(deck: Deck, owner: Owner): TagEntry[] {
   }));
 }
 
-/** Sets or, without a value, removes a tag. Keys are kept in capitals (d.ts, `TagCollection.add`). */
+/** Sets a tag, or removes it if there is no value. Keys are stored in capitals (d.ts, `TagCollection.add`). */
 export function setTag(deck: Deck, owner: Owner, key: string, value: string | undefined): void {
   const upper = key.toUpperCase();
   const old = tagsOf(deck, owner);
@@ -112,12 +112,12 @@ export function setTag(deck: Deck, owner: Owner, key: string, value: string | un
 export interface CustomXmlEntry {
   readonly id: string;
   readonly part: string;
-  /** Relationship of the owner's part. */
+  /** Id of the relationship of the owner's part. */
   readonly relationship: string;
   readonly namespace: string;
 }
 
-/** The parts that belong to the owner: a presentation's by relationship, others by their list. */
+/** The owner's custom XML parts: found by relationship for a presentation, by `p:custDataLst` for others. */
 export function customXmlOf(deck: Deck, owner: Owner): CustomXmlEntry[] {
   const isPresentation = owner.part === deck.presentationPart();
   const listed = new Set(
@@ -145,7 +145,7 @@ function itemId(deck: Deck, part: string): string {
   return deck.parts.root(properties).getAttributeNS(NS.ds, "itemID") ?? part;
 }
 
-/** Adds a custom XML part (its text is well-formed XML) and returns its id. */
+/** Adds a custom XML part and returns its id. `xml` must be well-formed. */
 export function addCustomXml(deck: Deck, owner: Owner, xml: string): string {
   const part = deck.parts.freeName("customXml/item1.xml");
   const hex = (digits: number): string =>

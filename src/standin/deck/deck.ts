@@ -21,7 +21,7 @@ const DOCUMENT_TYPES = "application/vnd.openxmlformats-officedocument.presentati
 export interface SlideEntry {
   /** `p:sldId/@id`. */
   readonly number: string;
-  /** Relationship of the presentation part. */
+  /** Id of the relationship of the presentation part. */
   readonly relationship: string;
   readonly part: string;
 }
@@ -32,7 +32,7 @@ export interface MasterEntry {
   readonly part: string;
 }
 
-/** Numbers that look random and repeat with the seed (mulberry32). */
+/** A generator of pseudo-random numbers from 0 to 1 that repeat with the seed (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -80,7 +80,7 @@ export class Deck {
     this.parts.restore(snapshot);
   }
 
-  /** EMU. */
+  /** The size of the slides in EMU. */
   size(): { readonly width: number; readonly height: number } {
     const size = child(this.presentation(), NS.p, "sldSz");
     return {
@@ -104,7 +104,7 @@ export class Deck {
     });
   }
 
-  /** The slide with that `p:sldId/@id`; asked for each slide of a list, so that no list is made of all. */
+  /** The slide with that `p:sldId/@id`. Called for each slide of a list, so it creates no list of all slides. */
   slideNumbered(number: string): SlideEntry | undefined {
     for (const element of this.slideIdElements()) {
       if (attribute(element, "id") !== number) continue;
@@ -133,7 +133,7 @@ export class Deck {
   }
 
   /**
-   * The slide with an id of the forms `nnn#`, `#mmm`, `nnn#mmm` or `nnn` (the d.ts of
+   * The slide with an id in one of the forms `nnn#`, `#mmm`, `nnn#mmm` or `nnn` (the d.ts of
    * `InsertSlideOptions`, office-js#2474 for ids without "#").
    */
   findSlide(id: string): SlideEntry | undefined {
@@ -153,7 +153,7 @@ export class Deck {
     return String(Math.max(255, ...used) + 1);
   }
 
-  /** Lists a slide part behind another slide, or first; it joins that slide's section. */
+  /** Adds a slide part to the list of slides: behind another slide and in its section, or as the first one. */
   listSlide(part: string, after: SlideEntry | undefined): SlideEntry {
     const presentation = this.presentationPart();
     const number = this.nextSlideNumber();
@@ -180,7 +180,7 @@ export class Deck {
     return { number, relationship, part };
   }
 
-  /** Takes a slide out, with its notes, and everything that points at it. */
+  /** Removes a slide with its notes, and everything that refers to it. */
   deleteSlide(slide: SlideEntry): void {
     const presentation = this.presentationPart();
     this.editPresentation();
@@ -211,7 +211,7 @@ export class Deck {
     list.insertBefore(moved, this.slideIdElements()[index] ?? null);
   }
 
-  /** Removes links on a part that point at a slide: the relationship and what names it. */
+  /** Removes a part's links to a slide: the relationships and the elements that use them. */
   dropLinksTo(part: string, target: string): void {
     for (const rel of this.parts.relationships(part)) {
       if (rel.external || rel.target !== target || kindOf(rel) !== "slide") continue;
@@ -270,7 +270,7 @@ export class Deck {
     return this.masterOf(page) ?? (this.parts.related(page, "theme") ? page : undefined);
   }
 
-  /** `a:theme` of a page. */
+  /** The `a:theme` of a page. */
   themeOf(page: string): Element | undefined {
     const master = this.masterFor(page) ?? this.masters()[0]?.part;
     const theme = master === undefined ? undefined : this.parts.related(master, "theme");
@@ -294,7 +294,7 @@ export class Deck {
     return this.slides().some((slide) => slide.part === part);
   }
 
-  /** Removes a part that nothing points at any more, and what only it used. */
+  /** Removes a part that nothing refers to any more, and the parts that only it used. */
   removeIfUnused(part: string): void {
     if (!this.parts.has(part) || KEPT.test(part)) return;
     const used = this.parts
@@ -339,7 +339,7 @@ export class Deck {
 /** What follows `p:sldIdLst` in `p:presentation`. */
 const AFTER_SLIDE_LIST = ["sldSz", "notesSz", "defaultTextStyle", "modifyVerifier", "extLst"];
 
-/** Parts that stay although nothing points at them for a moment. */
+/** Parts that are kept even while nothing refers to them for a moment. */
 const KEPT = /slideMaster|slideLayout|notesMaster|handoutMaster|theme|presentation\.xml/i;
 
 /** Content types of parts that the stand-in makes. */

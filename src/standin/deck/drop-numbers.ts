@@ -1,8 +1,8 @@
-/** What a host does to equation arrays that knows no numbers in them (`Profile.dropsNumbers`). */
+/** Removes numbers from equation arrays, like a host that does not support them (`Profile.dropsNumbers`). */
 import type { Element } from "@xmldom/xmldom";
 import { NS, child, children, descendants, elements, remove } from "./xml";
 
-/** Takes m:maxDist and what stands behind `#` in the lines out of all arrays of a slide. */
+/** Removes m:maxDist and what follows `#` in the lines from all arrays of a slide. */
 export function dropNumbers(slide: Element): void {
   for (const array of descendants(slide, NS.m, "eqArr")) {
     const properties = child(array, NS.m, "eqArrPr");

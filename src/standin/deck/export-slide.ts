@@ -1,7 +1,7 @@
 /**
- * What `exportAsBase64` gives: a deck with some slides of this one. It is lossy as the real one is
+ * The result of `exportAsBase64`: a deck with some slides of this one. It loses what the real one loses
  * (office-js#6104, #6867, #6613): tags, comments with their authors, embedded fonts and content
- * add-ins are left out without a trace, and links to slides that stay behind lose their target.
+ * add-ins are silently left out, and links to slides that are not exported lose their target.
  */
 import type { Element } from "@xmldom/xmldom";
 import { Deck } from "./deck";
@@ -61,7 +61,7 @@ function unlist(copy: Deck, left: readonly SlideEntry[]): void {
   for (const slide of left) copy.parts.unrelate(presentation, slide.relationship);
 }
 
-/** Takes tags, comments and content add-ins off a page; one without any is not even read. */
+/** Removes tags, comments and content add-ins from a page; a page without any is not even parsed. */
 function cleanPage(copy: Deck, part: string, drops: ExportDrops): void {
   const dropped = (rel: Relationship): boolean => {
     switch (kindOf(rel)) {
@@ -148,7 +148,7 @@ function cleanPresentation(copy: Deck, kept: readonly SlideEntry[], drops: Expor
   if (extensions && !extensions.firstChild) remove(extensions);
 }
 
-/** Slides become slide1.xml, slide2.xml …, with the ids 256, 257 …. */
+/** Renames the slides to slide1.xml, slide2.xml …, with the ids 256, 257 …. */
 function renumber(copy: Deck): void {
   const presentation = copy.presentationPart();
   const slides = copy.slides();

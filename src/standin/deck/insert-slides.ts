@@ -1,14 +1,14 @@
 /**
- * What `insertSlidesFromBase64` does to the deck: slides of another deck come in with all that they
- * use. A master that this deck has already is used again, another comes along; pictures that are
- * here already are not stored twice; a creation id that is taken is drawn anew ([3P] measured).
+ * What `insertSlidesFromBase64` does to the deck: inserts slides of another deck with everything they
+ * use. A master that this deck already has is reused, any other is inserted too; pictures that are
+ * already here are not stored twice; a creation id that is taken is replaced by a new one ([3P] measured).
  */
 import type { Deck, SlideEntry } from "./deck";
 import { kindOf } from "./parts";
 import type { Relationship } from "./parts";
 import { NS, attribute, child, children, create, ensure, serializeXml } from "./xml";
 
-/** Refused, with the code that the API reports. */
+/** The insertion is refused, with the code that the API reports. */
 export class InsertError extends Error {
   constructor(
     readonly code: "InvalidArgument" | "SlideNotFound" | "GeneralException",
@@ -68,7 +68,7 @@ function choose(source: Deck, ids: readonly string[] | undefined): SlideEntry[] 
   return slides.filter((slide) => chosen.includes(slide.number));
 }
 
-/** A slide that PowerPoint would have to repair is refused. */
+/** Refuses a slide that PowerPoint would have to repair. */
 function check(source: Deck, part: string): void {
   let root;
   try {
@@ -102,7 +102,7 @@ function check(source: Deck, part: string): void {
   }
 }
 
-/** Parts that are stored once however often they are used. */
+/** Kinds of parts that are stored once, however often they are used. */
 const SHARED = new Set(["image", "media", "audio", "video"]);
 
 class Copier {
@@ -123,7 +123,7 @@ class Copier {
     return this.copied.get(part) ?? this.copy(part);
   }
 
-  /** Modern comments name their authors in a part of the presentation. */
+  /** Copies the authors of comments, which are in a part of the presentation. */
   authors(): void {
     for (const kind of ["authors", "commentAuthors"]) {
       const from = this.source.parts.related(this.source.presentationPart(), kind);
@@ -166,7 +166,7 @@ class Copier {
     return name;
   }
 
-  /** Where a relationship of a copied part leads in the deck; undefined drops it. */
+  /** The part of the deck that a relationship of a copied part must refer to; undefined drops it. */
   private target(rel: Relationship): string | undefined {
     const known = this.copied.get(rel.target);
     if (known !== undefined) return known;
@@ -225,7 +225,7 @@ class Copier {
     return part;
   }
 
-  /** The deck's layout for a layout of the source; its master comes along when it is foreign. */
+  /** The deck's layout for a layout of the source; its master is inserted if the deck does not have it. */
   private layout(part: string): string {
     const master = this.source.masterOf(part);
     if (master === undefined) throw new InsertError("GeneralException", `${part} has no master`);
@@ -293,7 +293,7 @@ class Copier {
     }
   }
 
-  /** Takes elements off a page that named a relationship which did not come along. */
+  /** Removes elements from a page that refer to a relationship that was dropped. */
   private dropLinks(part: string, lost: readonly Relationship[]): void {
     const ids = new Set(lost.map((rel) => rel.id));
     const root = this.deck.parts.edit(part);
@@ -321,7 +321,7 @@ function layoutName(deck: Deck, part: string): string | undefined {
   return attribute(child(deck.parts.root(part), NS.p, "cSld"), "name");
 }
 
-/** A page's XML without ids that differ between files, however it was written. */
+/** A page's XML, serialized, without ids and relationship ids, which differ between files. */
 function pageSignature(deck: Deck, part: string): string {
   return serializeXml(deck.parts.root(part)).replace(/\s(?:r:)?(?:id|embed|link)="[^"]*"/g, "");
 }

@@ -1,10 +1,10 @@
 /**
- * Parts as a .zip. What a part was packed to is kept with its bytes, which copies of a deck share: an
- * export packs little more than its slide. The bytes are those of fflate's `zipSync` for all at once.
+ * Packs parts as a .zip. The packed form of a part is cached with its bytes, which copies of a deck share: an
+ * export packs little more than its slide. The result equals that of fflate's `zipSync` for all parts at once.
  */
 import { zipSync } from "fflate";
 
-/** One part as it stands in an archive. */
+/** The records of one part in an archive. */
 interface Packed {
   /** Local header and data. */
   readonly local: Uint8Array;
@@ -12,7 +12,7 @@ interface Packed {
   readonly central: Uint8Array;
 }
 
-/** By bytes and name: a slide is called another thing in an export than in its deck. */
+/** By bytes and name, because a slide has another name in an export than in its deck. */
 const PACKED = new WeakMap<Uint8Array, Map<string, Packed>>();
 
 // APPNOTE.TXT of the .zip format, 4.3.12 and 4.3.16: where the fields of the two records are.
@@ -26,7 +26,7 @@ const CENTRAL_START = 16;
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Packed quickly: tests save and export thousands of times. */
+/** Packs a part with fast compression: tests save and export thousands of times. */
 function zip(name: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ [name]: bytes }, { level: 3, mtime: new Date(1980, 0, 1) });
 }
@@ -43,7 +43,7 @@ function packed(name: string, bytes: Uint8Array): Packed {
   return made;
 }
 
-/** The archive of these parts, in their order. Nobody may change a part's bytes afterwards. */
+/** The archive of these parts, in their order. The parts' bytes must not be changed afterwards. */
 export function pack(parts: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
   const all = parts.map(([name, bytes]) => packed(name, bytes));
   const locals = all.reduce((sum, { local }) => sum + local.length, 0);

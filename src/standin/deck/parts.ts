@@ -1,6 +1,6 @@
 /**
- * The parts of an opened .pptx: bytes until somebody looks, a document once somebody edits. Parts
- * that nobody edits are saved as they were read.
+ * The parts of an opened .pptx: bytes at first, parsed on demand. Parts that are not edited are saved as
+ * they were read.
  */
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Document, Element } from "@xmldom/xmldom";
@@ -17,7 +17,7 @@ export class DeckError extends Error {
 interface Part {
   bytes: Uint8Array | undefined;
   document: Document | undefined;
-  /** Grows whenever the part may have changed. */
+  /** Increases whenever the part may have changed. */
   version: number;
 }
 
@@ -69,10 +69,10 @@ const READ = new WeakMap<
   { readonly part: string; readonly found: readonly Relationship[] }
 >();
 
-/** What was in archives, by their bytes: the same deck is opened again and again, and its parts are shared then. */
+/** The parts of archives, cached by the archive's bytes: a deck that is opened repeatedly shares its parts. */
 const OPENED = new WeakMap<Uint8Array, readonly (readonly [string, Uint8Array])[]>();
 
-/** Names and bytes of the parts in an archive. Throws a `DeckError` where it is none. */
+/** Names and bytes of the parts in an archive. Throws a `DeckError` where the bytes are no archive. */
 function unpack(archive: Uint8Array): readonly (readonly [string, Uint8Array])[] {
   const known = OPENED.get(archive);
   if (known) return known;
@@ -87,7 +87,7 @@ function unpack(archive: Uint8Array): readonly (readonly [string, Uint8Array])[]
 
 export class Parts {
   private versions = 1;
-  /** Relationships as read, by the name of their part; gone when that part changes. */
+  /** Cached relationships by the name of their part; removed when that part changes. */
   private readonly read = new Map<string, readonly Relationship[]>();
 
   private constructor(private parts: Map<string, Part>) {}
@@ -139,7 +139,7 @@ export class Parts {
     return rootOf(this.document(name));
   }
 
-  /** The part's root for editing: it is written anew when the deck is saved. */
+  /** The part's root for editing: the part is serialized again when the deck is saved. */
   edit(name: string): Element {
     const root = this.root(name);
     const part = this.part(name);
@@ -158,7 +158,7 @@ export class Parts {
     this.changed(name, part);
   }
 
-  /** A number that is another one whenever the part may have changed; 0 for a part as it was read. */
+  /** A number that changes whenever the part may have changed; 0 for a part as it was read, -1 for none. */
   versionOf(name: string): number {
     return this.parts.get(name)?.version ?? -1;
   }
@@ -174,7 +174,7 @@ export class Parts {
     this.setContentType(name, contentType);
   }
 
-  /** Adds a part of another package, which has to read it anew if it still needs it. */
+  /** Takes over a part of another package, which must parse it again if it still needs it. */
   take(name: string, from: Parts, part: string): void {
     const taken = from.part(part);
     this.add(name, from.bytes(part), from.contentType(part));
@@ -194,7 +194,7 @@ export class Parts {
     }
   }
 
-  /** Gives a part another name; relationships that point at it are the caller's to change. */
+  /** Renames a part; the caller must change relationships that refer to it. */
   rename(from: string, to: string): void {
     if (from === to) return;
     const type = this.contentType(from);
@@ -205,7 +205,7 @@ export class Parts {
     if (related.length > 0) this.setRelationships(to, related);
   }
 
-  /** Removes every part that nothing leads to from the package's own relationships. */
+  /** Removes every part that cannot be reached from the package's own relationships. */
   collect(): void {
     const reached = new Set<string>();
     const visit = (part: string): void => {
@@ -244,7 +244,7 @@ export class Parts {
     if (shared?.part === part) return shared.found;
     const found = children(this.root(name), NS.rels, "Relationship").map((element) => {
       const target = attribute(element, "Target") ?? "";
-      // Some writers give a place in the same document no target mode.
+      // Some writers omit the target mode for a place in the same document.
       const external = attribute(element, "TargetMode") === "External" || target.startsWith("#");
       return {
         id: attribute(element, "Id") ?? "",
@@ -288,7 +288,7 @@ export class Parts {
     return id;
   }
 
-  /** Writes all relationships of a part anew, with their ids. */
+  /** Replaces all relationships of a part, keeping the given ids. */
   setRelationships(part: string, relationships: readonly Relationship[]): void {
     const name = relsNameOf(part);
     if (relationships.length === 0) {

@@ -1,4 +1,4 @@
-/** What a placeholder takes from its layout and its master. */
+/** What a placeholder inherits from its layout and its master. */
 import type { Element } from "@xmldom/xmldom";
 import type { Deck } from "./deck";
 import {
@@ -12,7 +12,7 @@ import {
 import type { Frame, Shape } from "./shapes";
 import { NS, attribute, child, path } from "./xml";
 
-/** Types that a master has only as `body` or `title`. */
+/** The master's type for types that a master has only as `body` or `title`. */
 const MASTER_TYPE: ReadonlyMap<string, string> = new Map([
   ["ctrTitle", "title"],
   ["subTitle", "body"],
@@ -24,7 +24,7 @@ function typeOf(placeholder: Element): string {
   return attribute(placeholder, "type") ?? "";
 }
 
-/** The shapes from which one inherits, nearest first: on the layout, then on the master. */
+/** The shapes that a shape inherits from, nearest first: on the layout, then on the master. */
 export function ancestorsOf(deck: Deck, part: string, shape: Element): Element[] {
   const placeholder = placeholderOf(shape);
   if (!placeholder) return [];
@@ -62,7 +62,7 @@ function placeholdersOf(root: Element): Shape[] {
   return allShapes(root).filter((shape) => placeholderOf(shape.element) !== undefined);
 }
 
-/** The shape's place on the slide in EMU: its own, its placeholder's, and out of its groups. */
+/** The shape's place on the slide in EMU: its own or its placeholder's, converted from its groups' coordinates. */
 export function placeOf(deck: Deck, part: string, shape: Shape): Frame {
   const own =
     frameOf(transformOf(shape.element)) ??
@@ -74,7 +74,7 @@ export function placeOf(deck: Deck, part: string, shape: Shape): Frame {
   return frame;
 }
 
-/** A frame in a group's own coordinates, as its parent sees it. */
+/** Converts a frame from a group's own coordinates to those of its parent. */
 function outOf(group: Shape, frame: Frame): Frame {
   const transform = child(shapeProperties(group.element), NS.a, "xfrm");
   const outer = frameOf(transform);
@@ -103,7 +103,7 @@ export function bodyProperties(deck: Deck, part: string, shape: Element): Elemen
   });
 }
 
-/** Which of the master's text styles a shape's text follows. */
+/** The master's text style that applies to a shape's text. */
 export function masterStyleOf(shape: Element): "titleStyle" | "bodyStyle" | "otherStyle" {
   const placeholder = placeholderOf(shape);
   if (!placeholder) return "otherStyle";
@@ -113,7 +113,7 @@ export function masterStyleOf(shape: Element): "titleStyle" | "bodyStyle" | "oth
 }
 
 /**
- * `a:lvlNpPr` elements that apply to a paragraph of the level (from 0), nearest first: of the shape,
+ * `a:lvlNpPr` elements that apply to a paragraph of the level (from 0), nearest first: those of the shape,
  * its placeholders, the master's text styles, the presentation's default.
  */
 export function levelProperties(

@@ -7,7 +7,7 @@ export type ShapeKind = "shape" | "picture" | "group" | "table" | "line" | "grap
 
 export interface Shape {
   readonly element: Element;
-  /** The child of the shape tree that holds it: itself, or `mc:AlternateContent`. */
+  /** The child of the shape tree that contains it: itself, or `mc:AlternateContent`. */
   readonly outer: Element;
   readonly kind: ShapeKind;
   readonly id: string;
@@ -62,7 +62,7 @@ const UNDERSTOOD = new Set([
   "dgm14",
 ]);
 
-/** What stands in a `mc:AlternateContent`: the first choice that is understood, or the fallback. */
+/** The content of an `mc:AlternateContent` that applies: the first choice that is understood, or the fallback. */
 function chosen(alternate: Element): Element | undefined {
   const choice = children(alternate, NS.mc, "Choice").find((element) =>
     (attribute(element, "Requires") ?? "").split(/\s+/).every((prefix) => UNDERSTOOD.has(prefix)),

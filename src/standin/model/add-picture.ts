@@ -1,4 +1,4 @@
-/** A picture that `setSelectedDataAsync` puts on the slide: the part, the relationship, the shape. */
+/** Adds a picture for `setSelectedDataAsync`: the part, the relationship, the shape. */
 import { strToU8 } from "fflate";
 import { fromBase64 } from "../base64";
 import type { Deck } from "../deck/deck";
@@ -8,7 +8,7 @@ const POINT = 12700;
 const SVG_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 const SVG_NS = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
 
-/** One transparent pixel: the fallback that stands beside an SVG. */
+/** One transparent pixel: the fallback for an SVG. */
 const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
@@ -20,7 +20,7 @@ function store(deck: Deck, page: string, bytes: Uint8Array, kind: "png" | "svg")
   return deck.parts.relate(page, `${NS.r}/image`, part);
 }
 
-/** XML of the `p:pic`; in the middle of the slide at 300 × 150 points when nothing is said. */
+/** The XML of the `p:pic`; by default in the middle of the slide at 300 × 150 points. */
 export function addPicture(
   deck: Deck,
   page: string,

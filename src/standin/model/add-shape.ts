@@ -29,7 +29,7 @@ function add(tree: Element, make: (id: string) => string): string {
   return id;
 }
 
-/** Paragraphs of a text with "\r", line feeds and "\v". */
+/** The XML of a text's paragraphs, with "\r" or line feeds between them and "\v" for line breaks. */
 function paragraphsXml(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
@@ -60,7 +60,7 @@ export function addTextBox(tree: Element, text: string, options: Options): strin
   );
 }
 
-/** "RoundRectangle" is `roundRect`: the few names whose spelling differs. */
+/** Preset geometries for API names whose spelling differs: "RoundRectangle" is `roundRect`. */
 const GEOMETRY: ReadonlyMap<string, string> = new Map([
   ["Rectangle", "rect"],
   ["RoundRectangle", "roundRect"],

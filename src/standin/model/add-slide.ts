@@ -1,4 +1,4 @@
-/** `SlideCollection.add`: a slide with the placeholders of its layout, behind the others. */
+/** `SlideCollection.add`: adds a slide with the placeholders of its layout at the end. */
 import { strToU8 } from "fflate";
 import { CONTENT_TYPE } from "../deck/deck";
 import { allShapes, placeholderOf } from "../deck/shapes";

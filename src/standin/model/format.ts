@@ -29,14 +29,14 @@ function edit(range: RangeRef): Element {
   return body;
 }
 
-/** The one value of all, or null when they differ. */
+/** The value that all have in common, or null when they differ. */
 function common<T extends Json>(values: readonly T[]): T | null {
   const [first, ...rest] = values;
   return first !== undefined && rest.every((value) => value === first) ? first : null;
 }
 
 // ── font
-/** Segments in the range, or the one left of a caret; an empty paragraph has none. */
+/** The segments in the range, or the one left of a caret; undefined for an empty paragraph. */
 function segmentsIn(range: RangeRef, paragraph: Paragraph): readonly (Segment | undefined)[] {
   const { start, length } = extentOf(range);
   const inside = paragraph.segments.filter((s) =>
@@ -92,7 +92,7 @@ function flagOf(name: string): Scalar<RangeRef> {
   };
 }
 
-/** A flag that is one value of an attribute with several. */
+/** A boolean property that is stored as a value of an attribute with several values. */
 function choiceOf(
   name: string,
   on: readonly string[],

@@ -1,8 +1,8 @@
 /**
- * `Slide.getImageAsBase64` and `Shape.getImageAsBase64` ([D] a PNG; with one of width and height given, the
- * other follows; "InvalidArgument" for what is no positive whole number). PowerPoint renders; the stand-in
- * has no fonts and makes a sketch: a block for each letter, and for each fraction blocks over and under a
- * bar, so that it can be seen whether an equation is drawn where it should be.
+ * `Slide.getImageAsBase64` and `Shape.getImageAsBase64` ([D] a PNG; if only width or height is given, the
+ * other one follows; "InvalidArgument" for anything but a positive integer). PowerPoint renders; the stand-in
+ * has no fonts and draws a sketch: a block for each letter, and for each fraction blocks over and under a
+ * bar, so that one can see whether an equation is drawn where it should be.
  */
 import type { Element } from "@xmldom/xmldom";
 import { toBase64 } from "../base64";
@@ -16,7 +16,7 @@ import { paragraphsOf } from "../text/characters";
 import { ApiError, optionsArg } from "./object";
 import type { Arg, Json } from "./object";
 
-/** Pixels, each way; [D] "clamped to the maximum supported size", which is not said. */
+/** In pixels, for width and height; [D] "clamped to the maximum supported size", which is not documented. */
 const LARGEST = 2000;
 /** EMU of a pixel at 96 dpi. */
 const PIXEL = 9525;
@@ -28,14 +28,14 @@ interface Page {
   readonly part: string;
 }
 
-/** The whole slide. */
+/** A sketch of the whole slide, as a base64 PNG. */
 export function slideImage(page: Page, args: readonly Arg[]): string {
   const { deck } = page.session;
   const shapes = topShapes(deck.parts.root(page.part));
   return sketch(page, shapes, { x: 0, y: 0, ...deck.size() }, args);
 }
 
-/** One shape, as large as its frame. */
+/** A sketch of one shape, in the size of its frame, as a base64 PNG. */
 export function shapeImage(page: Page, shapeId: string, args: readonly Arg[]): string {
   const { deck } = page.session;
   const shape = findShape(deck.parts.root(page.part), shapeId);
@@ -70,7 +70,7 @@ function sketch(
   return toBase64(picture.png());
 }
 
-/** A line for each paragraph. */
+/** Draws a line of blocks for each paragraph. */
 function letters(picture: GreyPicture, body: Element, x: number, y: number, high: number): void {
   const paragraphs = paragraphsOf(body, "one");
   const line = Math.max(8, high / Math.max(1, paragraphs.length));

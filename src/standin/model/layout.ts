@@ -20,7 +20,7 @@ function nameOf({ session, entry }: PageRef): string {
   return attribute(child(session.deck.parts.root(entry.part), NS.p, "cSld"), "name") ?? "";
 }
 
-/** A master is named by its theme. */
+/** The name of a master, which is that of its theme. */
 function themeName({ session, entry }: PageRef): string {
   return attribute(session.deck.themeOf(entry.part), "name") ?? "";
 }

@@ -1,7 +1,7 @@
 /**
- * The host's objects as the wire knows them: named properties, objects behind properties, methods,
- * and items of collections. A type is a table; an instance is a value with its table. Names have
- * capitals, as the client sends them.
+ * The host's objects as the client's messages refer to them: named properties, objects behind properties,
+ * methods, and items of collections. A type is a table; an instance is a value with its table. Names begin
+ * with capitals, as the client sends them.
  */
 
 export type Json =
@@ -15,12 +15,12 @@ export type Json =
 /** An argument of a method: data, or one of the host's objects. */
 export type Arg = Json | HostObject | readonly Arg[] | undefined;
 
-/** What a failed action reports to the client. */
+/** The error that a failed action reports to the client. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
     message = MESSAGES.get(code) ?? "There was an internal error while processing the request.",
-    /** `Shape.textFrame`; found from the action when left out. */
+    /** For example `Shape.textFrame`; when left out, the location of the action. */
     readonly location?: string,
   ) {
     super(message);
@@ -46,11 +46,11 @@ export interface TypeTable<T> {
   readonly methods?: Readonly<
     Record<string, (self: T, args: readonly Arg[]) => HostObject | Json | void>
   >;
-  /** Id by which a collection gives the object again. */
+  /** The id by which a collection finds the object again. */
   id?(self: T): string;
   /** Makes the type a collection. */
   items?(self: T): readonly HostObject[];
-  /** The item with the key; the one with this id when left out. */
+  /** Finds the item with the key; when left out, items are found by `id`. */
   item?(self: T, key: string): HostObject | undefined;
 }
 
@@ -60,7 +60,7 @@ export class HostObject {
     private readonly self: unknown,
   ) {}
 
-  /** What an `…OrNullObject` method gives when there is nothing. */
+  /** The result of an `…OrNullObject` method when there is nothing. */
   static readonly NULL = new HostObject(undefined, undefined);
 
   static of<T>(table: TypeTable<T>, self: T): HostObject {

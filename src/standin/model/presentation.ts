@@ -92,7 +92,7 @@ function selectedTextRange(session: Session): HostObject | undefined {
         : { start: selection.start, length: selection.length };
     return rangeObject({ frame, ...extent });
   }
-  // One selected shape with text gives all of its text (a fake's notes on Mac 16.109).
+  // For a single selected shape with text it is the whole text (a fake's notes on Mac 16.109).
   if (selection.type !== "shapes" || selection.shapeIds.length !== 1) return undefined;
   const [shapeId = ""] = selection.shapeIds;
   const shape = findShape(session.deck.parts.root(selection.part), shapeId);

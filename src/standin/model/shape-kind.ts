@@ -1,4 +1,4 @@
-/** What Office.js calls shapes and placeholders. */
+/** The names of Office.js for the kinds of shapes and placeholders. */
 import type { Element } from "@xmldom/xmldom";
 import { isTextBox, placeholderOf, shapeProperties } from "../deck/shapes";
 import type { Shape } from "../deck/shapes";

@@ -295,7 +295,7 @@ function itemsOf(shapes: ShapesRef): HostObject[] {
   return shapes.ids().map((id) => shapeObject({ session: shapes.session, part: shapes.part, id }));
 }
 
-/** Any shape of the page has an id that `getItem` finds, also one in a group. */
+/** The shape with this id, which `getItem` finds anywhere on the page, even in a group. */
 function anyShape(shapes: ShapesRef, id: string): HostObject | undefined {
   const known = allShapes(shapes.session.deck.parts.root(shapes.part)).some((s) => s.id === id);
   return known ? shapeObject({ session: shapes.session, part: shapes.part, id }) : undefined;

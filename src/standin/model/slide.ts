@@ -15,7 +15,7 @@ import { shapesObject } from "./shape";
 
 export interface SlideRef {
   readonly session: Session;
-  /** `p:sldId/@id`: stays when the slide moves. */
+  /** `p:sldId/@id`, which does not change when the slide is moved. */
   readonly number: string;
 }
 

@@ -29,7 +29,7 @@ function cellElement(ref: CellRef): Element {
   return cell;
 }
 
-/** A cell that another one covers is a null object in the API. */
+/** Is the cell covered by a merged one? In the API it is then a null object. */
 function isCovered(cell: Element): boolean {
   return attribute(cell, "hMerge") === "1" || attribute(cell, "vMerge") === "1";
 }

@@ -21,7 +21,7 @@ import {
 } from "./object";
 import type { TypeTable } from "./object";
 
-/** A text frame: of a shape, or of a cell. */
+/** The text frame of a shape or of a cell. */
 export interface FrameRef {
   readonly session: Session;
   readonly part: string;
@@ -69,14 +69,14 @@ function textOfRange(range: RangeRef): string {
   return range.whole ? text : text.slice(range.start, range.start + range.length);
 }
 
-/** The range's own numbers, with the whole frame's length looked up. */
+/** The range's start and length; for the whole frame its real length. */
 export function extentOf(range: RangeRef): { start: number; length: number } {
   return range.whole
     ? { start: 0, length: textOfFrame(range.frame).length }
     : { start: range.start, length: range.length };
 }
 
-/** Writes over a range; the text boxes that fit their text grow. */
+/** Replaces a range; a text box that fits its text is resized. */
 export function writeText(
   range: RangeRef,
   text: string,
@@ -177,7 +177,7 @@ const ANCHOR: ReadonlyMap<string, string> = new Map([
 const POINT = 12700;
 const INSETS = { lIns: 91440, tIns: 45720, rIns: 91440, bIns: 45720 } as const;
 
-/** An attribute of `a:bodyPr`, the frame's own or the one it takes over. */
+/** An attribute of `a:bodyPr`, the frame's own or an inherited one. */
 function inherited(frame: FrameRef, name: string): string | undefined {
   const { deck } = frame.session;
   return bodyProperties(deck, frame.part, shapeOf(frame).element)

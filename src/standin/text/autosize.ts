@@ -1,6 +1,6 @@
 /**
- * A text box that fits its text grows and shrinks with it. The stand-in has no fonts, so it measures
- * roughly: half an em a letter, 1.2 lines a line. Good enough to see whether it happened.
+ * Resizes text boxes to fit their text. The stand-in has no fonts, so it measures roughly: half an em for a
+ * letter, 1.2 em for a line. That is good enough to see whether a box was resized.
  */
 import type { Deck } from "../deck/deck";
 import { bodyProperties, placeOf } from "../deck/placeholders";
@@ -13,7 +13,7 @@ import { runStyle } from "./style";
 
 const EMU_PER_POINT = 12700;
 
-/** Sets the height of a shape whose body says `a:spAutoFit`; nothing for others. */
+/** Sets the height of a shape whose body has `a:spAutoFit`; does nothing for others. */
 export function fitShape(deck: Deck, part: string, shape: Shape, count: EquationCount): void {
   const body = textBodyOf(shape.element);
   if (!body || shape.parent) return;

@@ -1,5 +1,5 @@
 /**
- * Bullets of the symbol fonts, which few machines have, as signs of Unicode (the mapping of Wingdings
+ * Unicode characters for bullets of the symbol fonts, which few machines have (the mapping of Wingdings
  * is that of Unicode 7). Decks write them as letters ("§") or in the private use area (U+F0A7).
  */
 
@@ -40,7 +40,7 @@ const SYMBOL: ReadonlyMap<string, string> = new Map([
   ["-", "−"],
 ]);
 
-/** The sign that a bullet shows. */
+/** The character to show for a bullet in a font. */
 export function bulletSign(char: string, font: string): string {
   const isSymbols = /^(?:wingdings|webdings|symbol|marlett|monotype sorts)/i.test(font);
   if (!isSymbols) return char;

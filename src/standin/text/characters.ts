@@ -1,6 +1,6 @@
 /**
- * The characters of a text frame as PowerPoint counts them: "\r" ends a paragraph (all but the last),
- * "\v" is a line break, a field counts its text, an equation counts as the profile says.
+ * The characters of a text frame as PowerPoint counts them: "\r" ends a paragraph (except the last),
+ * "\v" is a line break, a field counts as its text, an equation as the profile says.
  */
 import type { Element } from "@xmldom/xmldom";
 import { NS, child, children, descendants, elements, is } from "../deck/xml";
@@ -9,7 +9,7 @@ export type EquationCount = "letters" | "one" | "none";
 
 export interface Segment {
   readonly type: "text" | "break" | "field" | "equation";
-  /** `a:r`, `a:br`, `a:fld`, or the element of the paragraph that holds the equation. */
+  /** `a:r`, `a:br`, `a:fld`, or the child of the paragraph that contains the equation. */
   readonly element: Element;
   readonly text: string;
   /** Offset in the frame. */
@@ -25,10 +25,10 @@ export interface Paragraph {
   readonly segments: readonly Segment[];
 }
 
-/** Stands for an equation that counts one character (object replacement character). */
+/** The object replacement character, for an equation that counts as one character. */
 const OBJECT = "\uFFFC";
 
-/** The equation of a paragraph's child: `a14:m`, or a choice that holds one. */
+/** The `a14:m` that a paragraph's child is, or contains in a choice; undefined for others. */
 export function equationOf(element: Element): Element | undefined {
   if (is(element, NS.a14, "m")) return element;
   if (is(element, NS.mc, "AlternateContent")) {
@@ -99,7 +99,7 @@ export function hasEquation(body: Element): boolean {
   return descendants(body, NS.a14, "m").length > 0;
 }
 
-/** Start and end of the word around an offset; both the offset itself when there is none. */
+/** Start and length of the word around an offset; an empty range at the offset when there is none. */
 export function wordAt(text: string, offset: number): { start: number; length: number } {
   const isWord = (char: string | undefined): boolean =>
     char !== undefined && /[\p{L}\p{N}_'’]/u.test(char);

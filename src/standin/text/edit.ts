@@ -1,7 +1,7 @@
 /**
- * Replacing a range of characters in an `a:txBody` as PowerPoint does: new text takes the format of
+ * Replaces a range of characters in an `a:txBody` as PowerPoint does: new text takes the format of
  * the character on its left, in the same paragraph; runs are split where the range cuts them;
- * deleting a "\r" joins paragraphs, which keep the properties of the first.
+ * deleting a "\r" joins paragraphs, with the properties of the first.
  */
 import type { Element } from "@xmldom/xmldom";
 import {
@@ -24,12 +24,12 @@ interface Range {
 }
 
 /**
- * How new text becomes runs: in the run on its left, in a run of its own, or in several (as after
- * checking of spelling). The format is the same; PowerPoint saves any of these.
+ * The runs of new text: added to the run on its left, in a run of its own, or in several (as after a
+ * spelling check). The format is the same; PowerPoint saves any of these.
  */
 export type RunStyle = "joined" | "own" | "split";
 
-/** Replaces the range; `text` may hold "\r" (or line feeds) and "\v". Returns the new length. */
+/** Replaces the range; `text` may contain "\r" (or line feeds) and "\v". Returns the new length. */
 export function replaceRange(
   body: Element,
   range: Range,
@@ -46,14 +46,14 @@ export function replaceRange(
   return pieces.join("\r").length;
 }
 
-/** `a:rPr` (or `a:endParaRPr`) whose format text at the range's start takes; undefined for none. */
+/** The `a:rPr` (or `a:endParaRPr`) whose format text at the range's start takes; undefined for none. */
 function propertiesLeftOf(body: Element, range: Range, count: EquationCount): Element | undefined {
   const paragraphs = paragraphsOf(body, count);
   const paragraph = paragraphAt(paragraphs, range.start);
   if (!paragraph) return undefined;
   const format = (segment: Segment): Element | undefined => child(segment.element, NS.a, "rPr");
   const texts = paragraph.segments.filter((segment) => segment.type !== "equation");
-  // A selection is replaced in the format of its own first character.
+  // Text that replaces a selection takes the format of the selection's first character.
   const inside =
     range.length > 0
       ? texts.find(
@@ -97,7 +97,7 @@ function setText(run: Element, text: string): void {
   target.appendChild(documentOf(run).createTextNode(text));
 }
 
-/** Removes what lies in [start, end); a paragraph whose "\r" lies inside takes in the next. */
+/** Removes the characters in [start, end); a paragraph whose "\r" is removed is joined with the next. */
 function removeBetween(body: Element, start: number, end: number, count: EquationCount): void {
   if (end <= start) return;
   const paragraphs = paragraphsOf(body, count);
@@ -106,7 +106,7 @@ function removeBetween(body: Element, start: number, end: number, count: Equatio
       const from = Math.max(segment.start, start);
       const to = Math.min(segment.start + segment.length, end);
       if (segment.type === "field" && from < to && to - from < segment.length) {
-        // A field that is cut loses its letters, like a run, and becomes text.
+        // A field that is cut loses those letters, like a run, and becomes plain text.
         const kept =
           segment.text.slice(0, from - segment.start) + segment.text.slice(to - segment.start);
         segment.element.parentNode?.replaceChild(
@@ -129,7 +129,7 @@ function removeBetween(body: Element, start: number, end: number, count: Equatio
   });
 }
 
-/** The paragraph into which the one at `index` has been joined already. */
+/** The paragraph that the one at `index` was already joined to. */
 function firstKept(
   paragraphs: readonly Paragraph[],
   index: number,
@@ -160,7 +160,7 @@ function runOf(near: Element, text: string, properties: Element | undefined): El
   return run;
 }
 
-/** A copy as `a:rPr`, whatever it was. */
+/** A copy of properties under the name `a:rPr` (or another one). */
 function runProperties(near: Element, properties: Element, name = "a:rPr"): Element {
   const copy = create(near, NS.a, name);
   for (const item of Array.from(properties.attributes)) {
@@ -188,7 +188,7 @@ function insertAt(
   const paragraph = paragraphAt(paragraphs, offset);
   if (!paragraph) return;
   let target = paragraph.element;
-  // Behind everything that ends at the offset, so that the left neighbour stays on the left.
+  // Insert behind everything that ends at the offset, so that the left neighbour stays on the left.
   const left = paragraph.segments.filter((s) => s.start + s.length <= offset).at(-1);
   let before = left ? left.element.nextSibling : firstContent(target);
   pieces.forEach((piece, index) => {
@@ -224,7 +224,7 @@ function insertAt(
   });
 }
 
-/** Adds to the run on the left when it has the very same format, or makes runs of its own. */
+/** Adds the text to the run on the left if that has exactly the same format, else in runs of its own. */
 function insertRun(
   target: Element,
   before: ReturnType<typeof firstContent>,
@@ -252,7 +252,7 @@ function firstContent(paragraph: Element): Element["firstChild"] {
   return properties ? properties.nextSibling : paragraph.firstChild;
 }
 
-/** Runs (and fields) that lie wholly in the range, after cutting at its ends. */
+/** Cuts at the ends of the range, and returns the runs (and fields) in it. */
 export function runsIn(body: Element, range: Range, count: EquationCount): Element[] {
   cut(body, range.start, count);
   cut(body, range.start + range.length, count);

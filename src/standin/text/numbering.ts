@@ -1,22 +1,22 @@
 /**
- * Numbers of list paragraphs (`a:buAutoNum`; schemes: ECMA-376 part 1, 20.1.10.61). A number goes on
- * from the paragraph of the same level before it; another scheme or start, a paragraph of that level
- * without a number and one of a higher level begin anew. Deeper paragraphs and empty ones do not.
+ * Numbers of list paragraphs (`a:buAutoNum`; schemes: ECMA-376 part 1, 20.1.10.61). A number continues from
+ * the paragraph of the same level before it. Numbering restarts at another scheme or start, and after a
+ * paragraph of that level without a number or one of a higher level, but not after deeper or empty ones.
  */
 
-/** What a paragraph is to the list that it may belong to. */
+/** The properties of a paragraph that matter for its number. */
 export interface Item {
   /** From 0. */
   readonly level: number;
-  /** No text: shows no number, and does not count. */
+  /** Without text it shows no number and is not counted. */
   readonly empty: boolean;
-  /** Absent for a bullet, or none. */
+  /** Absent for a bullet, or for neither. */
   readonly auto?: { readonly scheme: string; readonly startAt: number };
 }
 
-/** The number of each paragraph as it is written, undefined where there is none. */
+/** The number of each paragraph as text, undefined where there is none. */
 export function numbersOf(items: readonly Item[]): readonly (string | undefined)[] {
-  /** The list that goes on at each level. */
+  /** The list that is open at each level. */
   const open: ({ scheme: string; startAt: number; last: number } | undefined)[] = [];
   return items.map(({ level, empty, auto }) => {
     if (empty) return undefined;
@@ -60,7 +60,7 @@ const ENDS: ReadonlyMap<string, readonly [before: string, behind: string]> = new
   ["Plain", ["", ""]],
 ]);
 
-/** Systems without a row (Hebrew, Thai and Hindi letters) are written in digits. */
+/** The number `n` as text. Systems without an entry (Hebrew, Thai and Hindi letters) are written in digits. */
 function written(scheme: string, n: number): string {
   const [, system = "", end = "Period"] =
     /^(\w+?)(ParenBoth|ParenR|Period|Minus|Plain)$/.exec(scheme) ?? [];
@@ -99,7 +99,7 @@ function roman(n: number): string {
   }).join("");
 }
 
-/** In the digits of another script, `zero` being the first of them. */
+/** A number in the digits of another script; `zero` is the code of its digit 0. */
 function digits(n: number, zero: number): string {
   return String(n).replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
 }

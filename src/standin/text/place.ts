@@ -1,4 +1,4 @@
-/** From names and texts to selections: how a test or a page says where. */
+/** Finds places by names and texts, as a test or a page gives them. */
 import type { Deck } from "../deck/deck";
 import { allShapes, bodyAt, cellsOf, rowsOf, tableOf } from "../deck/shapes";
 import type { Shape } from "../deck/shapes";
@@ -31,7 +31,7 @@ export function textFrames(deck: Deck, part: string, count: EquationCount): Text
   });
 }
 
-/** A shape of the page by id, else by name. Throws with the names there are. */
+/** A shape of the page by name, else by id. Throws an error that lists the names if there is none. */
 export function shapeNamed(deck: Deck, part: string, idOrName: string): Shape {
   const shapes = allShapes(deck.parts.root(part));
   const found =
@@ -43,7 +43,7 @@ export function shapeNamed(deck: Deck, part: string, idOrName: string): Shape {
   );
 }
 
-/** Where a text stands: the n-th match over the page's frames. Throws when there is none. */
+/** The place of a text: the n-th match in all frames of the page. Throws when there is none. */
 export function findText(
   deck: Deck,
   part: string,

@@ -1,4 +1,4 @@
-/** How text looks once layout, master, presentation and theme have had their say. */
+/** The look of text, with everything that it inherits from layout, master, presentation and theme. */
 import type { Element } from "@xmldom/xmldom";
 import type { Deck } from "../deck/deck";
 import { levelProperties } from "../deck/placeholders";
@@ -75,8 +75,8 @@ export function runStyle(
 }
 
 /**
- * What holds the colour: `a:fontRef` of the shape's style comes behind what the shape itself says, and
- * before what it inherits (ECMA-376 part 1, 20.1.4.1.17).
+ * The element with the colour: `a:fontRef` of the shape's style comes after the shape's own properties and
+ * before inherited ones (ECMA-376 part 1, 20.1.4.1.17).
  */
 function fillOf(chain: readonly Element[], shape: Element): Element | undefined {
   const fills = chain.flatMap((element) => child(element, NS.a, "solidFill") ?? []);
@@ -93,7 +93,7 @@ function isWithin(element: Element, ancestor: Element): boolean {
   return false;
 }
 
-/** "+mj-lt" and "+mn-lt" name the theme's fonts. */
+/** The name of a font; "+mj-lt" and "+mn-lt" are resolved to the theme's fonts. */
 function themeFont(deck: Deck, part: string, name: string): string {
   if (!name.startsWith("+")) return name;
   const theme = deck.themeOf(part);

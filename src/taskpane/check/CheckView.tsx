@@ -64,7 +64,7 @@ const useStyles = makeStyles({
     },
   },
   detail: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  // Its background is a slide's, in the dark theme too.
+  // The background of a slide, in the dark theme too.
   picture: { maxWidth: "100%", maxHeight: "240px", objectFit: "contain", backgroundColor: "white" },
   asAssumed: { color: tokens.colorStatusSuccessForeground1 },
   different: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
@@ -95,7 +95,9 @@ interface Waiting {
   readonly answer: (answer: StepAnswer) => void;
 }
 
-/** Tries what this PowerPoint does, shows the answers as a table, and gives the report to copy or save. */
+/**
+ * Tries out what this PowerPoint does, shows the answers as a table, and offers the report to copy or save.
+ */
 export function CheckView({ services, checkedHost }: CheckViewProps): ReactElement | null {
   const styles = useStyles();
   const texts = useCheckTexts();
@@ -324,7 +326,7 @@ function summary({ findings }: HostReport, { check: t }: CheckTexts): string {
   return count === 0 ? t.doneSame : fill(t.doneDifferent, { count });
 }
 
-/** Some webviews block downloads; the report stands in the pane as well. */
+/** Some webviews block downloads; the pane shows the report as well. */
 function save(text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");

@@ -26,7 +26,7 @@ export function wordsOf(finding: Finding, texts: CheckTexts, host: HostTexts): s
   }
 }
 
-/** What the add-in assumes in its place; undefined where it assumes nothing. */
+/** What the add-in assumes instead; undefined where it assumes nothing. */
 export function assumptionOf(
   finding: Finding,
   texts: CheckTexts,
@@ -34,7 +34,8 @@ export function assumptionOf(
 ): string | undefined {
   if (finding.verdict === "notTried" || finding.verdict === "failed") return undefined;
   if (finding.assumed === undefined) return undefined;
-  // The same finding with the assumption seen: both are of the type that its name says.
+  // The same finding, as if the assumption had been seen: `found` and `assumed` of one name have the same
+  // type.
   return seenWords({ ...finding, found: finding.assumed } as AnySeen, texts, host);
 }
 

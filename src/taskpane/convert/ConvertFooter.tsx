@@ -47,14 +47,14 @@ export interface ConvertFooterProps {
   readonly task: Task["kind"];
   /** How many are ticked; undefined while nothing can be started. */
   readonly count: number | undefined;
-  /** PowerPoint reads its file for each of several slides. */
+  /** PowerPoint reads its file once for each of several slides. */
   readonly slow: boolean;
-  /** What is missing before it can begin. */
+  /** What the person still has to choose before it can begin. */
   readonly missing: string | undefined;
   readonly onStart: () => void;
 }
 
-/** What is to be done, what is under way, and what came of it. */
+/** What will be done, what is under way, and how it ended. */
 export function ConvertFooter(props: ConvertFooterProps): ReactElement {
   const { changes, texts, task, count, slow, missing, onStart } = props;
   const styles = useStyles();
@@ -160,7 +160,7 @@ function OutcomeArea({
   );
 }
 
-/** Slides that would lose something are changed when the person says so. */
+/** Slides that would lose something are changed only when the person says so. */
 function GoOn({
   outcome: { task, result, input },
   changes,
@@ -187,7 +187,7 @@ function GoOn({
   );
 }
 
-/** What there is to say, the most important first. */
+/** What there is to say, most important first. */
 function linesOf(
   outcome: Outcome,
   own: ConvertTexts,

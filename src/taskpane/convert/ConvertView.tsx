@@ -1,6 +1,6 @@
 /**
- * The review before many formulas or equations are changed: what was found in the selection, the slides or the
- * deck, slide by slide. What is certain and can be read is ticked; what is ticked is changed.
+ * The review before many formulas or equations are changed: what was found in the selection, the slides or
+ * the deck, slide by slide. What is certain and readable is ticked at first; only what is ticked is changed.
  */
 import { Button, ProgressBar, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
@@ -34,7 +34,7 @@ const TASKS: Readonly<Record<Task["kind"], Task>> = {
 
 const SCOPES: readonly Scope[] = ["selection", "shapes", "slide", "slides", "deck"];
 
-/** So low a pane has no room for what stands above and below the list: all of it scrolls. */
+/** In a pane as low as this there is no room above and below the list: everything scrolls. */
 const LOW = "@media (max-height: 560px)";
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
 export interface ConvertViewProps {
   readonly services: Services;
   readonly connection: Connection;
-  /** What it opens with; absent: formulas become equations. */
+  /** The task that it opens with; absent: formulas become equations. */
   readonly first?: "renumber" | "moveIn" | undefined;
 }
 
@@ -157,7 +157,7 @@ export function ConvertView({
   );
 }
 
-/** What is to be done, and where. */
+/** What to do, and where. */
 function Pickers({
   reviewing: { task, scope },
   texts,
@@ -181,7 +181,8 @@ function Pickers({
         value={task.kind}
         onChange={(_event, { value }) => {
           const wanted = Object.values(TASKS).find(({ kind }) => kind === value);
-          // A symbol is mostly replaced everywhere, numbers are those of the whole deck, and so is what another tool left.
+          // A symbol is usually replaced everywhere; numbers and what other tools left always concern the
+          // whole deck.
           const isWide =
             wanted?.kind === "replace" || wanted?.kind === "renumber" || wanted?.kind === "moveIn";
           if (wanted) onLook(wanted, isWide ? "deck" : (scope ?? "suggested"));
@@ -226,7 +227,7 @@ function Pickers({
   );
 }
 
-/** That slides are looked through, or why they cannot be. */
+/** Says that slides are being looked through, or why they cannot be. */
 function Looking({
   reviewing: { fraction, failure },
   texts: { convert: said },

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    // A long list draws only what is seen.
+    // In a long list only the visible rows are drawn.
     contentVisibility: "auto",
     containIntrinsicSize: "auto 88px",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   math: {
     display: "flex",
     minWidth: 0,
-    // They are drawn a few in a frame, and the rows must not move for a line of letters.
+    // Formulas are drawn a few per frame, and the rows must not move when the letters arrive.
     minHeight: "24px",
     maxHeight: "120px",
     overflow: "hidden",
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     maxHeight: "72px",
     objectFit: "contain",
     border: `1px dashed ${tokens.colorNeutralStroke2}`,
-    // Slides are mostly light, and so are their pictures.
+    // Slides are mostly light, and so are pictures of them.
     backgroundColor: "#fff",
   },
   wide: { gridColumn: "2 / -1", minWidth: 0, overflowWrap: "anywhere" },
@@ -75,18 +75,18 @@ const useStyles = makeStyles({
 
 export interface ItemRowProps {
   readonly item: Reviewed;
-  /** How it looks on the slide now: the address of a picture. */
+  /** The address of a picture of how it looks on the slide now. */
   readonly picture: string | undefined;
   readonly ticked: boolean;
   readonly disabled: boolean;
-  /** Of its box; {text} and {shape}. */
+  /** The label of its checkbox, with {text} and {shape} to be filled in. */
   readonly label: string;
   readonly texts: ConvertTexts;
   readonly onTick: (item: Reviewed, on: boolean) => void;
   readonly onCorrect: (item: Reviewed, source: string) => void;
 }
 
-/** What was found: typeset, what stands there and round it, and what there is to say of it. */
+/** One item that was found: typeset, with the text at and around it, and what there is to say about it. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement {
   const { item, picture, ticked, disabled, label, texts, onTick, onCorrect } = props;
   const styles = useStyles();
@@ -110,7 +110,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactElement 
         }}
       />
       {unreadable ? (
-        // What could not be read has no drawing that says more than its source.
+        // Of what could not be read a drawing would say no more than its source.
         <code>{source}</code>
       ) : (
         <MathView mathml={mathml} className={styles.math} fits />

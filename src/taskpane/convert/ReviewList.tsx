@@ -1,4 +1,4 @@
-/** What was found, to be looked through before anything changes. */
+/** What was found, for the person to look through before anything changes. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How many were found, and all or none of them ticked. */
+/** How many were found, and a box that ticks all or none. */
 export function Summary({
   reviewing: { items, review, task, tickAll },
   texts: { convert: said },
@@ -131,7 +131,7 @@ export function BySlide({
     }
     return [...map];
   }, [items, shown]);
-  // As they were found: a correction changes nothing on the slide.
+  // Pictures are of the items as found: a correction changes nothing on the slide.
   const pictures = usePictures(services, review?.found.items ?? items);
   const said = texts.convert;
   const more = Math.min(PAGE, items.length - shown);
@@ -153,7 +153,7 @@ export function BySlide({
           <ul className={styles.list}>
             {list.map((item) =>
               task.kind === "renumber" ? (
-                // Numbers are in order together or not at all: there is nothing to choose.
+                // Numbers are put in order all together or not at all: there is nothing to choose.
                 <li key={item.key} className={styles.number} data-testid="formula">
                   {item.text}
                   <div className={styles.place}>{item.shapeName}</div>
@@ -206,7 +206,7 @@ export function LeftAlone({
       <summary>{fill(texts.convert.leftAlone, { count: left.length })}</summary>
       <ul>
         {left.slice(0, PAGE).map(({ slideNumber: slide, shapeName: shape, text, why }, n) => (
-          // They never change while they are shown.
+          // The index can be the key: the list never changes while it is shown.
           <li key={n}>
             {shape === ""
               ? fill(texts.convert.slideTitle, { slide })

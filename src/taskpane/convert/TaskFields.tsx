@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Size, colour and weight: as they are, as the text beside, or set. */
+/** Size, colour and weight: unchanged, like the text beside, or set. */
 export function StyleFields({
   style,
   texts: { settings: said },
@@ -110,7 +110,7 @@ export function StyleFields({
   );
 }
 
-/** How the numbers of the deck look, and where they begin. */
+/** What the deck's numbers look like, and where they begin. */
 export function NumberFields({
   look,
   texts: { numberLook: said },
@@ -181,7 +181,7 @@ export function NumberFields({
 
 const WEIGHTS = ["plain", "bold", "text"] as const;
 
-/** What is replaced, and by what; looked for when the person says so. */
+/** What is replaced, and by what; the search starts when the person says so. */
 export function RenamingFields({
   renaming,
   texts: { settings: said },

@@ -9,16 +9,16 @@ import { unexpectedMessage } from "../shared/sentences";
 import { useTexts } from "../shared/texts";
 import type { NoPowerPoint } from "../../session/powerpoint";
 
-/** What is under way. */
+/** A change that is under way. */
 export interface Changing {
   /** 0…1 */
   readonly fraction: number;
-  /** Since it was begun, in milliseconds. */
+  /** Milliseconds since it began. */
   readonly took: number;
   readonly cancelling: boolean;
 }
 
-/** What came of it. */
+/** How a change ended. */
 export type Outcome =
   | {
       readonly kind: "changed";
@@ -39,7 +39,7 @@ export interface Changes {
   readonly dismiss: () => void;
 }
 
-/** Changes slides, and takes that back; one at a time. */
+/** Changes slides and undoes that; one change at a time. */
 export function useChange(services: Services): Changes {
   const texts = useTexts();
   const [running, setRunning] = useState<Changing>();

@@ -5,8 +5,8 @@ import type { Services } from "../../session/services";
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
- * How the objects that are shown look on their slides, by key, as PowerPoint draws them: addresses of pictures.
- * They come one after another; where PowerPoint has none, there are no more.
+ * How the listed objects look on their slides, as PowerPoint draws them: addresses of pictures by key. They
+ * arrive one after another; after the first that PowerPoint cannot draw there are no more.
  */
 export function usePictures(
   services: Services,

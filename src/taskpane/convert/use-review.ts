@@ -8,15 +8,15 @@ import type { Services } from "../../session/services";
 export interface Reviewing {
   readonly task: Task;
   readonly scope: Scope | undefined;
-  /** Undefined while it is looked through, or waits for the symbol to replace. */
+  /** Undefined while slides are looked through, or until the symbol to replace is known. */
   readonly review: Review | undefined;
-  /** PowerPoint reads its file for each slide that is changed. */
+  /** PowerPoint reads its file once for each slide that is changed. */
   readonly readsFile: boolean;
   readonly fraction: number | undefined;
   readonly failure: Exclude<ReviewResult, { kind: "found" | "cancelled" }> | undefined;
   /** As the person has corrected them. */
   readonly items: readonly Reviewed[];
-  /** Keys of what is to be changed. */
+  /** Keys of the items to change. */
   readonly ticked: ReadonlySet<string>;
   readonly look: (task: Task, scope: Scope | "suggested") => void;
   readonly tick: (item: Reviewed, on: boolean) => void;
@@ -27,7 +27,7 @@ export interface Reviewing {
 const NONE: readonly Reviewed[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Looks slides through, and keeps what the person says of what was found; leaving the view ends the search. */
+/** Looks slides through, and keeps what the person ticks and corrects; leaving the view ends the search. */
 export function useReview(
   services: Services,
   preamble: string,
@@ -101,12 +101,12 @@ export function useReview(
     (item: Reviewed, source: string) => {
       const put = (corrected: Reviewed): void => {
         setItems((old) => old.map((one) => (one.key === item.key ? corrected : one)));
-        // What somebody has corrected is meant.
+        // An item that somebody has corrected is one that they want.
         tick(corrected, isReady({ problems: corrected.problems }));
       };
       if (item.kind === "formula" && review?.kind === "formulas")
         put(review.formulas.corrected(item, source));
-      // The module is there: the object was found by it.
+      // The module has loaded: it found the object.
       else if (item.kind === "object")
         void objects().then(({ correctedObject }) => {
           put(correctedObject(item, source));

@@ -12,18 +12,17 @@ import { useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
 
 /**
- * The LaTeX field. What the rest of the pane knows of it is this handle and these properties. It is
- * the same editor from the first moment to the last: a field that has the focus is never swapped for
- * another.
+ * The LaTeX field. The rest of the pane knows only this handle and these properties. It is the same editor
+ * all the time: a field that has the focus is never swapped for another.
  */
 export interface LatexFieldHandle {
   focus(): void;
   /** Selects a range of the text and shows it. */
   select(span: Span): void;
   selectAll(): void;
-  /** Puts `text` in place of the range, so that the field's own undo takes it back. */
+  /** Replaces the range by `text`; the field's own undo takes it back. */
   replace(span: Span, text: string): void;
-  /** Puts a snippet (`\frac{${a}}{${b}}`) in place of the selection; Tab goes through its places. */
+  /** Replaces the selection by a snippet (`\frac{${a}}{${b}}`); Tab goes through its places. */
   insertSnippet(text: string, name?: string): void;
 }
 
@@ -35,14 +34,14 @@ export interface LatexFieldProps {
   readonly onChange: (value: string, caret: number) => void;
   /** What is selected in the field, while it has the focus (`EditorOptions`). */
   readonly onSelect?: (selection: Span | undefined, typed: boolean) => void;
-  /** The id of what describes the field's state (problems). */
+  /** The id of the element that describes the field's state (problems). */
   readonly describedBy?: string;
   readonly invalid: boolean;
-  /** What is underlined in the text; spans of `value`. Undefined: as before. */
+  /** What is underlined in the text; spans of `value`. Undefined: the marks stay as they are. */
   readonly marks?: readonly Mark[] | undefined;
   /** Where completion comes from; without it nothing is offered. */
   readonly sources?: CompletionSources | undefined;
-  /** A command was chosen from the list or put in by name. */
+  /** A command was chosen from the list or inserted by name. */
   readonly onUse?: (name: string) => void;
   readonly testId?: string;
 }
@@ -71,7 +70,9 @@ const NO_SOURCES: CompletionSources = {
 };
 const NO_MARKS: readonly Mark[] = [];
 
-/** Mathematics in other notations goes in as LaTeX; everything else is the editor's own paste. */
+/**
+ * Mathematics in other notations is inserted as LaTeX; for everything else the editor's own paste does it.
+ */
 function pasted(clipboard: DataTransfer): Promise<string> | undefined {
   const clipping = { text: clipboard.getData("text/plain"), html: clipboard.getData("text/html") };
   return mayNeedReading(clipping) ? asLatex(clipping) : undefined;
@@ -82,9 +83,9 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
   const { editor: said } = useTexts();
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<LatexEditor>(undefined);
-  /** What the editor holds, as far as this component was told. */
+  /** What the editor holds, as far as this component has heard. */
   const held = useRef(props.value);
-  /** The newest properties, for what the editor calls later. */
+  /** The newest properties, for callbacks that the editor calls later. */
   const newest = useRef(props);
   useLayoutEffect(() => {
     newest.current = props;
@@ -139,7 +140,7 @@ export function LatexField({ ref, ...props }: LatexFieldProps): ReactElement {
   }, []);
 
   useLayoutEffect(() => {
-    // Only what did not come from the editor itself goes back into it.
+    // Only values that did not come from the editor itself are written back into it.
     if (props.value === held.current) return;
     held.current = props.value;
     editor.current?.setValue(props.value);

@@ -1,6 +1,6 @@
 /**
- * What closes by itself: the brace that ends `\begin{name}` brings `\end{name}`, and a delimiter typed
- * behind `\left` brings its `\right`. Single brackets are CodeMirror's `closeBrackets`.
+ * What closes by itself: the brace that ends `\begin{name}` adds `\end{name}`, and a delimiter typed after
+ * `\left` adds its `\right`. Single brackets are left to CodeMirror's `closeBrackets`.
  */
 import type { EditorState, Extension, TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
@@ -14,7 +14,7 @@ const PARTNER: ReadonlyMap<string, string> = new Map([
   ["<", ">"],
 ]);
 
-/** The change that typing `typed` at a bare caret makes beyond the character itself; undefined when there is none. */
+/** What typing `typed` at a bare caret changes beyond the character itself; undefined if nothing. */
 export function closingFor(
   state: EditorState,
   at: number,
@@ -34,7 +34,7 @@ export function closingFor(
   return undefined;
 }
 
-/** With the typed delimiter in place, is there a `\left` that lacks its `\right`? */
+/** Once the delimiter is typed, is there a `\left` without its `\right`? */
 function opensAlone(state: EditorState, at: number, typed: string): boolean {
   const text = state.sliceDoc(0, at) + typed + state.sliceDoc(at);
   return findPairs(text).alone.some((t) => text.startsWith("\\left", t.from));
@@ -48,7 +48,7 @@ function environmentEnd(
 ): TransactionSpec | undefined {
   const name = /\\begin\s*\{([^{}\\]+)$/.exec(before)?.[1];
   if (name === undefined) return undefined;
-  // closeBrackets has put a brace there when the opening one was typed: type over it.
+  // closeBrackets added a brace when the opening one was typed: type over it.
   const over = after.startsWith("}") ? 1 : 0;
   const text = state.sliceDoc(0, at) + "}" + state.sliceDoc(at + over);
   const begins = at - name.length;

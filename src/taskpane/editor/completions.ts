@@ -1,6 +1,6 @@
 /**
- * What is offered while a command is typed: commands behind `\`, environments behind `\begin{`, the
- * person's own macros; ranked by what they used lately, each with its glyph and a line of explanation.
+ * What is offered while a command is typed: commands after `\`, environments after `\begin{`, the person's
+ * own macros; ranked by recent use, each with its glyph and a line of explanation.
  */
 import {
   snippetCompletion,
@@ -11,7 +11,7 @@ import {
 import type { CommandRow } from "../../latex/commands/row";
 import { snippetOf, withEnd } from "./template";
 
-/** A completion with the character it makes, or what it builds as MathML, shown in front of the name. */
+/** A completion with what is drawn in front of the name: a character, or the MathML of a structure. */
 export interface LatexCompletion extends Completion {
   readonly glyph: string;
   readonly drawn?: () => string | undefined;
@@ -24,28 +24,31 @@ export interface OwnMacro {
   readonly name: string;
   /** Number of required arguments. */
   readonly arity: number;
-  /** Its definition, as explanation. */
+  /** Its definition, shown as explanation. */
   readonly definition: string;
 }
 
-/** Everything that the list is made from; asked anew each time it opens. */
+/** Everything that the list is made from; asked again each time the list opens. */
 export interface CompletionSources {
   readonly rows: () => readonly CommandRow[];
   readonly macros: () => readonly OwnMacro[];
-  /** How much a command was used lately, by name: 0 for never. */
+  /** How much each command was used lately, by name; 0: never. */
   readonly usage: () => ReadonlyMap<string, number>;
-  /** Names of commands by how often people type them, the most frequent first. */
+  /** Names of commands, the ones that people type most often first. */
   readonly frequent: () => readonly string[];
   /** MathML of a formula, for the picture of a structure; undefined while nothing can draw it. */
   readonly draw: (latex: string) => string | undefined;
 }
 
-/** A fuzzy match is offered up to so many letters behind the backslash: then people know what they want. */
+/**
+ * Fuzzy matches are offered for at most this many letters after the backslash: with more, people know what
+ * they want.
+ */
 const FUZZY = 2;
-/** The largest boost by how often people type a command; what this person used lately comes before. */
+/** The largest boost for being typed often by people in general; recent use by this person ranks higher. */
 const FREQUENT = 40;
 
-/** The glyph of a row: its character, or nothing where a picture would be needed. */
+/** The glyph of a row: its character, or "" where a picture would be needed. */
 export function glyphOf(row: CommandRow): string {
   if (row.kind === "accent") return `\u25CC${row.mark}`;
   return "char" in row && row.char !== undefined ? row.char : "";
@@ -59,7 +62,7 @@ function completionOf(
   draw: CompletionSources["draw"],
 ): LatexCompletion {
   const used = usage.get(name) ?? 0;
-  // CodeMirror takes boosts from -99 to 99; an alias comes behind the canonical name.
+  // CodeMirror takes boosts from -99 to 99; an alias ranks below the canonical name.
   const boost = Math.min(
     99,
     (used > 0 ? FREQUENT + Math.min(59, used * 3) : (frequent.get(name) ?? 0)) -
@@ -183,7 +186,7 @@ function isNewline(context: CompletionContext, at: number): boolean {
   return /\\$/.test(context.state.sliceDoc(Math.max(0, at - 1), at));
 }
 
-/** Those whose names begin so, whatever the case; the very name first, then by boost. */
+/** Those whose names begin with the text, ignoring case; an exact match first, then by boost. */
 function beginningWith(options: readonly LatexCompletion[], text: string): LatexCompletion[] {
   const wanted = text.toLowerCase();
   const rank = ({ label, boost }: LatexCompletion): number =>

@@ -1,4 +1,4 @@
-/** The editor as the pane sees it: made once, told what to show, asked what was typed. */
+/** The editor as the pane sees it: created once, told what to show, asked what was typed. */
 import {
   acceptCompletion,
   autocompletion,
@@ -40,7 +40,7 @@ import { pairMarks } from "./pair-marks";
 import { fillFirst, withEnd } from "./template";
 import { editorTheme } from "./theme";
 
-/** What the field says of itself to people and screen readers, in the pane's language. */
+/** How the field describes itself to people and screen readers, in the pane's language. */
 export interface Description {
   /** The accessible name. */
   readonly label: string;
@@ -58,7 +58,7 @@ export interface Description {
 export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly value: string;
-  /** What the field says of itself at first; `describe` changes it. */
+  /** How the field describes itself at first; `describe` changes it. */
   readonly description: Description;
   readonly sources: CompletionSources;
   readonly completion: boolean;
@@ -66,25 +66,29 @@ export interface EditorOptions {
   readonly fontSize: number;
   /** The nonce of the page's Content-Security-Policy under which the editor may add its styles. */
   readonly styleNonce?: string | undefined;
-  /** Of what is typed `caret` is the caret behind it. */
+  /** `caret` is the caret after what was typed. */
   readonly onChange: (value: string, caret: number) => void;
-  /** What is selected, undefined while the field has not the focus; whether that is so because of what was `typed`. */
+  /**
+   * The selection, undefined while the field does not have the focus; `typed`: it changed because of typing.
+   */
   readonly onSelect: (selection: Span | undefined, typed: boolean) => void;
   /**
-   * What to put in for what is pasted, where it is not the clipboard's own text; undefined: the
-   * editor's own paste.
+   * What to insert for what is pasted, where that is not the clipboard's own text; undefined: the editor's
+   * own paste.
    */
   readonly onPaste?: (clipboard: DataTransfer) => Promise<string> | undefined;
-  /** A command was chosen from the list or put in by the palette: it ranks higher next time. */
+  /** A command was chosen from the list or inserted by the palette: it ranks higher next time. */
   readonly onUse: (name: string) => void;
 }
 
 /** What the pane can do with the editor. */
 export interface LatexEditor {
   value(): string;
-  /** Replaces the whole text as one undoable step; nothing happens when it is the same. */
+  /** Replaces the whole text as one undoable step; does nothing if it is the same. */
   setValue(value: string): void;
-  /** Puts a snippet (`\frac{${a}}{${b}}`) in place of the selection, which goes into its first place. */
+  /**
+   * Inserts a snippet (`\frac{${a}}{${b}}`) at the selection, which becomes the content of its first place.
+   */
   insertSnippet(text: string, name?: string): void;
   replace(span: Span, text: string): void;
   select(span: Span): void;
@@ -99,10 +103,12 @@ export interface LatexEditor {
   destroy(): void;
 }
 
-/** CSS pixels under the field that a list may cover: the strip of problems, which waits while one is open. */
+/**
+ * CSS pixels below the field that a list may cover: the strip of problems, which waits while a list is open.
+ */
 const BELOW = 76;
 
-/** Makes the editor inside `parent`. */
+/** Creates the editor inside `parent`. */
 export function createLatexEditor(options: EditorOptions): LatexEditor {
   const completion = new Compartment();
   const size = new Compartment();
@@ -115,7 +121,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     state: EditorState.create({
       doc: options.value,
       extensions: [
-        // Before the snippets' Tab: what is chosen from the list comes first, then the next place.
+        // Before the snippets' Tab: Tab accepts the chosen completion first, and otherwise goes to the next
+        // place.
         Prec.highest(keymap.of([{ key: "Tab", run: acceptCompletion }])),
         completion.of(options.completion ? completionExtension(options) : []),
         closesItself(),
@@ -126,7 +133,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
         drawSelection(),
         indentUnit.of("  "),
         EditorView.lineWrapping,
-        // Within the field's width, and not over what the pane shows below it.
+        // Tooltips stay within the field's width, and do not cover what the pane shows below it.
         tooltips({ position: "fixed", tooltipSpace: spaceFor }),
         pasting(options),
         keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap]),
@@ -136,7 +143,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
           ...standardKeymap,
           { key: "Mod-[", run: indentLess },
           { key: "Mod-]", run: indentMore },
-          // Tab leaves the field whatever it could do there, until the key is pressed again.
+          // After this key Tab leaves the field, whatever else it would do there, until the key is pressed
+          // again.
           { key: "Ctrl-m", mac: "Shift-Alt-m", run: toggleTabFocusMode },
         ]),
         description.of(descriptionExtension(options.description)),
@@ -150,7 +158,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
             const { from, to } = update.state.selection.main;
             options.onSelect(update.view.hasFocus ? { from, to } : undefined, update.docChanged);
           }
-          // What was asked for while the field had the focus may come when it has not any more.
+          // Completions that were requested while the field had the focus may arrive after it has lost it.
           if (!update.view.hasFocus && completionStatus(update.state) !== null) {
             queueMicrotask(() => closeCompletion(update.view));
           }
@@ -163,7 +171,7 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
     }),
   });
 
-  // Not before the field takes keys; where they do not load, Tab and Enter do what they do elsewhere.
+  // Loads once the field takes keys; if it cannot load, Tab and Enter do what they do elsewhere.
   import(/* webpackChunkName: "translator" */ "./table-keys").then(
     ({ tableKeys }) => {
       view.dispatch({ effects: later.reconfigure(keymap.of(tableKeys)) });
@@ -173,7 +181,8 @@ export function createLatexEditor(options: EditorOptions): LatexEditor {
 
   let marks: readonly Mark[] = [];
   let showMarks: (() => void) | undefined;
-  // Most formulas have no problem; where marks do not load, the list below the field says the problems.
+  // Most formulas have no problem; if the marks cannot load, the list below the field still tells the
+  // problems.
   const loadMarks = (): void => {
     showMarks = () => undefined;
     import(/* webpackChunkName: "marks" */ "./marks").then(
@@ -263,13 +272,13 @@ function completionExtension(options: EditorOptions): Extension {
     override: [latexCompletions(options.sources)],
     icons: false,
     maxRenderedOptions: 60,
-    // The list opens behind a backslash only: whoever presses Enter there, however fast, means the list.
+    // The list opens only after a backslash: whoever presses Enter then, however fast, means the list.
     interactionDelay: 0,
     addToOptions: [{ render: (chosen) => glyphElement(chosen), position: 20 }],
   });
 }
 
-/** Room for lists and sentences: as wide as the field, down to the preview. */
+/** The room for lists and sentences: as wide as the field, down to the preview. */
 function spaceFor(view: EditorView): { left: number; right: number; top: number; bottom: number } {
   const { left, right, bottom } = view.dom.getBoundingClientRect();
   const { defaultView: page } = view.dom.ownerDocument;
@@ -289,7 +298,7 @@ function glyphElement(completion: Completion): HTMLElement {
   element.textContent = completion.glyph;
   const drawn = completion.glyph === "" ? completion.drawn?.() : undefined;
   if (drawn !== undefined) {
-    // Our writer escapes; it is parsed as XML all the same, so that nothing can become HTML.
+    // Our writer escapes, but it is parsed as XML anyway, so that nothing can become HTML.
     const parsed = new DOMParser().parseFromString(drawn, "application/xml");
     element.append(document.importNode(parsed.documentElement, true));
   }

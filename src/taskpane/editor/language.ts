@@ -1,4 +1,4 @@
-/** Colours: LaTeX as a CodeMirror language, from the tokeniser. */
+/** Syntax colours: LaTeX as a CodeMirror language, from the tokeniser. */
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { tags } from "@lezer/highlight";
@@ -34,7 +34,7 @@ const latexLanguage = StreamLanguage.define<null>({
   },
 });
 
-/** Colour names are CSS variables that the pane's theme sets, so that one style serves every theme. */
+/** Colours are CSS variables that the pane's theme sets, so that one style serves every theme. */
 const style = HighlightStyle.define([
   { tag: tags.keyword, color: "var(--latex-command)" },
   { tag: tags.typeName, color: "var(--latex-environment)" },

@@ -1,4 +1,4 @@
-/** Problems in the field: a wavy line each and, on hover, the sentence. */
+/** Problems in the field: each has a wavy line and, on hover, its sentence. */
 import { setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import type { TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";

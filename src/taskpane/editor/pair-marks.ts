@@ -31,7 +31,7 @@ class PairMarks {
     const caret = view.state.selection.main;
     const pair = caret.empty && view.hasFocus ? pairAt(this.#pairs.pairs, caret.head) : undefined;
     const marks = [
-      // What is being typed is not yet a mistake: no mark while the caret stands at it.
+      // What is still being typed is not a mistake yet: no mark while the caret is at it.
       ...this.#pairs.alone
         .filter((t) => !view.hasFocus || caret.head < t.from || caret.head > t.to)
         .map((t) => ({ from: t.from, to: t.to, mark: lonely })),

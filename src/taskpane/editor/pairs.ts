@@ -41,7 +41,7 @@ export function findPairs(text: string): Pairs {
         pairs.push({ open: open.token, close: token });
         return;
       }
-      // A parenthesis does not reach over the brace or environment it stands in.
+      // A parenthesis does not pair across the brace or environment that contains it.
       if (!strong && isStrong(open.shape)) return;
       // Nor does one environment's end close another's beginning.
       if (open.shape.startsWith("begin ") !== shape.startsWith("begin ") && strong && shape === "{")
@@ -59,7 +59,7 @@ export function findPairs(text: string): Pairs {
       if (word.startsWith("\\begin")) stack.push({ shape: `begin ${name}`, token });
       else close(`begin ${name}`, token);
     } else if (word === "\\left" || word === "\\right") {
-      // The delimiter behind it belongs to the pair, whatever character it is.
+      // The delimiter after it belongs to the pair, whatever character it is.
       const delimiter = tokens[i + 1];
       const whole = delimiter ? { ...token, to: delimiter.to } : token;
       if (delimiter) i++;

@@ -1,17 +1,17 @@
 import type { Clipping } from "../../session/paste";
 
-/** Mathematics in a notation with marks of its own: MathML, OMML, Word's HTML. */
+/** Mathematics in a notation that is recognised by its markup: MathML, OMML, Word's HTML. */
 const MARKUP = /<(?:\w+:)?(?:math|oMath|oMathPara)[\s>]|<pkg:package/;
 /**
- * Characters and scripts of linear UnicodeMath, and styled letters, which LaTeX has no use for. A slash
- * beside a parenthesis alone is no sign: it is LaTeX as well.
+ * Characters and scripts of linear UnicodeMath, and styled letters, which LaTeX does not use. A slash next to
+ * a parenthesis alone proves nothing: LaTeX has that as well.
  */
 const LINEAR = /[▒█■⒨⒩ⓢⓈ〖〗├┤┬┴▭⟡√∛∜\u2061\u{1D400}-\u{1D7FF}]|[_^]\(/u;
 const COMMAND = /\\[a-zA-Z[(]|\$/;
 
 /**
- * Whether what is pasted may be mathematics in another notation than LaTeX. Cheap, because it decides
- * while the paste is under way; LaTeX always stays as it is, also when its page had mathematics.
+ * Whether what is pasted may be mathematics in a notation other than LaTeX. Cheap, because it decides during
+ * the paste; LaTeX always stays as it is, even when its page contained mathematics.
  */
 export function mayNeedReading({ text, html = "" }: Clipping): boolean {
   if (MARKUP.test(text)) return true;
@@ -20,8 +20,8 @@ export function mayNeedReading({ text, html = "" }: Clipping): boolean {
 }
 
 /**
- * The clipping as LaTeX; its own text where it is LaTeX already, or nothing can be made of it. The
- * readers load when something is pasted that needs them.
+ * The clipping as LaTeX; its own text where that is LaTeX already or cannot be read. The readers load when
+ * something is pasted that needs them.
  */
 export async function asLatex(clipping: Clipping): Promise<string> {
   try {
@@ -29,7 +29,7 @@ export async function asLatex(clipping: Clipping): Promise<string> {
     const pasted = readPasted(clipping);
     return pasted === undefined || pasted.format === "latex" ? clipping.text : pasted.latex;
   } catch {
-    // The chunk could not be loaded: what was pasted goes in as it is.
+    // The chunk could not be loaded: the text is pasted unchanged.
     return clipping.text;
   }
 }

@@ -1,4 +1,4 @@
-/** F8 and Shift+F8: from problem to problem, with its sentence shown beside it and said to screen readers. */
+/** F8 and Shift+F8: from problem to problem, with its sentence shown beside it and read by screen readers. */
 import { forEachDiagnostic, type Diagnostic } from "@codemirror/lint";
 import { StateEffect, StateField, type Extension } from "@codemirror/state";
 import { EditorView, keymap, showTooltip, type Command, type Tooltip } from "@codemirror/view";
@@ -11,7 +11,7 @@ interface Found {
 
 const shown = StateEffect.define<Found | null>();
 
-/** The sentence stays until something is typed or the caret goes elsewhere. */
+/** The sentence stays until something is typed or the caret moves. */
 const sentence = StateField.define<Tooltip | null>({
   create: () => null,
   update(tooltip, transaction) {

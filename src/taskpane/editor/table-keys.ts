@@ -1,7 +1,7 @@
 /**
- * Tab and Enter inside of a matrix or of cases: Tab goes to the next cell of the row and behind the last one
- * adds a column; Enter adds a row. Tab in an empty new cell takes it back and leaves the table, so that
- * nobody is caught in it.
+ * Tab and Enter inside a matrix or cases: Tab goes to the next cell of the row and, after the last one, adds
+ * a column; Enter adds a row. Tab in an empty new cell removes it and leaves the table, so that nobody is
+ * trapped in it.
  */
 import type { EditorState, TransactionSpec } from "@codemirror/state";
 import type { Command, KeyBinding } from "@codemirror/view";
@@ -10,23 +10,23 @@ const TABLE = /^(?:[A-Za-z]*matrix|[A-Za-z]*cases|array)\*?$/;
 const STEP = /\\(begin|end)\s*\{([A-Za-z*]+)\}|\\[A-Za-z]+|\\.|[{}&]/gsu;
 
 interface Table {
-  /** Where the present cell begins, behind `&`, `\\` or the environment's begin. */
+  /** Where the present cell begins: after `&`, `\\` or the environment's begin. */
   readonly cell: number;
   /** Where it ends, and what ends it. */
   readonly end: number;
   readonly ends: "column" | "row" | "table";
-  /** Behind the environment's end. */
+  /** The offset after the environment's end. */
   readonly behind: number;
 }
 
-/** The table whose cell the caret stands in, not deeper in braces; undefined where there is none. */
+/** The table in whose cell the caret is, unless it is inside braces there; undefined if there is none. */
 function tableAt(text: string, at: number): Table | undefined {
   const open: { readonly name: string; cell: number; depth: number }[] = [];
   let found:
     | { readonly level: number; cell: number; end?: number; ends?: Table["ends"] }
     | undefined;
   const reach = (position: number): boolean => {
-    // The first step at or behind the caret: what is open now is what the caret stands in.
+    // The first step at or after the caret: what is open now contains the caret.
     if (found !== undefined || position < at) return true;
     const inner = open.at(-1);
     if (!inner || inner.depth > 0 || !TABLE.test(inner.name)) return false;
@@ -100,7 +100,7 @@ const newRow = withTable((text, at) => {
   return { changes: { from, to: at, insert }, selection: { anchor: from + insert.length } };
 });
 
-/** They come behind the keys of the completion list and of places to fill. */
+/** Bindings that rank below the keys of the completion list and of snippet places. */
 export const tableKeys: readonly KeyBinding[] = [
   { key: "Tab", run: nextCell },
   { key: "Enter", run: newRow },

@@ -1,13 +1,13 @@
 /**
- * From a command's argument template to what is put into the field.
+ * Turns a command's argument template into what is inserted into the field.
  *
- * `{numerator}{denominator}` becomes a CodeMirror snippet `\frac{${numerator}}{${denominator}}`: Tab
- * goes from place to place. A selection goes into the first place. Snippets read `\{` as a brace, so a
- * literal one must be written `\lbrace`.
+ * `{numerator}{denominator}` becomes a CodeMirror snippet `\frac{${numerator}}{${denominator}}`: Tab goes
+ * from place to place. The selection goes into the first place. Snippets read `\{` as a brace, so a literal
+ * one must be written `\lbrace`.
  */
 import type { CommandRow } from "../../latex/commands/row";
 
-/** The snippet of a row: what its name and arguments look like with places to fill. */
+/** The snippet of a row: its name and arguments, with places to fill in. */
 export function snippetOf(row: CommandRow, name: string = row.names[0]): string {
   if (row.kind === "environment") return environmentSnippet(row.names[0], row.args, row.body ?? "");
   if (row.kind === "delimiter") return name;
@@ -18,12 +18,12 @@ export function snippetOf(row: CommandRow, name: string = row.names[0]): string 
   return name + fields(args);
 }
 
-/** A word of letters needs a space, or the next letter would belong to it. */
+/** A command word needs a space after it, or the next letter would belong to it. */
 function spaced(name: string): string {
   return /[A-Za-z]$/.test(name) ? `${name} ` : name;
 }
 
-/** Required arguments become places; optional ones are left out, they are the exception. */
+/** Required arguments become places; optional ones, which are seldom used, are left out. */
 function fields(args: string): string {
   return [...args.matchAll(/\{([^{}]*)\}/g)].map((m) => `{\${${m[1] ?? ""}}}`).join("");
 }
@@ -36,7 +36,7 @@ function environmentSnippet(name: string, args: string, body: string): string {
   return `\\begin{${name}}${head}\n  ${rows.join(" \\\\\n  ")}\n\\end{${name}}`;
 }
 
-/** The snippet for a table of a size, for the palette's size picker. */
+/** The snippet for a table of that size, for the palette's size picker. */
 export function matrixSnippet(environment: string, rows: number, columns: number): string {
   const cell = (r: number, c: number): string =>
     `\${a${rows > 1 ? r + 1 : ""}${columns > 1 ? c + 1 : ""}}`;
@@ -46,7 +46,7 @@ export function matrixSnippet(environment: string, rows: number, columns: number
   return `\\begin{${environment}}\n  ${lines.join(" \\\\\n  ")}\n\\end{${environment}}`;
 }
 
-/** With a last place behind everything: there Tab ends, and the caret stands after what was put in. */
+/** Adds a last place at the end: Tab ends there, with the caret after what was inserted. */
 export function withEnd(snippet: string): string {
   return `${snippet}\${}`;
 }
@@ -54,7 +54,7 @@ export function withEnd(snippet: string): string {
 /** A row's snippet with a selected text in its first place. */
 export function fillFirst(snippet: string, selected: string): string {
   if (selected === "") return snippet;
-  // A function, so that a "$" in the selection means itself.
+  // A function, so that a "$" in the selection is taken literally.
   const kept = selected.replace(/\\([{}])/g, (_, brace: string) =>
     brace === "{" ? "\\lbrace " : "\\rbrace ",
   );

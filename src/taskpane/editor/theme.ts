@@ -1,4 +1,4 @@
-/** The editor's look, in the pane's colours: variables that the pane's Fluent theme sets. */
+/** The editor's look, in the pane's colours: CSS variables that the pane's Fluent theme sets. */
 import { EditorView } from "@codemirror/view";
 
 export const editorTheme = EditorView.theme({
@@ -36,7 +36,7 @@ export const editorTheme = EditorView.theme({
     outline: "1px solid var(--colorNeutralStroke1)",
   },
   ".cm-latex-alone": { color: "var(--colorPaletteRedForeground1)", textDecoration: "underline" },
-  // No fill: it would lie over the selection, and all places would look alike.
+  // No fill: it would cover the selection, and all places would look alike.
   ".cm-snippetField": {
     backgroundColor: "transparent",
     outline: "1px dashed var(--colorNeutralStrokeAccessible)",
@@ -53,7 +53,7 @@ export const editorTheme = EditorView.theme({
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
     fontFamily: "var(--fontFamilyMonospace)",
-    // Six rows, none of them cut.
+    // Six rows, none of them cut off.
     maxHeight: "156px",
     maxWidth: "100%",
     scrollSnapType: "y proximity",

@@ -1,10 +1,10 @@
 /**
- * The editor of the pane: CodeMirror 6, told about LaTeX.
+ * The pane's editor: CodeMirror 6, taught LaTeX.
  *
- * Everything that needs to know what a piece of LaTeX is (colours, matching pairs, what closes by
- * itself, where completion begins) asks one tokeniser, this one. It looks at characters only: the
- * reader in `src/latex` decides what a formula means, this only how it looks while it is typed. A
- * formula is short, so the pair finder reads the whole text at every change instead of keeping state.
+ * Everything that needs to know what a piece of LaTeX is (colours, matching pairs, what closes by itself,
+ * where completion begins) asks one tokeniser, this one. It looks at characters only: the reader in
+ * `src/latex` decides what a formula means; this decides only how it looks while it is typed. A formula is
+ * short, so the pair finder reads the whole text at every change instead of keeping state.
  */
 
 export type TokenKind =

@@ -5,8 +5,8 @@ import type { Mark } from "./marks";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 
 /**
- * The problems as the field underlines them; undefined while they are of an earlier text (`current` is
- * false): the field moves its marks along by itself until the new ones are there.
+ * The problems as the field underlines them; undefined while they belong to an earlier text (`current` is
+ * false): until the new ones are there the field moves its marks along by itself.
  */
 export function useMarks(
   problems: readonly Problem[],

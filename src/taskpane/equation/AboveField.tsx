@@ -4,7 +4,7 @@ import { EquationsHere } from "../equations/EquationsHere";
 import { SelectedText } from "../equations/SelectedText";
 import type { Writing } from "./use-writing";
 
-/** What is said above the field: which equation is in it, or what is at the cursor and may be taken. */
+/** What is shown above the field: which equation is in it, or what is at the cursor and can be opened. */
 export function AboveField({
   writing,
   onList,

@@ -27,7 +27,7 @@ const narrow: GriffelStyle = {
 };
 
 const useStyles = makeStyles({
-  // One row in the narrowest pane, too: names give way, and their button's title says them.
+  // One row in the narrowest pane, too: names are cut off, and the button's title has them in full.
   buttons: { display: "flex", gap: tokens.spacingHorizontalXS },
   primary: { flex: "1 0 auto", ...narrow },
   text: { flex: "1 1 auto", ...narrow },
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   icon: { minWidth: "32px", paddingInline: 0 },
 });
 
-/** A button for each action that has one, and the other ways to copy. */
+/** A button for each action that has one, and the menu of other formats to copy. */
 export function ActionButtons({
   writing,
   mac,
@@ -95,9 +95,9 @@ function ActionButton({
   return (
     <Button
       className={styles[button ?? "text"]}
-      // The text buttons have no icon: in a pane of usual width all stand in one row then.
+      // Text buttons have no icon, so that all buttons fit in one row in a pane of usual width.
       icon={button === "text" ? null : <Icon name={icon} />}
-      // Where nothing can be inserted, the way that is left comes first.
+      // Where nothing can be inserted, copying becomes the primary button.
       appearance={button === (writing.canInsert ? "primary" : "text") ? "primary" : "secondary"}
       aria-label={button === "icon" ? actions[name] : undefined}
       disabledFocusable={ready?.(writing) === false}

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 export interface AnnouncementsProps {
-  /** Errors in the field. */
+  /** How many errors are in the field. */
   readonly errors: number;
   /** There is something in the field, and it has been read. */
   readonly reading: boolean;

@@ -1,4 +1,7 @@
-/** The formats to copy as, and the other ways onto the slide, under the button that opens them; they load when it is pressed. */
+/**
+ * The formats to copy as, and the other ways onto the slide, below the button that opens them; they load when
+ * it is pressed.
+ */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
@@ -28,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 export interface CopyAsProps extends OtherWaysProps {
-  /** Whether there is a PowerPoint, and no equation of it is being changed. */
+  /** Whether there is a PowerPoint and none of its equations is being edited. */
   readonly canInsert: boolean;
 }
 
@@ -61,7 +64,7 @@ export function CopyAs(props: CopyAsProps): ReactElement | null {
     if ("file" in result) setFile(result.file);
     onSay(copiedMessage(result, copy[format], copy, texts, web));
   };
-  /** Without the network what translates or draws may not load. */
+  /** Without the network, what translates or draws may not load. */
   const guarded = async (work: Promise<void>): Promise<void> => {
     try {
       await work;

@@ -62,7 +62,7 @@ const Welcome = late(
   { quiet: true },
 );
 
-/** A text with formulas between delimiters: each of them may become an equation where it stands. */
+/** A text with several formulas between delimiters: each may become an equation in its place. */
 const SEVERAL = /\$[^$]+\$[^$]+\$|\\[([][^]*\\[)\]]/;
 
 const useStyles = makeStyles({
@@ -85,7 +85,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
-  // As high as what comes into it, so that nothing moves then.
+  // As high as its content, so that nothing moves when that appears.
   strip: { minHeight: "32px" },
   noticeTitle: {
     display: "block",
@@ -105,7 +105,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Whether there is something to say above the field. */
+/** Whether there is something to show above the field. */
 function isSomethingHere({ editing, draft, asking, following }: Writing): boolean {
   return (
     (asking ?? editing.opened ?? draft.aside) !== undefined ||
@@ -117,14 +117,14 @@ function isSomethingHere({ editing, draft, asking, following }: Writing): boolea
 export interface EquationViewProps extends Arrivals {
   readonly services: Services;
   readonly surroundings: Surroundings;
-  /** Whether this view is the one that is shown. */
+  /** Whether this is the view that is shown. */
   readonly active: boolean;
   /** Calls back when the pane comes into view, until the returned function is called. */
   readonly onShown: (listener: () => void) => () => void;
   /** Opens the list of equations. */
   readonly onList: () => void;
   readonly onHelp: () => void;
-  /** Something that is asked of the person, beside what the actions say. */
+  /** A question to the person, apart from what the actions say. */
   readonly notice: ReactNode;
   /** Opens the library to name an entry. */
   readonly onName: (id: string) => void;

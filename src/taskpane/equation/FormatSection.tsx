@@ -5,7 +5,7 @@ import { colorInput, fieldGroup } from "../shared/fields";
 import { SIZES } from "../shared/point-sizes";
 import { useTexts } from "../shared/texts";
 
-/** How the next equation looks and where it goes, where that is not as the text around it says. */
+/** How the next equation looks and where it goes, where that differs from the text around it. */
 export interface Format {
   /** Hundredths of a point. */
   readonly size?: number | undefined;
@@ -23,14 +23,14 @@ const useStyles = makeStyles({
   color: colorInput,
 });
 
-/** Size and colour (as the text around, or set), and a text box of its own. */
+/** Size and colour (like the text around, or set), and whether it gets a text box of its own. */
 export function FormatSection({
   format,
   editing,
   onChange,
 }: {
   readonly format: Format;
-  /** An equation that is there keeps its place, and its size and colour unless others are chosen. */
+  /** An existing equation keeps its place, and its size and colour unless others are chosen. */
   readonly editing: boolean;
   readonly onChange: (format: Format) => void;
 }): ReactElement {

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   group: { border: "none", margin: 0, padding: 0, minWidth: 0 },
   hint: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
-    // Two lines, so that nothing below moves when the cursor goes elsewhere.
+    // Two lines, so that nothing below moves when the cursor moves.
     minHeight: `calc(2 * ${tokens.lineHeightBase200})`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 export interface ModePickerProps {
   readonly mode: Mode;
-  /** Whether it will stand on a line of its own, where that is known. */
+  /** Whether it will be on a line of its own, where that is known. */
   readonly display: boolean | undefined;
   readonly onChange: (mode: Mode) => void;
 }

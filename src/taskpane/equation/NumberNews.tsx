@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** That a number was lost in a line, and that numbers are not in order any more: renumbering is offered. */
+/** Says that a line has lost a number, or that numbers are no longer in order, and offers to renumber. */
 export function NumberNews({
   services,
   writing: { work, following },
@@ -80,7 +80,7 @@ export function NumberNews({
 
 const WENT = { inline: "wentInline", lines: "wentLines", right: "wentRight" } as const;
 
-/** What there is to say of numbers, and of references. */
+/** What there is to say about numbers and references. */
 function messageOf(
   result: InsertResult,
   texts: NumberingTexts,
@@ -114,7 +114,7 @@ function messageOf(
   }
 }
 
-/** May the change have brought a first number into the deck? */
+/** Can the change have brought the deck its first number? */
 function isAboutNumbers({ job, result }: Finished): boolean {
   if (result.kind !== "inserted") return false;
   switch (job.does) {

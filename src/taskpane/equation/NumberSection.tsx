@@ -35,7 +35,10 @@ export interface NumberSectionProps {
   readonly writing: Writing;
 }
 
-/** Whether the equation gets a number, and which one (what its LaTeX says of that wins); and references to others. */
+/**
+ * Whether the equation gets a number, and which one (what its LaTeX says takes precedence); and references to
+ * others.
+ */
 export function NumberSection({ services, writing }: NumberSectionProps): ReactElement | null {
   const styles = useStyles();
   const texts = useNumberingTexts();
@@ -108,7 +111,7 @@ function useSeen(services: Services): SeenNumbers {
   return useSyncExternalStore(watch.subscribe, watch.current);
 }
 
-/** The numbers of what is in the field; what finds them loads where there are some. */
+/** The numbers that the equation in the field will have; what finds them loads when there are some. */
 function useComing(
   services: Services,
   source: string,

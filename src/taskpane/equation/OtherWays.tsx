@@ -1,6 +1,7 @@
 /**
- * The other ways onto the slide: text that PowerPoint builds up, and a picture. Offered where a native
- * equation could not go in, in a PowerPoint that is too old for one, and beside the formats to copy.
+ * The other ways onto the slide: text that PowerPoint builds up into an equation, and a picture. Offered
+ * where a native equation could not be inserted, in a PowerPoint that is too old for one, and beside the
+ * formats to copy.
  */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
@@ -39,7 +40,7 @@ export interface OtherWaysProps {
   readonly onSay: (message: Message) => void;
 }
 
-/** A button for each way that this PowerPoint has; nothing where it has none. */
+/** A button for each way that this PowerPoint has; renders nothing if it has none. */
 export function OtherWays({ services, input, busy, onSay }: OtherWaysProps): ReactElement | null {
   const styles = useStyles();
   const texts = useTexts();
@@ -90,7 +91,7 @@ export function OtherWays({ services, input, busy, onSay }: OtherWaysProps): Rea
   );
 }
 
-/** What this PowerPoint can do; undefined while nobody knows, and without a PowerPoint. */
+/** What this PowerPoint can do; undefined while that is unknown, and without a PowerPoint. */
 function useCapabilities(services: Services): Capabilities | undefined {
   const [found, setFound] = useState<Capabilities>();
   useEffect(() => {

@@ -9,16 +9,16 @@ import { useTexts } from "../shared/texts";
 import { useSettings } from "../shared/use-settings";
 import { useParts, type Parts } from "./use-parts";
 
-/** A formula wider than the pane is made smaller down to this part of its size; then it scrolls. */
+/** A formula wider than the pane is shrunk down to this part of its size; below that it scrolls. */
 const SMALLEST = 0.8;
 /** Steps of the zoom, as factors. */
 const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 const SHRINKING = [...ZOOMS].reverse();
-/** By how many pixels a key makes the preview higher or lower. */
+/** By how many pixels a key press makes the preview higher or lower. */
 const HIGHER = 32;
-/** CSS pixels of a point. */
+/** CSS pixels per point. */
 const PIXELS = 4 / 3;
-/** Points, where the size of the text at the caret is wanted and not known. */
+/** Points: the text size that is assumed where the size at the caret is wanted but unknown. */
 const USUAL = 18;
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     minHeight: `${String(LOWEST_PREVIEW)}px`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     overflow: "auto",
-    // A drag at its lower end makes it higher.
+    // Dragging its lower edge makes it higher.
     resize: "vertical",
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -79,21 +79,21 @@ export type PreviewHandle = Pick<Parts, "mark">;
 
 export interface PreviewProps {
   readonly ref?: Ref<PreviewHandle>;
-  /** Somebody clicked on a part: its end in the source, on a double click all of it. */
+  /** Somebody clicked on a part. A click gives the end of the part's source, a double click all of it. */
   readonly onPart: (source: Span) => void;
-  /** MathML of the last source that could be read; undefined when there is none yet. */
+  /** MathML of the last source that could be read; undefined if there was none yet. */
   readonly mathml: string | undefined;
-  /** The picture is of an earlier source, because the present one has an error. */
+  /** The picture is of an earlier source, because the current one has an error. */
   readonly stale: boolean;
   /** The picture is of what is in the field now. */
   readonly current: boolean;
   /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
-  /** Points of the text at the caret, where they are known. */
+  /** The size of the text at the caret in points, where it is known. */
   readonly textSize?: number | undefined;
 }
 
-/** The equation as it is set, from the same tree that goes into the slide. */
+/** The typeset equation, drawn from the same tree that goes into the slide. */
 export function Preview(props: PreviewProps): ReactElement {
   const { ref, onPart, mathml, stale, current, waiting, textSize } = props;
   const styles = useStyles();
@@ -102,7 +102,7 @@ export function Preview(props: PreviewProps): ReactElement {
   const { settings, change } = useSettings();
   const { previewSize } = settings;
   const paper = useRef<HTMLDivElement>(null);
-  /** As the person chose; undefined: as large as the text, or smaller where that is too wide. */
+  /** The zoom that the person chose; undefined: the size of the text, or smaller where that is too wide. */
   const [chosen, setZoom] = useState<number>();
   const [fitting, setFitting] = useState(1);
   const zoom = chosen ?? fitting;
@@ -121,8 +121,8 @@ export function Preview(props: PreviewProps): ReactElement {
   }, [mathml, parts]);
 
   const fits = chosen === undefined;
-  // Sizes are observed, not asked for: an observer hears of them after the browser's own layout, while
-  // asking makes it lay out a long formula once more at every key.
+  // Sizes are observed, not queried: an observer is called after the browser's own layout, while a query
+  // makes the browser lay out a long formula once more at every key press.
   useEffect(() => {
     const [room, shown] = [paper.current, formula.current];
     if (room === null || shown === null || !fits) return;
@@ -167,7 +167,7 @@ export function Preview(props: PreviewProps): ReactElement {
         ref={paper}
         className={styles.paper}
         style={{ height: settings.previewHeight }}
-        // A drag at its lower end writes the height into the element's own style.
+        // Dragging its lower edge writes the height into the element's own style.
         onPointerUp={({ currentTarget: { style } }) => {
           setHeight(parseFloat(style.height));
         }}
@@ -201,18 +201,19 @@ function pixels(points: number, zoom: number): string {
 }
 
 /**
- * The zoom at which a formula that is so wide at the present zoom has the room's width, between
- * {@link SMALLEST} and 1. Widths in CSS pixels.
+ * The zoom at which a formula has the width of the room, between {@link SMALLEST} and 1. `formula` is its
+ * width at the zoom `present`. Widths in CSS pixels.
  */
 function fittingZoom(room: number, formula: number, present: number): number {
   if (room <= 0 || formula <= 0) return 1;
   const fit = Math.min(1, Math.max(SMALLEST, (room / formula) * present));
-  // Letters have whole sizes, so widths at two zooms are not exactly in proportion: no to and fro for that.
+  // Letters have whole sizes, so widths at two zooms are not exactly in proportion: this must not make the
+  // zoom oscillate.
   const stays = fit > present ? fit - present < 0.03 : formula <= room;
   return stays && fit < 1 ? present : Math.floor(fit * 100) / 100;
 }
 
-/** The next step in that direction. */
+/** The next zoom step in that direction. */
 function stepped(zoom: number, by: 1 | -1): number {
   const next = by > 0 ? ZOOMS.find((step) => step > zoom) : SHRINKING.find((step) => step < zoom);
   return next ?? zoom;
@@ -224,7 +225,7 @@ function Zoom({
   onZoom,
 }: {
   readonly zoom: number;
-  /** Undefined: as at first. */
+  /** Undefined: back to the initial zoom. */
   readonly onZoom: (zoom: number | undefined) => void;
 }): ReactElement {
   const styles = useStyles();

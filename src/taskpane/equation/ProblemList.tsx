@@ -8,11 +8,11 @@ import { excerpt } from "./excerpt";
 import { sentenceOf, useLaterSentences, useTexts } from "../shared/texts";
 import { visuallyHidden } from "../shared/visually-hidden";
 
-/** More than this many are counted, not shown: nobody reads a longer list. */
+/** Beyond this many, problems are only counted: nobody reads a longer list. */
 const SHOWN = 6;
 
 const useStyles = makeStyles({
-  // Always as high, so that nothing below moves while somebody types.
+  // Constant height, so that nothing below moves while somebody types.
   strip: { height: "60px", overflowY: "auto", flex: "0 0 auto" },
   list: {
     listStyleType: "none",
@@ -110,15 +110,15 @@ export interface ProblemListProps {
   readonly id: string;
   readonly source: string;
   readonly problems: readonly Problem[];
-  /** Selects the place in the field. */
+  /** Selects the problem's place in the field. */
   readonly onShow: (problem: Problem) => void;
-  /** Puts the suggestion in place of the span. */
+  /** Replaces the problem's span by the suggestion. */
   readonly onApply: (problem: Problem, suggestion: string) => void;
 }
 
 /**
- * Under the field: what is wrong or only approximated, where, and what to do; errors first. A strip of
- * constant height; what does not fit scrolls.
+ * Below the field: what is wrong or only approximated, where, and what to do; errors first. A strip of
+ * constant height that scrolls if there is more.
  */
 export function ProblemList(props: ProblemListProps): ReactElement {
   const styles = useStyles();

@@ -7,7 +7,7 @@ import { fill } from "../../text/say";
 import { MathView } from "../shared/MathView";
 import type { NumberingTexts } from "./numbering-texts";
 
-/** So many are drawn; of more a person knows the label. */
+/** At most this many are drawn; with more than that, a person knows the label. */
 const DRAWN = 200;
 
 const useStyles = makeStyles({
@@ -72,7 +72,10 @@ export interface ReferenceListProps {
   readonly onPick: (source: string) => void;
 }
 
-/** All that can be referred to: number, equation and label; a click puts the reference at the cursor. */
+/**
+ * Everything that can be referred to: number, equation and label; a click inserts the reference at the
+ * cursor.
+ */
 export function ReferenceList(props: ReferenceListProps): ReactElement {
   const { labels, texts, disabled, onPick } = props;
   const styles = useStyles();
@@ -134,7 +137,7 @@ function ReferenceRow({
   readonly onPick: () => void;
 }): ReactElement {
   const styles = useStyles();
-  // What has not loaded is not waited for: number and label say enough.
+  // Nothing is awaited for the drawing: number and label say enough.
   const mathml = useMemo(
     () => translator?.readNow(latex, "display", () => undefined)?.preview,
     [translator, latex],

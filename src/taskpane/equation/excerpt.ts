@@ -1,9 +1,9 @@
 import type { Span } from "../../math/ast";
 
-/** A line of the source with a place in it, cut to what can be taken in at a glance. */
+/** A line of the source with a place in it, cut to what can be read at a glance. */
 export interface Excerpt {
   readonly before: string;
-  /** Empty where the place is a point between two characters. */
+  /** Empty if the place is a point between two characters. */
   readonly marked: string;
   readonly after: string;
 }
@@ -11,13 +11,13 @@ export interface Excerpt {
 const AROUND = 18;
 const LONGEST = 48;
 
-/** Splits no surrogate pair. */
+/** An offset that splits no surrogate pair. */
 function boundary(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
 }
 
-/** Around `span`, within its first line; what is left out is an ellipsis. */
+/** The text around `span`, within its first line; an ellipsis stands for what is left out. */
 export function excerpt(source: string, span: Span): Excerpt {
   const from = Math.max(0, Math.min(span.from, source.length));
   const to = Math.max(from, Math.min(span.to, source.length));

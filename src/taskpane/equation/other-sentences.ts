@@ -1,4 +1,4 @@
-/** What the other ways of putting an equation on the slide have to say. */
+/** What there is to say after the other ways of putting an equation on the slide. */
 import type { CopyPictureResult } from "../../actions/copy-picture";
 import type { InsertPictureResult } from "../../actions/insert-picture";
 import type { InsertTextResult } from "../../actions/insert-text";
@@ -73,7 +73,7 @@ export function copiedMessage(
   }
 }
 
-/** What these ways have in common: nothing there, not readable, not drawn, no PowerPoint. */
+/** What these ways have in common: empty, not readable, not drawable, no PowerPoint. */
 function notReadMessage(
   result: Extract<
     InsertTextResult | InsertPictureResult,
@@ -104,7 +104,8 @@ function failureMessage(
   copy: CopyTexts,
   { host }: Texts,
 ): Message {
-  // With something selected PowerPoint for the web takes no picture (office-js#3698), and says no more.
+  // While something is selected, PowerPoint for the web takes no picture (office-js#3698), and gives no other
+  // reason.
   const kept =
     failure.landed === "unknown"
       ? copy.mayBeThere

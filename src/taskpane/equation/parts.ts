@@ -1,18 +1,18 @@
 /**
- * Parts of the preview and their places in the source: a click on one leads to its source, and the one at
- * the cursor is marked. The elements of the drawing say where they come from (`data-from`, `data-to`), as
- * MathJax's drawing and as the browser's own.
+ * Parts of the preview and their places in the source: a click on a part leads to its source, and the part at
+ * the cursor is marked. The drawing's elements say where they come from (`data-from`, `data-to`), in
+ * MathJax's drawing and in the browser's own.
  */
 import type { Span } from "../../math/ast";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** The class of what marks a part: a rectangle behind it in an SVG, else the element itself. */
+/** The class of what marks a part: a rectangle behind it in an SVG, otherwise the element itself. */
 const MARK = "part-mark";
-/** How much larger than the part the rectangle is, in thousandths of an em. */
+/** By how much the rectangle is larger than the part, in thousandths of an em. */
 const ROOM = 60;
 
 function partsIn(holder: Element): Element[] {
-  // What only screen readers read says its places too.
+  // The MathML for screen readers has the attributes too; only the drawing counts here.
   const drawn = holder.querySelector(":scope > svg, :scope > math");
   return drawn === null ? [] : [...drawn.querySelectorAll("[data-from]")];
 }
@@ -22,7 +22,7 @@ function spanOf(part: Element): Span {
 }
 
 /**
- * The source of what is drawn at a point of the page (CSS pixels): the smallest part there, else the
+ * The source of what is drawn at a point of the page (CSS pixels): the smallest part there, otherwise the
  * nearest one. Undefined where nothing is drawn.
  */
 export function sourceAt(holder: Element, x: number, y: number): Span | undefined {
@@ -30,11 +30,7 @@ export function sourceAt(holder: Element, x: number, y: number): Span | undefine
   for (const part of partsIn(holder)) {
     const { left, right, top, bottom, width, height } = part.getBoundingClientRect();
     if (width === 0 && height === 0) continue;
-    const away = Math.hypot(
-      Math.max(left - x, 0, x - right),
-      // Half a pixel is nothing, but a fraction's rule is hardly more.
-      Math.max(top - y, 0, y - bottom),
-    );
+    const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     const area = width * height;
     if (best === undefined || away < best.away || (away === best.away && area < best.area))
       best = { part, away, area };
@@ -43,8 +39,8 @@ export function sourceAt(holder: Element, x: number, y: number): Span | undefine
 }
 
 /**
- * Marks the smallest part that has all of the selection; of two that meet at the cursor the one before
- * it. Undefined: none. What was marked before is not any more.
+ * Marks the smallest part that contains the whole selection; of two that meet at the cursor, the one before
+ * it. Undefined: no part. Earlier marks are removed.
  */
 export function markPart(holder: Element, selection: Span | undefined): void {
   for (const old of holder.querySelectorAll(`.${MARK}`))
@@ -62,11 +58,11 @@ export function markPart(holder: Element, selection: Span | undefined): void {
       best = span;
       marked = [part];
     } else if (span.from === best.from && span.to === best.to) {
-      // What a macro makes is several parts with one source.
+      // The output of a macro is several parts with the same source.
       if (!marked.some((outer) => outer.contains(part))) marked.push(part);
     }
   }
-  // Measured before anything is changed: the page is laid out once.
+  // Measured before anything changes, so that the page is laid out only once.
   const boxes = marked.map((part) => (part instanceof SVGGraphicsElement ? part.getBBox() : null));
   marked.forEach((part, i) => {
     const box = boxes[i];

@@ -8,10 +8,10 @@ import { copyByCommand } from "../shared/browser-clipboard";
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
 
 /**
- * The browser's clipboard, for pictures. There is no other way than the modern one, which is closed to
- * panes in Office for the web (docs/host-facts.md, clipboard-in-panes); the copy command takes text. They go in as a promise of what is still in the making, within
- * the person's click: later some browsers (WebKit) would no longer let us. A browser that takes no SVG
- * gets its markup as text.
+ * The browser's clipboard, for pictures. Only the asynchronous clipboard API can write them, and it is closed
+ * to panes in Office for the web (docs/host-facts.md, clipboard-in-panes); the copy command only takes text.
+ * A picture is written as a promise within the person's click, while it is still being made: later some
+ * browsers (WebKit) would not allow it. A browser that takes no SVG gets its markup as text.
  */
 export function pictureClipboard(): PictureClipboard {
   return {
@@ -35,12 +35,12 @@ async function writeItem(
   format: PictureFormatName,
   content: Promise<PictureContent | undefined>,
 ): Promise<boolean> {
-  // There may be nothing to copy: a write that is rejected leaves the clipboard as it is.
+  // There may be nothing to copy: a rejected write leaves the clipboard as it is.
   const made = content.then((picture) => picture ?? Promise.reject(new Error("nothing to copy")));
   const picture = made.then((it) =>
     it.format === "svg" ? new Blob([it.svg], { type: TYPES.svg }) : it.png,
   );
-  // SVG is text too: an editor takes its markup.
+  // SVG is text too: a text editor can paste its markup.
   const plain = made.then(
     (it) => new Blob(it.format === "svg" ? [it.svg] : [], { type: "text/plain" }),
   );
@@ -49,7 +49,7 @@ async function writeItem(
     await navigator.clipboard.write([
       new ClipboardItem({
         ...(format === "svg" ? { "text/plain": plain } : {}),
-        // Last, because WebView2 was seen to keep the last type only (clipboard-in-panes).
+        // Last, because WebView2 was seen to keep only the last type (clipboard-in-panes).
         [TYPES[format]]: picture,
       }),
     ]);

@@ -11,15 +11,15 @@ import { useRequests } from "./use-requests";
 import type { Writing } from "./use-writing";
 
 export interface Arrivals {
-  /** What ribbon, menus and shortcuts ask. */
+  /** What the ribbon, menus and shortcuts ask for. */
   readonly requests: PaneRequests;
-  /** An equation of the deck that another view asks to open; a new object each time. */
+  /** An equation of the deck that another view wants opened; a new object each time. */
   readonly opening: EditInput | undefined;
-  /** An equation of the library that is to be worked on; a new object each time. */
+  /** An equation of the library to work on; a new object each time. */
   readonly taken?: TakenEquation | undefined;
   /** Opens the review of formulas in texts. */
   readonly onConvert: (task?: "renumber") => void;
-  /** Asks whether what other tools left shall become native. */
+  /** Asks whether to make native what other tools left. */
   readonly onOffer: (offer: Offer) => void;
 }
 
@@ -58,7 +58,7 @@ export function useArrivals(
       case "write":
         break;
       case "edit":
-        // It takes the focus to the field, or to its question.
+        // It moves the focus to the field, or to its question.
         void writing.openHere();
         return;
       case "convert":
@@ -79,7 +79,7 @@ export function useArrivals(
         work.takeOver(request.input, request.result);
         break;
       case "recovered":
-        // It comes by itself: whoever is at work keeps the focus.
+        // It comes unasked: whoever is typing keeps the focus.
         writing.tellRecovered(request.result);
         return;
       default:

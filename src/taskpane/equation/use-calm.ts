@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Problem } from "../../math/problem";
 
-/** What is being typed is let alone until typing has paused for so long, in milliseconds. */
+/** Problems in what is being typed are held back until typing has paused for this long, in milliseconds. */
 export const PAUSE_MS = 700;
 
-/** What was typed last: the text and the caret behind it. */
+/** What was typed last: the text and the caret after it. */
 interface Typed {
   readonly source: string;
   readonly caret: number;
@@ -12,16 +12,16 @@ interface Typed {
 
 export interface Calm {
   readonly problems: readonly Problem[];
-  /** Call it with each text that somebody types. */
+  /** To be called with each text that somebody types. */
   readonly typed: (source: string, caret: number) => void;
-  /** All is to be shown now. */
+  /** Shows all problems now. */
   readonly insist: () => void;
 }
 
 /**
- * The problems that may be shown: not those of the token that is being typed, until it is left or typing
- * pauses; and of several errors at one place the first.
- * @param source What the problems are of.
+ * The problems that may be shown: not those of the token that is being typed, until the caret leaves it or
+ * typing pauses; and of several errors at one place only the first.
+ * @param source The text that the problems are about.
  */
 export function useCalm(problems: readonly Problem[], source: string): Calm {
   const [last, setLast] = useState<Typed>();
@@ -50,14 +50,14 @@ export function useCalm(problems: readonly Problem[], source: string): Calm {
 /** A command, an environment's begin or end with its name, or a single character. */
 const TOKEN = /(?:\\(?:begin|end)\s*\{[A-Za-z*]*\}?|\\[A-Za-z]+|\\.?|[A-Za-z]+|.)\s*$/su;
 
-/** Without those that touch the token in front of the caret. */
+/** The problems without those that touch the token before the caret. */
 function besideTyping(problems: readonly Problem[], { source, caret }: Typed): readonly Problem[] {
   const before = source.slice(0, caret);
   const from = caret - (TOKEN.exec(before)?.[0].length ?? 0);
   return problems.filter(({ span }) => span.to < from || span.from > caret);
 }
 
-/** Of errors that overlap, the first: what follows from a fault is no second one. */
+/** Of errors that overlap, only the first: what follows from a fault is not a second fault. */
 function oneForEach(problems: readonly Problem[]): readonly Problem[] {
   const errors: Problem[] = [];
   return problems.filter((problem) => {

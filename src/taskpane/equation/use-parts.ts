@@ -3,14 +3,14 @@ import type { RefObject } from "react";
 import type { Span } from "../../math/ast";
 import { PAUSE_MS } from "./use-calm";
 
-/** The cursor and the preview know of each other's place (`parts.ts`, which loads when it is needed). */
+/** Links the cursor in the field with the preview (`parts.ts`, which loads when it is needed). */
 export interface Parts {
   /**
-   * What is selected in the field; undefined while the field has not the focus. What was `typed` marks
-   * nothing before typing pauses.
+   * Tells what is selected in the field; undefined while the field does not have the focus. If it was
+   * `typed`, the mark waits until typing pauses.
    */
   readonly mark: (selection: Span | undefined, typed: boolean) => void;
-  /** The formula was drawn anew, with nothing marked. */
+  /** To be called when the formula was drawn anew, without a mark. */
   readonly drawn: () => void;
   /** Calls back with the source of what is drawn at a point of the page. */
   readonly find: (x: number, y: number, found: (source: Span) => void) => void;
@@ -19,7 +19,7 @@ export interface Parts {
 const load = () => import(/* webpackChunkName: "preview-parts" */ "./parts");
 const nothing = (): void => undefined;
 
-/** @param current What is drawn is of the text in the field. */
+/** @param current What is drawn belongs to the text in the field. */
 export function useParts(formula: RefObject<HTMLElement | null>, current: boolean): Parts {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef<Span>(undefined);

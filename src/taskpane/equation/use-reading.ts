@@ -6,11 +6,11 @@ import { useAgain } from "../shared/use-again";
 import { useTranslator } from "../shared/use-translator";
 
 export interface LiveReading {
-  /** Of what is in the field; undefined while it is empty, and until what reads it has loaded. */
+  /** The reading of what is in the field; undefined while that is empty, and until the reader has loaded. */
   readonly reading: Reading | undefined;
   /** MathML of the last source that could be read. */
   readonly mathml: string | undefined;
-  /** `mathml` is of an earlier source: the present one has an error, or what reads it is loading. */
+  /** `mathml` is of an earlier source: the current one has an error, or its reader is still loading. */
   readonly stale: boolean;
   /** What reads the source has not loaded yet. */
   readonly waiting: boolean;
@@ -19,14 +19,14 @@ export interface LiveReading {
 }
 
 /**
- * UTF-16 units that are read within the keystroke itself: that takes a millisecond or two. To wait for
- * React's second, deferred rendering takes a frame longer.
+ * UTF-16 units that are read within the keystroke itself, which takes a millisecond or two. Waiting for
+ * React's second, deferred rendering would take a frame longer.
  */
 const AT_ONCE = 4000;
 
 /**
- * Reads the source as it is typed. The translator loads once the field is on the page; while keys come
- * faster than a long source can be read, React skips readings (`useDeferredValue`), never keys.
+ * Reads the source as it is typed. The translator loads once the field is on the page; while keys come faster
+ * than a long source can be read, React skips readings (`useDeferredValue`), never keys.
  */
 export function useReading(
   load: () => Promise<Translator>,
@@ -34,7 +34,7 @@ export function useReading(
   mode: Mode,
   /** The definitions in force. */
   preamble: string,
-  /** Whether the place suggests a display where mode and source leave it open. */
+  /** Whether the place suggests a display equation where mode and source leave that open. */
   suggestsDisplay: boolean,
 ): LiveReading {
   const translator = useTranslator(load);
@@ -42,7 +42,7 @@ export function useReading(
   const deferred = useDeferredValue(source);
   const read = source.length <= AT_ONCE ? source : deferred;
   const empty = read.trim() === "";
-  // Set when what the source needs has come: then it is read again.
+  // Called when what the source needs has loaded: then it is read again.
   const [there, whenThere] = useAgain();
   const reading = useMemo(
     () =>
@@ -56,8 +56,8 @@ export function useReading(
     if (formulas.length > 0) void typesetter().then((set) => set?.prepare(formulas));
   }, [translator, read]);
 
-  // State that follows from a render is set while rendering (react.dev, "Storing information from
-  // previous renders"): there is no moment at which an old picture stands beside a new source.
+  // State that follows from a render is set while rendering (react.dev, "Storing information from previous
+  // renders"): at no moment does an old picture stand beside a new source.
   const [lastGood, setLastGood] = useState<string>();
   const good = empty ? undefined : reading?.ok ? reading.preview : lastGood;
   if (good !== lastGood) setLastGood(good);

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { PaneRequest, PaneRequests } from "../../ribbon/requests";
 
-/** Calls `answer`, always the newest one, for each thing that ribbon, menus and shortcuts ask of the pane. */
+/**
+ * Calls `answer`, always its newest version, for each request of the ribbon, menus and shortcuts to the pane.
+ */
 export function useRequests(requests: PaneRequests, answer: (request: PaneRequest) => void): void {
   const newest = useRef(answer);
   useEffect(() => {

@@ -33,10 +33,10 @@ import type { Job, Work } from "../shared/use-work";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** Equations of which the person is asked to choose one. */
+/** Equations of which the person must choose one. */
 export interface WhichEquation {
   readonly equations: readonly FoundEquation[];
-  /** All of the slide. */
+  /** All equations of the slide. */
   readonly others: readonly FoundEquation[];
 }
 
@@ -48,45 +48,45 @@ export interface Writing {
   /** The problems that may be shown while somebody types. */
   readonly calm: Calm;
   readonly work: Work;
-  /** What was left of earlier insertions, until the person puts it away. */
+  /** What was left of earlier insertions, until the person dismisses it. */
   readonly recovered: RecoverResult | undefined;
   readonly tellRecovered: (result: RecoverResult | undefined) => void;
   readonly following: Following;
-  /** The definitions that hold in the field. */
+  /** The definitions that apply in the field. */
   readonly preamble: string;
-  /** Whether what would be inserted now stands on a line of its own; undefined: not known. */
+  /** Whether what would be inserted now would be on a line of its own; undefined: not known. */
   readonly willDisplay: boolean | undefined;
   /** What would be inserted or copied now. */
   readonly input: InsertInput;
   readonly format: Format;
   readonly setFormat: (format: Format) => void;
-  /** Whether the equation is to have a number; undefined: as its LaTeX says, or as it is. */
+  /** Whether the equation gets a number; undefined: as its LaTeX says, or as it was. */
   readonly numbered: boolean | undefined;
   readonly setNumbered: (numbered: boolean) => void;
   readonly busy: boolean;
   readonly canInsert: boolean;
-  /** The equation for the other ways onto the slide, and where to say what comes of them. */
+  /** The equation for the other ways onto the slide, and where to report their results. */
   readonly otherWays: OtherWaysProps;
-  /** Whether there is a PowerPoint, be it too old, and no equation of it is being changed. */
+  /** Whether there is a PowerPoint, even a too old one, and none of its equations is being edited. */
   readonly canUseOtherWays: boolean;
   readonly start: (job: Job) => Promise<void>;
   readonly insert: () => void;
-  /** Nothing happens unless an equation of the deck is open. */
+  /** Does nothing unless an equation of the deck is open. */
   readonly update: () => void;
   readonly startCopy: () => void;
   readonly saveToLibrary: () => Promise<void>;
-  /** Opens an equation of the deck; says so when it is no longer there. */
+  /** Opens an equation of the deck; says so if it is no longer there. */
   readonly open: (wanted: EditInput) => void;
-  /** Opens the equation at the caret; asks where that may be one of several. */
+  /** Opens the equation at the caret; asks if that may be one of several. */
   readonly openHere: () => Promise<void>;
-  /** Which of these is meant? */
+  /** Set while the person is asked which of these is meant. */
   readonly asking: WhichEquation | undefined;
   readonly stopAsking: () => void;
-  /** Takes the text that is selected on the slide. */
+  /** Takes the text that is selected on the slide into the field. */
   readonly take: () => Promise<void>;
-  /** Leaves the open equation; the draft that waited comes back. */
+  /** Leaves the open equation; the draft that was set aside comes back. */
   readonly leave: () => void;
-  /** Puts message and question away. */
+  /** Dismisses message and question. */
   readonly dismiss: () => void;
 }
 
@@ -98,7 +98,7 @@ export function useWriting(
 ): Writing {
   const texts = useTexts();
   const [format, setFormat] = useState<Format>({});
-  /** Holds for new equations, or for one that is open. */
+  /** `of`: the open equation that the choice is about; undefined for new equations. */
   const [number, setNumber] = useState<{ readonly asked: boolean; readonly of: unknown }>();
   const draft = useDraft(services.draft);
   const { preamble: inForce, change: changeSettings } = useSettings();
@@ -109,7 +109,7 @@ export function useWriting(
   const preamble = joinPreambles(inForce, draft.preamble, editing.preamble);
   const { connection, platform } = surroundings;
   const following = useFollowing(services, active && connection === "powerpoint", "selection");
-  // What the exchange does where the style is left to the place.
+  // Like the exchange, where the style is left to the place.
   const suggestsDisplay = opened
     ? opened.equation.display
     : format.target === "newTextBox" || following.display;
@@ -131,7 +131,7 @@ export function useWriting(
 
   const { visit } = following;
   const { fade } = work;
-  // What was said of another slide, or before the pane showed something else, is over.
+  // What was said about another slide, or before the pane was hidden, no longer applies.
   useEffect(() => {
     if (visit > 0) fade(true);
   }, [fade, visit]);
@@ -145,28 +145,32 @@ export function useWriting(
       following.refresh();
       if (result === undefined || result.kind === "asked") return;
       if (result.kind === "inserted") {
-        // Whoever has put an equation on a slide needs no welcome.
+        // Whoever has inserted an equation needs no welcome.
         if (job.does === "insert") changeSettings({ welcome: false });
         if (job.does === "update") editing.updated(result.changed, job.input.source);
         if (job.does === "remove") editing.leave();
-        // The open equation is as it was before: it is opened as such.
+        // The open equation is again as it was before: it is opened anew.
         if (job.does === "undo" && opened)
           await editing.open({ equation: opened.equation, others: [], again: true });
       }
       if (!document.hasFocus()) return;
-      // Typing replaces what was inserted, and Insert once more repeats it behind the equation.
+      // The field is selected: typing replaces what was inserted, and Insert again inserts a second copy
+      // after it.
       if (result.kind === "inserted" && job.does === "insert") field.current?.selectAll();
       else field.current?.focus();
     },
     [work, editing, following, opened, field, changeSettings],
   );
-  /** To the first error, where there is one: it says what is wrong, and no message says it again. */
+  /**
+   * Goes to the first error, if there is one: its own text explains it, and no message repeats that. Returns
+   * whether there was one.
+   */
   const goToError = (): boolean => {
     const { reading } = live;
     const error =
       reading?.source === draft.source &&
       reading.problems.find(({ severity }) => severity === "error");
-    // What did not load is tried again.
+    // What could not load is tried again.
     if (!error || error.code === "notLoaded") return false;
     work.dismiss();
     calm.insist();
@@ -199,7 +203,7 @@ export function useWriting(
     const result = await readSlide.perform(services, undefined);
     const { equations } = result.kind === "read" ? result.slide : { equations: [] };
     const told = result.kind !== "read" || result.selectionTold;
-    // The only equation of the slide is meant where nobody says which one is selected.
+    // If the host did not tell which equation is selected, the only equation of the slide is meant.
     const atCursor =
       result.kind === "read" && told
         ? result.here.atCursor

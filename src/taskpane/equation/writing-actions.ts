@@ -1,6 +1,6 @@
 /**
- * What can be done with the equation that is being written. Its buttons, its keys, Help and the `?` list are
- * made of this list, in its order: an action that stands here is in all of them.
+ * What can be done with the equation that is being written. Buttons, keys, Help and the `?` list are
+ * generated from this list, in its order: an action added here appears in all of them.
  */
 import type { IconName, Shortcut } from "../../actions/action";
 import { copy } from "../../actions/copy";
@@ -12,7 +12,7 @@ import type { Writing } from "./use-writing";
 
 type ActionTexts = Texts["actions"];
 
-/** Actions whose texts have a name and, with `Hint` behind it, what they do. */
+/** Actions whose texts have a name and a hint (the name with `Hint` appended) that says what they do. */
 export type NamedAction = {
   [Name in keyof ActionTexts]: `${Name}Hint` extends keyof ActionTexts ? Name : never;
 }[keyof ActionTexts];
@@ -21,9 +21,9 @@ export interface WritingAction {
   readonly name: NamedAction;
   readonly icon: IconName;
   readonly shortcut?: Shortcut | undefined;
-  /** How its button looks; absent: it has only a key. */
+  /** How its button looks; absent: there is only a key. */
   readonly button?: "primary" | "text" | "icon";
-  /** Whether it is there at all; absent: always. */
+  /** Whether the action is offered at all; absent: always. */
   readonly offered?: (writing: Writing) => boolean;
   /** Whether it can be done now; absent: always. */
   readonly ready?: (writing: Writing) => boolean;

@@ -5,9 +5,9 @@ import type { Message } from "../shared/message";
 import type { Writing } from "./use-writing";
 import { WRITING_ACTIONS } from "./writing-actions";
 
-/** The shortcuts of the view in which equations are written. Escape leaves the innermost thing first. */
+/** The shortcuts of the view in which equations are written. Escape closes the innermost thing first. */
 export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
-  // The field has taken the key for itself, or an input method is at work.
+  // The field has handled the key, or an input method is active.
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
   const { work, recovered } = writing;
   const action = WRITING_ACTIONS.find(
@@ -26,7 +26,7 @@ export function onWritingKey(event: KeyboardEvent, writing: Writing): void {
   event.preventDefault();
 }
 
-/** A failure stays until it was read; that all is well need not be put away first. */
+/** A failure stays until it was read; good news need not be dismissed before Escape goes on. */
 function mustBeRead(message: Message | undefined): boolean {
   return message !== undefined && message.intent !== "success" && message.intent !== "info";
 }

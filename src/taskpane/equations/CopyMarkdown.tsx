@@ -22,7 +22,7 @@ export interface CopyMarkdownProps {
   readonly onSay: (news: string) => void;
 }
 
-/** The button that copies the slide or the deck as Markdown; nothing while its words load. */
+/** The button that copies the slide or the deck as Markdown; renders nothing while its words load. */
 export function CopyMarkdown(props: CopyMarkdownProps): ReactElement | null {
   const { services, scope, className, onSay } = props;
   const texts = useTexts();

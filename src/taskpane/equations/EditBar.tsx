@@ -118,7 +118,9 @@ export function EditBar({ opened, busy, ...props }: EditBarProps): ReactElement 
   );
 }
 
-/** Something came into the field from elsewhere: the draft that waits, and the way back to it. */
+/**
+ * Something came into the field from elsewhere: names the draft that was set aside, and the way back to it.
+ */
 export function WaitingBar({ onBack }: { readonly onBack: () => void }): ReactElement {
   const styles = useStyles();
   const { equations: texts } = useTexts();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     flexDirection: "column",
-    // A long list draws only what is seen.
+    // In a long list only the visible rows are drawn.
     contentVisibility: "auto",
     containIntrinsicSize: "auto 96px",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -46,11 +46,11 @@ const useStyles = makeStyles({
   math: {
     display: "flex",
     maxHeight: "120px",
-    // They are drawn a few in a frame, and the rows must not move for a line of letters.
+    // Equations are drawn a few per frame, and the rows must not move when the letters arrive.
     minHeight: "24px",
     overflow: "hidden",
     fontSize: "18px",
-    // All begin at the left, those on lines of their own too.
+    // All are aligned left, display equations too.
     "& math, & svg": { flex: "0 0 auto" },
   },
   latex: {
@@ -94,11 +94,11 @@ export interface EquationRowProps {
   readonly onOpen: (equation: FoundEquation) => void;
   readonly onCopy: (equation: FoundEquation) => void;
   readonly onSave: (equation: FoundEquation) => void;
-  /** Absent where its slide is shown already. */
+  /** Absent if its slide is shown already. */
   readonly onGo?: ((equation: FoundEquation) => void) | undefined;
 }
 
-/** An equation of the list: typeset, its LaTeX below, and where it stands. */
+/** An equation of the list: typeset, with its LaTeX below, and where it is. */
 export const EquationRow = memo(function EquationRow(props: EquationRowProps): ReactElement {
   const { equation, onChoose, onOpen, onCopy, onSave, onGo } = props;
   const styles = useStyles();

@@ -33,7 +33,7 @@ export interface EquationsFooterProps {
   /** Those that the search finds. */
   readonly found: readonly FoundEquation[];
   readonly chosen: readonly FoundEquation[];
-  /** Something was done that has its own words. */
+  /** Something was done that is reported in words of its own. */
   readonly onSay: (news: string) => void;
   readonly onCopy: (equations: readonly FoundEquation[]) => void;
   readonly onSaveTex: () => void;
@@ -41,7 +41,10 @@ export interface EquationsFooterProps {
   readonly onClear: () => void;
 }
 
-/** How many there are, and what can be done with several: with the chosen ones, else with all that are found. */
+/**
+ * How many there are, and what can be done with several: with the chosen ones, otherwise with all that are
+ * found.
+ */
 export function EquationsFooter(props: EquationsFooterProps): ReactElement {
   const { scope, news, ready, all, found, chosen } = props;
   const styles = useStyles();

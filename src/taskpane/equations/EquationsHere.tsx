@@ -11,7 +11,7 @@ import { visuallyHidden } from "../shared/visually-hidden";
 import { bar } from "./bar";
 import { FittedMath } from "./FittedMath";
 
-/** How many are shown here; the list has all. */
+/** How many are shown here; the list has all of them. */
 const SHOWN = 3;
 
 const useStyles = makeStyles({
@@ -39,9 +39,9 @@ const useStyles = makeStyles({
 export interface EquationsHereProps {
   /** In reading order. */
   readonly equations: readonly FoundEquation[];
-  /** Those of them that the cursor is at. */
+  /** Those at the cursor. */
   readonly atCursor?: readonly FoundEquation[];
-  /** They are not offered quietly: the person wants to edit one, and is asked which. */
+  /** They are not offered in passing: the person wants to edit one, and is asked which. */
   readonly asks?: boolean;
   readonly onEdit: (equation: FoundEquation) => void;
   /** Opens the list. */
@@ -58,7 +58,7 @@ export function EquationsHere(props: EquationsHereProps): ReactElement {
     if (asks) section.current?.querySelector("button")?.focus();
   }, [asks, equations]);
   const count = equations.length;
-  // Where all are meant, none is marked.
+  // If there is only one, or several are at the cursor, none is marked.
   const [only] = atCursor.length === 1 && count > 1 ? atCursor : [];
   const shown = nearest(equations, asks ? count : SHOWN, only);
   const more = count - shown.length;
@@ -97,7 +97,7 @@ export function EquationsHere(props: EquationsHereProps): ReactElement {
   );
 }
 
-/** So many of them, in their order, with that one in their midst. */
+/** At most `most` of them, in their order, with `wanted` as near to the middle as possible. */
 function nearest<T>(all: readonly T[], most: number, wanted: T | undefined): readonly T[] {
   const at = wanted === undefined ? 0 : all.indexOf(wanted);
   const from = Math.max(0, Math.min(at - Math.floor(most / 2), all.length - most));

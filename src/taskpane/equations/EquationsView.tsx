@@ -1,6 +1,6 @@
 /**
- * The equations of the slide, which follow the selection, or of the whole deck, which is read when it
- * is asked for. A click opens one in the field.
+ * The equations of the slide, which follow the selection, or of the whole deck, which is read on request. A
+ * click opens an equation in the field.
  */
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
@@ -190,7 +190,7 @@ export function EquationsView({
     setNews(fill(said.saved, { name }));
   };
 
-  /** Up and down lead from row to row. */
+  /** The up and down keys move from row to row. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("li > button") ?? [])];

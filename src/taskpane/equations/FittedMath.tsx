@@ -6,11 +6,11 @@ import { MathView } from "../shared/MathView";
 /** CSS pixels. */
 const LARGEST = 14;
 const HEIGHT = 40;
-/** Below that nobody reads anything: what is larger still shows its beginning. */
+/** Nobody can read anything smaller: an equation that would still be too large shows only its beginning. */
 const SMALLEST = 4;
 
 const useStyles = makeStyles({
-  // Room for what a letter's box does not hold: hats above, tails below.
+  // Room for what extends beyond a letter's box: hats above, tails below.
   room: {
     display: "flex",
     flex: "0 1 auto",
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   math: { flex: "0 0 auto", margin: "auto 0", "& math": { mathStyle: "compact" } },
 });
 
-/** An equation as a whole in a small place: wide and tall ones are made smaller. */
+/** A whole equation in a small place: wide and tall ones are shrunk. */
 export function FittedMath({ mathml }: { readonly mathml: string }): ReactElement {
   const styles = useStyles();
   const room = useRef<HTMLSpanElement>(null);
@@ -35,13 +35,13 @@ export function FittedMath({ mathml }: { readonly mathml: string }): ReactElemen
     const fit = (): void => {
       inner.style.fontSize = `${LARGEST}px`;
       const { width, height } = inner.getBoundingClientRect();
-      // The place gives way to a wide equation as far as there is room.
+      // The box grows with a wide equation as far as there is room.
       const scale = Math.min(1, (outer.clientWidth - 4) / width, HEIGHT / height);
       if (width > 0 && scale < 1)
         inner.style.fontSize = `${Math.max(SMALLEST, Math.floor(LARGEST * scale * 10) / 10)}px`;
     };
     fit();
-    // Letters come when their font has loaded, and the pane may become narrower.
+    // Letters change when their font has loaded, and the pane may become narrower.
     const observer = new ResizeObserver(fit);
     const around = outer.closest("section");
     if (around) observer.observe(around);

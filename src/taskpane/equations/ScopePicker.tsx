@@ -3,10 +3,10 @@ import type { ReactElement } from "react";
 import { Choices } from "../shared/Choices";
 import { useTexts } from "../shared/texts";
 
-/** Of what the equations are listed. */
+/** What the listed equations are taken from. */
 export type Scope = "slide" | "deck";
 
-// Both are as wide as each other.
+// Both choices have the same width.
 const useStyles = makeStyles({ group: { minWidth: 0, "& label": { flex: "1 1 0" } } });
 
 /** This slide or the whole deck. */

@@ -5,32 +5,35 @@ import type { EditInput, OpenedEquation, OpenedForm } from "../../actions/edit";
 import type { Changed } from "../../exchange/outcome";
 import type { LiveDraft } from "../shared/use-draft";
 
-/** An equation of the deck in the field, in place of the draft, which waits. */
+/** An equation of the deck that is in the field instead of the draft, which is set aside meanwhile. */
 export interface Editing {
   /** Undefined while a new equation is written. */
   readonly opened: OpenedEquation | undefined;
   /** The definitions that were typed with it; "" for none. */
   readonly preamble: string;
-  /** False: it is no longer there. */
+  /** Resolves to false if the equation is no longer there. */
   readonly open: (input: EditInput) => Promise<boolean>;
-  /** Before other content is put into the field: closes an open equation; the draft stays set aside. */
+  /**
+   * To be called before other content is put into the field: closes an open equation; the draft stays set
+   * aside.
+   */
   readonly setAside: () => void;
-  /** Another form of an equation that was changed in PowerPoint. */
+  /** Puts another form of an equation that was changed in PowerPoint into the field. */
   readonly choose: (form: OpenedForm) => void;
-  /** After an update: the equation is another one now, and can be updated again. */
+  /** To be called after an update: the equation has new content now, and can be updated again. */
   readonly updated: (changed: Changed, source: string) => void;
-  /** Back to the draft that waited. */
+  /** Goes back to the draft that was set aside. */
   readonly leave: () => void;
 }
 
 export function useEditing(services: Services, draft: LiveDraft): Editing {
   const [opened, setOpened] = useState<OpenedEquation>();
-  /** The draft as it is when something is done, not as it was drawn. */
+  /** The draft as it is when something is done, not as it was when rendered. */
   const newest = useRef(draft);
   useEffect(() => {
     newest.current = draft;
   });
-  /** Of two that are opened one right after the other, the second counts. */
+  /** When two are opened in quick succession, the second counts. */
   const opening = useRef(0);
   const { change } = draft;
 

@@ -4,11 +4,11 @@ import { followSelection, NOTHING_FOLLOWED } from "../../session/equations/follo
 import type { Followed, Follower } from "../../session/equations/follow";
 
 export interface Following extends Followed {
-  /** Looks again soon, also if the host told of no change. */
+  /** Looks again soon, even if the host reported no change. */
   readonly refresh: () => void;
 }
 
-/** What is selected in PowerPoint, as long as `on`; nothing outside it. */
+/** What is selected in PowerPoint while `on` is set; nothing otherwise. */
 export function useFollowing(
   services: Services,
   on: boolean,
@@ -36,7 +36,7 @@ export function useFollowing(
           onChange: setFollowed,
         });
       })
-      // Without PowerPoint there is nothing to follow; what the person does says why.
+      // Without PowerPoint there is nothing to follow; the person's next action says why.
       .catch(() => undefined);
     return () => {
       wanted = false;

@@ -18,7 +18,7 @@ export interface Harvesting {
   readonly cancel: () => void;
 }
 
-/** Reads all equations of the deck, when asked; leaving the view cancels. */
+/** Reads all equations of the deck on request; leaving the view cancels. */
 export function useHarvest(services: Services): Harvesting {
   const [fraction, setFraction] = useState<number>();
   const [found, setFound] = useState<FoundInDeck>();

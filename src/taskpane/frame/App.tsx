@@ -67,7 +67,7 @@ export interface AppProps {
   readonly loadSentences: (language: string) => Promise<LaterSentences>;
 }
 
-/** The pane: colours and language of the program around it, and the view that is open. */
+/** The pane: colours and language as in the program around it, and the view that is open. */
 export function App({
   services,
   surroundings,
@@ -98,7 +98,7 @@ export function App({
   const [view, setView] = useState<View>("equation");
   const [taken, setTaken] = useState<TakenEquation>();
   const [opening, setOpening] = useState<EditInput>();
-  /** The entry of the library that is to be named. */
+  /** The library entry that is about to be named. */
   const [naming, setNaming] = useState<string>();
   const { language } = texts;
   const [offer, setOffer] = useState<Offer>();

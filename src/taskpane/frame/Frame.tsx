@@ -50,7 +50,10 @@ export type View =
   | "settings"
   | "check";
 
-/** A view that scrolls; one that has nothing to tab to (with a label) is scrolled by keyboard itself. */
+/**
+ * A view that scrolls; with a label, which a view that has nothing to tab to gets, it can be scrolled by
+ * keyboard.
+ */
 export function Scroll({
   label,
   children,
@@ -69,7 +72,7 @@ export function Scroll({
   );
 }
 
-/** The title of the view that is open with the ways to others, and the view. */
+/** The title of the open view with the ways to other views, and the view itself. */
 export function Frame({
   view,
   dark,
@@ -85,7 +88,7 @@ export function Frame({
   const { pane, equations } = useTexts();
   const header = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Into a view leads its way back; the equation's field takes the focus itself.
+    // A view that opens puts the focus on its Back button; the equation's field takes the focus itself.
     if (view !== "equation") header.current?.querySelector("button")?.focus();
   }, [view]);
   const titles: Readonly<Record<View, string>> = {

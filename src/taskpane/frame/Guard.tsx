@@ -9,8 +9,8 @@ interface GuardState {
 }
 
 /**
- * A fault of ours in one view takes neither the others away nor what was typed: without a boundary React
- * removes the whole pane.
+ * A fault of ours in one view removes neither the other views nor what was typed: without an error boundary
+ * React removes the whole pane.
  */
 export class Guard extends Component<{ readonly children: ReactNode }, GuardState> {
   override state: GuardState = { broken: undefined };

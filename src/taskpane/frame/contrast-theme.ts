@@ -1,4 +1,4 @@
 import { teamsHighContrastTheme } from "@fluentui/react-components";
 
-/** High contrast by choice; where the system itself forces its colours, the browser does it. */
+/** High contrast by choice; where the system forces its own colours, the browser applies them. */
 export const contrastTheme = teamsHighContrastTheme;

@@ -1,6 +1,6 @@
 /**
- * Starts the service worker that the page names (`<meta name="service-worker">`; only built pages do).
- * A pane works without one, so a browser that refuses is no trouble.
+ * Starts the service worker that the page names (`<meta name="service-worker">`; only built pages do). The
+ * pane works without one, so a browser that refuses is no problem.
  */
 export async function keepForOffline(page: Document = document): Promise<void> {
   const address = page.querySelector<HTMLMetaElement>('meta[name="service-worker"]')?.content;
@@ -8,6 +8,6 @@ export async function keepForOffline(page: Document = document): Promise<void> {
   try {
     await navigator.serviceWorker.register(address);
   } catch {
-    // Webviews of some Offices have none, and private windows forbid them.
+    // The webviews of some Office versions have no service workers, and private windows forbid them.
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Services } from "../../session/services";
 import type { Connection, SurroundingsSource } from "../../host/surroundings";
 
-/** The deck's definitions; "" until they have been read. Looked at again whenever the pane is shown. */
+/** The deck's definitions; "" until they have been read. Read again whenever the pane is shown. */
 export function useDeckPreamble(
   services: Pick<Services, "deckShare">,
   { onShown }: Pick<SurroundingsSource, "onShown">,
@@ -25,7 +25,7 @@ export function useDeckPreamble(
       setPreamble(share.current().preamble);
       await share.readPreambles();
     };
-    // Without the network the chunk does not load; then the person's own definitions hold.
+    // Without the network the chunk does not load; then only the person's own definitions apply.
     begin().catch(() => undefined);
     return () => {
       wanted = false;

@@ -3,7 +3,7 @@ import { languageFor, loadTexts } from "../shared/texts";
 import { english } from "../shared/texts-en";
 import type { Texts } from "../shared/texts-en";
 
-/** The texts of the program's language; English until they have loaded. */
+/** The texts in the host program's language; English until they have loaded. */
 export function useLanguage(tag: string | undefined): Texts {
   const [texts, setTexts] = useState(english);
   const language = languageFor(tag ?? navigator.language);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** Calls back when `?` is pressed where it is no text: the key that programs show their keys with. */
+/** Calls back when `?` is pressed where it is not text: the key with which programs show their shortcuts. */
 export function useQuestionMark(onPress: () => void): void {
   const newest = useRef(onPress);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useQuestionMark(onPress: () => void): void {
   }, []);
 }
 
-/** Types without text: `?` on a checkbox is no letter. */
+/** Elements that take key presses but no text: `?` on a checkbox is not a letter. */
 const NO_TEXT = new Set([
   "button",
   "checkbox",

@@ -19,8 +19,8 @@ function usePrefersDark(): boolean {
 }
 
 /**
- * The pane's colours: what the person chose, else Office's (`dark`), else the browser's preference. High
- * contrast loads when it is chosen; until then the pane is dark.
+ * The pane's colours: what the person chose, otherwise Office's (`dark`), otherwise the browser's preference.
+ * High contrast loads when it is chosen; until then the pane is dark.
  */
 export function useTheme(
   choice: ThemeChoice,

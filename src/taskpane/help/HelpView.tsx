@@ -62,11 +62,11 @@ export interface HelpViewProps {
   readonly onShortcuts: () => void;
   /** Shows the welcome again. */
   readonly onWelcome: () => void;
-  /** Opens the check; undefined where there is no PowerPoint to check. */
+  /** Opens the check; undefined if there is no PowerPoint to check. */
   readonly onCheck: (() => void) | undefined;
 }
 
-/** How it works, keys, privacy, and the way to the check of this PowerPoint. */
+/** How the add-in works, keys, privacy, and the way to the check of this PowerPoint. */
 export function HelpView({
   services,
   surroundings,
@@ -133,7 +133,7 @@ export function HelpView({
   );
 }
 
-/** A text for a report of a fault, copied when asked for; shown where nobody may write to the clipboard. */
+/** A text for a bug report, copied on request; shown where the clipboard cannot be written. */
 function Diagnostics({
   services,
   surroundings,

@@ -39,12 +39,12 @@ const useStyles = makeStyles({
 
 export interface DeckFoldersProps {
   readonly deck: Model;
-  /** Shows what would come into one's own library. */
+  /** Shows what would be added to the person's own library. */
   readonly onTake: (folder: DeckFolder) => void;
   readonly say: (said: Said) => void;
 }
 
-/** The folders that the deck carries, each to be taken over or removed. */
+/** The folders that the deck carries, with buttons to copy or remove each. */
 export function DeckFolders({ deck, onTake, say }: DeckFoldersProps): ReactElement | null {
   const styles = useStyles();
   const t = useLibraryTexts();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Why there are no rows, and how some can come. */
+/** Why there are no rows, and how to get some. */
 export function EmptyList({
   loading,
   scope,
@@ -27,7 +27,7 @@ export function EmptyList({
 }: {
   readonly loading: boolean;
   readonly scope: Scope;
-  /** There are equations, but none fits. */
+  /** There are equations, but none matches the filter. */
   readonly filtered: boolean;
   readonly mac: boolean;
   readonly onShowAll: () => void;

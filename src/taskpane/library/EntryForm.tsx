@@ -8,7 +8,7 @@ import { useLibraryTexts } from "./library-texts";
 import { Sheet } from "./Sheet";
 
 export interface EntryFormProps {
-  /** One: all of its fields. Several: a folder for all of them, and tags to add. */
+  /** For one entry: all of its fields. For several: a folder for all of them, and tags to add. */
   readonly entries: readonly SavedEquation[];
   readonly folders: readonly string[];
   readonly onSave: (change: (entry: SavedEquation) => Partial<EntryFields>) => void;
@@ -17,7 +17,7 @@ export interface EntryFormProps {
 
 const split = (tags: string): readonly string[] => cleanTags(tags.split(","));
 
-/** The fields of an entry that are no LaTeX. */
+/** The fields of an entry other than its LaTeX. */
 export function EntryForm({ entries, folders, onSave, onCancel }: EntryFormProps): ReactElement {
   const t = useLibraryTexts();
   const { pane } = useTexts();

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   sheet: { position: "relative" },
 });
 
-/** Rows drawn above and below what is seen, so that a turn of the wheel meets no white. */
+/** Rows drawn above and below the visible ones, so that a turn of the wheel shows no empty space. */
 const BEYOND = 6;
 
 export interface EntryListHandle {
@@ -46,28 +46,31 @@ export interface EntryListProps {
   readonly rows: readonly SavedEquation[];
   readonly selected: ReadonlySet<string>;
   readonly onSelected: (selected: ReadonlySet<string>) => void;
-  /** Click or Enter; with Alt it is to be opened. */
+  /** Click or Enter; with Alt the entry is opened. */
   readonly onUse: (entry: SavedEquation, open: boolean) => void;
   readonly onMenu?: (entry: SavedEquation, target: HTMLElement) => void;
   readonly onFavourite?: (entry: SavedEquation) => void;
   readonly onRename?: (entry: SavedEquation, name: string) => void;
   readonly onDelete?: (entries: readonly SavedEquation[]) => void;
-  /** Moves entries in front of a row's entry, or (null) behind the last one. Absent: the order is not theirs. */
+  /**
+   * Moves entries in front of a row's entry, or (null) after the last one. Absent: the order cannot be
+   * changed.
+   */
   readonly onMove?: (ids: readonly string[], before: string | null) => void;
-  /** Up or down by one place, when `onMove` is not there: why not. */
+  /** Called on a key for up or down by one place while `onMove` is absent: says why not. */
   readonly onCannotMove?: () => void;
   readonly renaming: string | undefined;
   readonly onRenaming: (id: string | undefined) => void;
-  /** Rows are clicked only to choose them. */
+  /** Clicks on rows only select them. */
   readonly choosing?: boolean;
   readonly remarkOf?: (entry: SavedEquation) => string | undefined;
   readonly drawings: Drawings | undefined;
 }
 
-/** A click waits so long for a second one, in milliseconds. */
+/** How long a click waits for a second one, in milliseconds. */
 const DOUBLE_CLICK_MS = 250;
 
-/** A list of any length: only the rows that are seen are on the page. */
+/** A list of any length: only the visible rows are on the page. */
 export function EntryList(props: EntryListProps): ReactElement {
   const { rows, selected, onSelected, renaming, handle } = props;
   const styles = useStyles();
@@ -136,7 +139,7 @@ export function EntryList(props: EntryListProps): ReactElement {
     [selected, onSelected, rows, indexOf],
   );
 
-  // Handlers for rows change with nothing: a row is drawn again only when it looks different.
+  // The handlers for rows never change, so that a row is drawn again only when it looks different.
   const latest = useRef<RowEvents>(undefined);
   useLayoutEffect(() => {
     const entryOf = (id: string): SavedEquation | undefined => rows[indexOf.get(id) ?? -1];
@@ -149,7 +152,7 @@ export function EntryList(props: EntryListProps): ReactElement {
         else if (event.ctrlKey || event.metaKey || props.choosing || selected.size > 0) {
           select(id, false);
         } else {
-          // A second click within the time of a double click inserts.
+          // A second click within the double-click time inserts.
           clearTimeout(opening.current);
           const insert = event.detail > 1;
           opening.current = setTimeout(
@@ -207,7 +210,7 @@ export function EntryList(props: EntryListProps): ReactElement {
     [],
   );
 
-  /** The selected entries, else the active one. */
+  /** The selected entries, otherwise the active one. */
   const meant = (): readonly SavedEquation[] => {
     const chosen = rows.filter((entry) => selected.has(entry.id));
     const one = rows[active];
@@ -307,7 +310,8 @@ export function EntryList(props: EntryListProps): ReactElement {
     if (row !== null) props.onMenu?.(entry, row);
   }
 
-  // At a key of a search what is seen is drawn at once, and what is beyond it once that is on the screen.
+  // On a key press in the search field the visible rows are drawn at once, and the others after these are on
+  // the screen.
   const beyond = useDeferredValue(rows) === rows ? BEYOND : 0;
   const from = Math.max(0, seen.from - beyond);
   const to = Math.min(rows.length, seen.to + beyond);
@@ -360,7 +364,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   );
 }
 
-/** Where each row stands, found out when somebody asks: most lists are replaced at the next key. */
+/** The index of each row, computed on first use: most lists are replaced at the next key press. */
 function places(rows: readonly SavedEquation[]): { get(id: string): number | undefined } {
   let known: ReadonlyMap<string, number> | undefined;
   return {

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A small picture of an equation, made to fit into its row; `room` is its width in CSS pixels. */
+/** A small picture of an equation, scaled to fit into its row; `room` is its width in CSS pixels. */
 export function EntryPreview({
   entry,
   drawings,
@@ -49,7 +49,7 @@ export function EntryPreview({
       measureTogether(() => {
         const inner = formula.current;
         if (inner === null || gone) return () => undefined;
-        // What these say has nothing to do with the transform.
+        // Unlike the bounding box, these are independent of the transform.
         drawing.size ??= { width: inner.offsetWidth, height: inner.offsetHeight };
         const { size } = drawing;
         return () => {
@@ -63,10 +63,10 @@ export function EntryPreview({
       shown.current = drawing;
       inner.replaceChildren(...(drawing.node ? [drawing.node.cloneNode(true)] : []));
       if (drawing.node === undefined) return;
-      // To measure makes the browser lay out the page; once for each drawing is enough.
+      // Measuring makes the browser lay out the page; once per drawing is enough.
       if (drawing.size === undefined) measured(drawing);
       else fit(inner, drawing.size, latestRoom.current);
-      // What was measured in another font counts for nothing.
+      // What was measured with another font is not valid.
       const fonts = document.fonts as FontFaceSet | undefined;
       if (fonts?.status !== "loading") return;
       void fonts.ready.then(() => {

@@ -19,7 +19,7 @@ import { useLibraryTexts } from "./library-texts";
 const SIDES = { select: 28, buttons: 58, gap: 4, padding: 4 };
 const BESIDE = SIDES.select + SIDES.buttons + 2 * SIDES.gap + 2 * SIDES.padding;
 
-/** The height of a row; all are alike, so that ten thousand need no measuring. */
+/** The height of a row in CSS pixels; all are equal, so that ten thousand need no measuring. */
 export const ROW_HEIGHT = 68;
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     columnGap: `${SIDES.gap}px`,
     alignItems: "center",
     padding: `0 ${SIDES.padding}px`,
-    // What happens in a row changes nothing outside: the browser need not look there.
+    // What happens in a row affects nothing outside it, so the browser need not check.
     contain: "strict",
     cursor: "pointer",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -112,10 +112,13 @@ const useStyles = makeStyles({
   check: { ...checkbox, margin: "6px" },
 });
 
-/** What a row tells of the person's wishes; the same functions for all rows, so that rows are drawn only when they change. */
+/**
+ * What a row reports of the person's actions; the same functions for all rows, so that a row is drawn only
+ * when it changes.
+ */
 export interface RowEvents {
   readonly onClick: (id: string, event: React.MouseEvent) => void;
-  /** Its button that inserts. */
+  /** Its Insert button. */
   readonly onInsert: (id: string) => void;
   readonly onFocus: (id: string) => void;
   readonly onSelect: (id: string) => void;
@@ -131,18 +134,18 @@ export interface EntryRowProps {
   readonly active: boolean;
   readonly selected: boolean;
   readonly renaming: boolean;
-  /** What is dragged would come to stand above it. */
+  /** The dragged rows would be dropped above it. */
   readonly dropAbove: boolean;
   readonly draggable: boolean;
-  /** Of the history or of an import: it has no favourites. */
+  /** A row of the history or of an import: it has no favourites. */
   readonly plain: boolean;
-  /** Behind the name, instead of folder and tags. */
+  /** Shown after the name, instead of folder and tags. */
   readonly remark?: string | undefined;
-  /** It has a button that inserts. */
+  /** It has an Insert button. */
   readonly inserts: boolean;
   readonly hasMenu: boolean;
   readonly drawings: Drawings | undefined;
-  /** Of the row, in CSS pixels. */
+  /** The width of the row in CSS pixels. */
   readonly width: number;
   readonly events: RowEvents;
 }
@@ -159,7 +162,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
     events.onDrag(id, event);
   };
   const top: CSSProperties = { top: `${index * ROW_HEIGHT}px` };
-  // The end of a folder's path tells more than its beginning.
+  // The end of a folder's path says more than its beginning.
   const folder = entry.folder.split("/").at(-1) ?? "";
   const place = props.remark ?? [folder, ...entry.tags].filter(Boolean).join(" · ");
   return (
@@ -279,7 +282,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps): ReactEleme
   );
 });
 
-/** What is said of an equation without a name: its LaTeX, without what stands round it. */
+/** What is shown for an equation without a name: its LaTeX without the environment around it. */
 function bodyOf(latex: string): string {
   const body = latex
     .replace(/^\s*\\begin\{([A-Za-z]+\*?)\}([^]*)\\end\{\1\}\s*$/, "$2")
@@ -288,7 +291,7 @@ function bodyOf(latex: string): string {
   return body === "" ? latex : body;
 }
 
-/** The DOM id of the row at a place. */
+/** The DOM id of the row at an index. */
 export function rowId(index: number): string {
   return `library-row-${index}`;
 }
@@ -302,7 +305,7 @@ function Rename({
   readonly name: string;
   readonly label: string;
   readonly className: string;
-  /** Undefined: it stays as it was. */
+  /** Undefined: the name stays as it was. */
   readonly onDone: (name: string | undefined) => void;
 }): ReactElement {
   const input = useRef<HTMLInputElement>(null);

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   said: { margin: 0, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
 });
 
-/** Which kind of file, and the file. */
+/** Asks for the kind of file, and saves it. */
 export function ExportForm({
   services,
   entries,

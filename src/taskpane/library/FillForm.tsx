@@ -6,14 +6,14 @@ import { fillTemplate, placeholdersOf } from "../../library/template";
 import { useLibraryTexts } from "./library-texts";
 import { Sheet } from "./Sheet";
 
-/** Asks for what goes into the places of a template, each name once. */
+/** Asks what to put into the places of a template, each name once. */
 export function FillForm({
   entry,
   onDone,
   onCancel,
 }: {
   readonly entry: SavedEquation;
-  /** The source with what was filled in. */
+  /** Called with the source after filling in. */
   readonly onDone: (latex: string) => void;
   readonly onCancel: () => void;
 }): ReactElement {

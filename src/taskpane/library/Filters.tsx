@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center", minWidth: 0 },
   tabs: { flex: "1 1 auto" },
-  // As wide as what is chosen where there is room; long names of folders are cut.
+  // As wide as the selected choice if there is room; long folder names are cut.
   select: {
     flex: "1 1 0",
     minWidth: 0,
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** In the folder's select: no folder has this name, `cleanFolder` takes its ends away. */
+/** A value in the folder select: no folder has this name, since `cleanFolder` strips slashes at the ends. */
 const FAVOURITES = "/favourites/";
 
 export interface FiltersProps {
@@ -30,7 +30,7 @@ export interface FiltersProps {
   readonly filter: Filter;
   readonly onFilter: (change: Partial<Filter>) => void;
   readonly model: LibraryModel;
-  /** The deck carries folders. */
+  /** Whether the deck carries folders. */
   readonly deck: boolean;
   readonly menu: ReactNode;
   readonly onSearchKey: (event: React.KeyboardEvent) => void;

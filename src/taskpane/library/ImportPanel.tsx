@@ -45,7 +45,7 @@ type Step =
       readonly plan: readonly PlanItem[];
     };
 
-/** Where equations come from. */
+/** Where the equations to import come from. */
 export interface ImportSource {
   readonly name: string;
   readonly read: (library: OpenLibrary) => Promise<ReadFileOutcome>;
@@ -55,11 +55,14 @@ export interface ImportPanelProps {
   readonly open: OpenLibrary;
   readonly source: ImportSource;
   readonly drawings: Drawings | undefined;
-  /** It is over; what there is to say about it. */
+  /** The import has ended; the argument is what there is to say about it. */
   readonly onDone: (notice: Pick<NoticeProps, "intent" | "text"> | undefined) => void;
 }
 
-/** What a file or a folder of the deck would bring in, to be looked at first; nothing changes before it is confirmed. */
+/**
+ * What a file or a folder of the deck would add, for the person to look at first; nothing changes before it
+ * is confirmed.
+ */
 export function ImportPanel({ open, source, drawings, onDone }: ImportPanelProps): ReactElement {
   const styles = useStyles();
   const t = useLibraryTexts();
@@ -77,7 +80,7 @@ export function ImportPanel({ open, source, drawings, onDone }: ImportPanelProps
   useEffect(() => {
     let wanted = true;
     void (async () => {
-      // First the words that it is read, then the work.
+      // First show that it is being read, then do the work.
       await new Promise((turn) => setTimeout(turn, 30));
       const [read] = await Promise.all([source.read(open), open.loaded]);
       if (!wanted) return;
@@ -97,7 +100,7 @@ export function ImportPanel({ open, source, drawings, onDone }: ImportPanelProps
   }, [source, open]);
 
   const plan = useMemo(() => (step.kind === "planned" ? step.plan : []), [step]);
-  // Two entries of a file may have one id: here each has the one of its place.
+  // Two entries of a file may have the same id: here each gets one made from its index.
   const rows = useMemo(
     () => plan.flatMap((item, i) => (item.verdict === "known" ? [] : [{ ...item.entry, id: rowOf(i) }])), // prettier-ignore
     [plan],

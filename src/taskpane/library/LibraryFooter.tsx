@@ -22,14 +22,14 @@ const useStyles = makeStyles({
     maxHeight: "70%",
     overflowY: "auto",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    // What does not fit is scrolled to, not pressed together.
+    // What does not fit is scrolled to, not squeezed.
     "& > *": { flexShrink: 0 },
   },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   hidden: visuallyHidden,
 });
 
-/** Below the list: what is going on, what there is to say, forms, and what is done with several. */
+/** Below the list: what is under way, messages, forms, and actions for several entries. */
 export function LibraryFooter({ panel }: { readonly panel: Panel }): ReactElement {
   const styles = useStyles();
   const texts = useTexts();

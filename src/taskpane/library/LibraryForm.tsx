@@ -8,7 +8,7 @@ import { StoreForm } from "./StoreForm";
 import type { Said } from "./use-changes";
 import type { DeckFolders } from "./use-deck-folders";
 
-/** What a form below the list is about. */
+/** Which form is open below the list, and what it is about. */
 export type Form =
   | { readonly kind: "details" | "export"; readonly entries: readonly SavedEquation[] }
   | { readonly kind: "fill"; readonly entry: SavedEquation }
@@ -24,7 +24,7 @@ export interface LibraryFormProps {
     make: (entry: SavedEquation) => Partial<EntryFields>,
   ) => void;
   readonly onExported: (entries: readonly SavedEquation[]) => void;
-  /** A template, with what was filled in. */
+  /** A template was filled in. */
   readonly onFilled: (entry: SavedEquation, latex: string) => void;
   readonly deck: DeckFolders;
   /** The person's own equations. */
@@ -33,7 +33,7 @@ export interface LibraryFormProps {
   readonly onCancel: () => void;
 }
 
-/** The form that stands below the list. */
+/** The form below the list. */
 export function LibraryForm(props: LibraryFormProps): ReactElement {
   const { form, onCancel } = props;
   switch (form.kind) {

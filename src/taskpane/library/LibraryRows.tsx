@@ -10,7 +10,7 @@ import type { Scope } from "./use-library";
 export interface LibraryRowsProps {
   readonly handle: Ref<EntryListHandle>;
   readonly rows: readonly SavedEquation[];
-  /** Saved equations can be changed; the history says when. */
+  /** Saved equations can be changed; rows of the history show when they were inserted. */
   readonly scope: Scope;
   readonly selected: ReadonlySet<string>;
   readonly onSelected: (ids: ReadonlySet<string>) => void;
@@ -19,14 +19,14 @@ export interface LibraryRowsProps {
   readonly onRename: (entry: SavedEquation, name: string) => void;
   readonly onDelete: (entries: readonly SavedEquation[]) => void;
   readonly onCannotMove: () => void;
-  /** Absent where the order is not the person's. */
+  /** Absent if the order is not the person's own. */
   readonly onMove: ((ids: readonly string[], before: string | null) => void) | undefined;
   readonly renaming: string | undefined;
   readonly onRenaming: (id: string | undefined) => void;
   readonly drawings: Drawings | undefined;
 }
 
-/** The rows that fit, with what can be done in them. */
+/** The rows that match the filter, with what can be done in them. */
 export function LibraryRows(props: LibraryRowsProps): ReactElement {
   const t = useLibraryTexts();
   const { language } = useTexts();
@@ -62,7 +62,7 @@ export function LibraryRows(props: LibraryRowsProps): ReactElement {
   );
 }
 
-/** When something of the history was inserted. */
+/** When an equation of the history was inserted. */
 function when({ created }: SavedEquation, language: string): string {
   return created > 0
     ? new Date(created).toLocaleString(language, { dateStyle: "short", timeStyle: "short" })

@@ -1,9 +1,8 @@
 /**
- * The library panel: what is saved and what was inserted lately, to be found, inserted, put in order,
- * taken out and brought in. `use-panel.ts` holds its state; the list shows what `use-library.ts` finds;
- * changes go through the open library, which shows them at once and stores them behind; insertions
- * through the same action as the editor's. Forms stand below the list (`LibraryFooter.tsx`), so that
- * what they are about stays in view.
+ * The library panel: what is saved and what was inserted lately, to find, insert, sort, export and import.
+ * `use-panel.ts` holds its state; the list shows what `use-library.ts` finds; changes go through the open
+ * library, which shows them at once and stores them in the background; insertions use the same action as the
+ * editor's. Forms are below the list (`LibraryFooter.tsx`), so that what they are about stays visible.
  */
 import { makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";

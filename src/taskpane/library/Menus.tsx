@@ -40,7 +40,7 @@ export type RowCommand =
 
 export interface RowMenuProps {
   readonly entry: SavedEquation;
-  /** What the menu opens beside. */
+  /** The element beside which the menu opens. */
   readonly target: HTMLElement;
   readonly kind: "own" | "starter" | "history" | "deck";
   readonly movable: boolean;
@@ -48,7 +48,7 @@ export interface RowMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with one equation. There is one such menu, wherever it opens. */
+/** What can be done with one equation. The same menu, wherever it opens. */
 export function RowMenu(props: RowMenuProps): ReactElement {
   const t = useLibraryTexts();
   const { entry, target, kind, onCommand } = props;
@@ -69,7 +69,7 @@ export function RowMenu(props: RowMenuProps): ReactElement {
       onOpenChange={(_, { open }) => {
         if (open) return;
         props.onClose();
-        // The menu has no trigger of its own that would take the focus back.
+        // The menu has no trigger of its own that would get the focus back.
         target.focus({ preventScroll: true });
       }}
     >

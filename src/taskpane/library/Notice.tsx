@@ -25,7 +25,7 @@ export interface NoticeProps {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-/** Something to say about the library, with what can be done about it. */
+/** A message about the library, with what can be done about it. */
 export function Notice({ intent, title, text, action, onDismiss }: NoticeProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();

@@ -16,7 +16,7 @@ export interface NoticesProps {
   readonly onStored: () => void;
 }
 
-/** What there is to say about how the library is kept. */
+/** Messages about how the library is stored. */
 export function Notices(props: NoticesProps): ReactElement | null {
   const { open, state } = props;
   const t = useLibraryTexts();

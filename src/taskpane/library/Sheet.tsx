@@ -12,14 +12,14 @@ const useStyles = makeStyles({
 
 export interface SheetProps {
   readonly title: string;
-  /** Absent: it has buttons of its own. */
+  /** Absent: the form has buttons of its own. */
   readonly submit?: string;
   readonly onSubmit?: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
-/** A small form that stands over the list's lower end; what it is about stays in view. */
+/** A small form over the lower end of the list; what it is about stays visible. */
 export function Sheet({ title, submit, onSubmit, onCancel, children }: SheetProps): ReactElement {
   const styles = useStyles();
   const t = useLibraryTexts();

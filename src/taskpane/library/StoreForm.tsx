@@ -19,13 +19,13 @@ export interface StoreFormProps {
   readonly deck: DeckFolders;
   /** The person's own equations. */
   readonly entries: readonly SavedEquation[];
-  /** The folder that is looked at; "" for all. */
+  /** The folder that is shown; "" for all. */
   readonly folder: string;
   readonly onDone: (said: Said) => void;
   readonly onCancel: () => void;
 }
 
-/** Which folder goes into the deck; where none can, why. */
+/** Asks which folder to store in the deck; if none can be, says why. */
 export function StoreForm({
   deck,
   entries,

@@ -1,21 +1,21 @@
 /**
- * Pictures of equations in a list: read and drawn once they are seen, a few in each frame so that
- * scrolling stays smooth, and kept for the next time they are seen.
+ * Pictures of equations in a list: read and drawn once they are visible, a few per frame so that scrolling
+ * stays smooth, and kept for the next time.
  */
 import type { Translator } from "../../session/translator";
 import type { SavedEquation } from "../../library/entry";
 import { nativeFormula, type Typesetter } from "../../picture/show";
 
-/** An equation as it is drawn; `node` is copied for each place that shows it. */
+/** An equation as drawn; `node` is cloned for each place that shows it. */
 export interface Drawing {
   readonly node: Element | undefined;
-  /** Size in CSS pixels before it is made to fit; where the browser draws, measured when first shown. */
+  /** Size in CSS pixels before fitting; if the browser draws the formula, measured when it is first shown. */
   size: { readonly width: number; readonly height: number } | undefined;
 }
 
-/** So many are kept; the ones seen longest ago go first. */
+/** At most this many are kept; the ones not seen for longest are dropped first. */
 const KEPT = 1500;
-/** Milliseconds of a frame that drawing may take. */
+/** Milliseconds per frame that drawing may take. */
 const BUDGET = 6;
 
 interface Wish {
@@ -27,15 +27,15 @@ interface Wish {
 export interface Drawings {
   /** The drawing if it is kept already. */
   known(entry: SavedEquation): Drawing | undefined;
-  /** Calls back with the drawing in one of the next frames; the result takes the wish back. */
+  /** Calls back with the drawing in one of the next frames; the returned function cancels that. */
   want(entry: SavedEquation, show: (drawing: Drawing) => void): () => void;
 }
 
-/** Size of the letters in the list, in CSS pixels. */
+/** Font size in the list, in CSS pixels. */
 export const LETTERS = 16;
 
 /**
- * Drawings by this translator; `preamble` are the definitions of the person, in force in all. Without a
+ * Drawings by this translator; `preamble` has the person's definitions, which apply to all. Without a
  * typesetter the browser draws.
  */
 export function createDrawings(
@@ -69,7 +69,7 @@ export function createDrawings(
     return drawing;
   };
 
-  /** Undefined while something loads that the entry needs: commands or letters. */
+  /** Undefined while commands or letters that the entry needs are loading. */
   const draw = (entry: SavedEquation, whenThere: () => void): Drawing | undefined => {
     const definitions = [preamble, entry.preamble].filter((part) => part !== "").join("\n");
     const reading = translator.readNow(entry.latex, entry.mode, whenThere, definitions);

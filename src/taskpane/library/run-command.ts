@@ -8,7 +8,7 @@ import type { Changes } from "./use-changes";
 
 export interface CommandOptions extends Changes {
   readonly rows: readonly SavedEquation[];
-  /** Brings a row into view and the focus to it. */
+  /** Scrolls to a row and focuses it. */
   readonly show: (id: string) => void;
   readonly insert: (entries: readonly SavedEquation[]) => void;
   readonly onOpen: (equation: TakenEquation) => void;

@@ -14,7 +14,7 @@ import { useLibraryTexts } from "./library-texts";
 import type { NoticeProps } from "./Notice";
 import { asStored, isOfDeck } from "./use-deck-folders";
 
-/** What there is to say about what was done last. */
+/** What there is to say about the last thing done. */
 export type Said = Pick<NoticeProps, "intent" | "text" | "action">;
 
 export interface Changes {
@@ -22,11 +22,11 @@ export interface Changes {
     ids: readonly string[],
     make: (entry: SavedEquation) => Partial<EntryFields>,
   ) => Promise<void>;
-  /** Deletes; what is said offers to take it back. */
+  /** Deletes entries; the message offers to undo it. */
   readonly takeAway: (entries: readonly SavedEquation[]) => Promise<void>;
-  /** Saves equations of the history, the starter collection or the deck as one's own. */
+  /** Saves equations of the history, the starter collection or the deck as the person's own. */
   readonly copyToLibrary: (entries: readonly SavedEquation[]) => Promise<void>;
-  /** Moves entries in front of another; null: behind the last row that is shown. */
+  /** Moves entries in front of another one; null: after the last row that is shown. */
   readonly move: (ids: readonly string[], before: string | null) => void;
   /** Where a moved entry is now, for screen readers. */
   readonly spoken: string;
@@ -40,7 +40,7 @@ export interface ChangesOptions {
   readonly rows: readonly SavedEquation[];
   readonly list: RefObject<EntryListHandle | null>;
   readonly say: (said: Said) => void;
-  /** The entries that were selected are gone. */
+  /** Called when the selected entries are gone. */
   readonly onGone: () => void;
 }
 
@@ -84,7 +84,7 @@ export function useChanges(options: ChangesOptions): Changes {
     });
   };
 
-  /** With all that was stored; what is here is left as it is. */
+  /** Copies entries with everything stored with them; entries that are here already stay as they are. */
   const takeFromDeck = async (rowsOfDeck: readonly SavedEquation[]): Promise<void> => {
     if (open === undefined) return;
     await open.loaded;
@@ -117,7 +117,7 @@ export function useChanges(options: ChangesOptions): Changes {
 
   const move: Changes["move"] = (ids, before) => {
     if (open === undefined) return;
-    // Behind the last row that is seen is in front of the next one that is not.
+    // After the last visible row means in front of the next entry that is not visible.
     const { entries } = open.current();
     const lastSeen = rows.filter((entry) => !isStarter(entry)).at(-1);
     const next = entries[entries.findIndex(({ id }) => id === lastSeen?.id) + 1];

@@ -8,17 +8,17 @@ import { useDeckShare } from "../shared/use-deck-share";
 import type { LibraryTexts } from "./library-texts";
 
 export interface DeckFolders {
-  /** Undefined outside PowerPoint, and until it is there. */
+  /** Undefined outside PowerPoint, and until it has loaded. */
   readonly share: DeckShare | undefined;
   readonly seen: Seen<DeckFolder>;
-  /** The folders' equations as rows; one that stands twice in a folder of that name is shown once. */
+  /** The folders' equations as rows; one that is twice in folders of the same name is shown once. */
   readonly entries: readonly SavedEquation[];
 }
 
 const UNREAD: Seen<DeckFolder> = { kind: "unread" };
 const PREFIX = /^deck:\d+:/;
 
-/** The folders that the deck carries. They are read when the library opens. */
+/** The folders that the deck carries, read when the library opens. */
 export function useDeckFolders(
   services: Pick<Services, "deckShare">,
   connection: Connection,
@@ -42,12 +42,12 @@ function rowsOf(folders: readonly DeckFolder[]): readonly SavedEquation[] {
   return [...rows.values()];
 }
 
-/** Is it a row of the deck? */
+/** Whether it is a row of the deck. */
 export function isOfDeck({ id }: Pick<SavedEquation, "id">): boolean {
   return PREFIX.test(id);
 }
 
-/** An equation of the deck as it was stored, under the id it has there. */
+/** An equation of the deck as it was stored there, with its id there. */
 export function asStored(row: SavedEquation): SavedEquation {
   return { ...row, id: row.id.replace(PREFIX, "") };
 }

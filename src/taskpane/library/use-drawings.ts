@@ -3,7 +3,7 @@ import type { Services } from "../../session/services";
 import { typesetter } from "../../picture/show";
 import { createDrawings, type Drawings } from "./drawings";
 
-/** Drawings of equations with the definitions in force, once translator and typesetter are there. */
+/** Drawings of equations with the definitions in force, once translator and typesetter have loaded. */
 export function useDrawings(
   services: Pick<Services, "translator">,
   preamble: string,

@@ -14,22 +14,22 @@ import { useLibraryTexts } from "./library-texts";
 
 export interface InsertingSaved {
   readonly running: Running | undefined;
-  /** Which of several is under way, counted from 1. */
+  /** Which of several is being inserted, counted from 1. */
   readonly step: { readonly index: number; readonly count: number } | undefined;
   readonly message: Message | undefined;
   readonly question: Question | undefined;
   readonly insert: (items: readonly SavedItem[]) => Promise<void>;
-  /** Goes on where the question came up. */
+  /** Continues where the question came up. */
   readonly answer: (answers: Answers) => void;
   readonly copy: () => void;
   readonly undo: (data: UndoData) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
-  /** Takes away good news, which need not be read. */
+  /** Dismisses good news, which need not be read. */
   readonly fade: () => void;
 }
 
-/** Inserts saved equations one behind the other, and keeps what there is to say about it. */
+/** Inserts saved equations one after another, and keeps what there is to say about it. */
 export function useInsertSaved(services: Services, web: boolean): InsertingSaved {
   const texts = useTexts();
   const t = useLibraryTexts();

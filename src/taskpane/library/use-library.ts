@@ -32,20 +32,20 @@ export const NO_FILTER: Filter = {
 };
 
 export interface LibraryModel {
-  /** Undefined until it is there. */
+  /** Undefined until it has loaded. */
   readonly open: OpenLibrary | undefined;
-  /** The part of the add-in that reads it did not load: tries once more. */
+  /** Set if the part of the add-in that reads the library did not load: tries once more. */
   readonly again: (() => void) | undefined;
   readonly state: LibraryState | undefined;
   readonly view: LibraryViewSettings;
   readonly setView: (change: Partial<LibraryViewSettings>) => void;
-  /** What fits the filter, in order. */
+  /** What matches the filter, in order. */
   readonly rows: readonly SavedEquation[];
-  /** Everything of the scope. */
+  /** All entries of the scope. */
   readonly all: readonly SavedEquation[];
   readonly folders: readonly string[];
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  /** The search text that `rows` answer; undefined until there is an index. */
+  /** The search text that `rows` are the answer to; undefined until there is an index. */
   readonly answered: string | undefined;
 }
 
@@ -53,7 +53,7 @@ const REFRESH_MS = 1000;
 const NO_ENTRIES: readonly SavedEquation[] = [];
 const NO_USES: ReadonlyMap<string, Use> = new Map();
 
-/** The open library and what of it is to be shown. */
+/** The open library, and what of it to show. */
 export function useLibrary(
   services: Services,
   filter: Filter,
@@ -88,7 +88,7 @@ export function useLibrary(
   const sort = scope === "history" ? "manual" : view.sort;
   const { folder, tag, favourites } = filter;
   const rows = useMemo(() => {
-    // Without an index yet, everything is shown until there is an answer.
+    // Until there is an index, everything is shown.
     const answered = indexed === undefined ? "" : text;
     const query: Query = {
       text: answered,
@@ -134,7 +134,8 @@ function useOpenLibrary(services: Pick<Services, "library">): {
       (library) => {
         if (!wanted) return;
         setOpen(library);
-        // News of other windows may have been missed while nobody looked; the first rows come before.
+        // Changes made in other windows may have been missed meanwhile; this waits until the first rows are
+        // shown.
         later = setTimeout(() => void library.refresh(), REFRESH_MS);
       },
       () => {
@@ -152,7 +153,7 @@ function useOpenLibrary(services: Pick<Services, "library">): {
   return { open, missing, again };
 }
 
-/** The index of a scope; `indexed` is what it knows, undefined while it is made. */
+/** The index of a scope; `indexed`: the entries that it covers, undefined while it is being built. */
 function useIndex(
   all: readonly SavedEquation[],
   scope: Scope,
@@ -176,7 +177,7 @@ function useIndex(
   useEffect(() => {
     if (words === undefined) return;
     let wanted = true;
-    // The first rows come before the index.
+    // The first rows are shown before the index is built.
     const timer = setTimeout(() => {
       void index.follow(all).then(() => {
         if (wanted) setDone((old) => new Map(old).set(index, all));
@@ -192,7 +193,7 @@ function useIndex(
 
 const NOTHING: ReadonlyMap<FollowingIndex, readonly SavedEquation[]> = new Map();
 
-/** The history as rows; their ids are their places. */
+/** The history as rows; their ids are made from their indices. */
 function useHistory(services: Services): readonly SavedEquation[] {
   const { value: history } = useKept(services.history, historyKind.empty);
   return useMemo(

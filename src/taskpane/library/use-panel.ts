@@ -27,7 +27,7 @@ export interface PanelOptions {
   readonly services: Services;
   readonly surroundings: Surroundings;
   readonly onOpen: (equation: TakenEquation) => void;
-  /** The entry that is to be named as soon as it is there. */
+  /** The entry to be named as soon as it is there. */
   readonly naming: string | undefined;
   readonly onNamed: () => void;
 }
@@ -37,12 +37,12 @@ export interface Panel {
   readonly services: Services;
   readonly mac: boolean;
   readonly filter: Filter;
-  /** Another filter: what was selected, and a form, are about rows that may be gone. */
+  /** Changes the filter, and closes selection and form, which may be about rows that are gone. */
   readonly narrow: (change: Partial<Filter>) => void;
   readonly model: LibraryModel;
   readonly deck: DeckFolders;
   readonly drawings: Drawings | undefined;
-  /** The person's own equations are shown, or the starter collection. */
+  /** The person's own equations or the starter collection are shown. */
   readonly saved: boolean;
   /** The rows are in the person's own order, which can be changed. */
   readonly movable: boolean;
@@ -61,17 +61,17 @@ export interface Panel {
   /** Inserts an entry with other LaTeX: a template that was filled in. */
   readonly insertFilled: (entry: SavedEquation, latex: string) => void;
   readonly run: (command: RowCommand, entry: SavedEquation) => void;
-  /** What is to be brought in and is looked at first. */
+  /** What is to be imported, which the person looks at first. */
   readonly source: ImportSource | undefined;
   readonly setSource: (source: ImportSource) => void;
   readonly takeFile: (files: FileList | null) => void;
-  /** The import ended; undefined: the person only looked. */
+  /** The import has ended; undefined: the person only looked. */
   readonly importDone: (said: Said | undefined) => void;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly list: RefObject<EntryListHandle | null>;
 }
 
-/** A row as it goes in: behind the definitions in force stand those that it brings. */
+/** An entry as it is inserted: its own definitions come after those in force. */
 const itemOf = (entry: SavedEquation, inForce: string, latex = entry.latex): SavedItem => ({
   ...(entry.id.startsWith("history:") || isOfDeck(entry) ? {} : { id: entry.id }),
   source: latex,
@@ -94,12 +94,12 @@ export function usePanel(options: PanelOptions): Panel {
   const [renaming, setRenaming] = useState<string>();
   const [form, openForm] = useState<Form>();
   const [said, setSaid] = useState<Said>();
-  /** A form takes the place of what was said last. */
+  /** Opening a form removes the last message. */
   const setForm = (next: Form | undefined): void => {
     openForm(next);
     if (next !== undefined) setSaid(undefined);
   };
-  /** Good news goes with the next thing that is done; what it offers to take back only with the next change. */
+  /** Good news disappears with the next action; a message that offers to undo only with the next change. */
   const fade = (undoToo: boolean): void => {
     setSaid((old) => (old && passes(old) && (undoToo || !old.action) ? undefined : old));
     inserting.fade();
@@ -112,7 +112,7 @@ export function usePanel(options: PanelOptions): Panel {
   const isThere = naming !== undefined && rows.some(({ id }) => id === naming);
   useEffect(() => {
     if (!isThere || naming === undefined) return;
-    // The list has its row by then.
+    // By then the list has its row.
     const frame = requestAnimationFrame(() => {
       list.current?.show(naming, false);
       setRenaming(naming);
@@ -126,7 +126,7 @@ export function usePanel(options: PanelOptions): Panel {
   const names = useRef(naming !== undefined);
   useEffect(() => {
     if (names.current) return;
-    // Behind the frame, which puts the focus on the way back.
+    // A frame later, because `Frame` has just put the focus on the Back button.
     const frame = requestAnimationFrame(() => search.current?.focus());
     return () => {
       cancelAnimationFrame(frame);
@@ -218,7 +218,7 @@ export function usePanel(options: PanelOptions): Panel {
     importDone(result) {
       setSource(undefined);
       setSaid(result);
-      // What came in is shown; who only looked is back where they were.
+      // What was imported is shown; whoever only looked is back where they were.
       if (result !== undefined) setFilter(NO_FILTER);
       requestAnimationFrame(() => search.current?.focus());
     },

@@ -4,15 +4,15 @@ import type { SavedEquation } from "../../library/entry";
 import { isStarter } from "../../library/starter-entries";
 
 export interface RowDragging {
-  /** The row above which what is dragged would come to stand; undefined while nothing is. */
+  /** The row above which the dragged rows would be dropped; undefined while nothing is dragged. */
   readonly dropAt: number | undefined;
   /** Every drag event of the row at `index`. */
   readonly onDrag: (index: number, event: DragEvent) => void;
 }
 
 /**
- * Dragging rows to another place; the selected ones go together.
- * @param onMove In front of which row, or (null) behind the last one.
+ * Dragging rows to another place; selected rows move together.
+ * @param onMove Called with the row in front of which they are dropped, or (null) for after the last one.
  */
 export function useRowDragging(
   rows: readonly SavedEquation[],
@@ -29,7 +29,7 @@ export function useRowDragging(
         ? rows.filter(({ id }) => selected.has(id)).map(({ id }) => id)
         : [entry.id];
       event.dataTransfer.effectAllowed = "copyMove";
-      // Elsewhere it is dropped as LaTeX.
+      // Outside the list it is dropped as LaTeX.
       event.dataTransfer.setData("text/plain", entry.latex);
       return;
     }

@@ -3,21 +3,21 @@ import type { RefObject, UIEvent } from "react";
 import { ROW_HEIGHT } from "./EntryRow";
 
 export interface SeenRows {
-  /** For the box that scrolls. */
+  /** The ref of the scrolling box. */
   readonly scroller: RefObject<HTMLDivElement | null>;
-  /** `from` counts, `to` does not. */
+  /** From `from` inclusive to `to` exclusive. */
   readonly seen: { readonly from: number; readonly to: number };
-  /** Of the list, in CSS pixels. */
+  /** The width of the list in CSS pixels. */
   readonly width: number;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
-  /** Scrolls as little as needed to have the row in view. */
+  /** Scrolls as little as needed to show the row. */
   readonly reveal: (index: number) => void;
 }
 
 /**
- * Which of `count` rows of one height are seen in a box that scrolls. Where it was scrolled to and how
- * large it is are remembered: to ask for them right after the rows have changed, at each key of a
- * search, makes the browser lay out the page for the answer.
+ * Which of `count` rows of equal height are visible in a box that scrolls. The scroll position and the box's
+ * size are remembered: reading them right after the rows have changed, at each key press of a search, would
+ * force the browser to lay out the page.
  */
 export function useSeenRows(count: number): SeenRows {
   const scroller = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function useSeenRows(count: number): SeenRows {
   const box = useRef({ top: 0, height: 0 });
   const look = useCallback(() => {
     const { height } = box.current;
-    // A shorter list scrolls by itself.
+    // If the list has become shorter, the browser scrolls the box by itself.
     const top = Math.max(0, Math.min(box.current.top, count * ROW_HEIGHT - height));
     const from = Math.floor(top / ROW_HEIGHT);
     const to = Math.ceil((top + height) / ROW_HEIGHT);

@@ -56,7 +56,7 @@ interface Size {
   readonly columns: number;
 }
 
-/** A matrix by its size: the rectangle up to the mouse or the focus is what a click puts in. */
+/** A matrix by its size: a click inserts the rectangle up to the mouse or the focus. */
 export function MatrixPicker({
   texts,
   onPick,

@@ -1,4 +1,4 @@
-/** The palette as it is shown: families, search, what was used lately, and a picker for the size of matrices. */
+/** The palette as shown: families, search, what was used lately, and a picker for the size of matrices. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
@@ -21,7 +21,7 @@ const german = {
     (await import(/* webpackChunkName: "words-de" */ "../../text/de/palette")).palette,
 };
 
-/** What stands on the tabs. */
+/** The signs on the tabs. */
 const SIGNS: Readonly<Record<Drawer | "recent", string>> = {
   recent: "↺",
   structures: "√x",
@@ -40,7 +40,7 @@ const SIGNS: Readonly<Record<Drawer | "recent", string>> = {
   physics: "∂ₜ",
 };
 
-/** A long list would take longer to draw than to search on. */
+/** A longer list would take longer to draw than refining the search does. */
 const FOUND_SHOWN = 120;
 const RECENT_SHOWN = 24;
 
@@ -115,11 +115,11 @@ export interface PaletteProps {
   readonly commands: readonly CommandRow[];
   /** Names of the commands used last, newest first. */
   readonly recent: readonly string[];
-  /** Puts a snippet at the caret of the field; `name` is remembered as used. */
+  /** Inserts a snippet at the caret of the field; `name` is remembered as used. */
   readonly onPick: (snippet: string, name: string) => void;
 }
 
-/** Symbols and structures to click on; the arrow keys go between the buttons of a group. */
+/** Symbols and structures to click on; the arrow keys move between the buttons of a group. */
 export function Palette({ translator, commands, recent, onPick }: PaletteProps): ReactElement {
   const styles = useStyles();
   const texts = useTable<PaletteTexts>(english.palette, german) ?? english.palette;
@@ -139,7 +139,7 @@ export function Palette({ translator, commands, recent, onPick }: PaletteProps):
     () => (deferred === "" ? undefined : search.find(deferred)),
     [search, deferred],
   );
-  // What was used last does not move under the mouse while the palette is open.
+  // The recently used commands do not move under the mouse while the palette is open.
   const [usedBefore] = useState(recent);
   const usedLately = useMemo(
     () => search.named(usedBefore).slice(0, RECENT_SHOWN),
@@ -187,7 +187,7 @@ export function Palette({ translator, commands, recent, onPick }: PaletteProps):
                 setChosen(drawer);
               }}
             >
-              {/* The title is the name: a sign says nothing to a screen reader. */}
+              {/* The title is the accessible name: the sign says nothing to a screen reader. */}
               <span aria-hidden>{SIGNS[drawer]}</span>
             </button>
           );
@@ -230,7 +230,7 @@ function Buttons({
   readonly onPick: PaletteProps["onPick"];
 }): ReactElement | null {
   const styles = useStyles();
-  /** The one that Tab leads to. */
+  /** The button that Tab leads to. */
   const [current, setCurrent] = useState(0);
   if (items.length === 0) return null;
   const wide = items.filter(({ glyph }) => glyph === "").length > items.length / 2;
@@ -250,7 +250,7 @@ function Buttons({
           type="button"
           className={styles.item}
           title={fill(text, { doc: item.doc, name: item.name })}
-          // A drawn structure has no text of its own to say: there the title is the name.
+          // A drawn structure has no text of its own to read: there the title is the accessible name.
           aria-label={
             item.glyph === "" ? undefined : fill(text, { doc: item.doc, name: item.name })
           }

@@ -27,7 +27,7 @@ export interface PaletteSectionProps {
   readonly onPick: (snippet: string, name: string) => void;
 }
 
-/** The palette under its heading, which opens and closes it; it loads when it is opened first. */
+/** The palette below its heading, which opens and closes it; it loads when it is first opened. */
 export function PaletteSection(props: PaletteSectionProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();

@@ -11,7 +11,10 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
 });
 
-/** A structure has no character: it is drawn, or named where it makes nothing to see. */
+/**
+ * What a button shows for a structure, which has no character: a drawing, or its name if there is nothing to
+ * draw.
+ */
 export function Sample({
   item,
   translator,

@@ -26,12 +26,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
     overflow: "hidden",
-    // Two rows are higher than the button: they are drawn smaller.
+    // Structures of two rows are higher than the button: they are shrunk.
     "& svg": { display: "block", maxHeight: "26px" },
   },
 });
 
-/** The structures that most equations have, to click on; the arrow keys go between them. */
+/** The structures that most equations need, to click on; the arrow keys move between them. */
 export const Strip = memo(function Strip({
   translator,
   commands,
@@ -39,7 +39,7 @@ export const Strip = memo(function Strip({
 }: {
   readonly translator: Translator;
   readonly commands: readonly CommandRow[];
-  /** As the palette's. */
+  /** As in the palette. */
   readonly onPick: (snippet: string, name: string) => void;
 }): ReactElement {
   const styles = useStyles();

@@ -1,6 +1,6 @@
 /**
- * The palette's buttons. What it shows comes from the one table of commands; this file only decides which
- * rows are worth a button, and in which drawer they lie. `search.ts` finds them by what they are called.
+ * The palette's buttons. Its contents come from the one table of commands; this file only decides which rows
+ * get a button, and in which drawer. `search.ts` finds them by what they are called.
  */
 import { EXAMPLES, STRIP } from "../../latex/commands/examples";
 import type { CommandRow, Family } from "../../latex/commands/row";
@@ -70,24 +70,24 @@ const BY_EXAMPLE: ReadonlySet<Family> = new Set<Family>(["physics", "chemistry"]
 export interface PaletteItem {
   /** The canonical name, `\frac` or `pmatrix`: the item's identity. */
   readonly name: string;
-  /** Names of other commands that do the same and have no button of their own. */
+  /** Names of other commands that do the same and have no buttons of their own. */
   readonly others: readonly string[];
   readonly drawer: Drawer;
-  /** The character on the button; "" where a small picture of `sample` must serve. */
+  /** The character on the button; "" if a small picture of `sample` is needed. */
   readonly glyph: string;
-  /** LaTeX that shows what it makes, typeset on the button where there is no character. */
+  /** LaTeX that shows what it makes, typeset on the button if there is no character. */
   readonly sample: string;
-  /** What is put into the field. */
+  /** What is inserted into the field. */
   readonly snippet: string;
   readonly doc: string;
 }
 
-/** What the examples are called, by key. */
+/** The names of the examples, by key. */
 export type ExampleTexts = Readonly<Record<(typeof EXAMPLES)[number][2], string>>;
 
 /**
- * The buttons for a table of commands: examples, then the table in its order. Rows that only arrange a page have
- * none; of those that put in or draw the very same the first has one.
+ * The buttons for a table of commands: examples, then the table in its order. Rows that only arrange a page
+ * have none; of rows that insert or draw exactly the same, only the first has one.
  */
 export function paletteItems(
   rows: readonly CommandRow[],
@@ -130,7 +130,7 @@ export function paletteItems(
   return [...items.values()];
 }
 
-/** The snippet with its places shown as letters or squares. */
+/** The snippet with letters or squares in its places. */
 function sampleOf(row: CommandRow, snippet: string): string {
   if (row.kind === "function" || row.kind === "space") return row.names[0];
   let n = 0;
@@ -141,7 +141,7 @@ function sampleOf(row: CommandRow, snippet: string): string {
 
 const LETTERS = ["a", "b", "c"];
 
-/** What stands under the field, and first among the structures (`STRIP`). */
+/** The buttons under the field, which are also the first among the structures (`STRIP`). */
 export function stripItems(
   rows: readonly CommandRow[],
   texts: ExampleTexts,

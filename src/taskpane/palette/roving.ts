@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
 
 /**
- * The arrow keys between the buttons of a group that Tab enters once (ARIA practices, "roving
- * tabindex"). Up and down go to the button that is drawn there, in rows of any number.
+ * Moves with the arrow keys between the buttons of a group that Tab enters once (ARIA practices, "roving
+ * tabindex"). Up and down go to the button drawn above or below, in rows of any length.
  */
 export function moveBetween(event: KeyboardEvent<HTMLElement>, selector: string): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -40,7 +40,7 @@ function targetOf(
   }
 }
 
-/** Of the next row, the button whose middle is nearest. */
+/** In the next row, the button whose middle is nearest. */
 function nearestInRow(
   from: HTMLElement | undefined,
   others: readonly HTMLElement[],

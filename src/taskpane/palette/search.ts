@@ -2,34 +2,34 @@
  * Finds the palette's buttons by name, sign and word, in whatever language somebody has learned mathematics:
  * `\cup`, `cup`, `∪`, "union" and "Vereinigung" find the same button.
  *
- * Every button is called by phrases: what `called.ts` and the tables of languages have, its names, and what it
- * is in a few words. What is just so called comes first, then what begins so, then what has all the words
- * somewhere; only where there is nothing of it, what has most of them, or nearly. Among equals what people
- * type more comes first.
+ * Every button is called by phrases: those of `called.ts` and of the language tables, its names, and its
+ * short description. Exact matches come first, then phrases that begin with the text, then those that have
+ * all the words somewhere; only if there are none of these, those that have some of the words, or nearly.
+ * Among equals, what people type more comes first.
  */
 import { matrixSnippet } from "../editor/template";
 import type { PaletteItem } from "./items";
 
 /**
- * What a button is called besides its names and its doc: phrases separated by commas, one list a language, that of
- * the person last.
+ * What a button is called besides its names and its doc: phrases separated by commas, one list per language,
+ * the person's language last.
  */
 export type PhrasesOf = (name: string) => readonly (string | undefined)[];
 
-/** How well a button fits; a better one is larger. */
+/** How well a button matches; larger is better. */
 const FIT = { name: 6, phrase: 5, doc: 4, begins: 3, words: 2 } as const;
 
 interface Called {
   readonly item: PaletteItem;
-  /** Signs and names, with and without backslash, as they are. */
+  /** Signs and names, with and without backslash, unchanged. */
   readonly names: ReadonlySet<string>;
-  /** With how much more they count: those in the person's language. */
+  /** Phrases and the extra weight of each: those in the person's language count more. */
   readonly phrases: ReadonlyMap<string, number>;
-  /** The phrases as they are written, in small letters. */
+  /** The phrases as written, in lower case. */
   readonly written: ReadonlySet<string>;
   readonly docs: ReadonlySet<string>;
   readonly words: readonly string[];
-  /** The place among what people type most; large for the rest. */
+  /** Its rank among what people type most; large for the rest. */
   readonly rank: number;
 }
 
@@ -38,8 +38,8 @@ export class PaletteSearch {
   readonly #byName: ReadonlyMap<string, PaletteItem>;
 
   /**
-   * @param docsOf What a button is in a few words in other languages than the pane's.
-   * @param frequent Names of commands by how often people type them.
+   * @param docsOf Short descriptions of a button in languages other than the pane's.
+   * @param frequent Names of commands, those that people type most often first.
    */
   constructor(
     items: readonly PaletteItem[],
@@ -79,7 +79,7 @@ export class PaletteSearch {
     });
   }
 
-  /** The buttons that fit, best first. A size (`3x3`) makes matrices of it. */
+  /** The buttons that match, best first. If the text has a size (`3x3`), matrices get that size. */
   find(text: string): readonly PaletteItem[] {
     const size = /(\d)\s*[x×]\s*(\d)/i.exec(text);
     const rest = size === null ? text.trim() : text.replace(size[0], " ").trim();
@@ -105,7 +105,7 @@ export class PaletteSearch {
       .map(({ called }) => called.item);
   }
 
-  /** What has at least one of the words, slips of the pen forgiven. */
+  /** The buttons that have at least one of the words, allowing for typing slips. */
   #nearly(words: readonly string[]): { readonly called: Called; readonly fit: number }[] {
     const long = words.filter((word) => word.length > 2);
     return this.#called
@@ -121,7 +121,7 @@ export class PaletteSearch {
       .filter(({ fit }) => fit > 0);
   }
 
-  /** The items with these names, in their order, unknown ones left out. */
+  /** The items with these names, in the order given, without unknown ones. */
   named(names: readonly string[]): readonly PaletteItem[] {
     return names.map((name) => this.#byName.get(name)).filter((item) => item !== undefined);
   }
@@ -143,27 +143,28 @@ function fitOf(called: Called, text: string, query: string, words: readonly stri
   for (const phrase of phrases.keys()) if (phrase.startsWith(query)) return FIT.begins + 0.5;
   for (const doc of docs) if (doc.startsWith(query)) return FIT.begins;
   for (const name of names) if (name.startsWith(text)) return FIT.begins;
-  // All words in one phrase are better than here and there.
+  // All words in one phrase match better than words here and there.
   for (const phrase of [...phrases.keys(), ...docs])
     if (words.every((word) => ` ${phrase}`.includes(` ${word}`))) return FIT.words + 0.5;
   return words.every((word) => called.words.some((one) => one.startsWith(word))) ? FIT.words : 0;
 }
 
-/** Words that say nothing of what is meant. */
+/** Words that say nothing about what is meant. */
 const EMPTY = new Set(
   "a an the of from with for by sign symbol character der die das ein eine von bis aus auf nach mit zeichen".split(
     " ",
   ),
 );
 
-/** Words for the same, and the one that the table has. */
+/** Synonyms, each with the word that the table has. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ["lowercase", "small"],
   ["uppercase", "capital"],
 ]);
 
 /**
- * A phrase as it is compared: without case, accents, plural and empty words; ä, ae and a are the same.
+ * A phrase in the form that is compared: without case, accents, plural and empty words; ä, ae and a are the
+ * same.
  */
 function folded(text: string): string {
   const words = text
@@ -184,7 +185,7 @@ function singular(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Is it the word with one letter more, less, another, or two changed over? */
+/** Is it the word with one letter added, missing or different, or with two swapped? */
 function isSlip(word: string, other: string): boolean {
   if (Math.abs(word.length - other.length) > 1) return false;
   let from = 0;

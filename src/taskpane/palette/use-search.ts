@@ -7,8 +7,8 @@ import { paletteItems, type PaletteItem } from "./items";
 import { PaletteSearch } from "./search";
 
 /**
- * The search over the buttons: in English, which people learned the names in, and in the person's language
- * as soon as its words have loaded.
+ * The search over the buttons: in English, in which people have learned the names, and in the person's
+ * language as soon as its words have loaded.
  */
 export function usePaletteSearch(
   translator: Translator,

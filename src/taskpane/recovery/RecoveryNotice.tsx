@@ -18,22 +18,22 @@ const useStyles = makeStyles({
 export interface RecoveryNoticeProps {
   readonly services: Services;
   readonly result: RecoverResult;
-  /** What came of cleaning up; undefined: the notice is put away. */
+  /** The result of cleaning up; undefined: the notice is dismissed. */
   readonly onResult: (result: RecoverResult | undefined) => void;
   /** The button that had the focus is gone. */
   readonly onLeave: () => void;
 }
 
 /**
- * What was left of earlier insertions, and what became of it. It has a place of its own beside what the
- * actions say, because it must not be gone with the next insertion; and it comes unasked, so that even
- * its question leaves the focus where it is.
+ * What was left of earlier insertions, and what became of it. It is separate from what the actions say,
+ * because the next insertion must not remove it; and since it appears unasked, even its question leaves the
+ * focus where it is.
  */
 export function RecoveryNotice(props: RecoveryNoticeProps): ReactElement | null {
   const { services, result, onResult, onLeave } = props;
   const texts = useTexts();
   const t = useRecoveryTexts();
-  /** Instead of the result: that it is worked on, or why that went wrong. */
+  /** Shown instead of the result: that cleaning up is under way, or why it failed. */
   const [instead, setInstead] = useState<Message>();
   if (t === undefined) return null;
   const message = instead ?? recoveryMessage(result, t, texts);
@@ -77,7 +77,7 @@ export function RecoveryNotice(props: RecoveryNoticeProps): ReactElement | null 
   );
 }
 
-/** For screen readers: a region is read when it changes, not when it comes. */
+/** For screen readers: a live region is read when it changes, not when it appears. */
 function Said({ text }: { readonly text: string }): ReactElement {
   const styles = useStyles();
   const [said, setSaid] = useState("");

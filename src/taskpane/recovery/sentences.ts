@@ -19,7 +19,7 @@ export function useRecoveryTexts(): RecoveryTexts | undefined {
   return useTable<{ readonly recovery: RecoveryTexts }>(english, loaders)?.recovery;
 }
 
-/** What was left of interrupted insertions and what became of it: a sentence for each thing. */
+/** What was left of interrupted insertions and what became of it: one sentence for each thing. */
 export function recoveryMessage(
   result: RecoverResult,
   recovery: RecoveryTexts,
@@ -57,7 +57,7 @@ export function recoveryMessage(
         ...(unknown ? [kept.unknown] : []),
         ...left.map(({ marker, number }) => fill(kept.markerLeft, { marker, number })),
       ];
-      // Only what asks something of the person is a warning.
+      // It is a warning only if it asks something of the person.
       const done = left.length + both.length + back.length + unseen.length === 0 && !unknown;
       return { intent: done ? "info" : "warning", text: sentences.join(" ") };
     }

@@ -59,7 +59,7 @@ export interface DeckDefinitionsProps {
   readonly texts: SettingsTexts;
 }
 
-/** Definitions that the deck carries for everybody who works on it: shown, stored, removed. */
+/** Definitions that the deck carries for everybody who works on it: shows, stores and removes them. */
 export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement | null {
   const { services, connection, preamble, texts } = props;
   const styles = useStyles();
@@ -108,7 +108,7 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement | nul
   const own = parts.find(({ mine }) => mine);
   const canStore = preamble.trim() !== "" && own?.text !== preamble;
   const read = seen.kind === "read" ? seen : { damaged: 0, newer: 0 };
-  // No heading with nothing below it.
+  // No heading without content below it.
   if (
     !canStore &&
     said === undefined &&
@@ -154,7 +154,7 @@ export function DeckDefinitions(props: DeckDefinitionsProps): ReactElement | nul
   );
 }
 
-/** What one writer's part defines, and what of it cannot be read. */
+/** What one author's part defines, and what in it cannot be read. */
 function Definitions({
   part,
   translator,

@@ -12,7 +12,7 @@ import { useMarks } from "../editor/use-marks";
 import { useTranslator } from "../shared/use-translator";
 import { usePreamble } from "./use-preamble";
 
-/** More names than these are only counted. */
+/** Beyond this many, names are only counted. */
 const NAMES_SHOWN = 12;
 const PROBLEMS_SHOWN = 6;
 
@@ -51,7 +51,7 @@ function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
 
-/** The person's definitions: an editor of their own, what they define, and what cannot be read. */
+/** The person's definitions: an editor for them, what they define, and what cannot be read. */
 export function PreambleField(props: PreambleFieldProps): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     },
     "& h2:first-child": { marginTop: 0 },
     "& p": { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-    // Long choices are cut off, not the view made wider.
+    // Long choices are cut off instead of making the view wider.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& select": { minWidth: 0, textOverflow: "ellipsis" },
   },
@@ -55,13 +55,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was said last, and the settings to go back to. */
+/** The last message, and the settings to go back to. */
 interface Said {
   readonly text: string;
   readonly before?: Settings;
 }
 
-/** Everything a person can choose for all their equations. Every change holds at once. */
+/** Everything a person can choose for all their equations. Every change takes effect at once. */
 export function SettingsView({
   services,
   connection,
@@ -86,7 +86,7 @@ export function SettingsView({
       change(read.settings);
     }
   };
-  /** A select element's choice is text: the same parser as for files makes it a setting. */
+  /** The value of a select element is text: the parser for files turns it into a setting. */
   const choose = (part: Readonly<Record<string, unknown>>): void => {
     const parsed = parseSettings({ ...settings, ...part });
     if (parsed !== undefined) change(parsed);
@@ -185,7 +185,7 @@ export function SettingsView({
           }}
         >
           <option value="follow">{texts.languageFollow}</option>
-          {/* Each in its own language: whoever cannot read the others looks for it. */}
+          {/* Each in its own language: for those who cannot read the others. */}
           <option value="en" lang="en">
             English
           </option>

@@ -4,7 +4,7 @@ import { useAgain } from "../shared/use-again";
 
 const UNREAD: PreambleReading = { commands: [], problems: [] };
 
-/** What a preamble holds; nothing until what reads it has loaded. */
+/** What a preamble defines; empty until the reader has loaded. */
 export function usePreamble(translator: Translator | undefined, text: string): PreambleReading {
   const [there, whenThere] = useAgain();
   return useMemo(

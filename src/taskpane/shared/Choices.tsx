@@ -53,7 +53,7 @@ export interface ChoicesProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** Radio buttons that look like one switch; the element around them names the group. */
+/** Radio buttons that look like one switch; the element around them has the group's name. */
 export function Choices<Value extends string>({
   choices,
   chosen,

@@ -40,7 +40,7 @@ const drawings: Readonly<Record<IconName | "back" | "help" | "library" | "settin
     settings: SettingsRegular,
   };
 
-/** The drawing of an action; it says nothing to screen readers, the button beside it has the name. */
+/** The icon of an action, hidden from screen readers: the button that contains it has the name. */
 export function Icon({ name }: { readonly name: keyof typeof drawings }): ReactElement {
   const Drawing = drawings[name];
   return <Drawing aria-hidden {...(name === "back" ? { className: "points-back" } : {})} />;

@@ -6,7 +6,7 @@ import { SMALLEST } from "./smallest";
 
 /**
  * An equation, typeset.
- * @param fits In a list: a wide one is made smaller, down to half its size, so that it can be seen as a whole.
+ * @param fits In a list: a wide equation is shrunk, down to half its size, so that the whole can be seen.
  */
 export function MathView({
   mathml,

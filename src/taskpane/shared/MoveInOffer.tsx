@@ -6,7 +6,7 @@ import { MessageRow } from "./StatusArea";
 import { useMoveInTexts } from "./move-in-texts";
 import { useTexts } from "./texts";
 
-/** That the deck has equations of other tools, which may become native. */
+/** Says that the deck has equations of other tools, which can be made native. */
 export function MoveInOffer({
   offer: { count, tools },
   onLook,

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** Stands in the place of a part of the pane that cannot be shown. */
+/** Shown in place of a part of the pane that could not load. */
 export function NotThere(props: {
   readonly text: string;
   readonly onAgain: () => void;

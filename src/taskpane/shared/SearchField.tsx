@@ -2,24 +2,24 @@ import { Button, Input } from "@fluentui/react-components";
 import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
 import type { KeyboardEvent, ReactElement, Ref } from "react";
 
-/** A field to search with, and a button that empties it. */
+/** A search field with a button that empties it. */
 export function SearchField(props: {
   readonly ref?: Ref<HTMLInputElement>;
   readonly text: string;
   readonly label: string;
   readonly hint: string;
-  /** What the button does. */
+  /** The name of the button that empties it. */
   readonly clear: string;
   readonly onText: (text: string) => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
-  /** The id of the element that shows what is found. */
+  /** The id of the element that shows the results. */
   readonly controls?: string;
 }): ReactElement {
   const { ref, text, clear, onText, onKeyDown } = props;
   return (
     <Input
       {...(ref === undefined ? {} : { input: { ref } })}
-      // Not of the type "search": browsers draw a button of their own into those.
+      // Not `type="search"`: browsers draw a clear button of their own into that.
       type="text"
       role="searchbox"
       size="small"

@@ -117,11 +117,11 @@ export interface StatusAreaProps {
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
   readonly onCopy: () => void;
-  /** What is offered beside Copy where inserting failed. */
+  /** What is offered beside Copy if inserting failed. */
   readonly otherWays?: ReactNode;
-  /** Absent: nothing offers to take it back. */
+  /** Absent: no Undo is offered. */
   readonly onUndo?: (data: UndoData) => void;
-  /** Gives a name to an entry of the library; absent: nothing offers it. */
+  /** Names an entry of the library; absent: this is not offered. */
   readonly onName?: (id: string) => void;
 }
 
@@ -185,11 +185,11 @@ interface MessageRowProps
     Pick<StatusAreaProps, "onDismiss" | "otherWays" | "onUndo" | "onName">,
     Partial<Pick<StatusAreaProps, "onCopy">> {
   readonly message: Message;
-  /** Buttons of its own. */
+  /** Buttons of the message's own. */
   readonly choices?: ReactNode;
 }
 
-/** One thing that is said. */
+/** One message. */
 export function MessageRow({
   message,
   onDismiss,

@@ -1,9 +1,9 @@
 import type { Clipboard, ClipboardContent } from "../../session/clipboard";
 
 /**
- * The browser's clipboard. The copy command comes first: what it sets arrives as it is and needs no
- * permission, while the modern way lets the browser clean the markup and is closed to panes in Office
- * for the web (docs/host-facts.md, clipboard-in-panes).
+ * The browser's clipboard. The copy command comes first: what it sets arrives unchanged and needs no
+ * permission, while the asynchronous API lets the browser sanitise the markup and is closed to panes in
+ * Office for the web (docs/host-facts.md, clipboard-in-panes).
  */
 export function browserClipboard(): Clipboard {
   return {
@@ -15,7 +15,7 @@ export function browserClipboard(): Clipboard {
   };
 }
 
-/** By the browser's copy command; within a click or key press. */
+/** Writes with the browser's copy command; must be called within a click or key press. */
 export function copyByCommand(content: ClipboardContent): boolean {
   let set = false;
   const onCopy = (event: ClipboardEvent): void => {
@@ -40,7 +40,7 @@ async function copyByItem(content: ClipboardContent): Promise<boolean> {
     await navigator.clipboard.write([
       new ClipboardItem({
         "text/plain": new Blob([content.plain], { type: "text/plain" }),
-        // Last, because WebView2 was seen to keep the last type only (clipboard-in-panes).
+        // Last, because WebView2 was seen to keep only the last type (clipboard-in-panes).
         ...(content.html === undefined
           ? {}
           : { "text/html": new Blob([content.html], { type: "text/html" }) }),

@@ -1,7 +1,9 @@
 import { tokens } from "@fluentui/react-components";
 import type { GriffelStyle } from "@fluentui/react-components";
 
-/** The browser's own box, in the pane's colours: for lists, where many of Fluent's take too long to draw. */
+/**
+ * The browser's own checkbox in the pane's colours: for lists, where many of Fluent's take too long to draw.
+ */
 export const checkbox: GriffelStyle = {
   width: "16px",
   height: "16px",

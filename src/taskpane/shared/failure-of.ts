@@ -6,7 +6,7 @@ interface Failed {
   readonly failure: HostFailure;
 }
 
-/** What an unexpected error of this call to the deck is to the person: that it failed. */
+/** Turns an unexpected error of this call into a failure that can be shown to the person. */
 export function failureOf(call: HostCallName): (error: unknown) => Failed {
   return (error) => ({
     kind: "failed",

@@ -1,7 +1,7 @@
 import { tokens } from "@fluentui/react-components";
 import type { GriffelStyle } from "@fluentui/react-components";
 
-/** Fields side by side in a fieldset, as many in a line as there is room for. */
+/** Fields side by side in a fieldset, as many per line as fit. */
 export const fieldGroup: GriffelStyle = {
   display: "flex",
   flexWrap: "wrap",
@@ -13,7 +13,10 @@ export const fieldGroup: GriffelStyle = {
   minWidth: 0,
 };
 
-/** Fluent has no picker of colours that takes any colour: the browser's own, as high as what is beside it. */
+/**
+ * Fluent has no colour picker for arbitrary colours: this is the browser's own, as high as the fields beside
+ * it.
+ */
 export const colorInput: GriffelStyle = {
   flex: "0 0 36px",
   alignSelf: "end",

@@ -6,12 +6,15 @@ import type { Ask } from "./message";
 import { sentenceOf } from "./texts";
 import type { Texts } from "./texts-en";
 
-/** What is under way. */
+/** The sentence for what is under way. */
 export function stageSentence(stage: Progress["stage"], { host }: Texts): string {
   return host.stages[stage];
 }
 
-/** What went wrong. `refusals` are the slide editor's sentences by code, which load after the pane. */
+/**
+ * The sentence for what went wrong. `refusals` are the slide editor's sentences by code, which load after the
+ * pane.
+ */
 export function failureSentence(
   failure: ExchangeFailure,
   { host }: Texts,
@@ -31,7 +34,7 @@ export function failureSentence(
   return `${fill(host.exchangeFailures[failure.code], failure.args)}${reason}`;
 }
 
-/** What the deck is like after a failure. */
+/** The sentence for the state of the deck after a failure. */
 export function keptSentence(kept: Kept, { host }: Texts): string {
   switch (kept.kind) {
     case "unchanged":

@@ -1,6 +1,6 @@
 import type { Shortcut } from "../../actions/action";
 
-/** What decides whether a key press is a shortcut; a KeyboardEvent of the browser or of React. */
+/** The parts of a KeyboardEvent (the browser's or React's) that decide whether it is a shortcut. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -9,7 +9,7 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** Whether a key press is the shortcut. On a Mac ⌘ counts, and Ctrl too where Office takes ⌘ for itself. */
+/** Whether a key press is the shortcut. On a Mac ⌘ counts, and also Ctrl where Office takes ⌘ for itself. */
 export function pressed(shortcut: Shortcut | undefined, event: KeyPress): boolean {
   return (
     shortcut !== undefined &&
@@ -34,7 +34,7 @@ export function shortcutName(shortcut: Shortcut, mac: boolean, texts: KeyTexts):
   return withModifiers(shortcut, key.length === 1 ? key.toUpperCase() : key, mac, texts);
 }
 
-/** What a key is called, with the names of those that are held with it; `ctrl` is Ctrl on a Mac too. */
+/** The name of a key together with its modifiers; `ctrl` is Ctrl on a Mac too. */
 export function withModifiers(
   { mod, ctrl, shift, alt }: Shortcut & { readonly ctrl?: boolean },
   key: string,
@@ -46,7 +46,7 @@ export function withModifiers(
     : `${mod || ctrl ? `${keyCtrl}+` : ""}${shift ? `${keyShift}+` : ""}${alt ? "Alt+" : ""}${key}`;
 }
 
-/** A shortcut as `aria-keyshortcuts` has it. */
+/** A shortcut in the form of `aria-keyshortcuts`. */
 export function shortcutForAria(shortcut: Shortcut, mac: boolean): string {
   const { alt, shift, mod } = shortcut;
   return `${mod ? (mac ? "Meta+" : "Control+") : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}${shortcut.key}`;

@@ -4,9 +4,9 @@ import { NotThere } from "./NotThere";
 import { useTexts } from "./texts";
 
 /**
- * A part of the pane that loads when it is first shown. React's own `lazy` with `Suspense` will not do:
- * it holds back for 300 ms whatever comes after "Loading …" was shown (`FALLBACK_THROTTLE_MS` of its
- * reconciler), and a load that failed once takes the whole pane down and is never tried again.
+ * A part of the pane that loads when it is first shown. React's own `lazy` with `Suspense` will not do: it
+ * holds back for 300 ms whatever follows "Loading …" (`FALLBACK_THROTTLE_MS` of its reconciler), and a load
+ * that failed once takes the whole pane down and is never tried again.
  * @param quiet Show nothing while it loads: for parts between others.
  */
 export function late<P extends object>(

@@ -1,10 +1,10 @@
 import { tokens } from "@fluentui/react-components";
 import type { GriffelStyle } from "@fluentui/react-components";
 
-/** So many rows of a long list are shown at first, and more each time when asked. */
+/** How many rows of a long list are shown at first, and added at each request. */
 export const PAGE = 60;
 
-/** Rows below each other. */
+/** A list of rows without bullets. */
 export const plainList: GriffelStyle = {
   listStyleType: "none",
   display: "flex",

@@ -6,22 +6,22 @@ export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
   readonly title?: string;
   readonly text: string;
-  /** Offer Copy for Ctrl+V beside it: the other way in. */
+  /** Offer Copy for Ctrl+V beside it, the other way to insert. */
   readonly offerCopy?: boolean;
-  /** What takes it back. */
+  /** What undoes it. */
   readonly undo?: UndoData;
-  /** The entry of the library that was saved without a name: offer to name it. */
+  /** The id of a library entry that was saved without a name: offer to name it. */
   readonly unnamed?: string;
   /** Text that the person has to copy by hand. */
   readonly copyByHand?: string;
 }
 
-/** Is it good news? They go when their moment is over; trouble stays until it was read. */
+/** Is it good news? That disappears by itself; trouble stays until it was read. */
 export function passes({ intent }: Pick<Message, "intent">): boolean {
   return intent === "success" || intent === "info";
 }
 
-/** Something to answer before anything is written. */
+/** A question that must be answered before anything is written. */
 export interface Ask {
   readonly title: string;
   readonly text: string;

@@ -2,7 +2,7 @@ import * as english from "../../text/en/movein";
 import type { Translation } from "../../text/say";
 import { useTable } from "./use-table";
 
-/** What there is to say of equations that other tools left. */
+/** Sentences about equations that other tools left. */
 export type MoveInTexts = {
   readonly [Name in keyof typeof english]: Translation<(typeof english)[Name]>;
 };

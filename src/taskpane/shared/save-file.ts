@@ -1,6 +1,6 @@
 /**
- * Gives the person a file, as a download of the page. Panes cannot know whether it arrived: in the
- * desktop's web view downloads may be blocked without a word, so who saves says what to do then.
+ * Gives the person a file, as a download of the page. Panes cannot know whether it arrived: the desktop's
+ * webview may block downloads silently, so the caller tells the person what to do then.
  */
 export function saveFile({
   name,
@@ -16,7 +16,7 @@ export function saveFile({
   link.href = address;
   link.download = name;
   link.click();
-  // The browser reads it after the click; the address may go soon after.
+  // The browser reads the blob after the click; the address can be revoked soon after.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);

@@ -10,7 +10,7 @@ import { failureSentence, keptSentence } from "./host-sentences";
 import type { LaterSentences } from "./texts";
 import type { Texts } from "./texts-en";
 
-/** What a change of a slide has to say; undefined for a question, which is asked instead. */
+/** The message after a change of a slide; undefined for a question, which is asked instead. */
 export function insertMessage(
   result: InsertResult,
   texts: Texts,
@@ -28,7 +28,7 @@ export function insertMessage(
         undo: actions.undone,
       };
       const text = fill(done[does], { slide });
-      // An Undo of ours beside it would be taken for the one of PowerPoint that the sentence means.
+      // An Undo button of ours beside it would be mistaken for PowerPoint's Undo, which the sentence means.
       if (unseen) return { intent: "warning", title: text, text: actions.unseen };
       return { intent: "success", text, ...(does === "undo" ? {} : { undo }) };
     }
@@ -39,7 +39,7 @@ export function insertMessage(
     case "asked":
       return undefined;
     case "reference":
-      // What is to be said of it loads with it (`equation/NumberNews.tsx`).
+      // The message loads together with references (`equation/NumberNews.tsx`).
       return undefined;
     case "noPowerPoint": {
       const said = connectionMessage(result.connection, texts);
@@ -54,7 +54,7 @@ export function insertMessage(
         return { intent: "info", text: actions.cancelled };
       }
       const { failure, kept } = result;
-      // "Try again" would put a second equation beside the one that is in or comes back.
+      // "Try again" would add a second equation beside the one that is in the deck or comes back.
       const again = failure.code === "keepsChanging" && isEquationIn(failure, kept);
       return {
         intent: kept.kind === "unchanged" ? "error" : "warning",
@@ -86,7 +86,7 @@ function isEquationIn({ code }: ExchangeFailure, kept: Kept): boolean {
   }
 }
 
-/** What saving to the library has to say. */
+/** The message after saving to the library. */
 export function saveMessage(result: SaveResult, { actions }: Texts): Message {
   switch (result.kind) {
     case "saved":
@@ -102,18 +102,18 @@ export function saveMessage(result: SaveResult, { actions }: Texts): Message {
   }
 }
 
-/** One entry without a name. */
+/** The id of the entry, if it is a single one without a name. */
 function unnamedIn(entries: readonly SavedEquation[]): Pick<Message, "unnamed"> {
   const [one, ...others] = entries;
   return one !== undefined && others.length === 0 && one.name === "" ? { unnamed: one.id } : {};
 }
 
-/** That something went wrong that should not have: a fault of ours, or no network for what loads late. */
+/** The message for an unexpected error: a fault of ours, or no network for what loads late. */
 export function unexpectedMessage(error: unknown, { actions }: Texts): Message {
   return { intent: "error", text: fill(actions.unexpected, { detail: reasonOf(error) }) };
 }
 
-/** What copying has to say. */
+/** The message after copying. */
 export function copyMessage(result: CopyResult, { actions }: Texts, web: boolean): Message {
   switch (result.kind) {
     case "copied":
@@ -129,7 +129,7 @@ export function copyMessage(result: CopyResult, { actions }: Texts, web: boolean
   }
 }
 
-/** Why the pane cannot insert; undefined while it can, or while nobody knows. */
+/** Why the pane cannot insert; undefined while it can, or while that is not known yet. */
 export function connectionMessage(
   connection: Connection,
   { pane }: Texts,

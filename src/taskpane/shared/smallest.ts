@@ -1,2 +1,2 @@
-/** A wide formula is made smaller down to this part of its size: less than that nobody can read. */
+/** A wide formula is shrunk down to this part of its size: smaller, nobody could read it. */
 export const SMALLEST = 0.5;

@@ -5,7 +5,7 @@ import * as host from "../../text/en/host";
 import { pane } from "../../text/en/pane";
 import type { Translation } from "../../text/say";
 
-/** The sentences of one language that the pane has at once. */
+/** The sentences of one language that are loaded with the pane. */
 export interface Texts {
   /** As in `<html lang>`. */
   readonly language: string;

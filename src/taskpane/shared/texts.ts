@@ -1,6 +1,6 @@
 /**
- * The sentences of one language, for components. English comes with the pane; other languages load
- * when they are asked for, and until then English is shown.
+ * The sentences of one language, for components. English comes with the pane; other languages load on demand,
+ * and English is shown until then.
  */
 import { createContext, useContext } from "react";
 import type { Table } from "../../text/say";
@@ -9,14 +9,14 @@ import { english, type Texts } from "./texts-en";
 const PSEUDO = "qps-ploc";
 const MIRRORED = "qps-plocm";
 
-/** Is the language made up, from the English table? */
+/** Is it a pseudo-language, made from the English table? */
 export function isPseudo(language: string): boolean {
   return language === PSEUDO || language === MIRRORED;
 }
 
 const others = new Map<string, () => Promise<Texts>>([
   ["de", async () => (await import(/* webpackChunkName: "texts-de" */ "./texts-de")).german],
-  // Microsoft's names for a made-up language, and for one that runs from right to left.
+  // Microsoft's names for a pseudo-language, and for one that runs from right to left.
   [PSEUDO, async () => (await import(/* webpackChunkName: "pseudo" */ "./texts-pseudo")).pseudo],
   [
     MIRRORED,
@@ -24,7 +24,7 @@ const others = new Map<string, () => Promise<Texts>>([
   ],
 ]);
 
-/** The language of ours for a tag like `de-AT`. */
+/** Which of our languages to use for a tag like `de-AT`. */
 export function languageFor(tag: string | undefined): string {
   const whole = (tag ?? "en").toLowerCase();
   const language = isPseudo(whole) ? whole : (whole.split("-")[0] ?? "en");
@@ -42,11 +42,11 @@ export function useTexts(): Texts {
   return useContext(TextsContext);
 }
 
-/** Sentences by code that are needed only once there is something to say; they load after the pane. */
+/** Sentences by code that are needed only when there is something to say; they load after the pane. */
 export interface LaterSentences {
-  /** Of the LaTeX reader. */
+  /** Sentences for problems of the LaTeX reader. */
   readonly problems: Table;
-  /** Of the slide editor. */
+  /** Sentences for refusals of the slide editor. */
   readonly refusals: Table;
 }
 
@@ -57,7 +57,9 @@ export function useLaterSentences(): LaterSentences | undefined {
   return useContext(LaterSentencesContext);
 }
 
-/** The sentence of a code in a table that is only known by name; undefined where there is none. */
+/**
+ * The sentence for a code, in a table whose keys are not known to the compiler; undefined if there is none.
+ */
 export function sentenceOf(table: Table, code: string): string | undefined {
   return Object.hasOwn(table, code) ? table[code] : undefined;
 }

@@ -1,6 +1,9 @@
 import { useReducer } from "react";
 
-/** Counts calls, each of which renders anew: to read again what had to load first. */
+/**
+ * A counter and a function that increments it and renders again: to read once more after something has
+ * loaded.
+ */
 export function useAgain(): readonly [count: number, again: () => void] {
   return useReducer((count: number) => count + 1, 0);
 }

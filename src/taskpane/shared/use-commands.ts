@@ -3,11 +3,11 @@ import type { Translator } from "../../session/translator";
 import type { CommandRow } from "../../latex/commands/row";
 import { isPseudo, useTexts } from "./texts";
 
-/** The table of commands in the person's language. */
+/** The words for the table of commands in the person's language. */
 export interface CommandWords {
-  /** What a command is, in few words. */
+  /** A short description of a command. */
   readonly docOf: (row: CommandRow) => string;
-  /** What else a command, or an example, is called: phrases separated by commas (`commands/called.ts`). */
+  /** What else a command or an example is called: phrases separated by commas (`commands/called.ts`). */
   readonly calledOf: (name: string) => string | undefined;
 }
 
@@ -35,9 +35,9 @@ async function pseudoWords(): Promise<CommandWords> {
 const NONE: readonly CommandRow[] = [];
 
 /**
- * The words of commands in the person's language: "english", which are in the table of commands itself;
+ * The words for commands in the person's language: "english" means those in the table of commands itself;
  * undefined until they have loaded.
- * @param needed Loads them only then.
+ * @param needed They load only if this is true.
  */
 export function useCommandWords(needed: boolean): CommandWords | "english" | undefined {
   const { language } = useTexts();
@@ -53,7 +53,7 @@ export function useCommandWords(needed: boolean): CommandWords | "english" | und
       if (wanted) setLoaded({ language, words });
     };
     load().then(take, () => {
-      // Without a network for this part English is better than nothing.
+      // If this part cannot be loaded, English is better than nothing.
       take("english");
     });
     return () => {

@@ -4,13 +4,15 @@ import type { DeckShare, DeckShareState } from "../../session/deck-share";
 import type { Connection } from "../../host/surroundings";
 
 export interface UsedDeckShare {
-  /** Undefined outside PowerPoint, and until it is there. */
+  /** Undefined outside PowerPoint, and until it has loaded. */
   readonly share: DeckShare | undefined;
   /** Undefined as long as `share` is. */
   readonly state: DeckShareState | undefined;
 }
 
-/** What the deck carries; `look`, which must be the same function in every render, reads what is wanted anew. */
+/**
+ * What the deck carries; `look`, which must be the same function in every render, reads what is needed again.
+ */
 export function useDeckShare(
   services: Pick<Services, "deckShare">,
   connection: Connection,
@@ -26,7 +28,7 @@ export function useDeckShare(
       setShare(found);
       await look(found);
     };
-    // Without the network the chunk does not load; the person's own library is there all the same.
+    // Without the network the chunk does not load; the person's own library still works.
     begin().catch(() => undefined);
     return () => {
       wanted = false;

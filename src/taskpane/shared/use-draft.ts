@@ -9,15 +9,14 @@ export interface LiveDraft extends Draft {
 }
 
 /**
- * What is in the field, kept at every change, so that it is there when the pane opens again. What was
- * kept comes back only while nothing has been typed yet; an equation that is begun goes where the
- * settings say.
+ * What is in the field, stored at every change, so that it is there when the pane opens again. The stored
+ * draft is restored only if nothing has been typed yet; a new equation has the mode that the settings say.
  */
 export function useDraft(kept: Services["draft"]): LiveDraft {
   const { settings, ready } = useSettings();
   const startMode = ready ? settings.mode : undefined;
   const [draft, setDraft] = useState<Draft>(draftKind.empty);
-  /** The newest draft, which may not have been drawn yet; undefined: nothing typed, nothing restored. */
+  /** The newest draft, which may not be rendered yet; undefined: nothing typed, nothing restored. */
   const newest = useRef<Draft>(undefined);
   const unwritten = useRef(false);
   const writing = useRef(false);
@@ -44,7 +43,7 @@ export function useDraft(kept: Services["draft"]): LiveDraft {
       setDraft(next);
       unwritten.current = true;
       if (writing.current) return;
-      // One write at a time, and always of the newest: fast typing does not queue up.
+      // One write at a time, always of the newest draft: fast typing builds up no queue.
       writing.current = true;
       void (async () => {
         while (unwritten.current) {

@@ -4,22 +4,23 @@ import type { Kept } from "../../storage/value";
 export interface KeptState<T> {
   readonly value: T;
   readonly change: (step: (value: T) => T) => void;
-  /** The kept value has been read. */
+  /** The stored value has been read. */
   readonly ready: boolean;
-  /** Changes outlive the pane; false where the browser refuses to store them. */
+  /** Changes outlive the pane; false if the browser refuses to store them. */
   readonly kept: boolean;
 }
 
 /**
- * A kept value as state: `empty` until it has been read, what was changed meanwhile on top of what was
- * kept, and what other windows change too. Only the newest value is written, one write at a time.
+ * A stored value as state: `empty` until it has been read; then the stored value with the changes made
+ * meanwhile applied to it, and changes of other windows too. Only the newest value is written, one write at a
+ * time.
  */
 export function useKept<T>(kept: Kept<T>, empty: T): KeptState<T> {
   const [value, setValue] = useState(empty);
   const [ready, setReady] = useState(false);
   const [works, setWorks] = useState(true);
   const newest = useRef(empty);
-  /** Changes that came before the kept value had been read; undefined once it has. */
+  /** Changes made before the stored value had been read; undefined once it has. */
   const waiting = useRef<((value: T) => T)[]>([]);
   const reading = useRef(true);
   const unwritten = useRef(false);

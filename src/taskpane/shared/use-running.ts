@@ -3,21 +3,24 @@ import { cancel } from "../../actions/cancel";
 import type { Progress, RunOptions } from "../../actions/insert";
 import type { Services } from "../../session/services";
 
-/** What is under way. */
+/** Work that is under way. */
 export interface Running {
   readonly progress: Progress | undefined;
-  /** Cancel was chosen and has not come through yet. */
+  /** Cancel was chosen and has not taken effect yet. */
   readonly cancelling: boolean;
 }
 
 export interface Runner {
   readonly running: Running | undefined;
-  /** Starts what changes the deck, unless something is under way; undefined then, and when it threw. */
+  /**
+   * Starts work that changes the deck, unless other work is under way; resolves to undefined then, and when
+   * it threw.
+   */
   readonly run: <T>(work: (options: Required<RunOptions>) => Promise<T>) => Promise<T | undefined>;
   readonly cancel: () => void;
 }
 
-/** Runs one thing at a time, with its progress; `failed` is told what it threw. */
+/** Runs one thing at a time, with its progress; `failed` is called with what it threw. */
 export function useRunning(services: Services, failed: (error: unknown) => void): Runner {
   const [running, setRunning] = useState<Running>();
   const controller = useRef<AbortController>(undefined);

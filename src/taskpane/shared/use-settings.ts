@@ -4,12 +4,12 @@ import type { Settings } from "../../kept/settings";
 
 export interface SettingsInForce {
   readonly settings: Settings;
-  /** What the deck brings of definitions. */
+  /** The definitions that the deck carries. */
   readonly deckPreamble: string;
-  /** The definitions in force in every equation: the person's, and behind them the deck's. */
+  /** The definitions in force in every equation: the person's, followed by the deck's. */
   readonly preamble: string;
   readonly change: (part: Partial<Settings>) => void;
-  /** Until the kept settings have been read, the defaults hold. */
+  /** Until the stored settings have been read, the defaults apply. */
   readonly ready: boolean;
   /** Changes outlive the pane. */
   readonly kept: boolean;
@@ -24,7 +24,7 @@ export const SettingsContext = createContext<SettingsInForce>({
   kept: true,
 });
 
-/** What the person has chosen for all equations, and how to change it. */
+/** What the person has chosen for all equations, and the function to change it. */
 export function useSettings(): SettingsInForce {
   return useContext(SettingsContext);
 }

@@ -8,7 +8,7 @@ async function pseudoOf<T>(english: T): Promise<T> {
 
 /**
  * The sentences of a part of the pane that loads later, in the pane's language; undefined while another
- * language loads. `loaders` has the languages besides English.
+ * language loads. `loaders` has the languages other than English.
  */
 export function useTable<T>(
   english: T,

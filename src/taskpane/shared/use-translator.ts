@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Translator } from "../../session/translator";
 
-/** The translator, which loads apart from the pane; undefined until it is there. */
+/** The translator, which loads separately from the pane; undefined until then. */
 export function useTranslator(load: () => Promise<Translator>): Translator | undefined {
   const [translator, setTranslator] = useState<Translator>();
   useEffect(() => {

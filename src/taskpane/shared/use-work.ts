@@ -35,7 +35,7 @@ export interface Pending {
   readonly job: Job;
 }
 
-/** A job that is over, with what came of it. */
+/** A finished job with its result. */
 export interface Finished {
   readonly job: Job;
   readonly result: InsertResult;
@@ -47,20 +47,23 @@ export interface Work {
   readonly pending: Pending | undefined;
   /** The last job. */
   readonly finished: Finished | undefined;
-  /** Starts a job unless one is under way; the result is undefined when it failed in the add-in itself. */
+  /**
+   * Starts a job unless one is under way; resolves to undefined if that is so, or if the add-in itself
+   * failed.
+   */
   readonly run: (job: Job) => Promise<InsertResult | undefined>;
   /** Reports the result of an insertion that was started elsewhere, and shows its question. */
   readonly takeOver: (input: InsertInput, result: InsertResult) => void;
   readonly say: (message: Message) => void;
   readonly copy: (input: InsertInput, web: boolean) => Promise<void>;
   readonly cancel: () => void;
-  /** Takes away message and question. */
+  /** Dismisses message and question. */
   readonly dismiss: () => void;
-  /** Takes away good news, which need not be read; what can be taken back only if that is over too. */
+  /** Dismisses good news, which need not be read; news that offers Undo only if `undoToo`. */
   readonly fade: (undoToo: boolean) => void;
 }
 
-/** Runs actions one at a time and keeps what there is to say about them. */
+/** Runs actions one at a time and keeps the messages about them. */
 export function useWork(services: Services): Work {
   const texts = useTexts();
   const later = useLaterSentences();
@@ -130,7 +133,7 @@ export function useWork(services: Services): Work {
     since.current = Date.now();
   }, [message]);
   const fade = useCallback((undoToo: boolean) => {
-    // The pane hears late that another slide is shown: what was said just now is of that slide already.
+    // The pane hears late that another slide is shown: a fresh message is about that slide already.
     if (undoToo && Date.now() - since.current < FRESH_MS) return;
     setMessage((old) => (old && passes(old) && (undoToo || !old.undo) ? undefined : old));
   }, []);
@@ -150,7 +153,7 @@ export function useWork(services: Services): Work {
   };
 }
 
-/** Milliseconds for which a message is new. */
+/** For how many milliseconds a message counts as fresh. */
 const FRESH_MS = 5000;
 
 function perform(services: Services, job: Job, options: RunOptions): Promise<InsertResult> {
@@ -168,7 +171,7 @@ function perform(services: Services, job: Job, options: RunOptions): Promise<Ins
   }
 }
 
-/** The same job with answers to what it asked. */
+/** The same job with the answers to its question. */
 export function answered({ job, answers }: Pending, more: Answers): Job {
   const all = { ...answers, ...more };
   switch (job.does) {

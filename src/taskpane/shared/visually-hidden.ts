@@ -1,6 +1,6 @@
 import type { GriffelStyle } from "@fluentui/react-components";
 
-/** For words that screen readers read and nobody sees. */
+/** For text that screen readers read and nobody sees. */
 export const visuallyHidden: GriffelStyle = {
   position: "absolute",
   width: "1px",

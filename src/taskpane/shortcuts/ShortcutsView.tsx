@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** All keys of the add-in, as they are called on this kind of keyboard. */
+/** All keys of the add-in, with their names on this kind of keyboard. */
 export function ShortcutsView({ mac }: { readonly mac: boolean }): ReactElement {
   const styles = useStyles();
   const { pane } = useTexts();

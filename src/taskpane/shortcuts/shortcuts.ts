@@ -1,4 +1,4 @@
-/** Every key that does something, in the order of the list. */
+/** Every key that does something, in the order shown. */
 import type { Shortcut } from "../../actions/action";
 import { cancel } from "../../actions/cancel";
 import type { shortcuts } from "../../text/en/shortcuts";
@@ -14,11 +14,11 @@ export interface KeyPress extends Shortcut {
 }
 
 export interface ShortcutRow {
-  /** A text of this list, or the name of an action. */
+  /** The key of a text of this list, or the name of an action. */
   readonly meaning: Key | { readonly action: NamedAction };
-  /** Any of them does it. */
+  /** Any of these keys does it. */
   readonly keys: readonly KeyPress[];
-  /** On a Mac, where it differs in more than the name of the keys. */
+  /** The keys on a Mac, if more differs than their names. */
   readonly mac?: readonly KeyPress[];
 }
 
@@ -28,7 +28,7 @@ export interface ShortcutGroup {
   readonly rows: readonly ShortcutRow[];
 }
 
-/** An action's own shortcut, so that the list cannot say another one. */
+/** A row with an action's own shortcut, so that the list cannot state a different one. */
 function row(
   meaning: ShortcutRow["meaning"],
   shortcut: Shortcut | undefined,
@@ -166,7 +166,7 @@ const NAMED: ReadonlyMap<string, Key> = new Map<string, Key>([
   ["ContextMenu", "keyMenu"],
 ]);
 
-/** The key press as the person's keyboard has it: `Ctrl+Shift+Alt+M`, `⌥⇧⌘M`, `Strg+Leertaste`. */
+/** The key press as written on the person's keyboard: `Ctrl+Shift+Alt+M`, `⌥⇧⌘M`, `Strg+Leertaste`. */
 export function nameOfKeys(press: KeyPress, mac: boolean, texts: ShortcutTexts): string {
   const named = NAMED.get(press.key);
   const own = (mac ? MAC_KEYS.get(press.key) : undefined) ?? ARROWS.get(press.key);

@@ -50,22 +50,22 @@ const useStyles = makeStyles({
 export interface WelcomeProps {
   /** What is in the field. */
   readonly source: string;
-  /** Undefined until it has loaded: the examples are not drawn yet. */
+  /** Undefined until it has loaded: until then the examples are not drawn. */
   readonly translator: Translator | undefined;
-  /** Puts LaTeX into the field in place of what is there, so that the field's own undo takes it back. */
+  /** Replaces the field's content by LaTeX; the field's own undo takes it back. */
   readonly onExample: (latex: string) => void;
   readonly onHelp: () => void;
   readonly onDismiss: () => void;
 }
 
-/** The first thing to do, three examples to do it with, and where to read more. */
+/** What to do first, three examples to try it with, and where to read more. */
 export function Welcome(props: WelcomeProps): ReactElement | null {
   const styles = useStyles();
   const texts = useTable<WelcomeTexts>(english, loaders);
   const id = useId();
   if (!texts) return null;
   const { source, translator } = props;
-  // One example may give way to another; whoever writes something of their own needs none.
+  // One example may replace another; whoever writes something of their own needs no examples.
   const own = source.trim() !== "" && !EXAMPLES.some(({ latex }) => latex === source);
   return (
     <section className={styles.card} aria-labelledby={id} data-testid="welcome">

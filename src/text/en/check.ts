@@ -1,4 +1,4 @@
-/** "Check this PowerPoint": what is tried, and what came of it. */
+/** "Check this PowerPoint": what is tried, and the results. */
 export const check = {
   intro:
     "This adds test slides after the current one, checks how PowerPoint behaves, and removes them again. It takes about half a minute, on the web up to three.",
@@ -73,7 +73,7 @@ export const findings = {
   cleanedUp: "The check’s slides are gone",
 };
 
-/** What came of it, as a sentence: `src/taskpane/check/check-words.ts` chooses. */
+/** The result, as a sentence: `src/taskpane/check/check-words.ts` chooses. */
 export const answers = {
   slideIn: "It was inserted.",
   slideNotIn: "It was not inserted.",
@@ -140,7 +140,7 @@ export const answers = {
   slidesLeft: "{count} {count:slide is|slides are} left. Delete those that say “alpha beta”.",
 };
 
-/** Why something was not tried, or could not be seen, by `Reason`. */
+/** Why something was not tried, or could not be observed, by `Reason`. */
 export const reasons = {
   noSlideSelected: "No slide is selected.",
   slideNotRead: "The slide that PowerPoint gave could not be read.",

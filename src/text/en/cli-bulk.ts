@@ -1,4 +1,4 @@
-/** What the commands over all formulas of a file say. */
+/** Messages of the commands that work on all formulas of a file. */
 export const bulk = {
   usageConvert:
     "convert IN.pptx OUT.pptx [options]\n" +

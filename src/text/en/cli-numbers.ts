@@ -1,4 +1,4 @@
-/** What `renumber` says. */
+/** Messages of `renumber`. */
 export const cliNumbers = {
   usage:
     "renumber IN.pptx OUT.pptx [options]\n" +

@@ -1,4 +1,4 @@
-/** What the command line says. */
+/** Messages of the command line. */
 export const cli = {
   usage:
     "LaTeX for PowerPoint on files\n\n" +

@@ -68,7 +68,7 @@ export const starts = {
   renumber: "Renumber: {count} {count:change|changes}",
 };
 
-/** The box of each. */
+/** The label of each checkbox. */
 export const ticks = {
   convert: "Convert {text}, in {shape}",
   revert: "Turn {text} into text, in {shape}",
@@ -113,7 +113,7 @@ export const remains = {
   renumber: "{count} {count:stays|stay} as {count:it is|they are}.",
 };
 
-/** What is to be set of equations, and what is to be replaced. */
+/** What a restyle sets, and what a symbol is replaced by. */
 export const settings = {
   weight: "Weight",
   plain: "Plain",
@@ -160,7 +160,7 @@ export const reasons = {
 
 export { notes as numberNotes } from "./numbers";
 
-/** What became of the numbers of several lines that cannot be where the presentation has them. */
+/** What was done with the numbers of several lines that cannot be where the presentation has them. */
 export const numbersInstead = {
   lines: "This PowerPoint does not keep the numbers of several lines: they were left out.",
   right: "The numbers of several lines stand on the right.",

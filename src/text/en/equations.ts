@@ -1,4 +1,4 @@
-/** Equations that are there: the bar above the field, the list, and what is said about them. */
+/** Equations of the deck: the bar above the field, the list, and messages about them. */
 export const equations = {
   title: "Equations",
   open: "Equations in the slide and the presentation",

@@ -1,4 +1,4 @@
-/** What PowerPoint and the exchange of slides have to say. */
+/** Messages about PowerPoint and the exchange of slides. */
 
 /** What is under way, by `Stage`. */
 export const stages = {
@@ -54,7 +54,7 @@ export const hostFailures = {
   failed: "PowerPoint reported an error.",
 };
 
-/** What the deck is like after a failure, by `Kept`. */
+/** The state of the deck after a failure, by `Kept`. */
 export const kept = {
   unchanged: "Nothing was changed.",
   extraSlideWithEquation:

@@ -18,7 +18,7 @@ export const reasons = {
   unknownFormat: "{tool} made this in an unknown format.",
 };
 
-/** What is met in their sources; beside `problems` of formulas. */
+/** Problems of their sources, in addition to the `problems` of formulas. */
 export const sourceProblems = {
   notInTextBox: "A text box cannot hold {command}.",
   mtefSign: "This equation has an unknown sign: {code}.",

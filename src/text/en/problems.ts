@@ -1,6 +1,6 @@
 /**
- * What a reader has to say about a source, by code. Errors say what is wrong and what to do,
- * approximations what becomes of it, notes what is worth knowing.
+ * Messages of a reader about a source, by code. Errors say what is wrong and what to do, approximations what
+ * is used instead, notes what is worth knowing.
  */
 export const problems = {
   // Errors

@@ -1,4 +1,4 @@
-/** Words for reading an equation aloud. `{…}` are parts of the equation. */
+/** Words for reading an equation aloud. Placeholders `{…}` are parts of the equation. */
 export const speech = {
   fractionSimple: "{numerator} over {denominator}",
   fraction: "the fraction {numerator} over {denominator}, end of fraction",
@@ -10,7 +10,7 @@ export const speech = {
   root: "the root of order {degree} of {radicand}",
   rootEnd: "{root}, end of root",
 
-  /** In a number; what else may stand there only parts thousands. */
+  /** The decimal sign in a number; any other sign there only separates thousands. */
   decimalSign: ".",
   whole: "{base}, all",
   squared: "{base} squared",

@@ -1,4 +1,7 @@
-/** How a sign or the name of a function is read aloud. A sign that is missing is spoken as it is. */
+/**
+ * How a sign or the name of a function is read aloud. A sign that is missing here is left to the screen
+ * reader.
+ */
 export const symbols = {
   "+": "plus",
   "-": "minus",

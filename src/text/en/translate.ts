@@ -1,4 +1,4 @@
-/** The command `translate`: what it says when it cannot begin, or cannot read a line. */
+/** The command `translate`: what it says if it cannot begin, or cannot read a line. */
 export const translate = {
   usage:
     "translate --to omml|mathml|unicodemath|latex [--inline] [--preamble FILE] [--jsonl]\n" +

@@ -1,4 +1,4 @@
-/** What a person sees who opens the pane for the first time. */
+/** What a person sees on opening the pane for the first time. */
 export const welcome = {
   title: "Welcome",
   text: "Type LaTeX, then choose Insert: it becomes a PowerPoint equation at the cursor. Try one:",

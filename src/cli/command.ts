@@ -8,5 +8,5 @@ export interface Terminal {
   progress?(text: string): void;
 }
 
-/** Runs with the arguments behind the command's name; resolves to the exit code. A CommandError makes it 2 (`run.ts`). */
+/** Runs with the arguments behind the command's name; resolves to the exit code. For a CommandError `run.ts` sets 2. */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;

@@ -1,4 +1,4 @@
-/** What commands do that load late, for programs that load at once: the command line, the API, what reads decks. */
+/** Loads the late command families at once, for the command line, the API and what reads decks. */
 import { CHEMISTRY_MEANINGS } from "./commands/chemistry";
 import { COLOR_MEANINGS } from "./commands/color-definitions";
 import * as colors from "./commands/colors";

@@ -1,9 +1,9 @@
 /**
- * Where delimiters and environments of a longer text close. A text may open thousands that never close:
- * each paragraph is gone through once for each delimiter, and the whole text once for environments.
+ * Where delimiters and environments of a longer text close. A text may open thousands that never close,
+ * so each paragraph is scanned once per delimiter, and the whole text once for environments.
  */
 
-/** In front of a sign that a backslash takes along: it opens and closes nothing. */
+/** The depth before a character that a backslash escapes: it opens and closes nothing. */
 const ESCAPED = Infinity;
 
 export class Closings {
@@ -13,8 +13,8 @@ export class Closings {
   constructor(readonly text: string) {}
 
   /**
-   * Where the delimiter `close` stands that ends what begins at `start`: not escaped, not inside braces
-   * that are open, in the same paragraph; -1 if none does. `start` is not behind a backslash.
+   * The offset of the delimiter `close` that ends what begins at `start`: unescaped, not deeper in braces,
+   * in the same paragraph; -1 if there is none. `start` must not be right behind a backslash.
    */
   delimiter(close: string, start: number): number {
     let known = this.#paragraphs.get(close);
@@ -32,11 +32,11 @@ export class Closings {
   }
 }
 
-/** For each place from `start` to the end of its paragraph: where the delimiter closes that opened there, or -1. */
+/** For each place from `start` to the end of its paragraph: where a delimiter opened there closes, or -1. */
 function endsOf(text: string, start: number, close: string): Int32Array {
   const depths = depthsFrom(text, start);
   const ends = new Int32Array(depths.length).fill(-1);
-  /** Those behind the place that close for somebody: each is deeper in braces than the next ones. */
+  /** Closing delimiters that an earlier place may still use: each is deeper in braces than the one before it. */
   const closing: number[] = [];
   const depthOf = (nth: number): number => depths[closing[nth] ?? 0] ?? 0;
   for (let at = depths.length - 1; at >= 0; at--) {
@@ -59,7 +59,7 @@ function endsOf(text: string, start: number, close: string): Int32Array {
   return ends;
 }
 
-/** How many braces are open in front of each sign of the paragraph, from `start` on. */
+/** The number of open braces before each character of the paragraph, from `start` on. */
 function depthsFrom(text: string, start: number): readonly number[] {
   const depths: number[] = [];
   let depth = 0;
@@ -77,7 +77,7 @@ function depthsFrom(text: string, start: number): readonly number[] {
   return depths;
 }
 
-/** The offset behind its `\end` for each `\begin`, others of its name inside it. */
+/** For each `\begin`, the offset behind its `\end`; environments of the same name nest. */
 function environmentsOf(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open = new Map<string, number[]>();

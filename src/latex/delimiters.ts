@@ -1,6 +1,6 @@
 /**
  * What surrounds a formula in a document: `$ … $`, `$$ … $$`, `\( … \)`, `\[ … \]` and
- * `\begin{equation} … \end{equation}`. Taken off by offsets, so that positions stay those of the
+ * `\begin{equation} … \end{equation}`. They are removed by offsets, so that positions remain those of
  * source.
  */
 import type { Problem } from "../math/problem";
@@ -10,12 +10,12 @@ export interface Stripped {
   readonly to: number;
   /** What the delimiters say; undefined without any. */
   readonly display: boolean | undefined;
-  /** The environment round the formula that is only a place for it; "" for other delimiters, undefined without any. */
+  /** The environment that merely wraps the formula; "" for other delimiters, undefined without any. */
   readonly environment: string | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Environments that are only a place for one formula. */
+/** Environments that merely wrap one formula. */
 const WRAPPERS = /^\\begin\s*\{(equation\*?|displaymath|math|dmath\*?)\}/;
 /** Environments that stand alone in a document, so that their formula is a display. */
 const DISPLAYED =

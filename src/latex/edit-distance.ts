@@ -1,7 +1,7 @@
-/** Longer words are no typing mistakes, in UTF-16 units. */
+/** In UTF-16 units; longer words are not taken for typing mistakes. */
 const MAX_LENGTH = 40;
 
-/** Rows of the table of distances, used again and again. */
+/** Rows of the distance table, reused by every call. */
 const ROWS: readonly [Float64Array, Float64Array, Float64Array] = [
   new Float64Array(MAX_LENGTH + 1),
   new Float64Array(MAX_LENGTH + 1),
@@ -9,9 +9,9 @@ const ROWS: readonly [Float64Array, Float64Array, Float64Array] = [
 ];
 
 /**
- * Edits from one word to the other: a letter changed, added or left out, two neighbours swapped; a
- * letter of the other case counts half. More than `limit` for words that are farther apart, which is
- * not counted out, and for words of more than 40 units.
+ * The number of edits from one word to the other: a letter changed, added or left out, or two neighbours
+ * swapped; a change of case counts half. More than `limit` (not the exact distance) for words farther
+ * apart and for words of more than 40 units.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.max(a.length, b.length) > MAX_LENGTH || Math.abs(a.length - b.length) > limit)

@@ -1,6 +1,6 @@
 /**
  * Equations inside a longer text: prose with `$…$`, Markdown, a .tex document. One pass from left to
- * right; what is code, a comment or a price ("$5 and $6") is passed over.
+ * right; code, comments and prices ("$5 and $6") are skipped.
  */
 import type { Span } from "../math/ast";
 import { Closings } from "./closing";
@@ -21,10 +21,10 @@ export interface FoundMath {
 const DISPLAYED =
   /^\\begin\s*\{((?:equation|align|alignat|gather|multline|flalign|eqnarray|displaymath|dmath|xalignat)\*?|math)\}/;
 
-/** Environments and commands of .tex whose content is shown as it is typed. */
+/** Environments of .tex whose content is shown verbatim. */
 const VERBATIM = /^\\begin\s*\{(verbatim\*?|lstlisting|minted|comment)\}/;
 
-/** The equations in the text, in order, none inside another. */
+/** The equations in the text, in order; they do not overlap. */
 export function findMath(text: string, kind: TextKind = "plain"): readonly FoundMath[] {
   const found: FoundMath[] = [];
   const closings = new Closings(text);
@@ -46,13 +46,13 @@ export function findMath(text: string, kind: TextKind = "plain"): readonly Found
   return found;
 }
 
-/** A backslash takes the sign behind it along: `\$` is no math, nor is the bracket of `\\[2pt]`. */
+/** A backslash escapes the next character: `\$` is no math, nor is the bracket of `\\[2pt]`. */
 function escapeLength(text: string, i: number): number {
   const next = text[i + 1];
   return next === "$" || next === "\\" || next === "%" || next === "`" ? 2 : 1;
 }
 
-/** Behind code or a comment that begins here, else the same place. */
+/** The offset behind code or a comment that begins here, else the same offset. */
 function pastCode(text: string, i: number, kind: TextKind): number {
   const char = text[i];
   if (kind === "markdown" && (char === "`" || char === "~")) {
@@ -103,7 +103,7 @@ function mathAt(
   return environment(text, i, closings);
 }
 
-/** From an opening delimiter to its closing one, which is as long; a blank line ends the search. */
+/** From an opening delimiter to a closing one of the same length; a blank line ends the search. */
 function between(
   closings: Closings,
   from: number,
@@ -129,7 +129,7 @@ function dollars(closings: Closings, from: number, kind: TextKind): FoundMath | 
   return { from, to: end + 1, source: { from: start, to: end }, display: false };
 }
 
-/** `\begin{align} … \end{align}`, with others of its name inside. */
+/** `\begin{align} … \end{align}`; environments of the same name may be nested inside. */
 function environment(text: string, from: number, closings: Closings): FoundMath | undefined {
   if (!text.startsWith("\\begin", from)) return undefined;
   const name = DISPLAYED.exec(text.slice(from, from + 40))?.[1];

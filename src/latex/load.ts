@@ -1,7 +1,7 @@
-/** Loads what some commands do when a text first names one of them. */
+/** Loads the late command families when a text first names one of their commands. */
 import { COMMANDS } from "./commands/index";
 
-/** The first words of names (`\ce` is `ce`), and of macros that stand for such a command. */
+/** First words of the names of late commands (`\ce` is `ce`), and of macros that expand to one. */
 const NAMES = new Set<string>();
 for (const isMacro of [false, true])
   for (const row of COMMANDS) {
@@ -15,8 +15,8 @@ for (const isMacro of [false, true])
 let isLoaded = false;
 
 /**
- * Is all there that the texts need? Any word counts, with a backslash or without: a macro may make
- * `\begin{#1}` of it. A word too many costs some 20 kB, once.
+ * Is everything loaded that the texts need? Any word counts, with or without a backslash, since a macro
+ * may make `\begin{#1}` of it. A false match costs one load of about 20 kB.
  */
 export function isLoadedFor(...texts: readonly string[]): boolean {
   return (
@@ -25,7 +25,7 @@ export function isLoadedFor(...texts: readonly string[]): boolean {
   );
 }
 
-/** Loads what the texts need. Rejects where it does not load; the next call tries again. */
+/** Loads what the texts need. Rejects if loading fails; the next call tries again. */
 export async function loadFor(...texts: readonly string[]): Promise<void> {
   if (isLoadedFor(...texts)) return;
   await import(/* webpackChunkName: "late-commands" */ "./all");

@@ -1,4 +1,4 @@
-/** LaTeX read with what it says of numbers (`ReadResult.numbering`), for programs that number equations. */
+/** Reads LaTeX with what it says about numbers (`ReadResult.numbering`), for programs that number equations. */
 import * as lineNumbers from "./reader/line-numbers";
 import { NUMBER_READING } from "./reader/late-numbers";
 

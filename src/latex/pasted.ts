@@ -1,7 +1,7 @@
 /**
- * Formulas as programs hand them on: with every backslash doubled (JSON, source code), or with dollar
- * signs and the like that belong to the text around them. What was meant is offered as a correction of
- * the whole source.
+ * Formulas as other programs pass them on: with every backslash doubled (JSON, source code), or with
+ * dollar signs and other delimiters of the surrounding text. The correction offered replaces the whole
+ * source.
  */
 import type { Problem } from "../math/problem";
 import { byCommand } from "./commands/index";
@@ -20,15 +20,15 @@ export function doubledBackslashes(source: string): Problem | undefined {
   return correction("doubledBackslashes", source, source.replace(/\\\\/g, "\\"));
 }
 
-/** Problems that delimiters of the text around cause. */
+/** Problems caused by delimiters of the surrounding text. */
 const STRAY: ReadonlySet<string> = new Set(["dollarInFormula", "textInMath"]);
 
-/** Signs of the text at both ends: delimiters, row ends, and a full stop or comma behind them. */
+/** Characters of the text at both ends: delimiters, row ends, and a full stop or comma behind them. */
 const FRONT = /^(?:\s|\$|\\[([])+/;
 const BACK = /(?:\s|\$|\\[)\]]|\\\\)+$/;
 const INSIDE = /(?<!\\)(?:\\\\)*(?:\$|\\[()[\]])/;
 
-/** The formula without stray delimiters at its ends, for problems that they cause. */
+/** The formula without stray delimiters at its ends, if its problems come from them. */
 export function strayDelimiters(source: string, problems: readonly Problem[]): Problem | undefined {
   if (!problems.some(({ code }) => STRAY.has(code))) return undefined;
   const punctuation = /(?:\$|\\[)\]])\s*([.,;:])\s*$/.exec(source)?.[1] ?? "";

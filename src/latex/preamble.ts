@@ -1,6 +1,6 @@
 /**
- * A LaTeX preamble as macros: definitions are read, everything else (packages, layout) is passed over.
- * The result is one shared table, so that a thousand formulas cost one preamble.
+ * A LaTeX preamble as macros: definitions are read, everything else (packages, layout) is skipped. The
+ * result is one shared table, so that a thousand formulas read the preamble once.
  */
 import type { Problem } from "../math/problem";
 import { isColumnType } from "./commands/columns";
@@ -17,9 +17,9 @@ export interface Preamble {
   readonly macros: MacroTable;
   /** The names that the preamble defined, for completion and suggestions. */
   readonly names: readonly string[];
-  /** What the preamble defined, by name: the definition that is in force. */
+  /** The definition in force for each name. */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** All definitions in their order, those included that a later one of the same name replaced. */
+  /** All definitions in order, including those that a later one of the same name replaced. */
   readonly history: readonly Definition[];
 }
 
@@ -52,9 +52,9 @@ export function readPreamble(text: string): PreambleResult {
 }
 
 /**
- * The definitions of the preamble that a formula needs, as LaTeX, one a line, in the order of the
- * preamble: those of the commands it names and, in turn, those that they name. Reading the formula with
- * this text as its preamble gives what the whole preamble gives. Empty if it needs none.
+ * The definitions of the preamble that a formula needs, as LaTeX, one per line, in the preamble's order:
+ * those of the commands it names and, in turn, of the commands those name. With this text as its preamble
+ * the formula reads as with the whole one. Empty if it needs none.
  */
 export function neededDefinitions(source: string, preamble: Preamble): string {
   if (preamble.history.length === 0) return "";
@@ -66,7 +66,7 @@ export function neededDefinitions(source: string, preamble: Preamble): string {
   }
   const needed = new Set<string>();
   const open = [source];
-  // The letter of a column stands among others.
+  // The letter of a column type is hidden among other letters, so that no search for words finds it.
   for (const [name, texts] of bodies)
     if (isColumnType(name)) {
       needed.add(name);
@@ -84,7 +84,7 @@ export function neededDefinitions(source: string, preamble: Preamble): string {
     }
   }
   const texts = preamble.history.filter(({ name }) => needed.has(name));
-  // One definition may define two names, one behind the other.
+  // One definition may define two names, which are then neighbours here.
   return texts
     .filter(({ name, source: text }, i) => {
       const before = texts[i - 1];

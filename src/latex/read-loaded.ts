@@ -1,8 +1,8 @@
 /**
- * LaTeX into the math tree. The way: what surrounds a formula is taken off (`delimiters.ts`), the reader
- * (`reader/`) makes the tree of it by the table of commands (`commands/`), the passes of `structure/`
- * find what belongs together. Every step says in problems what it could not keep; nothing throws.
- * What a family of commands does that has not loaded (`load.ts`) is an error here; `read.ts` has all.
+ * LaTeX into the math tree, in steps: the delimiters around a formula are removed (`delimiters.ts`), the
+ * reader (`reader/`) builds the tree using the table of commands (`commands/`), and the passes of
+ * `structure/` find what belongs together. Every step reports as problems what it could not keep;
+ * nothing throws. A command whose family has not loaded (`load.ts`) is an error here; `read.ts` has all.
  */
 import type { MathList } from "../math/ast";
 import type { Numbering } from "../math/numbering";
@@ -15,10 +15,10 @@ import { readFormula } from "./reader/read-formula";
 import { suggestions } from "./suggest";
 
 export interface ReadOptions {
-  /** Display style; what the pasted source says (`$$`, `\begin{equation}`) comes first. */
+  /** Display style; delimiters in the source (`$$`, `\begin{equation}`) take precedence. */
   readonly display?: boolean | undefined;
   readonly preamble?: Preamble | undefined;
-  /** Takes a formula without delimiters for an `equation`. */
+  /** Reads a formula without delimiters as an `equation`. */
   readonly numbered?: boolean | undefined;
   /** Numbers, without parentheses, for the lines that take one by themselves (`Numbering`), in their order. */
   readonly numbers?: readonly string[] | undefined;
@@ -28,19 +28,19 @@ export interface ReadResult {
   readonly body: MathList;
   /** Set when delimiters or an environment in the source say so. */
   readonly display?: boolean | undefined;
-  /** Accepted, unless one is an error (`hasErrors`). */
+  /** The formula is accepted unless one of them is an error (`hasErrors`). */
   readonly problems: readonly Problem[];
-  /** What is said of numbers; absent where nothing is. */
+  /** What the source says about numbers; absent if it says nothing. */
   readonly numbering?: Numbering | undefined;
 }
 
-/** Longer sources are no formula. */
+/** In UTF-16 units; longer sources are rejected. */
 const MAX_LENGTH = 200_000;
 
 /**
- * Reads a formula. Spans of nodes and problems are UTF-16 offsets in `source` as it was given, also
- * where delimiters were taken off or macros expanded (what comes out of a macro has the place of its
- * call). Total: never throws; every formula that is not understood has a problem of severity "error".
+ * Reads a formula. Spans of nodes and problems are UTF-16 offsets in `source` as given, even where
+ * delimiters were removed or macros expanded (the expansion of a macro has the span of its call). Total:
+ * never throws; every formula that is not understood has a problem of severity "error".
  */
 export function readLoaded(source: string, options: ReadOptions = {}): ReadResult {
   if (source.length > MAX_LENGTH) {
@@ -71,7 +71,7 @@ export function readLoaded(source: string, options: ReadOptions = {}): ReadResul
   return result(body, stripped.display, done, read.numbering);
 }
 
-/** Does a formula in these delimiters take a number? Undefined: as it says itself. */
+/** Does a formula in these delimiters get a number? Undefined: the formula itself decides. */
 function isNumbered(
   environment: string | undefined,
   asked: boolean | undefined,
@@ -81,7 +81,7 @@ function isNumbered(
   return environment === undefined || asked ? asked : false;
 }
 
-/** Nothing was understood: the source stays as it was written. */
+/** Nothing was understood: the source is kept as it was written. */
 function failure(source: string, ...problems: readonly Problem[]): ReadResult {
   const span = { from: 0, to: source.length };
   return { body: [{ type: "unknown", text: source, span }], problems };

@@ -1,7 +1,7 @@
 /**
- * A symbol, a command or a short expression replaced in the source of a formula. What begins with a command
- * is found as it is typed, by its tokens, under all its names; anything else is found in the tree, so that
- * the x of `\text{max}` is none.
+ * Replaces a symbol, a command or a short expression in the source of a formula. What begins with a
+ * command is found by its tokens, under all its names; anything else is found in the tree, so that the x
+ * of `\text{max}` does not match.
  */
 import type { MathList, MathNode, Span } from "../math/ast";
 import { hasErrors } from "../math/problem";
@@ -18,7 +18,7 @@ export interface Renaming {
   readonly to: string;
 }
 
-/** The source with every `from` replaced; undefined where there is none. Total. */
+/** The source with every `from` replaced; undefined if there is none. Total. */
 export function renamed(
   source: string,
   { from, to }: Renaming,
@@ -53,12 +53,12 @@ function replaced(source: string, spans: readonly Span[], to: string): string {
   return text;
 }
 
-/** A token by what it means: of several names of a sign all are one. */
+/** A token with its meaning as key: all names of one sign have the same key. */
 interface Sign extends Span {
   readonly key: string;
 }
 
-/** None where the source cannot be taken apart. */
+/** The tokens; none if the source cannot be split into tokens. */
 function tokensOf(source: string): readonly Token[] {
   const lexer = new Lexer(source);
   const tokens: Token[] = [];
@@ -72,7 +72,7 @@ function tokensOf(source: string): readonly Token[] {
   return tokens;
 }
 
-/** The signs of a source; braces round a single one do not count, and belong to it. */
+/** The signs of a source; braces around a single sign are not signs, but belong to it. */
 function signsOf(source: string): readonly (Sign & { readonly braced: Span })[] {
   const tokens = tokensOf(source);
   const signs: (Sign & { readonly braced: Span })[] = [];
@@ -101,7 +101,7 @@ function tokenSpans(source: string, from: string): readonly Span[] {
     if (!wanted.every(({ key }, i) => signs[n + i]?.key === key)) continue;
     const [first, last] = [signs[n], signs[n + wanted.length - 1]];
     if (!first || !last) continue;
-    // `\vec{x}` goes with its braces; of `x^{\alpha}` they stay.
+    // For `\vec{x}` the braces are replaced too; for `x^{\alpha}` they are kept.
     spans.push({ from: first.from, to: first === last ? last.to : last.braced.to });
     n += wanted.length - 1;
   }
@@ -119,7 +119,7 @@ function treeSpans(source: string, from: string, options: ReadOptions): readonly
       const span = spanOf(part);
       const isOne =
         span && equalLists(part, wanted.body) && !isPartOfNumber(list, n, wanted.body.length);
-      // What came out of a macro has the place of its call.
+      // The expansion of a macro has the span of its call.
       if (isOne && equalLists(readLatex(source.slice(span.from, span.to), options).body, part)) {
         spans.set(span.from, span);
         n += part.length - 1;
@@ -135,7 +135,7 @@ function spanOf(nodes: MathList): Span | undefined {
   return first && last ? { from: first.from, to: last.to } : undefined;
 }
 
-/** The 1 of 10 is none. */
+/** The 1 of 10 does not match. */
 function isPartOfNumber(list: MathList, from: number, length: number): boolean {
   const isDigit = (node: MathNode | undefined): boolean =>
     node?.type === "symbol" && /^[0-9]/.test(node.char);

@@ -1,7 +1,7 @@
 /**
- * Corrections: the known names nearest to one that is not known. There are some thousand names, and a
- * person waits at every key: names of other lengths or other letters are passed over before any two
- * words are compared, and a formula of many unknown names gets corrections for the first ones.
+ * Corrections: the known names nearest to an unknown one. There are several thousand names, and this runs
+ * at every keystroke: names of other lengths or with other letters are skipped before words are compared,
+ * and in a formula with many unknown names only the first ones get corrections.
  */
 import type { Problem } from "../math/problem";
 import { byCommand } from "./commands/index";
@@ -9,7 +9,7 @@ import { ENVIRONMENTS as ENVIRONMENT_ROWS } from "./commands/environments";
 import { editDistance } from "./edit-distance";
 import type { Preamble } from "./preamble";
 
-/** Different names in one formula that get a correction. */
+/** How many different names in one formula get a correction. */
 const MAX_NAMES = 8;
 
 /** The problems with a suggestion where a name was mistyped. */
@@ -33,7 +33,7 @@ export function suggestions(problems: readonly Problem[], preamble: Preamble): r
   });
 }
 
-/** A name and the letters in it, whatever their case, as bits. */
+/** A name and a bit mask of the letters in it, regardless of case. */
 interface Known {
   readonly name: string;
   readonly letters: number;

@@ -1,17 +1,17 @@
 /**
- * What was read from a slide as a person would write it in LaTeX. PowerPoint keeps how an equation was
- * typed: plain brackets, blanks, a function's name as letters, breaks that it does not show, operands
- * that end where the typing paused. Each rule here takes one such thing away, and none changes what is
- * seen, as far as LaTeX can show it:
+ * Rewrites what was read from a slide as a person would write it in LaTeX. PowerPoint keeps how an
+ * equation was typed: plain brackets, blanks, a function's name as letters, breaks that it does not show,
+ * operands that end where the typing paused. Each rule here removes one such trace, and none changes what
+ * is seen, as far as LaTeX can show it:
  *
- * - `lines.ts`: breaks are lines at the top level, and nothing elsewhere;
+ * - `lines.ts`: breaks at the top level become lines, all others are dropped;
  * - `characters.ts`: signs that LaTeX has another name for, raised characters, ∑ as a character;
  * - `scripts.ts`: scripts on what they are seen on, fences that TeX cannot stretch, linear fractions;
- * - `words.ts`: upright words and functions' names, whatever runs they stand in;
+ * - `words.ts`: upright words and functions' names, even when split over several runs;
  * - `texts.ts`: text in several runs, signs among words;
  * - `spaces.ts`: blanks as spacing.
  *
- * Then the reader's own passes find pairs of fences and operands anew, so that nothing must be guarded:
+ * Then the reader's own passes find pairs of fences and operands again, so that no guards are needed:
  * where a sum ends is not seen. Reading the LaTeX that is written for the tidy tree gives that tree.
  */
 import type { EquationArrayNode, FencedNode, MathList, MathNode } from "../math/ast";
@@ -25,10 +25,10 @@ import { tidyTexts } from "./tidy/texts";
 import { nameOfWords, tidyWords } from "./tidy/words";
 import { Guards } from "./writer/guards";
 
-/** One rule may make work for another, as a fraction in the line that ends in a letter of a word. */
+/** One rule may make work for another, e.g. a linear fraction that ends in a letter of a word. */
 const MAX_ROUNDS = 5;
 
-/** The tree of an equation, tidied. `display`: it stands in a line of its own. */
+/** The tidied tree of an equation. `display`: it is on a line of its own. */
 export function tidy(body: MathList, { display = false } = {}): MathList {
   let tidied = linesOf(body);
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -40,19 +40,19 @@ export function tidy(body: MathList, { display = false } = {}): MathList {
 }
 
 class Tidying {
-  /** Nothing is guarded: what the reader would find is what is wanted. */
+  /** Without guards: the structure that the reader would find is the one wanted. */
   readonly #guards = new Guards(false);
 
-  /** A list that is read by itself. */
+  /** A list that is read on its own. */
   readonly row = (list: MathList, style: LineStyle): MathList =>
     this.#guards.asRead(this.#inline(list, style));
 
-  /** A list that goes on in the row it stands in: an operand, the content of a pair. */
+  /** A list that is part of the surrounding row: an operand, the content of a pair. */
   #inline(list: MathList, style: LineStyle): MathList {
     return tidySpaces(joinNumbers(tidyWords(this.#pieces(list, style))));
   }
 
-  /** The same with its words as letters, for what they are the name or base of. */
+  /** The same with its words still as letters, for a list that is a name or a base. */
   #pieces(list: MathList, style: LineStyle): MathList {
     return tidyTexts(tidyCharacters(withoutUnseen(list))).flatMap((node) =>
       tidyNode(this.#within(node, style), style, this.row),
@@ -109,7 +109,7 @@ class Tidying {
     }
   }
 
-  /** A name of several words holds together, so that what is on it stays on all of them. */
+  /** A name of several words is kept together, so that what is on it stays on all of them. */
   #name(name: MathList, style: LineStyle): MathList {
     const [only] = name;
     if (name.length !== 1 || (only?.type !== "scripts" && only?.type !== "limits"))
@@ -119,7 +119,7 @@ class Tidying {
     return [mapArguments(only, (list) => (list === only.base ? words : this.row(list, "text")))];
   }
 
-  /** A cell of an equation array, where a space without width keeps the room between pairs away. */
+  /** A cell of an equation array, in which a leading zero-width space suppresses the gap between pairs. */
   #cell(cell: MathList, style: LineStyle): MathList {
     const [first, ...rest] = cell;
     return first?.type === "space" && first.width === "zero"

@@ -3,8 +3,8 @@
  * without macros. Reading what is written gives the same tree.
  *
  * The reader finds structure that LaTeX does not mark: it pairs bare parentheses, gives a sum its
- * operand and a function its argument. Wherever it would find another structure than the tree has,
- * braces say so: `\sum_i {a + b}` sums both, `{\sin x} y` ends the argument, `{(}a{)}` is no pair.
+ * operand and a function its argument. Where it would find a structure other than the tree's, braces
+ * prevent it: `\sum_i {a + b}` sums both, `{\sin x} y` ends the argument, `{(}a{)}` is no pair.
  * Fences are `\left … \right` where their content is tall or where the pair would not be found.
  *
  * `writer/symbols.ts` knows characters, `writer/nodes.ts` the nodes, `writer/tables.ts` matrices and
@@ -24,7 +24,7 @@ import { displayLatex } from "./writer/tables";
 export interface WriteOptions {
   /** Will it be read as display? Decides how sizes are written (`\tfrac`). */
   readonly display?: boolean | undefined;
-  /** False leaves out the guards: for trees whose maker knew no operands (MathML), so that the reader finds them. */
+  /** False omits the guards: for trees whose source had no operands (MathML), so that the reader finds them. */
   readonly guards?: boolean | undefined;
 }
 
@@ -38,7 +38,7 @@ export function writeLatex(body: MathList, options: WriteOptions = {}): string {
 class LatexWriter implements Writer {
   constructor(readonly guards: Guards) {}
 
-  /** A list whose line breaks are those of the equation. */
+  /** A list whose line breaks are those of the equation, as LaTeX. */
   row(list: MathList, style: StyleName): string {
     this.guards.plan(list);
     return this.inline(list, style);
@@ -54,7 +54,7 @@ class LatexWriter implements Writer {
     return `{${this.alone(list, style)}}`;
   }
 
-  /** A list with nothing beside it, where a style needs no braces of its own. */
+  /** A list with nothing beside it, so that a style command in it needs no braces. */
   alone(list: MathList, style: StyleName): string {
     const [only] = list;
     return list.length === 1 && only?.type === "sized"
@@ -98,7 +98,7 @@ class LatexWriter implements Writer {
   }
 }
 
-/** What stands before, as far as it decides whether a sign joins two operands. */
+/** What precedes a sign, as far as it decides whether the sign joins two operands. */
 type Before = "start" | "operand" | "operator";
 
 function putSymbol(

@@ -78,7 +78,7 @@ export function isWords(run: XmlElement): boolean {
   });
 }
 
-/** The changes that put the new text into the first part and empty the others. */
+/** The changes that replace a range of the parts' joined text: the first part in it gets all of the new text. */
 export function replaced(
   parts: readonly Part[],
   from: number,

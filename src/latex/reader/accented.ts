@@ -1,9 +1,9 @@
-/** Letters with accents: `é` is an accent over an e in mathematics, and itself among words. */
+/** Letters with accents: in mathematics `é` is an accent over an e, in text the letter itself. */
 import type { MathList } from "../../math/ast";
 import { Act, type ConstructMeaning } from "../commands/meaning";
 import { Kind } from "../structure/row";
 
-/** Marks that accents of mathematics have; a macron is a bar there. */
+/** Combining marks and the accents they become in mathematics, where a macron is a bar. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ["\u0301", "\u0301"],
   ["\u0300", "\u0300"],
@@ -20,7 +20,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ...[..."\u20D0\u20D1\u20D6\u20D7\u20DB\u20DC\u20E1"].map((mark) => [mark, mark] as const),
 ]);
 
-/** The meaning of a character with marks that accents have; undefined for any other. */
+/** The meaning of a character with marks that are accents; undefined for any other. */
 export function accented(char: string): ConstructMeaning | undefined {
   if (char < "\u00C0" && char.length === 1) return undefined;
   const chars = [...char.normalize("NFD")];
@@ -46,7 +46,7 @@ export function accented(char: string): ConstructMeaning | undefined {
   };
 }
 
-/** Marks that stand on nothing: accents over an empty place, and on a space among words. */
+/** Marks without a base: in mathematics accents over an empty place, in text accents on a space. */
 function alone(marks: readonly string[]): ConstructMeaning {
   return {
     act: Act.Construct,

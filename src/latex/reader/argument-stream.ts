@@ -1,6 +1,6 @@
 /**
- * Tokens before expansion, and the arguments that macros take of them: in braces, in other brackets, up
- * to some text.
+ * Tokens before expansion, and the arguments that macros take from them: in braces, in other brackets, or
+ * up to a delimiting text.
  */
 import { assertNever } from "../../math/ast";
 import type { ArgumentSpec, Split } from "../commands/signature";
@@ -15,7 +15,7 @@ type Embellishments = Extract<ArgumentSpec, { readonly kind: "embellishments" }>
 
 export class ArgumentStream {
   readonly lexer: Lexer;
-  /** Tokens to be read before the source goes on; the next one is last. */
+  /** Tokens to read before the source continues; the next one is last. */
   readonly stack: Token[] = [];
   /** Where the argument that was read last begins and ends. */
   argumentStart = 0;
@@ -29,12 +29,12 @@ export class ArgumentStream {
     this.lexer = new Lexer(source, from, to);
   }
 
-  /** The next token as it stands. */
+  /** The next token, unexpanded. */
   raw(): Token {
     return this.stack.pop() ?? this.lexer.lex();
   }
 
-  /** The same, left where it is. */
+  /** The next token, unexpanded, without taking it. */
   future(): Token {
     const { stack } = this;
     const top = stack[stack.length - 1];
@@ -44,7 +44,7 @@ export class ArgumentStream {
     return token;
   }
 
-  /** Where the reading stands: tokens that were looked at are not taken. */
+  /** The current position in the source: before the next token, even if that was looked at. */
   position(): number {
     return this.stack[this.stack.length - 1]?.from ?? this.lexer.position;
   }
@@ -65,7 +65,7 @@ export class ArgumentStream {
     while (this.future().text === " ") this.stack.pop();
   }
 
-  /** Is it the next token that is no space? */
+  /** Is it the text of the next token after spaces? */
   nextIs(text: string): boolean {
     this.skipSpaces();
     return this.future().text === text;
@@ -80,7 +80,7 @@ export class ArgumentStream {
     return this.raw();
   }
 
-  /** An argument: what is in braces, or one token. Spaces before it are none. */
+  /** An argument: the content of braces, or one token. Spaces before it are skipped. */
   argument(): Tokens {
     this.skipSpaces();
     const open = this.raw();
@@ -100,7 +100,7 @@ export class ArgumentStream {
       : failure("missingArgument", at.from, at.to);
   }
 
-  /** What stands up to the closing brace of a group whose opening one was taken. */
+  /** The tokens up to the closing brace of a group whose opening brace was taken. */
   untilBrace(): Tokens {
     const tokens: Token[] = [];
     let depth = 0;
@@ -121,7 +121,7 @@ export class ArgumentStream {
     }
   }
 
-  /** An argument in other brackets, undefined if they do not stand here. Brackets inside pair. */
+  /** An argument in other brackets, which may nest; undefined if it is absent. */
   bracketed(open: string, close: string): Tokens | undefined {
     if (!this.nextIs(open)) return undefined;
     this.argumentStart = this.raw().from;
@@ -175,7 +175,7 @@ export class ArgumentStream {
       case "verbatim":
         return this.verbatim();
       case "body":
-        // What an environment has in it is read by the environment.
+        // The content of an environment is read by the environment.
         return undefined;
       case "optional": {
         const found =
@@ -213,7 +213,7 @@ export class ArgumentStream {
     return this.upTo([new Token(text, -1, -1)]);
   }
 
-  /** Up to some text, which is taken; up to a brace, which is left. */
+  /** The tokens up to some text, which is taken, or up to a brace, which is not. */
   private upToText(end: string): Tokens {
     if (end !== "{") return this.upTo(tokenise(end));
     const tokens: Token[] = [];
@@ -221,7 +221,7 @@ export class ArgumentStream {
     return tokens;
   }
 
-  /** The arguments of `\def\a#1:#2;{…}`: each goes up to the text that must stand behind it. */
+  /** The arguments of `\def\a#1:#2;{…}`: each extends to the text that must follow it. */
   protected delimitedArguments(delimiters: readonly Tokens[], count: number): readonly Tokens[] {
     const [before = NONE] = delimiters;
     for (const wanted of before) {
@@ -255,13 +255,13 @@ export class ArgumentStream {
       if (depth === 0 && endsWith(tokens, delimiter)) {
         this.argumentEnd = token.to;
         tokens.length -= delimiter.length;
-        // Braces round the whole argument are not part of it.
+        // Braces around the whole argument are not part of it.
         return unbraced(tokens);
       }
     }
   }
 
-  /** Braces that are open at the end of the source. */
+  /** The number of braces open at the end of the source. */
   openBraces(): number {
     const { input } = this.lexer;
     let depth = 0;
@@ -280,7 +280,7 @@ function endsWith(tokens: Tokens, end: Tokens): boolean {
   return from >= 0 && end.every((token, i) => tokens[from + i]?.text === token.text);
 }
 
-/** `a,b` as `{a}{b}`; groups that the argument has no part for are empty. */
+/** `a,b` as `{a}{b}`; groups for which the argument has no part are empty. */
 function parted(argument: Tokens, { at, groups }: Split): Tokens {
   const parts = split(argument, at).map(trimmed);
   const count = groups ?? parts.length;

@@ -1,6 +1,6 @@
 /**
- * Diagrams whose arrows say where they lead: tikz-cd (`\arrow[r, "f"]`, also with from and to) and
- * xymatrix (`\ar[r]^f`). Objects and arrows become a matrix, as those of amscd do.
+ * Diagrams whose arrows name their targets: tikz-cd (`\arrow[r, "f"]`, also with from and to) and xymatrix
+ * (`\ar[r]^f`). As in amscd's diagrams, objects and arrows become a matrix.
  */
 import type { MathList, MathNode, Span } from "../../math/ast";
 import { ARROW_COMMANDS, arrowSign, directionOf, isStyle } from "../commands/diagrams";
@@ -13,19 +13,19 @@ import type { ListReader } from "./list-reader";
 import { matrixOf } from "./matrix";
 import { TokenInput } from "./token-input";
 
-/** An arrow from one object to another, with what stands at its left and right, seen in its direction. */
+/** An arrow from one object to another, with the labels on its left and right, seen in its direction. */
 interface Arrow {
   readonly from: readonly [row: number, column: number];
   readonly to: readonly [row: number, column: number];
   readonly left: MathList;
   readonly right: MathList;
-  /** What stands on it. */
+  /** The label on the arrow itself. */
   readonly middle: MathList;
   readonly styles: readonly string[];
   readonly span: Span;
 }
 
-/** Objects and arrows between them; `rows` are the tokens of the diagram's rows. */
+/** Adds a diagram of objects and arrows between them; `rows` are the tokens of its rows. */
 export function pushArrowDiagram(
   r: ListReader,
   at: Token,
@@ -33,7 +33,7 @@ export function pushArrowDiagram(
   rows: readonly Tokens[],
 ): void {
   const arrows: Arrow[] = [];
-  // `[ampersand replacement=\&]`: where `&` itself cannot stand.
+  // `[ampersand replacement=\&]`, for places where `&` itself is not allowed.
   const isReplaced = !rows.some((tokens) => tokens.some(({ text }) => text === "&"));
   const objects = rows.map((tokens, i) =>
     split(tokens, isReplaced ? "\\&" : "&").map((cell, j) => {
@@ -123,7 +123,7 @@ class ArrowParts {
     this.to = [this.from[0] + down, this.from[1] + right];
   }
 
-  /** What stands in braces: where the arrow leads, if nothing has said it, or a label. */
+  /** Braces contain the target of the arrow, if that is not yet known, or else a label. */
   braced(tokens: Tokens): void {
     const text = textOf(tokens);
     if (this.to === this.from && /^[rlud]+$/.test(text)) this.direction(text);
@@ -178,7 +178,7 @@ class ArrowParts {
   }
 }
 
-/** Objects at even places, arrows between them. */
+/** Objects at even indices, arrows between them. */
 class Grid {
   private readonly cells: MathList[][];
 
@@ -191,7 +191,7 @@ class Grid {
     );
   }
 
-  /** Puts an arrow to the next object between both; false for any other. */
+  /** Puts an arrow between its two objects; false for a loop, or if something else is in its way. */
   add(arrow: Arrow): boolean {
     const { from, to } = arrow;
     const down = to[0] - from[0];
@@ -207,7 +207,7 @@ class Grid {
     return true;
   }
 
-  /** Does a straight arrow pass over nothing but empty places? */
+  /** Does a straight arrow cross only empty cells? */
   private isFree({ from, to }: Arrow): boolean {
     if (from[0] !== to[0] && from[1] !== to[1]) return false;
     const [top, bottom] = [2 * Math.min(from[0], to[0]), 2 * Math.max(from[0], to[0])];
@@ -220,7 +220,7 @@ class Grid {
     return true;
   }
 
-  /** The rows, without those of arrows where none is, and the columns likewise. */
+  /** The rows, without rows and columns for arrows that contain none. */
   rows(): readonly (readonly MathList[])[] {
     const rows = this.cells.filter((line, i) => i % 2 === 0 || line.some(isFilled));
     const kept = this.cells[0]?.map(

@@ -1,4 +1,4 @@
-/** Scripts on what they stand on. */
+/** Attaches scripts to their bases. */
 import type { MathList, MathNode, NaryNode, ScriptsNode, Span, SymbolNode } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import type { Operator, Reading } from "../commands/reading";
@@ -25,12 +25,12 @@ export function onNumber(row: Row, last: SymbolNode, { sub, sup }: Scripts, span
   return { type: "scripts", base, sub, sup, span: spanOfItems(span, base) };
 }
 
-/** Scripts that wait for what follows. */
+/** Scripts whose base follows. */
 export function waiting({ sub, sup }: Scripts, span: Span): MathNode {
   return { type: "scripts", base: [], sub, sup, span };
 }
 
-/** The item with scripts, and what it is then. */
+/** The item with scripts, and its kind then. */
 export function scripted(
   item: Item,
   kind: Kind,
@@ -56,13 +56,13 @@ export function scripted(
     );
   }
   const symbol = braced ? undefined : symbolOf(item);
-  // `\mid x \mid^2`: a relation has no scripts, a bar that closes has.
+  // `\mid x \mid^2`: a relation has no scripts, so a bar that has some is a closing one.
   const closes = kind === Kind.Relation && (symbol?.char === "∣" || symbol?.char === "∥");
   const made: MathNode = { type: "scripts", base: list, sub, sup, span };
   return [made, closes ? Kind.Closing : scriptKind(kind)];
 }
 
-/** An operator in braces with its limits may have scripts round it, too (`{\prod_k^n}_3^4`): they are all kept. */
+/** An operator in braces that has limits may get further scripts (`{\prod_k^n}_3^4`): all are kept. */
 function withOuter(
   inner: NaryNode,
   joined: NaryNode,
@@ -72,19 +72,19 @@ function withOuter(
   return [{ type: "scripts", base: [inner], sub, sup, span: joined.span }, Kind.Inner];
 }
 
-/** A brace or arrow under or over something has labels; an accent that looks alike has scripts. */
+/** Scripts on a brace or arrow under or over something are its label; accents that look alike have scripts. */
 function takesLabel(character: string): boolean {
   return character !== "over⏜" && character !== "over⇒";
 }
 
-/** With scripts a thing is to its neighbours what it was without. */
+/** Scripts do not change what a thing is to its neighbours, with a few exceptions. */
 function scriptKind(kind: Kind): Kind {
   return kind === Kind.Space || kind === Kind.Prescript || kind === Kind.Break
     ? Kind.Ordinary
     : kind;
 }
 
-/** An operator with its scripts as limits or at the side. */
+/** An operator with its scripts as limits or at its side. */
 export function operatorWithScripts(
   r: Reading,
   operator: Operator,
@@ -118,7 +118,7 @@ function isRelation(symbol: SymbolNode | undefined): boolean {
 
 function placementOf(r: Reading, { limits, forced }: Operator): NaryNode["placement"] {
   if (forced) return limits ? "stacked" : "sides";
-  // \displaystyle in a line, \textstyle in display: the limits move.
+  // \displaystyle in a line or \textstyle in display: the limits change their place.
   if (limits && r.style !== r.natural) {
     if (r.style === "display") return "stacked";
     if (r.style === "text") return "sides";
@@ -132,14 +132,14 @@ function withLimits(base: MathList, { sub, sup }: Scripts, limits: boolean, span
   return [{ type: "scripts", base, sub, sup, span }];
 }
 
-/** Is it the strut that `\ce` hangs scripts on? */
+/** Is it the strut to which `\ce` attaches scripts? */
 export function isStrut(item: Item | undefined): boolean {
   return item !== undefined && !isGroup(item) && item.type === "phantom" && item.body.length === 0;
 }
 
 /**
- * Scripts on a strut of `\ce`: on the item before, or in front of the one that follows. The strut is a
- * phantom of nothing, which nothing else makes.
+ * Puts scripts on a strut of `\ce` on the item before it, or in front of the one that follows. The strut
+ * is an empty phantom, which nothing else makes.
  */
 export function onStrut(row: Row, scripts: Scripts, span: Span): void {
   const onLeft = padded(scripts.sub) || padded(scripts.sup);
@@ -167,20 +167,20 @@ export function onStrut(row: Row, scripts: Scripts, span: Span): void {
     row.push(onElement(before, { sub, sup }, span), kind);
     return;
   }
-  // Scripts on nothing stay as they are, and these stand behind them.
+  // Scripts without a base stay as they are, and these follow them.
   const last = before[before.length - 1];
   if (last?.type === "scripts" && last.base.length === 0) {
     row.push(before, kind);
     row.push({ type: "scripts", base: [], sub, sup, span }, Kind.Ordinary);
     return;
   }
-  // The last element of a group of them: the O of SO, the Cl of AgCl.
+  // The last element of a group has them: the O of SO, the Cl of AgCl.
   const from = lastElement(before);
   if (from > 0) row.push(before.slice(0, from), Kind.Ordinary);
   row.push({ type: "scripts", base: before.slice(from), sub, sup, span }, kind);
 }
 
-/** A number above a sign, or above what has something above it, is that of the element behind (`He+^4He`). */
+/** A number above a sign, or above something with a superscript, is that of the next element (`He+^4He`). */
 function isMassNumber(before: Item, { sub, sup }: Scripts): boolean {
   if (isGroup(before) || sub || !sup || !/^\p{N}+$/u.test(lettersOf(sup))) return false;
   return before.type === "scripts"
@@ -189,8 +189,8 @@ function isMassNumber(before: Item, { sub, sup }: Scripts): boolean {
 }
 
 /**
- * A group of nothing but scripts (`x{_1}`, `f{'}`): TeX hangs them on nothing, behind what they look like
- * scripts of, and so they are. False where nothing stands before them that can have them.
+ * A group that consists of scripts only (`x{_1}`, `f{'}`): in TeX they have an empty base, but look like
+ * scripts of what precedes them, so they are put on that. False if nothing before them can have them.
  */
 export function scriptsOnLast(row: Row, { base, sub, sup, span }: ScriptsNode): boolean {
   const last = row.items.length - 1;
@@ -220,7 +220,7 @@ function onlyPrimes(list: MathList): boolean {
   return list.every((node) => node.type === "symbol" && /^[′″‴⁗]$/.test(node.char));
 }
 
-/** A script that is nothing but primes on nothing, as of `{}^{'}`: the primes. */
+/** A script that consists of primes without a base, as in `{}^{'}`: the primes themselves. */
 export function withoutBase(script: MathList): MathList {
   const [only] = script;
   const primes =
@@ -242,7 +242,7 @@ function onElement(before: MathNode, { sub, sup }: Scripts, span: Span | undefin
   return { type: "scripts", base: [before], sub, sup, span };
 }
 
-/** Where the last element of a group begins; words and what ends in a bracket are one. */
+/** Where the last element of a group begins; a group that is text or ends in a bracket counts as one. */
 function lastElement(group: readonly MathNode[]): number {
   const last = group[group.length - 1];
   if (last?.type === "text" || (last?.type === "symbol" && isClosing(last.char))) return 0;
@@ -261,7 +261,7 @@ function isEmpty(item: Item): boolean {
   return isGroup(item) && item.length === 0;
 }
 
-/** A script without the padding of `\ce`: struts go, what takes no width or height stands by itself. */
+/** A script without the padding of `\ce`: struts are removed, what has no width or height is unwrapped. */
 function bare(script: MathList | undefined): MathList | undefined {
   if (!script) return undefined;
   return notEmpty(
@@ -272,12 +272,12 @@ function bare(script: MathList | undefined): MathList | undefined {
   );
 }
 
-/** Padding at the left says that the scripts stand before what follows. */
+/** Padding on the left means that the scripts belong to what follows. */
 function padded(script: MathList | undefined): boolean {
   return script?.some((node) => node.type === "phantom" && node.show && node.zeroWidth) === true;
 }
 
-/** An item at the end of the row; scripts that wait in front become its prescripts. */
+/** Adds an item to the row; scripts waiting before it become its prescripts. */
 export function pushItem(row: Row, item: Item, kind: Kind): void {
   const last = row.kinds.length - 1;
   if (last >= 0 && row.kinds[last] === Kind.Prescript) {

@@ -1,4 +1,4 @@
-/** blkarray: the block of a table that stands in fences, and the labels beside it. */
+/** blkarray: the block of a table that is in fences, and the labels beside it. */
 import { delimiterOf } from "../commands/characters";
 import { readColumns } from "./columns";
 import type { ListReader } from "./list-reader";
@@ -10,11 +10,11 @@ interface FencedBlock {
   readonly edges: Edges;
 }
 
-/** Columns in front of the fences, the fences with what is in them, columns behind. */
+/** Columns before the fences, the fences with their content, columns behind them. */
 const FENCED = /^([^()[\]]*?)(\(|\[|\\\{)(.*)(\)|\]|\\\})([^()[\]]*)$/s;
 const FENCE = /[()[\]]|\\[{}]/;
 
-/** The one block that stands in fences; where there are several their fences are left out, which is said. */
+/** The one block in fences; if there are several, the others lose their fences, with a note. */
 export function blockOf(r: ListReader, { rows, blocks }: Table): FencedBlock | undefined {
   const [block, ...others] = blocks.filter(({ columns }) => FENCE.test(columns.text));
   if (!block) return undefined;

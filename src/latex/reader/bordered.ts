@@ -1,12 +1,12 @@
-/** A matrix whose outer rows or columns stand outside its fences as labels (`\bordermatrix`, nicematrix, blkarray). */
+/** A matrix with outer rows or columns as labels outside its fences (`\bordermatrix`, nicematrix, blkarray). */
 import type { MathList, MathNode, MatrixNode } from "../../math/ast";
 import { Kind, type Row } from "../structure/row";
 import type { ListReader } from "./list-reader";
 import type { Edges } from "./table-options";
 
 /**
- * PowerPoint has no such thing: the labels become matrices of their own beside the fences, which is said.
- * `fenced` puts the fences round the inner block.
+ * PowerPoint has no such matrix: the labels become matrices of their own beside the fences, with a note.
+ * `fenced` puts the fences around the inner block.
  */
 export function pushBordered(
   r: ListReader,
@@ -48,7 +48,7 @@ interface Band {
   readonly inner: boolean;
 }
 
-/** The first rows (or columns), those inside, the last ones; one at least is inside. */
+/** The first rows (or columns), the inner ones, and the last ones; at least one is inner. */
 function bands(count: number, first: number, last: number): readonly Band[] {
   const from = Math.max(0, Math.min(first, count - 1));
   const to = Math.max(from + 1, count - last);

@@ -1,4 +1,4 @@
-/** The column argument of a table, read: alignment, what stands in every cell, what stands between. */
+/** Reads the column argument of a table: alignment, material in every cell, material between columns. */
 import type { ColumnAlignment } from "../../math/ast";
 import { filled } from "../commands/bodies";
 import {
@@ -20,30 +20,30 @@ import type { ListReader } from "./list-reader";
 
 export interface Column {
   readonly align: ColumnAlignment;
-  /** Are its cells words? */
+  /** Are its cells text? */
   readonly words: boolean;
-  /** What stands at the begin and the end of every cell. */
+  /** Material at the beginning and the end of every cell. */
   readonly before: Tokens;
   readonly behind: Tokens;
-  /** What is seen between the column before it and this one. */
+  /** Visible material between the previous column and this one. */
   readonly between: Tokens;
 }
 
 export interface Columns {
   readonly list: readonly Column[];
-  /** What is seen behind the last column. */
+  /** Visible material behind the last column. */
   readonly last: Tokens;
-  /** Rules at both edges: whoever takes the columns draws or notes them, and those inside. */
+  /** Are there rules at both edges? The caller draws or notes them, and the inner rules. */
   readonly framed: boolean;
   readonly innerRules: boolean;
 }
 
-/** A table that expands to more columns is no table. */
+/** An argument that expands to more tokens is rejected. */
 const MAX_TOKENS = 2000;
 
 const NONE: Tokens = [];
 
-/** Reads the argument; notes are at its place. `words`: cells are words by themselves. */
+/** Reads the argument; notes get its span. `words`: cells are text by default. */
 export function readColumns(r: ListReader, { text, span }: Raw, words: boolean): Columns {
   const tokens = tokenise(text).map((token) => new Token(token.text, span.from, span.to));
   const parser = new ColumnParser(r, words, span);
@@ -51,7 +51,7 @@ export function readColumns(r: ListReader, { text, span }: Raw, words: boolean):
   return parser.done();
 }
 
-/** Columns of lines, of which nothing but the kind of their cells counts. */
+/** Columns of lines, of which only alignment and kind of cells are known. */
 export function plainColumns(columns: readonly LineColumn[]): Columns {
   const nothing = { before: NONE, behind: NONE, between: NONE };
   const list = columns.map(({ align, words }) => ({ align, words, ...nothing }));
@@ -146,7 +146,7 @@ class ColumnParser {
     const text = textOf(tokens);
     if (tokens.some((token) => COLUMN_RULES.has(token.text) && token.text.length > 1)) this.rule();
     else if (!ONLY_ROOM.test(text)) this.between.push(...tokens);
-    // At the edges nobody sees how much room there is; elsewhere it is PowerPoint's.
+    // At the edges the room is invisible; elsewhere PowerPoint decides it.
     else if (this.list.length > 0) this.room = true;
   }
 

@@ -1,4 +1,4 @@
-/** amscd's `CD`: objects and arrows with labels, as a matrix. */
+/** amscd's `CD`: objects and labelled arrows, as a matrix. */
 import type { MathList } from "../../math/ast";
 import { Act } from "../commands/meaning";
 import type { Token } from "../commands/tokens";
@@ -10,7 +10,7 @@ import { horizontal, verticalArrow } from "./drawn-arrows";
 import { matrixOf } from "./matrix";
 import { takeEnd } from "./rows";
 
-/** The character of an arrow, by the sign behind `@`; labels stand between three of the sign. */
+/** The arrow for the sign behind `@`; labels are written between three copies of the sign. */
 const ARROWS: Readonly<Record<string, string>> = {
   ">": "→",
   "<": "←",
@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, string>> = {
 
 const LABELLED = "><VA";
 
-/** Rows up to the end of the environment; arrows are amscd's signs, or commands. */
+/** Reads rows up to the end of the environment; arrows are amscd's signs, or commands. */
 export function readDiagram(
   r: ListReader,
   at: Token,
@@ -86,7 +86,7 @@ function rowTokens(r: ListReader): readonly [Tokens, boolean] {
   }
 }
 
-/** Objects and arrows in turn; in a row of arrows up and down the objects are empty. */
+/** Objects and arrows alternately; in a row of vertical arrows the objects are empty. */
 function cellsOf(r: ListReader, row: Tokens): MathList[] {
   const tokens = row.filter((token, i) => token.text !== " " || row[i - 1]?.text !== "@");
   const cells: MathList[] = [];
@@ -119,7 +119,7 @@ function cellsOf(r: ListReader, row: Tokens): MathList[] {
     cells.push(arrow(r, token, char, sign, labels));
   }
   finish();
-  // The first arrow stands in the column of the first object.
+  // The first arrow is in the column of the first object.
   return isVertical ? cells.slice(1, cells.length - 1) : cells;
 }
 

@@ -1,7 +1,7 @@
 /** Arrows of diagrams with their labels. */
 import type { MathList, MathNode } from "../../math/ast";
 
-/** An arrow up, down or across with its labels beside it, in their size. */
+/** A vertical or diagonal arrow with its labels, one size smaller, beside it. */
 export function verticalArrow(
   char: string,
   before: MathList,
@@ -13,7 +13,7 @@ export function verticalArrow(
   return [...small(before), { type: "symbol", char, variant: "upright", span }, ...small(behind)];
 }
 
-/** An arrow with its labels over and under it; without any it is a long one. */
+/** An arrow with its labels above and below; without labels a long one. */
 export function horizontal(
   char: string,
   over: MathList,

@@ -1,4 +1,4 @@
-/** empheq's options: fences of its own, something in front and behind, a frame. */
+/** empheq's options: fences, material to the left and right, a frame. */
 import type { MathList, MathNode, Side, Span } from "../../math/ast";
 import { ONLY_ROOM } from "../commands/columns";
 import { boxOf, emphasisFence, isFenceSize, isOwnFence } from "../commands/emphasis";
@@ -7,7 +7,7 @@ import { Token, type Tokens } from "../commands/tokens";
 import { tokenise } from "./lexer";
 import type { ListReader } from "./list-reader";
 
-/** What stands at one side: anything, and the fence next to the equations. */
+/** What is on one side: any material, and the fence next to the equations. */
 interface Beside {
   readonly fence: string;
   readonly list: MathList;
@@ -16,7 +16,7 @@ interface Beside {
 const NOTHING: Beside = { fence: "", list: [] };
 const ALL_SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
 
-/** Reads the options; the result puts what they say round the equations. */
+/** Reads the options; the result is a function that puts them around the equations. */
 export function readEmphasis(r: ListReader): (lines: MathList, span: Span) => MathList {
   const raw = r.rawOptional();
   let left = NOTHING;
@@ -43,8 +43,8 @@ export function readEmphasis(r: ListReader): (lines: MathList, span: Span) => Ma
 }
 
 /**
- * The fence next to the equations is the last thing at the left, the first one at the right, but for room;
- * a size in front of it (`\empheqbigl[`) is the fence's own.
+ * The fence next to the equations is the last item on the left or the first one on the right, apart from
+ * space; a size before it (`\empheqbigl[`) belongs to the fence.
  */
 function beside(r: ListReader, text: string, span: Span, side: "left" | "right"): Beside {
   const tokens = tokenise(text).map((token) => new Token(token.text, span.from, span.to));
@@ -60,7 +60,7 @@ function beside(r: ListReader, text: string, span: Span, side: "left" | "right")
   return { fence: fences[at] ?? "", list: r.listOf(rest) };
 }
 
-/** The parenthesis of `\quad(n \ge 1)` has its partner beside it: it is no fence of the equations. */
+/** The parenthesis of `\quad(n \ge 1)` has its partner on the same side, so it is no fence of the equations. */
 function isPaired(tokens: Tokens, fences: readonly (string | undefined)[], at: number): boolean {
   const partner = PARTNERS[fences[at] ?? ""];
   const token = tokens[at];

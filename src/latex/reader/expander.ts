@@ -1,7 +1,7 @@
 /**
- * Macro expansion with positions (TeXbook, chapter 20). Tokens of a macro's body get the place of the
+ * Macro expansion with positions (TeXbook, chapter 20). Tokens of a macro's body get the span of the
  * macro's call in the source, arguments keep theirs; so every token, and every node made of tokens, has
- * a place in what the person typed. What a formula may expand to is limited by count of tokens, which
+ * a place in what the person typed. The number of tokens that a formula may expand to is limited, which
  * stops loops (`\def\a{\a}`) and bombs (each macro twice the one before).
  */
 import {
@@ -25,13 +25,13 @@ import { tokenise } from "./lexer";
 import { meaningOf } from "./meanings";
 import { Scope, type MacroTable } from "./scope";
 
-/** Tokens that expansion may make, plus some for each character of the source. */
+/** How many tokens expansion may make: a base, plus some for each character of the source. */
 const EXPANSION_BASE = 60_000;
 const EXPANSION_PER_CHARACTER = 20;
 
 const NONE: Tokens = [];
 
-/** An environment of the person's own that was begun: what its end stands for. */
+/** An open user-defined environment, and the tokens for its end. */
 interface Begun {
   readonly name: string;
   readonly end: Tokens;
@@ -40,13 +40,13 @@ interface Begun {
 export class Expander extends ArgumentStream implements Expanding {
   readonly scope: Scope;
   private budget: number;
-  /** Does the token that was asked for last stand among words? */
+  /** Was the last token requested as part of text? */
   amongWords = false;
   /** Was `\global` read? */
   private isGlobal = false;
   /** The call that is being expanded. */
   private call: Token | undefined;
-  /** The environments that are open, of the person's own. */
+  /** The open user-defined environments. */
   private readonly begun: Begun[] = [];
 
   constructor(source: string, from: number, to: number, macros: MacroTable) {
@@ -55,7 +55,7 @@ export class Expander extends ArgumentStream implements Expanding {
     this.budget = EXPANSION_BASE + EXPANSION_PER_CHARACTER * (to - from);
   }
 
-  /** The next token after expansion, with its meaning. In math spaces are none. */
+  /** The next token after expansion, with its meaning. `skipSpaces` is for math, where spaces are ignored. */
   next(skipSpaces: boolean): Token {
     const { stack } = this;
     this.amongWords = !skipSpaces;
@@ -102,10 +102,10 @@ export class Expander extends ArgumentStream implements Expanding {
     return this.scope.get(name) !== undefined;
   }
 
-  /** Places that were read as something else than content: names, lengths, keys, definitions. */
+  /** Spans that were read as something other than content: names, lengths, keys, definitions. */
   readonly understood: Span[] = [];
 
-  /** What the expansion noted; the reader tells it. */
+  /** Notes of the expansion; the reader reports them. */
   readonly notes: Problem[] = [];
 
   note(
@@ -149,7 +149,7 @@ export class Expander extends ArgumentStream implements Expanding {
     );
   }
 
-  /** Puts what the call expands to where it stood. */
+  /** Puts the expansion of a call in its place. */
   private expand(token: Token, macro: MacroMeaning): void {
     const outer = this.call;
     this.call = token;
@@ -164,7 +164,7 @@ export class Expander extends ArgumentStream implements Expanding {
     if (typeof body === "function") {
       const parts = body(args, this);
       this.account(args, (argument) => goesOn(parts, argument));
-      // What the function took itself.
+      // The arguments that the function took by itself.
       this.understood.push({ from: token.from, to: token.to }, { from: to, to: this.position() });
       this.pushParts(parts, token.from, to);
     } else {
@@ -174,7 +174,7 @@ export class Expander extends ArgumentStream implements Expanding {
     this.call = outer;
   }
 
-  /** Arguments that do not stand in the expansion say how, or their row declares that they say nothing. */
+  /** Marks arguments as understood that do not appear in the expansion (others are read there). */
   private account(
     args: readonly (Tokens | undefined)[],
     goesOn: (argument: Tokens, index: number) => boolean,
@@ -185,7 +185,7 @@ export class Expander extends ArgumentStream implements Expanding {
     });
   }
 
-  /** `\begin{name}` or `\end{name}` of an environment of the person's own; false for any other. */
+  /** `\begin{name}` or `\end{name}` of a user-defined environment; false for any other. */
   private environment(token: Token): boolean {
     const { text } = token;
     const open = this.peek();
@@ -210,7 +210,7 @@ export class Expander extends ArgumentStream implements Expanding {
     return true;
   }
 
-  /** The innermost environment of the person's own that is open. */
+  /** The name of the innermost open user-defined environment. */
   openEnvironment(): string | undefined {
     return this.begun[this.begun.length - 1]?.name;
   }
@@ -232,7 +232,7 @@ export class Expander extends ArgumentStream implements Expanding {
     this.call = outer;
   }
 
-  /** What an environment has in it, up to its `\end`, which is left. */
+  /** The content of an environment, up to its `\end`, which is not taken. */
   private body(name: string): Tokens {
     const tokens: Token[] = [];
     for (let depth = 0; ;) {
@@ -255,13 +255,13 @@ export class Expander extends ArgumentStream implements Expanding {
     }
   }
 
-  /** An argument that has no effect. */
+  /** Notes that an argument has no effect. */
   private tell(argument: Tokens | undefined): void {
     const span = argument && spanOf(argument);
     if (span) this.note("noEffect", span);
   }
 
-  /** The body with its arguments pasted in; tokens without a place get that of the call. */
+  /** Pushes the body with its arguments substituted; tokens without a span get that of the call. */
   private pushBody(
     body: Body,
     args: readonly (Tokens | undefined)[],
@@ -300,8 +300,7 @@ export class Expander extends ArgumentStream implements Expanding {
   }
 }
 
-/** The place of tokens that stand in the source; undefined for those of a default. */
-/** `\foo[]`: an option that is there and empty becomes an empty group, for `\IfNoValueTF` to find it. */
+/** `\foo[]`: an option that is present but empty becomes an empty group, so that `\IfNoValueTF` finds it. */
 function withEmptyOptions(
   signature: readonly ArgumentSpec[],
   args: readonly (Tokens | undefined)[],
@@ -323,7 +322,7 @@ function spanOf(tokens: Tokens): Span | undefined {
   return { from: first.from, to: Math.max(first.to, last.to) };
 }
 
-/** Does an argument stand among the parts of an expansion, or a part of it? */
+/** Is an argument, or a part of it, among the parts of an expansion? */
 function goesOn(parts: readonly Part[], argument: Tokens): boolean {
   const [first] = argument;
   return parts.some(

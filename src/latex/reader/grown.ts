@@ -7,7 +7,7 @@ import { Kind, type Row } from "../structure/row";
 import { failure } from "./failure";
 import type { ListReader } from "./list-reader";
 
-/** A separator at the level of its fences. */
+/** A separator (`\middle`) directly inside its fences. */
 interface Separator {
   readonly at: number;
   readonly char: string;
@@ -16,7 +16,7 @@ interface Separator {
 
 const separators = new WeakMap<Row, Separator[]>();
 
-/** `\left. a \middle/ b \right.` is a skewed fraction: the writer says it like this for other programs. */
+/** `\left. a \middle/ b \right.` is a skewed fraction: that is how the writer writes one for other programs. */
 export function readGrown(r: ListReader, at: Token): FencedNode | FractionNode {
   const fenced = readFenced(r, at);
   const [numerator, denominator] = fenced.parts;
@@ -51,7 +51,7 @@ function readFenced(r: ListReader, at: Token): FencedNode {
   return { type: "fenced", open, close, separator, parts, span: r.since(at) };
 }
 
-/** The parts between the separators; fences in PowerPoint have one kind of them. */
+/** The parts between the separators; in PowerPoint fences have only one kind of separator. */
 function parted(r: ListReader, row: Row): readonly [string, readonly MathList[]] {
   const marks = separators.get(row);
   if (!marks) return ["", [r.finish(row)]];
@@ -74,7 +74,7 @@ export function readSeparator(r: ListReader, at: Token, row: Row): void {
     const marks = separators.get(row) ?? [];
     marks.push({ at: row.items.length, char, span: r.since(at) });
     separators.set(row, marks);
-    // What is between two of them is a group (e-TeX's manual, section 3.9).
+    // The content between two separators is a group (e-TeX's manual, section 3.9).
     if (r.leftOuter) r.restoreFace(r.leftOuter);
   } else if (char !== "")
     r.push(row, { type: "symbol", char, variant: "upright", span: r.since(at) }, Kind.Relation);

@@ -7,7 +7,7 @@ import { fractionStyle, type StyleName } from "../structure/styles";
 import { failure } from "./failure";
 import type { Lists } from "./reader-state";
 
-/** The fraction of an infix command, which is next; `again` has the tokens of a numerator to read again. */
+/** The fraction of an infix command, which is next; `again` has the numerator's tokens if it must be reread. */
 export function infixFraction(
   r: Lists,
   numerator: Row,
@@ -28,7 +28,7 @@ export function infixFraction(
   if (thick !== undefined && thick !== 0) r.note("ruleThickness", "approximated", at);
   const inner = fractionStyle(style);
   const upper = tokens ? moved(r, tokens, inner) : r.finish(numerator);
-  // A style in the numerator ends with it (TeXbook, page 292).
+  // A style command in the numerator ends with it (TeXbook, page 292).
   r.style = style;
   const lower = r.atPlace(inner, () => {
     const row = new Row();
@@ -55,7 +55,7 @@ export function infixFraction(
   return row;
 }
 
-/** A numerator read again in the style that it turned out to have. */
+/** A numerator read again, in the style that it has turned out to have. */
 function moved(r: Lists, tokens: Tokens, style: StyleName): MathList {
   r.x.charge(tokens.length);
   return r.atPlace(style, () => r.listOf(tokens));

@@ -1,6 +1,6 @@
 /**
  * Lengths as people and tools write them: `1.5em`, `0 . 5 i n` (tokenised corpora), `3mu plus 1mu`,
- * a number without a unit, a length by name. What has no meaning here counts as nothing, with a note.
+ * a number without a unit, a length by name. A length that we cannot interpret counts as zero, with a note.
  */
 import type { Length } from "../commands/reading";
 import { Act } from "../commands/meaning";
@@ -27,7 +27,7 @@ const MU: ReadonlyMap<string, number> = new Map([
 
 const LENGTH = /^([-+]*)(\d+(?:[.,]\d*)?|[.,]\d+)([a-z]{2})?/i;
 
-/** `-0.5\height`: in parts of a box's own size, about that of a capital letter. */
+/** `-0.5\height`: a multiple of a box's own size, taken to be about that of a capital letter. */
 const OF_BOX = /^([-+]?(?:\d*\.?\d+)?)\\(?:height|depth|totalheight|width)$/;
 const BOX = 12;
 

@@ -1,8 +1,8 @@
 /**
- * Source text into tokens, by TeX's rules (TeXbook, chapter 8): a control word is letters, spaces
- * behind it are none; a run of spaces is one; `%` hides the rest of its line. A control word's place
- * ends with its last letter. Invisible characters that come with pasted text (zero-width spaces, byte
- * order marks) are passed over.
+ * Splits source text into tokens, by TeX's rules (TeXbook, chapter 8): a control word is letters, spaces
+ * behind it are skipped; a run of spaces is one; `%` hides the rest of its line. The span of a control
+ * word ends with its last letter. Invisible characters that come with pasted text (zero-width spaces,
+ * byte order marks) are skipped.
  */
 import { Token } from "../commands/tokens";
 import { VERBATIM } from "../commands/verbatim";
@@ -10,15 +10,15 @@ import { failure } from "./failure";
 
 const BACKSLASH = 92;
 const PERCENT = 37;
-/** What a word processor makes of the space in `\ `. */
+/** A word processor replaces the space in `\ ` with this. */
 const NO_BREAK_SPACE = 0xa0;
-/** Accents on one character: more of them are a joke or an attack. */
+/** The most accents on one character: more are a joke or an attack. */
 const MAX_MARKS = 8;
 
 const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 13;
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 64 && c <= 90);
 
-/** A combining mark, which goes with the character before it. */
+/** Is it a combining mark, which belongs to the character before it? */
 const isMark = (c: number): boolean =>
   c >= 0x300 &&
   (c <= 0x36f ||
@@ -27,7 +27,7 @@ const isMark = (c: number): boolean =>
     (c >= 0x20d0 && c <= 0x20ff) ||
     (c >= 0xfe20 && c <= 0xfe2f));
 
-/** One string a character, so that the lexer makes none. */
+/** One string per ASCII character, so that the lexer allocates none. */
 const ASCII: readonly string[] = Array.from({ length: 128 }, (_, i) => String.fromCharCode(i));
 
 /** Soft hyphen, zero-width characters, directional marks, word joiner, invisible operators, byte order mark. */
@@ -50,7 +50,7 @@ export class Lexer {
     readonly end = input.length,
   ) {}
 
-  /** The next token; its text is "" at the end. With `skipSpaces` no space comes out. */
+  /** The next token; its text is "" at the end. With `skipSpaces` spaces are skipped. */
   lex(skipSpaces = false): Token {
     const { input, end } = this;
     let start = this.position;
@@ -121,7 +121,7 @@ export class Lexer {
     return new Token(input.slice(start, to + 1), start, to + 1);
   }
 
-  /** `\verb|…|` is one token, up to the same character again in the same line. */
+  /** `\verb|…|` is one token, up to the next occurrence of the same character in the same line. */
   private verbatim(start: number, behind: number): Token | undefined {
     const { input, end } = this;
     const open = input[behind] === "*" ? behind + 1 : behind;
@@ -161,7 +161,7 @@ export class Lexer {
   }
 }
 
-/** All tokens of a text that has no place in the source. */
+/** All tokens of a text that is not part of the source. */
 export function tokenise(text: string): Token[] {
   const lexer = new Lexer(text);
   const tokens: Token[] = [];

@@ -1,4 +1,4 @@
-/** Keeps what is said about the numbers of lines while a formula is read, and gives lines the numbers they are to have. */
+/** Records labels and numbers of lines while a formula is read, and gives lines their assigned numbers. */
 import type { MathList } from "../../math/ast";
 import type { LineNumber, NumberedLine, Numbering } from "../../math/numbering";
 import type { LineNumbers as Commands, Tag } from "../commands/reading";
@@ -13,7 +13,7 @@ export class LineNumbers implements Commands {
   #given = 0;
 
   constructor(
-    /** Texts for the lines that take a number by themselves, in their order; undefined: they get none. */
+    /** Numbers for the lines that are numbered automatically, in order; undefined: they get none. */
     private readonly numbers: readonly string[] | undefined,
   ) {}
 
@@ -21,12 +21,12 @@ export class LineNumbers implements Commands {
     return this.#lines.length === 0;
   }
 
-  /** Has a line begun that is known by a label only? */
+  /** Are there labels for a line that has not ended yet? */
   get hasLabel(): boolean {
     return this.#labels.length > 0;
   }
 
-  /** False: the formula has the name already. */
+  /** Records a label; false if the formula has it already. */
   label(name: string): boolean {
     if (this.#names.has(name)) return false;
     this.#names.add(name);
@@ -48,13 +48,13 @@ export class LineNumbers implements Commands {
     this.#inGroup = false;
   }
 
-  /** Begins a display: labels in front of it are those of the group that it stands in. */
+  /** Begins a display; labels before it belong to the group around it. */
   begin(): void {
     if (this.#inGroup) this.#settleLabels();
     this.#suppressed = undefined;
   }
 
-  /** Ends a line; the result is what stands at its margin. */
+  /** Ends a line; returns what is shown at its margin. */
   end(automatic: boolean, tag: Tag | undefined): Tag | undefined {
     const number = this.#numberOf(automatic, tag);
     this.#lines.push({
@@ -68,7 +68,7 @@ export class LineNumbers implements Commands {
     return text === undefined ? tag : tagOf(text);
   }
 
-  /** What was said; undefined where nothing was. */
+  /** What was recorded; undefined if the formula has neither numbers nor labels. */
   get numbering(): Numbering | undefined {
     const lines = this.#lines;
     const isSaid = lines.some(({ number, labels }) => number.kind !== "none" || labels.length > 0);

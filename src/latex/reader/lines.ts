@@ -1,16 +1,16 @@
-/** Lines one below the other as the rows of an equation array, whose cells are right- and left-aligned in turn. */
+/** Lines as the rows of an equation array, whose cells are alternately right- and left-aligned. */
 import { assertNever, type EquationRow, type MathList, type MathNode } from "../../math/ast";
 import { lineColumns, type LineColumn } from "../commands/columns";
 import type { LinesLayout } from "../commands/layout";
 import type { TableRow } from "./rows";
 
-/** A row with its cells as they are. */
+/** A row with its cells unchanged. */
 export function equationRow({ cells, tag }: TableRow): EquationRow {
   if (!tag) return { cells };
   return tag.bare ? { cells, tag: tag.list, bareTag: true } : { cells, tag: tag.list };
 }
 
-/** The rows of lines that are aligned in this way. */
+/** The rows of an equation array for lines with this alignment. */
 export function linesOf(
   rows: readonly TableRow[],
   align: LinesLayout["align"],
@@ -54,9 +54,8 @@ function atSide(cells: readonly MathList[], column: LineColumn | undefined): rea
 }
 
 /**
- * Cells of columns with any alignment as cells of an equation array: a column that stands at the wrong
- * place for its side gets an empty one before it; a relation goes together with what is left-aligned
- * behind it.
+ * Cells of columns with any alignment as cells of an equation array: a column whose position has the
+ * wrong alignment gets an empty one before it; a relation is joined with the left-aligned cell behind it.
  */
 function alignedCells(
   cells: readonly MathList[],
@@ -81,8 +80,8 @@ function alignedCells(
   return made;
 }
 
-/** What stands behind the last column goes on at the left. */
+/** Material behind the last column is left-aligned. */
 const END: LineColumn = { align: "left", relation: false, words: false, gap: false };
 
-/** In front of every second pair of cells there is room; a cell that begins with this has none. */
+/** PowerPoint puts a gap before every second pair of cells, unless the cell begins with this. */
 const NO_GAP = { type: "space", width: "zero" } as const;

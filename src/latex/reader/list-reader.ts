@@ -1,8 +1,8 @@
 /**
- * Lists of items by TeX's rules (TeXbook, chapters 24 to 26). A list is read into a row, in which every
- * item says what it is to its neighbours; scripts go on the item before them; the passes of
- * `../structure` find fences and operands in a finished row. What a command means stands in its row of
- * the table (`../commands`), which asks for arguments through `Reading`; what has rules of its own
+ * Reads lists of items by TeX's rules (TeXbook, chapters 24 to 26). A list is read into a row, which
+ * stores with every item its kind (relation, operator, …); scripts are put on the item before them; the
+ * passes of `../structure` find fences and operands in a finished row. What a command means is in its row
+ * of the table (`../commands`), which asks for arguments through `Reading`; what has rules of its own
  * (words, tables, fences that grow) is added in `reader.ts`.
  */
 import type { MathList } from "../../math/ast";
@@ -33,14 +33,14 @@ import { scriptStyle } from "../structure/styles";
 import { primes, readScripts } from "./scripts";
 import { isOpen, ReaderState } from "./reader-state";
 
-/** Ends a list of tokens that is read on its own. */
+/** Marks the end of a list of tokens that is read on its own. */
 const LIST_END = new Token("", -1, -1);
 
 export abstract class ListReader extends ReaderState implements Reading {
-  /** The row that is being read, and those that go on to the end of fences. */
+  /** The row being read, and the rows that extend to the end of their fences. */
   private reading: Row | undefined = undefined;
   private readonly restsInFences = new WeakSet<Row>();
-  /** What was read last is nothing that scripts could stand on. */
+  /** Is the last thing read unable to be the base of scripts? */
   private noBase = false;
 
   abstract words(face: Face): readonly Item[];
@@ -52,7 +52,7 @@ export abstract class ListReader extends ReaderState implements Reading {
   abstract proof(at: Token, row: Row, form: ProofForm): void;
   abstract circuit(at: Token, row: Row, gates: Parameters<Reading["circuit"]>[2]): void;
 
-  /** A list up to what ends it, with the fraction of an infix command made. */
+  /** A list up to the token that ends it; if it has an infix command, its fraction. */
   contents(grown = false): Row {
     this.enter();
     const { style, styleUses } = this;
@@ -74,7 +74,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     return row;
   }
 
-  /** Reads into the row up to a token that ends the list, which is left. */
+  /** Reads into the row up to a token that ends the list, which is not taken. */
   readInto(row: Row): void {
     for (;;) {
       this.reading = row;
@@ -92,7 +92,7 @@ export abstract class ListReader extends ReaderState implements Reading {
           this.character(row, token, meaning);
           break;
         case Act.Construct:
-          // A colour or a size that began between fences ends at their separator.
+          // A colour or size command between fences is in force up to their next separator.
           if (token.text === SEPARATOR && this.restsInFences.has(row)) return;
           this.consume();
           this.construct(row, token, meaning.run);
@@ -122,7 +122,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     this.leave();
   }
 
-  /** A group whose opening brace is next; `\begingroup` is one, too. */
+  /** A group whose opening brace (or `\begingroup`) is next. */
   braced(): Row {
     const open = this.consume();
     const outer = this.begin();
@@ -157,14 +157,14 @@ export abstract class ListReader extends ReaderState implements Reading {
     return [this.symbol(meaning.character, { from: token.from, to: token.to })];
   }
 
-  /** The next thing without its scripts. */
+  /** Reads the next thing, without scripts, into the row. */
   singleInto(row: Row): void {
     this.enter();
     this.single(row, this.fetch());
     this.leave();
   }
 
-  /** One thing without its scripts. */
+  /** One thing without scripts, beginning with the token. */
   private single(row: Row, token: Token): void {
     const { meaning } = token;
     if (meaning === undefined) {
@@ -268,7 +268,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     }
     const span = this.since(token);
     if (character.kind === Kind.Opening) {
-      // `\{_{ab}^c\}`: on an opening fence there is nothing that scripts could belong to.
+      // `\{_{ab}^c\}`: an opening fence cannot be the base of scripts.
       pushItem(row, symbol, character.kind);
       row.push(waiting(scripts, span), Kind.Prescript);
     } else if (meaning.numeric && token.text !== "." && symbol.type === "symbol") {
@@ -287,9 +287,9 @@ export abstract class ListReader extends ReaderState implements Reading {
       row.digit(symbol);
   }
 
-  /** What a command makes, with the scripts behind it on the last of it. */
+  /** Adds what a command makes; scripts behind it are put on its last item. */
   private construct(row: Row, token: Token, run: (r: Reading, at: Token, row: Row) => void): void {
-    // Scripts that wait for a base get it with its own scripts.
+    // Scripts waiting for a base become prescripts of an item that may have scripts of its own.
     const waits = row.kinds[row.kinds.length - 1] === Kind.Prescript;
     const into = waits ? new Row() : row;
     let before = into.items.length;
@@ -297,7 +297,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     this.operator = undefined;
     this.noBase = false;
     run(this, token, into);
-    // A group of scripts went on what stood before it.
+    // A group of scripts was put on the item before it.
     if (into.items.length === before && into.items[before - 1] !== last) before -= 1;
     const { noBase } = this;
     this.noBase = false;
@@ -312,7 +312,7 @@ export abstract class ListReader extends ReaderState implements Reading {
       const item = into.items[i];
       const kind = into.kinds[i];
       if (item === undefined || kind === undefined) continue;
-      // An empty group separates: scripts in front of it stay alone.
+      // An empty group separates: scripts in front of it keep an empty base.
       if (isGroup(item) && item.length === 0) row.push(item, kind);
       else pushItem(row, item, kind);
     }
@@ -323,7 +323,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     const item = last >= before ? row.items[last] : undefined;
     const kind = row.kinds[last];
     const braced = isOpen(first);
-    // In braces a function is no operator any more (TeXbook, page 158); a sum is still read as one.
+    // In braces a function is no longer an operator (TeXbook, page 158); a sum is still read as one.
     const operator =
       this.operator?.item === item && !(braced && kind === Kind.Function)
         ? this.operator
@@ -354,7 +354,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     } else row.push(...scripted(item, kind, braced, scripts, span));
   }
 
-  /** `^2` at the beginning, or behind another script. */
+  /** `^2` at the beginning of a list, or behind another script. */
   private scriptsOnNothing(row: Row, first: Token): void {
     const scripts = readScripts(this, undefined);
     if (scripts.sub || scripts.sup) row.push(waiting(scripts, this.since(first)), Kind.Prescript);
@@ -367,7 +367,7 @@ export abstract class ListReader extends ReaderState implements Reading {
     this.pushGroup(row, this.finish(this.braced()));
   }
 
-  /** `\begingroup`: a group of definitions and fonts; what is in it stands in the row. */
+  /** `\begingroup`: limits definitions and fonts; its content is part of the row. */
   semisimple(at: Token, row: Row): void {
     this.untake(at);
     const inner = this.braced();
@@ -383,7 +383,7 @@ export abstract class ListReader extends ReaderState implements Reading {
   }
 }
 
-/** A command that nobody knows: a node in its place, and a problem. */
+/** An unknown command: a node in its place, and a problem. */
 function unknownCommand(r: Reading, at: Token, row: Row): void {
   const span = { from: at.from, to: at.to };
   r.note("unknownCommand", "error", span, { name: at.text });

@@ -9,7 +9,7 @@ const ALIGNMENTS: Readonly<Record<string, ColumnAlignment>> = {
   r: "right",
 };
 
-/** Every row as wide as the widest; columns of which nothing is said are centred. */
+/** Pads every row to the width of the widest; columns without an alignment are centred. */
 export function matrixOf(
   rows: readonly TableRow[],
   columns: Columns | undefined,

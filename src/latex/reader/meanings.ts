@@ -1,4 +1,4 @@
-/** The table of commands as meanings, by name. Made once. */
+/** The table of commands as meanings, by name. Built once. */
 import { ALPHABETS } from "../commands/alphabets";
 import { macroOf } from "../commands/bodies";
 import { characterOf } from "../commands/characters";
@@ -27,10 +27,10 @@ import { accented } from "./accented";
 
 const meanings = new Map<string, Meaning>();
 
-/** Bounded, so that a stream of rare characters cannot fill the memory. */
+/** Limits the cache, so that a stream of rare characters cannot fill the memory. */
 const MAX_REMEMBERED = 6000;
 
-/** What a name means by itself; undefined for an unknown command. */
+/** The meaning of a name in the table; undefined for an unknown command. */
 export function meaningOf(name: string): Meaning | undefined {
   const known = meanings.get(name);
   if (known !== undefined) return known;
@@ -53,7 +53,7 @@ function character(name: string, words: string | undefined): CharacterMeaning {
   return { act: Act.Character, character: characterOf(name), numeric, words };
 }
 
-/** The meaning of a character, or of a token that is made only where it stands (`\verb|…|`). */
+/** The meaning of a character, or of a token that has no row of its own (`\verb|…|`). */
 function madeFor(name: string): Meaning | undefined {
   if (name === "") return { act: Act.Stop, stop: "end", infix: undefined };
   if (name.length > 1 && name.startsWith("\\")) {
@@ -154,7 +154,7 @@ function meaningOfRow(row: CommandRow, name: string): Meaning | undefined {
   }
 }
 
-/** Among words: the text itself. */
+/** What a name does in text: it adds these words. */
 function added(words: string | undefined): ConstructMeaning["words"] {
   if (words === undefined) return undefined;
   return (w, at) => {
@@ -162,7 +162,7 @@ function added(words: string | undefined): ConstructMeaning["words"] {
   };
 }
 
-/** The arguments whose loss is told; a function of an expansion tells it by itself. */
+/** The indices of the arguments whose loss is noted; an expansion that is a function notes it by itself. */
 function toldOf({ ignored, expansion }: MacroRow): readonly number[] {
   if (!ignored || typeof expansion === "function") return [];
   return Object.entries(ignored).flatMap(([index, why]) => (why === "said" ? [Number(index)] : []));
@@ -189,7 +189,7 @@ function space(mu: number, isWord: boolean, words: string | undefined): Construc
   );
 }
 
-/** `\boldsymbol` makes what stands there bold, in its own alphabet. */
+/** Is it `\boldsymbol`, which makes its argument bold, each letter in its own alphabet? */
 function isBolder(row: AlphabetRow): boolean {
   return (
     row.variant === "boldItalic" && row === ALPHABETS.find((one) => one.variant === "boldItalic")
@@ -211,7 +211,7 @@ function font(row: AlphabetRow): ConstructMeaning {
   );
 }
 
-/** A single thing is what it is to its neighbours; more than one are a group. */
+/** Adds the inner row: a single item keeps its kind, several become a group. */
 function pushInner(r: Reading, row: Row, inner: Row): void {
   const item = inner.items[0];
   const kind = inner.kinds[0];
@@ -225,7 +225,7 @@ function pushInner(r: Reading, row: Row, inner: Row): void {
     row.digit(symbol);
 }
 
-/** `\bf`: to the end of the group. */
+/** `\bf`: in force to the end of the group. */
 function fontSwitch({ variant }: AlphabetRow): ConstructMeaning {
   return construct(
     (r) => {

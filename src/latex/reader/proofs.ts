@@ -1,6 +1,6 @@
 /**
- * Proof trees as fractions, with the names of the rules beside them: bussproofs and ebproof (steps one
- * after the other), proof, mathpartir and prftree (one command with its premises).
+ * Proof trees as fractions, with the names of the rules beside them: bussproofs and ebproof (one command
+ * per step), proof, mathpartir and prftree (one command with its premises).
  */
 import { assertNever, type MathList, type MathNode, type Span } from "../../math/ast";
 import { PREMISE_SEPARATORS, PROOF_STEPS, type ProofStep } from "../commands/proofs";
@@ -12,7 +12,7 @@ import { Kind, type Row } from "../structure/row";
 import { tokenise } from "./lexer";
 import type { ListReader } from "./list-reader";
 
-/** What the next step has besides its premises. */
+/** The properties of the next step besides its premises. */
 interface Labels {
   readonly left: MathList;
   readonly right: MathList;
@@ -41,7 +41,7 @@ export function readProofOf(r: ListReader, at: Token, row: Row, form: ProofForm)
   }
 }
 
-/** Steps up to the end of the environment, which is left, or to the command that shows the proof. */
+/** Reads steps up to the end of the environment, which is not taken, or to the command that shows the proof. */
 export function readProof(r: ListReader, at: Token, row: Row): void {
   const stack: MathList[] = [];
   let labels = NO_LABELS;
@@ -88,13 +88,13 @@ function inference(
   return step.premises === 0 ? conclusion : inferred(premises, conclusion, labels, r.since(at));
 }
 
-/** The name of a rule: words, with mathematics between dollar signs. */
+/** The name of a rule: text, with mathematics between dollar signs. */
 function labelOf(r: ListReader, { text, span }: Raw): MathList {
   const tokens = tokenise(text).map((token) => new Token(token.text, span.from, span.to));
   return r.wordsOf(tokens).flatMap((item) => [...nodesOf(item)]);
 }
 
-/** A line with premises over it and a conclusion under it. */
+/** A line with premises above and a conclusion below it. */
 function inferred(
   premises: readonly MathList[],
   conclusion: MathList,

@@ -1,6 +1,6 @@
 /**
- * The definitions of a preamble: the commands that define are found by position and read as in a
- * formula; everything else (packages, layout, the bodies of definitions) is passed over.
+ * Reads the definitions of a preamble: defining commands are found by searching the text and read as in a
+ * formula; everything else (packages, layout, the bodies of definitions) is skipped.
  */
 import type { Problem } from "../../math/problem";
 import { DEFINING } from "../commands/definitions";
@@ -25,12 +25,12 @@ export interface Definitions {
   readonly problems: readonly Problem[];
 }
 
-/** A command, a sign that is escaped, a comment. */
+/** A command, an escaped character, or a comment. */
 const INTERESTING = /\\(?:[a-zA-Z@]+|[^])|%[^\n]*/g;
 
 /**
- * A definition whose braces do not close is read to the end of the text; after so many of them the rest
- * of the text is not tried.
+ * A definition whose braces do not close is read to the end of the text; after this many of them the
+ * rest of the text is skipped.
  */
 const MAX_UNFINISHED = 5;
 
@@ -69,7 +69,7 @@ export function readDefinitions(text: string): Definitions {
       if (!(error instanceof Failure)) throw error;
       const end = reader.position();
       passedOver(command, start, Math.min(text.length, Math.max(end, words.lastIndex)));
-      // A brace that is never closed costs its own definition only.
+      // An unclosed brace costs only its own definition.
       if (end < text.length) words.lastIndex = Math.max(end, words.lastIndex);
       else if ((unfinished += 1) === MAX_UNFINISHED) break;
     }
@@ -77,7 +77,7 @@ export function readDefinitions(text: string): Definitions {
   return { table, list, problems };
 }
 
-/** The line of a place, places being asked for in their order. */
+/** A function that returns the line of an offset; offsets must be asked for in ascending order. */
 function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let counted = 0;
@@ -87,7 +87,7 @@ function lineCounter(text: string): (at: number) => number {
   };
 }
 
-/** What is said in a formula at its place is said of a preamble with its line. */
+/** A problem found in a definition, reworded for a preamble: its text names the line. */
 function withLine(note: Problem, source: string, line: number): Problem {
   const setting = note.args?.["option"] ?? source;
   return {
@@ -116,6 +116,6 @@ class PreambleExpander extends Expander {
   }
 
   override global(): void {
-    // Every definition of a preamble is for all groups.
+    // In a preamble every definition is global.
   }
 }

@@ -1,4 +1,4 @@
-/** One formula: a list with its number, or the problem that stopped the reading. */
+/** Reads one formula: a list with its number, or the problem that stopped the reading. */
 import type { Numbering } from "../../math/numbering";
 import type { MathList, Span } from "../../math/ast";
 import type { Problem } from "../../math/problem";
@@ -14,16 +14,16 @@ export interface ReadFormula {
   /** Absent when the reading had to stop. */
   readonly body?: MathList;
   readonly problems: readonly Problem[];
-  /** Places that are no content and were understood: names, lengths, keys, definitions. */
+  /** Spans that were understood but are no content: names, lengths, keys, definitions. */
   readonly understood: readonly Span[];
   readonly numbering?: Numbering | undefined;
 }
 
-/** How the formula is numbered as a whole. */
+/** How the formula as a whole is numbered. */
 export interface NumbersOptions {
-  /** Undefined: as the formula says, which has a number where it has a label. */
+  /** Undefined: the formula decides; it has a number if it has a label. */
   readonly automatic: boolean | undefined;
-  /** For what takes a number by itself, in its order. */
+  /** Numbers for what is numbered automatically, in order. */
   readonly numbers: readonly string[] | undefined;
 }
 
@@ -55,7 +55,7 @@ export function readFormula(
   }
 }
 
-/** Fences of a size that found no partner. */
+/** Problems for fences with a size that have no partner. */
 function lostSizes(body: MathList): readonly Problem[] {
   const problems: Problem[] = [];
   walk(body, (node) => {
@@ -76,7 +76,7 @@ function problemOf(error: unknown, from: number, to: number): Problem {
     const start = Math.min(Math.max(span.from, from), to);
     return { ...problem, span: { from: start, to: Math.min(Math.max(span.to, start), to) } };
   }
-  // The stack ended before our own limit did.
+  // The call stack overflowed before our own limit was reached.
   if (error instanceof RangeError) {
     const args = { limit: String(MAX_NESTING) };
     return { code: "tooDeep", severity: "error", span: { from, to }, args };

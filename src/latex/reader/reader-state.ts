@@ -1,6 +1,6 @@
 /**
- * What is in force while lists are read: font, style, what ends a list, how deep it is. Things are put
- * into rows with it.
+ * The reader's state while lists are read: font, style, what ends a list, nesting depth. Items are added
+ * to rows according to it.
  */
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import { characterOf } from "../commands/characters";
@@ -20,10 +20,10 @@ import type { LineNumbers } from "./line-numbers";
 import type { MacroTable } from "./scope";
 import { TokenStream } from "./token-stream";
 
-/** Lists inside lists; the stack of a browser ends at some thousand. */
+/** Maximum nesting of lists; a browser's call stack allows some thousand. */
 export const MAX_NESTING = 500;
 
-/** What a group gives back at its end. */
+/** The state that is restored at the end of a group. */
 interface Outer {
   readonly font: Variant | undefined;
   readonly bold: boolean;
@@ -42,18 +42,18 @@ export class ReaderState extends TokenStream {
   operator: Operator | undefined = undefined;
   tag: Tag | undefined = undefined;
   readonly numbers: LineNumbers | undefined;
-  /** The row of the innermost `\left`, and where its separators stand. */
+  /** The row of the innermost `\left`, to which its separators belong. */
   leftRow: Row | undefined = undefined;
-  /** The font and style at its `\left`, which come back at each of its separators. */
+  /** The font and style at its `\left`, which are restored at each of its separators. */
   leftOuter: Outer | undefined = undefined;
   /** How many fences that grow are open. */
   grownDepth = 0;
-  /** Does a row end (`\\`) end the list that is being read? Does a closing bracket? */
+  /** Does a row end (`\\`) end the current list? Does a closing bracket? */
   inCell = false;
   inBracket = false;
 
   private depth = 0;
-  /** How often something asked for the style: what did not can be moved to another one. */
+  /** How often the style was used: what was read without using it is the same in any other style. */
   protected styleUses = 0;
 
   constructor(
@@ -71,12 +71,12 @@ export class ReaderState extends TokenStream {
     this.natural = this.style;
   }
 
-  /** Ends a line; the result is what stands at its margin. */
+  /** Ends a line; returns what is shown at its margin. */
   endLine(automatic: boolean, tag: Tag | undefined): Tag | undefined {
     return this.numbers ? this.numbers.end(automatic, tag) : tag;
   }
 
-  /** Begins what has its own font and style, and is ended by what began it. */
+  /** Begins a group with its own font and style; the caller ends it. */
   begin(): Outer {
     const { font, bold, style, inCell, inBracket } = this;
     this.inCell = false;
@@ -96,7 +96,7 @@ export class ReaderState extends TokenStream {
     this.style = style;
   }
 
-  /** Runs where neither a row end nor a bracket ends the list. */
+  /** Runs with neither a row end nor a bracket ending the list. */
   withoutStops<T>(run: () => T): T {
     const { inCell, inBracket } = this;
     this.inCell = false;
@@ -107,7 +107,7 @@ export class ReaderState extends TokenStream {
     return result;
   }
 
-  /** Counts a list inside a list; what takes more of the stack counts as several. */
+  /** Counts a nested list; a construct that needs more of the call stack counts as several. */
   enter(levels = 1): void {
     this.depth += levels;
     if (this.depth <= MAX_NESTING) return;
@@ -175,18 +175,18 @@ export class ReaderState extends TokenStream {
     pushItem(row, item, kind);
   }
 
-  /** A braced group: its nodes stay together, so that an operand or fence does not reach into it. */
+  /** Adds a braced group: its nodes stay together, so that an operand or fence does not reach into it. */
   pushGroup(row: Row, list: MathList): void {
     const [only] = list;
     if (list.length === 1 && only?.type === "scripts" && scriptsOnLast(row, only)) return;
-    // An empty group separates: it gives scripts and signs something to stand on.
+    // An empty group separates, and is a base for scripts.
     if (list.length === 0) row.push([], Kind.Ordinary);
     else if (list.length === 1 && only) pushItem(row, only, kindOf(only));
     else pushItem(row, list, Kind.Ordinary);
   }
 }
 
-/** The reader as scripts and infix fractions ask it for lists. */
+/** The part of the reader that scripts and infix fractions use. */
 export type Lists = ReaderState &
   Pick<Reading, "script" | "listOf" | "length"> & { readInto(row: Row): void };
 

@@ -1,6 +1,6 @@
 /**
- * The reader: tokens after expansion straight into the tree. Lists are read by `list-reader.ts`; here
- * stands what has rules of its own: words, lengths, fences that grow, environments.
+ * The reader: turns expanded tokens directly into the tree. `list-reader.ts` reads lists; what has rules
+ * of its own is added here: words, lengths, fences that grow, environments.
  */
 import type { MathList } from "../../math/ast";
 import { macroOf } from "../commands/bodies";
@@ -21,7 +21,7 @@ export class Reader extends ListReader {
   /** The whole formula. */
   formula(): MathList {
     const row = this.contents();
-    // Behind the last line none begins.
+    // A row end behind the last line begins no new one.
     while (row.kinds[row.kinds.length - 1] === Kind.Break) {
       row.kinds.pop();
       row.items.pop();
@@ -61,7 +61,7 @@ export class Reader extends ListReader {
     PROOF_READING.orFail((code) => this.fail(code, at)).readProofOf(this, at, row, form);
   }
 
-  /** `@C=1em @R=.7em @!R` in front of the rows is the room between them. */
+  /** `@C=1em @R=.7em @!R` before the rows sets the space between them. */
   circuit(at: Token, row: Row, gates: Parameters<Reading["circuit"]>[2]): void {
     this.giveBack();
     const { x } = this;

@@ -1,4 +1,4 @@
-/** The rows of a table: cells up to `&`, what the columns put round them, rules and numbers. */
+/** The rows of a table: cells up to `&`, material that the columns add to them, rules and numbers. */
 import type { MathList } from "../../math/ast";
 import { BEGIN } from "../commands/marks";
 import { Act } from "../commands/meaning";
@@ -17,18 +17,18 @@ import { readWordsCell } from "./words";
 export interface TableRow {
   readonly cells: readonly MathList[];
   readonly tag?: Tag | undefined;
-  /** Its first cell goes over all columns. */
+  /** Its first cell spans all columns. */
   readonly wide?: boolean | undefined;
 }
 
-/** A rule between rows: in front of which row, and whether it goes over all columns. */
+/** A rule between rows: the index of the row below it, and whether it spans all columns. */
 interface TableRule {
   readonly row: number;
   readonly whole: boolean;
   readonly token: Token;
 }
 
-/** Rows in fences of their own: from one row up to another, and the columns with the fences. */
+/** Rows with fences of their own: a range of rows, and the columns with the fences. */
 export interface Block {
   readonly from: number;
   readonly to: number;
@@ -41,22 +41,22 @@ export interface Table {
   readonly rules: readonly TableRule[];
 }
 
-/** What the cells of a table are. */
+/** How the cells of a table are read. */
 export interface Cells {
   readonly style: StyleName;
-  /** From which column on cells are words. */
+  /** The first column whose cells are text. */
   readonly wordsFrom: number;
   /** What the column argument says. */
   readonly columns?: Columns | undefined;
-  /** They are lines, in which a cell may go over all columns. */
+  /** They are lines, in which a cell may span all columns. */
   readonly lines?: true;
-  /** They are a display of its own, which is numbered. */
+  /** They are a display, which is numbered in this way. */
   readonly numbered?: Numbered | undefined;
-  /** Rows of them may stand in a `block`. */
+  /** Some of their rows may be in a `block`. */
   readonly blocks?: true | undefined;
 }
 
-/** Takes the end of the table: that of the environment, or a brace. */
+/** Takes the end of the table: that of the environment, or a closing brace. */
 export function takeEnd(r: ListReader, at: Token, name: string | undefined): void {
   const token = r.fetch();
   if (name === undefined) {
@@ -80,7 +80,7 @@ export function takeEnd(r: ListReader, at: Token, name: string | undefined): voi
     );
 }
 
-/** Rows up to what ends the table, which is taken. All rules are noted. */
+/** Reads rows up to the end of the table, which is taken. All rules are noted as lost. */
 export function readRows(
   r: ListReader,
   at: Token,
@@ -92,7 +92,7 @@ export function readRows(
   return rows;
 }
 
-/** The same; the rules are for the caller to draw or to note. */
+/** Like `readRows`, but the caller draws the rules or notes them. */
 export function readTable(r: ListReader, at: Token, name: string | undefined, cells: Cells): Table {
   const { tag, font, bold, style, natural, inCell, inBracket, x } = r;
   r.font = undefined;
@@ -125,10 +125,10 @@ class TableReader implements Table {
   readonly rules: TableRule[] = [];
   readonly blocks: Block[] = [];
   private open: OpenBlock | undefined;
-  /** The cells of the row that is being read, and its column, which material between columns does not count. */
+  /** The cells of the current row, and the number of its column, not counting material between columns. */
   private made: MathList[] = [];
   private column = 0;
-  /** Was there anything in the row but room? */
+  /** Has the row so far contained nothing but space? */
   private blank = true;
   private isWide = false;
 
@@ -163,7 +163,7 @@ class TableReader implements Table {
         r.rowGap();
         continue;
       }
-      // A row end behind the last row opens no row.
+      // A row end behind the last row begins no new one.
       if (this.column > 1 || !this.blank || r.tag || this.rows.length === 0) this.endRow();
       else this.endEmptyRow(token);
       if (!this.open || stop !== "environment") return;
@@ -171,7 +171,7 @@ class TableReader implements Table {
     }
   }
 
-  /** `\begin{block}{(cc)}`; any other environment is part of the cell. */
+  /** Reads `\begin{block}{(cc)}`; any other environment is part of the cell. */
   private beginBlock(): void {
     const { r } = this;
     const begin = r.fetch();
@@ -194,7 +194,7 @@ class TableReader implements Table {
     this.column = 0;
   }
 
-  /** The number of a display stands on its last line, whichever its tag was in. */
+  /** Puts the number of a display on its last line, whichever line its tag was in. */
   private numberDisplay(automatic: boolean): void {
     const { r, rows } = this;
     const tagged = rows.findIndex((row) => row.tag);
@@ -221,7 +221,7 @@ class TableReader implements Table {
     r.tag = undefined;
   }
 
-  /** LaTeX numbers the empty line behind a last row end; PowerPoint needs it only for its number. */
+  /** LaTeX numbers the empty line behind a last row end; here a row is made only if it has a number. */
   private endEmptyRow(at: Token): void {
     const { r, cells, rows } = this;
     if (cells.numbered?.each !== "line") return;
@@ -240,7 +240,7 @@ class TableReader implements Table {
       if (!rule) return;
       r.consume();
       r.rawOptional();
-      // booktabs: `\\cmidrule(lr){1-2}` is shortened at its ends.
+      // booktabs: in `\cmidrule(lr){1-2}` the parentheses shorten the rule at its ends.
       if (r.accept("(")) while (!r.accept(")")) r.raw();
       if (rule.argument === "required") r.raw();
       if (rule.drawn) this.rules.push({ row: this.rows.length, whole: rule.whole, token });
@@ -271,7 +271,7 @@ class TableReader implements Table {
     this.column += 1;
   }
 
-  /** What stands in a cell, with what its column puts round it. */
+  /** The content of a cell, including what its column adds. */
   private content(column: Column | undefined): MathList {
     const { r, cells } = this;
     const before = column?.before ?? [];
@@ -292,7 +292,7 @@ class TableReader implements Table {
     return r.finish(row);
   }
 
-  /** `\multicolumn{2}{c}{…}`: PowerPoint has no such cells; it stands in the first of them. */
+  /** `\multicolumn{2}{c}{…}`: PowerPoint has no spanning cells; the content goes into the first one. */
   private spanning(first: Token): void {
     const { r, cells } = this;
     const columns = cells.columns?.list ?? [];
@@ -318,7 +318,7 @@ class TableReader implements Table {
     this.column += count;
   }
 
-  /** What stands between columns, in a column of its own. */
+  /** Material between columns, as the content of a column of its own. */
   private material(tokens: Tokens): MathList {
     return this.cells.wordsFrom > 0 ? this.r.listOf(tokens) : this.words(tokens);
   }

@@ -1,7 +1,7 @@
 /**
- * What names mean. Three layers: the table of commands, the definitions of a preamble (shared between
- * formulas, never changed by one), and the formula's own definitions, which end with their group as
- * TeX has it.
+ * What names mean. Three layers: the table of commands; the definitions of a preamble, shared between
+ * formulas and never changed by one; and the formula's own definitions, which end with their group as in
+ * TeX.
  */
 import type { MacroMeaning, Meaning } from "../commands/meaning";
 import { ASCII_MEANINGS, meaningOf } from "./meanings";
@@ -13,7 +13,7 @@ export const NO_MACROS: MacroTable = new Map();
 
 export class Scope {
   private local: Map<string, MacroMeaning | undefined> | undefined;
-  /** For each open group the names set in it, with what they meant before. */
+  /** For each open group, the names set in it and their previous meanings. */
   private readonly undo: (Map<string, MacroMeaning | undefined> | undefined)[] = [];
   private readonly shared: MacroTable | undefined;
 
@@ -26,7 +26,7 @@ export class Scope {
     return this.local !== undefined || this.shared !== undefined;
   }
 
-  /** What the name means; undefined for an unknown command. */
+  /** The meaning of a name; undefined for an unknown command. */
   get(name: string): Meaning | undefined {
     if (this.isInUse) {
       const macro = this.definition(name);
@@ -39,7 +39,7 @@ export class Scope {
     return meaningOf(name);
   }
 
-  /** The definition of a name, of the formula or its preamble. */
+  /** The definition of a name in the formula or its preamble. */
   definition(name: string): MacroMeaning | undefined {
     const local = this.local?.get(name);
     if (local !== undefined) return local;

@@ -1,4 +1,4 @@
-/** Scripts as they stand in the source, in any order: `^`, `_`, primes, Unicode's, `\limits`. */
+/** Reads scripts, in any order: `^`, `_`, primes, Unicode's script characters, `\limits`. */
 import type { MathList, MathNode } from "../../math/ast";
 import { Act, type Character, type ScriptMeaning } from "../commands/meaning";
 import type { Operator } from "../commands/reading";
@@ -12,7 +12,7 @@ import { isOpen, type Lists } from "./reader-state";
 
 const PRIME: Character = { char: "′", kind: Kind.Ordinary, variant: undefined };
 
-/** The scripts that stand here, in any order. */
+/** The scripts at this place, in any order. */
 export function readScripts(r: Lists, operator: Operator | undefined): Scripts {
   let sub: MathList[] | undefined;
   let sup: MathList[] | undefined;
@@ -63,7 +63,7 @@ function scriptList(r: Lists, token: Token, meaning: ScriptMeaning): MathList {
   return list;
 }
 
-/** What stands behind `^` or `_`; commands that show nothing are passed over. */
+/** The argument of `^` or `_`; commands that show nothing are skipped. */
 function scriptArgument(r: Lists, mark: Token): MathList {
   for (;;) {
     const token = r.fetch();

@@ -2,7 +2,7 @@
 import { rawOptionsOf } from "../commands/options";
 import type { ListReader } from "./list-reader";
 
-/** How many rows and columns of labels stand outside the fences, on each side. */
+/** The number of label rows and columns outside the fences, on each side. */
 export interface Edges {
   readonly top: number;
   readonly bottom: number;
@@ -34,7 +34,7 @@ const EDGES: ReadonlyMap<string, keyof Edges> = new Map([
 const RULES = new Set(["hlines", "vlines", "hvlines", "hvlines-except-borders"]);
 const PLACES = new Set(["t", "b", "baseline", "margin", "left-margin", "right-margin", "name"]);
 
-/** Reads the options, if they stand here; those without an effect are noted. */
+/** Reads the options, if there are any; those without an effect are noted. */
 export function readTableOptions(r: ListReader, before: TableOptions): TableOptions {
   const raw = r.rawOptional();
   if (!raw) return before;

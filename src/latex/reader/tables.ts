@@ -1,7 +1,7 @@
 /**
- * Environments with rows and cells, and the old commands of the same kind (`\matrix{…}`). Every column
- * argument that arrays have in the wild is accepted; what our tree cannot say (rules, exact gaps) is a
- * note.
+ * Environments with rows and cells, and the old commands of the same kind (`\matrix{…}`). Every form of
+ * column argument that occurs in practice is accepted; what our tree cannot express (rules, exact gaps)
+ * is noted.
  */
 import type { MathList, MathNode, MatrixNode, Side, Span } from "../../math/ast";
 import { assertNever } from "../../math/ast";
@@ -23,10 +23,10 @@ import type { ListReader } from "./list-reader";
 import { readRows, readTable, takeEnd, type Table } from "./rows";
 import { NO_OPTIONS, readTableOptions, type TableOptions } from "./table-options";
 
-/** What stood behind `\begin{name}`. */
+/** The arguments behind `\begin{name}`. */
 interface Arguments {
   readonly columns?: Raw | undefined;
-  /** The letter of all columns. */
+  /** The alignment of all columns, as a letter. */
   readonly alignment?: string | undefined;
   readonly label?: MathList | undefined;
   readonly fences?: readonly [open: string, close: string] | undefined;
@@ -35,7 +35,7 @@ interface Arguments {
 
 const NO_ARGUMENTS: Arguments = { options: NO_OPTIONS };
 
-/** `\begin{name}`, behind the command. */
+/** Reads `\begin{name}`, whose `\begin` was taken. */
 export function readEnvironment(r: ListReader, at: Token, row: Row): void {
   const { text: name, span } = r.raw();
   const environment = environmentRow(name);
@@ -51,8 +51,8 @@ export function readEnvironment(r: ListReader, at: Token, row: Row): void {
 }
 
 /**
- * How many lists a table counts as besides its cell: writers are recursive, and 330 matrices in each other's
- * cells overflow the stack.
+ * How many levels of nesting a table adds besides its cell: writers are recursive, and 330 matrices nested
+ * in each other's cells overflow the stack.
  */
 const TABLE_LEVELS = 2;
 
@@ -93,10 +93,10 @@ function readArguments(r: ListReader, environment: EnvironmentRow): Arguments {
   return given;
 }
 
-/** What is no length says where the environment stands, which nothing on a slide does. */
+/** An option that is no length sets the vertical placement, which has no effect on a slide. */
 function readPlacement(r: ListReader, layout: Layout): void {
   const isLines = layout.kind === "lines";
-  // amsmath takes an option only directly behind the name, so that a line may begin with a bracket.
+  // amsmath accepts an option only directly behind the name, so that a line may begin with a bracket.
   if (isLines && r.x.future().text === " ") return;
   const place = r.rawOptional();
   const isTold = isLines ? /^(?!c$)[^\d.\\]/ : /^[tb]$/;
@@ -202,13 +202,13 @@ function pushMatrix(
 
 const BORDERED = { top: 1, bottom: 0, left: 1, right: 0 };
 
-/** `sides`: where rules at the left and the right are asked for. */
+/** Notes all rules; `sides` is the span that asks for rules at the left and right. */
 function noteRules(r: ListReader, { rules }: Pick<Table, "rules">, sides: Span | undefined): void {
   if (sides) r.note("ruleInTable", "approximated", sides);
   for (const { token } of rules) r.note("ruleInTable", "approximated", token);
 }
 
-/** Rules on all four sides are a frame; all others are noted. */
+/** Rules on all four sides become a frame; all others are noted. */
 function framed(
   r: ListReader,
   table: Table,
@@ -234,7 +234,7 @@ function framed(
   return { type: "borderBox", sides: all, strikes: [], body: [body], span: body.span };
 }
 
-/** A brace and an equation array. */
+/** Adds a brace and an equation array. */
 function pushCases(
   r: ListReader,
   at: Token,
@@ -303,7 +303,7 @@ function pushLines(
   r.push(row, { type: "equationArray", rows: lines, span }, Kind.Inner);
 }
 
-/** One equation inside something else is only its contents. */
+/** An environment for one equation inside another: only its content is kept. */
 function pushSingle(r: ListReader, at: Token, row: Row, name: string): void {
   const numbered = numberedAs(name);
   const rows = readRows(r, at, name, { style: "display", wordsFrom: Infinity, numbered });

@@ -1,4 +1,4 @@
-/** Tokens that were taken whole, read one after the other. */
+/** Reads an argument's tokens one by one. */
 import type { Token, Tokens } from "../commands/tokens";
 
 export class TokenInput {
@@ -10,13 +10,13 @@ export class TokenInput {
     return this.tokens[this.at++];
   }
 
-  /** The text of the next token that is no space; undefined at the end. */
+  /** The text of the next token that is not a space; undefined at the end. */
   peek(): string | undefined {
     while (this.tokens[this.at]?.text === " ") this.at += 1;
     return this.tokens[this.at]?.text;
   }
 
-  /** A group, or one token. */
+  /** The content of a group, or one token. */
   argument(): Tokens {
     this.peek();
     const first = this.next();
@@ -31,7 +31,7 @@ export class TokenInput {
     return this.tokens.slice(from, depth === 0 ? this.at - 1 : this.at);
   }
 
-  /** What stands in square brackets; undefined if none stand here. */
+  /** The content of square brackets; undefined if there are none here. */
   option(): Tokens | undefined {
     if (this.peek() !== "[") return undefined;
     this.at += 1;

@@ -1,5 +1,5 @@
 /**
- * The tokens of a source after expansion, one of them looked at ahead; arguments that are taken as text;
+ * The tokens of a source after expansion, with one token of lookahead; arguments that are taken as text;
  * the problems found on the way.
  */
 import type { Span } from "../../math/ast";
@@ -20,11 +20,11 @@ export class TokenStream {
   readonly problems: Problem[] = [];
   readonly x: Expander;
   amongWords = false;
-  /** Where the last token that was taken ends. */
+  /** The end of the last token taken. */
   protected lastEnd: number;
-  /** The tokens that were taken, where the source has infix commands. */
+  /** The tokens taken so far, if the source has infix commands. */
   protected readonly log: Token[] | undefined;
-  /** The token that was looked at. */
+  /** The lookahead token, if it was read. */
   protected token: Token | undefined = undefined;
 
   constructor(
@@ -50,13 +50,13 @@ export class TokenStream {
     return token;
   }
 
-  /** Hands the token that was looked at back. */
+  /** Returns the lookahead token to the expander. */
   giveBack(): void {
     if (this.token) this.x.push(this.token);
     this.token = undefined;
   }
 
-  /** Puts back a token that was just taken, which says what is read. */
+  /** Puts back a token that was just taken, so that it is read again. */
   protected untake(token: Token): void {
     this.giveBack();
     this.log?.pop();
@@ -106,7 +106,7 @@ export class TokenStream {
     this.x.push(token);
   }
 
-  /** Notes a token that was taken from the expander. */
+  /** Records a token taken from the expander. */
   private taken(token: Token): void {
     if (token.to >= 0) this.lastEnd = token.to;
     this.log?.push(token);
@@ -121,7 +121,7 @@ export class TokenStream {
     return { from: at.from, to: Math.max(this.lastEnd, at.to) };
   }
 
-  // Arguments that are no math
+  // Arguments that are not math
 
   raw(): Raw {
     this.giveBack();
@@ -137,7 +137,7 @@ export class TokenStream {
     return tokens;
   }
 
-  /** Reads tokens that the source has not, or that were taken before, so that the log has them already. */
+  /** Reads tokens that are not from the source or were taken before, without adding them to the log again. */
   protected unlogged<T>(read: () => T): T {
     const { lastEnd } = this;
     const logged = this.log?.length ?? 0;
@@ -157,7 +157,7 @@ export class TokenStream {
     return { text, span };
   }
 
-  /** An argument that was taken whole goes into the log with its braces. */
+  /** Adds an argument that was taken as a whole to the log, with its braces. */
   private logArgument(tokens: Tokens, open: string, close: string): void {
     if (!this.log) return;
     this.log.push(new Token(open, this.from, this.from));
@@ -171,7 +171,7 @@ export class TokenStream {
     return tokens && this.rawOf(tokens, "[", "]");
   }
 
-  /** TeX reads a URL with the categories of its signs changed; here the source itself is read. */
+  /** TeX changes category codes before it reads a URL; here it is cut from the source text. */
   url(): Raw {
     this.giveBack();
     const { lexer, stack } = this.x;
@@ -234,7 +234,7 @@ export class TokenStream {
     throw failure(code, span.from, span.to, args);
   }
 
-  /** The problem of a token that ends a list where none ends. */
+  /** The error for a token that ends a list where none can end. */
   unexpected(token: Token): Error {
     const { from, to, meaning } = token;
     const stop = meaning?.act === Act.Stop ? meaning.stop : undefined;
@@ -284,7 +284,7 @@ export class TokenStream {
     return /^\s*\{([^{}]*)\}/.exec(this.source.slice(token.to, token.to + 100))?.[1] ?? "";
   }
 
-  /** `*` and `[2pt]` behind `\\`; a bracket behind a space belongs to the next row. */
+  /** Reads `*` and `[2pt]` behind `\\`; a bracket behind a space belongs to the next row. */
   rowGap(): void {
     this.giveBack();
     const { x } = this;
@@ -298,7 +298,7 @@ export class TokenStream {
       x.understood.push({ from: open.from, to: x.argumentEnd });
       return;
     }
-    // No length: it was math in brackets after all.
+    // Not a length, so it was math in brackets.
     x.push(new Token("]", x.argumentEnd - 1, x.argumentEnd));
     x.pushAll(tokens);
     x.push(open);

@@ -1,4 +1,4 @@
-/** Words in an equation: `\text{…}` with fonts, accents, and math between dollar signs. */
+/** Text in an equation: `\text{…}` with fonts, accents, and math between dollar signs. */
 import type { MathList, MathNode, Span } from "../../math/ast";
 import { Act } from "../commands/meaning";
 import { MATH_SHIFTS } from "../commands/shifts";
@@ -9,7 +9,7 @@ import { Row, type Item } from "../structure/row";
 import { failure } from "./failure";
 import type { ListReader } from "./list-reader";
 
-/** The items of an argument that is read as words. */
+/** The items of an argument that is read as text. */
 export function readWords(r: ListReader, face: Face): readonly Item[] {
   r.giveBack();
   const outer = r.amongWords;
@@ -21,7 +21,7 @@ export function readWords(r: ListReader, face: Face): readonly Item[] {
   return words.items;
 }
 
-/** The items of a table's cell that is read as words; `behind` is put in at its end. */
+/** The items of a table's cell that is read as text; `behind` is inserted at its end. */
 export function readWordsCell(r: ListReader, behind: Tokens): readonly Item[] {
   r.giveBack();
   r.amongWords = true;
@@ -81,7 +81,7 @@ class Words implements WordsReading {
     this.face = face;
   }
 
-  /** Words up to what ends them, which is left. */
+  /** Reads text up to the token that ends it, which is not taken. */
   run(stop: "brace" | "cell"): void {
     const { r } = this;
     for (;;) {
@@ -98,7 +98,7 @@ class Words implements WordsReading {
           continue;
         }
         if (meaning.stop !== "infix" && meaning.stop !== "of" && meaning.stop !== "right") return;
-        // It has nothing to part among words.
+        // Infix commands, `\of` and `\right` separate nothing in text.
         r.consume();
         r.note("mathInText", "info", token, { name: token.text });
         continue;
@@ -133,7 +133,7 @@ class Words implements WordsReading {
         meaning.words(this, token);
       } else this.embedded(token, meaning.mathOnly);
     } else {
-      // TeX wants a backslash in front of these; people who write words do not.
+      // TeX requires a backslash before these; people who write text leave it out.
       r.consume();
       const quote = this.ligature(text);
       if (quote === undefined) r.note("scriptInText", "info", token, { char: text });
@@ -141,7 +141,7 @@ class Words implements WordsReading {
     }
   }
 
-  /** `--`, `---`, quotation marks of two signs; what stands there is taken. */
+  /** `--`, `---`, and quotation marks of two characters; the characters are taken. */
   private ligature(first: string): string | undefined {
     if (first !== "-" && first !== "`" && first !== "'") return undefined;
     const { r } = this;
@@ -223,7 +223,7 @@ class Words implements WordsReading {
     });
   }
 
-  /** What is read meanwhile, not joined with what stands before it. */
+  /** What `read` adds, kept separate from what precedes it. */
   private apart(read: () => void): readonly MathNode[] {
     const { text, textFace, span } = this;
     const items = this.items.length;
@@ -254,7 +254,7 @@ class Words implements WordsReading {
     if (list.length > 0) this.item([...list]);
   }
 
-  /** Math among words without dollar signs: TeX complains and goes on in math, and so do we. */
+  /** Math in text without dollar signs: TeX complains and continues in math mode, and so do we. */
   private embedded(token: Token, note: boolean): void {
     const { r } = this;
     if (note) r.note("mathInText", "info", token, { name: token.text });
@@ -282,7 +282,7 @@ function sameFace(a: Face, b: Face): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.family === b.family;
 }
 
-/** At the ends of words, and beside another space, PowerPoint's file has one kind of space. */
+/** At the ends of a text, and next to another space, PowerPoint's file has only one kind of space. */
 function plainSpaces(text: string): string {
   return text.replace(/^\u00A0|\u00A0$|[ \u00A0]{2,}/g, (spaces) => " ".repeat(spaces.length));
 }

@@ -9,7 +9,7 @@ export interface Letter {
   readonly variant: Variant;
 }
 
-/** The alphabets of U+1D400 on: first code point, variant; 52 Latin letters each. */
+/** The alphabets from U+1D400 on: first code point and variant; 52 Latin letters each. */
 const LATIN: readonly (readonly [number, Variant])[] = [
   [0x1d400, "bold"],
   [0x1d434, "italic"],
@@ -31,7 +31,7 @@ const GREEK: readonly Variant[] = ["bold", "italic", "boldItalic", "sansBold", "
 const GREEK_LETTERS = [..."ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡϴΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂ϵϑϰϕϱϖ"];
 const DIGITS: readonly Variant[] = ["bold", "doubleStruck", "sans", "sansBold", "mono"];
 
-/** Letters whose place in those blocks is taken by an older character. */
+/** Letters missing from those blocks because an older character exists. */
 const LETTERLIKE: ReadonlyMap<string, Letter> = new Map(
   (
     [
@@ -46,7 +46,7 @@ const LETTERLIKE: ReadonlyMap<string, Letter> = new Map(
   ),
 );
 
-/** The letter and alphabet of a character, undefined if it is of no mathematical alphabet. */
+/** The letter and alphabet of a character, undefined if it belongs to no mathematical alphabet. */
 export function decodeLetter(char: string): Letter | undefined {
   const known = LETTERLIKE.get(char);
   if (known) return known;
@@ -74,7 +74,7 @@ export function decodeLetter(char: string): Letter | undefined {
   return undefined;
 }
 
-/** What kinds of letters there are for alphabets. */
+/** The classes of letters that alphabets distinguish. */
 type LetterClass = "latin" | "smallGreek" | "capitalGreek" | "digit" | "dotless" | "sign";
 
 function letterClass(char: string): LetterClass {
@@ -115,7 +115,7 @@ export function variantInFont(char: string, font: Variant): Variant {
           ? font
           : own;
     case "smallGreek":
-      // LaTeX's fonts have no other small Greek letters, Unicode's have: \mathrm{\mu} is a micro.
+      // LaTeX's fonts have no other small Greek letters, but Unicode has: \mathrm{\mu} is a micro.
       return font === "upright" ||
         font === "bold" ||
         font === "boldItalic" ||
@@ -143,7 +143,7 @@ export function variantInFont(char: string, font: Variant): Variant {
   }
 }
 
-/** The bold alphabet next to one, as `\boldsymbol` makes it. */
+/** The bold counterpart of an alphabet, as `\boldsymbol` chooses it. */
 export function bolder(variant: Variant): Variant {
   switch (variant) {
     case "upright":

@@ -25,7 +25,7 @@ export function isIntegral(operator: string): boolean {
   return operator in INTEGRALS;
 }
 
-/** How many differentials belong to the operator. */
+/** How many differentials the integral takes. */
 export function multiplicity(operator: string): number {
   return INTEGRALS[operator] ?? 1;
 }

@@ -1,14 +1,14 @@
 /**
- * Bare fences, paired: `(a+b)^2` is a square of parentheses, not of a closing one. TeX does not pair
- * them, so a pair is only made where a reader has no doubt: an opening fence with a closing one of the
- * same kind in the same list; half-open intervals (`[0,1)`, and `]0,1[` with a comma inside); bars that
- * can be told apart by what stands beside them. What stays alone stays a symbol.
+ * Pairs bare fences: in `(a+b)^2` the parentheses are squared, not the closing one. TeX does not pair
+ * them, so a pair is only made where a human reader has no doubt: an opening fence with a closing one of
+ * the same kind in the same list; half-open intervals (`[0,1)`, and `]0,1[` with a comma inside); bars
+ * that can be told apart by their neighbours. A fence without a partner remains a symbol.
  */
 import type { SymbolNode } from "../../math/ast";
 import { isGroup, Kind, Row, symbolOf, type Item } from "./row";
 import { closePair, pairScripted, type LoneFence } from "./pairs";
 
-/** Which fences close an opening one: first its own, then that of a half-open interval or a ket. */
+/** Which fences close an opening one: its own kind first, then that of a half-open interval or a ket. */
 const CLOSES: Readonly<Record<string, string>> = {
   "(": ")]",
   "[": "])",
@@ -29,7 +29,7 @@ const CLOSES: Readonly<Record<string, string>> = {
   "]": "[]",
 };
 
-/** Pairs inside pairs: deeper ones stay symbols, so that trees stay shallow. */
+/** Maximum nesting of pairs: deeper fences remain symbols, so that trees stay shallow. */
 const MAX_PAIRS = 100;
 
 interface Open {
@@ -38,7 +38,7 @@ interface Open {
   readonly at: number;
 }
 
-/** The row with its pairs made, innermost first; operands are found inside each pair on the way. */
+/** The row with its pairs made, innermost first; operands inside each pair are found on the way. */
 export function pairFences(row: Row): Row {
   const pairs = new Pairing(row);
   for (let i = 0; i < row.items.length; i += 1) pairs.next(i);
@@ -51,11 +51,11 @@ class Pairing {
   readonly lone: LoneFence[] = [];
   private readonly stack: Open[] = [];
 
-  /** For each bar how many of its kind follow; see `lookAhead`. */
+  /** For each bar, how many of its kind follow; see `lookAhead`. */
   private readonly partners: readonly number[];
   /** The last closing angle. */
   private readonly lastKet: number;
-  /** For each closing fence the next one behind it on the level outside. */
+  /** For each closing fence, the next one behind it on the level outside. */
   private readonly outer: readonly (string | undefined)[];
 
   constructor(private readonly row: Row) {
@@ -95,7 +95,7 @@ class Pairing {
     this.out.push(item, kind === Kind.Neutral ? Kind.Ordinary : kind);
   }
 
-  /** A fence that goes into the row by itself. */
+  /** Records a fence that goes into the row without a partner. */
   private note(char: string, item: Item): void {
     this.lone.push({ char, at: this.out.items.length, item });
   }
@@ -109,7 +109,7 @@ class Pairing {
       // [a,b[
       return char === "[" && "[]".includes(top.char) && !this.wantsOperand(i) && this.hasComma(top);
     }
-    // A lone operator is a place for an argument: |·|, ‖·‖.
+    // A lone operator is a placeholder for an argument: |·|, ‖·‖.
     const placeholder = this.out.items.length === top.at + 2;
     return (
       CLOSES[top.char]?.includes(char) === true &&
@@ -131,14 +131,14 @@ class Pairing {
       before === Kind.Text ||
       before === Kind.Closing;
     if (behindOperand) {
-      // Inside angles a bar separates: ⟨a|A|b⟩. Elsewhere behind an operand it may say "given" or
-      // "divides": it opens only what is closed for certain.
+      // Inside angles a bar separates: ⟨a|A|b⟩. Elsewhere, behind an operand, it may mean "given" or
+      // "divides", so that it opens only if it is certain to be closed.
       return this.stack[this.stack.length - 1]?.char !== "⟨" && this.barsBehind(i) % 2 === 1;
     }
     return this.barsBehind(i) > 0;
   }
 
-  /** Is something still to come at this place, so that a fence here cannot close? */
+  /** Is an operand still expected at this place, so that a fence here cannot close? */
   private wantsOperand(i: number): boolean {
     const before = kindBeside(this.row, i, -1);
     return (
@@ -161,7 +161,7 @@ class Pairing {
     return false;
   }
 
-  /** Behind a `]` that may open: a comma, then a square bracket, and no relation before. */
+  /** Is a `]` that may open followed by a comma and then a square bracket, with no relation before? */
   private endsInterval(i: number): boolean {
     let comma = false;
     for (let k = i + 1; k < this.row.items.length; k += 1) {
@@ -175,14 +175,14 @@ class Pairing {
     return false;
   }
 
-  /** How many bars of the kind follow; a ket's end counts as one, unless a bra is open. */
+  /** How many bars of the kind follow; the end of a ket counts as one, unless a bra is open. */
   private barsBehind(i: number): number {
     const bars = this.partners[i] ?? 0;
     if (bars >= 0) return bars;
     return this.stack.some((open) => open.char === "⟨") ? 0 : 1;
   }
 
-  /** The open fence that the character closes; a bar closes the innermost one only. */
+  /** The index of the open fence that the character closes; a bar closes only the innermost one. */
   private findOpen(i: number, kind: Kind, char: string): number {
     const { stack } = this;
     const top = stack.length - 1;
@@ -192,7 +192,7 @@ class Pairing {
       const open = stack[k];
       const closers = CLOSES[open?.char ?? ""] ?? "";
       if (closers.startsWith(char)) {
-        // Exactly its own kind, unless a half-open interval nearer by would be torn.
+        // Exactly its own kind, unless that would break up a half-open interval nearer by.
         const interval = stack[other];
         const tears =
           interval && (open?.char === "]" || (this.outer[i] === char && this.hasComma(interval)));
@@ -203,7 +203,7 @@ class Pairing {
     return other;
   }
 
-  /** Replaces the items from the open fence on by one fenced node, with the scripts of the closing fence. */
+  /** Replaces the items from the open fence on with one fenced node, with the closing fence's scripts. */
   private close(from: Open, char: string, closing: Item): void {
     const { lone } = this;
     let first = lone.length;
@@ -214,7 +214,7 @@ class Pairing {
   }
 }
 
-/** Bars of one level, counted from behind; `close`: the fence that ends the level. */
+/** The bars of one level, counted from the end; `close` is the fence that ends the level. */
 interface Level {
   single: number;
   double: number;
@@ -222,9 +222,9 @@ interface Level {
 }
 
 /**
- * For every bar: how many bars of its kind follow before the surrounding fence closes, -1 where none
- * does but the end of a ket. For every closing fence: which one closes the level outside. From behind
- * in one pass, so that a row of bars takes linear time.
+ * For every bar: how many bars of its kind follow before the surrounding fence closes, -1 if only the end
+ * of a ket follows. For every closing fence: which one closes the level outside. One pass from the end,
+ * so that a row of bars takes linear time.
  */
 function lookAhead(row: Row): {
   readonly partners: readonly number[];
@@ -264,7 +264,7 @@ function levelBefore(close: string | undefined): Level {
   return { single: 0, double: 0, close };
 }
 
-/** The fence of an item: itself, or what its scripts sit on. */
+/** The fence symbol of an item: the item itself, or the base of its scripts. */
 function fenceOf(item: Item): SymbolNode | undefined {
   return isGroup(item) ? undefined : symbolOf(item);
 }

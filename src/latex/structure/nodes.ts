@@ -1,8 +1,8 @@
-/** Small questions about nodes and rows that reader and writer share. */
+/** Small helpers for nodes and rows that reader and writer share. */
 import type { MathList, MathNode, Span, SymbolNode } from "../../math/ast";
 import { isGroup, Kind, type Item } from "./row";
 
-/** What a node is to its neighbours when it stands in braces. */
+/** The kind of a node that stands in braces. */
 export function kindOf(node: MathNode): Kind {
   switch (node.type) {
     case "text":
@@ -30,7 +30,7 @@ export function nodesOf(item: Item): readonly MathNode[] {
   return isGroup(item) ? item : [item];
 }
 
-/** Prescripts on a base; scripts behind the base stay inside, where they belong to the letter. */
+/** Adds prescripts to a base; scripts behind the base stay inside, since they belong to the letter. */
 export function prescripts(
   sub: MathList,
   sup: MathList,
@@ -42,7 +42,7 @@ export function prescripts(
   return { type: "prescripts", base, sub, sup, span };
 }
 
-/** The sign with a stroke: one character where Unicode has it, else with U+0338. */
+/** The sign with a stroke through it: one character where Unicode has it, else with U+0338. */
 export function negated(char: string): string {
   return NEGATED[char] ?? `${char}\u0338`.normalize("NFC");
 }
@@ -50,12 +50,12 @@ export function negated(char: string): string {
 /** Negations that normalisation does not compose. */
 const NEGATED: Readonly<Record<string, string>> = { "|": "∤", "∣": "∤", "‖": "∦", "∥": "∦" };
 
-/** The nodes of items one behind the other. */
+/** The nodes of all items in one list. */
 export function allNodes(items: readonly Item[]): MathList {
   return items.flatMap((item) => [...nodesOf(item)]);
 }
 
-/** A sign or letter that stands upright. */
+/** An upright symbol. */
 export function upright(char: string): SymbolNode {
   return { type: "symbol", char, variant: "upright" };
 }

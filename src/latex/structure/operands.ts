@@ -8,13 +8,13 @@ import type { FunctionNode, MathList, NaryNode } from "../../math/ast";
 import { differentialLength, hasDifferential, isIntegral, multiplicity } from "./differentials";
 import { flatten, isGroup, Kind, lettersOf, Row, spanOfItems, symbolOf, type Item } from "./row";
 
-/** Operators inside operands: a longer chain is left flat, so that trees stay shallow. */
+/** Maximum nesting of operators in operands: a longer chain is left flat, so that trees stay shallow. */
 const MAX_CHAIN = 100;
 
 /** Binary operators that hold a term together; all others end it. */
 const MULTIPLICATIVE: ReadonlySet<string> = new Set([..."·⋅×∘∗⋆÷⊗⊙⋉⋊∙•⊠⊡⨯⋄≀⊘⊛⁄"]);
 
-/** A large operator's small form ends its operand even where it multiplies. */
+/** The small form of a large operator ends its operand, even though it multiplies. */
 const SMALL_FORM: Readonly<Record<string, string>> = { "⨂": "⊗", "⨀": "⊙", "⨉": "×" };
 
 /** Functions that take a whole term, as limits do; the others take factors. */
@@ -92,7 +92,7 @@ function termLength(
     if (item === undefined) return n;
     switch (kindAt(right, n)) {
       case Kind.Opening:
-        // A bracket that nobody closed: what is behind it belongs to it, up to a relation.
+        // An unclosed bracket: what follows belongs to it, up to a relation.
         if (seen) return n;
         open = true;
         break;
@@ -101,7 +101,7 @@ function termLength(
         break;
       case Kind.Binary: {
         const char = symbolOf(item)?.char ?? "";
-        // A sign in front of the term belongs to it.
+        // A sign at the start of the term belongs to it.
         if (!seen) {
           if (!"+−±∓¬".includes(char || "x")) return n;
         } else if (open) break;
@@ -134,7 +134,7 @@ function endsTerm(right: Right, n: number): boolean {
   return symbol.char === "|" || symbol.char === "‖" || symbol.char === ":";
 }
 
-/** An integral goes to its differential, and through it; without one it takes a term. */
+/** An integral extends to the end of its differential; without one it takes a term. */
 function integralLength(right: Right, count: number, nested: boolean): number {
   for (let n = 0; ; n += 1) {
     const item = itemAt(right, n);
@@ -157,7 +157,7 @@ function integralLength(right: Right, count: number, nested: boolean): number {
   }
 }
 
-/** Past the differentials that follow each other, at most so many more. */
+/** The index behind consecutive differentials, at most `more` of them. */
 function throughDifferentials(right: Right, start: number, more: number): number {
   let end = start;
   for (let left = more; left > 0; left -= 1) {
@@ -201,7 +201,7 @@ function argumentLength(node: FunctionNode, right: Right): number {
         if (seen) return isFenced(item) && applies(itemAt(right, n - 1), trigonometric) ? n + 1 : n;
         if (isDots(item)) return n;
         seen = true;
-        // Another operator has taken what is behind it.
+        // Another operator has already taken what is behind it.
         if (!isGroup(item) && (item.type === "nary" || item.type === "function")) return n + 1;
         break;
       case Kind.Ordinary:
@@ -222,7 +222,7 @@ function withoutMark(name: MathList): MathList {
   return node?.type === "bar" || node?.type === "groupCharacter" ? node.body : name;
 }
 
-/** Is the item a function's letter, so that parentheses behind it are its argument? */
+/** Is the item the letter of a function, so that the parentheses behind it are its argument? */
 function applies(item: Item | undefined, trigonometric: boolean): boolean {
   const letters = item === undefined ? "" : lettersOf(flatten([item]));
   if (letters === "") return false;
@@ -250,7 +250,7 @@ function startsWithSpace(item: Item): boolean {
   return node?.type === "text" && /^\s/.test(node.text);
 }
 
-/** Spaces and a lone operator at the end stay outside. */
+/** The count without trailing spaces and a lone trailing operator, which stay outside. */
 function withoutTail(right: Right, count: number): number {
   let n = count;
   while (n > 0) {

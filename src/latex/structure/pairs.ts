@@ -1,6 +1,6 @@
 /**
- * Pairs as nodes, and the last way to find one: a script behind a closing fence means the pair and not
- * the sign, whatever else stands between (`|Z(a,b|^2`, `\mid x\mid^2`).
+ * Makes nodes of pairs, and finds pairs in one last way: a script behind a closing fence is on the pair
+ * and not on the sign, whatever else is in between (`|Z(a,b|^2`, `\mid x\mid^2`).
  */
 import type { FencedNode, MathNode, Span } from "../../math/ast";
 import { attachOperands } from "./operands";
@@ -15,7 +15,7 @@ export interface LoneFence {
   readonly item: Item;
 }
 
-/** What opens a scripted fence. */
+/** Which fence opens a pair for a closing one with scripts. */
 const OPENERS: Readonly<Record<string, string>> = {
   ")": "(",
   "]": "[",
@@ -33,10 +33,10 @@ const OPENERS: Readonly<Record<string, string>> = {
 /** Relations that people use as bars. */
 const BARS: Readonly<Record<string, string>> = { "∣": "|", "∥": "‖" };
 
-/** Pairs inside pairs; see `fences.ts`. */
+/** Maximum nesting of pairs; see `fences.ts`. */
 const MAX_PAIRS = 100;
 
-/** The row with a pair for every scripted closing fence that has an opening one before it. */
+/** The row with a pair for every closing fence with scripts that has an opening one before it. */
 export function pairScripted(row: Row, lone: readonly LoneFence[]): Row {
   if (!lone.some((fence) => isScripted(fence) || isEvaluation(fence))) return row;
   const out = new Row();
@@ -74,13 +74,13 @@ export function pairScripted(row: Row, lone: readonly LoneFence[]): Row {
   return out;
 }
 
-/** Has the fence scripts that mean a pair? A bar with something below is that of `f(x)|_{x=0}`. */
+/** Has the fence scripts that mean a pair? A bar with a subscript is that of `f(x)|_{x=0}`. */
 function isScripted({ item, char }: LoneFence): boolean {
   if (isGroup(item) || item.type !== "scripts") return false;
   return (char !== "|" && char !== "∣") || item.sub === undefined;
 }
 
-/** A fence of a size with scripts and no partner, as in `\frac{df}{dx}\Big|_0`. */
+/** Is it a sized fence with scripts and no partner, as in `\frac{df}{dx}\Big|_0`? */
 function isEvaluation({ item }: LoneFence): boolean {
   if (isGroup(item) || item.type !== "scripts") return false;
   const [base] = item.base;
@@ -92,7 +92,7 @@ function isEvaluation({ item }: LoneFence): boolean {
   );
 }
 
-/** Where the term begins that ends here: behind the last relation, sign, comma or open fence. */
+/** Where the term at the end of the row begins: behind the last relation, sign, comma or open fence. */
 function termStart({ kinds }: Row): number {
   const ends = [Kind.Relation, Kind.Binary, Kind.Punctuation, Kind.Opening, Kind.Break];
   let start = kinds.length;
@@ -101,7 +101,7 @@ function termStart({ kinds }: Row): number {
   return start;
 }
 
-/** Replaces the items from the opening fence on by one fenced node, with the scripts of the closing fence. */
+/** Replaces the items from the opening fence on with one fenced node, with the closing fence's scripts. */
 export function closePair(
   out: Row,
   from: { readonly char: string; readonly at: number },
@@ -128,7 +128,7 @@ export function closePair(
   out.push(node ? onPair(node, fenced, span) : fenced, Kind.Inner);
 }
 
-/** What the closing fence carries, on the pair; chemistry hangs scripts on scripts. */
+/** Moves the scripts of the closing fence to the pair; in chemistry scripts may have scripts. */
 function onPair(closing: MathNode, fenced: FencedNode, span: Span | undefined): MathNode {
   const [inner] = closing.type === "scripts" ? closing.base : [];
   if (closing.type !== "scripts" || !inner) return fenced;

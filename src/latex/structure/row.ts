@@ -1,20 +1,20 @@
 /**
- * A row while it is being built: what will be a MathList, with what TeX knows of each item and our
- * tree does not keep (is it a relation, an opening fence, an operator that waits for its operand?).
- * The passes of this folder turn such a row into structure: `fences.ts` pairs bare fences,
- * `operands.ts` gives large operators and functions what they act on. They run once for every list,
- * innermost first, and touch each node a bounded number of times.
+ * A row under construction: a future MathList, with what TeX knows of each item and our tree does not
+ * keep (is it a relation, an opening fence, an operator that waits for its operand?). The passes of this
+ * folder turn such a row into structure: `fences.ts` pairs bare fences, `operands.ts` gives large
+ * operators and functions what they act on. They run once for every list, innermost first, and visit
+ * each node a bounded number of times.
  */
 import type { MathList, MathNode, Span, SymbolNode, Variant } from "../../math/ast";
 
-/** What an item is to the items beside it. */
+/** What an item is to its neighbours (TeX's atom classes, extended). */
 export const enum Kind {
   Ordinary,
   Binary,
   Relation,
   Opening,
   Closing,
-  /** A fence that has no side of its own: `|`, `‖`. */
+  /** A fence that may open or close: `|`, `‖`. */
   Neutral,
   Punctuation,
   Inner,
@@ -23,21 +23,21 @@ export const enum Kind {
   /** A function without its argument. */
   Function,
   Space,
-  /** Scripts that stand before anything: prescripts if an ordinary item follows. */
+  /** Scripts with nothing before them: prescripts if an ordinary item follows. */
   Prescript,
   /** Words. */
   Text,
   Break,
 }
 
-/** A node, or a group that must not be torn apart. */
+/** A node, or a group that must not be split. */
 export type Item = MathNode | readonly MathNode[];
 
 export class Row {
-  /** Bits of what has been seen, so that a pass without work is not run. */
+  /** What the row contains, so that passes with nothing to do are skipped. */
   fences = false;
   operators = false;
-  /** The digits that stand last, as indices: a script behind them is on the whole number. */
+  /** The digits at the end of the row, as indices: a script behind them is on the whole number. */
   private numberFrom = 0;
   private numberTo = 0;
 
@@ -46,7 +46,7 @@ export class Row {
     readonly kinds: Kind[] = [],
   ) {}
 
-  /** Says that the last item is a digit, or a point in a number, as it stands in the source. */
+  /** Marks the last item as a digit, or a point in a number, as it is in the source. */
   digit(symbol: SymbolNode): void {
     const { items } = this;
     const last = items.length;
@@ -63,7 +63,7 @@ export class Row {
     this.numberTo = last;
   }
 
-  /** Takes the digits away that stand last, for a last one of the same alphabet. */
+  /** Removes and returns the digits at the end of the row that have the alphabet of the last one. */
   takeNumber(variant: Variant): readonly Item[] {
     const from = this.numberFrom;
     if (this.numberTo !== this.items.length || from === this.numberTo) return [];
@@ -72,7 +72,7 @@ export class Row {
     return this.items.splice(from);
   }
 
-  /** A part as a row of its own. */
+  /** A part of the row as a row of its own. */
   slice(from: number, to = this.items.length): Row {
     const part = new Row(this.items.slice(from, to), this.kinds.slice(from, to));
     part.fences = this.fences;
@@ -115,7 +115,7 @@ export function symbolOf(item: Item | undefined): SymbolNode | undefined {
   return undefined;
 }
 
-/** The letters of a name, without what sits on them; "" if it is no word. */
+/** The letters of a name without its scripts and accents; "" if it is not a word. */
 export function lettersOf(list: MathList): string {
   let word = "";
   for (const node of list) {
@@ -127,7 +127,7 @@ export function lettersOf(list: MathList): string {
   return word;
 }
 
-/** A span grown by those of items. */
+/** The span extended to include those of the items. */
 export function spanOfItems(start: Span | undefined, items: readonly Item[]): Span | undefined {
   let span = start;
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** Fences whose size was asked for (`\Big|`): PowerPoint draws them as large as what is inside a pair. */
+/** Fences that were given a size (`\Big|`): PowerPoint sizes fences by the content of the pair. */
 import type { MathNode } from "../../math/ast";
 
 const sized = new WeakSet<MathNode>();

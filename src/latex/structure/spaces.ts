@@ -1,4 +1,4 @@
-/** A width in mu as spaces that the tree has. */
+/** Splits a width in mu into spaces that the tree has. */
 import type { SpaceWidth } from "../../math/ast";
 
 const STEPS: readonly (readonly [mu: number, width: SpaceWidth])[] = [
@@ -11,12 +11,12 @@ const STEPS: readonly (readonly [mu: number, width: SpaceWidth])[] = [
   [1, "hair"],
 ];
 
-/** More than this is not space in an equation but layout of a page. */
+/** Wider space is page layout, not part of an equation. */
 const MAX_EMS = 20;
 
 interface Spaces {
   readonly widths: readonly SpaceWidth[];
-  /** Is the sum within half a mu of what was asked for? */
+  /** Is the sum within half a mu of the requested width? */
   readonly exact: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Characters typed where mathematics has a structure or another character of the same look. */
+/** Characters typed instead of a mathematical structure or of another character that looks the same. */
 import type { MathList, MathNode, SymbolNode } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import { byChar, byMark } from "../commands/index";
@@ -6,7 +6,7 @@ import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
 import { plainVariant } from "../structure/alphabets";
 import { upright } from "../structure/nodes";
 
-/** Signs that LaTeX reads as themselves although nobody writes them in mathematics. */
+/** Characters that LaTeX reads as themselves although nobody uses them in mathematics. */
 const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["~", "∼"],
   ["⏐", "|"],
@@ -14,13 +14,13 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ["︸", "⏟"],
 ]);
 
-/** A letter or sign with combining marks behind it that Unicode has no single character for. */
+/** A letter or sign with combining marks for which Unicode has no single character. */
 const MARKED = /^([^\p{M}]+)(\p{M}+)$/u;
 const VARIATION = /[\uFE00-\uFE0F]/g;
 
 /**
- * The list without signs that LaTeX has no name for: a keyboard's tilde is `\sim`; a letter with a
- * combining mark is an accent; ∑ typed as a character is the operator; ², ₀ and ′ are scripts.
+ * The list without signs that LaTeX has no name for: a keyboard's tilde becomes `\sim`, a letter with a
+ * combining mark an accent, ∑ typed as a character the operator; ², ₀ and ′ become scripts.
  */
 export function tidyCharacters(list: MathList): MathList {
   const out: MathNode[] = [];
@@ -31,17 +31,17 @@ export function tidyCharacters(list: MathList): MathList {
   return out;
 }
 
-/** One sign by the name that LaTeX has for it. */
+/** One sign, as LaTeX names it. */
 export function tidySymbol(node: SymbolNode): MathList {
   const char = node.char.replace(VARIATION, "");
   if (char === "") return [];
   const primes = PRIMES.get(char);
   if (primes !== undefined) return Array.from({ length: primes }, () => upright("′"));
-  // A mark on nothing, as its command writes it.
+  // A mark without a base, as its command would write it.
   if (byMark.has(char) && /^\p{M}$/u.test(char)) return [{ type: "accent", mark: char, body: [] }];
   if (byChar.get(char)?.kind === "nary")
     return [{ type: "nary", operator: char, placement: "auto", operand: [] }];
-  // LaTeX has one shape of these, and a bold one.
+  // LaTeX has these in one shape, plus bold.
   if (/^[∇∂]$/.test(char))
     return [{ ...node, variant: node.variant.startsWith("bold") ? "bold" : "upright" }];
   if (/^\p{L}$/u.test(char)) return [isWordLetter(char) ? word(node) : node];
@@ -50,14 +50,14 @@ export function tidySymbol(node: SymbolNode): MathList {
   if (base === undefined || marks === undefined)
     return [{ ...node, char: LOOK_ALIKE.get(char) ?? characterOf(char).char }];
   const under = { ...node, char: base };
-  // A stroke makes another sign.
+  // With a stroke it is a different sign, not an accent.
   if (marks === "\u0338") return [node];
   return [...marks].every((mark) => byMark.has(mark))
     ? [[...marks].reduce<MathNode>((body, mark) => ({ type: "accent", mark, body: [body] }), under)]
     : [under, ...[...marks].map(upright)];
 }
 
-/** A letter that mathematics has not: of other scripts, or with an accent. Among words it is itself. */
+/** Is it a letter not used in mathematics: of another script, or with an accent? Among words it is itself. */
 function isWordLetter(char: string): boolean {
   return (
     char > "\x7F" &&
@@ -74,7 +74,7 @@ function word({ char, variant }: SymbolNode): MathNode {
   return { type: "text", text: char, bold, italic: false, family: "roman" };
 }
 
-/** Puts a raised or lowered character onto what stands before it; false where there is no such character. */
+/** Makes a raised or lowered character a script of what precedes it; false if it is no such character. */
 function raise({ char }: SymbolNode, out: MathNode[]): boolean {
   const last = out.at(-1);
   const primes = PRIMES.get(char);

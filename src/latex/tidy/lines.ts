@@ -3,7 +3,7 @@ import type { BreakNode, MathList, MathNode } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import { Kind } from "../structure/row";
 
-/** The list without spaces of no width, and without breaks: PowerPoint leaves those in limits and cells, where it shows none. */
+/** The list without zero-width spaces and breaks: PowerPoint leaves breaks in limits and cells but shows none. */
 export function withoutUnseen(list: MathList): MathList {
   return list.some(isUnseen) ? list.filter((node) => !isUnseen(node)) : list;
 }
@@ -13,8 +13,8 @@ function isUnseen(node: MathNode): boolean {
 }
 
 /**
- * A broken equation as aligned lines: under the operator that the breaks name, else flush left as
- * PowerPoint sets them. A break before anything, or behind everything, is none.
+ * A broken equation as aligned lines: aligned at the operator that the breaks name, else flush left, as
+ * PowerPoint sets them. A break at the very start or end is ignored.
  */
 export function linesOf(list: MathList): MathList {
   if (!list.some(isBreak)) return list;
@@ -46,7 +46,7 @@ function isBreak(node: MathNode): node is BreakNode {
   return node.type === "break";
 }
 
-/** Where the n-th operator of a line stands; -1 if it has fewer. */
+/** The index of the n-th operator of a line; -1 if it has fewer. */
 function operatorAt(line: MathList, n: number): number {
   let count = 0;
   return line.findIndex((node) => isOperator(node) && ++count === n);

@@ -1,4 +1,4 @@
-/** Scripts on what a reader sees them on, and structures that nothing shows. */
+/** Moves scripts to what they are seen on, and removes structures that show nothing. */
 import type {
   AccentNode,
   FencedNode,
@@ -18,7 +18,7 @@ import { isArrow } from "../writer/symbols";
 import { isTall } from "../writer/written-kinds";
 import { upright, isUprightLetter } from "../structure/nodes";
 
-/** Accents typed as characters of their own, by their combining mark. */
+/** Accents typed as spacing characters, with their combining marks. */
 const SPACING_MARKS: ReadonlyMap<string, string> = new Map([
   ["ˆ", "\u0302"],
   ["˜", "\u0303"],
@@ -30,15 +30,15 @@ const SPACING_MARKS: ReadonlyMap<string, string> = new Map([
   ["˘", "\u0306"],
 ]);
 
-/** TeX's two styles of a line, which decide where the limits of an operator usually go. */
+/** TeX's two styles of a line, which decide where an operator's limits are placed by default. */
 export type LineStyle = "display" | "text";
 
-/** Tidies a list that is a group of its own. */
+/** Tidies a list that is read on its own. */
 export type TidyRow = (list: MathList, style: LineStyle) => MathList;
 
 /**
- * One node, whose arguments are tidy, as the nodes that show the same in LaTeX without groups that say
- * nothing.
+ * One node, whose arguments are tidy, as nodes that look the same in LaTeX, without groups that have no
+ * effect.
  */
 export function tidyNode(node: MathNode, style: LineStyle, row: TidyRow): MathList {
   switch (node.type) {
@@ -79,14 +79,14 @@ export function tidyNode(node: MathNode, style: LineStyle, row: TidyRow): MathLi
     case "accent":
       return [accentOrLimits(node)];
     case "operator":
-      // An arrow with a label is a relation without being called one.
+      // An arrow with a label is a relation even without being marked as one.
       return node.body.length === 1 && node.body.every(isRelation) ? node.body : [node];
     default:
       return [node];
   }
 }
 
-/** Limits that are empty are none, and those in the usual place need not be forced there. */
+/** Drops empty limits, and the placement of limits that are where they would be by default. */
 function tidyNary(node: NaryNode, style: LineStyle): NaryNode {
   const { sub, sup, ...rest } = node;
   const usual = atTheSide(node.operator, style) ? "sides" : "stacked";
@@ -99,12 +99,12 @@ function tidyNary(node: NaryNode, style: LineStyle): NaryNode {
   };
 }
 
-/** Does the operator have its limits at the side unless told otherwise? */
+/** Does the operator have its limits at the side by default? */
 function atTheSide(operator: string, style: LineStyle): boolean {
   return style === "text" || isIntegral(operator);
 }
 
-/** The large operator that a node is, without limits and operand; undefined if it is none. */
+/** The operator of a node that is a large operator without limits and operand; undefined for others. */
 function largeOperator(node: MathNode): string | undefined {
   if (node.type === "symbol") return byChar.get(node.char)?.kind === "nary" ? node.char : undefined;
   return node.type === "nary" && !node.sub && !node.sup && node.operand.length === 0
@@ -112,7 +112,7 @@ function largeOperator(node: MathNode): string | undefined {
     : undefined;
 }
 
-/** Marks and braces that somebody set over or under something are accents and braces. */
+/** Marks and braces set over or under something become accents and braces. */
 function tidyLimits(node: NodeOf<"limits">, style: LineStyle, row: TidyRow): MathNode {
   const { under, over } = node;
   const [inner] = node.base;
@@ -142,7 +142,7 @@ function charOf(list: MathList | undefined): string | undefined {
   return list?.length === 1 && only?.type === "symbol" ? only.char : undefined;
 }
 
-/** An accent that LaTeX has no command for is a sign over its base. */
+/** An accent that LaTeX has no command for becomes a sign over its base. */
 function accentOrLimits(node: AccentNode): MathNode {
   const { mark, body } = node;
   if (byMark.has(mark) || commandOf(`mark${mark}`) !== undefined) return node;
@@ -180,10 +180,10 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
     ];
   }
   const last = base.at(-1);
-  // LaTeX puts nothing onto a space or an opening bracket.
+  // LaTeX attaches no scripts to a space or an opening bracket.
   if (base.length === 1 && last && (last.type === "space" || isOpening(last)))
     return [last, { type: "scripts", base: [], ...(sub && { sub }), ...(sup && { sup }) }];
-  // Nobody sees that a blank is raised with what it follows.
+  // Raising a leading blank together with what follows it makes no visible difference.
   if (last?.type === "space" && base.length > 1) {
     return [
       ...tidyScripts({ type: "scripts", base: base.slice(0, -1), sub, sup }, style, row),
@@ -195,7 +195,7 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
     return [{ ...only, name: [{ type: "scripts", base: only.name, ...both }] }];
   if (only?.type === "function" && only.argument.length === 0)
     return [{ type: "scripts", base: only.name, ...both }];
-  // Scripts on nothing that has scripts: one pair on nothing.
+  // Scripts without a base, on a base that is itself scripts without a base: merged into one pair.
   if (
     only?.type === "scripts" &&
     only.base.length === 0 &&
@@ -206,7 +206,7 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
   // The name of an operator with something under it, or an index.
   if (only && hasScripts(only) && only.base.every(isUprightLetter))
     return [{ type: "scripts", base, ...both }];
-  // The script may be what makes a pair of the bars: it is read with them.
+  // The script may be what turns the bars into a pair: keep it with them.
   if (!last || only?.type === "fenced" || isOneThing(base))
     return [{ type: "scripts", base, ...both }];
   return base.length > 1 && carries(last, base)
@@ -214,7 +214,7 @@ function tidyScripts({ base, ...rest }: ScriptsNode, style: LineStyle, row: Tidy
     : [{ type: "scripts", base: row(base, style), ...both }];
 }
 
-/** A number, or a word of one alphabet: the script is on all of it for LaTeX too. */
+/** Is it a number, or a word of one alphabet? LaTeX, too, puts the script on all of it. */
 function isOneThing(base: MathList): boolean {
   const [first] = base;
   return (
@@ -226,7 +226,7 @@ function isOneThing(base: MathList): boolean {
   );
 }
 
-/** Is a script on the last node where it is on all of them? So it is in a line of one height. */
+/** Does a script on the last node look the same as one on all of them? It does in a line of uniform height. */
 function carries(last: MathNode, base: MathList): boolean {
   if (base.some((node) => node !== last && isTall(node))) return false;
   switch (last.type) {
@@ -243,7 +243,7 @@ function carries(last: MathNode, base: MathList): boolean {
   }
 }
 
-/** Fences that TeX cannot stretch stand as signs; a pair of which neither is drawn is nothing. */
+/** Fences that TeX cannot stretch become signs; a pair without any visible fence is removed. */
 function tidyFences(node: FencedNode): MathList {
   const { open, close, separator, parts } = node;
   const known = [open, close, separator].every((char) => FENCES.has(char));
@@ -259,7 +259,7 @@ function fence(char: string): MathList {
     : [upright(char)];
 }
 
-/** The digits of a number before its last one, which has the script, go to it: `10^2`. */
+/** Moves the digits before a number's last one into the base of its script: `10^2`. */
 export function joinNumbers(list: MathList): MathList {
   const out: MathNode[] = [];
   for (const node of list) {
@@ -278,7 +278,7 @@ function isDigit(node: MathNode | undefined): node is SymbolNode {
   return node?.type === "symbol" && node.variant === "upright" && /^[0-9]$/.test(node.char);
 }
 
-/** Where the number begins that ends the list; its length where none does. */
+/** The index where the number at the end of the list begins; the list's length if there is none. */
 function numberStart(list: MathList): number {
   let from = list.length;
   for (;;) {

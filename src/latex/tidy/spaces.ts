@@ -7,8 +7,8 @@ import { spacesOf } from "../structure/spaces";
 const BLANK = 4;
 
 /**
- * Several blanks in a row are the distance that they make, in the steps that LaTeX has names for: nine
- * blanks are `\qquad`. One blank stays, and so do spaces that somebody chose.
+ * Several blanks in a row become space of the same total width, in the steps that LaTeX has names for:
+ * nine blanks are `\qquad`. A single blank is kept, and so are spaces that somebody chose.
  */
 export function tidySpaces(list: MathList): MathList {
   const out: MathNode[] = [];
@@ -34,7 +34,7 @@ function total(run: readonly SpaceNode[]): number {
   return run.reduce((sum, { width }) => sum + (width === "word" ? BLANK : spaceRow(width).mu), 0);
 }
 
-/** A half or whole quad, or several: nobody measures blanks more exactly. */
+/** A half or whole quad, or several: nobody counts blanks more exactly. */
 function named(mu: number): readonly SpaceWidth[] {
   return mu < 13 ? ["en"] : spacesOf(Math.round(mu / 18) * 18).widths;
 }

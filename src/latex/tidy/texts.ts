@@ -5,7 +5,7 @@ import { knownFunction } from "../writer/functions";
 import { tidySymbol } from "./characters";
 import { upright } from "../structure/nodes";
 
-/** Words of one look as one text, with the marks that LaTeX sets, and signs among them as signs. */
+/** Joins words of one look into one text, with the quotation marks LaTeX sets, and turns signs into symbols. */
 export function tidyTexts(list: MathList): MathList {
   const out: MathNode[] = [];
   for (const node of list) {
@@ -23,7 +23,7 @@ function isLetter(node: MathNode | undefined): node is SymbolNode {
   return node?.type === "symbol" && node.variant === "upright" && /^[A-Za-z]$/.test(node.char);
 }
 
-/** Upright letters right in front of a text that goes on their word are part of it. */
+/** Moves upright letters right before a text that continues their word into the text. */
 function takeWord(text: TextNode, out: MathNode[]): TextNode {
   let word = text;
   if (!/^\p{L}/u.test(text.text) || text.bold || text.italic || text.family !== "roman")
@@ -51,7 +51,7 @@ function push(part: MathNode, out: MathNode[]): void {
 
 function partsOf(node: TextNode): MathList {
   const letters = [...node.text].map(upright);
-  // A function's name is upright either way.
+  // The name of a function is upright in either form.
   if (!node.bold && !node.italic && node.family === "roman" && knownFunction(letters))
     return letters;
   const parts: MathNode[] = [];
@@ -60,7 +60,7 @@ function partsOf(node: TextNode): MathList {
     if (text !== "") parts.push({ ...node, text });
     text = "";
   };
-  // TeX sets a keyboard's marks as curly ones, but in typewriter letters.
+  // TeX sets a keyboard's quotation marks as curly ones, except in typewriter letters.
   const set = node.family === "mono" ? node.text : node.text.replace(/'/g, "’").replace(/`/g, "‘");
   for (const char of set) {
     if (!isSign(char)) text += char;
@@ -73,7 +73,7 @@ function partsOf(node: TextNode): MathList {
   return parts;
 }
 
-/** A sign that words have not: pdfTeX does not know it there. */
+/** Is it a sign that pdfTeX does not know in text? */
 function isSign(char: string): boolean {
   if (char <= "\x7F" || /[\p{L}\p{N}\p{P}\p{M}\p{Z}]/u.test(char)) return false;
   const row = byChar.get(char);

@@ -3,7 +3,7 @@ import type { FunctionNode, MathList, MathNode, SymbolNode } from "../../math/as
 import { knownFunction, uprightWord } from "../writer/functions";
 import { isUprightLetter } from "../structure/nodes";
 
-/** The words as functions, or as one word, whatever runs their letters stand in. */
+/** Makes functions, or single words, of upright words, even where their letters are in several runs. */
 export function tidyWords(list: MathList): MathList {
   const out: MathNode[] = [];
   for (let i = 0; i < list.length;) {
@@ -26,7 +26,7 @@ type Carrier = Extract<MathNode, { readonly type: "scripts" | "limits" }>;
 
 interface Word {
   readonly letters: readonly SymbolNode[];
-  /** The scripts or limits on the word, which may be on its last letters only. */
+  /** The scripts or limits on the word, which may be attached to its last letters only. */
   readonly carrier: Carrier | undefined;
   readonly end: number;
 }
@@ -38,7 +38,7 @@ function wordAt(list: MathList, start: number): Word {
   const node = list[end];
   if (node?.type === "scripts" || node?.type === "limits") {
     const { base } = node;
-    // Something under a word is centred under all of it, so that nothing can be added.
+    // Limits below a word are centred under all of it, so that no letters can be added.
     const joins = letters.length === 0 || node.type === "scripts";
     if (joins && base.length > 0 && base.every(isUprightLetter))
       return { letters: [...letters, ...base], carrier: node, end: end + 1 };
@@ -56,9 +56,9 @@ function charOf(node: MathNode): string {
 }
 
 /**
- * A function by its name alone: signs and blanks in front of the name stand in front of the function,
- * and a name of which PowerPoint has made some letters italic while it was typed is upright. What is no
- * name at all (an italic letter, an object) is followed by what it was the name of.
+ * Reduces a function's name to the name alone: signs and blanks before it move in front of the function,
+ * and letters that PowerPoint made italic during typing become upright. A "name" that is none (an italic
+ * letter, an object) is put before its argument as ordinary content.
  */
 function tidyName(node: FunctionNode): MathList {
   const { name, argument } = node;
@@ -94,7 +94,7 @@ export function nameOfWords(list: MathList): MathList | undefined {
   return words.length > 1 && words.every((word) => word !== "") ? name : undefined;
 }
 
-/** The letters of a name in one shape; a blank parts its words as a thin space does. */
+/** The letters of a name in one shape; a blank separates its words as a thin space does. */
 function wholeName(name: MathList): MathList {
   const plain = name.flatMap((node): MathList => {
     if (node.type === "space") return [{ type: "space", width: "thin" }];

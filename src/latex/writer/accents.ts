@@ -20,7 +20,7 @@ function bodyCommand(node: GroupCharacter): string | undefined {
   return node.baseline === "body" ? commandOf(`${node.position}${node.char}`) : undefined;
 }
 
-/** `below`: a second label, under an arrow that has one over it. */
+/** `below`: a second label, below an arrow that already has one above. */
 export function groupCharacter(
   node: GroupCharacter,
   below: MathList | undefined,

@@ -1,4 +1,4 @@
-/** Phantoms, lines round and strokes through a body, and names of colours. */
+/** Phantoms, lines around a body and strokes through it, and names of colours. */
 import type { BorderBoxNode, PhantomNode } from "../../math/ast";
 
 /** `body` is what is inside, in braces. */
@@ -58,7 +58,7 @@ const COLORS: ReadonlyMap<string, string> = new Map([
   ["FFFFFF", "white"],
 ]);
 
-/** Names that mean the same to everybody; else the form that KaTeX reads. */
+/** A colour name if everybody agrees on its meaning; else the form that KaTeX reads. */
 export function colorName(color: string): string {
   return COLORS.get(color) ?? `#${color}`;
 }

@@ -26,7 +26,7 @@ function commandOf(word: string): FunctionName | undefined {
   return found;
 }
 
-/** The name of a function with what sits on it. */
+/** The name of a function with its scripts or limits. */
 export function functionHead(name: MathList, style: StyleName, w: Writer): string {
   const only = name.length === 1 ? name[0] : undefined;
   if (only?.type === "limits") {
@@ -53,7 +53,7 @@ export function knownFunction(name: MathList): FunctionName | undefined {
   return word === undefined ? undefined : commandOf(word);
 }
 
-/** The letters of a name; a thin space parts its words. Undefined for a name that is more. */
+/** The letters of an upright name; a thin space separates words. Undefined for any other name. */
 export function uprightWord(name: MathList): string | undefined {
   let word = "";
   for (const node of name) {
@@ -66,7 +66,7 @@ export function uprightWord(name: MathList): string | undefined {
   return word;
 }
 
-/** `\operatorname` makes its letters upright; a name in other letters is an operator by `\mathop`. */
+/** `\operatorname` makes its letters upright; for a name in other letters `\mathop` makes the operator. */
 function operatorName(command: string, name: MathList, style: StyleName, w: Writer): string {
   const word = uprightWord(name);
   if (word !== undefined) return `${command}{${word.replaceAll(" ", "\\,")}}`;
@@ -75,7 +75,7 @@ function operatorName(command: string, name: MathList, style: StyleName, w: Writ
   return `\\mathop${w.group(name, style)}${limits ? "\\limits" : "\\nolimits"}`;
 }
 
-/** Italic letters, and signs that `\operatorname` would take for a hyphen or an asterisk. */
+/** Has the name italic letters, or signs that `\operatorname` would take for a hyphen or an asterisk? */
 function needsOwnLetters(name: MathList): boolean {
   let found = false;
   walk(name, (node) => {

@@ -1,10 +1,10 @@
 /**
- * Where the writer must guard: the reader's own passes (`structure/`) are run over the row that would
- * be read, and where they find another structure than the tree has, one guard is put and they run
- * again. So guards stand where they are needed and nowhere else, whatever the passes do.
+ * Finds where the writer must guard: the reader's own passes (`structure/`) are run over the row as it
+ * would be read; where they find a structure other than the tree's, one guard is added and they run
+ * again. So guards are placed only where they are needed, whatever the passes do.
  *
- * A row is what is read at one level: a list, with the operands that stand in it without braces and
- * the insides of bare parentheses.
+ * A row is what is read at one level: a list, including operands without braces and the insides of bare
+ * parentheses.
  */
 import type { FencedNode, MathList, MathNode, NodeOf, ScriptsNode } from "../../math/ast";
 import { equalLists } from "../../math/walk";
@@ -25,7 +25,7 @@ function stretches(char: string): boolean {
   return STRETCHING.has(char);
 }
 
-/** Where one guard after the other does not help soon, everything is guarded. */
+/** If adding guards one at a time has not helped after so many rounds, everything is guarded. */
 const MAX_ROUNDS = 12;
 
 type Operator = NodeOf<"nary" | "function">;
@@ -43,12 +43,12 @@ export class Guards {
     readonly active: boolean,
   ) {}
 
-  /** Must the operand stand in braces? */
+  /** Must the operand be written in braces? */
   braced(node: Operator): boolean {
     return this.#braced.has(node);
   }
 
-  /** Must what follows be kept away from the node? */
+  /** Must the node be kept apart from what follows? */
   isolated(node: MathNode): boolean {
     return this.#isolated.has(node);
   }
@@ -61,12 +61,12 @@ export class Guards {
     return BARE_PAIRS.has(node.open + node.close) && !content.some(isTall);
   }
 
-  /** Must the sign at that place of the list be kept from pairing? */
+  /** Must the sign at that index of the list be kept from pairing? */
   alone(list: MathList, index: number): boolean {
     return this.#signs.get(list)?.has(index) === true;
   }
 
-  /** What the reader makes of a list that is written with the guards there are. */
+  /** The list as the reader would read it if it were written with the present guards. */
   asRead(list: MathList): MathList {
     if (!list.some(needsThought)) return list;
     const row = new Row();
@@ -74,12 +74,12 @@ export class Guards {
     return structure(row);
   }
 
-  /** Must the sign under the scripts be kept from pairing? */
+  /** Must the sign that is the base of the scripts be kept from pairing? */
   aloneUnder(node: ScriptsNode): boolean {
     return this.#scripted.has(node);
   }
 
-  /** Puts the guards that the row of a list needs. */
+  /** Adds the guards that the row of a list needs. */
   plan(list: MathList): void {
     if (!this.active || !list.some(needsThought)) return;
     for (let round = 0; ; round++) {
@@ -92,7 +92,7 @@ export class Guards {
     }
   }
 
-  /** The items that the reader gets to see for a list. */
+  /** Adds the items of a list to the row as the reader would see them. */
   #expand(list: MathList, row: Row): void {
     list.forEach((node, i) => {
       switch (node.type) {
@@ -175,7 +175,7 @@ export class Guards {
     } else push(row, node, scriptKind(writtenKind(only)));
   }
 
-  /** Puts one guard where the reader first differs; false if there is none to put. */
+  /** Adds one guard where the reader first differs; false if there is none to add. */
   #guard(list: MathList, read: MathList): boolean {
     for (let i = 0; i < list.length; i++) {
       const node = list[i];
@@ -209,7 +209,7 @@ export class Guards {
   #guardOperator(node: Operator, read: MathNode | undefined): boolean {
     const operand = operandOf(node);
     if (operand.length === 0) return this.#isolate(node);
-    // A difference inside the operand that is guarded there costs less.
+    // If the difference is inside the operand, a guard there is cheaper.
     if (!this.braced(node) && read?.type === node.type) {
       const found = read.type === "nary" ? read.operand : read.argument;
       if (found.length === operand.length && this.#guard(operand, found)) return true;
@@ -219,7 +219,7 @@ export class Guards {
     return add(this.#braced, node) || this.#isolate(node);
   }
 
-  /** In braces of its own the operator is alone with its operand, which may need braces still. */
+  /** Puts the operator and its operand in braces of their own; inside, the operand may need braces too. */
   #isolate(node: Operator): boolean {
     if (!add(this.#isolated, node)) return false;
     const row = new Row();
@@ -228,7 +228,7 @@ export class Guards {
     return true;
   }
 
-  /** When nothing else helps: everything in the row that can be guarded. */
+  /** The last resort: guards everything in the row that can be guarded. */
   #guardAll(list: MathList): void {
     list.forEach((node, i) => {
       if (node.type === "symbol" && isBareFence(node.char)) this.#guardSign(list, i);
@@ -268,7 +268,7 @@ function alphabetAt(list: MathList, index: number): string | undefined {
   return standsAlone(written) ? undefined : written.alphabet?.join();
 }
 
-/** What stands behind scripts on nothing becomes their base, as in the reader. */
+/** Adds an item to the row; if scripts without a base precede it, it becomes their base, as in the reader. */
 function push(row: Row, item: MathNode | MathList, kind: Kind): void {
   const last = row.kinds.length - 1;
   const waiting = row.items[last];
@@ -295,7 +295,7 @@ function isList(item: MathNode | MathList): item is MathList {
   return Array.isArray(item);
 }
 
-/** Could the reader make something else of the row because of this node? */
+/** Could this node make the reader find another structure in the row? */
 function needsThought(node: MathNode): boolean {
   switch (node.type) {
     case "symbol":

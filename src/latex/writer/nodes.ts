@@ -25,7 +25,7 @@ import { optional, type Writer } from "./writer";
 
 type ObjectNode = Exclude<MathNode, NodeOf<"symbol" | "space">>;
 
-/** The node as it stands in a list; `behindDigit`: the end of a number stands in front of it. */
+/** The LaTeX of the node as part of a list; `behindDigit`: a number ends right before it. */
 export function nodeLatex(
   node: ObjectNode,
   style: StyleName,
@@ -96,7 +96,7 @@ const LEVELS: Readonly<Record<StyleName, number>> = {
   script: 1,
   scriptscript: 2,
 };
-/** A step of size is one of style where there is such a style; it lasts until the group ends. */
+/** A step of size is written as a change of style where possible; that lasts until the group ends. */
 export function sizedLatex(node: SizedNode, style: StyleName, w: Writer): string {
   const only = node.body.length === 1 ? node.body[0] : undefined;
   if (node.steps === -1 && only?.type === "matrix" && style !== "script") {
@@ -136,7 +136,7 @@ interface OwnSize {
   readonly style: StyleName;
 }
 
-/** `\tfrac` in display and `\dfrac` elsewhere have their parts a step smaller or larger. */
+/** How to write a fraction whose parts all are one size smaller (`\tfrac` in display) or larger (`\dfrac`). */
 function ownSize(node: FractionNode, style: StyleName): OwnSize | undefined {
   const steps = style === "display" ? -1 : 1;
   const isSized = (list: MathList): boolean => {
@@ -158,12 +158,12 @@ function unsized(list: MathList): MathList {
   return first?.type === "sized" ? first.body : list;
 }
 
-/** A space in front of a letter, where a control word ends before it. */
+/** The LaTeX with a space before a leading letter, for use behind a control word. */
 function spaced(latex: string): string {
   return /^[A-Za-z]/.test(latex) ? ` ${latex}` : latex;
 }
 
-/** Nodes whose LaTeX holds together, so that a script behind it is on all of it. */
+/** Is the node's LaTeX one unit, so that a script behind it is on all of it? */
 function isAtom(node: MathNode): boolean {
   switch (node.type) {
     case "symbol":
@@ -180,7 +180,7 @@ function isAtom(node: MathNode): boolean {
   }
 }
 
-/** The base of scripts; `alone`: a fence that must not be paired. */
+/** The base of scripts as LaTeX; `alone`: a fence that must not be paired. */
 function base(
   list: MathList,
   style: StyleName,
@@ -194,14 +194,14 @@ function base(
   if (!only || !isAtom(only)) return w.group(list, style);
   if (only.type === "symbol") {
     const written = writtenSymbol(only);
-    // A fence would be paired, a prime be a script, and a sign of several commands falls apart.
+    // A fence would be paired, a prime read as a script, and a sign of several commands split up.
     if (alone || /\\char|^\\not/.test(written.text))
       return written.alphabet ? w.group(list, style) : `{${written.text}}`;
   }
   return w.inline(list, style);
 }
 
-/** Letters that are written as one group of an alphabet. */
+/** Are these letters written as one group of an alphabet? */
 function isWord(list: MathList): boolean {
   const alphabets = list.map((node) => {
     const written = node.type === "symbol" ? writtenSymbol(node) : undefined;
@@ -215,7 +215,7 @@ function isLoneFence(list: MathList): boolean {
   return list.length === 1 && only?.type === "symbol" && isBareFence(only.char);
 }
 
-/** Digits in one piece, which the reader takes together. */
+/** Are these digits that the reader takes together as one number? */
 function isNumber(list: MathList): boolean {
   return (
     /^[0-9]+(?:\.[0-9]+)*$/.test(
@@ -235,7 +235,7 @@ function isPlain(node: MathNode | undefined, chars: string): boolean {
   return node?.type === "symbol" && chars.includes(node.char) && !writtenSymbol(node).alphabet;
 }
 
-/** Scripts at the corners of an operator, which braces would make its limits; undefined for anything else. */
+/** Scripts at the corners of an operator, which braces would turn into limits; undefined for anything else. */
 function sideset(
   front: Scripts | undefined,
   list: MathList,
@@ -264,7 +264,7 @@ function prescripts(node: NodeOf<"prescripts">, style: StyleName, w: Writer): st
   return front + afterDelimiter(front, prescriptBase(node.base, style, w));
 }
 
-/** Scripts behind the base stay with it: `{}_pF_q`. */
+/** The base of prescripts; scripts behind it stay on it: `{}_pF_q`. */
 function prescriptBase(list: MathList, style: StyleName, w: Writer): string {
   const [only] = list;
   return list.length === 1 && only?.type === "scripts" && only.base.length > 0
@@ -298,13 +298,13 @@ function naryHead(node: NodeOf<"nary">, style: StyleName, w: Writer): string {
 function signText(char: string): string {
   const symbol: SymbolNode = { type: "symbol", char, variant: "upright" };
   const { text } = writtenSymbol(symbol);
-  // Read as it is, a large operator is one: inside \mathop that is what is meant.
+  // Unescaped, a large operator is read as an operator, which is right inside \mathop.
   return text.startsWith("\\char") ? char : text;
 }
 
 /**
- * An operand behind its operator. Braces round the operand keep it together; braces round everything
- * keep what follows away; `\mathord` does so for an operator that has no operand.
+ * An operator followed by its operand. Braces around the operand keep it together; braces around both
+ * keep them apart from what follows; `\mathord` does so for an operator without an operand.
  */
 function withOperand(
   node: NodeOf<"nary" | "function">,
@@ -357,7 +357,7 @@ function fenceText(char: string): string {
   return char === "" ? "" : signText(char);
 }
 
-/** The text behind a command, with a space where it begins with a letter. */
+/** The text behind a delimiter; a space separates a leading letter from a delimiter that is a control word. */
 function afterDelimiter(delimiter: string, latex: string): string {
   return /\\[A-Za-z]+$/.test(delimiter) ? spaced(latex) : latex;
 }

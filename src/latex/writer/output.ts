@@ -1,4 +1,4 @@
-/** Pieces of LaTeX put together so that they are read apart: a control word in front of a letter needs a space. */
+/** Joins pieces of LaTeX so that they are read separately: between a control word and a letter goes a space. */
 
 const WORD = /^\\[A-Za-z]+\*?$/;
 const LETTER = /^[A-Za-z]/;
@@ -6,7 +6,7 @@ const LETTER = /^[A-Za-z]/;
 export class Output {
   #text = "";
   #endsInWord = false;
-  /** Nothing, or a space, stands before what comes next. */
+  /** Is the text so far empty, or does it end with a space? */
   get atStart(): boolean {
     return this.#text === "" || this.#text.endsWith(" ");
   }
@@ -15,7 +15,7 @@ export class Output {
     if (piece === "") return;
     if (this.#endsInWord && LETTER.test(piece)) this.#text += " ";
     this.#text += piece;
-    // From its last backslash only: a piece is most often all that stands inside a group.
+    // Only from its last backslash: a piece is usually the whole content of a group.
     const last = piece.lastIndexOf("\\");
     this.#endsInWord = last >= 0 && WORD.test(piece.slice(last));
   }

@@ -1,4 +1,4 @@
-/** What several nodes in a row have one command for: `\qquad`, `\iff` with its spaces, `\pmod{n}`, `\bmod`. */
+/** Several nodes for which there is one command: `\qquad`, `\iff` with its spaces, `\pmod{n}`, `\bmod`. */
 import type { MathList, MathNode } from "../../math/ast";
 import { TWO_QUADS } from "../commands/written";
 import type { StyleName } from "../structure/styles";
@@ -6,20 +6,20 @@ import type { Writer } from "./writer";
 
 export interface Phrase {
   readonly latex: string;
-  /** How many nodes it stands for. */
+  /** How many nodes the command replaces. */
   readonly length: number;
   /** What it is to its neighbours. */
   readonly atom: "relation" | "operand" | "space";
 }
 
-/** Arrows that have a command with wide spaces round them. */
+/** Arrows that have a command with wide spaces around them. */
 const IMPLICATIONS: ReadonlyMap<string, string> = new Map([
   ["⟹", "\\implies"],
   ["⟸", "\\impliedby"],
   ["⟺", "\\iff"],
 ]);
 
-/** The phrase that begins at a place of a list; undefined where none does. */
+/** The phrase that begins at an index of a list; undefined if there is none. */
 export function phraseAt(
   list: MathList,
   start: number,
@@ -43,7 +43,7 @@ export function phraseAt(
     : { latex: `\\pmod{${modulus}}`, length: 2, atom: "operand" };
 }
 
-/** The letters of the remainder's sign. */
+/** Is the list the upright letters "mod"? */
 export function isMod(list: MathList): boolean {
   return (
     list.length === 3 &&

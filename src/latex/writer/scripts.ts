@@ -5,13 +5,13 @@ import { writtenSymbol } from "./symbols";
 import { scriptStyle, type StyleName } from "../structure/styles";
 import type { Writer } from "./writer";
 
-/** Scripts as a node has them. */
+/** The scripts of a node. */
 export interface Scripts {
   readonly sub?: MathList | undefined;
   readonly sup?: MathList | undefined;
 }
 
-/** `_a^b`, primes as primes. With `together` both have braces if one needs them, as people write sums. */
+/** `_a^b`, primes as primes. With `together`, if one needs braces both get them, as is usual for sums. */
 export function scripts(
   { sub, sup }: Scripts,
   together: boolean,

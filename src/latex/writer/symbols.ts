@@ -6,7 +6,7 @@ import type { AtomClass } from "../commands/row";
 import { alphabetCommands, BOLD_DOTLESS, BOLD_SIGN, commandOf, SPECIAL } from "../commands/written";
 import { PRIMES, SUBSCRIPTS, SUPERSCRIPTS } from "../commands/unicode-scripts";
 
-/** One symbol without its alphabet, and the command of the alphabet that goes round it. */
+/** One symbol without its alphabet, and the command of the alphabet around it. */
 export interface WrittenSymbol {
   readonly text: string;
   /** Undefined where the letter has this shape by itself. */
@@ -29,12 +29,12 @@ const ATOMS: ReadonlyMap<string, AtomClass> = new Map<string, AtomClass>([
 
 const CACHE = new Map<string, WrittenSymbol>();
 
-/** Signs are made bold one by one: a group of them would be one operator. */
+/** Is the sign made bold on its own? A group of bold signs would be one operator. */
 export function standsAlone({ alphabet }: WrittenSymbol): boolean {
   return alphabet === BOLD_SIGN;
 }
 
-/** How a symbol is written. */
+/** The LaTeX of a symbol. */
 export function writtenSymbol(node: SymbolNode): WrittenSymbol {
   const key = node.variant + node.char;
   let written = CACHE.get(key);
@@ -52,7 +52,7 @@ export function writtenSymbol(node: SymbolNode): WrittenSymbol {
   return written;
 }
 
-/** Greek letters of alphabets for which LaTeX has no command are written as their characters. */
+/** The character itself for Greek letters in alphabets for which LaTeX has no command. */
 function ownCharacter({ char, variant }: SymbolNode): string | undefined {
   if (!/^[Α-Ωα-ωϐ-϶]/.test(char)) return undefined;
   if (!/^(?:sans|doubleStruck)/.test(variant)) return undefined;
@@ -60,25 +60,25 @@ function ownCharacter({ char, variant }: SymbolNode): string | undefined {
   return styled === char ? undefined : styled;
 }
 
-/** Capital Greek letters are upright, and \\boldsymbol leaves them so; the slanted ones that LaTeX names. */
+/** The command of a slanted capital Greek letter; capital Greek is upright, even in `\boldsymbol`. */
 function slantedCapital({ char, variant }: SymbolNode): string | undefined {
   if (variant !== "italic" && variant !== "boldItalic") return undefined;
   return /^[ΓΔΘΛΞΠΣΥΦΨΩ]$/.test(char) ? character(char)[0].replace("\\", "\\var") : undefined;
 }
 
 function alphabetOf({ char, variant }: SymbolNode): readonly string[] | undefined {
-  // \partial is one thing to LaTeX, upright or not; so is \nabla.
+  // LaTeX does not distinguish an upright \partial or \nabla from an italic one.
   if (/^[∇∂]/.test(char)) return variant.startsWith("bold") ? BOLD_SIGN : undefined;
   const letter = ITALIC_BY_ITSELF.test(char) || CAPITAL_GREEK.test(char);
   const own: Variant = ITALIC_BY_ITSELF.test(char) ? "italic" : "upright";
   if (variant === own) return undefined;
   if (!letter && !/^[0-9Ϝ]/.test(char)) return variant === "bold" ? BOLD_SIGN : undefined;
-  // LaTeX has no bold letters without dots in \mathbf.
+  // \mathbf has no dotless letters.
   if (/^[ıȷ]/.test(char) && variant === "bold") return BOLD_DOTLESS;
   return alphabetCommands(variant);
 }
 
-/** A stroke through a bar is another sign to the reader. */
+/** A stroke through a sign other than a bar: the reader takes a bar with a stroke for another sign. */
 const OVERLAY = /^([^|‖∣∥])\u0338$/u;
 const MARKS = /[\u0300-\u036F]/;
 
@@ -87,7 +87,7 @@ function character(char: string): readonly [string, AtomClass] {
   if (PLAIN.test(char)) return [char, atom ?? "ordinary"];
   const special = SPECIAL.get(char);
   if (special !== undefined) return [special, atom ?? "ordinary"];
-  // As they are they would be read as scripts.
+  // As plain characters they would be read as scripts.
   if (PRIMES.has(char) || SUPERSCRIPTS.has(char) || SUBSCRIPTS.has(char))
     return [charCommand(char), "ordinary"];
   const row = byChar.get(char);
@@ -101,7 +101,7 @@ function character(char: string): readonly [string, AtomClass] {
     const [text] = character(negated[1] ?? "");
     return [`\\not${/^[A-Za-z]/.test(text) ? ` ${text}` : text}`, "relation"];
   }
-  // KaTeX makes accents of these marks, or refuses them, when it meets them as they are.
+  // As plain characters KaTeX turns these marks into accents, or rejects them.
   if (MARKS.test(char)) {
     return [
       [...char].map((c) => (MARKS.test(c) ? charCommand(c) : character(c)[0])).join(""),

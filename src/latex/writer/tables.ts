@@ -1,4 +1,4 @@
-/** Matrices, cases, and lines that are aligned. */
+/** Matrices, cases and aligned lines. */
 import type {
   ColumnAlignment,
   EquationRow,
@@ -23,7 +23,7 @@ const MATRICES: ReadonlyMap<string, string> = new Map([
 
 const LETTER: Readonly<Record<ColumnAlignment, string>> = { left: "l", center: "c", right: "r" };
 
-/** A whole equation that is lines with numbers, or one with a number; undefined for any other. */
+/** An equation that consists of numbered lines, or of one with a number; undefined for any other. */
 export function displayLatex(body: MathList, w: Writer): string | undefined {
   const only = body.length === 1 ? body[0] : undefined;
   if (only?.type !== "equationArray" || !only.rows.some((row) => row.tag)) return undefined;
@@ -39,7 +39,7 @@ function tag({ tag: list = [], bareTag }: EquationRow, w: Writer): string {
   return `\\tag${bareTag ? "*" : ""}{${text ?? `$${w.list(list, "text")}$`}}`;
 }
 
-/** The characters of a list of plain signs and letters, as `\tag` takes them; undefined if there is more. */
+/** The characters of a list of plain signs and letters, as `\tag` takes them; undefined for any other list. */
 function plainText(list: MathList): string | undefined {
   let text = "";
   for (const node of list) {
@@ -62,7 +62,7 @@ function aligned(node: EquationArray): boolean {
   return node.rows.some((row) => row.cells.length > 1);
 }
 
-/** The rows of an equation array; a number stands behind the last cell. */
+/** The rows of an equation array; a number is written behind the last cell. */
 function rowsOf(node: EquationArray, w: Writer): string[] {
   return node.rows.map((row) => {
     const cells = row.cells.map((cell) => w.list(cell, "display"));
@@ -71,7 +71,7 @@ function rowsOf(node: EquationArray, w: Writer): string[] {
   });
 }
 
-/** `a &= b`: an alignment point stands close to what follows it. */
+/** `a &= b`: no space between an alignment point and what follows it. */
 function joinCells(cells: readonly string[], separator: string): string {
   return cells
     .map((cell, i) => (i === 0 ? cell : `${separator}${cell}`))
@@ -99,7 +99,7 @@ function matrixRows(node: MatrixNode, w: Writer, size: "" | "small"): string[] {
   );
 }
 
-/** Fences round a table that are part of an environment's name; undefined for any others. */
+/** A table with fences that an environment's name implies; undefined for any other fences. */
 export function fencedTable(node: FencedNode, w: Writer): string | undefined {
   const [content = []] = node.parts;
   const only = node.parts.length === 1 && content.length === 1 ? content[0] : undefined;
@@ -125,7 +125,7 @@ export function fencedTable(node: FencedNode, w: Writer): string | undefined {
   return undefined;
 }
 
-/** Empty last lines are dropped by TeX, and a bracket behind a line's end would be a distance: an empty group helps. */
+/** TeX drops an empty last line, and would read a bracket behind `\\` as a distance: `{}` prevents both. */
 function environment(name: string, args: string, rows: readonly string[]): string {
   const lines = rows.map((row) => (row === "" || row.startsWith("[") ? `{}${row}` : row));
   return `\\begin{${name}}${args} ${lines.join(" \\\\ ")} \\end{${name}}`;

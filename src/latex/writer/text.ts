@@ -1,8 +1,8 @@
-/** Words: `\text{…}` with its style and what TeX would misread in it. */
+/** Words: `\text{…}` with its style, and escapes for what TeX would misread. */
 import type { TextNode } from "../../math/ast";
 import { ESCAPES } from "../commands/written";
 
-/** Words as they stand inside `\text{…}`. TeX reads several spaces as one, so all but the first are written as `\ `. */
+/** Words as written inside `\text{…}`. TeX reads several spaces as one, so all but the first become `\ `. */
 export function textContent(text: string): string {
   return (
     text
@@ -11,14 +11,14 @@ export function textContent(text: string): string {
       .replace(/[\\{}#$%&_^~]/g, (c) => ESCAPES.get(c) ?? c)
       // Neighbours that TeX would join to a dash or a quotation mark.
       .replace(/-(?=-)|'(?=')|`(?=`)/g, "$&{}")
-      // Mathematics' own letters without dots are not among words.
+      // Mathematics' own dotless letters are not available in text.
       .replace(/[\u{1D6A4}\u{1D6A5}]/gu, (c) => c.normalize("NFKD"))
       .replaceAll("\u00A0", "~")
       .replace(/ {2,}/g, (spaces) => ` ${"\\ ".repeat(spaces.length - 1)}`)
   );
 }
 
-/** The text with the commands of its style round it. */
+/** The text with the commands of its style around it. */
 export function textCommand(node: TextNode): string {
   // TeX makes curly quotation marks of these.
   if (node.family === "mono" && !node.bold && !node.italic && /[`']/.test(node.text)) {

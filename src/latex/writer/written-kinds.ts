@@ -1,4 +1,4 @@
-/** What a node is to its neighbours when it is read from what the writer writes. */
+/** The kind of a node when the LaTeX that the writer writes for it is read. */
 import type { MathList, MathNode, SymbolNode } from "../../math/ast";
 import { characterOf } from "../commands/characters";
 import { Kind } from "../structure/row";
@@ -6,7 +6,7 @@ import { isArrow, writtenSymbol } from "./symbols";
 
 const FENCES: ReadonlySet<string> = new Set("()[]{}|∣‖∥⟨⟩⌊⌋⌈⌉⟦⟧⦃⦄⟮⟯⎰⎱⌜⌝⌞⌟");
 
-/** May the sign be one of a pair of fences? */
+/** Can the sign be part of a pair of fences? */
 export function isBareFence(char: string): boolean {
   return FENCES.has(char);
 }
@@ -18,8 +18,8 @@ export function symbolKind(node: SymbolNode): Kind {
 }
 
 /**
- * What a node is to its neighbours when it is read from what the writer writes. Not `kindOf` of
- * structure/nodes.ts: that is a node in braces, a matrix or a coloured sign is another thing there.
+ * The kind of a node when the LaTeX that the writer writes for it is read. Not `kindOf` of
+ * structure/nodes.ts, which is for a node in braces: a matrix or a coloured sign has another kind there.
  */
 export function writtenKind(node: MathNode): Kind {
   switch (node.type) {
@@ -74,7 +74,7 @@ export function scriptKind(kind: Kind): Kind {
   return kind === Kind.Space || kind === Kind.Break ? Kind.Ordinary : kind;
 }
 
-/** Higher than a line, so that fences should grow with it. */
+/** Is it taller than a line, so that fences should grow with it? */
 export function isTall(node: MathNode): boolean {
   switch (node.type) {
     case "fraction":

@@ -1,7 +1,7 @@
 /**
- * Tools that keep the source in the alternative text, and nowhere else: pptex (the whole document),
- * TeX4Office (a document; known by the name of its shapes), Na-Tag (JSON), SlideSCI (the formula alone,
- * without a mark), MathEquations for Google Slides (known by the title).
+ * Tools that keep the source in the alternative text: pptex (the whole document), TeX4Office (a document;
+ * recognized by the name of its shapes), Na-Tag (JSON, in some files also in tags), SlideSCI (only the
+ * formula, without a mark), MathEquations for Google Slides (recognized by the title).
  */
 import { parseJson, textOf } from "../json";
 import { colorIn, nothing, type Left, type Tool } from "../left";

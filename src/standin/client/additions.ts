@@ -110,7 +110,7 @@ function newClass(runtime: Runtime, addition: ClassAddition): ClientClass {
   return Made;
 }
 
-/** Adds the members of the table to an existing class, such as "Slide". */
+/** Adds the members of the table to a class: one that was just added, or one of the client's, such as "Slide". */
 function extend(runtime: Runtime, namespace: Namespace, addition: ClassAddition): void {
   const target = namespace[addition.name];
   if (!target) return;

@@ -153,7 +153,7 @@ export class Deck {
     return String(Math.max(255, ...used) + 1);
   }
 
-  /** Adds a slide part to the list of slides behind another slide, and to its section; or as the first one. */
+  /** Adds a slide part to the list of slides: behind another slide and in its section, or as the first one. */
   listSlide(part: string, after: SlideEntry | undefined): SlideEntry {
     const presentation = this.presentationPart();
     const number = this.nextSlideNumber();

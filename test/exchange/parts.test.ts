@@ -107,6 +107,8 @@ describe("a marker", () => {
     ["a replaced selection", "We see the sum.", "We §abcd§ the sum.", "see", 0, "see", 3],
     ["a caret on a Mac", "We see the sum.", "We §abcd§\r\rsee the sum.", "see ", 2, "", 3],
     ["at the end on a Mac", "We see", "We see§abcd§\r\r", "see", 2, "", 6],
+    ["a replaced start", "See it.", "§abcd§ it.", "See", 0, "See", 0],
+    ["replaced signs of XML", "if a<b>&c then", "if §abcd§ then", "a<b>&c", 0, "a<b>&c", 3],
   ])("tells of %s", (_, before, after, selected, tail, replaced, start) => {
     const clean = oneSlide(textBox(...before.split("\r")));
     const marked = oneSlide(textBox(...after.split("\r")));
@@ -114,6 +116,16 @@ describe("a marker", () => {
     expect(found).toMatchObject({ start, replaced, lineFeeds: tail, before });
     if (!found) return;
     const cleaned = withoutMarker(marked, found);
+    expect(cleaned && sameSlide(cleaned, clean)).toBe(true);
+  });
+
+  test("gives the selection back into its own run", () => {
+    const bold = (text: string): string => run(text, 'lang="en-US" b="1"');
+    const with3 = (text: string): SlideCopy =>
+      oneSlide(textBox(paragraph(bold("We "), run(text, 'lang="en-US"'), bold(" now"))));
+    const [clean, marked] = [with3("see it"), with3("see §abcd§")];
+    const found = findMarker(marked, clean, "§abcd§", "it", 0);
+    const cleaned = found && withoutMarker(marked, found);
     expect(cleaned && sameSlide(cleaned, clean)).toBe(true);
   });
 
@@ -211,6 +223,21 @@ test("a custom show is a loss whichever way the slide goes", () => {
   const losses = lossesOf(pkg);
   expect(losses?.get("256")).toEqual({ byExport: [], always: [] });
   expect(losses?.get("257")).toEqual({ byExport: [], always: ["links"] });
+});
+
+test.each([
+  ["comments", ["comments"]],
+  ["tags", ["tags"]],
+  ["customXml", ["tags"]],
+  ["webextension", ["contentAddIns"]],
+  ["hyperlink", []],
+])("what an export loses of a slide with %s", (type, byExport) => {
+  const with1 = oneSlide(title("1"));
+  const without = { ...with1, pkg: with1.pkg.copy() };
+  // The target is a part that every deck has.
+  with1.pkg.addRelationship(with1.part, type, "../presProps.xml");
+  expect(lossesOf(with1.pkg)?.get("256")).toEqual({ byExport, always: [] });
+  expect(sameExtras(with1, without)).toBe(!/^(comments|tags|customXml)$/.test(type));
 });
 
 test("links from a slide to another are a loss of both; one to itself is none", () => {

@@ -11,6 +11,7 @@ import {
   writtenName,
 } from "../../src/latex/commands/index";
 import { Act } from "../../src/latex/commands/meaning";
+import type { AtomClass } from "../../src/latex/commands/row";
 import { knownNames } from "../../src/latex/reader/meanings";
 import { readLatex } from "../../src/latex/read";
 import { writeLatex } from "../../src/latex/write";
@@ -163,6 +164,86 @@ function characterInKatex(name: string): string | undefined {
     return undefined;
   }
 }
+
+/** The classes of TeX, as KaTeX names them in its HTML. */
+const CLASSES: ReadonlyMap<string, AtomClass> = new Map([
+  ["ord", "ordinary"],
+  ["bin", "binary"],
+  ["rel", "relation"],
+  ["open", "opening"],
+  ["close", "closing"],
+  ["punct", "punctuation"],
+  ["inner", "inner"],
+]);
+
+/** The class that KaTeX gives a sign between two letters. */
+function classInKatex(name: string): AtomClass | undefined {
+  try {
+    const html = katex.renderToString(`x ${name} y`, { output: "html", strict: false });
+    const found = [...html.matchAll(/class="m(ord|bin|rel|open|close|punct|inner|op)\b/g)];
+    return CLASSES.get(found[1]?.[1] ?? "");
+  } catch {
+    return undefined;
+  }
+}
+
+test("a sign has the class that it has in KaTeX", () => {
+  const wrong: string[] = [];
+  let known = 0;
+  for (const row of COMMANDS) {
+    if (row.kind !== "symbol" && row.kind !== "delimiter") continue;
+    for (const name of row.names) {
+      const atom = classInKatex(name);
+      if (atom === undefined) continue;
+      known++;
+      if (atom !== row.atom) wrong.push(`${name} is ${row.atom}, in KaTeX ${atom}`);
+    }
+  }
+  expect(known).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+});
+
+test("a space is as wide as in TeX, a negative one as the other", () => {
+  const widths = new Map(
+    COMMANDS.flatMap((row) =>
+      row.kind === "space" ? row.names.map((name) => [name, row.mu] as const) : [],
+    ),
+  );
+  const expected: readonly (readonly [string, number])[] = [
+    ["\\,", 3],
+    ["\\:", 4],
+    ["\\;", 5],
+    ["\\enspace", 9],
+    ["\\quad", 18],
+    ["\\qquad", 36],
+    ["\\!", -3],
+    ["\\negthinspace", -3],
+    ["\\negmedspace", -4],
+    ["\\negthickspace", -5],
+  ];
+  expect(expected.map(([name]) => [name, widths.get(name)])).toEqual(expected);
+});
+
+test.each([
+  "mu",
+  "em",
+  "ex",
+  "pt",
+  "mm",
+  "cm",
+  "in",
+  "bp",
+  "pc",
+  "dd",
+  "cc",
+  "nd",
+  "nc",
+  "sp",
+  "px",
+])("a length may be in %s", (unit) => {
+  const { problems } = readLatex(`a \\hskip 3${unit} b \\raise 2${unit} {c}`);
+  expect(problems.filter(({ code }) => code === "length")).toEqual([]);
+});
 
 test("a symbol is read as the character of its row", () => {
   const wrong: string[] = [];

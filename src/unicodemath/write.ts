@@ -37,8 +37,8 @@ const EMPTY = "\u200B";
 /** A written argument, cached because its form is needed several times to decide how to write it. */
 interface Written {
   readonly text: string;
-  /** Undefined where there are none or several, and for broken lines. */
   /** The piece, if there is exactly one and no line break. */
+  readonly only: Piece | undefined;
 }
 
 const writtenOf = perList((list): Written => {

@@ -14,6 +14,7 @@ import { runInNewContext } from "node:vm";
 import { blockAround, probed } from "../tools/mutants/blocks";
 import { described, mutantsOf, mutated, type Mutant } from "../tools/mutants/mutate";
 import { Trial } from "../tools/mutants/trial";
+import { TypeCheck } from "../tools/mutants/types";
 
 const changes = (source: string): readonly string[] =>
   mutantsOf("x.ts", source).map((mutant) => mutated(source, mutant));
@@ -78,6 +79,29 @@ test("a block that is not run is not reached", () => {
   const hits: number[] = [];
   runInNewContext(text, { a: false, __reached: (id: number) => hits.push(id) });
   expect(hits).toEqual([0]);
+});
+
+test("the compiler notices what has another type, and nothing else", () => {
+  const root = mkdtempSync(join(tmpdir(), "typed-"));
+  const source = `export const side: "left" | "right" = "left";
+export const words: readonly string[] = ["left"];
+`;
+  try {
+    writeFileSync(join(root, "a.ts"), source);
+    writeFileSync(
+      join(root, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: { strict: true, lib: ["es5"], types: [] } }),
+    );
+    const check = new TypeCheck(root);
+    const mutants = mutantsOf("a.ts", source);
+    expect(mutants.map((mutant) => mutated(source, mutant).split("\n").join(" "))).toEqual([
+      'export const side: "left" | "right" = ""; export const words: readonly string[] = ["left"]; ',
+      'export const side: "left" | "right" = "left"; export const words: readonly string[] = [""]; ',
+    ]);
+    expect(mutants.map((mutant) => check.notices(mutant))).toEqual([true, false]);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });
 
 const SOURCE = `export const isSmall = (n: number): boolean => n < 10;

@@ -1,20 +1,22 @@
 /**
  * Do the tests notice when the program is wrong? A sample of small changes ("mutants"), each tried against
- * the unit tests that reach it.
+ * the types and the unit tests that reach it.
  *
  *   npm run mutants -- FOLDER… [--seed N] [--count 200] [--only 3,17] [--also test/deck] [--near] [--far]
  *
- * FOLDER is a folder or a file of `src`. The same seed gives the same sample. The tests of the folder of the
- * same name (--also: and of other folders) run first, since most mutants are noticed there; survivors are
- * tried against all other tests, which takes long: --near leaves that out, --far does only that. Prints one
- * line per mutant when it is judged, then how many were noticed, and which were not. The tests run in a copy
- * of the tree. --only tries the mutants of the sample with these numbers again.
+ * FOLDER is a folder or a file of `src`. The same seed gives the same sample. What the compiler rejects is
+ * noticed by the types, which `npm test` checks as well. Then the tests of the folder of the same name (--also:
+ * and of other folders) run, since most mutants are noticed there; survivors are tried against all other tests,
+ * which takes long: --near leaves that out, --far does only that. Prints one line per mutant when it is judged,
+ * then how many were noticed, and which were not. The tests run in a copy of the tree. --only tries the mutants
+ * of the sample with these numbers again.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { randomFrom } from "../test/support/random";
 import { described, mutantsOf, type Mutant } from "./mutants/mutate";
+import { TypeCheck } from "./mutants/types";
 import { Trial } from "./mutants/trial";
 
 function filesOf(path: string): readonly string[] {
@@ -134,21 +136,31 @@ async function main(): Promise<number> {
   const stop = (): void => trial.stop();
   process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    let left: readonly Candidate[] = candidates;
+    let left = pastTypes(candidates);
     if (!values.far) {
       await measure(trial, left, isNear);
       left = await together(trial, await oneByOne(trial, left), isNear);
-      report(candidates, left, "the tests of the folder");
+      report(candidates, left, "types and the tests of the folder");
     }
     if (!values.near) {
       await measure(trial, left, (test) => !isNear(test));
       left = await together(trial, left, (test) => !isNear(test));
-      report(candidates, left, "all tests");
+      report(candidates, left, "types and all tests");
     }
   } finally {
     trial.stop();
   }
   return 0;
+}
+
+/** The candidates that the compiler accepts. */
+function pastTypes(candidates: readonly Candidate[]): readonly Candidate[] {
+  const check = new TypeCheck(process.cwd());
+  return candidates.filter(({ mutant, number, place }) => {
+    const isNoticed = check.notices(mutant);
+    if (isNoticed) console.log(`types     ${number}  ${place}`);
+    return !isNoticed;
+  });
 }
 
 /** Prints for each folder how many of its mutants were noticed, and which were not. */

@@ -105,6 +105,10 @@ describe("what becomes of a paragraph, and what comes back", () => {
     if (math) return;
     revertAll(pkg);
     expect(textsOf(pkg)).toEqual(before);
+    // Nothing stands between the paragraphs.
+    const root = pkg.root(SLIDE);
+    const runs = root.descendants("a", "t").map((t) => t.text);
+    expect(root.text).toBe(runs.join(""));
   });
 
   const bulleted = (text: string) => ({

@@ -88,6 +88,12 @@ describe("the look of an equation that stands on a slide", () => {
       letter("𝒙", ' b="1"') + letter("𝑦"),
       letter("𝒙", ' b="1"') + letter("𝑦"),
     ],
+    [
+      "a run without text counts nothing",
+      PLAIN,
+      `${letter("𝒙", ' b="1"')}${letter("𝑦")}<m:r><a:rPr b="1"/></m:r>`,
+      `${letter("𝒙", ' b="1"')}${letter("𝑦")}<m:r><a:rPr b="1"/></m:r>`,
+    ],
     ["most of it is", PLAIN, letter("𝒙+𝒛", ' b="1"') + letter("𝑦"), letter("𝑥+𝑧") + letter("𝑦")],
     ["bold by its style", PLAIN, said(sty("bi"), "x"), said(sty("i"), "x")],
     ["bold and upright by its style", PLAIN, said(sty("b"), "x"), said(sty("p"), "x")],

@@ -1,16 +1,16 @@
 /**
  * Unicode's mathematical alphabets (Unicode Technical Report 25, section 2.2), in both directions.
  *
- * The tree keeps the plain letter and its shape apart; PowerPoint, MathML Core and UnicodeMath keep
- * them together, in one character (𝑥 𝐱 ℝ). Most alphabets are a run of code points; the letters that
- * Unicode had before (ℎ ℬ ℂ ℝ …) are holes in the runs and stand in the Letterlike Symbols.
+ * The tree stores the plain letter and its shape separately; PowerPoint, MathML Core and UnicodeMath
+ * store them together, in one character (𝑥 𝐱 ℝ). Most alphabets are a run of code points; the letters that
+ * Unicode already had (ℎ ℬ ℂ ℝ …) are holes in the runs and are among the Letterlike Symbols.
  */
 import type { Variant } from "./ast";
 
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const SMALL = "abcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";
-/** In the order of the Greek alphabets from U+1D6A8 on: capitals with ϴ and ∇, small letters with ς, ∂ and the variant forms. */
+/** In the order of the alphabets from U+1D6A8 on: capitals with ϴ and ∇, small letters with ς, ∂, variants. */
 const GREEK =
   "\u0391\u0392\u0393\u0394\u0395\u0396\u0397\u0398\u0399\u039A\u039B\u039C\u039D\u039E\u039F\u03A0\u03A1\u03F4\u03A3\u03A4\u03A5\u03A6\u03A7\u03A8\u03A9\u2207" +
   "\u03B1\u03B2\u03B3\u03B4\u03B5\u03B6\u03B7\u03B8\u03B9\u03BA\u03BB\u03BC\u03BD\u03BE\u03BF\u03C0\u03C1\u03C2\u03C3\u03C4\u03C5\u03C6\u03C7\u03C8\u03C9\u2202\u03F5\u03D1\u03F0\u03D5\u03F1\u03D6";
@@ -89,7 +89,7 @@ const ALPHABETS: readonly Alphabet[] = [
   { variant: "mono", latin: 0x1d670, digits: 0x1d7f6 },
 ];
 
-/** Where an alphabet lacks a character, the next one to try; after "upright" the plain character is left. */
+/** The alphabet to try next where one lacks a character; "upright" stands for the plain character. */
 const NEAREST: Readonly<Record<Variant, Variant>> = {
   upright: "upright",
   italic: "upright",
@@ -136,7 +136,7 @@ export function hasItalic(char: string): boolean {
   return ITALIC.has(char) || (char.length > 1 && ITALIC.has(baseOf(char)));
 }
 
-/** Is there a character for `char` in the alphabet? Every character is in "upright". Combining marks behind the letter do not count. */
+/** Does the alphabet have `char`, not counting combining marks behind it? "upright" has every character. */
 export function inAlphabet(char: string, variant: Variant): boolean {
   return variant === "upright" || (STYLED.get(variant)?.has(baseOf(char)) ?? false);
 }
@@ -144,7 +144,7 @@ export function inAlphabet(char: string, variant: Variant): boolean {
 /**
  * The variant that can be written for `char`: `variant` itself, or the nearest one that has the
  * character (Unicode has no bold italic digits, so they become bold). Signs that are in no alphabet keep
- * "bold", which is a matter of the font there, and are "upright" otherwise.
+ * "bold", which the font then provides, and are "upright" otherwise.
  */
 export function nearestVariant(char: string, variant: Variant): Variant {
   let v = variant;
@@ -156,7 +156,7 @@ export function nearestVariant(char: string, variant: Variant): Variant {
   return v === "upright" && bold ? "bold" : v;
 }
 
-/** The character of the alphabet: `x`, "italic" → `𝑥`. Where there is none, that of the nearest alphabet, at last the plain one. */
+/** The character in the alphabet (`x`, "italic" → `𝑥`), or the nearest alphabet that has it, or the plain one. */
 export function styledChar(char: string, variant: Variant): string {
   for (let v = variant; v !== "upright"; v = NEAREST[v]) {
     const alphabet = STYLED.get(v);

@@ -2,10 +2,10 @@
  * The math tree: what an equation is, between the readers (LaTeX, OMML, MathML, UnicodeMath) and the
  * writers (OMML, MathML, UnicodeMath, LaTeX).
  *
- * The tree holds what PowerPoint's own math can say, and nothing else. A reader that meets more (an
- * exact length, a rule in an array, negative space) approximates it while it builds the tree and says
- * so in a problem; writers are total functions and have nothing to report. That is why the preview,
- * the clipboard, the slide and the LaTeX that is read back from the slide agree with each other.
+ * The tree holds what PowerPoint's own math can express, and nothing else. A reader that meets more (an
+ * exact length, a rule in an array, negative space) approximates it while it builds the tree and reports
+ * a problem; writers are total functions and have nothing to report. That is why the preview, the
+ * clipboard, the slide and the LaTeX that is read back from the slide agree with each other.
  *
  * Structure is explicit: an n-ary operator holds its operand, a function its argument, a pair of
  * fences its content; a script sits on the whole thing it belongs to. A sequence is a MathList, not a
@@ -19,17 +19,17 @@ export interface Span {
   readonly to: number;
 }
 
-/** What stands side by side: an equation, an argument, a cell. */
+/** Nodes side by side: an equation, an argument, a cell. */
 export type MathList = readonly MathNode[];
 
 /** Fields of every node. */
 interface Located {
-  /** Where it stands in the source; absent when it was read from something else than LaTeX. */
+  /** Its place in the source; absent if it was not read from LaTeX. */
   readonly span?: Span | undefined;
 }
 
 /**
- * The shape of a letter or digit, as Unicode's mathematical alphabets know it. Greek has bold, italic,
+ * The shape of a letter or digit, as in Unicode's mathematical alphabets. Greek has bold, italic,
  * boldItalic, sansBold and sansBoldItalic; digits have bold, doubleStruck, sans, sansBold and mono.
  */
 export type Variant =
@@ -60,7 +60,7 @@ export interface SymbolNode extends Located {
   readonly variant: Variant;
 }
 
-/** Words: `\text{…}`. Spaces count, nothing is math. */
+/** Text: `\text{…}`. Spaces are significant, and nothing in it is math. */
 export interface TextNode extends Located {
   readonly type: "text";
   readonly text: string;
@@ -89,7 +89,7 @@ export type SpaceWidth =
 
 export interface FractionNode extends Located {
   readonly type: "fraction";
-  /** "bar" a/b stacked with a rule; "noBar" stacked without (a binomial is this in fences); "skewed" ⁄ ; "linear" a/b in the line. */
+  /** "bar" stacked with a rule; "noBar" without (in fences: a binomial); "skewed" ⁄ ; "linear" a/b in the line. */
   readonly form: "bar" | "noBar" | "skewed" | "linear";
   readonly numerator: MathList;
   readonly denominator: MathList;
@@ -102,7 +102,7 @@ export interface RadicalNode extends Located {
   readonly degree?: MathList | undefined;
 }
 
-/** Subscript, superscript or both on `base`. At least one is there. Primes are a superscript of U+2032. */
+/** Subscript, superscript or both on `base`; at least one is present. Primes are a superscript of U+2032. */
 export interface ScriptsNode extends Located {
   readonly type: "scripts";
   readonly base: MathList;
@@ -110,7 +110,7 @@ export interface ScriptsNode extends Located {
   readonly sup?: MathList | undefined;
 }
 
-/** Scripts in front of `base`, as of an isotope; either may be empty. */
+/** Scripts in front of `base`, as on an isotope; either may be empty. */
 export interface PrescriptsNode extends Located {
   readonly type: "prescripts";
   readonly base: MathList;
@@ -118,7 +118,7 @@ export interface PrescriptsNode extends Located {
   readonly sup: MathList;
 }
 
-/** Something small set centred under or over `base`: limits of a function, the label of a brace, `\overset`. At least one is there. */
+/** Small content centred under or over `base` (at least one): limits of a function, label of a brace, `\overset`. */
 export interface LimitsNode extends Located {
   readonly type: "limits";
   readonly base: MathList;
@@ -132,9 +132,9 @@ export interface NaryNode extends Located {
   readonly operator: string;
   readonly sub?: MathList | undefined;
   readonly sup?: MathList | undefined;
-  /** Where the limits go: "auto" as usual for the operator and style, or forced by `\limits`, `\nolimits`. */
+  /** Placement of the limits: "auto" by operator and style, or forced by `\limits` or `\nolimits`. */
   readonly placement: "auto" | "stacked" | "sides";
-  /** May be empty: an operator that stands alone. */
+  /** Empty for an operator on its own. */
   readonly operand: MathList;
 }
 
@@ -142,23 +142,23 @@ export interface NaryNode extends Located {
 export interface FunctionNode extends Located {
   readonly type: "function";
   readonly name: MathList;
-  /** May be empty: the name alone. */
+  /** Empty for the name on its own. */
   readonly argument: MathList;
 }
 
-/** A pair of delimiters that belong together, and what is between them. */
+/** A pair of delimiters that belong together, and the content between them. */
 export interface FencedNode extends Located {
   readonly type: "fenced";
   /** The characters of the fences; "" for a fence that is not drawn (`\left.`). */
   readonly open: string;
   readonly close: string;
-  /** The character of `\middle`, "" where there is one part. */
+  /** The character of `\middle`; "" if there is only one part. */
   readonly separator: string;
   /** At least one. */
   readonly parts: readonly MathList[];
 }
 
-/** An accent: `mark` is the combining character (U+0302 for a hat). It stretches with its base as far as the font can. */
+/** An accent: `mark` is the combining character (U+0302 for a hat). It stretches as far as the font can. */
 export interface AccentNode extends Located {
   readonly type: "accent";
   readonly mark: string;
@@ -176,9 +176,9 @@ export interface BarNode extends Located {
 export interface GroupCharacterNode extends Located {
   readonly type: "groupCharacter";
   readonly char: string;
-  /** Where the character is, seen from the body. */
+  /** Where the character is, relative to the body. */
   readonly position: "over" | "under";
-  /** What sits on the line: the body (`\overbrace{x}`) or the character (`\xrightarrow{x}`: the body is the label over the arrow). */
+  /** What is on the baseline: the body (`\overbrace{x}`), or the character (`\xrightarrow{x}`: body is its label). */
   readonly baseline: "body" | "character";
   readonly body: MathList;
 }
@@ -192,22 +192,22 @@ export interface MatrixNode extends Located {
   readonly rows: readonly (readonly MathList[])[];
 }
 
-/** One line of an equation array: cells between alignment points (`&`), right- and left-aligned in turn. */
+/** One line of an equation array: cells between alignment points (`&`), alternately right- and left-aligned. */
 export interface EquationRow {
   readonly cells: readonly MathList[];
-  /** What stands at the margin, without its parentheses: the 1 of (1). */
+  /** The number at the margin, without its parentheses: the 1 of (1). */
   readonly tag?: MathList | undefined;
   /** The tag has no parentheses. */
   readonly bareTag?: true | undefined;
 }
 
-/** Lines one below the other, aligned at `&`: `aligned`, `split`, `gather`, the inside of `cases`. */
+/** Lines aligned at `&`: `aligned`, `split`, `gather`, the inside of `cases`. */
 export interface EquationArrayNode extends Located {
   readonly type: "equationArray";
   readonly rows: readonly EquationRow[];
 }
 
-/** Takes its body's room without showing it, or shows it without taking room. */
+/** Reserves its body's space without showing it, or shows it without taking up space. */
 export interface PhantomNode extends Located {
   readonly type: "phantom";
   readonly body: MathList;
@@ -221,7 +221,7 @@ export type Side = "top" | "bottom" | "left" | "right";
 /** "up" runs from bottom left to top right (`\cancel`), "down" from top left to bottom right (`\bcancel`). */
 export type Strike = "up" | "down" | "horizontal" | "vertical";
 
-/** Border lines round the body and strokes through it: `\boxed`, `\cancel`. */
+/** Border lines around the body and strokes through it: `\boxed`, `\cancel`. */
 export interface BorderBoxNode extends Located {
   readonly type: "borderBox";
   /** In the order top, bottom, left, right. */
@@ -231,7 +231,7 @@ export interface BorderBoxNode extends Located {
   readonly body: MathList;
 }
 
-/** The body in a colour of its own; elsewhere an equation has its text's colour. */
+/** The body in a colour of its own; by default an equation has the colour of its text. */
 export interface ColoredNode extends Located {
   readonly type: "colored";
   /** Six hexadecimal digits, upper case: `FF0000`. */
@@ -252,14 +252,14 @@ export interface OperatorNode extends Located {
   readonly body: MathList;
 }
 
-/** A line break inside an equation, in front of what follows. */
+/** A line break inside an equation; what follows is on a new line. */
 export interface BreakNode extends Located {
   readonly type: "break";
-  /** The number of the operator in the first line under which the new line begins; absent: as the program likes. */
+  /** The index of the operator in the first line to align the new line with; absent: the program decides. */
   readonly alignAt?: number | undefined;
 }
 
-/** Something that could not be understood, as it was written. A problem of severity "error" goes with it. */
+/** Something that was not understood, verbatim. It is always reported by a problem of severity "error". */
 export interface UnknownNode extends Located {
   readonly type: "unknown";
   readonly text: string;
@@ -293,7 +293,7 @@ export type MathNode =
 export type MathNodeType = MathNode["type"];
 export type NodeOf<T extends MathNodeType> = Extract<MathNode, { readonly type: T }>;
 
-/** For the end of a switch over a union: the compiler names the case that is missing. */
+/** For the end of a switch over a union: the compiler reports a missing case. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected value ${JSON.stringify(value)}`);
 }

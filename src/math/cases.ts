@@ -1,7 +1,7 @@
 /**
- * Cases: values and their conditions, both set flush left. PowerPoint's equation arrays align right and
- * left in turn, so that every column of cases has an empty cell before it, which is nothing and right;
- * the room between the columns is that between pairs (`pair-gap.ts`).
+ * Cases: values and their conditions, both flush left. The columns of PowerPoint's equation arrays are
+ * alternately right- and left-aligned, so that every column of cases gets an empty, right-aligned cell
+ * before it; the gap between the columns is that between pairs (`pair-gap.ts`).
  */
 import type { EquationArrayNode, EquationRow, MathList } from "./ast";
 
@@ -10,7 +10,7 @@ export function caseCells(columns: readonly MathList[]): readonly MathList[] {
   return columns.flatMap((column): readonly MathList[] => [[], column]);
 }
 
-/** The columns of every line; undefined if the lines are aligned in another way. */
+/** The columns of every line, for an equation array that has the form of cases; undefined for any other. */
 export function casesOf(node: EquationArrayNode): readonly (readonly MathList[])[] | undefined {
   const areCases = ({ cells, tag }: EquationRow): boolean =>
     tag === undefined &&

@@ -1,7 +1,7 @@
 /** Lines of a list. */
 import type { MathList, MathNode, NodeOf } from "./ast";
 
-/** What stands between the breaks that part lines. */
+/** The parts between the line breaks that `parts` accepts. */
 export function splitAtBreaks(
   list: MathList,
   parts: (node: NodeOf<"break">) => boolean = () => true,

@@ -1,11 +1,11 @@
 /**
- * Questions about a list that its parents ask again and again: answered once a list. Without that,
- * whoever asks about what is inside a list inside a list … takes a time that grows with the square of
- * the depth, or doubles with each level. Trees are immutable, so an answer holds as long as its list.
+ * Properties of a list that its parents ask for again and again, computed once per list. Otherwise asking
+ * for them at every level takes time that grows with the square of the depth, or doubles with each level.
+ * Trees are immutable, so an answer remains valid as long as its list exists.
  */
 import type { MathList } from "./ast";
 
-/** The same function, which remembers its answers. */
+/** The same function with its results cached per list. */
 export function perList<T extends NonNullable<unknown>>(
   answer: (list: MathList) => T,
 ): (list: MathList) => T {

@@ -1,12 +1,12 @@
-/** Numbers in a list: digits that stand side by side, with a point between them. */
+/** Numbers in a list: consecutive digits, with a point between them. */
 import type { MathList, MathNode } from "./ast";
 
-/** One of the digits of a number, of any script. */
+/** Is it a decimal digit, of any writing system? */
 export function isDigit(node: MathNode | undefined): boolean {
   return node?.type === "symbol" && /^\p{Nd}$/u.test(node.char);
 }
 
-/** Where the number that begins at `from` ends: `3.14` is one, `3.` has its point outside. */
+/** The index behind the number that begins at `from`: `3.14` is one number, `3.` ends before its point. */
 export function endOfNumber(list: MathList, from: number): number {
   let end = from + 1;
   for (;;) {

@@ -1,9 +1,9 @@
 /**
  * The numbers of displays, by the rules of amsmath: what each line of a display says about its number, and
- * what it is when the lines of a document are counted. Numbers are texts without their parentheses.
+ * the numbers that result when the lines of a document are counted. Numbers are texts without parentheses.
  */
 
-/** What a line says of its number; a fixed one is `\tag`'s. */
+/** What a line says about its number; `\tag` makes it a fixed one. */
 export type LineNumber =
   | { readonly kind: "automatic" }
   | { readonly kind: "none" }
@@ -13,14 +13,14 @@ export type LineNumber =
 export interface NumberedLine {
   readonly number: LineNumber;
   readonly labels: readonly string[];
-  /** Which of the formula's `subequations` it stands in, from 0. */
+  /** The index (from 0) of the formula's `subequations` that contains it. */
   readonly group?: number | undefined;
 }
 
 /** What a formula says about numbers. */
 export interface Numbering {
   readonly lines: readonly NumberedLine[];
-  /** The labels of each `subequations`: they refer to the number that its lines share. */
+  /** The labels of each `subequations` itself, which refer to the number that its lines share. */
   readonly groups: readonly (readonly string[])[];
 }
 
@@ -28,16 +28,16 @@ export interface Numbering {
 export interface Counted {
   /** One for each line; undefined for one without a number. */
   readonly texts: readonly (string | undefined)[];
-  /** What labels refer to; undefined: to a line without a number. */
+  /** What each label refers to; undefined for a line without a number. */
   readonly labels: ReadonlyMap<string, string | undefined>;
   /** How many numbers were used. */
   readonly used: number;
 }
 
 /**
- * Counts the lines of a formula; `format` writes the number that stands `used` places behind the last one
- * (0 for the next). A `subequations` takes one number, also where none of its lines does, and its lines
- * add letters to it.
+ * Counts the lines of a formula; `format` writes the number `used` places after the last one (0 for the
+ * next). A `subequations` uses up one number, even if none of its lines is numbered, and its lines add
+ * letters to it.
  */
 export function countLines(
   { lines, groups }: Numbering,
@@ -85,7 +85,7 @@ function lettersOf(n: number): string {
   return n < 26 ? last : lettersOf(Math.floor(n / 26) - 1) + last;
 }
 
-/** All labels of a formula, in its order. */
+/** All labels of a formula, in order. */
 export function labelsOf({ lines, groups }: Numbering): readonly string[] {
   return [...groups.flat(), ...lines.flatMap((line) => line.labels)];
 }

@@ -1,7 +1,7 @@
 /** Equations without the numbers of their lines. */
 import type { MathList, MathNode } from "./ast";
 
-/** An equation without the numbers of its lines, as it stands where none can be. */
+/** The equation without the numbers of its lines, for places where there can be none. */
 export function numberless(body: MathList): MathList {
   return body.flatMap(withoutNumbers);
 }

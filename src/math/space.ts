@@ -34,7 +34,7 @@ export function spaceRow(width: SpaceWidth): SpaceRow {
   return row;
 }
 
-/** The space that the character stands for, undefined if it is none. */
+/** The space that the character represents; undefined if it is not a space. */
 export function spaceOfChar(char: string): SpaceWidth | undefined {
   return BY_CHAR.get(char);
 }

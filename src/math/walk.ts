@@ -1,4 +1,4 @@
-/** Walking over trees: the arguments of a node, a copy with other arguments, equality without spans. */
+/** Walks over trees: the arguments of a node, a copy with other arguments, equality apart from spans. */
 import { assertNever, type MathList, type MathNode } from "./ast";
 
 /** The argument lists of a node, in reading order; empty for leaves. */
@@ -127,7 +127,7 @@ function optional<K extends string>(
   return (list ? { [key]: change(list) } : {}) as { [k in K]?: MathList };
 }
 
-/** Do two lists mean the same? Spans do not count, nor does an optional field that is undefined. */
+/** Are two lists equal, apart from spans? A missing optional field equals an undefined one. */
 export function equalLists(a: MathList, b: MathList): boolean {
   return a.length === b.length && a.every((node, i) => equalValues(node, b[i]));
 }

@@ -1,22 +1,22 @@
 /**
- * What is code in a text: monospaced runs, `` `…` `` and fences of Markdown. In code nothing is
- * mathematics, but for fences that say `math`.
+ * Finds code in a text: monospaced runs, `` `…` `` and Markdown's fenced code. Nothing in code is
+ * mathematics, except in fences whose language is `math`.
  */
 import type { Span } from "../math/ast";
 import type { Prose } from "./passage";
 
 export interface MathFence extends Span {
-  /** What stands between the fences. */
+  /** The content between the fences. */
   readonly body: Span;
 }
 
 export interface Code {
-  /** In order; none touches another. */
+  /** In order; no two touch. */
   readonly spans: readonly Span[];
   readonly fences: readonly MathFence[];
 }
 
-/** Goes through the text once. */
+/** The code in a text; one pass. */
 export function findCode({ text, monospaced = [] }: Prose): Code {
   const spans: Span[] = [...monospaced];
   const fences: MathFence[] = [];
@@ -28,7 +28,7 @@ export function findCode({ text, monospaced = [] }: Prose): Code {
   return { spans: joined(spans), fences: fences.filter((fence) => !touches(monospaced, fence)) };
 }
 
-/** Lines that open or close fenced code; what stands behind the sign is its language. */
+/** Lines that open or close fenced code; the text behind the fence is its language. */
 const FENCE = /(?<![^\n\v])[ \t]{0,3}(`{3,}|~{3,})([^\n\v`]*)/g;
 
 function fencesIn(text: string): readonly (MathFence & { readonly math: boolean })[] {
@@ -53,12 +53,12 @@ function fencesIn(text: string): readonly (MathFence & { readonly math: boolean 
   return found;
 }
 
-/** `` `code` ``, with as many signs before as behind, inside a paragraph; not `` $`…`$ ``. */
+/** `` `code` `` with equally many backticks on both sides, within one paragraph; not `` $`…`$ ``. */
 function quotedIn(text: string, fenced: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
   const blocks = joined(fenced);
   let block = 0;
-  /** The runs of backticks of the paragraph that wait for another, by their length. */
+  /** The paragraph's unmatched runs of backticks so far, by length. */
   const open = new Map<number, number>();
   let formula = 0;
   for (const { 0: sign, index } of text.matchAll(/`+|\n/g)) {
@@ -76,7 +76,7 @@ function quotedIn(text: string, fenced: readonly Span[]): readonly Span[] {
   return found;
 }
 
-/** Is the next backtick of the paragraph that of `` `$ ``? */
+/** Is the next backtick of the paragraph followed by a dollar sign, which closes a `` $` ``? */
 function closesFormula(text: string, from: number): boolean {
   const close = text.indexOf("`", from);
   return close > from && text[close + 1] === "$" && !text.slice(from, close).includes("\n");

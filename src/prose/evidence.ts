@@ -1,28 +1,28 @@
-/** What in a source says that it is LaTeX, code, or a sentence. */
+/** Evidence in a source that it is LaTeX, code, or a sentence. */
 import type { Problem } from "../math/problem";
 import { isSentence } from "./words";
 
 export interface Evidence {
-  /** A command that the reader knows, or rows: neither prices nor programs have them. */
+  /** A command that the reader knows, or rows, which neither prices nor programs have. */
   readonly command: boolean;
-  /** Scripts, or signs with a backslash: programs have some of them. */
+  /** Scripts, or escaped signs; programs have some of them. */
   readonly script: boolean;
-  /** Commands that nobody knows. */
+  /** Unknown commands. */
   readonly unknown: boolean;
-  /** Without a command: what only programs have. */
+  /** Without a command: something that only programs have. */
   readonly code: boolean;
   readonly sentence: boolean;
-  /** What is left without texts, scripts and backslashes, to be looked at as a formula. */
+  /** The source without texts, scripts and backslashes, to be examined as a formula. */
   readonly plain: string;
 }
 
-/** `displayed`: it may have rows. */
+/** The evidence in a source. `displayed`: it may have rows. */
 export function evidenceOf(
   source: string,
   problems: () => readonly Problem[],
   displayed: boolean,
 ): Evidence {
-  // What is behind a percent sign no reader sees: `printf("%s\nx")`.
+  // Readers ignore what is behind a percent sign: `printf("%s\nx")`.
   const names =
     source
       .replaceAll("\\\\", " ")
@@ -44,7 +44,7 @@ export function evidenceOf(
   };
 }
 
-/** Names of commands; of those with one letter the ones that regular expressions do not have. */
+/** Names of commands; among single letters only those that regular expressions do not use. */
 const NAME = /\\(?:[A-Za-z]{2,}|[CEFHLNPQRT](?![A-Za-z]))/g;
 
 function unknownIn(problems: readonly Problem[]): ReadonlySet<string> {
@@ -59,15 +59,15 @@ const SCRIPT =
 
 const SCRIPTS = /[_^]\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9*+\-–−∞†'’])/g;
 
-/** Spaces, braces, bars, percent and dollar signs with a backslash, and what they look like. */
+/** Escaped spaces, braces, bars, percent and dollar signs, and their replacements in `plain`. */
 const SIGN = /\\[,;:!{}|%$]/g;
 const SIGNS: Readonly<Record<string, string>> = { "{": "(", "}": ")", "|": "|", "%": "1", $: "1" };
 
-/** Of regular expressions: `\d+`, `.*`, `[^a]`, `[a-z]`, `(?:`, `\+`, `\1`, alternatives with a quotation mark. */
+/** Regular expressions: `\d+`, `.*`, `[^a]`, `[a-z]`, `(?:`, `\+`, `\1`, alternatives with a quotation mark. */
 const REGULAR_EXPRESSION =
   /\\[dswDSW](?![A-Za-z])|\.[*+]|\[\^|\[\]?(?:a-[zf]|A-[ZF]|0-9)|\(\?|\\[+?1-9]|\\\|.*["']|["'].*\\\|/;
 
-/** Of programs: quotes, double operators, names with underscores, options, statements. */
+/** Is it typical of programs: quotes, double operators, names with underscores, options, statements? */
 function isProgram(bare: string): boolean {
   return (
     /["`#@?&]|[=!]~|\|\||\+\+|[-+*/]=|=\+|==|::|->|=>|<<|>>|\/\/|--\w|[A-Za-z]{2,}_[A-Za-z]|[A-Za-z]_[A-Za-z]{3,}_|[({[]$|^[)}]|(?:^|[\s=(,+*/-])['’]/.test(
@@ -76,7 +76,7 @@ function isProgram(bare: string): boolean {
   );
 }
 
-/** Without the words that commands take: `\text{for all}`, `\operatorname{rank}`, `{\rm and}`. */
+/** The source without the text that commands take: `\text{for all}`, `\operatorname{rank}`, `{\rm and}`. */
 function withoutTexts(source: string): string {
   return source
     .replace(

@@ -1,7 +1,7 @@
 /**
- * Mathematics in a text, in one pass from left to right. What the delimiters enclose is judged
- * (`judge.ts`); what is not mathematics is passed over, so that its second sign may open something else.
- * Numbers and words between dollars are judged last, by what else stands in the box.
+ * Finds mathematics in a text, in one pass from left to right. The content between delimiters is judged
+ * (`judge.ts`); if it is not mathematics, the search continues so that its second delimiter may open
+ * something else. Numbers and words between dollars are decided last, by what else is in the text box.
  */
 import { Closings } from "../latex/closing";
 import type { Span } from "../math/ast";
@@ -9,12 +9,12 @@ import { findCode, type MathFence } from "./code";
 import { judge, type Candidate } from "./judge";
 import type { Form, Found, LeftAlone, Passage, Prose, Reads } from "./passage";
 
-/** All mathematics of the text. Total; takes time in proportion to the length of the text. */
+/** All mathematics in the text. Total; takes time proportional to the length of the text. */
 export function findMathematics(prose: Prose, reads: Reads): Found {
   return new Finder(prose, reads).found();
 }
 
-/** The delimiters that are plain signs. */
+/** The delimiters that are fixed strings. */
 const PAIRS = {
   dollar: ["$", "$"],
   dollars: ["$$", "$$"],
@@ -26,19 +26,19 @@ const PAIRS = {
 
 type Paired = keyof typeof PAIRS;
 
-/** Those that may hold several paragraphs, but no empty one. */
+/** The forms that may contain several paragraphs, but no empty one. */
 const DISPLAYED: ReadonlySet<Form> = new Set(["dollars", "brackets", "environment", "fence"]);
 
-/** Dollars inside a formula stand in its texts: `\text{if $x > 0$}`. Longer ones are no formulas. */
+/** Dollars inside a formula must be in its texts: `\text{if $x > 0$}`. If it is longer, it is no formula. */
 const LONGEST_WITH_DOLLARS = 500;
 const TEXT_COMMAND = /\\(?:text|mbox|hbox|intertext|tag|fbox|parbox|ce)/;
 
 const BEGIN = /\\begin\s*\{([a-zA-Z]+\*?)\}/y;
 
-/** Layout of documents: the reader knows them, but what stands in them is text. */
+/** Document layout: the reader knows these environments, but their content is text. */
 const OF_TEXT = /^(?:tabular|tabu|longtable|center|minipage|document|flush)/;
 
-/** Text that is shown as it is typed. */
+/** Environments whose content is shown verbatim. */
 const VERBATIM = /^(?:verbatim|lstlisting|minted|comment)\*?$/;
 
 class Finder {
@@ -48,9 +48,9 @@ class Finder {
   readonly #fences: readonly MathFence[];
   readonly #passages: Passage[] = [];
   readonly #leftAlone: LeftAlone[] = [];
-  /** Numbers and words, and how they stand among the passages. */
+  /** Whether the reader knows an environment, by name. */
   readonly #known = new Map<string, boolean>();
-  /** Where each sign stands next, as long as it stands ahead. */
+  /** The next occurrence of each sign, as long as it is still ahead. */
   readonly #next = new Map<string, number>();
 
   constructor(
@@ -83,7 +83,7 @@ class Finder {
     return { passages: this.#settled(), leftAlone: this.#leftAlone };
   }
 
-  /** What begins here; the place to go on from. `limit`: where code begins. */
+  /** Handles what begins at `at` and returns where to continue. `limit`: where the next code begins. */
   #from(at: number, limit: number): number {
     const text = this.#text;
     const char = text[at];
@@ -105,12 +105,12 @@ class Finder {
       case "b":
         return this.#environment(at, limit, doubled) ?? at + 2;
       default:
-        // A backslash takes the dollar behind it along, and so do several.
+        // Backslashes, one or several, escape a dollar sign behind them.
         return at + runLength(text, at) + (text[at + runLength(text, at)] === "$" ? 1 : 0);
     }
   }
 
-  /** Behind the formula between two delimiters; undefined where there is none. */
+  /** The offset behind the formula between two delimiters; undefined if there is none. */
   #paired(form: Paired, at: number, limit: number, doubled = false): number | undefined {
     const slash = doubled ? "\\" : "";
     const [open, close] = [slash + PAIRS[form][0], slash + PAIRS[form][1]];
@@ -121,7 +121,7 @@ class Finder {
       if (form !== "dollar" || this.#text[start] === "\\") this.#leave(at, start, "unclosed");
       return undefined;
     }
-    // The second of two that open is the one that closes; between dollars only texts hold dollars.
+    // Of two opening delimiters only the second may match; between dollars only texts may contain dollars.
     if (form === "dollar") {
       const inner = this.#nextOf("$", start, true);
       if (inner < end && end - start > LONGEST_WITH_DOLLARS) return undefined;
@@ -175,7 +175,7 @@ class Finder {
     return to;
   }
 
-  /** Numbers and words are mathematics where something else in the box is. */
+  /** The passages; if one of them is certain, so are numbers, words, and those with spaces at both ends. */
   #settled(): readonly Passage[] {
     if (this.#passages.every(({ doubt }) => doubt !== undefined)) return this.#passages;
     return this.#passages.map((passage) => {
@@ -199,7 +199,7 @@ class Finder {
     return known;
   }
 
-  /** Where the sign stands next, from a place on that grows from call to call. */
+  /** The next occurrence of the sign; `from` must not decrease from call to call. */
   #nextOf(sign: string, from: number, unescaped = false): number {
     const known = this.#next.get(sign);
     if (known !== undefined && known >= from) return known;

@@ -1,7 +1,7 @@
 /**
- * Is what stands between two delimiters mathematics? What only LaTeX writes (a command, a script) says
- * so by itself; without it the signs have to stand as TeX's authors set them, and what they enclose has
- * to look like a formula: dollars are prices and variables too. The reader is asked last.
+ * Is the content between two delimiters mathematics? What only LaTeX has (a command, a script) suffices
+ * as evidence; without it the delimiters must be placed as TeX authors place them, and the content must
+ * look like a formula, since dollars also mark prices and variables. The reader is asked last.
  */
 import type { Problem } from "../math/problem";
 import { evidenceOf, type Evidence } from "./evidence";
@@ -13,13 +13,13 @@ export interface Candidate {
   readonly body: string;
   /** Its delimiters have two backslashes. */
   readonly doubled: boolean;
-  /** The text of the paragraph in front of it, the last 30 signs. */
+  /** The text before it in the paragraph, at most 30 characters. */
   readonly before: string;
-  /** The text behind it, some signs. */
+  /** The text behind it, a few characters. */
   readonly after: string;
 }
 
-/** What the reader says about a source, read as its form asks for. */
+/** The reader's problems with a source, read as its form requires. */
 type ReadsSource = (latex: string) => readonly Problem[];
 
 export type Verdict =
@@ -30,7 +30,7 @@ export type Verdict =
 const CODE: Verdict = { kind: "left", reason: "code" };
 const TEXT: Verdict = { kind: "left", reason: "text" };
 
-/** A candidate whose LaTeX is known, and what the reader says about it, when asked. */
+/** A candidate with its LaTeX, and the reader's problems on demand. */
 interface Question extends Candidate {
   readonly source: string;
   readonly evidence: Evidence;
@@ -72,7 +72,7 @@ function mathematics(source: string, doubt?: Doubt): Verdict {
   return doubt ? { kind: "mathematics", source, doubt } : { kind: "mathematics", source };
 }
 
-/** LaTeX that only a formula has. */
+/** Judges LaTeX with evidence that only formulas have. */
 function withCommand({ form, body, source, after, evidence, problems }: Question): Verdict {
   // `$(A) … $(B)` of make
   if (form === "dollar" && /^[(*]/.test(source) && after.startsWith("(")) return CODE;
@@ -87,7 +87,7 @@ function withCommand({ form, body, source, after, evidence, problems }: Question
   return mathematics(source, isBroken ? "error" : undefined);
 }
 
-/** Letters, numbers and signs that might be anything else; scripts are some evidence. */
+/** Judges letters, numbers and signs, which might be anything else; scripts are some evidence. */
 function withoutCommand(question: Question): Verdict {
   const { form, body, source, after, evidence } = question;
   if (form === "dollar" || form === "dollars") {
@@ -121,7 +121,7 @@ function withoutCommands(source: string): string {
   return source.replace(/\\[A-Za-z]+\s*(?:\{[^{}]*\})?/g, " ");
 }
 
-/** Two dollars with no command between them that stand as no formula's do. */
+/** Rejects two dollars with no command between them that are placed as no formula's are. */
 function outside({ form, body, source, before, after, evidence }: Question): Verdict | undefined {
   if (form === "dollar" && /^\s|\s$/.test(body)) {
     const isBoth = /^\s/.test(body) && /\s$/.test(body);

@@ -1,5 +1,5 @@
 /**
- * Mathematics that somebody typed as LaTeX into ordinary text: what is looked through, and what is found.
+ * Mathematics typed as LaTeX in ordinary text: what is searched, and what is found.
  * All offsets are UTF-16 offsets in the text of the box.
  */
 import type { Span } from "../math/ast";
@@ -8,11 +8,11 @@ import type { Problem } from "../math/problem";
 /** The text of a text box, a cell, a document: paragraphs joined by "\n", line breaks as "\v". */
 export interface Prose {
   readonly text: string;
-  /** What is set in a monospaced font, in order. It is code: nothing is found in it. */
+  /** Spans in a monospaced font, in order. They are code: nothing is found in them. */
   readonly monospaced?: readonly Span[] | undefined;
 }
 
-/** How the mathematics is marked in the text. */
+/** How the mathematics is delimited in the text. */
 export type Form =
   /** `$…$` */
   | "dollar"
@@ -31,7 +31,7 @@ export type Form =
   /** `[math]…[/math]` */
   | "tags";
 
-/** Why a passage is offered, but not ticked. */
+/** Why a passage is offered, but not ticked by default. */
 export type Doubt =
   /** `$5$` with no mathematics near. */
   | "number"
@@ -43,7 +43,7 @@ export type Doubt =
   | "aboutLatex"
   /** `$\mymacro$`: nothing else says that it is LaTeX. */
   | "unknownCommand"
-  /** It has an error that no reader can pass over. */
+  /** It has an error. */
   | "error"
   /** `$ x $` */
   | "spaces"
@@ -52,11 +52,11 @@ export type Doubt =
 
 export interface Passage extends Span {
   readonly form: Form;
-  /** As its form says; where it stands may say something else. */
+  /** According to its form; its position in the text may require otherwise. */
   readonly display: boolean;
   /** The LaTeX without `$`, `\(`, `\[`; an environment keeps its `\begin` and `\end`. */
   readonly source: string;
-  /** Absent: certain. */
+  /** Absent: the passage is certain. */
   readonly doubt?: Doubt | undefined;
 }
 
@@ -64,7 +64,7 @@ export interface Passage extends Span {
 export type Reason =
   /** Variables, keywords, paths, cells, regular expressions. */
   | "code"
-  /** Prices, and sentences between two signs. */
+  /** Prices, and sentences between two dollar signs. */
   | "text"
   /** The second delimiter is missing. */
   | "unclosed";
@@ -74,10 +74,10 @@ export interface LeftAlone extends Span {
 }
 
 export interface Found {
-  /** In the order of the text, none inside another. */
+  /** In the order of the text, not overlapping. */
   readonly passages: readonly Passage[];
   readonly leftAlone: readonly LeftAlone[];
 }
 
-/** What the LaTeX reader has to say about a source (`readLatex`); `display` as its form says. */
+/** The LaTeX reader's problems with a source (`readLatex`); `display` according to its form. */
 export type Reads = (latex: string, display: boolean) => readonly Problem[];

@@ -1,10 +1,10 @@
-/** Numbers, words, formulas and sentences without any LaTeX. */
+/** Recognises numbers, words, formulas and sentences without any LaTeX. */
 
-/** Names that mathematics sets upright: no words. */
+/** Names that mathematics sets upright, which are not words. */
 const FUNCTIONS =
   /^(?:a?(?:sin|cos|tan|cot)h?|arc(?:sin|cos|tan)|sec|csc|log|ln|lg|exp|max|min|arg|argmax|argmin|sup|inf|lim|det|dim|ker|gcd|lcm|mod|rank|tr|diag|sgn|sign|erf|[Vv]ar|[Cc]ov|Pr|Re|Im|const)$/;
 
-/** Short words that stand between two terms of a sentence. */
+/** Short words that link two terms of a sentence. */
 const LINKS = new Set(
   (
     "and or to of in is if at by per for the an as vs plus each but then from with on it we " +
@@ -13,15 +13,15 @@ const LINKS = new Set(
   ).split(" "),
 );
 
-/** Signs of sentences that formulas do not have: those of Chinese and Japanese, quotation marks. */
+/** Punctuation of sentences that formulas do not have: Chinese and Japanese punctuation, quotation marks. */
 const PUNCTUATION = /[\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF1F\uFF01\u300C\u300D“‘„«»¿¡]/;
 
-/** Two words in a row, a word between terms: what people write, not what they calculate. */
+/** Are there two words in a row, or a word between terms? People write that, but do not calculate with it. */
 export function isSentence(text: string): boolean {
   if (PUNCTUATION.test(text)) return true;
   const tokens = text.match(/[\p{L}\p{M}’]+|\d[\d.,]*|\s+|[^\s]/gu) ?? [];
   const isGap = (i: number): boolean => /^(?:\s|$)/.test(tokens[i] ?? "");
-  /** The word before, when only a space or a comma stands between. */
+  /** The previous word, if only a space or a comma is in between. */
   let last: string | undefined;
   for (const [i, token] of tokens.entries()) {
     if (isGap(i)) continue;
@@ -68,12 +68,12 @@ export function isKeyword(word: string): boolean {
   );
 }
 
-/** Three letters and more that are no function's name. */
+/** Is there a sequence of three or more letters that is no function's name? */
 export function hasWord(source: string): boolean {
   return (source.match(/\p{L}{3,}/gu) ?? []).some((word) => !FUNCTIONS.test(word));
 }
 
-/** Terms with operators between them. Words of three letters and more need a relation, or an argument. */
+/** Is it terms with operators between them? Words of three or more letters need a relation, or an argument. */
 export function isFormula(source: string): boolean {
   if (!/^[\p{L}\p{M}\p{N}\p{Sm}\s~+\-–—−*/=<>|!'’”′″()[\]{}.,:;_^·…°∘]+$/u.test(source))
     return false;
@@ -81,7 +81,7 @@ export function isFormula(source: string): boolean {
   if (source.length === 1) return true;
   if (/^[,;:.)}/*!]/.test(source) && !/^\.\d/.test(source)) return false;
   if (/[-+*/|&–:;([{]$/.test(source) && !/^\|.*\|$|\|.*\|$/.test(source)) return false;
-  // `s/,`, `a.b`, a bar that is not closed, brackets without partners
+  // `s/,`, `a.b`, an unclosed bar, unmatched brackets
   if (/[-+*/=<>][,;:.)](?!\d)|[\p{L})]\.\p{L}|^\|[^|>⟩]*$/u.test(source)) return false;
   if (count(source, /[([{]/g) !== count(source, /[)\]}]/g))
     return count(source, /[[\]]/g) === 2 && /^\][^[\]]*\[$/.test(source);

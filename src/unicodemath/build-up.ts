@@ -1,6 +1,6 @@
-/** Characters of UnicodeMath that build something up, for reading and writing alike. */
+/** Characters of UnicodeMath with a structural meaning, shared by reading and writing. */
 
-/** What ├ and ┤ make an opening or a closing bracket of. */
+/** Characters that ├ and ┤ turn into an opening or a closing bracket. */
 export const FORCED_BRACKET = /^[([{⟨⌈⌊)\]}⟩⌉⌋|‖]$/u;
 
 /** Bits of UTN 28, section 3.17: show 1, no width 2, no ascent 4, no descent 8. */

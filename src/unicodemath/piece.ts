@@ -1,12 +1,12 @@
 /**
- * Pieces of linear text, and how they stand side by side.
+ * Pieces of linear text, and how they are joined.
  *
  * UnicodeMath has no braces: what belongs together follows from precedence, and a reader takes as much
- * as it can. Letters, numbers and brackets side by side are one operand; a fraction takes the whole
- * operand on either side; a script ends at a space, and swallows it; a root, a function and an n-ary
- * operator take the whole operand that follows. So a piece knows how it ends, and what stands side by
- * side is kept apart by a space, or where a space would not do, by the invisible brackets 〖 〗
- * (Unicode Technical Note 28, sections 2 and 3 and appendix A).
+ * as it can. Adjacent letters, numbers and brackets are one operand; a fraction takes the whole operand
+ * on either side; a script ends at a space, and swallows it; a root, a function and an n-ary operator
+ * take the whole operand that follows. So a piece knows how it ends, and neighbours are separated by a
+ * space, or where a space would not do, by the invisible brackets 〖 〗 (Unicode Technical Note 28,
+ * sections 2 and 3 and appendix A).
  */
 
 export interface Piece {
@@ -34,20 +34,20 @@ export interface Piece {
     | "fraction"
     | "element"
     | "operator";
-  /** It ends with a script: a space behind it does not end the piece. */
+  /** The piece ends with a script: a space behind it does not end the piece. */
   readonly swallowsSpace?: boolean;
-  /** A script that stands on an operator, so that the whole is spaced as one. */
+  /** A script on an operator, which makes the whole spaced as an operator. */
   readonly isOperator?: boolean;
 }
 
-/** In invisible brackets: an atom. */
+/** The piece in invisible brackets, which is an atom. */
 export function grouped(piece: Piece): Piece {
   return { kind: "atom", text: `〖${piece.text}〗` };
 }
 
-/** Pieces side by side, as one text. */
+/** The pieces as one text. */
 export function join(pieces: readonly Piece[]): string {
-  // Parts, not one growing text: to look at the end of that would cost its whole length each time.
+  // An array, not one growing string: looking at the end of that would cost its whole length each time.
   const parts: string[] = [];
   let left: Piece | undefined;
   for (const next of pieces) {
@@ -62,7 +62,7 @@ export function join(pieces: readonly Piece[]): string {
     }
     if (right.kind === "operator") {
       put(parts, clings(left, right) ? " " : "", right.text);
-      // A factorial is an operand together with what it stands behind.
+      // A factorial forms one operand with what precedes it.
       left = right.text === "!" ? { kind: "closed", text: right.text } : right;
       continue;
     }
@@ -81,7 +81,7 @@ export function join(pieces: readonly Piece[]): string {
   return parts.join("");
 }
 
-/** The parts are never empty, and the last one is the piece that was put last. */
+/** No part is ever empty, so that the last one is the end of the last piece. */
 function put(parts: string[], between: string, text: string): void {
   if (between !== "") parts.push(between);
   if (text !== "") parts.push(text);
@@ -92,7 +92,7 @@ function takesMore({ kind }: Piece): boolean {
 }
 
 function needsSpace(left: Piece, right: Piece): boolean {
-  // Primes end by themselves.
+  // Primes need no space to end them.
   if ((left.kind === "script" && left.swallowsSpace) || takesMore(left)) return true;
   if (right.kind === "name" || right.kind === "nary") return left.kind !== "element";
   // `3×3■` is a matrix of that size; `(_1)𝐶` behind a letter is not.
@@ -101,14 +101,14 @@ function needsSpace(left: Piece, right: Piece): boolean {
     : right.text.startsWith("(_") || right.text.startsWith("(^");
 }
 
-/** A no-break space behind a bracket belongs to it (it keeps an accent away, section 3.10), unless one without width is between. */
+/** A no-break space behind a bracket would belong to it (UTN 28, section 3.10), so U+200B separates them. */
 function betweenAtoms(left: Piece, right: Piece): string {
   return right.text.startsWith("\u00A0") && /^[)\]}⟩〗⌉⌋┤|‖]$/u.test(lastChar(left.text))
     ? "\u200B"
     : "";
 }
 
-/** Signs that would become part of a script in front of them: `𝑥^2!`, `𝑥_1,2`. */
+/** Would the sign become part of the script before it, as in `𝑥^2!` or `𝑥_1,2`? */
 function clings(left: Piece, right: Piece): boolean {
   return (
     left.kind !== "atom" &&
@@ -118,21 +118,21 @@ function clings(left: Piece, right: Piece): boolean {
   );
 }
 
-/** Operators that are read as one sign when they stand together (UTN 28, section 4.1). `:=` may be: it becomes ≔, which looks the same. */
+/** Adjacent operators that are read as one sign (UTN 28, section 4.1), except `:=`: its ≔ looks the same. */
 const COMPOSED = new Set(["-+", "+-", "<=", ">=", "~=", "~~", "::", "<<", ">>", "->", "!!", ".."]);
 
 function becomesOther(left: string, right: string): boolean {
   return COMPOSED.has(left.slice(-1) + right.slice(0, 1));
 }
 
-/** A comma or a point directly in front of a digit is a decimal one: `(𝑎,1)` would be 𝑎 and 0.1. One at the start is. */
+/** Would a comma or point before a digit be read as a decimal one (`(𝑎,1)` as 𝑎 and 0.1)? At the start it is one. */
 function becomesNumber(parts: readonly string[], right: string): boolean {
   const last = parts.at(-1) ?? "";
   const isFirst = parts.length < 2 && last.length < 2;
   return /^[.,]$/.test(lastChar(last)) && !isFirst && /^\p{Nd}/u.test(right);
 }
 
-/** The last character; a pattern with `$` would go through the whole text to find it. */
+/** The last character; a pattern with `$` would scan the whole text for it. */
 function lastChar(text: string): string {
   const pair = text.slice(-2);
   return pair.length === 2 && (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.slice(-1);

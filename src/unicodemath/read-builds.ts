@@ -1,4 +1,4 @@
-/** What begins with a character of its own: roots, bars, brackets above and below, tables, boxes, phantoms. */
+/** Structures that begin with a character: roots, bars, brackets above and below, tables, boxes, phantoms. */
 import type { MathList, MathNode, NodeOf } from "../math/ast";
 import { caseCells } from "../math/cases";
 import { withoutPairGaps } from "../math/pair-gap";
@@ -6,21 +6,21 @@ import { HORIZONTAL_BRACKETS, OVER_BRACKETS, PHANTOMS } from "./build-up";
 import { charactersOf, symbol, ungrouped, type Scripts } from "./read-lists";
 import { FENCED_MATRICES } from "./read-signs";
 
-/** What they need of the reader, which stands at the character. */
+/** What they need from the reader, whose position is at the character. */
 export interface ArgumentReader {
   /** The operand behind the character. */
   argument(): MathList;
-  /** The cells of `X(a&b)`; of anything else the operand behind the character, as the only one. */
+  /** The cells of `X(a&b)`; behind any other X, the operand as the only cell. */
   arguments(): readonly MathList[];
   /** The rows of `X(a&b@c&d)`. */
   table(): MathList[][];
   /** The cells of its first row. */
   cells(): MathList[];
-  /** The scripts at the place. */
+  /** The scripts at the current position. */
   scripts(): Scripts;
 }
 
-/** Boxes, and what is drawn of each. */
+/** Boxes, by character, and which lines are drawn. */
 const BOXES: ReadonlyMap<string, Pick<NodeOf<"borderBox">, "sides" | "strikes">> = new Map<
   string,
   Pick<NodeOf<"borderBox">, "sides" | "strikes">
@@ -31,14 +31,14 @@ const BOXES: ReadonlyMap<string, Pick<NodeOf<"borderBox">, "sides" | "strikes">>
   ["╳", { sides: [], strikes: ["up", "down"] }],
 ]);
 
-/** The degree of a root that its sign says; "" for the square root. */
+/** The degree of a root by its sign; "" for the square root. */
 const DEGREES: ReadonlyMap<string, string> = new Map([
   ["√", ""],
   ["∛", "3"],
   ["∜", "4"],
 ]);
 
-/** What `char` builds, with `next` behind it; undefined where it is a sign like others. */
+/** The structure that `char`, followed by `next`, begins; undefined if it is an ordinary sign. */
 export function build(
   char: string,
   next: string | undefined,
@@ -127,7 +127,7 @@ function labelled(char: string, reader: ArgumentReader): MathNode {
   return { type: "limits", base: [bracket], [over ? "over" : "under"]: label };
 }
 
-/** `own`: what the sign says; a first cell with other bits comes before it. */
+/** `own`: the bits of the sign; a first cell with bits replaces them. */
 function phantom(own: number, reader: ArgumentReader): MathNode {
   const cells = reader.cells();
   const number = charactersOf(cells[0] ?? []);

@@ -1,4 +1,4 @@
-/** Lists while UnicodeMath is read: brackets that only grouped, and scripts. */
+/** Lists while UnicodeMath is read: removing brackets that only group, and attaching scripts. */
 import type { MathList, MathNode, SymbolNode } from "../math/ast";
 
 export const symbol = (char: string, variant: SymbolNode["variant"] = "upright"): SymbolNode => ({
@@ -7,12 +7,12 @@ export const symbol = (char: string, variant: SymbolNode["variant"] = "upright")
   variant,
 });
 
-/** One by one: as arguments of a call, a hundred thousand nodes are too many for the stack. */
+/** Appends nodes one by one: as arguments of `push`, a hundred thousand would overflow the stack. */
 export function append(list: MathNode[], nodes: MathList): void {
   for (const node of nodes) list.push(node);
 }
 
-/** Without the outermost ( ) that only grouped. */
+/** The list without outermost ( ) that only group. */
 export function unfenced(list: MathList): MathList {
   const only = list.length === 1 ? list[0] : undefined;
   if (
@@ -23,13 +23,13 @@ export function unfenced(list: MathList): MathList {
   ) {
     const [content = []] = only.parts;
     const inner = content.length === 1 ? content[0] : undefined;
-    // A binomial keeps the parentheses that belong to it.
+    // A binomial keeps the parentheses, which belong to it.
     return inner?.type === "fraction" && inner.form === "noBar" ? list : content;
   }
   return ungrouped(list);
 }
 
-/** Without the invisible brackets 〖 〗. */
+/** The list without the invisible brackets 〖 〗. */
 export function ungrouped(list: MathList): MathList {
   return list.flatMap((node) => (node.type === "operator" ? node.body : [node]));
 }
@@ -44,14 +44,14 @@ export function withAccent(body: MathList, mark: string): MathNode {
     : { type: "accent", mark, body };
 }
 
-/** What stands behind a base; `stacked`: under and over it. */
+/** The scripts of a base; `stacked`: below and above it. */
 export interface Scripts {
   readonly sub?: MathList;
   readonly sup?: MathList;
   readonly stacked: boolean;
 }
 
-/** The base with its scripts; alone where there are none. */
+/** The base with its scripts, or just the base if there are none. */
 export function withScripts(base: MathList, { sub, sup, stacked }: Scripts): MathList {
   if (!sub && !sup) return base;
   return stacked
@@ -59,12 +59,12 @@ export function withScripts(base: MathList, { sub, sup, stacked }: Scripts): Mat
     : [{ type: "scripts", base, ...(sub ? { sub } : {}), ...(sup ? { sup } : {}) }];
 }
 
-/** The text of plain signs; others are passed over. */
+/** The text of the plain signs in the list; other nodes are skipped. */
 export function charactersOf(list: MathList): string {
   return list.map((node) => (node.type === "symbol" ? node.char : "")).join("");
 }
 
-/** Words in quotation marks. */
+/** A quoted text as a text node. */
 export function quotedText(quoted: string): MathNode {
   const text = quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("\u200B", "");
   return { type: "text", text, bold: false, italic: false, family: "roman" };

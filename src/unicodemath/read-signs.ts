@@ -1,8 +1,8 @@
-/** The characters of UnicodeMath that build something up, for reading. */
+/** Characters of UnicodeMath with a structural meaning, for reading. */
 import type { SpaceWidth } from "../math/ast";
 import { spaceOfChar } from "../math/space";
 
-/** Control words that stand for build-up characters; words of letters and signs come from the caller. */
+/** Control words for structural characters; the caller provides those for letters and signs. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["above", "┴"],
   ["below", "┬"],
@@ -67,8 +67,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The signs of a text, one by one: control words become their characters, of those that nobody knows the
- * words; an escaped sign keeps its backslash, and words in quotation marks are one.
+ * The signs of a text, one by one: control words become their characters, unknown ones remain words; an
+ * escaped sign keeps its backslash, and a quoted text is one sign.
  */
 export function signsOf(text: string, word: (name: string) => string | undefined): string[] {
   const signs: string[] = [];
@@ -101,7 +101,7 @@ export const CLOSERS: ReadonlyMap<string, string> = new Map([
 ]);
 export const CLOSING: ReadonlySet<string> = new Set([...CLOSERS.values(), "┤"]);
 
-/** Matrices in fences of their own. */
+/** Matrices that include their fences, by character. */
 export const FENCED_MATRICES: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["⒨", ["(", ")"]],
   ["ⓢ", ["[", "]"]],
@@ -117,7 +117,7 @@ const SCRIPT_DIGITS: ReadonlyMap<string, ScriptCharacter> = new Map<string, Scri
   ...[..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"].map((c, i) => [c, ["sub", "0123456789+−=()".charAt(i)]] as const),
 ]);
 
-/** The place and the plain character of ² and ₂. */
+/** For ² or ₂: whether it is raised or lowered, and its plain character. */
 export function scriptCharacter(char: string): ScriptCharacter | undefined {
   return SCRIPT_DIGITS.get(char);
 }
@@ -141,7 +141,7 @@ const COMPOSED: ReadonlyMap<string, string> = new Map([
   ["::", "∷"],
 ]);
 
-/** The sign that several characters at `at` stand for, and how many they are. */
+/** The sign for the characters at `at`, if several stand for one, and how many they are. */
 export function composedSign(
   chars: readonly string[],
   at: number,
@@ -166,9 +166,9 @@ function isFunctionName(word: string): boolean {
   return FUNCTIONS.has(word);
 }
 
-/** The function's name that the letters at `at` begin with, where they end behind it or U+2061 follows. */
+/** The function name at `at`, if it is followed by no further letter, or by U+2061. */
 export function functionNameAt(chars: readonly string[], at: number): string | undefined {
-  // No name is longer: letters behind it decide nothing.
+  // No name is longer, so letters further on do not matter.
   const most = at + LONGEST_NAME;
   let end = at;
   while (end <= most && /^[A-Za-z]$/.test(chars[end] ?? "")) end++;
@@ -179,7 +179,7 @@ export function functionNameAt(chars: readonly string[], at: number): string | u
   return undefined;
 }
 
-/** The digits, points and commas of the number at `at`; empty where there is none. */
+/** The digits, points and commas of the number at `at`; empty if there is none. */
 export function numberAt(chars: readonly string[], at: number): readonly string[] {
   const digitAt = (i: number): boolean => DIGIT.test(chars[i] ?? "");
   const pointAt = (i: number): boolean =>
@@ -193,7 +193,7 @@ export function takesLimits(word: string): boolean {
   return WITH_LIMITS.has(word);
 }
 
-/** Space that is seen. The ASCII space only ends what stands before it. */
+/** The visible space that a character represents. An ASCII space only ends what precedes it. */
 export function visibleSpace(char: string): SpaceWidth | undefined {
   return char === " " ? undefined : spaceOfChar(char);
 }

@@ -1,11 +1,11 @@
 /**
  * UnicodeMath → tree, for linear text that people paste: the common forms of Unicode Technical Note 28
- * (`a/b`, `x_i^2`, `√(n&x)`, `∑_(i=1)^n▒x`, `■(a&b@c&d)`, `\alpha`, text in quotes). Letters and
- * brackets side by side are one operand; a fraction takes the whole operand on either side, a script
- * the one behind it; a space ends an operand and is not seen; the outermost ( ) of an argument vanish.
+ * (`a/b`, `x_i^2`, `√(n&x)`, `∑_(i=1)^n▒x`, `■(a&b@c&d)`, `\alpha`, text in quotes). Adjacent letters
+ * and brackets are one operand; a fraction takes the whole operand on either side, a script the one
+ * behind it; a space ends an operand and is not shown; the outermost ( ) of an argument are removed.
  *
- * The reader is total: what builds nothing up stays the character it is. Operands that are not marked
- * by ▒ or U+2061 stay empty; the LaTeX made of the tree is read again, and that reader finds them.
+ * The reader is total: a character that builds nothing remains a plain sign. Operands that are not marked
+ * by ▒ or U+2061 remain empty; the LaTeX made from the tree is read again, and that reader finds them.
  */
 import { hasItalic, plainLetter } from "../math/alphabets";
 import type { MathList, MathNode } from "../math/ast";
@@ -46,7 +46,7 @@ export function readUnicodeMath(text: string, options: UnicodeMathOptions = {}):
   return new LinearReader(text, options).all();
 }
 
-/** Brackets inside brackets: deeper ones are read as signs, so that trees stay shallow. */
+/** Maximum nesting of brackets: deeper ones are read as signs, so that trees stay shallow. */
 const MAX_DEPTH = 150;
 
 type FractionSign = "bar" | "noBar" | "skewed" | "linear" | "binomial";
@@ -63,14 +63,14 @@ class LinearReader implements ArgumentReader {
   readonly #chars: readonly string[];
   #at = 0;
   #depth = 0;
-  /** Fractions of fractions so far. */
+  /** How many fractions have a fraction as numerator so far. */
   #fractions = 0;
 
   constructor(text: string, options: UnicodeMathOptions) {
     this.#chars = signsOf(text.trim(), options.word ?? (() => undefined));
   }
 
-  /** The sign at the place; undefined at the end. */
+  /** The sign at the current position; undefined at the end. */
   get #char(): string | undefined {
     return this.#chars[this.#at];
   }
@@ -91,7 +91,7 @@ class LinearReader implements ArgumentReader {
         const row = { cells: [list], tag, ...(bare && { bareTag: true as const }) };
         return [{ type: "equationArray", rows: [row] }];
       }
-      // A closing bracket or a separator that nothing opened.
+      // A closing bracket or a separator without an opening bracket.
       if (char !== undefined) {
         list.push(symbol(char));
         this.#at++;
@@ -100,7 +100,7 @@ class LinearReader implements ArgumentReader {
     return list;
   }
 
-  /** Everything up to a closing bracket, `&`, `@`, `#`, or where `stop` says so. */
+  /** Everything up to a closing bracket, `&`, `@`, `#`, or a sign that `stop` accepts. */
   #expression(stop: (char: string) => boolean): MathList {
     const list: MathNode[] = [];
     for (let char = this.#char; char !== undefined; char = this.#char) {
@@ -116,7 +116,7 @@ class LinearReader implements ArgumentReader {
     return list;
   }
 
-  /** A fraction, from its sign on; one behind another has the first as its numerator. */
+  /** A fraction from its sign on; if another fraction sign follows, the first fraction is its numerator. */
   #fraction(first: FractionSign, operand: MathList, stop: (char: string) => boolean): MathNode {
     let numerator = unfenced(operand);
     for (let form: FractionSign | undefined = first; ;) {
@@ -148,7 +148,7 @@ class LinearReader implements ArgumentReader {
     while (this.#char === " ") this.#at++;
   }
 
-  /** A sign that joins operands, or a space. */
+  /** Reads a sign that joins operands, or a space. */
   #operator(list: MathNode[]): void {
     const composed = composedSign(this.#chars, this.#at);
     if (composed) {
@@ -162,7 +162,7 @@ class LinearReader implements ArgumentReader {
     else list.push(symbol(char === "-" ? "−" : char === "*" ? "∗" : char));
   }
 
-  /** Factors side by side: letters, numbers, brackets and what is built on them. */
+  /** Adjacent factors: letters, numbers, brackets and what is built from them. */
   #operand(stop: (char: string) => boolean): MathList {
     const list: MathNode[] = [];
     for (let char = this.#char; char !== undefined; char = this.#char) {
@@ -180,7 +180,7 @@ class LinearReader implements ArgumentReader {
     return list;
   }
 
-  /** One factor without its scripts; undefined where an operator, a space or the end stands. */
+  /** One factor without its scripts; undefined at an operator, a space or the end. */
   #factor(): MathList | undefined {
     if (this.#depth >= MAX_DEPTH) return undefined;
     this.#depth++;
@@ -197,7 +197,7 @@ class LinearReader implements ArgumentReader {
       this.#at += digits.length;
       return digits.map((digit) => symbol(digit));
     }
-    // A quotation mark that nothing closes is a sign.
+    // An unclosed quotation mark is a sign.
     if (char.length > 1 && char.startsWith('"')) {
       this.#at++;
       return [quotedText(char)];
@@ -218,7 +218,7 @@ class LinearReader implements ArgumentReader {
     return build(char, this.#chars[this.#at + 1], this);
   }
 
-  /** A function's name where the letters begin with one, else a letter. */
+  /** A function if the letters begin with a function's name, else a single letter. */
   #letters(char: string): MathList {
     const name = functionNameAt(this.#chars, this.#at);
     if (name !== undefined) {
@@ -242,7 +242,7 @@ class LinearReader implements ArgumentReader {
     return { type: "function", name, argument: ungrouped(this.#operand(() => false)) };
   }
 
-  /** Words in quotation marks in front of U+2061 would be names; elsewhere they are words. */
+  /** A large operator with its limits, and with its operand if ▒ marks one. */
   #nary(operator: string): MathList {
     this.#at++;
     const { sub, sup, stacked } = this.scripts();
@@ -294,12 +294,12 @@ class LinearReader implements ArgumentReader {
     ];
   }
 
-  /** Parts between brackets, which │ separates. */
+  /** The parts between brackets, separated by │. */
   #separated(): MathList[] {
     const parts: MathList[] = [];
     for (;;) {
       const part: MathNode[] = [...this.#expression((c) => c === "│")];
-      // Separators of tables have no meaning here.
+      // The separators of tables are ordinary signs here.
       while (/^[&@#]$/.test(this.#char ?? "")) {
         part.push(symbol(this.#chars[this.#at++] ?? ""));
         append(
@@ -335,18 +335,18 @@ class LinearReader implements ArgumentReader {
     return this.cells();
   }
 
-  /** The cells of `X(a&b)`, of its first row. */
+  /** The cells of the first row of `X(a&b)`. */
   cells(): MathList[] {
     return this.table()[0] ?? [];
   }
 
-  /** The rows of `X(a&b@c&d)`, with X at the place. */
+  /** The rows of `X(a&b@c&d)`; the current position is at X. */
   table(): MathList[][] {
     this.#at += 2;
     const rows: MathList[][] = [];
     let row: MathList[] = [];
     for (;;) {
-      // The mark of a colour: it is no number of an equation.
+      // `#` marks a colour here, not an equation number.
       if (row.length === 0 && this.#char === "#") this.#at++;
       row.push(this.#expression(() => false));
       const char = this.#char;
@@ -359,7 +359,7 @@ class LinearReader implements ArgumentReader {
     return rows;
   }
 
-  /** The factor with the accents behind it. */
+  /** The factor with the accents that follow it. */
   #accented(factor: MathList): MathList {
     let base = factor;
     for (let char = this.#char; char !== undefined && MARK.test(char); char = this.#char) {
@@ -369,10 +369,10 @@ class LinearReader implements ArgumentReader {
     return base;
   }
 
-  /** The factor with the accents, primes and scripts behind it. */
+  /** The factor with the accents, primes and scripts that follow it. */
   #scripted(factor: MathList): MathList {
     const accented = this.#accented(factor);
-    // Of a number or a group of letters the whole carries the scripts.
+    // For a number or a group of letters the scripts are on the whole.
     return withScripts(ungrouped(accented), this.scripts());
   }
 
@@ -408,7 +408,7 @@ class LinearReader implements ArgumentReader {
     return { ...(sub ? { sub } : {}), ...(sup ? { sup } : {}), stacked };
   }
 
-  /** A script; the same mark behind it builds from the right: `e^x^2` is e^(x^2). */
+  /** A script; if the same mark follows, the right one binds first: `e^x^2` is e^(x^2). */
   #script(mark: string): MathList {
     const base = this.#scriptOperand();
     const goesOn = this.#char === mark && this.#chars[this.#at - 1] !== " ";
@@ -421,7 +421,7 @@ class LinearReader implements ArgumentReader {
     return [{ type: "scripts", base, ...(mark === "_" ? { sub: script } : { sup: script }) }];
   }
 
-  /** What stands behind `_`, `^` or √: letters and digits, one bracket, a sign with them. */
+  /** The operand of `_`, `^` or √: letters and digits, or one bracket, with a leading sign. */
   #scriptOperand(): MathList {
     const list: MathNode[] = [];
     const first = this.#char;

@@ -6,7 +6,7 @@ const SIGN_OF_PHANTOM: ReadonlyMap<number, string> = new Map(
   [...PHANTOMS].map(([sign, bits]) => [bits, sign]),
 );
 
-/** `body` is what is inside, written. */
+/** `body` is the content as UnicodeMath. */
 export function phantom(node: PhantomNode, body: string): string {
   const { show, zeroWidth, zeroAscent, zeroDescent } = node;
   const mask = (show ? 1 : 0) + (zeroWidth ? 2 : 0) + (zeroAscent ? 4 : 0) + (zeroDescent ? 8 : 0);
@@ -14,7 +14,7 @@ export function phantom(node: PhantomNode, body: string): string {
   return sign === undefined ? `⟡(${String(mask)}&${body})` : `${sign}(${body})`;
 }
 
-/** `body` is what is inside, written. */
+/** `body` is the content as UnicodeMath. */
 export function borderBox({ sides, strikes }: BorderBoxNode, body: string): string {
   if (sides.length === 0 && strikes.length > 0 && strikes.every((s) => s === "up" || s === "down"))
     return `${strikes.length === 2 ? "╳" : strikes[0] === "up" ? "╱" : "╲"}(${body})`;

@@ -2,10 +2,10 @@
  * The math tree in UnicodeMath, the linear format that PowerPoint and Word build up to an equation
  * (Unicode Technical Note 28, "UnicodeMath, a nearly plain-text encoding of mathematics", version 3).
  *
- * Every node becomes a piece of text that knows how it may stand beside others (`piece.ts`), so that
- * parentheses and spaces stand only where they are needed. An argument loses its outermost ( ), a
- * base of scripts keeps them; the brackets 〖 〗 group without being seen. What the format cannot say
- * (alignment of matrix columns, bold text, limits forced to the side) is left out.
+ * Every node becomes a piece of text that knows how it may be joined with others (`piece.ts`), so that
+ * parentheses and spaces are written only where they are needed. An argument loses its outermost ( ), a
+ * base of scripts keeps them; the brackets 〖 〗 group invisibly. What the format cannot express
+ * (alignment of matrix columns, bold text, limits forced to the side) is omitted.
  */
 import { assertNever, type MathList, type MathNode, type NodeOf } from "../math/ast";
 import { splitAtBreaks } from "../math/lines";
@@ -27,17 +27,17 @@ export function writeUnicodeMath(body: MathList): string {
     if (row?.tag && row.cells.length === 1) return `${linear(row.cells[0] ?? [])}${numberOf(row)}`;
   }
   const text = linear(body);
-  // Nothing follows that the ┤ could take for its own.
+  // At the end nothing follows that ┤ could take as its delimiter, so it needs no space.
   return text.endsWith("┤ ") ? text.slice(0, -1) : text;
 }
 
-/** A space without width stands where an argument is empty: the program would show a box. */
+/** A zero-width space is written for an empty argument, for which the program would show a box. */
 const EMPTY = "\u200B";
 
-/** An argument, written: what it is decides how it stands, so that it is asked for several times. */
+/** A written argument, cached because its form is needed several times to decide how to write it. */
 interface Written {
   readonly text: string;
-  /** Undefined where there are none or several, and for broken lines. */
+  /** The piece, if there is exactly one and no line break. */
   readonly only: Piece | undefined;
 }
 
@@ -176,11 +176,11 @@ function onlyPiece(list: MathList): Piece | undefined {
   return writtenOf(list).only;
 }
 
-/** An argument of a script or a root: in ( ), which are taken off again, unless it is one operand. */
+/** An argument of a script or a root: in ( ), which readers remove, unless it is one operand. */
 function argument(list: MathList): string {
   const only = onlyPiece(list);
   const isOperand = only?.kind === "atom" || only?.kind === "closed";
-  // A space as the whole argument would be passed over.
+  // A reader would skip a space that is the whole argument.
   return isOperand && only.text.trim() !== "" ? only.text : `(${filled(list)})`;
 }
 
@@ -197,7 +197,7 @@ function endsWithScript(list: MathList): boolean {
   return onlyPiece(list)?.kind === "script" && !term(list).startsWith("(");
 }
 
-/** An operand that must keep its parentheses: grouped unless it is one already. */
+/** An operand that must keep its parentheses: in invisible brackets unless it is one operand already. */
 function operand(list: MathList): string {
   const only = onlyPiece(list);
   return only && (only.kind === "atom" || only.kind === "parenthesized" || only.kind === "closed")
@@ -205,11 +205,11 @@ function operand(list: MathList): string {
     : `〖${filled(list)}〗`;
 }
 
-/** What scripts stand on. */
+/** The base of scripts. */
 function baseOf(list: MathList): Piece {
   const only = onlyPiece(list);
   if (only && only.text !== "" && (only.kind === "atom" || only.kind === "parenthesized")) {
-    // A space would be taken together with the letters before it.
+    // A space would be joined with the letters before it.
     return only.text.trim() === "" || only.text === EMPTY ? grouped(only) : only;
   }
   const isSign = only?.kind === "operator" && /^[^!'′″‴⁗‼]/u.test(only.text) && isOneSign(list);
@@ -230,7 +230,7 @@ function scripted(
   below: string,
   above: string,
 ): Piece {
-  // An operator with scripts is read as part of an operand, and spaced as an operator.
+  // An operator with scripts is read as part of an operand, but spaced as an operator.
   const isOperator = base.kind === "operator";
   if (high && !low && above === "^") {
     const primes = high.map((n) => (n.type === "symbol" ? n.char : " ")).join("");
@@ -240,12 +240,12 @@ function scripted(
   return { kind: "script", text, swallowsSpace: true, isOperator };
 }
 
-/** A brace with its label: `⏞(𝑎+𝑏)^𝑛`. */
+/** A brace with a label: `⏞(𝑎+𝑏)^𝑛`. */
 function labelledBrace({ base, under, over }: NodeOf<"limits">): Piece | undefined {
   const brace = base.length === 1 ? base[0] : undefined;
   if (brace?.type !== "groupCharacter") return undefined;
   if (brace.baseline === "character") {
-    // An arrow with labels on both sides.
+    // An arrow with labels above and below.
     const labels =
       brace.position === "under" && !over
         ? { below: under, above: brace.body }
@@ -295,7 +295,7 @@ function nary(node: NodeOf<"nary">): Piece {
     : { kind: "nary", text: start + operand(node.operand) };
 }
 
-/** Name, U+2061, argument. A name that the format does not know stands in quotation marks. */
+/** Name, U+2061, argument. A name that the format does not know is put in quotation marks. */
 function functionPiece(node: NodeOf<"function">): Piece {
   const name = functionName(node.name, node.argument.length > 0);
   if (node.argument.length === 0) return name;
@@ -322,7 +322,7 @@ function functionName(list: MathList, applied: boolean): Piece {
   return isFunctionName(word) && applied ? { kind: "name", text: word } : quoted(word);
 }
 
-/** Brackets that open and close without help. */
+/** Brackets that need no ├ or ┤ before them. */
 const OPEN = new Set("([{⟨⌈⌊");
 const CLOSE = new Set(")]}⟩⌉⌋");
 
@@ -336,7 +336,7 @@ function fenced({ open, close, separator, parts }: NodeOf<"fenced">): Piece {
     const sign = (char: string): string => (char === "" ? "" : arrow(char).text);
     return { kind: "atom", text: `〖${sign(open)}${inside}${sign(close)}〗` };
   }
-  // ├ and ┤ make a delimiter of what follows, and stand for none where nothing can follow.
+  // ├ and ┤ turn the next character into a delimiter, and are an absent one if none can follow.
   const left = OPEN.has(open)
     ? open
     : open !== ""
@@ -346,12 +346,12 @@ function fenced({ open, close, separator, parts }: NodeOf<"fenced">): Piece {
         : "├";
   const right = CLOSE.has(close) ? close : close !== "" ? `┤${close}` : "┤";
   const text = `${left}${inside}${right}`;
-  // A bare ┤ takes a bracket behind it for its own.
+  // A bare ┤ would take a bracket behind it as its delimiter.
   if (close === "") return { kind: "atom", text: `${text} ` };
   return { kind: open === "(" && close === ")" ? "parenthesized" : "atom", text };
 }
 
-/** The base of a combining mark: one letter, or anything in ( ): a digit might stand behind others. */
+/** The base of a combining mark: one letter, or anything in ( ); a digit might follow other digits. */
 function accented(body: MathList): string {
   const only = body.length === 1 ? body[0] : undefined;
   if (only?.type === "accent") return `${accented(only.body)}${only.mark}`;
@@ -374,7 +374,7 @@ function numberOf({ tag = [], bareTag }: NodeOf<"equationArray">["rows"][number]
     : `#(${linear(tag)})`;
 }
 
-/** Spaced as a relation (UTN 28, section 3.20), unless it is one by itself. */
+/** A node that is spaced as a relation (UTN 28, section 3.20); the marking is omitted for a real operator. */
 function operator(node: NodeOf<"operator">): Piece {
   const only = onlyPiece(node.body);
   if (only && only.text !== "" && (only.kind === "operator" || only.isOperator)) return only;

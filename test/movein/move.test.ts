@@ -131,6 +131,20 @@ test("a frame of its own stays; a link stays, a verb of the object goes; mirrore
   expect(xml(formula("$x$", { inDrawing: link }))).toContain(`name="Picture 1">${link}</p:cNvPr>`);
   expect(xml(formula("$x$", { inDrawing: verb }))).not.toContain("ppaction");
   expect(xml(formula("$x$", { turn: 'flipV="1"' }))).toContain("<a:xfrm><a:off");
+  const RED = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>';
+  const SHAPE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
+  for (const [own, kept] of [
+    ["", "<a:noFill/>"],
+    [RED, RED],
+    [
+      `<a:ln w="9525">${RED}</a:ln><a:effectLst/>`,
+      `<a:noFill/><a:ln w="9525">${RED}</a:ln><a:effectLst/>`,
+    ],
+    ['<a:scene3d/><a:extLst><a:ext uri="{1}"/></a:extLst>', "<a:noFill/>"],
+  ] as const) {
+    const framed = xml((build) => formula("$x$")(build).replace("</p:spPr>", `${own}</p:spPr>`));
+    expect(/<p:spPr><a:xfrm>.*?<\/a:xfrm>(.*?)<\/p:spPr>/.exec(framed)?.[1]).toBe(SHAPE + kept);
+  }
 });
 
 test("one in a placeholder without a place of its own gets the placeholder's place", () => {

@@ -1,4 +1,4 @@
-/** Accents: a combining character over or under the argument. The first of a mark is the one that is written. */
+/** Accents: a combining character over or under the argument. The first name of a mark is used for writing. */
 import { named, type AccentRow } from "./row";
 
 type AccentLine = readonly [names: string, mark: string, doc: string];

@@ -1,4 +1,4 @@
-/** Macros: what stands for a name, and its arguments put in. */
+/** Macros: the body for a name, and substitution of its arguments. */
 import { Act, type Body, type MacroMeaning, type Meaning } from "./meaning";
 import type { ArgumentSpec } from "./signature";
 import { Token, type Tokens } from "./tokens";
@@ -12,12 +12,12 @@ export function macroOf(
   return { act: Act.Macro, signature, body, delimiters, told };
 }
 
-/** Tokens that are kept in the scope under a name that nobody types. */
+/** Tokens kept in the scope as a macro, under a name that nobody types. */
 export function stored(tokens: Tokens): MacroMeaning {
   return macroOf([], tokens);
 }
 
-/** The body of a macro that is tokens. */
+/** The tokens that were stored in a macro's body. */
 export function storedBody({ body }: MacroMeaning): Body {
   return typeof body === "object" ? body : [];
 }
@@ -27,7 +27,7 @@ export function storedTokens(meaning: Meaning | undefined): Tokens | undefined {
   return storedBody(meaning).flatMap((part) => (typeof part === "number" ? [] : [part]));
 }
 
-/** What `\let` gives a name: a macro as it is now, or a name that stands for what it means by itself. */
+/** What `\let` assigns: a macro's present definition, or else a token frozen to its built-in meaning. */
 export function aliasOf(target: Token, meaning: Meaning | undefined): MacroMeaning {
   if (meaning?.act === Act.Macro) return meaning;
   return macroOf([], [new Token(target.text, -1, -1, true)]);
@@ -51,7 +51,7 @@ export function bodyOf(tokens: Tokens): Body {
   return body;
 }
 
-/** The body with its placeholders filled. */
+/** The body with its placeholders replaced by arguments. */
 export function filled(body: Body, args: readonly (Tokens | undefined)[]): Tokens {
   const tokens: Token[] = [];
   for (const part of body) {

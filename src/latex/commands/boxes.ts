@@ -1,4 +1,4 @@
-/** Frames, strokes, phantoms, and boxes that change the room of something. */
+/** Frames, strokes, phantoms, and boxes that change the space something takes. */
 import type { MathList, MathNode, Side, Strike } from "../../math/ast";
 import { allNodes } from "../structure/nodes";
 import { Kind, type Item, type Row } from "../structure/row";
@@ -54,7 +54,7 @@ interface Zero {
   readonly descent: boolean;
 }
 
-/** Room without ink, or ink without room. */
+/** Adds space without ink, or ink without space. */
 function pushPhantom(
   r: Reading,
   row: Row,
@@ -79,7 +79,7 @@ function pushPhantom(
   );
 }
 
-/** What PowerPoint draws without its width begins where it stands: to the left it cannot reach. */
+/** PowerPoint draws zero-width content to the right of its position; it cannot overlap to the left. */
 function pushOverlap(r: Reading, row: Row, body: MathList, at: Token): void {
   if (body.length > 0) r.note("takesRoom", "info", r.since(at));
   r.pushGroup(row, body);
@@ -109,7 +109,7 @@ const smash = construct(
   },
 );
 
-/** `\raisebox{2pt}{x}`: words, as TeX has it. */
+/** `\raisebox{2pt}{x}`: its argument is text, as in TeX. */
 const raised = construct(
   "layout",
   "\\raisebox",
@@ -139,7 +139,7 @@ const moved = construct(
   },
 );
 
-/** Turned, mirrored or stretched, which PowerPoint cannot do. */
+/** Rotation, reflection and scaling, which PowerPoint cannot do. */
 const transformed = (
   name: string,
   doc: string,
@@ -154,7 +154,7 @@ const transformed = (
 const layout = (name: string): Parameter<undefined> =>
   parameter("m", name, "raw", (r) => r.skipped(), "layout");
 
-/** What has no height is room, what has no width shows nothing. */
+/** A rule without height becomes space, one without width shows nothing. */
 const rule = construct(
   "layout",
   "\\rule",
@@ -168,11 +168,11 @@ const rule = construct(
   { args: "{width}{height}" },
 );
 
-/** MathML's frames by name: what PowerPoint draws of them. */
+/** One of MathML's notations, and the sides and strokes that PowerPoint draws for it. */
 interface Enclosure {
   readonly sides?: readonly Side[];
   readonly strikes?: readonly Strike[];
-  /** MathML draws it in another way. */
+  /** MathML draws it differently. */
   readonly isNear?: true;
 }
 
@@ -196,7 +196,7 @@ const ENCLOSURES: ReadonlyMap<string, Enclosure> = new Map<string, Enclosure>([
   ["northeastarrow", { strikes: ["up"], isNear: true }],
 ]);
 
-/** `\enclose{box updiagonalstrike}{x}`: all in one frame; a root is inside it. */
+/** `\enclose{box updiagonalstrike}{x}`: all notations in one frame; a root goes inside it. */
 const enclose = construct(
   "structures",
   "\\enclose",
@@ -222,7 +222,7 @@ const enclose = construct(
   },
 );
 
-/** In a script TeX makes the contents of a box large again; PowerPoint leaves them as they are. */
+/** In a script TeX sets the contents of a box at full size; PowerPoint leaves them small. */
 const boxContents: Parameter<MathList> = parameter("m", "body", "math", (r) => {
   r.useStyle();
   const { style } = r;

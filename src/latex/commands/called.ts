@@ -1,7 +1,7 @@
 /**
- * What people call a command, beside its names and its `doc`: phrases separated by commas, by the command's first
- * name or the name of its example (`examples.ts`). A part of the table of commands that only who searches
- * needs: it loads with the palette and the library. German ones are in `src/text/de/called.ts`.
+ * Other words that people use for a command, beside its names and its `doc`: phrases separated by commas, by
+ * the command's first name or the name of its example (`examples.ts`). Only search needs this part of the
+ * table: it loads with the palette and the library. German ones are in `src/text/de/called.ts`.
  */
 export const CALLED: Readonly<Record<string, string>> = {
   // structures

@@ -1,4 +1,4 @@
-/** From a token to a character, its alphabet and what it is to its neighbours. */
+/** The character, alphabet and kind of a token. */
 import { SYMBOL_ROWS } from "./symbol-rows";
 import type { Character } from "./meaning";
 import type { AtomClass } from "./row";
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<AtomClass, Kind>> = {
   inner: Kind.Inner,
 };
 
-/** Characters that a keyboard or a paste gives, as mathematics means them. */
+/** Characters that are typed or pasted, and the signs that mathematics uses for them. */
 const TYPED: Readonly<Record<string, readonly [char: string, kind: Kind]>> = {
   "-": ["−", Kind.Binary],
   "−": ["−", Kind.Binary],
@@ -71,7 +71,7 @@ for (const row of SYMBOL_ROWS) {
   for (const name of row.names) {
     if (!characters.has(name)) characters.set(name, { char: row.char, kind, variant });
   }
-  // What people write for a triangle is no binary operator.
+  // The character that people use for a triangle is no binary operator.
   if (!variant && !(row.char === "△" && kind === Kind.Binary) && !byChar.has(row.char))
     byChar.set(row.char, kind);
 }
@@ -79,7 +79,7 @@ for (const [token, [char, kind]] of Object.entries(TYPED)) {
   characters.set(token, { char, kind, variant: undefined });
 }
 
-/** Bounded, so that a stream of rare characters cannot fill the memory. */
+/** Limits the cache, so that a stream of rare characters cannot fill the memory. */
 const MAX_REMEMBERED = 4000;
 
 export function characterOf(token: string): Character {
@@ -96,7 +96,7 @@ function make(token: string): Character {
   return { char: token, kind: byChar.get(token) ?? Kind.Ordinary, variant: undefined };
 }
 
-/** The characters of delimiters; "." is none. */
+/** The character of a delimiter; "" for ".", which is none. */
 export function delimiterOf(token: string): string {
   if (token === "." || token === "") return "";
   if (token === "<" || token === "\\lt") return "⟨";
@@ -111,7 +111,7 @@ const DELIMITER_TOKENS: ReadonlySet<string> = new Set([
   "\\gt",
 ]);
 
-/** May the token stand behind `\left`? */
+/** Can the token follow `\left`? */
 export function isDelimiter(token: string): boolean {
   return DELIMITER_TOKENS.has(token);
 }

@@ -4,7 +4,7 @@ import { Late, lateExpand } from "./late";
 import type * as Mhchem from "./mhchem";
 import { construct, named, type CommandRow } from "./row";
 
-/** What the commands do. */
+/** The commands' expansions, which load late. */
 export const CHEMISTRY_MEANINGS = new Late<typeof Mhchem>();
 
 export const CHEMISTRY: readonly CommandRow[] = [

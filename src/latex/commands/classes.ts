@@ -1,4 +1,4 @@
-/** What something is to its neighbours, operators of any name, negation, dots, fences that grow. */
+/** Classes of atoms, operators with any name, negation, dots, fences that grow. */
 import type { MathList, MathNode } from "../../math/ast";
 import type { Row } from "../structure/row";
 import { markSized } from "../structure/sized";
@@ -32,7 +32,7 @@ const ofClass = (name: string, doc: string, kind: Kind): ConstructRow =>
     { mathOnly: true },
   );
 
-/** Letters and spaces, upright or not, with accents or lines. */
+/** Does the list consist of letters and spaces, upright or not, with accents or lines? */
 function isName(list: MathList): boolean {
   return list.every((node) => {
     switch (node.type) {
@@ -63,7 +63,7 @@ function register(
   r.operator = { item, limits, forced: false };
 }
 
-/** A large operator. */
+/** Adds a large operator without its operand. */
 export function pushNary(r: Reading, row: Row, char: string, limits: boolean, at: Token): void {
   const node: MathNode = {
     type: "nary",
@@ -77,7 +77,7 @@ export function pushNary(r: Reading, row: Row, char: string, limits: boolean, at
   register(r, row, node, Kind.Nary, limits);
 }
 
-/** A named function: its letters upright, a space in its name a thin one. */
+/** Adds a named function: its letters are upright, a space in its name is a thin one. */
 export function pushFunction(r: Reading, row: Row, word: string, limits: boolean, at: Token): void {
   const span = { from: at.from, to: at.to };
   const name: MathNode[] = [];
@@ -119,7 +119,7 @@ function isLargeSign(body: MathList, char: string): boolean {
   return body.length === 1 && !/^[\p{L}\p{N}]/u.test(char) && !isRelation(body);
 }
 
-/** A relation stays one under what stands on it: `\mathop{=}\limits^{…}`. */
+/** Is it a relation? It remains one with limits: `\mathop{=}\limits^{…}`. */
 function isRelation(body: MathList): boolean {
   const [only] = body;
   return (
@@ -127,7 +127,7 @@ function isRelation(body: MathList): boolean {
   );
 }
 
-/** A name is upright, whatever font is in force. */
+/** A name is upright, whatever the current font. */
 const name: Parameter<MathList> = parameter("m", "name", "math", (r) =>
   r.inFont("upright", r.bold, () => r.list()),
 );
@@ -153,7 +153,7 @@ function pushName(r: Reading, row: Row, letters: MathList, limits: boolean, at: 
   register(r, row, made, Kind.Function, limits);
 }
 
-/** `\operatorname{foo}`; a star behind it says that it has limits. */
+/** `\operatorname{foo}`; a star means that it has limits. */
 const operatorName = construct(
   "structures",
   "\\operatorname",
@@ -174,12 +174,12 @@ const operatorWithLimits = construct(
   },
 );
 
-/** `\not`: the sign that follows gets a stroke. */
+/** `\not`: puts a stroke through the next sign. */
 const not = construct("structures", "\\not", "Negates the next relation", [], (r) => {
   r.negate = true;
 });
 
-/** `\dots`: in the middle before an operator or relation, else on the line. */
+/** `\dots`: centred before an operator or relation, else on the baseline. */
 const dots = construct(
   "dots",
   "\\dots",
@@ -210,7 +210,7 @@ const DELIMITER_KINDS: Readonly<Record<string, Kind | undefined>> = {
   m: Kind.Relation,
 };
 
-/** `\bigl(`: a fence that is paired like a bare one; its size is that of what is inside. */
+/** `\bigl(`: a fence that is paired like a bare one; PowerPoint sizes it by the content of the pair. */
 const sized = ["big", "Big", "bigg", "Bigg"].flatMap((name) =>
   ["", "l", "r", "m"].map((side): ConstructRow =>
     construct(

@@ -1,4 +1,4 @@
-/** `\definecolor`, `\colorlet`: colours of the person's own, kept by their names. */
+/** `\definecolor`, `\colorlet`: user-defined colours, stored by name. */
 import { stored, storedTokens } from "./bodies";
 import type * as Colors from "./colors";
 import { keyOf } from "./kept";
@@ -6,10 +6,10 @@ import { Late } from "./late";
 import type { Expand, Expanding, Meaning } from "./meaning";
 import { plainTextOf, textOf, Token, type Tokens } from "./tokens";
 
-/** Colours by name and model. */
+/** Colours by name and model, which load late. */
 export const COLOR_MEANINGS = new Late<typeof Colors>();
 
-/** The six digits of a colour that is defined; undefined for a name that nobody defined. */
+/** The six hexadecimal digits of a user-defined colour; undefined if the name is not defined. */
 export function definedColor(
   name: string,
   meaningOf: (key: string) => Meaning | undefined,
@@ -27,7 +27,7 @@ function define(x: Expanding, name: string, value: Tokens, model?: string): void
     x.note("unknownColor", { from: first.from, to: last.to }, { color: text });
 }
 
-/** `\definecolor[named]{brand}{RGB}{10,20,30}`; of several models and values the first counts. */
+/** `\definecolor[named]{brand}{RGB}{10,20,30}`; of several models and values the first is used. */
 const defineColor: Expand = (_, x) => {
   x.bracketed("[", "]");
   const name = textOf(x.argument());
@@ -47,7 +47,7 @@ const colorLet: Expand = (_, x) => {
   return [];
 };
 
-/** Names, what they do, words, arguments. */
+/** Names, expansion, description, arguments. */
 export const COLOR_DEFINITIONS = [
   [
     "\\definecolor \\providecolor \\DefineNamedColor",

@@ -20,7 +20,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Names of dvipsnames, which are capitalised and mean other colours. */
+/** Names of dvipsnames; they are capitalised and may differ from the colours of the same name above. */
 const DVIPS: ReadonlyMap<string, string> = new Map(
   (
     "Apricot FBB982,Aquamarine 00B5BE,Bittersweet C04F17,Black 221E1F,Blue 2D2F92,BlueGreen 00B3B8,BlueViolet 473992," +
@@ -44,12 +44,12 @@ const DVIPS: ReadonlyMap<string, string> = new Map(
 
 type Rgb = readonly [number, number, number];
 
-/** The six digits of a colour of the person's own. */
+/** Looks up a user-defined colour: its six digits, or undefined. */
 type Own = (name: string) => string | undefined;
 
 /**
- * The colour of an expression such as `red`, `red!50`, `blue!20!green`, `#F00`, `rgb,255:red,9;blue,5`,
- * or of values in a model.
+ * The colour, as six digits, of an expression such as `red`, `red!50`, `blue!20!green`, `#F00`,
+ * `rgb,255:red,9;blue,5`, or of values in a model; undefined if it is not understood.
  */
 export function mixColor(
   expression: string,
@@ -68,7 +68,7 @@ const hex = (part: number): string =>
     .padStart(2, "0")
     .toUpperCase();
 
-/** `rgb:red,4;green,2`, `rgb,255:red,10;green,20`: parts of colours, of all of them or of a number. */
+/** `rgb:red,4;green,2`, `rgb,255:red,10;green,20`: weighted colours, relative to their sum or a number. */
 function weighted(expression: string, own: Own): Rgb | undefined {
   const [, divisor, list] = /^\w+(?:,\s*([\d.]+))?\s*:(.+)$/.exec(expression) ?? [];
   if (list === undefined) return undefined;

@@ -1,19 +1,19 @@
 /**
- * What may stand in the column argument of a table: LaTeX's own letters and those of array, tabularx,
+ * What the column argument of a table may contain: LaTeX's own letters and those of array, tabularx,
  * tabulary, dcolumn, siunitx, arydshln and nicematrix; and the letters of IEEEeqnarray.
  */
 import type { ColumnAlignment } from "../../math/ast";
 
-/** What a letter makes of a column. */
+/** The kind of column that a letter makes. */
 export interface ColumnLetter {
   readonly align: ColumnAlignment;
-  /** Its cells are words, as those of a paragraph are. */
+  /** Its cells are text, as those of a paragraph column are. */
   readonly words?: true;
-  /** How many arguments follow (a width, decimal signs); an option in square brackets may come first. */
+  /** How many arguments follow (a width, decimal signs); an option in square brackets may precede them. */
   readonly arguments: number;
   /** The first argument is the letter of the alignment (`w{c}{1cm}`). */
   readonly aligned?: true;
-  /** Numbers stand one below the other at their decimal sign. */
+  /** Numbers are aligned at their decimal sign. */
   readonly decimal?: true;
 }
 
@@ -42,7 +42,7 @@ export const COLUMN_LETTERS: ReadonlyMap<string, ColumnLetter> = new Map([
 /** Signs that draw a rule between columns; `;` has an argument of its own. */
 export const COLUMN_RULES: ReadonlySet<string> = new Set(["|", ":", ";", "\\vline", "\\vrule"]);
 
-/** Commands before a cell that say where its lines begin. */
+/** Commands before a cell that set the alignment of its lines. */
 export const PARAGRAPH_SIDES: ReadonlyMap<string, ColumnAlignment> = new Map([
   ["\\centering", "center"],
   ["\\Centering", "center"],
@@ -52,14 +52,14 @@ export const PARAGRAPH_SIDES: ReadonlyMap<string, ColumnAlignment> = new Map([
   ["\\RaggedLeft", "right"],
 ]);
 
-/** Begins or ends mathematics round every cell (`>{$}c<{$}`). */
+/** Begins or ends mathematics around every cell (`>{$}c<{$}`). */
 export const CELL_SHIFTS: ReadonlySet<string> = new Set(["$", "\\(", "\\)", "\\ensuremath"]);
 
-/** Room between columns, and nothing else. */
+/** Matches space between columns with nothing else. */
 export const ONLY_ROOM =
   /^(?:\s|~|\\[ ,;:!>]|\\(?:quad|qquad|enspace|enskip|thinspace|hfill?|hss|relax|nobreak)(?![a-zA-Z])|\\(?:hspace\*?|extracolsep|kern|hskip|mkern|mspace)\s*(?:\{[^{}]*\}|[-+\d.\s]*[a-z]{2}|\\fill))*$/;
 
-/** The name under which a column type of one's own is defined; no command is called so. */
+/** The name under which a user-defined column type is stored; no command can have it. */
 export function columnTypeName(letter: string): string {
   return `column ${letter}`;
 }
@@ -71,10 +71,10 @@ export function isColumnType(name: string): boolean {
 /** A column of aligned lines. */
 export interface LineColumn {
   readonly align: ColumnAlignment;
-  /** It holds the relation or operator between its neighbours. */
+  /** Does it hold the relation or operator between its neighbours? */
   readonly relation: boolean;
   readonly words: boolean;
-  /** Room is asked for in front of it. */
+  /** Is there space before it? */
   readonly gap: boolean;
 }
 
@@ -84,7 +84,7 @@ const LINE_LETTERS: ReadonlyMap<string, ColumnAlignment> = new Map([
   ...[..."rRu"].map((letter): [string, ColumnAlignment] => [letter, "right"]),
 ]);
 
-/** The columns of an IEEEeqnarray: `{rCl"l}`; signs between them are room. */
+/** The columns of an IEEEeqnarray: `{rCl"l}`; signs between letters are space. */
 export function lineColumns(text: string): readonly LineColumn[] {
   const columns: LineColumn[] = [];
   let gap = false;

@@ -10,7 +10,7 @@ import type { Token } from "./tokens";
 
 type Position = "over" | "under";
 
-/** Among words it is drawn under or over words. */
+/** In text the line is drawn under or over text. */
 const barOfWords =
   (position: Position): NonNullable<ConstructRow["words"]> =>
   (w, at) => {
@@ -33,7 +33,7 @@ const bar = (names: string, position: Position, doc: string): ConstructRow =>
     },
   );
 
-/** A line whose ends PowerPoint does not draw. */
+/** A line with end marks, which PowerPoint does not draw. */
 const segment = (name: string, position: Position, doc: string): ConstructRow =>
   construct("structures", name, doc, [math("body")], (r, [body], at, row) => {
     const span = r.since(at);
@@ -75,7 +75,7 @@ function pushGroupCharacter(
   );
 }
 
-/** mathtools: `\underbracket[0.5pt][3pt]{…}`, with a thickness and a height that PowerPoint has not. */
+/** mathtools: `\underbracket[0.5pt][3pt]{…}`; PowerPoint has no thickness and height for it. */
 const bracket = (name: string, char: string, position: Position, doc: string): ConstructRow =>
   construct(
     "structures",
@@ -88,7 +88,7 @@ const bracket = (name: string, char: string, position: Position, doc: string): C
     { mathOnly: true, args: "{body}", writes: `${position}${char}` },
   );
 
-/** An accent that is no row of the accents: a mark among words too. */
+/** An accent outside the table of accents; in text it is a mark, too. */
 const mark = (name: string, char: string, doc: string): ConstructRow =>
   construct(
     "accents",
@@ -101,7 +101,7 @@ const mark = (name: string, char: string, doc: string): ConstructRow =>
     { writes: `mark${char}` },
   );
 
-/** Something over `=` is a relation, over `+` a binary operator, over letters an ordinary thing. */
+/** With something above it `=` remains a relation, `+` a binary operator, and letters are ordinary. */
 function kindOfBase(list: MathList): Kind {
   const [only] = list;
   if (list.length !== 1 || !only) return Kind.Ordinary;
@@ -114,7 +114,7 @@ function kindOfBase(list: MathList): Kind {
   return Kind.Ordinary;
 }
 
-/** Over or under a function or large operator it is its limit. */
+/** Sets something over or under a function or large operator as its limit; undefined for any other base. */
 function onOperator(
   r: Reading,
   base: Row,
@@ -206,7 +206,7 @@ const STACKS: readonly ConstructRow[] = [
   ),
 ];
 
-/** Without scripts the base is what it is. */
+/** Without scripts the base keeps its kind. */
 const prescript = construct(
   "structures",
   "\\prescript",
@@ -223,7 +223,7 @@ interface Side {
   readonly sup: MathList;
 }
 
-/** The scripts of one side of `\sideset`; anything that is no script stays in front of them. */
+/** The scripts of one side of `\sideset`; anything else is put before them. */
 function sideOf(list: MathList): Side & { readonly rest: boolean } {
   const [only] = list;
   if (only?.type !== "scripts" || only.base.length > 0)
@@ -231,7 +231,7 @@ function sideOf(list: MathList): Side & { readonly rest: boolean } {
   return { sub: only.sub ?? [], sup: only.sup ?? [], rest: list.length > 1 };
 }
 
-/** Scripts at the left of an operator are prescripts of an empty base, in front of it. */
+/** Scripts to the left of an operator become prescripts of an empty base before it. */
 const sideset = construct(
   "structures",
   "\\sideset",
@@ -277,7 +277,7 @@ const cancelTo = construct(
   },
 );
 
-/** Among words a mark on a letter; in mathematics what papers mean by the same name. */
+/** In text a mark on a letter; in mathematics what papers use the same name for. */
 function accentAmongWords(mark: string): NonNullable<ConstructRow["words"]> {
   return (w, at) => {
     const base = w.plainArgument().replace("ı", "i").replace("ȷ", "j");
@@ -332,7 +332,7 @@ const WORDS_ACCENTS: readonly ConstructRow[] = [
     },
     { words: accentAmongWords("\u0328") },
   ),
-  // Among words a dot below; in math people mean the d of a differential, which many papers define.
+  // In text a dot below; in math people mean the d of a differential, which many papers define.
   construct(
     "accents",
     "\\d",

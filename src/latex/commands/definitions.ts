@@ -1,7 +1,7 @@
 /**
- * Definitions: `\newcommand` and its relatives, TeX's `\def` and `\let`, xparse, mathtools. They mean
- * the same in a formula and in a preamble. LaTeX's conditions (that the name is new, or is not) are not
- * asked: what a document defines is what it wants.
+ * Definitions: `\newcommand` and its relatives, TeX's `\def` and `\let`, xparse, mathtools. They work the
+ * same in a formula and in a preamble. LaTeX's conditions (that a name is new, or is not) are not checked,
+ * since a document's definitions are presumably what its author wants.
  */
 import { columnTypeName } from "./columns";
 import { aliasOf, bodyOf, filled, macroOf } from "./bodies";
@@ -13,7 +13,7 @@ import { UNIT_DECLARATIONS } from "./siunitx";
 import { MANDATORY, parseSignature, type ArgumentSpec } from "./signature";
 import { latexOf, plainTextOf, textOf, Token, type Tokens } from "./tokens";
 
-/** The name that is defined, `{\name}` or `\name`. */
+/** The name to define, `{\name}` or `\name`. */
 function nameOf(x: Expanding): string {
   const name = textOf(x.argument());
   if (name.length < 2 || !name.startsWith("\\") || /\s|[{}]/.test(name)) x.fail("notAMacroName");
@@ -62,12 +62,12 @@ const operator: Expand = (_, x) => {
   return [];
 };
 
-/** What can stand behind `\left`: one delimiter. */
+/** A delimiter for `\left`: "." if it is empty. */
 function growable(delimiter: Tokens): Tokens | string {
   return textOf(delimiter) === "" ? "." : delimiter;
 }
 
-/** A fence that is not drawn is a point only behind `\left`. */
+/** A delimiter outside `\left`, where "." is drawn as a point and therefore omitted. */
 function drawn(delimiter: Tokens): Tokens {
   return textOf(delimiter) === "." ? [] : delimiter;
 }
@@ -184,7 +184,7 @@ const copy: Expand = (_, x) => {
   return [];
 };
 
-/** `\newunicodechar{★}{\star}`, `\DeclareUnicodeCharacter{2605}{\star}`: a character that stands for something. */
+/** `\newunicodechar{★}{\star}`, `\DeclareUnicodeCharacter{2605}{\star}`: gives a character an expansion. */
 const unicodeCharacter =
   (byNumber: boolean): Expand =>
   (_, x) => {
@@ -196,7 +196,7 @@ const unicodeCharacter =
         ? String.fromCodePoint(code)
         : "";
     if ([...char].length !== 1) x.fail("unexpectedCharacter", { char: text });
-    // The character in its own meaning is itself.
+    // Inside its own expansion the character means itself.
     const body = x
       .argument()
       .map((token) => (token.text === char ? new Token(char, token.from, token.to, true) : token));
@@ -204,7 +204,7 @@ const unicodeCharacter =
     return [];
   };
 
-/** `\futurelet\name a b`: the name is what b is. */
+/** `\futurelet\name a b`: gives the name the meaning of b. */
 const futureLet: Expand = (_, x) => {
   const name = x.peek().text;
   x.take();
@@ -309,7 +309,7 @@ const rows = (lines: readonly Line[], late = false): readonly MacroRow[] =>
 
 const DEFINING_ROWS = [...rows(LINES), ...rows(COLOR_DEFINITIONS, true)];
 
-/** The commands that define, with what they do; for preambles. */
+/** The defining commands with their functions, for preambles. */
 export const DEFINING: ReadonlyMap<string, Expand> = new Map(
   [
     ...[...LINES, ...COLOR_DEFINITIONS].map(([names, expand]) => [names, expand] as const),

@@ -1,4 +1,4 @@
-/** Delimiters: what may stand behind `\left` and `\right`. */
+/** Delimiters: what can follow `\left` and `\right`. */
 import { named, type AtomClass, type DelimiterRow } from "./row";
 
 type DelimiterLine = readonly [names: string, char: string, atom: AtomClass, doc: string];
@@ -36,7 +36,7 @@ const LINES: readonly DelimiterLine[] = [
   ["\\Updownarrow", "⇕", "relation", "Up down double arrow"],
 ];
 
-/** Those that other programs do not stretch. */
+/** Delimiters that other programs do not stretch. */
 const OF_ONE_SIZE: readonly DelimiterLine[] = [
   ["\\llbracket:stmaryrd \\lBrack", "⟦", "opening", "Left white square bracket"],
   ["\\rrbracket:stmaryrd \\rBrack", "⟧", "closing", "Right white square bracket"],

@@ -2,7 +2,7 @@
 
 const SHORT = "r l u d ur ul dr dl";
 
-/** Commands that draw an arrow, with the direction they name; "" where it stands behind. */
+/** Commands that draw an arrow, with the direction in their name; "" if it is an argument. */
 export const ARROW_COMMANDS: ReadonlyMap<string, string> = new Map([
   ["\\arrow", ""],
   ["\\ar", ""],
@@ -10,7 +10,7 @@ export const ARROW_COMMANDS: ReadonlyMap<string, string> = new Map([
   ...SHORT.split(" ").map((letters): [string, string] => [`\\${letters}ar`, letters]),
 ]);
 
-/** Rows down and columns right that letters lead: `dr` is one of each. */
+/** The rows down and columns right that direction letters add up to: `dr` is one of each. */
 export function directionOf(letters: string): readonly [down: number, right: number] {
   let down = 0;
   let right = 0;
@@ -25,7 +25,7 @@ export function directionOf(letters: string): readonly [down: number, right: num
 
 type Signs = readonly [right: string, left: string, down: string, up: string];
 
-/** By the words (tikz-cd) or tips (xymatrix) of a style; the first that is named counts. */
+/** By the words (tikz-cd) or tips (xymatrix) of a style; the first match in this list is used. */
 const STYLES: readonly (readonly [pattern: RegExp, signs: Signs])[] = [
   [/^(?:phantom|draw=none|)$/, ["", "", "", ""]],
   [/^(?:equals?|Equal|=)$/, ["=", "=", "‖", "‖"]],
@@ -42,7 +42,7 @@ const STYLES: readonly (readonly [pattern: RegExp, signs: Signs])[] = [
 
 const PLAIN: Signs = ["→", "←", "↓", "↑"];
 
-/** Is it a style whose arrow has a sign, or one that nobody misses? */
+/** Is it a style whose arrow has a sign, or one that can be ignored? */
 export function isStyle(text: string): boolean {
   return (
     STYLES.some(([pattern]) => pattern.test(text)) ||

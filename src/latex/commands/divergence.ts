@@ -1,12 +1,12 @@
-/** `\div`: the sign of a division, or the divergence that the package physics makes of it. */
+/** `\div`: the sign of a division, or the divergence of the package physics. */
 import type { MathList } from "../../math/ast";
 import { Act, type ConstructMeaning } from "./meaning";
 import { Kind, type Row } from "../structure/row";
 
-/** Commands of vectors, which nothing is divided by. */
+/** Commands that make vectors, by which nothing is divided. */
 const VECTORS: ReadonlySet<string> = new Set(["\\mathbf", "\\boldsymbol", "\\bm", "\\vec"]);
 
-/** Without anything before it that could be divided, or before a vector, it is the divergence. */
+/** It is the divergence if nothing before it could be divided, or if a vector follows. */
 const divide: ConstructMeaning["run"] = (r, at, row) => {
   const span = { from: at.from, to: at.to };
   const next = r.peek();
@@ -27,7 +27,7 @@ const divide: ConstructMeaning["run"] = (r, at, row) => {
   if (body) r.pushGroup(row, body);
 };
 
-/** Symbols that mean something else by what stands round them. */
+/** Symbols whose meaning depends on their neighbours. */
 export const BY_CONTEXT: ReadonlyMap<string, ConstructMeaning["run"]> = new Map([
   ["\\div", divide],
 ]);

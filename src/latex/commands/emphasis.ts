@@ -1,4 +1,4 @@
-/** empheq: its delimiters, which grow by themselves, and what its boxes are. */
+/** empheq: its delimiters, which grow by themselves, and its boxes. */
 import { delimiterOf, isDelimiter } from "./characters";
 
 const SIZES: ReadonlySet<string> = new Set(["\\empheqbigl", "\\empheqbigr", "\\left", "\\right"]);
@@ -14,8 +14,8 @@ export function isOwnFence(name: string): boolean {
 }
 
 /**
- * The fence of a delimiter (`\empheqlbrace`, `\empheqbiglbrace`, `(`); undefined for anything else. `sized`: it
- * stands behind a size, where a point is the empty fence.
+ * The fence of a delimiter (`\empheqlbrace`, `\empheqbiglbrace`, `(`); undefined for anything else. `sized`:
+ * it follows a size, so that a point is the empty fence.
  */
 export function emphasisFence(name: string, sized: boolean): string | undefined {
   if (name === "{" || name === "}" || (name === "." && !sized)) return undefined;
@@ -24,7 +24,7 @@ export function emphasisFence(name: string, sized: boolean): string | undefined 
   return isDelimiter(delimiter) ? delimiterOf(delimiter) : undefined;
 }
 
-/** What a box of empheq is: framed or not, and what is to be said of it. */
+/** Whether a box of empheq has a frame, and the code of the note about it, if any. */
 export function boxOf(command: string): {
   readonly framed: boolean;
   readonly note: string | undefined;

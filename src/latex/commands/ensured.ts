@@ -1,6 +1,6 @@
 import type { Expanding, Part } from "./meaning";
 
-/** Among words it is mathematics all the same. */
+/** The parts of an expansion, which are mathematics even in text. */
 export function inWords(x: Expanding, parts: readonly Part[]): readonly Part[] {
   return x.amongWords ? ["\\ensuremath{", ...parts, "}"] : parts;
 }

@@ -1,18 +1,18 @@
-/** `\newenvironment` and its relatives: what `\begin{name}` and `\end{name}` stand for. */
+/** `\newenvironment` and its relatives: the expansions of `\begin{name}` and `\end{name}`. */
 import { bodyOf, macroOf } from "./bodies";
 import { keyOf } from "./kept";
 import type { Expand, Expanding } from "./meaning";
 import { MANDATORY, parseSignature, type ArgumentSpec } from "./signature";
 import { latexOf, textOf, type Tokens } from "./tokens";
 
-/** The environment that is defined; nothing, where it is to be new and is not. */
+/** Defines an environment with the two bodies that follow. */
 function define(x: Expanding, name: string, signature: readonly ArgumentSpec[]): void {
   const [begin, end] = [bodyOf(x.argument()), bodyOf(x.argument())];
   x.define(keyOf("begin", name), macroOf(signature, begin), false);
   x.define(keyOf("end", name), macroOf([], end), false);
 }
 
-/** The arguments that `[2][default]` says. */
+/** The signature for `[2][default]`. */
 export function countedArguments(
   x: Expanding,
   counted: Tokens | undefined,

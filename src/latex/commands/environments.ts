@@ -1,4 +1,4 @@
-/** Environments: names, layout, arguments, a body to start from. One line is all that one needs. */
+/** Environments: names, layout, arguments, a body to start from. One line defines an environment. */
 import type { EnvironmentArgument, Layout, LinesLayout, MatrixLayout, Numbered } from "./layout";
 import { named, type EnvironmentRow, type Family } from "./row";
 
@@ -244,13 +244,13 @@ const ARGUMENTS: Readonly<Record<EnvironmentArgument, string>> = {
   width: "{width}",
 };
 
-/** How an argument is shown; columns of lines have letters of their own. */
+/** How completion shows an argument; columns of lines have letters of their own. */
 function shownAs(argument: EnvironmentArgument, layout: Layout): string {
   if (argument !== "columns" || layout.kind !== "lines") return ARGUMENTS[argument];
   return layout.align === "side" ? "{c}" : "{rCl}";
 }
 
-/** Kinds that load late. */
+/** Layouts whose readers load late. */
 const LATE: ReadonlySet<Layout["kind"]> = new Set(["diagram", "proof", "emphasised"]);
 
 const rows = (family: Family, lines: readonly Line[]): readonly EnvironmentRow[] =>
@@ -276,7 +276,7 @@ const NUMBERED_LINES =
   /^(?:align|alignat|xalignat|xxalignat|flalign|gather|eqnarray|IEEEeqnarray)$/;
 const NUMBERED_DISPLAYS = /^(?:equation|multline|dmath|displaymath)$/;
 
-/** How the display of this name is numbered; undefined: it is none. */
+/** How the display of this name is numbered; undefined if it is no numbered display. */
 export function numberedAs(name: string): Numbered | undefined {
   const plain = name.replace(/\*$/, "");
   const isLines = NUMBERED_LINES.test(plain);

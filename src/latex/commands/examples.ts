@@ -1,11 +1,10 @@
 /**
- * What is offered beside the commands themselves: things that take several of them, and what packages bring, by
- * an example for every button. The sentence of a button stands in
- * `src/text/<language>/palette.ts`, by key.
+ * What the palette offers beside the commands themselves: combinations of several commands, and examples of
+ * what packages provide. The description of a button is in `src/text/<language>/palette.ts`, by key.
  */
 import type { Family } from "./row";
 
-/** Name on the button, key of its sentence, what is put into the field, what is shown. */
+/** Name on the button, key of its description, LaTeX to insert, LaTeX to show. */
 export type Example<Key extends string> = readonly [
   family: Family,
   name: string,
@@ -103,8 +102,8 @@ export const EXAMPLES = [
 ] as const satisfies readonly Example<string>[];
 
 /**
- * The structures that most equations have, as PowerPoint's own Equation tab begins with them: the name of the
- * command or example, what is put into the field, what is shown.
+ * The most common structures, which also come first on PowerPoint's own Equation tab: name of the command
+ * or example, LaTeX to insert, LaTeX to show.
  */
 export const STRIP: readonly (readonly [name: string, snippet: string, sample: string])[] = [
   ["^", "^{${n}}", "x^2"],

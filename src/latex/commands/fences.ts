@@ -2,10 +2,10 @@
 import { BEGIN_GROUP } from "./marks";
 import { construct, type ConstructRow } from "./row";
 
-/** What parts the inside of fences that grow. */
+/** Separates parts inside fences that grow. */
 export const SEPARATOR = "\\middle";
 
-/** Groups by a sign or a command. */
+/** Opens a group: a sign or a command. */
 export const OPENS_GROUP: ReadonlySet<string> = new Set(["{", BEGIN_GROUP]);
 
 export const FENCE_CONSTRUCTS: readonly ConstructRow[] = [

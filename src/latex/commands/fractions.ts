@@ -52,7 +52,7 @@ function fraction(
   return { type: "fenced", open, close, separator: "", parts: [[made]], span };
 }
 
-/** The fraction in a style of its own: its parts a step larger or smaller than the place has them. */
+/** The fraction in a given style: its parts one size larger or smaller than the context makes them. */
 function inOwnStyle(r: Reading, style: StyleName, made: MathNode): MathNode {
   const outer = r.style;
   r.useStyle();
@@ -133,7 +133,7 @@ const continuedFraction = construct(
 
 const STYLES: readonly StyleName[] = ["display", "text", "script", "scriptscript"];
 
-/** A delimiter of `\genfrac`; anything else counts as none. */
+/** A delimiter of `\genfrac`; anything else counts as no fence. */
 const fence = (name: string): Parameter<string> =>
   parameter("m", name, "delimiter", (r) => {
     const { text, span } = r.raw();
@@ -212,7 +212,7 @@ export const FRACTIONS: readonly ConstructRow[] = [
     "Root",
     [optionalScript("index"), math("radicand")],
     (r, [index, radicand], at, row) => {
-      // An empty index, as of a macro's option that is not there, is none.
+      // An empty index, e.g. from an absent option of a macro, counts as none.
       const degree = index && notEmpty(index);
       r.push(row, { type: "radical", radicand, degree, span: r.since(at) }, Kind.Ordinary);
     },

@@ -1,4 +1,4 @@
-/** All rows together, and by name and by character. */
+/** All rows, by name and by character. */
 import { ACCENTS } from "./accents";
 import { ALPHABETS } from "./alphabets";
 import { BOXES } from "./boxes";
@@ -58,17 +58,17 @@ export const COMMANDS: readonly CommandRow[] = [
   ...DEFINITIONS,
 ];
 
-/** The rows that completion and palette offer: names that a person types, environments with a body. */
+/** The rows that completion and palette offer: typed names, and environments that have a body. */
 export const OFFERED: readonly CommandRow[] = COMMANDS.filter((row) =>
   row.kind === "environment"
     ? row.body !== undefined
     : row.kind === "delimiter" || row.kind === "space" || /^\\[A-Za-z]+\*?$/.test(row.names[0]),
 );
 
-/** The row of a name, `\alpha` or (an environment) `pmatrix`; the first row wins. */
+/** The row of a name, `\alpha` or (for an environment) `pmatrix`; the first row with it is used. */
 export const byCommand: ReadonlyMap<string, CommandRow> = collect((row) => row.names);
 
-/** What people write for a character that stands in several rows. */
+/** The preferred rows for characters that are in several rows. */
 const USUAL: readonly CommandRow[] = COMMANDS.filter(({ names }) => names[0] === "\\triangle");
 
 /**
@@ -81,7 +81,7 @@ export const byChar: ReadonlyMap<string, CommandRow> = collect(
   USUAL,
 );
 
-/** The row that writes a shape of the tree. */
+/** The row whose name is used to write a shape of the tree. */
 export const byShape: ReadonlyMap<string, CommandRow> = collect((row) =>
   row.kind === "construct" && row.writes !== undefined ? [row.writes] : [],
 );
@@ -101,7 +101,7 @@ function collect(
   return map;
 }
 
-/** The name that a row is written with; undefined where no other program knows one. */
+/** The name used to write a row; undefined if other programs know none of its names. */
 export function writtenName(row: CommandRow | undefined): string | undefined {
   return row && row.ours !== true ? row.names[0] : undefined;
 }

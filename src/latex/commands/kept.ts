@@ -1,6 +1,6 @@
 /**
- * What a source sets besides commands (colours, environments, units, siunitx's options) stands in the
- * scope too, so that groups and preambles hold it: under names with a colon, which nobody can type.
+ * Colours, environments, units and siunitx's options that a source sets are stored in the scope like
+ * commands, so that groups and preambles apply to them: under names with a colon, which nobody can type.
  */
 export type Kept =
   | "color"
@@ -16,7 +16,7 @@ export type Kept =
 
 export const keyOf = (kind: Kept, name: string): string => `\\@${kind}:${name}`;
 
-/** The name that a key of the scope holds something for, as a source writes it. */
+/** The name, as a source writes it, for a key of the scope. */
 export function nameOfKey(key: string): string {
   return /^\\@\w+:([^]*)$/.exec(key)?.[1] ?? key;
 }

@@ -4,7 +4,7 @@ import { Kind } from "../structure/row";
 import { optionalScript, script } from "./parameters";
 import { construct, type ConstructRow } from "./row";
 
-/** An arrow without a label is a long one. */
+/** The long form of an arrow, used without a label. */
 const LONG: Readonly<Record<string, string>> = {
   "→": "⟶",
   "←": "⟵",
@@ -28,7 +28,7 @@ function arrow(char: string, below: MathList, above: MathList, span: Span): Math
       body: below,
       span,
     };
-  // Under its label: seen from the body, the arrow is below it.
+  // The body is the label, and the arrow is below it.
   const made: GroupCharacterNode = {
     type: "groupCharacter",
     char,
@@ -42,7 +42,7 @@ function arrow(char: string, below: MathList, above: MathList, span: Span): Math
 
 type ArrowLine = readonly [names: string, char: string, doc: string, ours?: "ours"];
 
-/** The first of a character is the one that is written, if other programs know it. */
+/** The first command of a character is used for writing, if other programs know it. */
 const LABELLED_ARROWS: readonly ArrowLine[] = [
   ["\\xrightarrow \\xlongrightarrow", "→", "Arrow with a label"],
   ["\\xleftarrow \\xlongleftarrow", "←", "Arrow to the left with a label"],

@@ -27,7 +27,7 @@ const INTEGRALS: readonly NaryLine[] = [
   ["\\oiiint", "∰", "Volume integral"],
 ];
 
-/** Those that other programs do not know by name. */
+/** Large operators that other programs do not know by name. */
 const OUR_SUMS: readonly NaryLine[] = [
   ["\\bigsqcap:stmaryrd", "⨅", "Square intersection"],
   ["\\bigcupdot", "⨃", "Disjoint union with a dot"],

@@ -1,11 +1,11 @@
 /**
- * Commands that load when a formula first names one of them: what they do is large, and few formulas need
- * it. Their rows stand in the table with all others (`late`); what a row does is asked here. `../load.ts`
- * loads it, `../all.ts` has it from the start.
+ * Commands that load when a formula first names one of them: their code is large, and few formulas need it.
+ * Their rows are in the table with all others (`late`) and ask here for their meaning. `../load.ts` loads
+ * them on demand, `../all.ts` from the start.
  */
 import type { Expand } from "./meaning";
 
-/** What some commands do, once it is there. */
+/** The meanings of some commands, once they are loaded. */
 export class Late<M> {
   private meanings: M | undefined;
 
@@ -13,18 +13,18 @@ export class Late<M> {
     this.meanings = meanings;
   }
 
-  /** The meanings, where they are there. */
+  /** The meanings, if they are loaded. */
   get ifThere(): M | undefined {
     return this.meanings;
   }
 
-  /** The meanings; `fail` ends a reading that nobody loaded them for. */
+  /** The meanings; calls `fail`, which ends the reading, if they are not loaded. */
   orFail(fail: (code: string) => never): M {
     return this.meanings ?? fail("notLoaded");
   }
 }
 
-/** The expansion of a row by one of the functions. */
+/** An expansion for a row that uses one of the late functions. */
 export function lateExpand<M>(late: Late<M>, choose: (to: M) => Expand): Expand {
   return (args, x) => choose(late.orFail((code) => x.fail(code)))(args, x);
 }

@@ -1,6 +1,6 @@
 /**
- * Layout that shows nothing in an equation, or only its argument: penalties, struts, lengths, labels,
- * page breaks, links, pictures.
+ * Layout commands that show nothing in an equation, or only their argument: penalties, struts, lengths,
+ * labels, page breaks, links, pictures.
  */
 import { Kind } from "../structure/row";
 import {
@@ -17,7 +17,7 @@ import { PLAIN_FACE } from "./reading";
 import { construct, type ConstructRow } from "./row";
 import { pushSpaces } from "./spaces";
 
-/** `\tabcolsep=2pt`, `\vskip 1em`: a length that is set, or space that is vertical. */
+/** `\tabcolsep=2pt`, `\vskip 1em`: an assignment to a length, or vertical space. */
 const lengthAway = construct(
   "layout",
   "\\tabcolsep \\arraycolsep \\jot \\vskip \\baselineskip \\thinmuskip \\medmuskip \\thickmuskip \\nulldelimiterspace \\delimitershortfall \\arrayrulewidth \\lineskip \\abovedisplayskip \\belowdisplayskip \\mathindent \\scriptspace",
@@ -92,7 +92,7 @@ const space = (names: string, doc: string, star: boolean): ConstructRow =>
     star ? [unusedStar, length("width")] : [unusedStarNone, length("width")],
     (r, [, { mu }], at, row) => {
       pushSpaces(r, row, mu, r.since(at));
-      // Glue is no nucleus (TeXbook, page 290).
+      // Glue cannot be a nucleus (TeXbook, page 290).
       r.baseless();
     },
     {

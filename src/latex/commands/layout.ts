@@ -1,4 +1,4 @@
-/** How environments of rows and cells are laid out. */
+/** Layouts of environments with rows and cells. */
 
 /** A matrix: cells in columns. */
 export interface MatrixLayout {
@@ -6,20 +6,20 @@ export interface MatrixLayout {
   readonly open: string;
   readonly close: string;
   readonly size: "normal" | "small" | "display";
-  /** Every cell is words. */
+  /** Every cell is text. */
   readonly words?: true;
   /** Its first row and column are labels outside the fences. */
   readonly bordered?: true;
-  /** Rows of it may stand in fences of their own (`\begin{block}{(cc)}`). */
+  /** Some of its rows may have fences of their own (`\begin{block}{(cc)}`). */
   readonly blocks?: true;
 }
 
-/** Lines behind a brace. */
+/** Lines with a brace on one side. */
 export interface CasesLayout {
   readonly kind: "cases";
   readonly side: "left" | "right";
   readonly style: "text" | "display";
-  /** Are the cells behind the first one words? */
+  /** Are the cells behind the first one text? */
   readonly words: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface LinesLayout {
    * "columns" of any kind, which the argument names.
    */
   readonly align: "points" | "left" | "right" | "side" | "sides" | "relations" | "columns";
-  /** Its columns go apart up to the margins. */
+  /** Its columns are spread to the margins. */
   readonly spread?: true;
 }
 
@@ -41,26 +41,26 @@ export type Layout =
   | MatrixLayout
   | CasesLayout
   | LinesLayout
-  /** One equation, which inside something else is only its contents. */
+  /** One equation; inside another only its content is used. */
   | { readonly kind: "single" }
-  /** Its body stands as if it were not there. */
+  /** Only its body is used. */
   | { readonly kind: "group" }
   /** Objects and labelled arrows. */
   | { readonly kind: "diagram"; readonly arrows: "signs" | "commands" }
   /** Steps of a proof. */
   | { readonly kind: "proof" }
-  /** Another environment, with a brace at a side. */
+  /** Another environment, with a brace on one side. */
   | { readonly kind: "emphasised" };
 
-/** How a display is numbered: a number for each of its lines, or one for the whole; those with a star take no number by themselves. */
+/** How a display is numbered: each of its lines, or as a whole; starred ones are not numbered automatically. */
 export interface Numbered {
   readonly each: "line" | "display";
   readonly automatic: boolean;
 }
 
-/** What stands behind `\begin{name}`. */
+/** An argument behind `\begin{name}`. */
 export type EnvironmentArgument =
-  /** `[t]`: where it stands on the line, or how the columns are aligned (`\begin{matrix*}[r]`). */
+  /** `[t]`: vertical placement, or the alignment of the columns (`\begin{matrix*}[r]`). */
   | "placement"
   | "alignment"
   /** `[first-row, small]` of nicematrix. */
@@ -69,9 +69,9 @@ export type EnvironmentArgument =
   | "fences"
   /** `{lcr}`. */
   | "columns"
-  /** `{2}`: how many columns, which are counted anyway. */
+  /** `{2}`: the number of columns, which are counted anyway. */
   | "count"
-  /** Math in front of the brace. */
+  /** Math before the brace. */
   | "label"
   /** `{5cm}`. */
   | "width";

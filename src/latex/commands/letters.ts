@@ -1,4 +1,4 @@
-/** Letters that are no alphabet: ℏ, ℓ, ℵ … */
+/** Letters outside the alphabets: ℏ, ℓ, ℵ … */
 import { symbolRows, type SymbolRow } from "./row";
 
 const PLAIN = symbolRows("letters", [
@@ -19,7 +19,7 @@ const PLAIN = symbolRows("letters", [
   ["\\jmath", "ȷ", "ordinary", "Latin small letter dotless j"],
 ]);
 
-/** These are letters of the Fraktur alphabet, which the tree says by variant. */
+/** Letters of the Fraktur alphabet, which the tree expresses as a variant. */
 const FRAKTUR: readonly SymbolRow[] = [
   {
     kind: "symbol",

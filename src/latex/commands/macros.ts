@@ -1,4 +1,4 @@
-/** Shorthand that expands to other LaTeX: amsmath, mathtools, texvc, plain TeX, packages of one command. */
+/** Shorthand that expands to other LaTeX: amsmath, mathtools, texvc, plain TeX, small packages. */
 import { GREEK } from "./greek";
 import { named, type Family, type MacroRow } from "./row";
 
@@ -160,7 +160,7 @@ const PASSED: readonly MacroLine[] = [
   ["\\message \\errmessage \\show", "m", "", "Nothing in an equation", { 1: "layout" }],
 ];
 
-/** texvc's names, which Wikipedia's formulas have. */
+/** texvc's names, which are common in Wikipedia's formulas. */
 const TEXVC: readonly MacroLine[] = (
   "\\alef:\\aleph \\alefsym:\\aleph \\bull:\\bullet \\clubs:\\clubsuit \\Dagger:\\ddagger \\diamonds:\\diamondsuit \\empty:\\emptyset \\exist:\\exists " +
   "\\harr:\\leftrightarrow \\hArr:\\Leftrightarrow \\Harr:\\Leftrightarrow \\hearts:\\heartsuit \\infin:\\infty \\isin:\\in \\larr:\\leftarrow " +
@@ -176,7 +176,7 @@ const TEXVC: readonly MacroLine[] = (
     return [name, "", expansion, `${expansion}, by a name of texvc`];
   });
 
-/** Colons with something, of mathtools and colonequals. */
+/** Colons combined with other signs, from mathtools and colonequals. */
 const COLONS: readonly MacroLine[] = [
   ["\\coloneq \\colonminus", "", "\\mathrel{\\vcentcolon-}", "Colon minus"],
   ["\\Coloneq \\coloncolonminus", "", "\\mathrel{\\dblcolon-}", "Two colons minus"],

@@ -1,21 +1,21 @@
 /**
- * Signs and commands that belong to the things beside them: scripts, the ends of lists, what stands
- * between numerator and denominator, fences that grow. The reader knows them by their meaning.
+ * Signs and commands that belong to their neighbours: scripts, the ends of lists, infix fractions, fences
+ * that grow. The reader recognises them by their meaning.
  */
 import { Act, type Infix, type Meaning, type ScriptMeaning, type StopMeaning } from "./meaning";
 import { named, type Family, type MarkRow } from "./row";
 import { SHIFTS } from "./shifts";
 
-/** What ends a row of a table; the reader puts it in where words stand between lines. */
+/** Ends a row of a table; the reader inserts it between lines for text that stands between them. */
 export const ROW_END = "\\\\";
 
-/** What begins and ends an environment, and a group of commands. */
+/** The commands that begin and end an environment, and that begin a group. */
 export const BEGIN = "\\begin";
 export const END = "\\end";
 export const BEGIN_GROUP = "\\begingroup";
 export const END_GROUP = "\\endgroup";
 
-/** What closes a fence that nothing closes. */
+/** Closes a fence that nothing else closes. */
 export const NO_FENCE = "\\right.";
 
 function mark(family: Family, names: string, doc: string, meaning: Meaning, args = ""): MarkRow {

@@ -8,19 +8,19 @@ import type { Reading, WordsReading } from "./reading";
 import type { ArgumentSpec } from "./signature";
 
 /**
- * What TeX reads a source as. A token has its place in the source; what comes out of a macro has the
- * place of the macro's call.
+ * A token, TeX's unit of reading. It has the place in the source where it was typed; a token from a macro's
+ * body has the place of the macro's call.
  */
 export class Token {
-  /** What it means where it was fetched; set by the expander. */
+  /** Its meaning where it was fetched; set by the expander. */
   meaning: Meaning | undefined = undefined;
 
   constructor(
-    /** A character (with the accents on it), or a command with its backslash; "" is the end. */
+    /** A character (with its accents), or a command with its backslash; "" at the end. */
     readonly text: string,
     readonly from: number,
     readonly to: number,
-    /** Not to be expanded: the name stands for what it means without any definition. */
+    /** Not to be expanded: it has its built-in meaning, whatever is defined. */
     readonly frozen = false,
   ) {}
 }
@@ -38,17 +38,17 @@ export const enum Act {
 export interface Character {
   readonly char: string;
   readonly kind: Kind;
-  /** Fixed for characters of an alphabet; undefined: as the font says. */
+  /** Fixed for characters of an alphabet; undefined: by the current font. */
   readonly variant: Variant | undefined;
 }
 
-/** A character in the font that is in force. */
+/** A character in the current font. */
 export interface CharacterMeaning {
   readonly act: Act.Character;
   readonly character: Character;
   /** A digit, or the point inside a number. */
   readonly numeric: boolean;
-  /** What it is among words; undefined: mathematics. */
+  /** Its form in text; undefined: it is mathematics there. */
   readonly words: string | undefined;
 }
 
@@ -56,18 +56,18 @@ export interface CharacterMeaning {
 export interface ConstructMeaning {
   readonly act: Act.Construct;
   readonly run: (r: Reading, at: Token, row: Row) => void;
-  /** The same among words. */
+  /** The same in text. */
   readonly words: ((r: WordsReading, at: Token) => void) | undefined;
-  /** Among words it is mathematics without dollar signs, which is worth a note. */
+  /** In text it is mathematics without dollar signs, which is noted. */
   readonly mathOnly: boolean;
-  /** Dots in front of it stand in the middle. */
+  /** Dots before it are centred. */
   readonly centresDots: boolean;
 }
 
-/** A part of an expansion: LaTeX, or tokens that were read. */
+/** A part of an expansion: LaTeX, or tokens that were already read. */
 export type Part = string | Tokens;
 
-/** What a function of a macro may ask besides its arguments. */
+/** What a macro's function may use besides its arguments. */
 export interface Expanding {
   isDefined(name: string): boolean;
   note(
@@ -75,60 +75,60 @@ export interface Expanding {
     span: { readonly from: number; readonly to: number },
     args?: Readonly<Record<string, string>>,
   ): void;
-  /** Does the command stand among words? */
+  /** Is the command in text? */
   readonly amongWords: boolean;
-  /** The tokens with the person's own macros expanded, and no others. */
+  /** The tokens with user-defined macros expanded, and no others. */
   expanded(tokens: Tokens): Tokens;
-  /** Counts work as if so many tokens had been made. */
+  /** Counts work as if that many tokens had been made. */
   charge(tokens: number): void;
-  /** Ends the reading with a problem at the call, or at the place given. */
+  /** Ends the reading with a problem at the call. */
   fail(code: string, args?: Readonly<Record<string, string>>): never;
-  /** Looks at the next token that is no space, without expanding it. */
+  /** The next token that is no space, unexpanded and not taken. */
   peek(): Token;
-  /** Takes the next token, without expanding it. */
+  /** Takes the next token, unexpanded. */
   take(): Token;
   /** An argument. */
   argument(): Tokens;
   bracketed(open: string, close: string): Tokens | undefined;
-  /** What a name means; undefined for an unknown one. */
+  /** The meaning of a name; undefined for an unknown one. */
   meaningOf(name: string): Meaning | undefined;
   define(name: string, macro: MacroMeaning, global: boolean): void;
-  /** The next definition is for all groups. */
+  /** Makes the next definition global. */
   global(): void;
-  /** What stands up to the closing brace of a group whose opening one was taken. */
+  /** The tokens up to the closing brace of a group whose opening brace was taken. */
   untilBrace(): Tokens;
   /** Expands the next token once. */
   expandOnce(): void;
 }
 
-/** Makes the expansion from the arguments, which stand in the order of the signature. */
+/** Makes the expansion from the arguments, which are in the order of the signature. */
 export type Expand = (args: readonly (Tokens | undefined)[], x: Expanding) => readonly Part[];
 
-/** A body with its placeholders as numbers. */
+/** A body; its placeholders are numbers. */
 export type Body = readonly (Token | number)[];
 
 export interface MacroMeaning {
   readonly act: Act.Macro;
   readonly signature: readonly ArgumentSpec[];
-  /** LaTeX that is tokenised when it is used first, tokens, or a function. */
+  /** LaTeX that is tokenised on first use, tokens, or a function. */
   body: string | Body | Expand;
-  /** Text that must stand before the first argument and behind each (`\def\a#1:{…}`). */
+  /** Text required before the first argument and behind each (`\def\a#1:{…}`). */
   readonly delimiters: readonly Tokens[] | undefined;
-  /** Arguments (from 1) that have no effect, which is told. */
+  /** Arguments (from 1) that have no effect, which is noted. */
   readonly told: readonly number[];
 }
 
-/** Goes with what stands before it: `^`, `_`, primes, `\limits`. */
+/** Belongs to what precedes it: `^`, `_`, primes, `\limits`. */
 export interface ScriptMeaning {
   readonly act: Act.Script;
   readonly script: "sup" | "sub" | "prime" | "supCharacter" | "subCharacter" | "limits";
-  /** For a prime how many, for a character the plain one, for limits where they go. */
+  /** The number of primes; the plain form of a script character; the placement of limits. */
   readonly count: number;
   readonly plain: string;
   readonly limits: boolean | undefined;
 }
 
-/** Ends a list: the command that began it takes it. */
+/** Ends a list; the command that began the list takes it. */
 export interface StopMeaning {
   readonly act: Act.Stop;
   readonly stop:

@@ -1,7 +1,7 @@
 /**
- * What `\ce` and `\pu` do, by the parser of mhchem that MathJax has, which writes LaTeX. It hangs
- * scripts on invisible struts so that they line up, and pads those on the left; here the strut is a
- * command of its own, so that the scripts go back to the element that they belong to.
+ * What `\ce` and `\pu` do, using MathJax's parser of mhchem, which writes LaTeX. That attaches scripts to
+ * invisible struts to align them, and pads those on the left; here the strut is a command of its own, so
+ * that the scripts can be moved back to the element that they belong to.
  */
 import { mhchemParser } from "mhchemparser";
 import { inWords } from "./ensured";
@@ -10,19 +10,19 @@ import { sourceOf, type Tokens } from "./tokens";
 
 const EMPTY: Tokens = [];
 
-/** mhchem takes time with the square of its argument: that counts as so many tokens. */
+/** mhchem takes time quadratic in its argument's length; so much of the square counts as one token. */
 const SQUARE_PER_TOKEN = 500;
 
-/** What mhchem writes, in our commands: struts by name, padding in mathematics. */
+/** Replacements in mhchem's output: our own command for struts, padding as mathematics. */
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\{\\vphantom\{A\}\}/g, "\\@strut "],
   [/\\m(?:kern|skip)-?[\d.]+mu\s*(?=\\@strut)/g, ""],
   [/\\llap\{/g, "{"],
-  // Labels and dashes a hair up or down.
+  // Labels and dashes that are raised or lowered by a hair.
   [/\\(?:raise|lower)[\d.]+(?:em|mu)\s*/g, ""],
 ];
 
-/** Arrows that stretch, by those that mhchem writes labels over and under. */
+/** Stretching arrows for those that mhchem writes labels over and under. */
 const STRETCHING: ReadonlyMap<string, string> = new Map([
   ["\\longrightleftharpoons", "\\xrightleftharpoons"],
   ["\\longRightleftharpoons", "\\xRightleftharpoons"],
@@ -32,7 +32,7 @@ const STRETCHING: ReadonlyMap<string, string> = new Map([
 
 const LABELLED = /\\(?:under|over)set\{/g;
 
-/** `\overset{a}{\longrightleftharpoons}` as an arrow that stretches to its label. */
+/** Turns `\overset{a}{\longrightleftharpoons}` into an arrow that stretches to its label. */
 function withStretchingArrows(latex: string): string {
   let done = "";
   let from = 0;
@@ -59,7 +59,7 @@ interface TwoGroups {
   readonly end: number;
 }
 
-/** The two arguments of a command that stands at the place; undefined for another shape. */
+/** The two arguments of the command at the index; undefined if it has another form. */
 function twoGroups(latex: string, at: number): TwoGroups | undefined {
   const open = latex.indexOf("{", at);
   const middle = open < 0 ? -1 : groupEnd(latex, open);
@@ -73,7 +73,7 @@ function twoGroups(latex: string, at: number): TwoGroups | undefined {
   };
 }
 
-/** Behind the brace that closes the one at the place. */
+/** The index behind the brace that closes the one at `open`. */
 function groupEnd(latex: string, open: number): number {
   let depth = 0;
   for (let i = open; i < latex.length; i += 1) {
@@ -89,7 +89,7 @@ function texOf(formula: string, kind: "ce" | "pu"): string | undefined {
   try {
     return mhchemParser.toTex(formula, kind);
   } catch {
-    // It throws a pair of words about what it did not expect.
+    // The parser throws an array of two words when it meets something unexpected.
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { raw, star, unusedStar, words } from "./parameters";
 import type { Raw, Reading } from "./reading";
 import { construct, type ConstructRow } from "./row";
 
-/** The tree holds a tag without its parentheses: those of `\tag*{(A)}` go. */
+/** A tag without parentheses, as the tree stores it: those of `\tag*{(A)}` are removed. */
 function unwrapped(list: MathList): MathList {
   const [only] = list;
   if (list.length !== 1 || only?.type !== "text") return list;

@@ -1,6 +1,6 @@
 /** Options in key=value form, as packages take them. */
 
-/** Keys with their values, in their order; braces round a value are taken off, and hold commas together. */
+/** Keys and values, in order; braces around a value protect commas and are removed. */
 export function rawOptionsOf(text: string): readonly (readonly [key: string, value: string])[] {
   const options: [string, string][] = [];
   let depth = 0;
@@ -24,7 +24,7 @@ export function rawOptionsOf(text: string): readonly (readonly [key: string, val
   return options;
 }
 
-/** Without braces round the whole of it. */
+/** The text without braces around all of it. */
 function unbraced(text: string): string {
   if (!text.startsWith("{") || !text.endsWith("}")) return text;
   let depth = 0;

@@ -1,7 +1,7 @@
-/** Packages of LaTeX that an exported .tex loads. */
+/** LaTeX packages for an exported .tex. */
 import { byCommand } from "./index";
 
-/** The lines that load them, in their order. */
+/** The lines that load them, in the required order. */
 export const LOADED: readonly (readonly [name: string, line: string])[] = [
   ["mhchem", "\\usepackage[version=4]{mhchem}"],
   ["physics", "\\usepackage{physics}"],
@@ -20,7 +20,7 @@ export const LOADED: readonly (readonly [name: string, line: string])[] = [
   ["stmaryrd", "\\usepackage{stmaryrd}"],
 ];
 
-/** The package of a command or environment; undefined: one that is always loaded. */
+/** The package of a command or environment; undefined if it is always loaded. */
 export function packageOf(name: string): string | undefined {
   const from = byCommand.get(name)?.package;
   return typeof from === "object" ? from[name] : from;

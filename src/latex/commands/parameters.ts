@@ -1,7 +1,7 @@
 /**
- * The arguments that a construct declares, in their order. Each has its letter of xparse (`signature.ts`)
- * and says how it is read. What a meaning does not use is declared here: "layout" for what a reader of
- * the slide cannot miss (penalties, struts, widths of boxes), "said" for what is told in a note.
+ * The arguments that a construct declares, in order. Each has its letter of xparse (`signature.ts`) and a
+ * function that reads it. An argument that is not used is declared here: "layout" if nobody can miss it on
+ * the slide (penalties, struts, widths of boxes), "said" if a note reports it.
  */
 import type { MathList } from "../../math/ast";
 import type { Item, Row } from "../structure/row";
@@ -12,19 +12,19 @@ export type Ignored = "layout" | "said";
 
 export interface Parameter<T> {
   readonly letter: "m" | "o" | "s";
-  /** What it is, as completion shows it. */
+  /** Its name, as completion shows it. */
   readonly name: string;
   readonly reads: "math" | "words" | "raw" | "length" | "delimiter" | "star";
   readonly ignored: Ignored | undefined;
   read(r: Reading): T;
 }
 
-/** What the parameters read. */
+/** The types of the values that the parameters read. */
 export type ValuesOf<P extends readonly Parameter<unknown>[]> = {
   readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
 };
 
-/** A parameter of a family's own; `read` may note what it finds. */
+/** A parameter for one family; `read` may note problems. */
 export function parameter<T>(
   letter: Parameter<T>["letter"],
   name: string,
@@ -42,15 +42,15 @@ export const math = (name: string): Parameter<MathList> =>
 export const script = (name: string): Parameter<MathList> =>
   parameter("m", name, "math", (r) => r.script());
 
-/** In a style that follows from the one in force. */
+/** In a style derived from the current one. */
 export const styled = (name: string, style: (outer: StyleName) => StyleName): Parameter<MathList> =>
   parameter("m", name, "math", (r) => r.atPlace(style(r.style), () => r.list()));
 
-/** In a style that an argument before it names: read when the meaning says it. */
+/** In a style named by an earlier argument: the meaning calls the function to read it. */
 export const inStyle = (name: string): Parameter<(style: StyleName) => MathList> =>
   parameter("m", name, "math", (r) => (style) => r.atPlace(style, () => r.list()));
 
-/** Without its structure, for what has to look into it. */
+/** As a row without structure, for meanings that inspect its items. */
 export const row = (name: string): Parameter<Row> => parameter("m", name, "math", (r) => r.row());
 
 /** A single thing with its scripts. */
@@ -78,7 +78,7 @@ export const delimiter = (name: string): Parameter<string> =>
 
 export const star: Parameter<boolean> = parameter("s", "*", "star", (r) => r.star());
 
-/** Read and not used; if it is said, a note tells it. */
+/** Read but not used; with "said" a note reports it. */
 export const unusedOption = (name: string, ignored: Ignored): Parameter<undefined> =>
   parameter(
     "o",

@@ -1,6 +1,6 @@
-/** What pdflatex does not know of the table, and how it is told. */
+/** Commands of the table that pdflatex does not know, and definitions for them. */
 
-/** Definitions in pdflatex's own means. */
+/** Definitions that use pdflatex's own commands. */
 export const DEFINITIONS: ReadonlyMap<string, string> = new Map([
   ["placeholder", "[1]{\\square}"],
   ["pu", "[1]{\\mathrm{#1}}"],
@@ -84,8 +84,8 @@ export const DEFINITIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Commands of the table that pdflatex with all of these packages does not know, or knows as something
- * else (asked of TeX Live 2022 with \\ifcsname).
+ * Commands of the table that pdflatex with all of these packages lacks, or has with another meaning
+ * (checked in TeX Live 2022 with \\ifcsname).
  */
 export const LACKING: ReadonlySet<string> = new Set(
   `

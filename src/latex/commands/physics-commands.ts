@@ -9,7 +9,7 @@ const EMPTY: Tokens = [];
 export const derivative =
   (d: string, mixed: boolean): Expand =>
   ([linear, order, first = EMPTY, second, third], x) => {
-    // The mixed derivative has an order of its own.
+    // A mixed derivative has its own order.
     if (mixed && third && order) x.note("noEffect", spanOf(order));
     const power: readonly Part[] = order ? ["^{", order, "}"] : [];
     const over = linear ? "/" : "}{";
@@ -39,7 +39,7 @@ const PAIRS = [
   ["|", "|"],
 ] as const;
 
-/** The brackets that stand here, round what is made of what is in them; nothing if none does. */
+/** The brackets here, with what `make` returns for their content inside; nothing if there are none. */
 function inBrackets(x: Expanding, make: (inner: Tokens) => readonly Part[]): readonly Part[] {
   for (const [open, close] of PAIRS) {
     const inner = x.bracketed(open, close);
@@ -48,7 +48,7 @@ function inBrackets(x: Expanding, make: (inner: Tokens) => readonly Part[]): rea
   return [];
 }
 
-/** `\qty(…)` of physics, `\qty{5}{m}` of siunitx, whose options in square brackets have two arguments behind them. */
+/** `\qty(…)` of physics, or `\qty[options]{5}{m}` of siunitx, which has two arguments. */
 export const eitherQuantity: Expand = ([, , , , options, first, unit], x) => {
   if (first && unit) return quantity(options, first, unit, x);
   if (options) return ["\\left[", options, "\\right]", ...(first ? ["{", first, "}"] : [])];
@@ -69,7 +69,7 @@ export const nabla =
   ([body]) =>
     body ? [before, "{", body, "}"] : [before, " "];
 
-/** Where nothing follows that could be its argument, it is a bold v of somebody's own. */
+/** If nothing follows that could be its argument, it is a bold v that somebody defined. */
 export const bold: Expand = ([italic], x) => {
   const next = x.peek().text;
   if (next === "" || /^(?:[_^&}),.;=]|\\\\)$/.test(next)) return ["\\mathbf{v}"];
@@ -123,7 +123,7 @@ export const commutator =
   (left: string, right: string): Expand =>
   ([, first = EMPTY, second = EMPTY]) => [`\\left${left}`, first, ",", second, `\\right${right}`];
 
-/** `\eval{f}_a^b`, `\eval(f|_a`, `\eval[f|`: a bar behind. */
+/** `\eval{f}_a^b`, `\eval(f|_a`, `\eval[f|`: adds a bar behind. */
 export const evaluated: Expand = (_, x) => {
   const open = x.peek().text;
   if (open !== "(" && open !== "[") return ["\\left.", x.argument(), "\\right|"];
@@ -135,7 +135,7 @@ export const evaluated: Expand = (_, x) => {
   return [`\\left${open}`, body, "\\right|"];
 };
 
-/** `\mqty(a & b \\ c & d)`: a matrix in the brackets that stand here. */
+/** `\mqty(a & b \\ c & d)`: a matrix in the given brackets. */
 export const matrixQuantity =
   (environment: string, left = "", right = ""): Expand =>
   ([, body], x) => {
@@ -153,13 +153,13 @@ function countOf(tokens: Tokens | undefined): number {
   return Math.min(20, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
 }
 
-/** `\imat{3}`: rows of an identity matrix, to stand inside a matrix. */
+/** `\imat{3}`: the rows of an identity matrix, for use inside a matrix. */
 export const identity: Expand = ([count]) => {
   const indices = Array.from({ length: countOf(count) }, (_, i) => i);
   return [indices.map((i) => indices.map((j) => (i === j ? "1" : "0")).join("&")).join("\\\\")];
 };
 
-/** `\xmat{x}{2}{3}`: one entry everywhere, with indices in its starred form. */
+/** `\xmat{x}{2}{3}`: the same entry everywhere, with indices in the starred form. */
 export const uniform: Expand = ([indexed, entry = EMPTY, rowCount, columnCount]) => {
   const rows = countOf(rowCount);
   const columns = countOf(columnCount);
@@ -193,7 +193,7 @@ const PAULI: Readonly<Record<string, string>> = {
 
 export const pauli: Expand = ([name = EMPTY]) => {
   const matrix = PAULI[plainTextOf(name)];
-  // No matrix has the name: what was written stays.
+  // No matrix has the name: it is kept as it was written.
   return [matrix ?? name];
 };
 

@@ -4,7 +4,7 @@ import type { Expand } from "./meaning";
 import type * as Commands from "./physics-commands";
 import { named, type MacroRow } from "./row";
 
-/** What the commands do. */
+/** The commands' expansions, which load late. */
 export const PHYSICS_MEANINGS = new Late<typeof Commands>();
 
 const late = (choose: (to: typeof Commands) => Expand): Expand =>

@@ -1,7 +1,7 @@
 /** The steps of proof trees: bussproofs, ebproof. */
 
 export type ProofStep =
-  /** `\AxiomC{…}`, `\UnaryInfC{…}`: how many premises the step has; ebproof says it behind (`\infer2`). */
+  /** `\AxiomC{…}`, `\UnaryInfC{…}`: the number of premises; in ebproof it follows the command (`\infer2`). */
   | {
       readonly kind: "step";
       readonly premises: number | "counted";
@@ -10,7 +10,7 @@ export type ProofStep =
   | { readonly kind: "label"; readonly side: "left" | "right" }
   /** Has the next step a line? */
   | { readonly kind: "line"; readonly drawn: boolean; readonly plain: boolean }
-  /** Nothing on a slide, with its arguments. */
+  /** A layout command, which has no effect on a slide, and its number of arguments. */
   | { readonly kind: "layout"; readonly arguments: number }
   | { readonly kind: "end" };
 
@@ -52,5 +52,5 @@ export const PROOF_STEPS: ReadonlyMap<string, ProofStep> = new Map<string, Proof
   ["\\DP", { kind: "end" }],
 ]);
 
-/** What parts the premises of mathpartir's rules. */
+/** Separators of the premises in mathpartir's rules. */
 export const PREMISE_SEPARATORS: readonly string[] = ["\\\\", "\\and", "\\And"];

@@ -1,7 +1,7 @@
 /**
- * What the meaning of a command may ask of the reader: its arguments, the font and style in force, a
- * place for nodes and for notes. The reader implements it (`../reader/list-reader.ts`); meanings know no more
- * of the reader than this.
+ * What the meaning of a command may ask of the reader: its arguments, the current font and style, adding
+ * nodes and notes. The reader implements it (`../reader/list-reader.ts`); meanings know nothing else about
+ * the reader.
  */
 import type { MathList, MathNode, Span, Variant } from "../../math/ast";
 import type { Severity } from "../../math/problem";
@@ -10,15 +10,15 @@ import type { StyleName } from "../structure/styles";
 import type { Layout } from "./layout";
 import type { Character, Meaning, Token, Tokens } from "./meaning";
 
-/** Text of an argument that is not read as math, with its place. */
+/** The text of an argument that is not read as math, with its span. */
 export interface Raw {
   readonly text: string;
   readonly span: Span;
 }
 
-/** A length in mu (18 are an em); `text` is how it was written. */
+/** A length in mu (18 to the em). */
 export interface Length {
-  /** An empty argument. */
+  /** Was the argument empty? */
   readonly blank: boolean;
   readonly mu: number;
   readonly span: Span;
@@ -27,7 +27,7 @@ export interface Length {
 /** The number of an equation or row. */
 export interface Tag {
   readonly list: MathList;
-  /** It stands as it is, without parentheses (`\\tag*`). */
+  /** Shown as it is, without parentheses (`\\tag*`). */
   readonly bare: boolean;
   /** As it was typed. */
   readonly typed: MathList;
@@ -35,74 +35,74 @@ export interface Tag {
 
 /** What commands in a line say about its number. */
 export interface LineNumbers {
-  /** `\label`; false where the formula has the name already. */
+  /** `\label`; false if the formula already has the label. */
   label(name: string): boolean;
-  /** `\nonumber`: the line takes no number; or takes one all the same. */
+  /** `\nonumber` (true): the line gets no number; `\yesnumber` (false): it does. */
   suppress(isSuppressed: boolean): void;
 }
 
-/** An operator that scripts may follow: where they go. */
+/** An operator that scripts may follow, and where they are placed. */
 export interface Operator {
   readonly item: Item;
-  /** Above and below, or at the side. */
+  /** Above and below it, instead of at the side. */
   limits: boolean;
-  /** Said by `\limits` or `\nolimits`. */
+  /** Set by `\limits` or `\nolimits`. */
   forced: boolean;
 }
 
 export interface Reading {
-  /** The alphabet in force; undefined: letters as LaTeX sets them. */
+  /** The current alphabet; undefined: letters as LaTeX sets them by default. */
   font: Variant | undefined;
   bold: boolean;
   style: StyleName;
-  /** The style that the place has by itself, without `\displaystyle` and the like: PowerPoint's. */
+  /** The style of this position without `\displaystyle` and the like, which is the one PowerPoint uses. */
   natural: StyleName;
   /** `\not` was read: the next sign is negated. */
   negate: boolean;
-  /** Was a fence of a size read? */
+  /** Was a fence with a size (`\big`) read? */
   sizedFences: boolean;
-  /** What was read last, if it was an operator. */
+  /** The last thing read, if it was an operator. */
   operator: Operator | undefined;
   /** The number that `\tag` gave to the row or equation that is being read. */
   tag: Tag | undefined;
-  /** What is said about the numbers of lines. */
+  /** The record of numbers and labels of lines. */
   readonly numbers: LineNumbers | undefined;
-  /** Is the command among words? */
+  /** Is the command in text? */
   readonly amongWords: boolean;
 
   note(code: string, severity: Severity, span: Span, args?: Readonly<Record<string, string>>): void;
   /** Ends the reading. */
   fail(code: string, span: Span, args?: Readonly<Record<string, string>>): never;
-  /** The place from a command to what was read last. */
+  /** The span from a command to the last token read. */
   since(at: Token): Span;
-  /** Says that something here depends on the style. */
+  /** Records that something here depends on the style. */
   useStyle(): void;
 
   /** An argument: a group or a single thing. */
   list(): MathList;
   /** The same in the style of scripts. */
   script(): MathList;
-  /** The same without its structure. */
+  /** The same, without its structure found. */
   row(): Row;
   /** An argument in square brackets; undefined if there is none. */
   optional(): MathList | undefined;
   optionalScript(): MathList | undefined;
-  /** An argument as words. */
+  /** An argument read as text. */
   words(face: Face): readonly Item[];
   raw(): Raw;
   rawOptional(): Raw | undefined;
-  /** An argument with signs that are special elsewhere: `%`, `#`, `~`. */
+  /** An argument in which `%`, `#` and `~` are ordinary characters. */
   url(): Raw;
   star(): boolean;
   length(): Length;
   delimiter(): string;
-  /** What a name means, as it is defined here; undefined for an unknown one. */
+  /** The meaning of a name, as currently defined; undefined for an unknown one. */
   meaningOf(name: string): Meaning | undefined;
-  /** The next token is looked at, after expansion. */
+  /** The next token after expansion, not taken. */
   peek(): Token;
-  /** Is it the next token? It is not expanded for that. */
+  /** Is it the next token? That is not expanded. */
   nextIs(text: string): boolean;
-  /** Takes it, if it is. */
+  /** Takes the next token if it is this one. */
   accept(text: string): boolean;
   /** Reads an environment behind its `\begin`. */
   environment(at: Token, row: Row): void;
@@ -110,34 +110,34 @@ export interface Reading {
   plainTable(at: Token, row: Row, layout: Layout): void;
   /** Reads a proof tree behind its first command. */
   proof(at: Token, row: Row, form: ProofForm): void;
-  /** Reads rows in braces with commands that mean something inside it only. */
+  /** Reads rows in braces, with commands that are only defined in them. */
   circuit(
     at: Token,
     row: Row,
     gates: readonly (readonly [names: string, count: number, becomes: string])[],
   ): void;
-  /** Reads a group, a group of commands, or fences that grow, behind what opens them. */
+  /** Reads a group, a `\begingroup`, or fences that grow, behind what opens them. */
   group(at: Token, row: Row): void;
   semisimple(at: Token, row: Row): void;
   grown(at: Token, row: Row): void;
   separator(at: Token, row: Row): void;
-  /** Says that scripts behind the command stand on nothing. */
+  /** Declares that scripts behind the command have an empty base. */
   baseless(): void;
-  /** Passes over an argument. */
+  /** Skips an argument. */
   skipped(): undefined;
-  /** Ends the row of a table behind the command. */
+  /** Ends the row of a table, behind the command. */
   endRow(at: Token): void;
   /** A single thing with its scripts. */
   atom(): MathList;
-  /** Things up to a command, which is taken. */
+  /** Everything up to a command, which is taken. */
   upTo(stop: "of" | "infix"): MathList;
-  /** The rest of the group, in the row. */
+  /** Reads the rest of the group into the row. */
   rest(row: Row): void;
   /** Tokens read as math. */
   listOf(tokens: Tokens): MathList;
   pushTokens(tokens: Tokens): void;
 
-  /** Runs where the style is that of the place. */
+  /** Runs in the style of a position. */
   atPlace<T>(style: StyleName, run: () => T): T;
   /** Runs with another font. */
   inFont<T>(font: Variant | undefined, bold: boolean, run: () => T): T;
@@ -145,20 +145,20 @@ export interface Reading {
   /** A finished row as a list. */
   finish(row: Row): MathList;
   symbol(character: Character, span: Span | undefined): MathNode;
-  /** A character as a list. */
+  /** The nodes of a text's characters. */
   characterList(text: string, span: Span): MathList;
-  /** A character as an item. */
+  /** Adds a character to the row. */
   pushCharacter(row: Row, text: string, span: Span): void;
-  /** An item at the end of the row; scripts that wait in front become its prescripts. */
+  /** Adds an item to the row; scripts waiting before it become its prescripts. */
   push(row: Row, item: Item, kind: Kind): void;
-  /** A list that stays together. */
+  /** Adds a list that stays together. */
   pushGroup(row: Row, list: MathList): void;
 }
 
 /** Steps up to `\DisplayProof`, or one command: `\infer`, `\deduce`, `\inferrule`, `\prftree`. */
 export type ProofForm = "steps" | "inference" | "deduction" | "rule" | "tree";
 
-/** The looks of words. */
+/** The style of text. */
 export interface Face {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -167,22 +167,22 @@ export interface Face {
 
 export const PLAIN_FACE: Face = { bold: false, italic: false, family: "roman" };
 
-/** What a command may do among words. */
+/** What a command may do in text. */
 export interface WordsReading {
   readonly math: Reading;
   readonly face: Face;
-  /** Text in the face that is in force, or in another. */
+  /** Adds text in the current face, or in another. */
   add(text: string, span: Span, face?: Face): void;
   item(item: Item): void;
-  /** Reads an argument as words in another face. */
+  /** Reads an argument as text in another face. */
   argument(face: Face): void;
-  /** Reads an argument as words and gives its plain text. */
+  /** Reads an argument as text and returns its characters. */
   plainArgument(): string;
-  /** The face to the end of the group. */
+  /** Sets the face up to the end of the group. */
   switchTo(face: Face): void;
-  /** Takes what scripts behind the words stand on: the last word, or the last thing that is none. */
+  /** Removes and returns the base for scripts: the last word, or the last item that is no text. */
   takeLast(): MathList;
-  /** Reads the words of an argument, or of the rest of the group, as items. */
+  /** Reads an argument, or the rest of the group, as text and returns its items. */
   argumentItems(): readonly MathNode[];
   restItems(): readonly MathNode[];
 }

@@ -1,8 +1,7 @@
 /**
- * The one table of commands, as rows. What the reader understands, what completion and the palette
- * offer, how the LaTeX writer spells a character, which packages an exported .tex needs and what the
- * documentation says all derive from these rows. One file a family holds the rows; `index.ts` joins
- * them.
+ * The one table of commands, as rows. What the reader understands, what completion and the palette offer,
+ * how the LaTeX writer spells a character, which packages an exported .tex needs and what the documentation
+ * lists are all derived from these rows. There is one file per family; `index.ts` joins them.
  */
 import type { SpaceWidth, Variant } from "../../math/ast";
 import type { Row as ItemRow } from "../structure/row";
@@ -12,7 +11,7 @@ import { shown, type Parameter, type ValuesOf } from "./parameters";
 import type { Reading, WordsReading } from "./reading";
 import type { Token } from "./tokens";
 
-/** TeX's classes of atoms, which decide the space round them and where an operand ends. */
+/** TeX's classes of atoms, which decide the space around them and where an operand ends. */
 export type AtomClass =
   | "ordinary"
   | "operator"
@@ -48,16 +47,16 @@ export type Family =
   | "layout";
 
 interface Row {
-  /** Names with their backslash; the first is the one that is written. An environment has its plain name. */
+  /** Names with their backslash; the first is used for writing. An environment has its plain name. */
   readonly names: readonly [string, ...string[]];
   readonly family: Family;
-  /** What it is, in a few words. What else it is called stands in `called.ts`. */
+  /** A description in a few words. Other words for it are in `called.ts`. */
   readonly doc: string;
-  /** The LaTeX package that brings it, or by name, which; absent: TeX, LaTeX, amsmath, amssymb, mathtools. */
+  /** The LaTeX package, or the package by name; absent: TeX, LaTeX, amsmath, amssymb, mathtools. */
   readonly package?: string | Readonly<Record<string, string>> | undefined;
-  /** What it does loads when a formula names it. */
+  /** Its meaning loads when a formula names it. */
   readonly late?: boolean | undefined;
-  /** Do other programs (KaTeX, without macros) know no name of it? Then it is read and never written. */
+  /** Do other programs (KaTeX, without macros) know none of its names? Then it is read and never written. */
   readonly ours?: boolean | undefined;
 }
 
@@ -66,7 +65,7 @@ export interface SymbolRow extends Row {
   readonly kind: "symbol";
   readonly char: string;
   readonly atom: AtomClass;
-  /** The alphabet the character is drawn from; absent: italic for Latin and small Greek letters, else upright. */
+  /** The character's alphabet; absent: italic for Latin and small Greek letters, else upright. */
   readonly variant?: Variant | undefined;
 }
 
@@ -85,10 +84,10 @@ export interface AccentRow extends Row {
   readonly args: "{body}";
 }
 
-/** A character that may stand behind `\left` and `\right` and grow. */
+/** A character that can follow `\left` and `\right` and grow. */
 export interface DelimiterRow extends Row {
   readonly kind: "delimiter";
-  /** Do other programs stretch it? Then it is written behind `\left`. */
+  /** Do other programs stretch it? Then it is written with `\left`. */
   readonly stretches: boolean;
   readonly char: string;
   readonly atom: AtomClass;
@@ -99,14 +98,14 @@ export interface FunctionRow extends Row {
   readonly kind: "function";
   /** The word as it is drawn; a space is a thin space. */
   readonly text: string;
-  /** In display its subscript goes below. */
+  /** In display its subscript is placed below. */
   readonly limits: boolean;
 }
 
 /** Horizontal space. */
 export interface SpaceRow extends Row {
   readonly kind: "space";
-  /** The nearest space that the tree has; undefined for negative space, which it has not. */
+  /** The nearest space in the tree; undefined for negative space, which the tree does not have. */
   readonly width: SpaceWidth | undefined;
   /** Exact width in mu (18 are one em). */
   readonly mu: number;
@@ -119,11 +118,11 @@ export interface MacroRow extends Row {
   readonly signature: string;
   /** LaTeX with #1 … #9, or a function of the arguments. */
   readonly expansion: string | Expand;
-  /** Which arguments (from 1) are not used, and why. */
+  /** The arguments (from 1) that are not used, and why. */
   readonly ignored?: Readonly<Record<number, "layout" | "said">> | undefined;
   /** How to type it, e.g. `{numerator}{denominator}`; empty without arguments. */
   readonly args: string;
-  /** Where it is one single character: that character. */
+  /** The character, if it expands to a single one. */
   readonly char?: string | undefined;
 }
 
@@ -134,26 +133,26 @@ export interface ConstructRow extends Row {
   /** The arguments with their names, e.g. `[index]{radicand}`. */
   readonly args: string;
   readonly run: (r: Reading, at: Token, row: ItemRow) => void;
-  /** What it does among words; absent: it is mathematics there. */
+  /** Its meaning in text; absent: it is mathematics there. */
   readonly words?: ((r: WordsReading, at: Token) => void) | undefined;
-  /** Among words it is worth a note that mathematics stands there. */
+  /** Is its use in text, as mathematics, worth a note? */
   readonly mathOnly: boolean;
-  /** What of the tree is written with its first name. */
+  /** The part of the tree that is written with its first name. */
   readonly writes?: Shape | undefined;
 }
 
-/** A part of the tree that has one command: what the LaTeX writer looks its name up by. */
+/** A part of the tree that has one command; the LaTeX writer's key for its name. */
 export type Shape =
   /** A brace or arrow over or under its body, by position and character. */
   | `${"over" | "under"}${string}`
   /** An arrow with a label. */
   | `arrow${string}`
-  /** An accent that is no row of the accents. */
+  /** An accent outside the table of accents. */
   | `mark${string}`
   | `style ${"text" | "script" | "scriptscript"}`
   | `size ${number}`;
 
-/** What goes with the things beside it: scripts, the ends of lists, commands between two things. */
+/** Something that belongs to its neighbours: scripts, the ends of lists, infix commands. */
 export interface MarkRow extends Row {
   readonly kind: "mark";
   readonly meaning: Meaning;
@@ -167,11 +166,11 @@ export interface EnvironmentRow extends Row {
   readonly arguments: readonly EnvironmentArgument[];
   /** Arguments after the name, e.g. `{columns}`. */
   readonly args: string;
-  /** A body to start from; absent: it is understood and not offered. */
+  /** A body to start from; absent: it is read but not offered. */
   readonly body: string | undefined;
 }
 
-/** Puts letters into an alphabet, e.g. `\mathbb`. */
+/** Sets letters in an alphabet, e.g. `\mathbb`. */
 export interface AlphabetRow extends Row {
   readonly kind: "alphabet";
   readonly variant: Variant;
@@ -191,7 +190,7 @@ export type CommandRow =
   | EnvironmentRow
   | AlphabetRow;
 
-/** Names separated by spaces, as the tables write them; `\name:package` where a package brings one of them. */
+/** Names separated by spaces, as the tables write them; `\name:package` if a package defines it. */
 export function named(line: string): Pick<Row, "names" | "package"> {
   const packages: Record<string, string> = {};
   const [first = "", ...rest] = line.split(" ").map((entry) => {
@@ -204,12 +203,12 @@ export function named(line: string): Pick<Row, "names" | "package"> {
   return Object.keys(packages).length > 0 ? { names, package: packages } : { names };
 }
 
-/** Rows that a package brings, but for those that say it themselves. */
+/** The rows with this package, except those that have one already. */
 export function ofPackage<R extends Row>(name: string, rows: readonly R[]): readonly R[] {
   return rows.map((row) => ({ ...row, package: row.package ?? name }));
 }
 
-/** Names, character, class, words: one line of a symbol table. */
+/** Names, character, class, description: one line of a symbol table. */
 export type SymbolLine = readonly [names: string, char: string, atom: AtomClass, doc: string];
 
 /** The rows of a symbol table. */
@@ -229,18 +228,18 @@ export function symbolRows(
   }));
 }
 
-/** What may be said of a construct besides its names, arguments and meaning. */
+/** Optional properties of a construct besides its names, arguments and meaning. */
 export interface ConstructMore {
   readonly package?: string;
   readonly words?: (r: WordsReading, at: Token) => void;
   readonly mathOnly?: boolean;
   readonly writes?: Shape;
   readonly late?: boolean;
-  /** Shown in place of the declared arguments. */
+  /** Shown instead of the declared arguments. */
   readonly args?: string;
 }
 
-/** The row of a construct. `means` gets what its parameters read. */
+/** The row of a construct. `means` receives the values that its parameters read. */
 export function construct<const P extends readonly Parameter<unknown>[]>(
   family: Family,
   names: string,
@@ -257,7 +256,7 @@ export function construct<const P extends readonly Parameter<unknown>[]>(
     parameters,
     args: more.args ?? shown(parameters),
     run: (r, at, row) => {
-      // The values are those of the parameters, one by one, which no type of an array's `map` says.
+      // Each value has the type of its parameter, which the type of `map` cannot express.
       const values: unknown[] = [];
       for (const parameter of parameters) values.push(parameter.read(r));
       means(r, values as unknown as ValuesOf<P>, at, row);

@@ -1,13 +1,13 @@
-/** What stands between the rows of a table, and at the begin of a cell: rules, cells over several columns. */
+/** Commands between the rows of a table and at the beginning of a cell: rules, cells over several columns. */
 import { named, type MarkRow } from "./row";
 import { Act } from "./meaning";
 
 export interface Rule {
-  /** Would it be seen? */
+  /** Is it visible? */
   readonly drawn: boolean;
-  /** Does it go over all columns in one piece? */
+  /** Does it span all columns in one piece? */
   readonly whole: boolean;
-  /** What stands behind it: nothing, an option, an argument (with an option before or behind it). */
+  /** What follows it: nothing, an option, or an argument (with an option before or behind it). */
   readonly argument: "none" | "required" | "optional";
 }
 
@@ -39,7 +39,7 @@ export function rulesOf(name: string): Rule | undefined {
   return name.length > 4 ? BY_NAME.get(name) : undefined;
 }
 
-/** What begins a cell over several columns: so many of them (`\multicolumn{2}{c}{…}`), or the whole row. */
+/** Does it begin a cell over a given number of columns (`\multicolumn{2}{c}{…}`), or over the whole row? */
 export function spanOf(name: string): "counted" | "row" | undefined {
   if (/^\\(?:BA)?multicolumn$|^\\IEEEeqnarraymulticol$/.test(name)) return "counted";
   return name === "\\lefteqn" ? "row" : undefined;
@@ -51,7 +51,7 @@ export const RULES: readonly MarkRow[] = LINES.map(([names, doc]) => ({
   family: "matrices",
   doc,
   args: "",
-  // Elsewhere than between rows it shows nothing.
+  // Anywhere but between rows it shows nothing.
   meaning: {
     act: Act.Construct,
     run: () => undefined,

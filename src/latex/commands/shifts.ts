@@ -1,4 +1,4 @@
-/** What begins and ends math among words. */
+/** Delimiters of math in text: opening, closing. */
 export const MATH_SHIFTS: ReadonlyMap<string, string> = new Map([
   ["$", "$"],
   ["\\(", "\\)"],

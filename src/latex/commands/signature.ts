@@ -1,14 +1,14 @@
 /**
  * Signatures in xparse's letters: `m` an argument, `o` an optional one in square brackets, `O{default}`
- * the same with a default, `s` a star, `t` and a token that may stand there, `d()` and `D(){default}`
- * an argument in other brackets (`r()`, `R(){default}` one that has to be there), `g` and `G{default}`
- * an optional one in braces, `e{^_}` and `E{^_}{{a}{b}}` arguments behind tokens in any order, `u{;}` up
- * to some tokens, `l` up to a brace, `v` as it is typed, `b` the body of an environment. `+`, `!` and
- * `=` change nothing here; of what `>` does with an argument that goes for spaces trimmed from its ends
- * too, and arguments are parted as it says (`>{\SplitList{,}}m`).
+ * the same with a default, `s` a star, `t` and a token that may be present, `d()` and `D(){default}` an
+ * argument in other brackets (`r()`, `R(){default}` a required one), `g` and `G{default}` an optional one
+ * in braces, `e{^_}` and `E{^_}{{a}{b}}` arguments behind tokens in any order, `u{;}` up to some tokens,
+ * `l` up to a brace, `v` verbatim, `b` the body of an environment. `+`, `!` and `=` change nothing here;
+ * nor does `>` when it trims spaces from an argument's ends, but arguments are split as it says
+ * (`>{\SplitList{,}}m`).
  */
 export type ArgumentSpec = ArgumentKind & {
-  /** The argument is parted at a token: into groups, of which so many are made if that is said. */
+  /** The argument is split at a token into groups, whose number may be fixed. */
   readonly split?: Split | undefined;
 };
 
@@ -132,7 +132,7 @@ class Scanner {
     return token;
   }
 
-  /** What is in the braces that stand here; undefined for none. */
+  /** The content of the braces here; undefined if there are none. */
   group(): string | undefined {
     const open = /^\s*\{/.exec(this.text.slice(this.at));
     if (!open) return undefined;
@@ -148,7 +148,7 @@ class Scanner {
     return undefined;
   }
 
-  /** All that is left, in groups and tokens. */
+  /** The rest, as groups and tokens. */
   all(): readonly string[] {
     const parts: string[] = [];
     while (/\S/.test(this.text.slice(this.at))) parts.push(this.group() ?? this.token());

@@ -1,19 +1,19 @@
-/** siunitx: numbers, units, and quantities of both, one or several; what they look like can be set. */
+/** siunitx: numbers, units, and quantities of both, one or several; their appearance can be set. */
 import { Late, lateExpand } from "./late";
 import type { Expand } from "./meaning";
 import { named, type MacroRow } from "./row";
 import type * as Commands from "./siunitx/commands";
 import { UNITS } from "./siunitx/units";
 
-/** What the commands do. */
+/** The commands' expansions, which load late. */
 export const UNIT_MEANINGS = new Late<typeof Commands>();
 
 const late = (choose: (to: typeof Commands) => Expand): Expand => lateExpand(UNIT_MEANINGS, choose);
 
-/** The command whose settings all others of siunitx follow. */
+/** The command whose settings apply to all others of siunitx. */
 export const SETUP_COMMAND = "\\sisetup";
 
-/** Names that mean something else in mathematics keep that meaning. */
+/** Units whose names mean something else in mathematics outside `\unit`. */
 const NOT_BARE: ReadonlySet<string> = new Set(
   "bar degree second minute hour day gray bit byte percent celsius ohm angstrom".split(" "),
 );
@@ -58,7 +58,7 @@ const LINES: readonly Line[] = [
   ["\\numlist", "o m", late((to) => to.list), "List of numbers", "{numbers}"],
 ];
 
-/** The commands that set and declare, with what they do; in preambles too. */
+/** The commands that set options and declare units, with their expansions; allowed in preambles too. */
 export const UNIT_DECLARATIONS: readonly Line[] = [
   [SETUP_COMMAND, "", late((to) => to.setup), "Sets how numbers and units look", "{options}"],
   [
@@ -118,7 +118,7 @@ const row = ([names, signature, expansion, doc, args]: Line<string | Expand>): M
   late: typeof expansion === "function",
 });
 
-/** A unit on its own (`\meter` outside `\unit`), as people also write it. */
+/** Units on their own (`\meter` outside `\unit`), as people also write them. */
 const BARE = [...UNITS].filter(([name]) => name.length > 3 && !NOT_BARE.has(name));
 
 export const SIUNITX: readonly MacroRow[] = [
@@ -129,7 +129,7 @@ export const SIUNITX: readonly MacroRow[] = [
   ),
 ];
 
-/** What follows them. */
+/** The commands to which those settings apply. */
 export const UNIT_COMMANDS: ReadonlySet<string> = new Set([
   "\\qty",
   ...LINES.flatMap(([names]) => names.split(" ")),

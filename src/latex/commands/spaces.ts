@@ -20,7 +20,7 @@ const LINES: readonly SpaceLine[] = [
   ["\\negthickspace", undefined, -5, "Negative thick space"],
 ];
 
-/** `\ ` has a space in its name, so that the names are split at a space in front of a name. */
+/** The name of `\ ` contains a space, so it is split off before the line is split at spaces. */
 const split = (names: string): SpaceRow["names"] => {
   if (!names.startsWith("\\ ")) return named(names).names;
   return ["\\ ", ...named(names.slice(3)).names];
@@ -35,7 +35,7 @@ export const SPACE_ROWS: readonly SpaceRow[] = LINES.map(([names, width, mu, doc
   doc,
 }));
 
-/** Space of a width: the nearest that the tree has, with a note where it is not near. */
+/** Adds space of a width: the nearest that the tree has, with a note if the difference is large. */
 export function pushSpaces(r: Reading, row: Row, mu: number, span: Span): void {
   if (mu < -0.5) {
     r.note("negativeSpace", "approximated", span);

@@ -1,4 +1,4 @@
-/** Styles, sizes and colours: what the tree can say of `\displaystyle`, `\large`, `\color{red}`. */
+/** Styles, sizes and colours: what the tree can express of `\displaystyle`, `\large`, `\color{red}`. */
 import type { MathList, MathNode, SizedNode, Span } from "../../math/ast";
 import { COLOR_MEANINGS, definedColor } from "./color-definitions";
 import { kindOf } from "../structure/nodes";
@@ -35,12 +35,12 @@ function sizedNode(body: MathList, steps: number, span: Span): SizedNode {
   return { type: "sized", steps: steps > 0 ? step : step === 1 ? -1 : -2, body, span };
 }
 
-/** Among words a style has nothing to say. */
+/** In text a style has no effect. */
 const noEffect: NonNullable<ConstructRow["words"]> = (w, at) => {
   w.math.note("noEffect", "info", { from: at.from, to: at.to });
 };
 
-/** A style to the end of the group. */
+/** A style up to the end of the group. */
 const style = (name: string, doc: string, chosen: StyleName): ConstructRow =>
   construct(
     "structures",
@@ -74,7 +74,7 @@ function isFraction(item: Row["items"][number]): boolean {
   return "type" in item && item.type === "fraction";
 }
 
-/** LaTeX's sizes, in steps of PowerPoint's; they go to the end of the group. */
+/** LaTeX's sizes, in steps of PowerPoint's, up to the end of the group. */
 const size = (names: string, doc: string, steps: number): ConstructRow =>
   construct(
     "layout",
@@ -102,7 +102,7 @@ const size = (names: string, doc: string, steps: number): ConstructRow =>
     },
   );
 
-/** Six hexadecimal digits; "" for a colour that is not known. */
+/** Six hexadecimal digits; "" for an unknown colour. */
 type Hex = string;
 
 /** `[model]{values}`, `{name}`. */
@@ -119,7 +119,7 @@ function hexOf(r: Reading, [model, { text, span }]: ValuesOf<typeof COLOR>): Hex
   return color ?? "";
 }
 
-/** Among words the arguments are read the same way. */
+/** Reads the arguments in text, in the same way. */
 function readColor(r: Reading): Hex {
   return hexOf(r, [COLOR[0].read(r), COLOR[1].read(r)]);
 }
@@ -142,7 +142,7 @@ function pushColored(r: Reading, row: Row, hex: string, body: MathList, span: Sp
   r.push(row, { type: "colored", color: hex, body, span }, fence ? Kind.Ordinary : kind);
 }
 
-/** Colour inside colour: OMML keeps one for each run, so that the list is parted at the inner ones. */
+/** Colour inside colour: OMML stores one per run, so that the list is split at the inner ones. */
 function colorRuns(color: string, body: MathList): readonly MathNode[] {
   const runs: { color: string; body: MathNode[]; span: Span | undefined }[] = [];
   for (const child of body) {
@@ -154,7 +154,7 @@ function colorRuns(color: string, body: MathList): readonly MathNode[] {
   return runs.map((run) => ({ type: "colored", ...run, span: spanOfItems(run.span, run.body) }));
 }
 
-/** `\color{red}`: to the end of the group. */
+/** `\color{red}`: up to the end of the group. */
 const colorSwitch = construct(
   "structures",
   "\\color",
@@ -199,7 +199,7 @@ const colored = construct(
   { args: "{colour}{body}", words: coloredWords(readColor), late: true },
 );
 
-/** Colours that have a command of their own in Khan Academy's exercises. */
+/** Colours with commands of their own in Khan Academy's exercises. */
 const NAMED_COLORS: readonly (readonly [name: string, hex: string])[] = (
   "\\blue 6495ED,\\orange FFA500,\\pink FF00AF,\\red DF0030,\\green 28AE7B,\\gray 808080" +
   ",\\purple 9D38BD,\\blueA CCFAFF,\\blueB 80F6FF,\\blueC 63D9EA,\\blueD 11ACCD" +
@@ -249,7 +249,7 @@ const colorBox = construct(
   { args: "{colour}{words}", late: true },
 );
 
-/** `\fcolorbox`: the frame is kept. */
+/** `\fcolorbox`: only the frame is kept. */
 const framedColorBox = construct(
   "structures",
   "\\fcolorbox",
@@ -275,11 +275,11 @@ const framedColorBox = construct(
   { args: "{frame}{colour}{words}", late: true },
 );
 
-/** A branch of `\mathchoice`; undefined where the style is another. */
+/** A branch of `\mathchoice`; undefined unless the style is its own. */
 const branch = (style: StyleName): Parameter<Row | undefined> =>
   parameter("m", style, "math", (r) => (r.style === style ? r.row() : r.skipped()));
 
-/** The one of four that the style calls for. */
+/** Chooses among four branches by the style. */
 const mathChoice = construct(
   "layout",
   "\\mathchoice",
@@ -296,7 +296,7 @@ const mathChoice = construct(
   { mathOnly: true },
 );
 
-/** `\boldmath`: everything to the end of the group is bold, slanted as it is. */
+/** `\boldmath`: everything up to the end of the group is bold; slanted letters stay slanted. */
 const boldMath = (family: Family, name: string, doc: string, bold: boolean): ConstructRow =>
   construct(
     family,

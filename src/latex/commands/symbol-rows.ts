@@ -18,7 +18,7 @@ import { RELATIONS } from "./relations";
 import { SYMBOLS } from "./symbols";
 import { symbolRows, type DelimiterRow, type SymbolRow } from "./row";
 
-/** Characters of words, which mathematics has by other names. */
+/** Characters of text, for which mathematics has other names. */
 const OF_WORDS = symbolRows(
   "text",
   [

@@ -1,4 +1,4 @@
-/** systeme: linear systems as they are typed, `\systeme{2x + y = 1, x - y = 0}`. */
+/** systeme: linear systems in plain notation, `\systeme{2x + y = 1, x - y = 0}`. */
 import type { Expand, Part } from "./meaning";
 import { split, textOf, type Tokens } from "./tokens";
 
@@ -8,7 +8,7 @@ const RELATIONS: ReadonlySet<string> = new Set(
   "= < > ≤ ≥ \\leq \\geq \\le \\ge \\leqslant \\geqslant \\neq \\ne".split(" "),
 );
 
-/** One equation, aligned at its relation; what stands behind `@` gets a column of its own. */
+/** One equation, aligned at its relation; what follows `@` gets a column of its own. */
 function lineOf(line: Tokens, isLast: boolean): readonly Part[] {
   const [equation = EMPTY, ...extra] = split(line, "@");
   let depth = 0;
@@ -27,8 +27,8 @@ function lineOf(line: Tokens, isLast: boolean): readonly Part[] {
 }
 
 /**
- * PowerPoint aligns equations at one place; systeme aligns every unknown, which is said where there are
- * several lines.
+ * PowerPoint aligns equations at one place; systeme aligns every unknown, so that a system of several lines
+ * gets a note.
  */
 export const system: Expand = ([, , separator, body = EMPTY], x) => {
   const lines = split(body, textOf(separator ?? EMPTY) || ",");

@@ -1,4 +1,4 @@
-/** Tables by commands: `\begin`, plain TeX's `\matrix{…}`, cells over several columns, circuits. */
+/** Commands for tables: `\begin`, plain TeX's `\matrix{…}`, cells over several columns, circuits. */
 import type { Layout } from "./layout";
 import { delimiterOf, isDelimiter } from "./characters";
 import { Kind } from "../structure/row";
@@ -20,7 +20,7 @@ const plain = (names: string, doc: string, layout: Layout): ConstructRow =>
     { args: "{rows}" },
   );
 
-/** `\bordermatrix{…}`, `\bordermatrix[{[]}]{…}`: labels at the top and the left. */
+/** `\bordermatrix{…}`, `\bordermatrix[{[]}]{…}`: labels at the top and on the left. */
 const bordered = (name: string, open: string, close: string): ConstructRow =>
   construct(
     "matrices",
@@ -41,7 +41,7 @@ const bordered = (name: string, open: string, close: string): ConstructRow =>
     { args: "{rows}" },
   );
 
-/** Two delimiters one behind the other. */
+/** Two consecutive delimiters. */
 function pairOf(text: string): readonly [string, string] | undefined {
   const names = text.replace(/^\{(.*)\}$/s, "$1").match(/\\[a-zA-Z]+|\\?[^\s]/g) ?? [];
   const [open = "", close = ""] = names;
@@ -50,9 +50,9 @@ function pairOf(text: string): readonly [string, string] | undefined {
     : undefined;
 }
 
-/** Cells over several columns or rows: what is in them stands in the first, which is said. */
+/** Cells over several columns or rows: the content goes into the first one, with a note. */
 const WIDE_CELLS: readonly ConstructRow[] = [
-  // At the begin of a cell the table reads it (`../reader/rows.ts`).
+  // At the beginning of a cell the table itself reads it (`../reader/rows.ts`).
   construct(
     "matrices",
     "\\multicolumn \\IEEEeqnarraymulticol \\BAmulticolumn:blkarray",
@@ -111,7 +111,7 @@ const WIDE_CELLS: readonly ConstructRow[] = [
     "A cell over several rows and columns",
     [unusedOption("options", "layout"), raw("size")],
     (r, _, at, row) => {
-      // `<\Large>` is for its looks.
+      // `<\Large>` sets only its style.
       if (r.accept("<")) while (!r.accept(">")) r.raw();
       const body = r.list();
       r.note("cellOverColumns", "approximated", r.since(at));
@@ -143,7 +143,7 @@ const WIDE_CELLS: readonly ConstructRow[] = [
   ),
 ];
 
-/** qcircuit's commands: how many arguments they have, and what they become. They mean something inside `\Qcircuit` only. */
+/** qcircuit's commands, only defined in `\Qcircuit`: names, number of arguments, replacement. */
 const GATES: readonly (readonly [names: string, count: number, becomes: string])[] = [
   ["\\lstick \\rstick \\push \\ustick \\dstick", 1, "#1"],
   ["\\gate \\measure \\measureD \\measuretab", 1, "\\boxed{#1}"],

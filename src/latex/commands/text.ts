@@ -1,4 +1,4 @@
-/** Words: `\text` and its relatives, references, characters by number. */
+/** Text: `\text` and its relatives, references, characters by number. */
 import type { TextNode, Variant } from "../../math/ast";
 import { nodesOf } from "../structure/nodes";
 import { isGroup, Kind, type Item, type Row } from "../structure/row";
@@ -10,7 +10,7 @@ import { construct, type ConstructRow, type Family } from "./row";
 import type { Token } from "./tokens";
 import { VERBATIM } from "./verbatim";
 
-/** The words as items; one node for one command has the command's place. */
+/** Adds text; if it is a single node, that gets the span of the command. */
 function pushWords(r: Reading, row: Row, at: Token, items: readonly Item[]): void {
   const [only] = items;
   if (items.length === 1 && only !== undefined && !isGroup(only))
@@ -18,7 +18,7 @@ function pushWords(r: Reading, row: Row, at: Token, items: readonly Item[]): voi
   else for (const item of items) r.push(row, item, Kind.Text);
 }
 
-/** `\textbf{…}`: the face of the words, changed from the one around them. */
+/** `\textbf{…}`: changes the face of the text around it. */
 const faced = (
   names: string,
   doc: string,
@@ -42,7 +42,7 @@ const faced = (
 
 const same = (face: Face): Face => face;
 
-/** `\\upshape`: the face of the words that follow, to the end of the group; mathematics has its own. */
+/** `\\upshape`: the face of the following text, up to the end of the group; it does not affect mathematics. */
 const faceSwitch = (names: string, doc: string, change: (face: Face) => Face): ConstructRow =>
   construct(
     "text",
@@ -59,7 +59,7 @@ const faceSwitch = (names: string, doc: string, change: (face: Face) => Face): C
     },
   );
 
-/** A box of a width that cannot be had. */
+/** A box with a width, which PowerPoint cannot set. */
 const box = construct(
   "text",
   "\\makebox \\parbox",
@@ -71,7 +71,7 @@ const box = construct(
   { args: "{words}" },
 );
 
-/** `\cite{key}`, `\ref{key}`: the key stands for what cannot be known. */
+/** `\cite{key}`, `\ref{key}`: the key is shown, since the reference itself is unknown. */
 const reference = (names: string, doc: string, open: string, close: string): ConstructRow =>
   construct(
     "text",
@@ -118,7 +118,7 @@ const logo = (name: string): ConstructRow =>
     },
   );
 
-/** `\color`-like switches of words: `\bf` in a text. */
+/** The face that a font switch such as `\bf` sets in text. */
 export function faceOfVariant(variant: Variant, face: Face): Face {
   switch (variant) {
     case "bold":
@@ -136,7 +136,7 @@ export function faceOfVariant(variant: Variant, face: Face): Face {
   }
 }
 
-/** What `\char` comes to. */
+/** The character that `\char` resolves to. */
 const character = construct(
   "text",
   "\\@char",
@@ -154,7 +154,7 @@ const character = construct(
   },
 );
 
-/** Among words a space before what is no punctuation; in mathematics nothing. */
+/** In text a space, unless punctuation follows; in mathematics nothing. */
 const xspace = construct(
   "spaces",
   "\\xspace",
@@ -171,7 +171,7 @@ const xspace = construct(
   },
 );
 
-/** `\textsuperscript{st}`: on the last word before it; in mathematics a script of words. */
+/** `\textsuperscript{st}`: in text on the last word before it; in mathematics a script that is text. */
 const scriptOfWords = (name: string, doc: string, side: "sup" | "sub"): ConstructRow =>
   construct(
     "text",
@@ -263,7 +263,7 @@ export const TEXT: readonly ConstructRow[] = [
     "Words as they are typed",
     [],
     (r, _, at) => {
-      // With an argument it is a token of its own.
+      // The lexer makes one token of it and its argument, so here the argument is missing.
       r.fail("missingArgument", { from: at.from, to: at.to });
     },
     { args: "|words|" },

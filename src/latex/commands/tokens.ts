@@ -3,12 +3,12 @@ import { Token, type Tokens } from "./meaning";
 
 export { Token, type Tokens };
 
-/** Tokens as text, without the spaces at their ends. A space ends a control word. */
+/** Tokens as LaTeX, trimmed. Control words are ended by a space. */
 export function textOf(tokens: Tokens): string {
   return latexOf(tokens).trim();
 }
 
-/** The same with the spaces at their ends. */
+/** The same, not trimmed. */
 export function latexOf(tokens: Tokens): string {
   let text = "";
   for (const token of tokens) {
@@ -18,14 +18,14 @@ export function latexOf(tokens: Tokens): string {
   return text;
 }
 
-/** The same without the spaces behind control words. */
+/** The texts of the tokens, without spaces added behind control words. */
 export function plainTextOf(tokens: Tokens): string {
   let text = "";
   for (const token of tokens) text += token.text;
   return text.trim();
 }
 
-/** Tokens as they stood in the source, spaces behind control words included. */
+/** Tokens as they are in the source, including spaces behind control words. */
 export function sourceOf(tokens: Tokens): string {
   let text = "";
   let end = -1;
@@ -47,14 +47,14 @@ function isWord(text: string): boolean {
   return text.length > 1 && text.startsWith("\\") && /[a-zA-Z@]/.test(text[1] ?? "");
 }
 
-/** The place from the first token to the last. */
+/** The span from the first token to the last. */
 export function spanOf(tokens: Tokens): { readonly from: number; readonly to: number } {
   const first = tokens[0];
   const last = tokens[tokens.length - 1];
   return { from: first?.from ?? 0, to: Math.max(first?.to ?? 0, last?.to ?? 0) };
 }
 
-/** The tokens split at a token at the outer level. */
+/** The tokens split at a token that is not inside braces. */
 export function split(tokens: Tokens, at: string): readonly Tokens[] {
   const parts: Token[][] = [[]];
   let depth = 0;
@@ -75,7 +75,7 @@ export function trimmed(tokens: Tokens): Tokens {
   return tokens.slice(from, to);
 }
 
-/** Do braces stand round all of them? */
+/** Are all of them in one pair of braces? */
 export function isOneGroup(tokens: Tokens): boolean {
   if (tokens[0]?.text !== "{") return false;
   let depth = 0;
@@ -87,15 +87,15 @@ export function isOneGroup(tokens: Tokens): boolean {
   return false;
 }
 
-/** The tokens without braces that stand round all of them. */
+/** The tokens without a pair of braces around all of them. */
 export function unbraced(tokens: Tokens): Tokens {
   return isOneGroup(tokens) ? tokens.slice(1, -1) : tokens;
 }
 
-/** Options as packages read them: `name=value, name`, parted at commas; spaces and braces round a value go. */
+/** An option as packages read it: `name=value, name`; spaces and braces around a value are removed. */
 export interface Setting {
   readonly name: string;
-  /** LaTeX; undefined where only the name stands. */
+  /** LaTeX; undefined if there is only a name. */
   readonly value: string | undefined;
   readonly tokens: Tokens;
 }

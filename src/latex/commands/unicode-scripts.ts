@@ -18,11 +18,11 @@ export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map([
   ...pairs("ᵦᵧᵨᵩᵪ", "βγρφχ"),
 ]);
 
-/** Characters that are read as so many primes behind what they follow. */
+/** Characters that are read as this number of primes on what precedes them. */
 export const PRIMES: ReadonlyMap<string, number> = new Map([
   ["'", 1],
   ["\u2019", 1],
-  // What AutoCorrect makes of two straight ones typed as one.
+  // AutoCorrect's replacement for a straight double quotation mark.
   ["\u201D", 2],
   ["′", 1],
   ["″", 2],

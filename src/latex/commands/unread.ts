@@ -1,6 +1,6 @@
 /**
- * Commands of a preamble that are not read and could change an equation: whatever defines, declares,
- * sets or loads, but for what belongs to the pages and to their words.
+ * Commands of a preamble that are not read but could change an equation: any that define, declare, set or
+ * load something, except for those that concern pages and text.
  */
 const CHANGES =
   /^\\(?:(?:Declare|New|Renew|Provide|Set|Undef|new|renew|provide|let|patch|appto|preto|xpatch)[A-Za-z@]+|[a-z@]*(?:def|let)|(?:math|cat|del)code|mathchar|every(?:math|display)|input|include|import|subfile|csname|active|ExplSyntaxOn|robustify|directlua)$/;
@@ -13,7 +13,7 @@ const OF_PAGES = new RegExp(
   "i",
 );
 
-/** Is it a command that is not read, and could change an equation? */
+/** Could the command, which is not read, change an equation? */
 export function mayChange(command: string): boolean {
   return CHANGES.test(command) && !OF_PAGES.test(command);
 }

@@ -1,4 +1,4 @@
-/** What commands do that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
+/** Expansions that inspect their arguments: frames over `&`, characters by number, tests, sets. */
 import type { Expand, Expanding, Part } from "./meaning";
 import { plainTextOf, split, textOf, Token, type Tokens } from "./tokens";
 
@@ -10,15 +10,15 @@ function spanOf(tokens: Tokens, first: Token): { readonly from: number; readonly
   return { from: first.from, to: Math.max(first.to, tokens[tokens.length - 1]?.to ?? 0) };
 }
 
-/** mathtools: the frame goes round both sides of an alignment point. */
+/** mathtools: the frame goes around both sides of an alignment point. */
 export const alignedBox: Expand = ([body = EMPTY], x) => {
   const [left = EMPTY, ...right] = split(body, "&");
   if (right.length > 0 && body[0]) x.note("alignedBox", spanOf(body, body[0]));
-  // In PowerPoint no frame goes over an alignment point: the whole stands behind it.
+  // In PowerPoint a frame cannot contain an alignment point, so everything goes behind it.
   return [right.length > 0 ? "&\\boxed{" : "\\boxed{", left, ...right, "}"];
 };
 
-/** nicematrix: what is drawn before or after the matrix is passed over, up to a command. */
+/** nicematrix: skips what is drawn before or after the matrix, up to a command. */
 export const drawing =
   (end: string): Expand =>
   (_, x) => {
@@ -36,7 +36,7 @@ export const drawing =
     return [];
   };
 
-/** xy: `\xymatrix@C=1em{…}` has the objects and arrows of tikz-cd, in front of them room. */
+/** xy: `\xymatrix@C=1em{…}` has objects and arrows like tikz-cd, after settings of spacing. */
 export const xyMatrix: Expand = (_, x) => {
   while (x.peek().text !== "{" && x.peek().text !== "") x.take();
   return ["\\begin{tikzcd}", x.argument(), "\\end{tikzcd}"];
@@ -65,7 +65,7 @@ export const ifEmpty =
     (textOf(tested) === "") === whenTrue ? first : second,
   ];
 
-/** An optional argument that is there and empty arrives as an empty group. */
+/** An optional argument that is present but empty arrives as an empty group. */
 export const ifBlank: Expand = ([tested = EMPTY, first = EMPTY, second = EMPTY]) => [
   /^(?:\{\})?$/.test(textOf(tested)) ? first : second,
 ];
@@ -108,10 +108,10 @@ function countOf(tokens: Tokens | undefined): number {
   return Math.min(50, Math.max(1, Number(plainTextOf(tokens ?? EMPTY)) || 1));
 }
 
-/** `\hdotsfor{3}`: dots in so many cells. */
+/** `\hdotsfor{3}`: dots in that number of cells. */
 export const dotsFor: Expand = ([, count]) => [`\\ldots${"&\\ldots".repeat(countOf(count) - 1)}`];
 
-/** tensor: `\tensor{T}{^a_b^c}`, each script behind the one before; with a star all above each other. */
+/** tensor: `\tensor{T}{^a_b^c}`, each script behind the previous one; with a star directly above each other. */
 function tensor(
   star: Tokens | undefined,
   before: Tokens | undefined,
@@ -123,12 +123,12 @@ function tensor(
   return [...inFront, ...(base.length > 0 ? ["{", base, "}"] : []), ...set(indices)];
 }
 
-/** Each script on an empty base of its own, but for the first one. */
+/** Each script, except the first, on an empty base of its own. */
 function staggered(indices: Tokens): readonly Part[] {
   return scriptsOf(indices).flatMap((script, i) => (i === 0 ? [script] : ["{}", script]));
 }
 
-/** All lower ones and all upper ones together. */
+/** All subscripts and all superscripts joined. */
 function above(indices: Tokens): readonly Part[] {
   const scripts = scriptsOf(indices);
   return ["_", "^"].flatMap((mark): readonly Part[] => {
@@ -151,7 +151,7 @@ function scriptsOf(indices: Tokens): readonly Tokens[] {
   return scripts;
 }
 
-/** xparse: the command in front of each group of the list. */
+/** xparse: puts the command before each group of the list. */
 export const processList: Expand = ([list = EMPTY, command = EMPTY]) => {
   const parts: Part[] = [];
   let depth = 0;
@@ -164,7 +164,7 @@ export const processList: Expand = ([list = EMPTY, command = EMPTY]) => {
   return parts;
 };
 
-/** braket: `\Set{x | x > 0}`: the first bar, single or double, is the condition's. */
+/** braket: `\Set{x | x > 0}`: the first bar, single or double, separates the condition. */
 export const growingSet: Expand = ([body = EMPTY]) => {
   let depth = 0;
   const at = body.findIndex(({ text }, i) => {
@@ -184,7 +184,7 @@ export const growingSet: Expand = ([body = EMPTY]) => {
   ];
 };
 
-/** `\set{x | x > 0}`, `\Braket{a | b}`: the bars in it part what is in it. */
+/** `\set{x | x > 0}`, `\Braket{a | b}`: the bars separate the content. */
 export const parted =
   (left: string, bar: string, right: string, all: boolean): Expand =>
   ([body = EMPTY]) => {
@@ -221,7 +221,7 @@ export const character: Expand = (_, x) => {
   return [charToken(parseInt(digits, base), x)];
 };
 
-/** The character as an ordinary sign, whatever TeX takes it for. */
+/** The character as an ordinary sign, whatever its meaning in TeX. */
 function charToken(code: number, x: Expanding): Part {
   if (!(code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff))
     x.fail("unexpectedCharacter", { char: String(code) });
@@ -238,7 +238,7 @@ export const indicesOnly: Expand = ([star, indices = EMPTY], x) => [
   ...moreIndices(x),
 ];
 
-/** `\tensor{T}{^a}\indices{^b}`: the next indices stand on a base of their own. */
+/** `\tensor{T}{^a}\indices{^b}`: further indices get a base of their own. */
 function moreIndices(x: Expanding): readonly Part[] {
   const parts: Part[] = [];
   while (x.peek().text === "\\indices") {

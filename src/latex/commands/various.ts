@@ -1,10 +1,10 @@
-/** Commands that have to look at their arguments: frames over `&`, characters by number, tests, sets. */
+/** Commands that inspect their arguments: frames over `&`, characters by number, tests, sets. */
 import { Late, lateExpand } from "./late";
 import type { Expand } from "./meaning";
 import { named, type MacroRow } from "./row";
 import type * as Commands from "./various-commands";
 
-/** What the commands do. */
+/** The commands' expansions, which load late. */
 export const VARIOUS_MEANINGS = new Late<typeof Commands>();
 
 const late = (choose: (to: typeof Commands) => Expand): Expand =>

@@ -1,5 +1,4 @@
-/** The commands that are single characters among words. */
-/** Commands that are characters among words, and not the ones that they are in mathematics. */
+/** Commands that are characters in text, but other ones (or none) in mathematics. */
 export const CHARACTERS_AMONG_WORDS: ReadonlyMap<string, string> = new Map([
   ["\\textbackslash", "\\"],
   ["\\textasciitilde", "~"],
@@ -39,7 +38,7 @@ export const CHARACTERS_AMONG_WORDS: ReadonlyMap<string, string> = new Map([
   ["\\space", " "],
 ]);
 
-/** Signs and letters that the table has and words may hold too. */
+/** Signs and letters of the table that text may contain too. */
 export const SIGNS_AMONG_WORDS: ReadonlySet<string> = new Set(
   "\\# \\& \\S \\P \\dag \\ddag \\circledR \\yen \\checkmark \\$ \\% \\_ \\lbrack \\rbrack \\varvdots \\i \\j \\ss \\ae \\oe \\o \\AE \\OE \\O \\aa \\AA \\l \\L \\degree \\pounds \\maltese \\copyright \\dh \\DH \\TH \\dj \\DJ \\ng \\NG \\guillemotleft \\flqq \\guillemotright \\frqq \\guilsinglleft \\guilsinglright \\quotedblbase \\glqq \\quotesinglbase \\textquotesingle \\textquotedbl \\textmu \\textbullet \\texteuro \\textcopyright \\texttrademark \\textohm \\textonehalf \\textperthousand \\textsection \\textparagraph".split(
     " ",

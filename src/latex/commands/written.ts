@@ -1,4 +1,4 @@
-/** How nodes are written, where it is not the name of a row: by character, position, alphabet, size. */
+/** How nodes are written other than by a row's name: by character, position, alphabet, size. */
 import type { SpaceWidth, Variant } from "../../math/ast";
 import { SPACES } from "../../math/space";
 import { ACCENTS } from "./accents";
@@ -13,14 +13,14 @@ export function commandOf(shape: Shape): string | undefined {
   return writtenName(byShape.get(shape));
 }
 
-/** Accents that stretch over several signs have other commands: the first of a mark that says so. */
+/** The commands of accents that stretch over several signs, by mark: the first name that says so. */
 export const WIDE: ReadonlyMap<string, string> = new Map(
   ACCENTS.flatMap(({ mark, names }) =>
     names.filter((name) => /^\\(?:wide|over)/.test(name)).map((name) => [mark, name] as const),
   ).reverse(),
 );
 
-/** Those whose scripts are labels under and over them. */
+/** Braces and arrows whose scripts are labels below and above them. */
 export const LABELLED: ReadonlySet<string> = new Set([
   "over⏞",
   "under⏟",
@@ -32,7 +32,7 @@ export const LABELLED: ReadonlySet<string> = new Set([
   "under↔",
 ]);
 
-/** What TeX would misread among words. */
+/** Characters that TeX would misread in text, with their escapes. */
 export const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\\", "\\textbackslash{}"],
   ["{", "\\{"],
@@ -61,7 +61,7 @@ const BOLD_OF: ReadonlyMap<Variant, Variant> = new Map([
   ["sansBoldItalic", "sansItalic"],
 ]);
 
-/** The commands of an alphabet, the outer one first. */
+/** The commands of compound alphabets, the outer one first. */
 const ALPHABETS: ReadonlyMap<Variant, readonly string[]> = new Map(
   ALPHABET_ROWS.map(({ variant }) => {
     const plain = BOLD_OF.get(variant);
@@ -69,7 +69,7 @@ const ALPHABETS: ReadonlyMap<Variant, readonly string[]> = new Map(
   }),
 );
 
-/** The same, of any. */
+/** The commands of any alphabet, the outer one first. */
 export function alphabetCommands(variant: Variant): readonly string[] {
   return ALPHABETS.get(variant) ?? [alphabet(variant)];
 }
@@ -77,7 +77,7 @@ export function alphabetCommands(variant: Variant): readonly string[] {
 export const BOLD_SIGN = [BOLD];
 export const BOLD_DOTLESS = [BOLD, alphabet("upright")];
 
-/** Signs that LaTeX writes in another way. */
+/** Signs that LaTeX writes differently. */
 export const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["−", "-"],
   ["∗", "*"],
@@ -99,10 +99,10 @@ export const SPECIAL: ReadonlyMap<string, string> = new Map([
   ["'", '\\char"27 '],
 ]);
 
-/** Two spaces of an em, as one. */
+/** One command for two spaces of an em. */
 export const TWO_QUADS = "\\qquad ";
 
-/** What stands behind `\left`, by character: the first that stretches. */
+/** What is written behind `\left`, by character: the first delimiter that stretches. */
 export const FENCES: ReadonlyMap<string, string> = new Map([
   ...DELIMITERS.filter(({ stretches }) => stretches)
     .map(({ char, names: [name] }) => [char, name] as const)
@@ -110,7 +110,7 @@ export const FENCES: ReadonlyMap<string, string> = new Map([
   ["", "."],
 ]);
 
-/** The command of a space, with what ends its name; widths without one are kerns. */
+/** The command of a space, with what ends its name; widths without a command are kerns. */
 const SPACE_COMMANDS: ReadonlyMap<SpaceWidth, string> = new Map(
   SPACES.map(({ width, mu }) => {
     const row = SPACE_ROWS.find((one) => one.width === width && one.mu === mu);

@@ -1,4 +1,4 @@
-/** What the commands of siunitx do: numbers, units, and quantities of both, one or several. */
+/** Expansions of siunitx's commands: numbers, units, and quantities of both, one or several. */
 import { macroOf } from "../bodies";
 import { inWords } from "../ensured";
 import type { Expand, Expanding, Part } from "../meaning";
@@ -9,26 +9,26 @@ import { declare, optionsOfUnit, setUnit, type Declared } from "./unit";
 
 const EMPTY: Tokens = [];
 
-/** The settings of a command, with those of a declared unit. */
+/** The settings of a command, including those of a declared unit. */
 function settingsFor(options: Tokens | undefined, unit: Tokens, x: Expanding): Settings {
   const own = optionsOfUnit(unit, x);
   if (own.length === 0) return settingsOf(options, x);
   return settingsOf([...own, new Token(",", -1, -1), ...(options ?? [])], x);
 }
 
-/** Degrees, minutes and seconds of arc stand close to the number. */
+/** Degrees, minutes and seconds of arc follow the number without space. */
 const CLOSE = /^\\mathrm\{(?:°|′|″)\}$/;
 
-/** Units as they stand behind numbers. */
+/** The unit behind a number. */
 interface Behind {
   /** The product and the unit; "" for none. */
   readonly latex: string;
   readonly isThere: boolean;
-  /** What the exponent of the number grows by. */
+  /** How much is added to the exponent of the number. */
   readonly moved: number;
 }
 
-/** `exponent` is that of the number before the unit; undefined where none stands there. */
+/** The unit behind a number with this exponent; undefined if there is no number. */
 function unitBehind(
   unit: Tokens,
   settings: Settings,
@@ -40,14 +40,14 @@ function unitBehind(
   return { latex: latex === "" ? "" : `${product}{${latex}}`, isThere: latex !== "", moved };
 }
 
-/** The unit behind several numbers, whose exponents it cannot take over. */
+/** The unit behind several numbers; it cannot absorb their exponents. */
 function unitBehindSeveral(unit: Tokens, settings: Settings, x: Expanding): Behind {
   if (settings["prefix-mode"] === "combine-exponent")
     x.note("unitOption", spanOf(unit), { option: "prefix-mode = combine-exponent" });
   return unitBehind(unit, settings, x, 0);
 }
 
-/** A number with its unit: one with parts stands in parentheses, or each part has the unit. */
+/** A number with its unit: if it has parts, it is in parentheses, or each part has the unit. */
 function withUnit({ latex, hasParts }: SetNumber, unit: Behind, settings: Settings): string {
   if (!unit.isThere) return latex;
   const mode = settings["separate-uncertainty-units"];
@@ -56,7 +56,7 @@ function withUnit({ latex, hasParts }: SetNumber, unit: Behind, settings: Settin
   return `(${latex})${unit.latex}`;
 }
 
-/** A number and its unit. Products in one number (`2 x 3`) have the unit each, as they are set. */
+/** A number and its unit. In products (`2 x 3`) each factor has the unit, as the settings say. */
 export function quantity(
   options: Tokens | undefined,
   value: Tokens,
@@ -79,7 +79,7 @@ export function quantity(
   return inWords(x, [product(numbers, behind, settings)]);
 }
 
-/** `2 x 3 x 4`; the x of a hexadecimal number is none. */
+/** The factors of `2 x 3 x 4`; the x of a hexadecimal number is no sign of multiplication. */
 function factors(value: Tokens): readonly Tokens[] {
   const parts = split(value, "x").flatMap((part) => split(part, "×"));
   return parts.length > 1 && parts.every((part) => part.some(({ text }) => /\d/.test(text)))
@@ -95,7 +95,7 @@ function product(numbers: readonly SetNumber[], unit: Behind, settings: Settings
   return several(numbers, unit, settings, "product-units", (parts) => parts.join(symbol));
 }
 
-/** Numbers with the unit behind each, behind the last, or behind all of them in parentheses. */
+/** Numbers with the unit behind each, behind the last one, or behind all of them in parentheses. */
 function several(
   numbers: readonly SetNumber[],
   unit: Behind,
@@ -152,7 +152,7 @@ export const angle: Expand = ([options, value = EMPTY], x) => {
   return inWords(x, [shown.join(settings["angle-separator"])]);
 };
 
-/** The parts of an angle, as `angle-mode` has them: degrees alone, or with minutes and seconds. */
+/** The parts of an angle according to `angle-mode`: degrees only, or with minutes and seconds. */
 function inMode(parts: readonly Tokens[], mode: string): readonly Tokens[] {
   const [degrees, minutes = 0, seconds = 0] = parts.map((part) => Number(textOf(part)));
   if (mode === "input" || degrees === undefined) return parts;
@@ -204,7 +204,7 @@ export const setup: Expand = (_, x) => {
   return [];
 };
 
-/** `\DeclareSIUnit[options]{\name}{unit}` and its relatives; a name that is new is a command too. */
+/** `\DeclareSIUnit[options]{\name}{unit}` and its relatives; a new name also becomes a command. */
 export const declaration =
   (kind: Declared): Expand =>
   (_, x) => {
@@ -213,7 +213,7 @@ export const declaration =
     const name = command.slice(1);
     if (!/^\\[A-Za-z@]+$/.test(command)) x.fail("notAMacroName");
     const tokens = x.argument();
-    // A prefix and a power in front have a number, which combines exponents.
+    // A prefix or a leading power has a further argument, a number for combining exponents.
     if (kind === "prefix" && x.peek().text === "{") x.argument();
     declare(kind, name, tokens, x);
     if (kind !== "unit") return [];

@@ -1,4 +1,4 @@
-/** Decimal numbers as digits, which never lose one: shifted, rounded, padded. */
+/** Decimal numbers as strings of digits, so that none is lost: shifted, rounded, padded. */
 
 /** A number without its sign: digits before and behind the point; `fraction` is undefined without a point. */
 export interface Decimal {
@@ -6,10 +6,10 @@ export interface Decimal {
   readonly fraction: string | undefined;
 }
 
-/** Points are moved and zeros added by so many places at most. */
+/** Limits how far points are moved and how many zeros are added. */
 const MAX_PLACES = 200;
 
-/** How many digits stand behind the point. */
+/** The number of digits behind the point. */
 export function placesOf({ fraction = "" }: Decimal): number {
   return fraction.length;
 }
@@ -23,7 +23,7 @@ export function shifted({ whole, fraction = "" }: Decimal, by: number): Decimal 
   return made(digits.slice(0, point), digits.slice(point));
 }
 
-/** Without zeros in front; without a point where nothing stands behind it. */
+/** The number without leading zeros, and without a point if nothing follows it. */
 function made(whole: string, fraction: string): Decimal {
   const bare = whole.replace(/^0+(?=\d)/, "");
   return { whole: bare === "" ? "0" : bare, fraction: fraction === "" ? undefined : fraction };
@@ -35,7 +35,7 @@ export function magnitude({ whole, fraction = "" }: Decimal): number | undefined
   return first < 0 ? undefined : whole.length - 1 - first;
 }
 
-/** Rounded to so many places behind the point (before it, if negative); a half goes up, or to the even digit. */
+/** Rounded to that many places (negative: before the point); halves are rounded up, or to the even digit. */
 export function rounded(value: Decimal, places: number, toEven: boolean, pad: boolean): Decimal {
   const { whole, fraction = "" } = value;
   if (places >= fraction.length) return pad ? padded(value, places) : value;
@@ -52,7 +52,7 @@ export function rounded(value: Decimal, places: number, toEven: boolean, pad: bo
   return made(result.slice(0, result.length - places), result.slice(result.length - places));
 }
 
-/** With zeros behind the point up to so many places. */
+/** Padded with zeros to that many places behind the point. */
 export function padded(value: Decimal, places: number): Decimal {
   const { whole, fraction = "" } = value;
   const wanted = Math.min(MAX_PLACES, places);

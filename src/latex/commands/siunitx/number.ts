@@ -1,13 +1,13 @@
-/** siunitx's numbers: what is typed is taken apart, rounded and given an exponent, and set as LaTeX. */
+/** siunitx's numbers: the input is parsed, rounded, given an exponent, and written as LaTeX. */
 import type { Expanding } from "../meaning";
 import { plainTextOf, spanOf, textOf, type Tokens } from "../tokens";
 import { isZero, magnitude, padded, placesOf, rounded, shifted, type Decimal } from "./decimal";
 import { isOn, numberIn, type Settings } from "./options";
 
-/** Digits of one number: more of them are a joke or an attack. */
+/** Limits the digits of one number: more are a joke or an attack. */
 const MAX_DIGITS = 5000;
 
-/** As large as it is, not in units of the last digit; with another one downwards if there is one. */
+/** An absolute uncertainty, not in units of the last digit; `below` is the one downwards, if different. */
 interface Uncertainty {
   readonly size: Decimal;
   readonly below?: Decimal;
@@ -16,17 +16,17 @@ interface Uncertainty {
 interface Parsed {
   readonly comparator: string;
   readonly sign: "" | "+" | "-" | "\\pm " | "\\mp ";
-  /** Undefined where there is an exponent alone. */
+  /** Undefined if there is only an exponent. */
   readonly value: Decimal | undefined;
   readonly uncertainties: readonly Uncertainty[];
   readonly exponent: number | undefined;
   readonly isImaginary: boolean;
 }
 
-/** A number that is set. */
+/** A number as LaTeX. */
 export interface SetNumber {
   readonly latex: string;
-  /** Has it parts that a unit behind it does not seem to belong to: an uncertainty that stands apart? */
+  /** Has it a separate uncertainty, so that a unit behind it would not seem to belong to all of it? */
   readonly hasParts: boolean;
 }
 
@@ -48,7 +48,7 @@ function patternOf(settings: Settings): RegExp {
   );
 }
 
-/** What is typed, in the signs that the patterns know. */
+/** The input, in the signs that the patterns expect. */
 function typed(tokens: Tokens): string {
   return plainTextOf(tokens)
     .replace(/\s+|\\[,!;: ]|[{}]/g, "")
@@ -70,7 +70,7 @@ function parse(text: string, settings: Settings): Parsed | undefined {
   const [, comparator = "", sign = "", before = "", number = "", errors = "", power, behind = ""] =
     match;
   const isImaginary = before + behind !== "";
-  // Of `1+-2i` the imaginary part is what stands behind the sign.
+  // In `1+-2i` the imaginary part is what follows the sign.
   if (isImaginary && /[+\\]/.test(errors)) return undefined;
   if (!/\d/.test(number) && power === undefined && !isImaginary) return undefined;
   const value = /\d/.test(number) ? decimalOf(number, settings) : undefined;
@@ -89,7 +89,7 @@ function signOf(sign: string): Parsed["sign"] {
   return sign === "-+" || sign === "\\mp" ? "\\mp " : "\\pm ";
 }
 
-/** `1.23(4)`: in parentheses without a point it counts in units of the last digit; `1.23(4:5)`, `1.23(4)(5)`. */
+/** `1.23(4)`: parentheses without a point are in units of the last digit; `1.23(4:5)`, `1.23(4)(5)`. */
 function uncertaintiesOf(
   value: Decimal,
   errors: string,
@@ -109,14 +109,14 @@ function uncertaintiesOf(
     });
 }
 
-/** The same with both sides changed. */
+/** The uncertainty with `change` applied to both sides. */
 function changed({ size, below }: Uncertainty, change: (number: Decimal) => Decimal): Uncertainty {
   return below === undefined
     ? { size: change(size) }
     : { size: change(size), below: change(below) };
 }
 
-/** The number with the exponent that is asked for. */
+/** The number with the exponent that the settings require. */
 function withExponent(parsed: Parsed, settings: Settings): Parsed {
   const mode = settings["exponent-mode"];
   const { value, uncertainties, exponent = 0 } = parsed;
@@ -139,7 +139,7 @@ function withExponent(parsed: Parsed, settings: Settings): Parsed {
   };
 }
 
-/** The number with the digits that are asked for. */
+/** The number rounded and padded as the settings require. */
 function withDigits(parsed: Parsed, settings: Settings): Parsed {
   const mode = settings["round-mode"];
   const precision = numberIn(settings, "round-precision");
@@ -189,12 +189,12 @@ function decimalLatex(value: Decimal, settings: Settings): string {
   const dropped = isOn(settings, "drop-zero-decimal") && /^0*$/.test(fraction ?? "");
   if (fraction === undefined || dropped) return grouped(shown, true, settings);
   const marker = settings["output-decimal-marker"];
-  // A comma in braces is no punctuation.
+  // In braces a comma is not punctuation.
   const point = marker === "." ? marker : `{${marker}}`;
   return `${grouped(shown, true, settings)}${point}${grouped(fraction, false, settings)}`;
 }
 
-/** The uncertainty behind its number: in parentheses, or behind a sign; two of them as scripts. */
+/** The uncertainty of a number: in parentheses, or behind ±; different ones up and down as scripts. */
 function uncertaintyLatex({ size, below }: Uncertainty, settings: Settings): string {
   const mode = settings["uncertainty-mode"];
   if (below) return `^{+${decimalLatex(size, settings)}}_{-${decimalLatex(below, settings)}}`;
@@ -209,7 +209,7 @@ function uncertaintyLatex({ size, below }: Uncertainty, settings: Settings): str
   return `${settings["uncertainty-separator"]}${open}${digits}${close}`;
 }
 
-/** `10^{3}`, as the settings have it. */
+/** `10^{3}`, in the form that the settings require. */
 export function powerOfTen(exponent: number, settings: Settings): string {
   const plus = isOn(settings, "print-exponent-implicit-plus") && exponent >= 0 ? "+" : "";
   const marker = settings["output-exponent-marker"];
@@ -225,7 +225,7 @@ function signLatex({ sign }: Parsed, settings: Settings): string {
   return sign === "" && isOn(settings, "print-implicit-plus") ? "+" : sign;
 }
 
-/** One number, without its product with others. */
+/** One number, without the other factors of a product. */
 function setOne(given: Parsed, settings: Settings): SetNumber {
   const parsed = withDigits(withExponent(given, settings), settings);
   const { comparator, isImaginary } = parsed;
@@ -245,7 +245,7 @@ function setOne(given: Parsed, settings: Settings): SetNumber {
     latex = decimalLatex(padded(value, places), settings);
     for (const one of uncertainties) {
       const shown = changed(one, (number) => padded(number, places));
-      // One script more on the same number needs another base.
+      // A further script on the same number needs a new base.
       if (one.below && latex.endsWith("}")) latex += "{}";
       latex += uncertaintyLatex(shown, settings);
       hasParts ||= settings["uncertainty-mode"] === "separate" && !one.below;
@@ -274,7 +274,7 @@ function comparatorLatex(comparator: string): string {
 function signed(latex: string, parsed: Parsed, settings: Settings): string {
   const sign = signLatex(parsed, settings);
   if (sign !== "-") return `${sign}${latex}`;
-  // What was rounded to zero has no sign.
+  // A number rounded to zero has no sign.
   if (settings["round-mode"] !== "none" && parsed.value && isZero(parsed.value)) return latex;
   const negative = isOn(settings, "bracket-negative-numbers") ? `(${latex})` : `-${latex}`;
   const color = settings["negative-color"];
@@ -282,8 +282,8 @@ function signed(latex: string, parsed: Parsed, settings: Settings): string {
 }
 
 /**
- * A number in one piece, in its colour; its exponent grows by `moved`. What is no number is set as it was
- * typed, which is said.
+ * A single number in its colour; `moved` is added to its exponent. Input that is no number is kept as it
+ * was typed, with a note.
  */
 export function setNumber(tokens: Tokens, settings: Settings, x: Expanding, moved = 0): SetNumber {
   const given = x.expanded(tokens);
@@ -307,12 +307,12 @@ function withPower(parsed: Parsed, moved: number): Parsed {
   return { ...parsed, exponent: (parsed.exponent ?? 0) + moved };
 }
 
-/** The exponent that a number was typed with; 0 for none. */
+/** The exponent of the typed number; 0 if it has none. */
 export function exponentOf(tokens: Tokens, settings: Settings, x: Expanding): number {
   return parse(typed(x.expanded(tokens)), settings)?.exponent ?? 0;
 }
 
-/** `3:60` of `\complexnum`; undefined for another shape. */
+/** `3:60` of `\complexnum`; undefined if the input has another form. */
 export function setPolar(tokens: Tokens, settings: Settings, x: Expanding): SetNumber | undefined {
   const [radius, angle, ...more] = typed(x.expanded(tokens)).split(":");
   if (radius === undefined || angle === undefined || more.length > 0) return undefined;
@@ -322,10 +322,10 @@ export function setPolar(tokens: Tokens, settings: Settings, x: Expanding): SetN
   return { latex, hasParts: false };
 }
 
-/** The sign of the imaginary part is not that of an exponent or an uncertainty. */
+/** The sign of the imaginary part, which is not that of an exponent or an uncertainty. */
 const CARTESIAN = new RegExp(`^(.*[^eEdD+(-])(${SIGN})([ij]?[^-+\\\\]*(?:[eEdD][-+]?\\d+)?[ij]?)$`);
 
-/** `1+2i`; undefined for another shape. */
+/** `1+2i`; undefined if the input has another form. */
 function cartesian(text: string, settings: Settings): SetNumber | undefined {
   const [, first = "", sign = "", second = ""] = CARTESIAN.exec(text) ?? [];
   const [real, imaginary] = [parse(first, settings), parse(second, settings)];

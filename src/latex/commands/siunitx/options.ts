@@ -1,20 +1,20 @@
 /**
- * siunitx's options, by their names in versions 2 and 3. What is set by `\sisetup` stands in the scope,
- * so that it ends with its group as TeX has it and a preamble holds it too.
+ * siunitx's options, by their names in versions 2 and 3. Settings of `\sisetup` are stored in the scope, so
+ * that they end with their group as in TeX, and work in a preamble too.
  */
 import { stored, storedTokens } from "../bodies";
 import { keyOf } from "../kept";
 import type { Expanding } from "../meaning";
 import { settingsIn, textOf, Token, type Tokens } from "../tokens";
 
-/** What an option may be: true or false, a whole number, any LaTeX, or one of some words. */
+/** The values of an option: true or false, a whole number, any LaTeX, or one of several words. */
 type Values = "flag" | "integer" | "latex" | readonly string[];
 
 const words = (text: string): readonly string[] => text.split(" ");
 
 const PARTS = words("repeat single bracket");
 
-/** The options that are followed: what they are without being set, and what they may be. */
+/** The options that have an effect: default and possible values. */
 const OPTIONS = {
   "parse-numbers": ["true", "flag"],
   "parse-units": ["true", "flag"],
@@ -102,10 +102,10 @@ const isOption = (name: string): name is Option => Object.hasOwn(OPTIONS, name);
 
 const DEFAULTS: Settings = Object.fromEntries(
   Object.entries(OPTIONS).map(([name, [value]]) => [name, value]),
-  // The entries are those of OPTIONS, which `fromEntries` cannot say.
+  // The entries are those of OPTIONS, which the type of `fromEntries` cannot express.
 ) as unknown as Settings;
 
-/** Names of version 2 and short ones. */
+/** Names of version 2, and abbreviations. */
 const ALIASES: ReadonlyMap<string, Option> = new Map([
   ["number-unit-product", "quantity-product"],
   ["group-minimum", "group-minimum-digits"],
@@ -134,7 +134,7 @@ const ALIASES: ReadonlyMap<string, Option> = new Map([
   ["arc-separator", "angle-separator"],
 ]);
 
-/** Values of version 2 and of other names that mean one of ours. */
+/** Values that are synonyms of ours, mostly from version 2. */
 const SAME: ReadonlyMap<string, string> = new Map([
   ["per-mode reciprocal", "power"],
   ["per-mode reciprocal-positive-first", "power-positive-first"],
@@ -149,7 +149,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ["prefix-mode symbolic", "input"],
 ]);
 
-/** Options that stand for others. */
+/** Options that are combinations of others. */
 const COMPOSED: ReadonlyMap<string, readonly (readonly [Option, string])[]> = new Map<
   string,
   readonly (readonly [Option, string])[]
@@ -191,13 +191,13 @@ const COMPOSED: ReadonlyMap<string, readonly (readonly [Option, string])[]> = ne
   ],
 ]);
 
-/** Fonts, places where a line may break, columns of tables: nobody misses them in an equation. */
+/** Fonts, line breaking, table columns: without effect in an equation, and not missed. */
 const LAYOUT =
   /^(?:mode|reset-.*|text-.*|detect-.*|propagate-.*|allow-.*|table-.*|unit-font-command|number-mode|unit-mode|math-.*|abbreviations|use-xspace|tight-spacing|free-standing-units|space-before-unit|overwrite-functions|unit-optional-argument|redefine-symbols|load-configurations|strict|version-1-compatibility|unify-number-unit)$/;
 
 const SETUP = keyOf("sisetup", "\\sisetup");
 
-/** What an option is set to, in the options' own names; undefined where it is not understood. */
+/** The settings that an option means, under our names; undefined if it is not understood. */
 function meant(name: string, given: string): readonly (readonly [Option, string])[] | undefined {
   const composed = COMPOSED.get(`${name} ${given}`);
   if (composed) return composed;
@@ -218,7 +218,7 @@ function isAllowed(values: Values, value: string): boolean {
   return values === "latex" || values.includes(value);
 }
 
-/** The settings with a list of options followed; `tell` is told those that are not. */
+/** The settings with a list of options applied; `tell` is called for those that are not understood. */
 function followed(
   before: Settings,
   options: Tokens,
@@ -233,7 +233,7 @@ function followed(
   return settings;
 }
 
-/** The settings in force here, with the options of one command. */
+/** The current settings, with the options of one command. */
 export function settingsOf(options: Tokens | undefined, x: Expanding): Settings {
   const setup = storedTokens(x.meaningOf(SETUP));
   const settings = setup ? followed(DEFAULTS, setup, () => undefined) : DEFAULTS;
@@ -250,7 +250,7 @@ function tell(option: string, at: Tokens, x: Expanding): void {
     x.note("unitOption", { from: first.from, to: Math.max(first.to, last.to) }, { option });
 }
 
-/** `\sisetup{…}`: options from here to the end of the group. */
+/** `\sisetup{…}`: applies options up to the end of the group. */
 export function setUp(options: Tokens, x: Expanding): void {
   followed(DEFAULTS, options, (option, at) => {
     tell(option, at, x);
@@ -259,12 +259,12 @@ export function setUp(options: Tokens, x: Expanding): void {
   x.define(SETUP, stored([...before, new Token(",", -1, -1), ...options]), false);
 }
 
-/** A setting that is true or false. */
+/** The value of an option that is true or false. */
 export function isOn(settings: Settings, option: Option): boolean {
   return settings[option] === "true";
 }
 
-/** A setting that is a whole number. */
+/** The value of an option that is a whole number. */
 export function numberIn(settings: Settings, option: Option): number {
   return Number(settings[option]);
 }

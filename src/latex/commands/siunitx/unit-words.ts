@@ -1,14 +1,14 @@
-/** The other words of siunitx's units: abbreviations, prefixes, powers. */
+/** siunitx's other words for units: abbreviations, prefixes, powers. */
 import { UNITS } from "./units";
 
-/** Units with their prefix in one name: the name is what is set, but for u (micro) and ohm. */
+/** Units abbreviated with their prefix: the name is also the symbol, except for u (micro) and ohm. */
 const ABBREVIATIONS =
   "fg pg ng ug mg g kg pm nm um mm cm dm m km as fs ps ns us ms s fmol pmol nmol umol mol kmol " +
   "pA nA uA mA A kA ul ml l hl uL mL L hL mHz Hz kHz MHz GHz THz mN N kN MN Pa kPa MPa GPa mohm kohm Mohm " +
   "pV nV uV mV V kV W nW uW mW kW MW GW J uJ mJ kJ eV meV keV MeV GeV TeV F fF pF nF uF mF H fH pH nH uH mH " +
   "C nC uC mC K dB T mT uT";
 
-/** The LaTeX of a unit by its name; undefined for a name that is none. */
+/** The LaTeX of a unit by its name; undefined for an unknown name. */
 export function unitSymbol(name: string): string | undefined {
   return UNITS.get(name) ?? ABBREVIATED.get(name);
 }
@@ -56,7 +56,7 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Powers in front of a unit and behind it. */
+/** Powers before a unit and behind it. */
 export const PRE_POWERS: ReadonlyMap<string, string> = new Map(
   Object.entries({ square: "2", cubic: "3" }),
 );
@@ -64,7 +64,7 @@ export const POST_POWERS: ReadonlyMap<string, string> = new Map(
   Object.entries({ squared: "2", cubed: "3" }),
 );
 
-/** Powers of ten by the prefix that is set. */
+/** Powers of ten by the LaTeX of the prefix. */
 export const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ["", 0],
   ["c", -2],

@@ -1,4 +1,4 @@
-/** siunitx's units, in its words (`\kilo\gram\per\second\squared`) or literal (`kg.m/s^2`), as LaTeX. */
+/** siunitx's units as LaTeX, from its words (`\kilo\gram\per\second\squared`) or literal (`kg.m/s^2`). */
 import { stored, storedTokens } from "../bodies";
 import { keyOf } from "../kept";
 import type { Expanding } from "../meaning";
@@ -6,7 +6,7 @@ import { isOneGroup, textOf, trimmed, type Tokens } from "../tokens";
 import { isOn, type Settings } from "./options";
 import { EXPONENTS, POST_POWERS, PRE_POWERS, PREFIXES, unitSymbol } from "./unit-words";
 
-/** What `\DeclareSIUnit` and its relatives say. */
+/** The kinds of declarations by `\DeclareSIUnit` and its relatives. */
 export type Declared = "unit" | "options" | "prefix" | "prePower" | "postPower" | "qualifier";
 
 export function declare(kind: Declared, name: string, tokens: Tokens, x: Expanding): void {
@@ -19,21 +19,21 @@ function declared(kind: Declared, name: string, x: Expanding): Tokens | undefine
 
 /** One unit of a product. */
 interface Unit {
-  /** As LaTeX in an upright alphabet, as is the symbol. */
+  /** LaTeX in an upright alphabet, like the symbol. */
   readonly prefix: string;
   readonly symbol: string;
-  /** Without its sign; "" for one. */
+  /** Without its sign; "" for the power one. */
   power: string;
   isBelow: boolean;
   qualifier: string;
-  /** `\cancel`, `\highlight{red}`: commands that the unit is the argument of. */
+  /** `\cancel`, `\highlight{red}`: commands to wrap around the unit. */
   readonly around: readonly string[];
 }
 
-/** A unit that declarations make of others goes on for so many tokens. */
+/** Limits the tokens of a unit that is declared in terms of others. */
 const MAX_TOKENS = 2000;
 
-/** Reads units in siunitx's words; what is not in them makes the unit a literal one. */
+/** Parses units in siunitx's words; anything else makes the unit a literal one. */
 class UnitParser {
   readonly units: Unit[] = [];
   private prefix = "";
@@ -47,7 +47,7 @@ class UnitParser {
     private readonly x: Expanding,
   ) {}
 
-  /** Reads the tokens; false where they are no words of siunitx's. */
+  /** Reads the tokens; false if they are not siunitx's words. */
   read(tokens: Tokens): boolean {
     for (let i = 0; i < tokens.length; i += 1) {
       this.count += 1;
@@ -88,7 +88,7 @@ class UnitParser {
     return true;
   }
 
-  /** Words again, or the LaTeX of a symbol. */
+  /** Reads a declared unit, which is words again, or the LaTeX of a symbol. */
   private declaredUnit(tokens: Tokens): boolean {
     const given = trimmed(tokens);
     const first = given[0]?.text ?? "";
@@ -134,7 +134,7 @@ class UnitParser {
 
 const NO_WORDS: ReadonlyMap<string, string> = new Map();
 
-/** What a word stands for, as it is declared or by itself. */
+/** The value of a word, as declared or built in. */
 function wordOf(
   kind: Declared,
   words: ReadonlyMap<string, string>,
@@ -149,7 +149,7 @@ const KINDS: readonly Declared[] = ["unit", "prefix", "prePower"];
 
 const TAKES_ARGUMENT: ReadonlySet<string> = new Set(["raiseto", "tothe", "of", "highlight"]);
 
-/** A negative power of a unit below the line is above it. */
+/** Sets the power; a negative power below the line moves the unit above it, and vice versa. */
 function setPower(unit: Unit, power: string): void {
   const negative = /^[-−]\s*(.*)$/.exec(power);
   if (negative) unit.isBelow = !unit.isBelow;
@@ -170,15 +170,15 @@ function argumentAt(tokens: Tokens, at: number): { tokens: Tokens; last: number 
   return { tokens: tokens.slice(from + 1), last: tokens.length };
 }
 
-/** A unit that is set. */
+/** A unit as LaTeX. */
 export interface SetUnit {
   /** "" for none. */
   readonly latex: string;
-  /** What the exponent of the number before it grows by, as `prefix-mode` moves powers of ten. */
+  /** How much is added to the exponent of the number before it, as `prefix-mode` moves powers of ten. */
   readonly moved: number;
 }
 
-/** A unit as LaTeX; `exponent` is that of the number before it, undefined where none stands there. */
+/** A unit as LaTeX; `exponent` is that of the number before it, undefined if there is none. */
 export function setUnit(
   given: Tokens,
   settings: Settings,
@@ -194,7 +194,7 @@ export function setUnit(
   let made: SetUnit;
   if (isOn(settings, "parse-units") && parser.read(tokens)) made = product(parser.units);
   else {
-    // Macros of the person's own may stand for units.
+    // User-defined macros may expand to units.
     const expanded = x.expanded(tokens);
     const again = new UnitParser(settings, x);
     made =
@@ -207,7 +207,7 @@ export function setUnit(
   return { ...made, latex: `\\textcolor{${color}}{${made.latex}}` };
 }
 
-/** The units with the prefixes that `prefix-mode` gives them, and what the number's exponent grows by. */
+/** The units with the prefixes that `prefix-mode` requires, and what is added to the number's exponent. */
 function withPrefixes(
   units: readonly Unit[],
   settings: Settings,
@@ -219,7 +219,7 @@ function withPrefixes(
   if (mode === "extract-exponent") {
     let moved = 0;
     const bare = units.map((unit) => {
-      // Masses are in kilograms.
+      // The base unit of mass is the kilogram.
       const prefix = unit.symbol === "g" ? "k" : "";
       moved += (exponentOf(unit.prefix) - exponentOf(prefix)) * powerOf(unit);
       return { ...unit, prefix };
@@ -241,7 +241,7 @@ function powerOf({ power, isBelow }: Unit): number {
   return isBelow ? -size : size;
 }
 
-/** The options that belong to a unit that is declared and stands alone. */
+/** The options of a declared unit, if it is the only one. */
 export function optionsOfUnit(unit: Tokens, x: Expanding): Tokens {
   const words = unit.filter(({ text }) => text !== " ");
   const [only] = words;
@@ -303,7 +303,7 @@ function qualifierLatex(qualifier: string, settings: Settings): string {
   return mode === "combine" ? qualifier : "";
 }
 
-/** `kg.m/s^2`, `m~s^{-1}`: dots and ties are products, words upright. */
+/** `kg.m/s^2`, `m~s^{-1}`: dots and ties are products, words are upright. */
 function literalUnit(tokens: Tokens, settings: Settings): string {
   let latex = "";
   for (const { text } of tokens) {

@@ -23,19 +23,17 @@ test("a command runs the function with its name, and ends with completed()", asy
 });
 
 test("a command without completed() does not end", async () => {
-  let complete = (): void => undefined;
-  open.office.actions.associate("wait", (event: Office.AddinCommands.Event) => {
-    complete = () => {
-      event.completed();
-    };
+  const started = new Promise<Office.AddinCommands.Event>((resolve) => {
+    open.office.actions.associate("wait", resolve);
   });
   let ended = false;
   const run = open.host.runCommand("wait").then(() => {
     ended = true;
   });
+  const event = await started;
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(ended).toBe(false);
-  complete();
+  event.completed();
   await run;
   expect(ended).toBe(true);
 });

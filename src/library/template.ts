@@ -3,6 +3,7 @@
  * reader knows this command (it shows an empty square), so a template is an equation like any other until it
  * is filled in.
  */
+import { groupEnd } from "../latex/commands/group-end";
 
 const COMMAND = "\\placeholder";
 
@@ -20,9 +21,9 @@ export function placeholdersOf(latex: string): readonly Placeholder[] {
   let at = latex.indexOf(COMMAND);
   while (at >= 0) {
     const open = at + COMMAND.length;
-    const close = latex[open] === "{" && !escaped(latex, at) ? closing(latex, open) : -1;
-    if (close >= 0) found.push({ from: at, to: close + 1, name: latex.slice(open + 1, close) });
-    at = latex.indexOf(COMMAND, close >= 0 ? close + 1 : open);
+    const to = latex[open] === "{" && !escaped(latex, at) ? groupEnd(latex, open) : -1;
+    if (to >= 0) found.push({ from: at, to, name: latex.slice(open + 1, to - 1) });
+    at = latex.indexOf(COMMAND, to >= 0 ? to : open);
   }
   return found;
 }
@@ -55,16 +56,4 @@ function escaped(latex: string, at: number): boolean {
   let backslashes = 0;
   while (latex[at - 1 - backslashes] === "\\") backslashes++;
   return backslashes % 2 === 1;
-}
-
-/** Offset of the brace that closes the one at `open`; -1 if there is none. */
-function closing(latex: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < latex.length; i++) {
-    const c = latex[i];
-    if (c === "\\") i++;
-    else if (c === "{") depth++;
-    else if (c === "}" && --depth === 0) return i;
-  }
-  return -1;
 }

@@ -1,4 +1,5 @@
 /** Labels in exported LaTeX. */
+import { groupEnd } from "../../latex/commands/group-end";
 import type { EquationEntry } from "./part";
 
 /** The labels of each number of an equation. */
@@ -44,20 +45,11 @@ export function withLabels(latex: string, labels: NumberLabels): string {
   if (!labels.some((names) => names.length > 0)) return latex;
   let [written, at] = ["", 0];
   [...latex.matchAll(/\\tag\*?(?=\{)/g)].forEach(({ index, 0: tag }, n) => {
-    const end = groupEnd(latex, index + tag.length);
+    const close = groupEnd(latex, index + tag.length);
+    const end = close < 0 ? latex.length : close;
     const names = (labels[n] ?? []).map((name) => `\\label{${name}}`).join("");
     written += latex.slice(at, end) + names;
     at = end;
   });
   return written + latex.slice(at);
-}
-
-/** The offset after the brace that closes the one at `from`. */
-function groupEnd(latex: string, from: number): number {
-  let depth = 0;
-  for (const { index, 0: sign } of latex.slice(from).matchAll(/\\[^]|[{}]/g)) {
-    if (sign === "{") depth++;
-    if (sign === "}" && --depth === 0) return from + index + 1;
-  }
-  return latex.length;
 }

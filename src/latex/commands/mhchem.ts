@@ -4,6 +4,7 @@
  * that the scripts can be moved back to the element that they belong to.
  */
 import { mhchemParser } from "mhchemparser";
+import { groupEnd } from "./group-end";
 import { inWords } from "./ensured";
 import type { Expand } from "./meaning";
 import { sourceOf, type Tokens } from "./tokens";
@@ -71,18 +72,6 @@ function twoGroups(latex: string, at: number): TwoGroups | undefined {
     second: latex.slice(middle + 1, end - 1),
     end,
   };
-}
-
-/** The index behind the brace that closes the one at `open`. */
-function groupEnd(latex: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < latex.length; i += 1) {
-    const char = latex[i];
-    if (char === "\\") i += 1;
-    else if (char === "{") depth += 1;
-    else if (char === "}" && (depth -= 1) === 0) return i + 1;
-  }
-  return -1;
 }
 
 function texOf(formula: string, kind: "ce" | "pu"): string | undefined {

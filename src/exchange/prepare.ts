@@ -9,7 +9,7 @@ import { mark, type Clean, type Prepared } from "./mark-place";
 import { chooseWay, readSlide, type Way } from "./reader";
 import { stopAsking, stopByHost, stopByRefusal, stopWith, type Run, type Step } from "./run";
 import type { Session } from "./session";
-import { fromExport, fromFile, type SlideCopy } from "./slide-copy";
+import { fromExport, fromFile, slideNumberOf, type SlideCopy } from "./slide-copy";
 
 /**
  * Reads the selection, decides the place and reads the slide; a refusal, question or host error stops it.
@@ -89,7 +89,7 @@ export async function prepare(
 
 /** Whether an export is known to lose nothing of the slide. */
 function lossless({ knowledge }: Session, slideId: string): boolean {
-  return knowledge.losses?.get(slideId.split("#")[0] ?? "")?.byExport.length === 0;
+  return knowledge.losses?.get(slideNumberOf(slideId))?.byExport.length === 0;
 }
 
 /** The slide before anything is written: exported with the look, or from the file. */

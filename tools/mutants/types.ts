@@ -15,12 +15,11 @@ export class TypeCheck {
       readonly config: unknown;
     };
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-    const files = new Set(fileNames);
     const textOf = (path: string): string | undefined =>
       this.#changed?.path === path ? this.#changed.text : ts.sys.readFile(path);
     this.#service = ts.createLanguageService({
       getCompilationSettings: () => options,
-      getScriptFileNames: () => [...files],
+      getScriptFileNames: () => fileNames,
       getScriptVersion: (path) =>
         this.#changed?.path === path ? `mutant ${this.#version}` : "as it is",
       getScriptSnapshot(path) {

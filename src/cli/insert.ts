@@ -11,6 +11,7 @@ import {
 import type { NumberSettings } from "../deck/numbers/part";
 import { frameName } from "../deck/place";
 import { placerFor } from "../deck/numbers/places";
+import { insteadOf, type NumbersInstead } from "../deck/numbers/wanted-place";
 import { addNumbers, readNumbers } from "../deck/numbers/renumber";
 import type { Inserted, NumberPlacer } from "../deck/options";
 import { rememberSources } from "../deck/source-parts";
@@ -111,7 +112,7 @@ export async function insert(args: readonly string[], terminal: Terminal): Promi
 interface Fresh {
   readonly numbers: NewNumbers;
   readonly placer: NumberPlacer;
-  readonly isLeft: boolean;
+  readonly instead: NumbersInstead | undefined;
   /** The settings that were asked for, for this equation and later ones. */
   readonly settings: Partial<NumberSettings>;
 }
@@ -127,7 +128,7 @@ function newNumbers(
   if (!read.ok) throw refusedError(read.refusal);
   const deck = numberingDeck(read.deck);
   const numbers = new NumberGiver(deck).give(numbering, slide.id);
-  return { numbers, placer: placerFor(deck), isLeft: deck.settings.side === "left", settings };
+  return { numbers, placer: placerFor(deck), instead: insteadOf(deck, numbers.texts), settings };
 }
 
 /** Remembers the numbers in the deck, and reports an equation without numbers, or numbers that are out of order. */
@@ -135,7 +136,7 @@ function rememberNew(
   pkg: Package,
   slide: Slide,
   { display, frame, index }: Inserted,
-  { numbers: fresh, settings, isLeft }: Fresh,
+  { numbers: fresh, settings, instead }: Fresh,
   terminal: Terminal,
 ): void {
   if (!display) {
@@ -146,9 +147,10 @@ function rememberNew(
     ...{ writer: WRITER, time: Date.now(), settings },
   });
   if (!added.ok) throw refusedError(added.refusal);
-  const several = fresh.texts.flatMap((text) => text ?? []);
-  if (isLeft && several.length > 1)
-    terminal.err(fill(notes.staysRight, { number: several.join(", ") }));
+  if (instead) {
+    const number = fresh.texts.filter((text) => text !== undefined).join(", ");
+    terminal.err(fill(notes.staysRight, { number }));
+  }
   if (!added.inOrder) terminal.err(cliNumbers.outOfOrder);
   else if (!added.onOneSide) terminal.err(cliNumbers.otherSide);
 }

@@ -5,7 +5,7 @@ import { addNumbers, readNumbers, type AddedNumbers } from "../deck/numbers/renu
 import type { NumbersInstead } from "../deck/numbers/wanted-place";
 import type { Package } from "../pptx/package";
 import { cliNumbers } from "../text/en/cli-numbers";
-import { numbersInstead } from "../text/en/convert";
+import { numbersInstead } from "../text/en/numbers-instead";
 import type { Outcome } from "./bulk";
 import type { Terminal } from "./command";
 import { refusedError, WRITER } from "./files";

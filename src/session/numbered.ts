@@ -99,8 +99,7 @@ export async function numbered(
   const coming = comingNumbers(deck, wanted, before?.slideId ?? deck.here, before);
   if (!coming) return undefined;
   const placer = placerFor(deck);
-  const { numbersStay = true, settings } = deck;
-  const instead = insteadOf(settings, numbersStay, coming.texts);
+  const instead = insteadOf(deck, coming.texts);
   if (instead === "lines")
     return { body: numberless(coming.body), placer: undefined, instead, remember: async () => {} };
   const known = knownIn(parts);

@@ -76,7 +76,7 @@ describe.each(Object.entries(FORMS))("%s", (_name, form) => {
     expect(pkg.text(SLIDE)).toContain(form("𝑏"));
   });
 
-  test("is updated again, as any other", () => {
+  test("is updated again like any other", () => {
     const pkg = written(box(line(form)));
     for (const index of [0, 1, 0]) {
       const place = { frame: { shapeId: "2" }, index };

@@ -250,7 +250,7 @@ test("an equation that is changed has its number where numbers stand", () => {
   expect(done).toMatchObject({ ok: true, display: true, index: 0, behind: 0 });
   expect(textsOf(pkg)).toEqual(["(1)\t\uFFFC"]);
   expect(latexOf(pkg)).toEqual(["c \\tag{1} 1"]);
-  // Without a number it is a display as any.
+  // Without a number it is a display like any other.
   expect(replaceEquation(pkg, SLIDE, AT, { body: readLatex("d").body, mode: "auto" }).ok).toBe(
     true,
   );

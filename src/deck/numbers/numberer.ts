@@ -48,10 +48,10 @@ export class Numberer {
     if (!takesNumbers(numbering, false)) return undefined;
     this.#giver ??= giverFor(this.deck());
     const fresh = this.#giver.numbers.give(numbering, slide);
-    const { placer, settings, numbersStay } = this.#giver;
+    const { placer, deck } = this.#giver;
     const numbers = automaticTexts(fresh);
     const { body } = readLatex(source, { display: true, preamble, numbers });
-    const instead = insteadOf(settings, numbersStay, fresh.texts);
+    const instead = insteadOf(deck, fresh.texts);
     const given =
       instead === "lines"
         ? { fresh: undefined, body: numberless(body), placer: undefined, instead }
@@ -62,13 +62,11 @@ export class Numberer {
 }
 
 function giverFor(deck: NumberingDeck): {
+  readonly deck: NumberingDeck;
   readonly numbers: NumberGiver;
   readonly placer: NumberPlacer;
-  readonly settings: NumberingDeck["settings"];
-  readonly numbersStay: boolean;
 } {
-  const { settings, numbersStay = true } = deck;
-  return { numbers: new NumberGiver(deck), placer: placerFor(deck), settings, numbersStay };
+  return { deck, numbers: new NumberGiver(deck), placer: placerFor(deck) };
 }
 
 interface ToGive {

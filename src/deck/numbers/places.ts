@@ -23,9 +23,8 @@ import { estimateExtent } from "../extent";
 import { refOf } from "../frames";
 import { readable } from "../readable";
 import type { EquationPlace, NumberPlacer } from "../options";
-import type { NumberSettings } from "./part";
 import { frameName } from "../place";
-import { isWhereWanted, wantedPlace } from "./wanted-place";
+import { isWhereWanted, wantedPlace, type Placing } from "./wanted-place";
 
 export type { NumberPlace } from "../../pptx/number-beside";
 
@@ -66,13 +65,7 @@ export function placeNumbers(
 }
 
 /** The placer for new and changed equations of a deck. */
-export function placerFor({
-  settings,
-  numbersStay = true,
-}: {
-  readonly settings: NumberSettings;
-  readonly numbersStay?: boolean | undefined;
-}): NumberPlacer {
+export function placerFor({ settings, numbersStay = true }: Placing): NumberPlacer {
   const wanted = wantedPlace(settings, numbersStay);
   return {
     put: (pkg, slidePart, at, before = "array") => {

@@ -2,6 +2,13 @@
 import type { NumberPlace } from "../../pptx/number-beside";
 import type { NumberSettings } from "./part";
 
+/** What decides where the numbers of a deck should be. */
+export interface Placing {
+  readonly settings: Pick<NumberSettings, "side">;
+  /** Does the host keep numbers that are part of their equation? Undefined: it does. */
+  readonly numbersStay?: boolean | undefined;
+}
+
 /** `numbersStay`: does the host keep numbers that are part of their equation? */
 export function wantedPlace(
   { side }: Pick<NumberSettings, "side">,
@@ -19,8 +26,7 @@ export type NumbersInstead = "lines" | "right";
 
 /** Undefined: they are where they belong. `texts`: one per line; undefined: the line has none. */
 export function insteadOf(
-  settings: Pick<NumberSettings, "side">,
-  numbersStay: boolean,
+  { settings, numbersStay = true }: Placing,
   texts: readonly (string | undefined)[],
 ): NumbersInstead | undefined {
   const isSeveral = texts.filter((text) => text !== undefined).length > 1;

@@ -157,7 +157,4 @@ export const reasons: Translation<typeof english.reasons> = {
 
 export { notes as numberNotes } from "./numbers";
 
-export const numbersInstead: Translation<typeof english.numbersInstead> = {
-  lines: "Dieses PowerPoint behält die Nummern mehrerer Zeilen nicht: Sie fehlen.",
-  right: "Die Nummern mehrerer Zeilen stehen rechts.",
-};
+export { numbersInstead } from "./numbers-instead";

@@ -1,5 +1,6 @@
 /** Die Nummer der Formel im Feld. */
 import type { numbering as english } from "../en/numbering";
+import { numbersInstead } from "./numbers-instead";
 
 export const numbering: typeof english = {
   switch: "Formel nummerieren",
@@ -8,8 +9,8 @@ export const numbering: typeof english = {
   said: "Nummer {numbers}, aus dem LaTeX",
   inline: "Formeln im Text haben keine Nummer.",
   wentInline: "Im Text hat eine Formel keine Nummer; sie wurde ohne eingefügt.",
-  wentLines: "Dieses PowerPoint behält die Nummern mehrerer Zeilen nicht: Sie fehlen.",
-  wentRight: "Die Nummern mehrerer Zeilen stehen rechts.",
+  wentLines: numbersInstead.lines,
+  wentRight: numbersInstead.right,
   outOfOrder: "Nummern oder Verweise folgen nicht mehr der Reihenfolge der Formeln.",
   renumber: "Neu nummerieren …",
 

@@ -160,8 +160,4 @@ export const reasons = {
 
 export { notes as numberNotes } from "./numbers";
 
-/** What was done with the numbers of several lines that cannot be where the presentation has them. */
-export const numbersInstead = {
-  lines: "This PowerPoint does not keep the numbers of several lines: they were left out.",
-  right: "The numbers of several lines stand on the right.",
-};
+export { numbersInstead } from "./numbers-instead";

@@ -1,3 +1,5 @@
+import { numbersInstead } from "./numbers-instead";
+
 /** The number of the equation in the field. */
 export const numbering = {
   switch: "Number this equation",
@@ -7,8 +9,8 @@ export const numbering = {
   said: "Number {numbers}, from the LaTeX",
   inline: "Inline equations have no number.",
   wentInline: "Inline equations have no number, so it was inserted without one.",
-  wentLines: "This PowerPoint does not keep the numbers of several lines: they were left out.",
-  wentRight: "The numbers of several lines stand on the right.",
+  wentLines: numbersInstead.lines,
+  wentRight: numbersInstead.right,
   outOfOrder: "Numbers or references no longer follow the order of the equations.",
   renumber: "Renumber …",
 
